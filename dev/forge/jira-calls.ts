@@ -1,0 +1,51 @@
+import type { JiraSite, Principal } from '../jira/protocol';
+import type { Answer } from './forge-response';
+import type { Caller } from './invoker';
+import type { ForgeTarget } from './runtime-globals';
+
+const proxyError = (status: number, code: string): Answer => ({ status, headers: { 'forge-proxy-error': code }, body: '' });
+
+/**
+ * Who a call is made as; a proxy error when it is made for a user and there is none. Naming another user needs
+ * `allowImpersonation`, which the manifest's schema doesn't support yet.
+ */
+function principalOf(target: ForgeTarget, caller: Caller): Principal | Answer {
+  if (target.provider === 'app') return { kind: 'app' };
+  if (target.provider === 'none') return { kind: 'anonymous' };
+  if (target.provider !== 'user') throw new Error(`Jira calls by the provider ${String(target.provider)} are not modelled.`);
+  if (target.accountId !== undefined && target.accountId !== caller.accountId) {
+    throw new Error(`asUser(${target.accountId}): calling as somebody who did not ask is not modelled.`);
+  }
+  return caller.accountId === null
+    ? proxyError(401, 'NEEDS_AUTHENTICATION_ERR')
+    : { kind: 'user', accountId: caller.accountId };
+}
+
+/** The path as an HTTP client puts it on the wire: `route` of @forge/api leaves spaces and umlauts as they are. */
+function sentPath(path: string): string {
+  const { pathname, search } = new URL(path, 'https://site');
+  return `${pathname}${search}`;
+}
+
+function textOf(body: RequestInit['body']): string | undefined {
+  if (body === undefined || body === null) return undefined;
+  if (typeof body === 'string') return body;
+  if (body instanceof URLSearchParams) return body.toString();
+  throw new Error('Jira calls with a binary body are not modelled.');
+}
+
+/** Sends what the app asks of Jira to the site, as whom the app said, and counts it. */
+export async function callJira(site: JiraSite, target: ForgeTarget, path: string, init: RequestInit | undefined, caller: Caller): Promise<Answer> {
+  const principal = principalOf(target, caller);
+  if ('status' in principal) return principal;
+  caller.meter.jiraCalls += 1;
+  const response = await site.handle({
+    method: (init?.method ?? 'GET').toUpperCase(),
+    path: sentPath(path),
+    headers: Object.fromEntries(new Headers(init?.headers)),
+    body: textOf(init?.body),
+    principal,
+  });
+  caller.meter.points += response.points;
+  return { status: response.status, headers: response.headers, body: response.body };
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Clock } from '../../clock';
+import type { Limits } from '../limits';
+import type { EntityDeclaration } from '../manifest';
+import { passes } from './conditions';
+import { indexesOf, type Place } from './entity-index';
+import { KvsRefusal } from './refusal';
+import { table, type Kept, type Table } from './table';
+import type { EntityQueryRequest } from './wire';
+
+export interface Page {
+  readonly entries: readonly (readonly [key: string, kept: Kept])[];
+  readonly cursor: string | undefined;
+}
+
+export interface EntityTable extends Table {
+  readonly declaration: EntityDeclaration;
+  query(request: EntityQueryRequest): Page;
+}
+
+interface Change {
+  readonly at: number;
+  readonly key: string;
+  readonly before: Kept | undefined;
+  readonly after: Kept | undefined;
+}
+
+/** A table whose indexes follow its writes `lagMs` later: on the platform, queries are eventually consistent. */
+export function entityTable(declaration: EntityDeclaration, limits: Limits, clock: Clock, lagMs: () => number): EntityTable {
+  const rows = table();
+  const indexes = indexesOf(declaration);
+  let pending: Change[] = [];
+
+  const apply = (change: Change): void => {
+    for (const index of indexes.values()) index.replace(change.key, change.before, change.after);
+  };
+  const catchUp = (): void => {
+    const now = clock.now();
+    const ripe = pending.findIndex((change) => change.at + lagMs() > now);
+    const due = ripe === -1 ? pending : pending.slice(0, ripe);
+    pending = ripe === -1 ? [] : pending.slice(ripe);
+    for (const change of due) apply(change);
+  };
+  const write = (key: string, after: Kept | undefined): void => {
+    const change = { at: clock.now(), key, before: rows.get(key), after };
+    if (lagMs() === 0 && pending.length === 0) apply(change);
+    else pending.push(change);
+  };
+
+  return {
+    ...rows,
+    declaration,
+    set(key, kept) {
+      write(key, kept);
+      rows.set(key, kept);
+    },
+    delete(key) {
+      write(key, undefined);
+      return rows.delete(key);
+    },
+    query(request) {
+      if (pending.length > 0) catchUp();
+      const index = indexes.get(request.indexName);
+      if (!index) throw new KvsRefusal(400, 'UNKNOWN_INDEX', `The entity ${declaration.name} declares no index ${request.indexName}.`);
+      const partition = request.partition ?? [];
+      if (partition.length !== index.partition.length) {
+        throw new KvsRefusal(400, 'INVALID_PARTITION', `The index ${request.indexName} needs ${index.partition.length} partition value(s): ${index.partition.join(', ')}.`);
+      }
+      checkFilters(declaration, request);
+      const limit = pageLimit(request.limit, limits);
+      const scan = index.scan({
+        partition,
+        range: request.range,
+        descending: request.sort === 'DESC',
+        behind: request.cursor === undefined ? undefined : placeFrom(request.cursor, request.indexName),
+      });
+      return readPage(scan, limit, request, clock.now());
+    },
+  };
+}
+
+/** Filters are applied after the page is read, as on the platform: a page can hold fewer than asked, and still have a next. */
+function readPage(scan: Iterable<readonly [Place, Kept]>, limit: number, request: EntityQueryRequest, now: number): Page {
+  const entries: [string, Kept][] = [];
+  let read = 0;
+  let last: Place | undefined;
+  for (const [place, kept] of scan) {
+    if (kept.expiresAt !== undefined && kept.expiresAt <= now) continue;
+    if (read === limit) return { entries, cursor: last && cursorTo(last, request.indexName) };
+    read += 1;
+    last = place;
+    const attributes = request.filters && (JSON.parse(kept.json) as Readonly<Record<string, unknown>>);
+    if (!request.filters || passes(request.filters, attributes)) entries.push([place[2], kept]);
+  }
+  return { entries, cursor: undefined };
+}
+
+function checkFilters(declaration: EntityDeclaration, { filters }: EntityQueryRequest): void {
+  if (!filters) return;
+  for (const { property } of 'and' in filters ? filters.and : filters.or) {
+    if (!declaration.attributes[property]) {
+      throw new KvsRefusal(400, 'UNKNOWN_ATTRIBUTE', `The entity ${declaration.name} declares no attribute ${property}.`);
+    }
+  }
+}
+
+export function pageLimit(asked: number | undefined, limits: Limits): number {
+  const limit = asked ?? limits.kvsPageDefault;
+  if (limit < 1 || limit > limits.kvsPageMax) {
+    throw new KvsRefusal(400, 'INVALID_LIMIT', `A page of ${limit} was asked for; 1 to ${limits.kvsPageMax} are allowed.`);
+  }
+  return limit;
+}
+
+const cursorTo = (place: Place, indexName: string): string =>
+  Buffer.from(JSON.stringify([indexName, ...place])).toString('base64url');
+
+const cursorShape = z.tuple([z.string(), z.string(), z.union([z.string(), z.number(), z.boolean()]), z.string()]);
+
+function placeFrom(cursor: string, indexName: string): Place {
+  const parsed = cursorShape.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString()));
+  if (!parsed.success || parsed.data[0] !== indexName) {
+    throw new KvsRefusal(400, 'INVALID_CURSOR', `The cursor does not belong to the index ${indexName}.`);
+  }
+  const [, ...place] = parsed.data;
+  return place;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../../clock';
+import type { Limits } from '../limits';
+import type { EntityDeclaration } from '../manifest';
+import { entityTable, type EntityTable } from './entity-table';
+import { KvsRefusal } from './refusal';
+import { table, type Kept, type Table } from './table';
+import { checkedAttributes, checkedJson, checkKey } from './value-checks';
+import type { SetOptions, Ttl } from './wire';
+
+/** Names one value: a plain key, a secret, or a key of an entity. */
+export interface Address {
+  readonly entityName?: string | undefined;
+  readonly secret?: boolean;
+  readonly key: string;
+}
+
+export interface Store {
+  /** Undefined when missing or expired. */
+  read(address: Address): Kept | undefined;
+  /** What a write would keep. Throws the refusal that the write would meet. */
+  prepare(address: Address, value: unknown, options: SetOptions): Kept;
+  keep(address: Address, kept: Kept): void;
+  remove(address: Address): void;
+  entity(name: string): EntityTable;
+  readonly plain: Table;
+  readonly secrets: Table;
+  readonly entities: ReadonlyMap<string, EntityTable>;
+}
+
+const UNIT_MS: Readonly<Record<Ttl['unit'], number>> = { SECONDS: 1_000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
+
+export function store(declarations: readonly EntityDeclaration[], limits: Limits, clock: Clock, lagMs: () => number): Store {
+  const plain = table();
+  const secrets = table();
+  const entities = new Map(declarations.map((each) => [each.name, entityTable(each, limits, clock, lagMs)]));
+
+  const entity = (name: string): EntityTable => {
+    const found = entities.get(name);
+    if (!found) throw new KvsRefusal(400, 'UNKNOWN_ENTITY', `manifest.yml declares no entity ${name}.`);
+    return found;
+  };
+  const tableOf = ({ entityName, secret }: Address): Table =>
+    entityName !== undefined ? entity(entityName) : secret ? secrets : plain;
+
+  const read = (address: Address): Kept | undefined => {
+    checkKey(address.key, limits);
+    const kept = tableOf(address).get(address.key);
+    return kept?.expiresAt !== undefined && kept.expiresAt <= clock.now() ? undefined : kept;
+  };
+
+  return {
+    read,
+    prepare(address, value, options) {
+      checkKey(address.key, limits);
+      if (address.entityName !== undefined) checkedAttributes(entity(address.entityName).declaration, address.key, value);
+      const json = checkedJson(address.key, value, limits);
+      const before = read(address);
+      if (before && options?.keyPolicy === 'FAIL_IF_EXISTS') {
+        // The status is documented; the code is second-hand.
+        throw new KvsRefusal(409, 'KEY_ALREADY_EXISTS', `The key "${address.key}" exists already.`);
+      }
+      const now = clock.now();
+      return {
+        json,
+        bytes: Buffer.byteLength(json),
+        createdAt: before?.createdAt ?? now,
+        updatedAt: now,
+        expiresAt: options?.ttl && now + options.ttl.value * UNIT_MS[options.ttl.unit],
+      };
+    },
+    keep: (address, kept) => tableOf(address).set(address.key, kept),
+    remove: (address) => {
+      tableOf(address).delete(address.key);
+    },
+    entity,
+    plain,
+    secrets,
+    entities,
+  };
+}

@@ -1,0 +1,22 @@
+/** A refusal in Jira's shape. `errors` are by field. */
+export class JiraError extends Error {
+  constructor(
+    readonly status: number,
+    readonly errorMessages: readonly string[],
+    readonly errors: Readonly<Record<string, string>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super([...errorMessages, ...Object.values(errors)].join(' '));
+    this.name = 'JiraError';
+  }
+
+  body(): { readonly errorMessages: readonly string[]; readonly errors: Readonly<Record<string, string>> } {
+    return { errorMessages: this.errorMessages, errors: this.errors };
+  }
+}
+
+export const issueNotFound = (): JiraError => new JiraError(404, ['Issue does not exist or you do not have permission to see it.']);
+
+export const badRequest = (message: string): JiraError => new JiraError(400, [message]);
+
+export const invalidPayload = (): JiraError => badRequest('Invalid request payload. Refer to the REST API documentation and try again.');

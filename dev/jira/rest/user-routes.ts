@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { User } from '../model/entities';
+import { GLOBAL_PERMISSIONS, may, mayInProject, PROJECT_PERMISSIONS, type Permission } from '../model/permissions';
+import { findProject } from '../model/site-state';
+import { userView } from '../views/entity-views';
+import { badRequest, JiraError } from '../jira-error';
+import { ok, pageOf, readBody, viewableIssue, viewableProject, wholeNumber, type Answer, type Call, type Route } from './call';
+
+const CheckBody = z.object({
+  globalPermissions: z.array(z.string()).nullish(), accountId: z.string().nullish(),
+  projectPermissions: z.array(z.object({ permissions: z.array(z.string()), projects: z.array(z.int()).nullish(), issues: z.array(z.int()).nullish() })).nullish(),
+});
+
+const PERMISSIONS: readonly Permission[] = [...PROJECT_PERMISSIONS, ...GLOBAL_PERMISSIONS];
+
+function known(name: string): Permission {
+  const permission = PERMISSIONS.find((each) => each === name);
+  if (permission === undefined) throw badRequest(`Unrecognized permission: ${name}`);
+  return permission;
+}
+
+function read(call: Call, accountId: string | null): User {
+  const user = call.state.users.get(accountId ?? '');
+  if (user === undefined) throw new JiraError(404, [`Specified user does not exist or you do not have required permissions`]);
+  return user;
+}
+
+function people(call: Call, accept: (user: User) => boolean = () => true): Answer {
+  const words = (call.query.get('query') ?? '').toLowerCase();
+  const accountId = call.query.get('accountId');
+  const start = wholeNumber(call.query.get('startAt'), 0);
+  const found = [...call.state.users.values()].filter((user) => (accountId === null ? `${user.displayName} ${user.email}`.toLowerCase().includes(words) : user.accountId === accountId) && accept(user));
+  return ok(found.slice(start, start + Math.min(wholeNumber(call.query.get('maxResults'), 50), 1_000)).map((user) => userView(call.state, user)));
+}
+
+function bulk(call: Call): Answer {
+  const found = call.query.getAll('accountId').flatMap((id) => call.state.users.get(id) ?? []);
+  return ok(pageOf(call, found, (user) => userView(call.state, user), 10));
+}
+
+function assignable(call: Call): Answer {
+  const [project, issue] = [call.query.get('project'), call.query.get('issueKey') ?? call.query.get('issueId')];
+  const home = issue !== null ? viewableIssue(call, issue).project : project !== null ? viewableProject(call, project) : undefined;
+  if (home === undefined) throw badRequest("Either the 'project' or the 'issueKey' query parameter must be provided.");
+  return people(call, (user) => user.active && user.accountType === 'atlassian' && mayInProject(call.state, user.accountId, home, 'ASSIGNABLE_USER'));
+}
+
+function myPermissions(call: Call): Answer {
+  const asked = call.query.get('permissions');
+  if (asked === null) throw badRequest("The 'permissions' query parameter is required.");
+  const [key, issue] = [call.query.get('projectKey') ?? call.query.get('projectId'), call.query.get('issueKey') ?? call.query.get('issueId')];
+  const project = issue !== null ? viewableIssue(call, issue).project : key !== null ? viewableProject(call, key) : undefined;
+  const permissions = asked.split(',').map((name, at) => {
+    const permission = known(name.trim());
+    const global = GLOBAL_PERMISSIONS.some((each) => each === permission);
+    return [permission, {
+      id: String(at), key: permission, name: permission.replaceAll('_', ' ').toLowerCase(), type: global ? 'GLOBAL' : 'PROJECT', description: '',
+      havePermission: may(call.state, call.viewer, permission, project),
+    }] as const;
+  });
+  return ok({ permissions: Object.fromEntries(permissions) });
+}
+
+/** Which of the named projects and issues somebody may do each thing in. Asking for another needs the right to administer. */
+function check(call: Call): Answer {
+  const asked = readBody(call, CheckBody);
+  const who = asked.accountId ?? call.viewer;
+  if (who !== call.viewer && !may(call.state, call.viewer, 'ADMINISTER', undefined) && !call.isApp) throw new JiraError(403, ['You do not have permission to check permissions of other users.']);
+  const projectPermissions = (asked.projectPermissions ?? []).flatMap(({ permissions, projects, issues }) => permissions.map((name) => {
+    const permission = known(name);
+    const allowedIn = (project: ReturnType<typeof findProject>) => project !== undefined && may(call.state, who, permission, project);
+    return {
+      permission,
+      projects: (projects ?? []).filter((id) => allowedIn(findProject(call.state, String(id)))),
+      issues: (issues ?? []).filter((id) => allowedIn(call.state.issues.get(id)?.project)),
+    };
+  }));
+  return ok({ projectPermissions, globalPermissions: (asked.globalPermissions ?? []).filter((name) => may(call.state, who, known(name), undefined)) });
+}
+
+export const USER_ROUTES: readonly Route[] = [
+  {
+    method: 'GET', pattern: '/myself', kind: 'read',
+    handle: (call) => { const me = read(call, call.viewer); return ok({ ...userView(call.state, me), locale: 'en_US', groups: { size: me.groups.length, items: [] }, applicationRoles: { size: 0, items: [] } }); },
+  },
+  { method: 'GET', pattern: '/user', kind: 'read', handle: (call) => ok(userView(call.state, read(call, call.query.get('accountId')))) },
+  { method: 'GET', pattern: '/user/bulk', kind: 'read', handle: bulk },
+  { method: 'GET', pattern: '/users/search', kind: 'read', handle: (call) => people(call) },
+  { method: 'GET', pattern: '/user/search', kind: 'read', handle: (call) => people(call) },
+  { method: 'GET', pattern: '/user/assignable/search', kind: 'read', handle: assignable },
+  { method: 'GET', pattern: '/mypermissions', kind: 'read', handle: myPermissions },
+  { method: 'POST', pattern: '/permissions/check', kind: 'read', handle: check },
+  {
+    method: 'GET', pattern: '/user/groups', kind: 'read',
+    handle: (call) => ok(read(call, call.query.get('accountId')).groups.map((name) => ({ name, groupId: name, self: `${call.state.baseUrl}/rest/api/3/group?groupId=${name}` }))),
+  },
+];

@@ -1,0 +1,87 @@
+import type { Clock } from '../clock';
+import { installAppFields } from './app-fields';
+import { answer } from './answer-request';
+import { moveIssue } from './edit/move-issue';
+import { createFaults, type FaultControl } from './faults';
+import { createPageCache } from './jql/page-cache';
+import { bulkLoad } from './model/bulk-load';
+import type { User } from './model/entities';
+import type { Issue } from './model/issue';
+import { ADMIN_GROUP } from './model/permissions';
+import { createSiteState, findIssue, findProject } from './model/site-state';
+import type { JiraSite, ProductEvent } from './protocol';
+import type { TransitionValidator } from './rest/call';
+import { createQuota } from './quota';
+import type { SiteSnapshot } from './snapshot';
+
+export interface DevJiraSite extends JiraSite {
+  readonly baseUrl: string;
+  /** Takes in an import silently. Throws on duplicate keys and impossible dates. */
+  bulkLoad(snapshot: SiteSnapshot): void;
+  /** Has every transition ask first, as an administrator adds a validator to a workflow; returns the function that removes it. */
+  onTransition(validator: TransitionValidator): () => void;
+  /** The administrator takes an issue to another project, as Jira's own page does. */
+  move(idOrKey: string, projectKey: string): void;
+  /** An issue as the site holds it, for tests. */
+  peek(idOrKey: string): Issue | undefined;
+  /** Who logs in with this e-mail address, account id, or account id at example.com: clients that insist on an address can log in as anybody. */
+  login(name: string): User | undefined;
+  readonly counts: { readonly issues: number; readonly projects: number; readonly users: number; readonly links: number };
+  readonly faults: FaultControl;
+  /** Points the app spent in the current hour. */
+  quotaUsed(): number;
+}
+
+export interface SiteOptions {
+  readonly clock: Clock;
+  /** Of links in answers; no trailing slash. */
+  readonly baseUrl?: string;
+  /** False lets the app ask without limit. */
+  readonly quota?: boolean;
+  readonly app?: { readonly id: string; readonly environmentId: string; readonly accountId: string; readonly name: string };
+}
+
+/** The person who administers every site: who you are unless you log in as somebody else. */
+export const ADMIN: User = {
+  accountId: 'local-admin', accountType: 'atlassian', displayName: 'Local Admin', email: 'admin@example.com', active: true, groups: [ADMIN_GROUP],
+};
+
+const APP = { id: '00000000-0000-4000-8000-000000000001', environmentId: '00000000-0000-4000-8000-000000000002', accountId: 'app-ballast', name: 'Ballast' };
+
+export function createJiraSite({ clock, baseUrl = 'https://ballast.example.net', quota: limited = true, app = APP }: SiteOptions): DevJiraSite {
+  const appUser: User = { accountId: app.accountId, accountType: 'app', displayName: app.name, email: '', active: true, groups: [] };
+  const state = createSiteState(clock, baseUrl, appUser, ADMIN);
+  const pages = createPageCache();
+  const quota = createQuota();
+  const faults = createFaults();
+  const listeners = new Set<(event: ProductEvent) => void>();
+  const emit = (event: ProductEvent) => {
+    for (const listener of [...listeners]) listener(event);
+  };
+  const validators = new Set<TransitionValidator>();
+  const world = { state, pages, faults, emit, validators, quota: limited ? quota : null };
+  return {
+    baseUrl,
+    faults,
+    handle: (request) => answer(world, request),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onTransition(validator) {
+      validators.add(validator);
+      return () => validators.delete(validator);
+    },
+    installAppFields: (fields) => { installAppFields(state, app.id, app.environmentId, fields); },
+    bulkLoad: (snapshot) => { bulkLoad(state, snapshot); },
+    move(idOrKey, projectKey) {
+      const [issue, project] = [findIssue(state, idOrKey), findProject(state, projectKey)];
+      if (issue === undefined || project === undefined) throw new Error(`No issue ${idOrKey} or no project ${projectKey}`);
+      moveIssue(state, { accountId: ADMIN.accountId, isApp: false, now: clock.now(), emit }, issue, project);
+    },
+    peek: (idOrKey) => findIssue(state, idOrKey),
+    login: (name) => state.users.get(name.replace(/@example\.com$/, '')) ?? [...state.users.values()].find((user) => user.email !== '' && user.email.toLowerCase() === name.toLowerCase()),
+    get counts() { return { issues: state.issues.size, projects: state.projects.size, users: state.users.size, links: state.links.size }; },
+    quotaUsed: () => quota.used(clock.now()),
+  };
+}

@@ -1,0 +1,32 @@
+import Select from '@atlaskit/select';
+import { useProjects } from '../jira/queries';
+
+interface ProjectChooserProps {
+  readonly value: string | null;
+  onChange(project: string | null): void;
+}
+
+interface Choice {
+  readonly value: string | null;
+  readonly label: string;
+}
+
+const all: Choice = { value: null, label: 'All projects' };
+
+export function ProjectChooser({ value, onChange }: ProjectChooserProps) {
+  const projects = useProjects();
+  const choices = [all, ...(projects.data ?? []).map(({ key, name }): Choice => ({ value: key, label: `${name} (${key})` }))];
+  return (
+    <div className="project-chooser">
+      <Select<Choice>
+        aria-label="Project"
+        inputId="project"
+        spacing="compact"
+        isLoading={projects.isPending}
+        options={choices}
+        value={choices.find((choice) => choice.value === value) ?? { value, label: value ?? '' }}
+        onChange={(choice) => { onChange(choice?.value ?? null); }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { DevSite } from '../dev-site';
+
+export interface OpenIssue {
+  readonly id: string;
+  readonly summary: string;
+}
+
+interface SearchPage {
+  readonly issues: readonly { readonly id: string; readonly fields: { readonly summary: string | null } }[];
+  readonly nextPageToken?: string;
+}
+
+/** Every open issue of the site, asked for as an administrator; asking costs the app nothing. */
+export async function openIssues({ site, adminId }: DevSite): Promise<readonly OpenIssue[]> {
+  const open: OpenIssue[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const { status, body } = await site.handle({
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jql: 'statusCategory != Done ORDER BY key ASC', fields: ['summary'], maxResults: 100, nextPageToken }),
+      principal: { kind: 'user', accountId: adminId },
+      outsideQuota: true,
+    });
+    if (status !== 200) throw new Error(`The open issues could not be listed: ${body}`);
+    const page = JSON.parse(body) as SearchPage;
+    open.push(...page.issues.map(({ id, fields }) => ({ id, summary: fields.summary ?? '' })));
+    nextPageToken = page.nextPageToken;
+  } while (nextPageToken !== undefined);
+  return open;
+}

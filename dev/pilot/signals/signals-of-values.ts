@@ -1,0 +1,76 @@
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
+import { planScoring, type CriterionPlan } from '../../../src/core/scoring/plan';
+import { questionsOf, readingKey } from '../../../src/core/signals/reading-key';
+import type { Reading, Signals } from '../../../src/core/signals/signal';
+import { BadArguments } from '../arguments';
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * An open issue that holds the values given, each by its criterion's id or label. What is left out, null or '' is a field that nobody filled.
+ * @throws BadArguments naming every value that makes no sense.
+ */
+export function signalsOfValues(values: Given, rubric: Rubric): Signals {
+  const { criteria } = planScoring(rubric);
+  const plans = new Map(criteria.map((plan) => [plan.criterion.id, plan]));
+  const labelled = new Map(criteria.map((plan) => [plan.criterion.label.toLowerCase(), plan]));
+  const problems: string[] = [];
+  const readings: Record<string, Reading> = Object.fromEntries(questionsOf(rubric).map((question) => [readingKey(question), { state: 'empty' }]));
+  const votes: Record<string, readonly { readonly by: string; readonly value: number; readonly at: string }[]> = {};
+  let type = 'Task';
+  for (const [name, given] of Object.entries(values)) {
+    const plan = plans.get(name) ?? labelled.get(name.trim().toLowerCase());
+    const effort = plan === undefined && name === 'effort' && rubric.effort.k > 0 ? rubric.effort.sources[0] : undefined;
+    if (plan === undefined && effort === undefined) {
+      problems.push(`no criterion is called "${name}": use ${[...plans.keys(), ...(rubric.effort.k > 0 ? ['effort'] : [])].join(', ')}`);
+      continue;
+    }
+    if (given === null || given === '') continue;
+    const value = plan === undefined ? effortIn(given) : valueIn(plan, given);
+    if (typeof value === 'object') problems.push(`${name}: ${value.problem}`);
+    else if (plan === undefined) readings[readingKey({ kind: 'number', fields: effort?.fields ?? [] })] = { state: 'known', value: typeof value === 'number' ? value * (effort?.perUnit ?? 1) : value };
+    else if (plan.criterion.signal.kind === 'workType') type = String(value);
+    else if (plan.criterion.signal.kind === 'rating') votes[plan.criterion.id] = [{ by: 'pilot', value: Number(value), at: '1970-01-01' }];
+    else if (plan.key === null) problems.push(`${name}: follows from links and evidence, so no value can be given for it`);
+    else readings[plan.key] = { state: 'known', value };
+  }
+  if (problems.length > 0) throw new BadArguments(['The signals make no sense:', ...problems.map((problem) => `  ${problem}`)].join('\n'), { showUsage: false });
+  return {
+    issue: {
+      id: '1', key: 'PILOT-1', project: 'PILOT', type, level: 0, status: 'Open', category: 'new', labels: [], created: '1970-01-01', due: null,
+      inActiveSprint: false, hasRelease: false, evidenceKind: null, followUp: false,
+    },
+    readings, absent: [], evidence: [], blocks: [], blockedBy: [],
+    ...(Object.keys(votes).length === 0 ? {} : { votes }),
+  };
+}
+
+type Value = number | string | { readonly problem: string };
+
+const texts = new Set<Criterion['signal']['kind']>(['priority', 'option', 'user', 'date', 'workType', 'sprint']);
+
+function valueIn(plan: CriterionPlan, given: unknown): Value {
+  const { curve, signal } = plan.criterion;
+  if (typeof given === 'string' && texts.has(signal.kind)) {
+    return signal.kind === 'date' || plan.blank.has(given.trim().toLowerCase()) || plan.curve.at(given) !== null ? given : { problem: `"${given}" is no name that the rubric knows` };
+  }
+  if (texts.has(signal.kind)) return { problem: `${JSON.stringify(given)} is not text` };
+  if (curve.kind === 'amount' && curve.per === 100 && curve.max === 1) return percentIn(given);
+  if (typeof given !== 'number' || !Number.isFinite(given)) return { problem: `${JSON.stringify(given)} is not a number` };
+  if (curve.kind !== 'amount') return given;
+  if (plan.curve.at(given) === null) return { problem: plan.curve.refusal?.(given) ?? `${given} cannot be read` };
+  return curve.max !== undefined && given > curve.max * curve.per ? { problem: `${given} is more than the rubric's most, ${curve.max * curve.per}` } : given;
+}
+
+/** A share of 0–1, a percentage, or text such as `80%`; in per cent. */
+function percentIn(given: unknown): Value {
+  const text = typeof given === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%\s*$/u.exec(given)?.[1] : undefined;
+  const number = text === undefined ? given : Number(text);
+  if (typeof number !== 'number' || !Number.isFinite(number)) return { problem: `${JSON.stringify(given)} is not a number` };
+  if (number < 0 || number > 100 || (text === undefined && number > 1 && number < 2)) return { problem: `${number} is neither a share (0–1) nor a percentage (2–100)` };
+  return text === undefined && number <= 1 ? number * 100 : number;
+}
+
+function effortIn(given: unknown): Value {
+  return typeof given === 'number' && Number.isFinite(given) && given > 0 ? given : { problem: `${JSON.stringify(given)} is no effort: give a number above 0` };
+}

@@ -1,0 +1,37 @@
+import type { SnapshotIssue } from '../jira/snapshot';
+import { commentsOn } from './comments-on';
+import { keyOf, sampleKeys } from './keys';
+import { dayAhead, daysAgo, latest, seedOf } from './moments';
+import { accountOf } from './people';
+import { paragraph } from './rich-text';
+import { FIELDS, sprints } from './site-lists';
+import type { Work } from './work';
+import { historyOf, statusOf } from './work-history';
+
+/** An issue of the product project. */
+export function workIssue({ type, row }: Work): SnapshotIssue {
+  const created = daysAgo(row.age, row.id);
+  const changelog = historyOf(row);
+  const comments = commentsOn(row.id);
+  const resolved = row.done === undefined ? null : daysAgo(row.done, row.id);
+  const carriedOver = row.sprint === 42 && row.age > 45 ? [sprints[41]] : [];
+  return {
+    id: sampleKeys.get(row.id)?.id ?? '', key: keyOf(row.id), projectKey: 'QUAY', typeName: type, statusName: statusOf(row), summary: row.title,
+    description: row.about === undefined ? null : paragraph(row.about),
+    priority: row.priority ?? null,
+    resolution: row.done === undefined ? null : row.resolution ?? 'Done', resolutiondate: resolved,
+    reporter: accountOf(row.by), creator: accountOf(row.by), assignee: row.who === undefined ? null : accountOf(row.who),
+    created, updated: latest(created, resolved, changelog.at(-1)?.created, comments.at(-1)?.created),
+    duedate: row.due === undefined ? null : dayAhead(row.due),
+    labels: row.labels ?? [], components: [row.area], fixVersions: row.release === undefined ? [] : [row.release],
+    ...(row.epic === undefined ? {} : { parentKey: keyOf(row.epic) }),
+    ...(row.sprint === undefined ? {} : { sprints: [...carriedOver, sprints[row.sprint]] }),
+    ...(row.flagged === true ? { flagged: true } : {}),
+    votes: row.votes ?? 0, watches: row.watches ?? 1 + (seedOf(row.id) % 3), comments, changelog,
+    customs: {
+      ...(row.points === undefined ? {} : { [FIELDS.points]: row.points }),
+      ...(row.value === undefined ? {} : { [FIELDS.value]: row.value }),
+      ...(row.goal === undefined ? {} : { [FIELDS.goal]: { value: row.goal } }),
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** Tests run as CommonJS through swc; packages that ship only ES modules are transformed too. */
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/real-data/', '<rootDir>/test/faults/'],
+  transform: {
+    '/node_modules/jira\\.js/dist/.*\\.js$': '<rootDir>/test/contract/bundle-package.js',
+    '\\.(m?[jt]sx?)$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } }],
+  },
+  moduleNameMapper: {
+    '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
+    '^jira\\.js/(cloud|core)$': '<rootDir>/node_modules/jira.js/dist/$1/index.js',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(jira\\.js)/)'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,139 @@
+import type { DecisionLog, History } from './contract/decisions';
+import type { EvidenceDetection, NewEvidenceSecret } from './contract/evidence';
+import type { HealthView } from './contract/health';
+import type { JobStart, JobView, RubricCost, ScopeAsk } from './contract/jobs';
+import type { Change as PostMortemChange } from './core/postmortem/change';
+import type { Candidate } from './core/postmortem/happened-before';
+import type { NewPreventiveAction, Person, PostMortemView } from './core/postmortem/view';
+import type { OverrideAnswer, OverridePreview, OverridesView, OverrideUndo, OverrideWish } from './contract/overrides';
+import type { CustomerUpdateView, UpdateSent } from './contract/customer-update';
+import type { QuestionView } from './contract/question';
+import type { LaneView } from './contract/lane';
+import type { RubricProblem } from './core/rubric/problem';
+import type { Band, Horizon, Lane, Line, Missing } from './core/scoring/score-card';
+
+/**
+ * What the UI may ask and what it gets: the one type that resolvers and UI both compile against.
+ * Every answer is a `Reply`: refusals are values with words for people, never bare exceptions.
+ */
+export interface Contract {
+  /** Reads the issue from Jira, scores it now, writes what changed and shows the result. */
+  readonly 'score.view': { readonly ask: IssueAsk; readonly answer: ScoreView };
+  /** Writes an answer into the issue's own field, in the person's name. */
+  readonly 'question.answer': { readonly ask: IssueAsk & { readonly id: string; readonly value: number }; readonly answer: null };
+  /** How the lane stands in the project, from the ledger. */
+  readonly 'lane.view': { readonly ask: IssueAsk; readonly answer: LaneView };
+  /** Who overrode what until when, and what this person may do about it. */
+  readonly 'override.view': { readonly ask: IssueAsk; readonly answer: OverridesView };
+  /** What a wish would do to score and lane; nothing is written. */
+  readonly 'override.preview': { readonly ask: IssueAsk & { readonly wish: OverrideWish }; readonly answer: OverridePreview };
+  /** `seen` is the state that the person was looking at: what somebody else did meanwhile is shown before theirs is saved. */
+  readonly 'override.propose': { readonly ask: IssueAsk & { readonly seen: string; readonly wish: OverrideWish }; readonly answer: OverridesView };
+  /** Approves or refuses one that waits. */
+  readonly 'override.answer': { readonly ask: IssueAsk & OverrideAnswer; readonly answer: OverridesView };
+  /** Takes one back. */
+  readonly 'override.undo': { readonly ask: IssueAsk & OverrideUndo; readonly answer: OverridesView };
+  /** Whom it affects, and which support requests can be told. */
+  readonly 'update.view': { readonly ask: IssueAsk; readonly answer: CustomerUpdateView };
+  /** Sends a text that the person has read as a comment, in the person's name. */
+  readonly 'update.send': { readonly ask: IssueAsk & { readonly keys: readonly string[]; readonly text: string }; readonly answer: UpdateSent };
+  /** The log of an issue. */
+  readonly 'decisions.list': { readonly ask: IssueAsk; readonly answer: DecisionLog };
+  /** The post-mortem of an issue; opens it when the issue was resolved and asks for one. */
+  readonly 'postmortem.view': { readonly ask: IssueAsk; readonly answer: PostMortemView };
+  /** Begins one by hand. */
+  readonly 'postmortem.start': { readonly ask: IssueAsk; readonly answer: PostMortemView };
+  /** `seen` is the revision that the person was looking at: a later change to the same part is shown before theirs is saved. */
+  readonly 'postmortem.change': { readonly ask: IssueAsk & { readonly seen: number; readonly change: PostMortemChange }; readonly answer: PostMortemView };
+  /** Creates a preventive action as a linked Jira issue, in the person's name. */
+  readonly 'postmortem.act': { readonly ask: IssueAsk & NewPreventiveAction; readonly answer: PostMortemView };
+  /** Posts it as a comment, in the person's name. */
+  readonly 'postmortem.share': { readonly ask: IssueAsk; readonly answer: PostMortemView };
+  /** Earlier incidents that may have been the same. */
+  readonly 'postmortem.before': { readonly ask: IssueAsk; readonly answer: readonly Candidate[] };
+  /** Who could own it or an action, by the beginning of a name. */
+  readonly 'postmortem.people': { readonly ask: IssueAsk & { readonly query: string }; readonly answer: readonly Person[] };
+  /** Proposes how incidents, requests and customers are told on this site. Administrators of the project, or of Jira for null, only. */
+  readonly 'evidence.detect': { readonly ask: ScopeAsk; readonly answer: EvidenceDetection };
+  /** Makes the secret that outside tools sign with; the one before stops working at once. Jira administrators only. */
+  readonly 'evidence.rotateSecret': { readonly ask: Record<string, never>; readonly answer: NewEvidenceSecret };
+  /** What publishing a rubric would cost at Jira, or what is wrong with it. Administrators only. */
+  readonly 'rubric.cost': { readonly ask: Omit<RubricProposal, 'reason'>; readonly answer: RubricCostAnswer };
+  /** Reads and scores again every open issue of a project or the site, or those that a JQL finds. Administrators only, as all of `job`. */
+  readonly 'job.start': { readonly ask: JobStart; readonly answer: JobView };
+  /** How the last work on a scope goes, or went; null before the first. */
+  readonly 'job.view': { readonly ask: ScopeAsk; readonly answer: JobView | null };
+  readonly 'job.pause': { readonly ask: ScopeAsk; readonly answer: JobView };
+  readonly 'job.resume': { readonly ask: ScopeAsk; readonly answer: JobView };
+  readonly 'job.cancel': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** Tries again the issues that failed, and only those. */
+  readonly 'job.retryFailed': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** Events, quota, ledger and failures. Administrators only. */
+  readonly 'health.view': { readonly ask: ScopeAsk; readonly answer: HealthView };
+  /** Checks a rubric, stores it as the next version and scores everything it governs. Administrators only. */
+  readonly 'rubric.publish': { readonly ask: RubricProposal; readonly answer: RubricPublication };
+}
+
+export type Question = keyof Contract;
+export type Ask<Q extends Question> = Contract[Q]['ask'];
+export type Answer<Q extends Question> = Contract[Q]['answer'];
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface Refusal {
+  readonly kind: 'forbidden' | 'gone' | 'limited' | 'invalid' | 'failed';
+  /** What happened, to what. */
+  readonly what: string;
+  /** What the person can do about it. */
+  readonly advice: string;
+  /** Seconds to wait, when limited. */
+  readonly retryAfter?: number;
+}
+
+export interface IssueAsk {
+  /** The issue's numeric id, as Jira's own context gives it. */
+  readonly issueId: string;
+}
+
+export interface ScoreView {
+  readonly key: string;
+  readonly state: 'scored' | 'closed';
+  readonly score: number | null;
+  readonly low: number;
+  readonly high: number;
+  readonly band: Band | null;
+  readonly lane: Lane;
+  readonly because: string;
+  readonly horizon: Horizon | null;
+  readonly horizonBecause: string;
+  readonly pillars: readonly { readonly id: string; readonly label: string }[];
+  readonly lines: readonly Line[];
+  readonly missing: readonly Missing[];
+  /** Lower ends of the bands, ascending: the picture of the score draws them. */
+  readonly bands: readonly { readonly band: Band; readonly from: number }[];
+  readonly rubric: { readonly name: string; readonly version: number };
+  /** ISO time. */
+  readonly scoredAt: string;
+  /** What this person may not see, in words («2 linked issues are hidden from you»), never names. */
+  readonly hidden: string | null;
+  readonly history: History;
+  /** The one input that could change lane or band; null when none could. */
+  readonly question: QuestionView | null;
+}
+
+export interface RubricProposal {
+  /** A project's key; null for the whole site. */
+  readonly project: string | null;
+  readonly document: unknown;
+  readonly reason: string;
+}
+
+export type RubricPublication =
+  | { readonly ok: true; readonly version: number; readonly jobId: string }
+  | { readonly ok: false; readonly problems: readonly RubricProblem[] };
+
+export type RubricCostAnswer =
+  | { readonly ok: true; readonly cost: RubricCost }
+  | { readonly ok: false; readonly problems: readonly RubricProblem[] };

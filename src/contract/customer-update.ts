@@ -1,0 +1,31 @@
+import type { Lane } from '../core/scoring/score-card';
+import type { DecisionView } from './decisions';
+
+/** A linked support request that this person may see. */
+export interface RequestView {
+  readonly key: string;
+  readonly summary: string;
+  readonly status: string;
+  /** Null when this person may comment on it; else why not. */
+  readonly why: string | null;
+}
+
+export interface CustomerUpdateView {
+  readonly lane: Lane;
+  /** Day by which it is due; null without one. */
+  readonly due: string | null;
+  /** Worst open incident, 1 to 5; null without one. */
+  readonly severity: number | null;
+  /** What speaks for the issue, as far as this person may see it. */
+  readonly incidents: number;
+  readonly customers: number;
+  readonly segments: readonly { readonly name: string; readonly customers: number }[];
+  readonly requests: readonly RequestView[];
+  /** Updates sent so far, the newest first; `reason` is what was sent. */
+  readonly sent: readonly DecisionView[];
+}
+
+export interface UpdateSent {
+  readonly sent: readonly string[];
+  readonly failed: readonly { readonly key: string; readonly why: string }[];
+}

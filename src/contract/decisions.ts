@@ -1,0 +1,44 @@
+import type { Change, DecisionKind } from '../core/decisions/decision';
+
+/** One entry of an issue's log, as this person may read it. */
+export interface DecisionView {
+  readonly id: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly kind: DecisionKind;
+  readonly changes: readonly Change[];
+  readonly cause: string;
+  /** What a person gave as the reason; null where nobody was asked. */
+  readonly reason: string | null;
+  /** Display name; null for Ballast itself. */
+  readonly by: string | null;
+  /** 0: the built-in rubric. */
+  readonly rubricVersion: number;
+  readonly score: { readonly from: number | null; readonly to: number | null } | null;
+}
+
+export interface DecisionLog {
+  /** The newest first, at most 100. */
+  readonly decisions: readonly DecisionView[];
+}
+
+/** The score at a decision: the dots of the small chart. */
+export interface TrailPoint {
+  /** ISO time. */
+  readonly at: string;
+  readonly score: number | null;
+  /** What was decided there; null for the score just before a decision. */
+  readonly what: string | null;
+}
+
+/** What the panel says about how the score came to where it is. */
+export interface History {
+  /** The last decision, if there was one. */
+  readonly last: DecisionView | null;
+  /** How the score moved after it: «63 → 65: +2 due in 3 days»; null when it did not. */
+  readonly since: string | null;
+  /** Oldest first. */
+  readonly trail: readonly TrailPoint[];
+  /** How many entries the log has; 100 stands for 100 or more. */
+  readonly decisions: number;
+}

@@ -1,0 +1,12 @@
+import type { EvidenceProposal } from '../core/signals/detect-evidence';
+
+/** Told once: only its keeper knows it afterwards. */
+export interface NewEvidenceSecret {
+  readonly secret: string;
+  /** Names of the headers that carry the time of signing and the signature. */
+  readonly timestampHeader: string;
+  readonly signatureHeader: string;
+}
+
+/** Evidence settings that fit the site, and why; nothing is changed by asking. */
+export type EvidenceDetection = EvidenceProposal;

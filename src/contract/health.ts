@@ -1,0 +1,42 @@
+/** Whether events arrive, what the quota is used for, and what went wrong. Times are ISO. */
+export interface HealthView {
+  readonly events: {
+    /** When edits were last taken up; null before the first. */
+    readonly lastTakenUp: string | null;
+    readonly issues: number;
+    /** Seconds that the oldest edit of that time had waited. */
+    readonly lagSeconds: number;
+    /** Issues waiting to be scored now, at most 100. */
+    readonly waiting: number;
+    /** Seconds that the oldest of them has waited. */
+    readonly waitingSeconds: number;
+  };
+  readonly quota: {
+    /** Points of Jira's hourly quota. */
+    readonly limit: number;
+    readonly usedThisHour: number;
+    readonly usedLastHour: number;
+    /** About how much this hour will have taken by its end. */
+    readonly forecast: number;
+    /** From here on, background work waits for the next hour. */
+    readonly backgroundStopsAt: number;
+  };
+  readonly ledger: {
+    /** When it was last held against Jira; null before the first time. */
+    readonly reconciledAt: string | null;
+    readonly looked: number;
+    /** Records that were wrong, and are mended. */
+    readonly drift: number;
+  };
+  /** What came from tools outside Jira. */
+  readonly evidence: {
+    /** When something was last taken; null before the first. */
+    readonly lastTaken: string | null;
+    /** Payloads by what came of them: `recorded`, `nothing-new`, or why they were refused. */
+    readonly counts: Readonly<Record<string, number>>;
+    /** The newest first, at most twenty; reasons never quote what was sent. */
+    readonly refusals: readonly { readonly at: string; readonly outcome: string; readonly reason: string }[];
+  };
+  /** The newest first, at most thirty. */
+  readonly failures: readonly { readonly at: string; readonly what: string; readonly why: string }[];
+}

@@ -1,0 +1,93 @@
+import { readPiece } from '../scoring/piece-words';
+import type { Line, Missing, ScoreCard } from '../scoring/score-card';
+import { counted } from '../scoring/wording';
+
+/** The same line of two cards; one of them may lack it. */
+export interface Change {
+  readonly was: Line | undefined;
+  readonly is: Line | undefined;
+  /** What the later card says is missing. */
+  readonly missing: readonly Missing[];
+}
+
+/** What changed in a line, in words that two lines share when they changed for the same reason. */
+export function causeOf({ was, is, missing }: Change): string {
+  const line = is ?? was;
+  if (line === undefined) return '';
+  const pieces = piecesOf(was, is);
+  if (pieces !== null) return pieces;
+  switch (line.id) {
+    case 'urgency':
+      return is === undefined ? 'no longer urgent' : String(is.value);
+    case 'inherited':
+      return is === undefined ? `no longer inherits from ${was?.value ?? 'what it blocked'}` : `inherits from ${is.value ?? 'what it blocks'}`;
+    case 'override':
+      return is === undefined ? 'the override of the score ended' : `a person moved it by ${is.value ?? ''}`;
+    default:
+      return valueWords(was, is, missing.find(({ id }) => id === line.id));
+  }
+}
+
+function valueWords(was: Line | undefined, is: Line | undefined, missing: Missing | undefined): string {
+  const name = (is ?? was)?.label.toLowerCase() ?? '';
+  if (is === undefined) return missing === undefined ? `${name} no longer counts` : `${name} unknown: ${missing.why}`;
+  const value = said(is);
+  if (was === undefined) return named(name, value);
+  if (was.value === is.value) return (was.points ?? was.factor) === (is.points ?? is.factor) ? named(name, value) : `${named(name, value)} counts differently`;
+  return selfSpeaking(value) && selfSpeaking(said(was)) ? `${said(was)} → ${value}` : `${name} ${said(was)} → ${value}`;
+}
+
+/** `2 incidents in 90 days` needs no name before it. */
+function selfSpeaking(value: string): boolean {
+  return /^\d+ \D/.test(value);
+}
+
+function named(name: string, value: string): string {
+  return selfSpeaking(value) ? value : `${name} ${value}`;
+}
+
+function said({ value }: Line): string {
+  return value === null || value === 0 ? 'none' : String(value);
+}
+
+/** Which pieces of evidence or links came, went or were closed; null where the line lists none, or only counts the rest of them. */
+function piecesOf(was: Line | undefined, is: Line | undefined): string | null {
+  const [before, after] = [listed(was), listed(is)];
+  if (before === null || after === null || before.size + after.size === 0) return null;
+  const came = [...after].filter(([key]) => !before.has(key)).map(([, piece]) => piece.noun);
+  const went = [...before].filter(([key]) => !after.has(key)).map(([, piece]) => piece.noun);
+  const closed = [...after].filter(([key, piece]) => !piece.open && before.get(key)?.open === true).map(([, piece]) => piece.noun);
+  const reopened = [...after].filter(([key, piece]) => piece.open && before.get(key)?.open === false).map(([, piece]) => piece.noun);
+  const words = [...tally(came, 'new'), ...tally(reopened, 'reopened'), ...tally(closed, 'closed'), ...tally(went, 'gone')];
+  if (words.length > 0) return words.join(' and ');
+  // The same pieces weigh less as time passes, and otherwise where somebody judged one of them anew.
+  if (was?.value === is?.value && (is?.points ?? 0) < (was?.points ?? 0)) return `${said(is ?? emptyLine)} lie further back`;
+  return null;
+}
+
+type Pieces = ReadonlyMap<string, { readonly noun: string; readonly open: boolean }>;
+
+function listed(line: Line | undefined): Pieces | null {
+  const sources = line?.from ?? [];
+  if (sources.some(({ text }) => /^and \d+ more$/.test(text))) return null;
+  return new Map(sources.flatMap(({ key, text, at }, place) => {
+    const piece = readPiece(text.replace(/^open (SEV\d incident)$/, '$1, open'));
+    // Evidence from another tool has no key: its kind and day tell it from others.
+    return piece === null ? [] : [[key ?? `${piece.noun} ${at ?? place}`, piece] as const];
+  }));
+}
+
+const emptyLine: Line = { id: '', pillar: null, label: '', value: null, points: null, weight: null, contribution: 0, from: [] };
+
+/** `2 new incidents`, `1 support ticket closed`. */
+function tally(found: readonly string[], what: 'new' | 'reopened' | 'closed' | 'gone'): readonly string[] {
+  return [...new Set(found)].sort().map((noun) => {
+    const count = found.filter((one) => one === noun).length;
+    return what === 'new' || what === 'reopened' ? counted(count, `${what} ${noun}`) : `${counted(count, noun)} ${what}`;
+  });
+}
+
+/** Why a card without a score has none. */
+export function withoutScore(card: ScoreCard): string {
+  return card.horizon === null ? card.horizonBecause : 'nothing is known of it any more';
+}

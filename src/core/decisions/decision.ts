@@ -1,0 +1,40 @@
+import type { Line } from '../scoring/score-card';
+
+/** What a decision is about: a score's consequences, or something that somebody did. */
+export type DecisionKind = 'moved' | 'override' | 'urgent' | 'customer update' | 'post-mortem';
+
+/** One thing that is different now, as people read it: the lane from *stability* to *hot fix*. */
+export interface Change {
+  readonly what: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Why it is `to` now, where a rule says so. */
+  readonly because?: string;
+}
+
+/** What a line of a score card needs to be compared with a later one. */
+export type KeptLine = Pick<Line, 'id' | 'label' | 'value' | 'points' | 'factor' | 'contribution' | 'from'>;
+
+/** One entry of an issue's log. */
+export interface Decision {
+  /** The same for the same decision, however often it is made: recording it twice leaves one entry. */
+  readonly id: string;
+  readonly issueId: string;
+  readonly project: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly kind: DecisionKind;
+  readonly changes: readonly Change[];
+  /** What brought it about, in words. */
+  readonly cause: string;
+  /** The reason that a person gave; null where nobody was asked. */
+  readonly reason: string | null;
+  /** Account id; null for what followed from the rubric by itself. */
+  readonly by: string | null;
+  readonly rubricVersion: number;
+  readonly score: { readonly from: number | null; readonly to: number | null } | null;
+  /** The lines of the score at that moment, for «why it moved since»; null where no score was made. */
+  readonly lines: readonly KeptLine[] | null;
+  /** Keys of other issues that the words name: whoever may not see one of them reads «a hidden issue» instead. */
+  readonly mentions: readonly string[];
+}

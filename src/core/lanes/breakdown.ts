@@ -1,0 +1,48 @@
+import type { DeepReadonly } from '../rubric/deep-readonly';
+import type { Rubric } from '../rubric/schema';
+import type { Lane } from '../scoring/score-card';
+
+/** An open issue as the breakdown sees it; effort in the rubric's unit, assumed where nobody estimated. */
+export interface LaneMember {
+  readonly id: string;
+  readonly key: string;
+  readonly lane: Lane;
+  readonly score: number | null;
+  readonly effort: number;
+}
+
+export interface LaneShare {
+  readonly lane: Lane;
+  readonly issues: number;
+  readonly effort: number;
+  /** Share of what the policy counts, 0–1; *unsorted* work counts too. */
+  readonly share: number;
+  /** What the capacity policy says, as shares; null where it says nothing of this lane. */
+  readonly policy: { readonly least: number; readonly most: number } | null;
+  readonly state: 'below' | 'within' | 'above';
+}
+
+const LANES: readonly Lane[] = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted'];
+
+/** How the open work of a project lies over the lanes, against its capacity policy. */
+export function breakdown(members: readonly LaneMember[], policy: DeepReadonly<Rubric['capacity']>): readonly LaneShare[] {
+  const amount = (of: readonly LaneMember[]): number => (policy.count === 'issues' ? of.length : effortOf(of));
+  const total = amount(members);
+  return LANES.flatMap((lane) => {
+    const of = members.filter((member) => member.lane === lane);
+    if (of.length === 0 && lane === 'unsorted') return [];
+    const share = total === 0 ? 0 : amount(of) / total;
+    const bounds = policy.lanes[lane] ?? null;
+    return [{ lane, issues: of.length, effort: effortOf(of), share, policy: bounds, state: stateOf(share, bounds) }];
+  });
+}
+
+function stateOf(share: number, bounds: LaneShare['policy']): LaneShare['state'] {
+  if (bounds === null) return 'within';
+  if (share > bounds.most) return 'above';
+  return share < bounds.least ? 'below' : 'within';
+}
+
+function effortOf(members: readonly LaneMember[]): number {
+  return Math.round(members.reduce((sum, { effort }) => sum + effort, 0) * 100) / 100;
+}

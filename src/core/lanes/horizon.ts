@@ -1,0 +1,38 @@
+import type { HorizonCondition } from '../rubric/lane-rules';
+import type { Rubric } from '../rubric/schema';
+import type { DeepReadonly } from '../rubric/deep-readonly';
+import type { Band, Horizon, Lane } from '../scoring/score-card';
+import type { Signals } from '../signals/signal';
+import { bandOrder } from './band';
+
+export interface HorizonFacts {
+  readonly signals: Signals;
+  readonly rubric: Rubric;
+  readonly band: Band | null;
+  readonly lane: Lane;
+}
+
+export function horizonFor(facts: HorizonFacts): { readonly horizon: Horizon; readonly because: string } {
+  for (const rule of facts.rubric.horizons) {
+    let because: string | null = null;
+    for (const condition of rule.any) {
+      const fact = factFor(condition, facts);
+      if (fact !== null) because = because === null ? fact : `${because} · ${fact}`;
+    }
+    if (because !== null) return { horizon: rule.horizon, because };
+  }
+  return { horizon: 'later', because: facts.band === null ? 'nothing is known of it yet' : `nothing asks for it sooner: ${facts.band}` };
+}
+
+function factFor(condition: DeepReadonly<HorizonCondition>, { signals, band, lane }: HorizonFacts): string | null {
+  switch (condition.kind) {
+    case 'lane':
+      return lane === condition.lane ? `it is in the lane ${lane}` : null;
+    case 'activeSprint':
+      return signals.issue.inActiveSprint ? 'it is in an active sprint' : null;
+    case 'unreleasedVersion':
+      return signals.issue.hasRelease ? 'it is planned for a release' : null;
+    case 'band':
+      return band !== null && bandOrder.indexOf(band) >= bandOrder.indexOf(condition.atLeast) ? `its score says ${band}` : null;
+  }
+}

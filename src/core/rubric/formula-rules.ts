@@ -1,0 +1,106 @@
+import { leastOf } from '../scoring/curves/amount';
+import { courseOf } from '../scoring/formula/course';
+import { mentions, type Expression } from '../scoring/formula/expression';
+import type { Interval } from '../scoring/formula/interval';
+import { pitfallsOf } from '../scoring/formula/pitfalls';
+import { readExpression } from '../scoring/formula/read-expression';
+import { counted, daysUntil } from './curve-rules';
+import type { DraftCriterion, DraftRubric } from './draft';
+import type { RubricProblem } from './problem';
+
+/** The rationale tries every combination of a formula's inputs. */
+const mostInputs = 10;
+
+interface ReadFormula {
+  readonly draft: DraftRubric;
+  readonly names: readonly string[];
+  readonly expression: Expression;
+  readonly ranges: readonly Interval[];
+}
+
+/** Problems of a formula are looked for only once it can be read. */
+function ofFormula(rule: (formula: ReadFormula) => readonly RubricProblem[]): (draft: DraftRubric) => readonly RubricProblem[] {
+  return (draft) => {
+    const formula = readFormula(draft);
+    return formula === null ? [] : rule(formula);
+  };
+}
+
+function readFormula(draft: DraftRubric): ReadFormula | null {
+  if (draft.method?.kind !== 'formula' || draft.method.expression === undefined) return null;
+  const names = draft.criteria.map((criterion) => criterion?.id ?? '');
+  const read = readExpression(draft.method.expression, names);
+  return read.ok ? { draft, names, expression: read.expression, ranges: draft.criteria.map(rangeOf) } : null;
+}
+
+function rangeOf(criterion: DraftCriterion | undefined): Interval {
+  const { kind, min = 0, max = Infinity, positive = false } = criterion?.curve ?? {};
+  return kind === 'amount' ? { low: leastOf({ min, positive }), high: max } : { low: 0, high: 100 };
+}
+
+function formulaIsRead({ method, criteria }: DraftRubric): readonly RubricProblem[] {
+  if (method?.kind !== 'formula' || method.expression === undefined) return [];
+  const read = readExpression(method.expression, criteria.map((criterion) => criterion?.id ?? ''));
+  return read.ok ? [] : read.problems.map((problem) => ({ path: 'method.expression', ...problem }));
+}
+
+/** `work-type` in a formula is work less type. */
+const idsCanBeNamed = ({ method, criteria }: DraftRubric): readonly RubricProblem[] =>
+  method?.kind !== 'formula'
+    ? []
+    : criteria.flatMap((criterion, at) =>
+        criterion?.id?.includes('-') === true
+          ? [{ path: `criteria.${at}.id`, problem: `a formula cannot name "${criterion.id}": it reads the dash as a minus`, advice: `call it ${criterion.id.replaceAll('-', '_')}` }]
+          : [],
+      );
+
+const formulaAlwaysHasAValue = ofFormula(({ expression, ranges }) =>
+  pitfallsOf(expression, ranges).map((pitfall) => ({ path: 'method.expression', ...pitfall })),
+);
+
+const formulaUsesEveryCriterion = ofFormula(({ names, expression }) =>
+  names.flatMap((name, at) =>
+    mentions(expression, at) ? [] : [{ path: `criteria.${at}.id`, problem: `the formula does not use "${name}"`, advice: 'use it, or remove the criterion' }],
+  ),
+);
+
+const formulaIsShort = ofFormula(({ names }) =>
+  names.length <= mostInputs ? [] : [{ path: 'method.expression', problem: `a formula takes at most ${mostInputs} criteria`, advice: 'use the method weighted for longer lists' }],
+);
+
+/** What a criterion declares, and what evidence must always do, is held against the formula itself. */
+const formulaMovesAsDeclared = ofFormula(({ draft, names, expression, ranges }) =>
+  draft.criteria.flatMap((criterion, at) => {
+    const declared = declaredCourse(criterion);
+    if (declared === 'free') return [];
+    const course = courseOf(expression, at, ranges);
+    if (course === 'level' || course === declared) return [];
+    const name = names[at] ?? '';
+    const problem = declared === 'rising' ? `more ${name} could lower the score` : `more ${name} could raise the score`;
+    const other = declared === 'rising' ? 'falling' : 'rising';
+    const advice = counted.has(criterion?.signal?.kind ?? '') ? 'evidence must never lower a score: change the formula' : `change the formula, or declare its curve ${course === 'mixed' ? '"free"' : `"${other}"`}`;
+    return [{ path: 'method.expression', problem, advice }];
+  }),
+);
+
+function declaredCourse(criterion: DraftCriterion | undefined): 'rising' | 'falling' | 'free' {
+  const signal = criterion?.signal?.kind ?? '';
+  const isAmount = criterion?.curve?.kind === 'amount';
+  if (daysUntil.has(signal)) return isAmount ? 'falling' : 'rising';
+  if (counted.has(signal)) return 'rising';
+  if (!isAmount) return 'free';
+  const { direction = 'rising' } = criterion.curve ?? {};
+  return direction === 'falling' || direction === 'free' ? direction : 'rising';
+}
+
+/** A site without the field would leave the formula without a value on every issue. */
+function everyInputIsAskedFor({ method, criteria }: DraftRubric): readonly RubricProblem[] {
+  if (method?.kind !== 'formula' && method?.kind !== 'matrix') return [];
+  return criteria.flatMap((criterion, at) =>
+    criterion?.ifSiteHas === true
+      ? [{ path: `criteria.${at}.ifSiteHas`, problem: 'a formula cannot leave a criterion out', advice: 'remove ifSiteHas' }]
+      : [],
+  );
+}
+
+export const formulaRules = [formulaIsRead, idsCanBeNamed, formulaAlwaysHasAValue, formulaUsesEveryCriterion, formulaIsShort, formulaMovesAsDeclared, everyInputIsAskedFor];

@@ -1,0 +1,62 @@
+/** How settings are called where a change of them is told; the key itself, in words, where nothing better is known. */
+const words: Readonly<Record<string, string>> = {
+  any: 'holds for',
+  measure: 'raw number called',
+  positive: 'above zero',
+  k: 'how strongly it lowers (k)',
+  e0: 'from which it lowers (e0)',
+  default: 'assumed when nobody estimated',
+  lambda: 'how much it lifts (λ)',
+  top: 'most from the due date',
+  full: 'complete at',
+  none: 'starts at',
+  half: 'half the points at',
+  values: 'points for',
+  below: 'points below the first step',
+  absence: 'what a blank means',
+  signal: 'signal',
+  ifSiteHas: 'only where the site has the field',
+  halfLifeDays: 'half-life in days',
+  weights: 'weight of severity',
+  severity: 'severity',
+  slaBreached: 'passed agreement',
+  members: 'segment of',
+  segments: 'weight of segment',
+  canWait: 'can wait',
+  mustShare: 'most effort for Must',
+  expireAfterDays: 'days until votes expire',
+  actionWeeks: 'weeks for actions',
+};
+
+const sections: Readonly<Record<string, string>> = {
+  name: 'Name',
+  method: 'Method',
+  pillars: 'Pillar',
+  criteria: 'Criterion',
+  effort: 'Effort',
+  urgency: 'Urgency',
+  evidence: 'Evidence',
+  customers: 'Customers',
+  followUps: 'Follow-ups',
+  blockers: 'Blockers',
+  bands: 'Bands',
+  lanes: 'Lane rule',
+  horizons: 'Horizon rule',
+  votes: 'Votes',
+  moscow: 'MoSCoW',
+  capacity: 'Capacity',
+  decisionRights: 'Decision rights',
+  postMortem: 'Post-mortem',
+};
+
+export function sectionWord(key: string): string {
+  return sections[key] ?? spaced(key).replace(/^./u, (first) => first.toUpperCase());
+}
+
+export function settingWord(key: string): string {
+  return Object.hasOwn(words, key) ? (words[key] ?? key) : spaced(key);
+}
+
+function spaced(key: string): string {
+  return key.replace(/([a-z])([A-Z])/gu, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+}

@@ -1,0 +1,88 @@
+import { defaultRubric } from './default-rubric';
+import { presetNames, presets, type PresetName } from './presets/presets';
+import type { Rubric } from './schema';
+
+type Document = Readonly<Record<string, unknown>>;
+
+/** Settings of which a document may give a part. */
+const sections = ['effort', 'urgency', 'customers', 'followUps', 'blockers', 'bands', 'votes', 'moscow', 'capacity', 'decisionRights', 'postMortem'] as const;
+const evidenceSections = ['incidents', 'support', 'reports', 'strength'] as const;
+
+/** The document made whole: what it leaves out is as in the preset it names, or else as in the default rubric. */
+export function withDefaults(document: Document): Document {
+  const { preset, ...given } = document;
+  const base = isPreset(preset) ? presets[preset] : defaultRubric;
+  const whole: Record<string, unknown> = { ...base, ...given, ...filled(given, base, sections) };
+  if (preset !== undefined && !isPreset(preset)) whole['preset'] = preset;
+  if (isPlain(given['evidence'])) whole['evidence'] = { ...base.evidence, ...given['evidence'], ...filled(given['evidence'], base.evidence, evidenceSections) };
+  if (isPlain(given['method']) && given['method']['kind'] === undefined) whole['method'] = { ...base.method, ...given['method'] };
+  if (base.method.kind === 'pillars') return whole;
+  const criteria = completed(whole, base);
+  const scale = isPlain(given['method']) && given['method']['scale'] !== undefined ? null : commonScale(criteria);
+  if (scale !== null && isPlain(whole['method']) && whole['method']['kind'] === 'weighted') whole['method'] = { ...whole['method'], scale };
+  return { ...whole, criteria, ...(given['pillars'] === undefined ? { pillars: pillarsIn(criteria, base) } : {}) };
+}
+
+export function isPreset(name: unknown): name is PresetName {
+  return presetNames.some((known) => known === name);
+}
+
+/** Under a preset, a criterion needs no more than an id and perhaps a weight: the rest is as the method has it. */
+function completed(whole: Document, base: Rubric): unknown {
+  const criteria = listOf(whole['criteria']);
+  if (!Array.isArray(criteria)) return criteria;
+  const [first] = base.criteria;
+  const known = new Map(base.criteria.map((criterion) => [criterion.id, criterion]));
+  const pillars = whole['pillars'];
+  const pillar: unknown = Array.isArray(pillars) && isPlain(pillars[0]) ? pillars[0]['id'] : undefined;
+  return criteria.map((given: unknown) => {
+    if (!isPlain(given) || typeof given['id'] !== 'string') return given;
+    const label = typeof given['label'] === 'string' ? given['label'] : given['id'];
+    const fresh = { pillar, label, signal: { kind: 'number', fields: [label] }, curve: curveFor(whole['method'], first), weight: 1, absence: 'unknown' };
+    return { ...(known.get(given['id']) ?? fresh), ...given };
+  });
+}
+
+/** `criteria: { quality: 0.4, speed: { weight: 0.6 } }` says by id what a list says one by one. */
+function listOf(criteria: unknown): unknown {
+  if (!isPlain(criteria)) return criteria;
+  return Object.entries(criteria).map(([id, given]) => (isPlain(given) ? { id, ...given } : { id, weight: given }));
+}
+
+/** Where every criterion is rated between the same two ends and no other scale is named, the raw number is on theirs. */
+function commonScale(criteria: unknown): unknown {
+  const ends = (Array.isArray(criteria) ? criteria : []).map((one: unknown) => {
+    const curve = isPlain(one) && isPlain(one['curve']) ? one['curve'] : {};
+    const [from, to] = [curve['from'], curve['to']];
+    if (curve['kind'] !== 'linear' || !isPlain(from) || !isPlain(to) || from['points'] !== 0 || to['points'] !== 100) return null;
+    return { from: from['x'], to: to['x'] };
+  });
+  const [first = null] = ends;
+  return ends.every((one) => one !== null && one.from === first?.from && one.to === first?.to) ? first : null;
+}
+
+/** A document that brings its own criteria keeps no pillar without one. */
+function pillarsIn(criteria: unknown, base: Rubric): Rubric['pillars'] {
+  const used = new Set(Array.isArray(criteria) ? criteria.map((one: unknown) => (isPlain(one) ? one['pillar'] : undefined)) : []);
+  const kept = base.pillars.filter(({ id }) => used.has(id));
+  return kept.length > 0 ? kept : base.pillars;
+}
+
+function curveFor(method: unknown, first: Rubric['criteria'][number] | undefined): unknown {
+  const scale = isPlain(method) ? method['scale'] : undefined;
+  if (!isPlain(method) || method['kind'] !== 'weighted' || !isPlain(scale)) return first?.curve.kind === 'amount' ? { kind: 'amount' } : first?.curve;
+  return { kind: 'linear', from: { x: scale['from'], points: 0 }, to: { x: scale['to'], points: 100 } };
+}
+
+function filled<T extends object>(given: Document, known: T, names: readonly (keyof T & string)[]): Document {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const section = given[name];
+      return isPlain(section) ? [[name, { ...known[name], ...section }]] : [];
+    }),
+  );
+}
+
+export function isPlain(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { numericCurve, type CompiledCurve } from './compiled';
+
+/** 100·(1 − 2^(−x/half)): half the points at `half`, three quarters at twice that; the tenth report says less than the first. */
+export const SaturatingCurve = z.strictObject({ kind: z.literal('saturating'), half: z.number().positive() });
+
+export function compileSaturating({ half }: { readonly half: number }): CompiledCurve {
+  return numericCurve(0, 100, (x) => (x <= 0 ? 0 : 100 * (1 - 2 ** (-x / half))));
+}

@@ -1,0 +1,46 @@
+import type { Rubric } from '../rubric/schema';
+import type { Signals } from '../signals/signal';
+import type { ScoringPlan } from './plan';
+
+/** How hard the issue is. `assumed` says why the rubric's default was taken; the ease is then open between two bounds. */
+export interface Effort {
+  readonly amount: number;
+  readonly ease: number;
+  readonly lowestEase: number;
+  readonly highestEase: number;
+  readonly assumed: string | null;
+  readonly field: string | null;
+}
+
+/** E = min(1, (e0/e)^k) with the effort held within the rubric's bounds; 0 < E ≤ 1. */
+export function easeOf(effort: number, { e0, k, min, max }: Pick<Rubric['effort'], 'e0' | 'k' | 'min' | 'max'>): number {
+  return Math.min(1, (e0 / Math.min(max, Math.max(min, effort))) ** k);
+}
+
+export function effortOf(signals: Signals, plan: ScoringPlan): Effort {
+  const settings = plan.rubric.effort;
+  let why: string | null = null;
+  let siteHas = false;
+  for (const { key, perUnit } of plan.effortKeys) {
+    const reading = signals.readings[key];
+    if (reading?.state === 'known' && typeof reading.value === 'number' && reading.value >= 0) {
+      const amount = reading.value / perUnit;
+      const ease = easeOf(amount, settings);
+      return { amount, ease, lowestEase: ease, highestEase: ease, assumed: null, field: reading.field ?? null };
+    }
+    siteHas ||= !signals.absent.includes(key);
+    why ??= reasonAgainst(reading);
+  }
+  const ease = easeOf(settings.default, settings);
+  // What the site has no field for, nobody can answer: it is assumed and said, and leaves nothing open.
+  if (!siteHas) {
+    return { amount: settings.default, ease, lowestEase: ease, highestEase: ease, assumed: 'this site has no field for it', field: null };
+  }
+  return { amount: settings.default, ease, lowestEase: plan.hardest, highestEase: plan.easiest, assumed: why ?? 'nobody estimated it', field: null };
+}
+
+function reasonAgainst(reading: Signals['readings'][string] | undefined): string | null {
+  if (reading?.state === 'unknown') return reading.why;
+  if (reading?.state === 'known') return `"${reading.field ?? 'effort'}" holds no effort`;
+  return null;
+}

@@ -1,0 +1,90 @@
+import jsep from 'jsep';
+import { evaluate, functions, mentions, type Expression, type FunctionName, type Operation } from './expression';
+
+export type ReadExpression =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
+
+export interface ExpressionProblem {
+  readonly problem: string;
+  readonly advice: string;
+}
+
+const operations: Readonly<Record<string, Operation>> = { '+': 'sum', '-': 'difference', '*': 'product', '/': 'quotient' };
+const functionNames = Object.keys(functions).join(', ');
+
+/**
+ * Reads a formula over the given names. The parser only makes a tree of the text; of that tree, numbers, names, + − * / **
+ * and the known functions are taken, and everything else that it could say is a problem. All problems are found at once.
+ */
+export function readExpression(text: string, names: readonly string[]): ReadExpression {
+  const problems: ExpressionProblem[] = [];
+  const places = new Map(names.map((name, at) => [name, at]));
+  const refuse = (problem: string, advice: string): Expression => {
+    problems.push({ problem, advice });
+    return { kind: 'number', value: 1 };
+  };
+
+  const read = (node: jsep.Expression): Expression => {
+    switch (node.type) {
+      case 'Literal':
+        return readLiteral(node as jsep.Literal);
+      case 'Identifier':
+        return readName((node as jsep.Identifier).name);
+      case 'UnaryExpression':
+        return readSign(node as jsep.UnaryExpression);
+      case 'BinaryExpression':
+        return readOperation(node as jsep.BinaryExpression);
+      case 'CallExpression':
+        return readCall(node as jsep.CallExpression);
+      default:
+        return refuse('it is not one arithmetic expression', `use numbers, criteria, + - * / **, parentheses and ${functionNames}`);
+    }
+  };
+
+  const readLiteral = ({ value, raw }: jsep.Literal): Expression =>
+    typeof value === 'number' && Number.isFinite(value) ? { kind: 'number', value } : refuse(`${raw} is no number`, 'a formula is made of numbers, criteria and functions');
+
+  const readName = (name: string): Expression => {
+    const at = places.get(name);
+    return at === undefined ? refuse(`no criterion is called "${name}"`, `use one of ${names.join(', ')}`) : { kind: 'input', at };
+  };
+
+  const readSign = ({ operator, argument }: jsep.UnaryExpression): Expression => {
+    if (operator === '+') return read(argument);
+    if (operator !== '-') return refuse(`"${operator}" is no arithmetic`, 'use + - * / **');
+    return { kind: 'difference', left: { kind: 'number', value: 0 }, right: read(argument) };
+  };
+
+  const readOperation = ({ operator, left, right }: jsep.BinaryExpression): Expression => {
+    if (operator === '**') return { kind: 'power', base: read(left), exponent: readExponent(right) };
+    const kind = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
+    if (kind !== undefined) return { kind, left: read(left), right: read(right) };
+    return refuse(`"${operator}" is no arithmetic`, operator === '^' ? 'write ** for powers' : 'use + - * / **');
+  };
+
+  const readExponent = (node: jsep.Expression): number => {
+    const exponent = read(node);
+    const value = mentions(exponent) ? Number.NaN : evaluate(exponent, []);
+    if (Number.isFinite(value)) return value;
+    refuse('an exponent must be a number', 'write for instance ** 2 or ** 0.5');
+    return 1;
+  };
+
+  const readCall = ({ callee, arguments: given }: jsep.CallExpression): Expression => {
+    const name = callee.type === 'Identifier' ? (callee as jsep.Identifier).name : '';
+    if (!Object.hasOwn(functions, name)) return refuse(`no function is called "${name}"`, `use one of ${functionNames}`);
+    const { least, most } = functions[name as FunctionName];
+    const all = given.map(read);
+    if (all.length >= least && all.length <= most) return { kind: 'call', name: name as FunctionName, arguments: all };
+    return refuse(`${name} takes ${least === most ? least : `${least} to ${most}`} values, not ${all.length}`, 'check the commas and parentheses');
+  };
+
+  try {
+    const expression = read(jsep(text));
+    return problems.length === 0 ? { ok: true, expression } : { ok: false, problems };
+  } catch (failure) {
+    const why = failure instanceof Error ? failure.message : String(failure);
+    return { ok: false, problems: [...problems, { problem: `it cannot be read: ${why.charAt(0).toLowerCase()}${why.slice(1)}`, advice: 'check operators and parentheses' }] };
+  }
+}

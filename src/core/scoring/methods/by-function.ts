@@ -1,0 +1,54 @@
+import type { Interval } from '../formula/interval';
+import type { Known, Unknown } from '../measured';
+import { amountOf, type CriterionPlan } from '../plan';
+import { sharesOf } from './shares';
+import { opening, type Valuation } from './valuation';
+import type { ValueFunction } from './value-function';
+
+/** V as a function of every criterion: with one missing for which the rubric assumes nothing, it cannot be told, only bounded. */
+export function valueByFunction(of: ValueFunction, criteria: readonly CriterionPlan[], known: readonly Known[], unknown: readonly Unknown[]): Valuation {
+  const inputs = new Map([...known, ...unknown].map((one) => [one.plan, one]));
+  const places = new Map(criteria.map((plan, at) => [plan, at]));
+  const amounts = criteria.map((plan) => {
+    const one = inputs.get(plan);
+    return one?.state === 'known' ? amountOf(plan, one.points) : assumedAmount(plan);
+  });
+  const told = amounts.filter((amount) => amount !== null);
+  const whole = told.length === criteria.length;
+  const bounds = of.bounds(criteria.map((plan) => openingOf(plan, inputs.get(plan))));
+  const alone = (one: Known | Unknown): Interval | null => {
+    if (criteria.some((plan, at) => plan !== one.plan && amounts[at] === null)) return null;
+    return of.bounds(criteria.map((plan, at) => (plan === one.plan ? openingOf(plan, one) : point(amounts[at] ?? 0))));
+  };
+  return {
+    value: whole ? of.points(told) : null,
+    bounds,
+    raw: whole && unknown.length === 0 ? of.raw(told) : null,
+    ifLearned: alone,
+    shares: () => {
+      const { start, inputs: shares } = sharesOf(of.points, told, of.neutral);
+      const shareOf = ({ plan }: Known | Unknown): number => shares[places.get(plan) ?? -1] ?? 0;
+      return { start, known: known.map(shareOf), assumed: unknown.map((one) => ({ one, value: assumedIn(one.plan) ?? 0, share: shareOf(one) })) };
+    },
+    weightOf: () => null,
+  };
+}
+
+function openingOf(plan: CriterionPlan, one: Known | Unknown | undefined): Interval {
+  const { low, high } = one === undefined ? plan.curve : opening(one);
+  return { low: amountOf(plan, low), high: amountOf(plan, high) };
+}
+
+/** In the field's unit; null where the rubric assumes nothing. */
+function assumedIn({ criterion: { curve } }: CriterionPlan): number | null {
+  return curve.kind === 'amount' ? (curve.assumed ?? null) : null;
+}
+
+function assumedAmount(plan: CriterionPlan): number | null {
+  const value = assumedIn(plan);
+  return value === null ? null : plan.curve.at(value);
+}
+
+function point(amount: number): Interval {
+  return { low: amount, high: amount };
+}

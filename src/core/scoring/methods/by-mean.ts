@@ -1,0 +1,61 @@
+import type { Known, Unknown } from '../measured';
+import { highestMean, lowestMean, valueOf, type Mean } from '../weighted-mean';
+import { clean } from './scale';
+import { opening, type Valuation } from './valuation';
+
+export interface RatingScale {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Side = 'low' | 'high';
+
+/** V as the weighted mean over what is known: what is missing leaves the denominator. */
+export function valueByMean(known: readonly Known[], unknown: readonly Unknown[], scale: RatingScale | null): Valuation {
+  const mean = meanOf(known, ({ points }) => points);
+  const disputed = known.some(({ open }) => open !== undefined);
+  const atSide = (side: Side): Mean => (disputed ? meanOf(known, (one) => opening(one)[side]) : mean);
+  const low = valueOf(lowestMean(atSide('low'), unknown.map((one) => weighed(one, 'low'))));
+  const high = valueOf(highestMean(atSide('high'), unknown.map((one) => weighed(one, 'high'))));
+  const learned = (one: Known | Unknown, side: Side): number => {
+    const { weight } = one.plan;
+    const tenths = opening(one)[side];
+    // A known one is in the mean already: it only changes its points.
+    return one.state === 'unknown' ? (mean.sum + weight * tenths) / ((mean.weight + weight) * 10) : (mean.sum + weight * (tenths - one.points)) / (mean.weight * 10);
+  };
+  return {
+    value: valueOf(mean),
+    bounds: low === null || high === null ? null : { low, high },
+    raw: scale === null ? undefined : rawMean(known, scale),
+    ifLearned: (one) => ({ low: learned(one, 'low'), high: learned(one, 'high') }),
+    shares: () => ({ start: 0, known: known.map((one) => (one.plan.weight * one.points) / (10 * mean.weight)), assumed: [] }),
+    weightOf: (one) => one.plan.weight / mean.weight,
+  };
+}
+
+function meanOf(known: readonly Known[], tenthsOf: (one: Known) => number): Mean {
+  let [sum, weight] = [0, 0];
+  for (const one of known) {
+    sum += one.plan.weight * tenthsOf(one);
+    weight += one.plan.weight;
+  }
+  return { sum, weight };
+}
+
+function weighed(one: Known | Unknown, side: Side): { readonly weight: number; readonly tenths: number } {
+  return { weight: one.plan.weight, tenths: opening(one)[side] };
+}
+
+/** On the scale that people rate by, to every digit they gave and beyond its ends; points themselves are in tenths and end there. */
+function rawMean(known: readonly Known[], { from, to }: RatingScale): number | null {
+  const weight = known.reduce((sum, one) => sum + one.plan.weight, 0);
+  if (weight === 0) return null;
+  return clean(from + known.reduce((sum, one) => sum + one.plan.weight * shareOfScale(one), 0) * ((to - from) / weight));
+}
+
+function shareOfScale({ plan, points, amount }: Known): number {
+  const { curve } = plan.criterion;
+  if (curve.kind !== 'linear' || amount === null) return points / 1000;
+  const place = (amount - curve.from.x) / (curve.to.x - curve.from.x);
+  return (curve.from.points + place * (curve.to.points - curve.from.points)) / 100;
+}

@@ -1,0 +1,30 @@
+import type { LaneOverride, OverridesInForce, PointsOverride } from '../governance/overrides-in-force';
+import type { WordedLine } from './rationale';
+import { signed } from './wording';
+
+/**
+ * The lines that say what people decided; `applied` is by how much the score moved, less than asked where it would leave 0–100,
+ * and null while there is no score to move.
+ */
+export function overrideLines({ lane, points }: OverridesInForce, applied: number | null): readonly WordedLine[] {
+  return [...(points === null || applied === null ? [] : [pointsLine(points, applied)]), ...(lane === null ? [] : [laneLine(lane)])];
+}
+
+function pointsLine(override: PointsOverride, applied: number): WordedLine {
+  const value = `${signed(override.points)} points`;
+  return {
+    line: { id: 'override', pillar: null, label: 'Override of the score', value, points: null, weight: null, contribution: applied, from: sources(override) },
+    words: 'moved by a person',
+  };
+}
+
+function laneLine(override: LaneOverride): WordedLine {
+  return {
+    line: { id: 'override-lane', pillar: null, label: 'Override of the lane', value: override.lane, points: null, weight: null, contribution: 0, from: sources(override) },
+    words: null,
+  };
+}
+
+function sources({ reason, at, until }: LaneOverride | PointsOverride) {
+  return [{ text: `“${reason}”`, at }, { text: `until ${until}` }];
+}

@@ -1,0 +1,13 @@
+/** `1 ticket`, `14 tickets`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Points with at most one decimal: `+31`, `−4.5`, `+0`. */
+export function signed(points: number): string {
+  // Whole numbers turn into text several times faster than fractions do.
+  const tenths = Math.round(Math.abs(points) * 10);
+  const rest = tenths % 10;
+  const whole = (tenths - rest) / 10;
+  return `${points < 0 ? '−' : '+'}${whole}${rest === 0 ? '' : `.${rest}`}`;
+}

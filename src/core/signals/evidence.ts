@@ -1,0 +1,93 @@
+import type { Rubric } from '../rubric/schema';
+import { sameName } from '../rubric/same-name';
+import { runningCycle } from './agreement';
+import { namesIn, utcDay } from './field-value';
+import type { IssueRecord, LinkRecord } from './issue-record';
+import { evidenceIn } from './linked';
+import type { Evidence, Severity } from './signal';
+import type { SiteFields } from './site-fields';
+
+/** Everything that links say for an issue, in the order of the keys, so that the order of links changes nothing. */
+export function evidenceFor(issue: IssueRecord, linked: ReadonlyMap<string, IssueRecord>, rubric: Rubric, site: SiteFields): readonly Evidence[] {
+  const found = new Map<string, Evidence[]>();
+  for (const link of issue.links) {
+    const kind = evidenceIn(link, rubric);
+    if (kind === null || link.other.key === issue.key) continue;
+    const before = found.get(link.other.key)?.[0];
+    if (before !== undefined && before.kind !== 'report') continue;
+    found.set(link.other.key, evidenceOf(kind, issue, link, linked.get(link.other.key), rubric, site));
+  }
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
+}
+
+function evidenceOf(
+  kind: Evidence['kind'],
+  issue: IssueRecord,
+  link: LinkRecord,
+  other: IssueRecord | undefined,
+  rubric: Rubric,
+  site: SiteFields,
+): Evidence[] {
+  const open = (other?.status.category ?? link.other.status.category) !== 'done';
+  const severity = kind === 'incident' ? severityOf(other, other?.priority ?? link.other.priority, rubric, site) : null;
+  const evidence: Evidence = {
+    kind,
+    id: link.other.key,
+    key: link.other.key,
+    open,
+    at: dayOf(issue, other),
+    ...(severity === null ? {} : { severity }),
+    ...(open && other !== undefined && slaBreached(other, site) ? { slaBreached: true } : {}),
+    ...(kind === 'support' && other !== undefined ? ratingOf(other, rubric, site) : {}),
+  };
+  const customers = other === undefined ? [] : customersOf(other, kind, rubric, site);
+  return customers.length === 0 ? [evidence] : customers.map((customer) => ({ ...evidence, customer }));
+}
+
+/** An issue that may not be read has no dates of its own: it is taken to be as old as the issue it speaks for. */
+function dayOf(issue: IssueRecord, other: IssueRecord | undefined): string {
+  const dates = [other?.resolved, other?.created, issue.created];
+  for (const date of dates) {
+    const day = date === null || date === undefined ? null : utcDay(date);
+    if (day !== null) return day;
+  }
+  return '1970-01-01';
+}
+
+/** Null when neither a field nor the priority tells. */
+export function severityOf(other: IssueRecord | undefined, priority: string | null, rubric: Rubric, site: SiteFields): Severity | null {
+  const { severityFields, severityNames, severityByPriority } = rubric.evidence.incidents;
+  for (const field of other === undefined ? [] : site.called(severityFields)) {
+    for (const name of namesIn(other?.fields[field.id])) {
+      const severity = inTable(severityNames, name);
+      if (severity !== null) return severity;
+    }
+  }
+  return priority === null ? null : inTable(severityByPriority, priority);
+}
+
+function inTable(table: Readonly<Record<string, Severity>>, name: string): Severity | null {
+  const wanted = sameName(name);
+  return Object.entries(table).find(([candidate]) => sameName(candidate) === wanted)?.[1] ?? null;
+}
+
+function customersOf(other: IssueRecord, kind: Evidence['kind'], rubric: Rubric, site: SiteFields): readonly string[] {
+  const { customerFields, fallback } = rubric.evidence.support;
+  const named = site.called(customerFields).flatMap((field) => namesIn(other.fields[field.id]));
+  if (named.length > 0) return [...new Map(named.map((name) => [sameName(name), name])).values()].sort();
+  return other.reporter !== null && kind !== 'incident' && fallback === 'reporter' ? [other.reporter.id] : [];
+}
+
+function slaBreached(other: IssueRecord, site: SiteFields): boolean {
+  return site.slas.some((field) => runningCycle(other.fields[field.id])?.breached === true);
+}
+
+/** Service management keeps `{rating: 4}`; other tools a plain number. */
+function ratingOf(other: IssueRecord, rubric: Rubric, site: SiteFields): { readonly satisfaction?: number } {
+  for (const field of [...site.feedback, ...site.called(rubric.evidence.support.satisfaction.fields)]) {
+    const raw = other.fields[field.id];
+    const rating = typeof raw === 'object' && raw !== null && 'rating' in raw ? raw.rating : raw;
+    if (typeof rating === 'number' && rating >= 1 && rating <= 5) return { satisfaction: rating };
+  }
+  return {};
+}

@@ -1,0 +1,63 @@
+import type { Rubric } from '../rubric/schema';
+import { runningCycle } from './agreement';
+import { evidenceFor } from './evidence';
+import { utcDay } from './field-value';
+import type { FieldInfo, IssueRecord, LinkRecord } from './issue-record';
+import { evidenceKind, listed } from './linked';
+import { readFields } from './readings';
+import type { Signals } from './signal';
+import { siteFields } from './site-fields';
+import { sprintState } from './sprint';
+import type { Votes } from './vote';
+
+/** `linked` holds what could be read of `linkedWorthReading`; an issue that is not there still counts by what its link shows. */
+export interface GatherInput {
+  readonly issue: IssueRecord;
+  readonly linked: ReadonlyMap<string, IssueRecord>;
+  readonly rubric: Rubric;
+  readonly fields: readonly FieldInfo[];
+  /** What people answered when Ballast asked them, by criterion. */
+  readonly votes?: Votes;
+}
+
+/** Everything the rubric judges the issue by. The same issue gives the same signals whatever the order of its links. */
+export function gatherSignals({ issue, linked, rubric, fields, votes }: GatherInput): Signals {
+  const site = siteFields(fields);
+  return {
+    issue: {
+      id: issue.id,
+      key: issue.key,
+      project: issue.project.key,
+      type: issue.type.name,
+      level: issue.type.level,
+      status: issue.status.name,
+      category: issue.status.category,
+      labels: issue.labels,
+      created: utcDay(issue.created) ?? '',
+      due: issue.due,
+      inActiveSprint: sprintState(issue, site) === 'active',
+      hasRelease: issue.fixVersions.some((version) => !version.released),
+      evidenceKind: evidenceKind(issue.type.name, issue.project.key, rubric),
+      followUp: isFollowUp(issue, rubric),
+      ...(site.slas.some((field) => runningCycle(issue.fields[field.id])?.breached === true) ? { slaBreached: true as const } : {}),
+    },
+    ...readFields(issue, rubric, site),
+    evidence: evidenceFor(issue, linked, rubric, site),
+    blocks: openEnds(issue, rubric.blockers.phrases),
+    blockedBy: openEnds(issue, rubric.blockers.blockedByPhrases),
+    ...(votes === undefined || Object.keys(votes).length === 0 ? {} : { votes }),
+  };
+}
+
+function openEnds(issue: IssueRecord, phrases: readonly string[]): readonly string[] {
+  const counts = (link: LinkRecord): boolean =>
+    link.other.status.category !== 'done' && link.other.key !== issue.key && listed(phrases, link.phrase);
+  return [...new Set(issue.links.filter(counts).map((link) => link.other.key))].sort();
+}
+
+function isFollowUp(issue: IssueRecord, { followUps }: Rubric): boolean {
+  return (
+    issue.labels.some((label) => listed(followUps.labels, label)) ||
+    issue.links.some((link) => listed(followUps.linkTypes, link.type) || listed(followUps.linkTypes, link.phrase))
+  );
+}

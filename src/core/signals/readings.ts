@@ -1,0 +1,80 @@
+import type { Rubric } from '../rubric/schema';
+import { readAgreement } from './agreement';
+import { readCount, readDate, readFilled, readNumber, readOption, readUser, utcDay } from './field-value';
+import type { FieldInfo, IssueRecord } from './issue-record';
+import { questionsOf, readingKey, type FieldQuestion, type PlainQuestion } from './reading-key';
+import type { Reading, Signals } from './signal';
+import type { SiteFields } from './site-fields';
+import { sprintState } from './sprint';
+import { systemValue } from './system-value';
+
+/** The answers of one issue to every question that the rubric puts to it, and which the site cannot answer. */
+export function readFields(issue: IssueRecord, rubric: Rubric, site: SiteFields): Pick<Signals, 'readings' | 'absent'> {
+  const answers = questionsOf(rubric).map((question) => ({ key: readingKey(question), reading: answer(question, issue, site) }));
+  return {
+    readings: Object.fromEntries(answers.flatMap(({ key, reading }) => (reading === null ? [] : [[key, reading]]))),
+    absent: answers.flatMap(({ key, reading }) => (reading === null ? [key] : [])),
+  };
+}
+
+function answer(question: FieldQuestion, issue: IssueRecord, site: SiteFields): Reading | null {
+  switch (question.kind) {
+    case 'number':
+      return firstFilled(site.called(question.fields), issue, readNumber);
+    case 'option':
+      return firstFilled(site.called(question.fields), issue, readOption);
+    case 'user':
+      return firstFilled(site.called(question.fields), issue, readUser);
+    case 'count':
+      return firstFilled(site.called(question.fields), issue, readCount);
+    case 'date':
+      return firstFilled(site.called(question.fields), issue, readDate);
+    case 'filled':
+      return firstFilled(site.called(question.fields), issue, readFilled);
+    case 'sla': {
+      const named = question.fields.length === 0 ? site.slas : site.called(question.fields);
+      return readAgreement(named, (field) => issue.fields[field.id]);
+    }
+    default:
+      return plainAnswer(question.kind, issue, site);
+  }
+}
+
+function plainAnswer(kind: PlainQuestion, issue: IssueRecord, site: SiteFields): Reading | null {
+  switch (kind) {
+    case 'priority':
+      return issue.priority === null || issue.priority.trim() === '' ? { state: 'empty' } : { state: 'known', value: issue.priority };
+    case 'votes':
+      return count(issue.votes);
+    case 'watchers':
+      return count(issue.watchers);
+    case 'comments':
+      return count(issue.comments);
+    case 'sprint':
+      return site.sprints.length === 0 ? null : { state: 'known', value: sprintState(issue, site) };
+    case 'reopened':
+      return issue.history === undefined ? unread : { state: 'known', value: issue.history.reopened };
+    case 'statusSince': {
+      if (issue.history === undefined) return unread;
+      const day = utcDay(issue.history.statusSince ?? issue.created);
+      return day === null ? { state: 'unknown', why: 'its history has no date' } : { state: 'known', value: day };
+    }
+  }
+}
+
+const unread: Reading = { state: 'unknown', why: 'its history could not be read' };
+
+function count(given: number | null): Reading | null {
+  return given === null ? null : { state: 'known', value: given };
+}
+
+/** A filled field counts before one that cannot be read, and that before an empty one. */
+function firstFilled(fields: readonly FieldInfo[], issue: IssueRecord, read: (field: FieldInfo, raw: unknown) => Reading): Reading | null {
+  let best: Reading | null = null;
+  for (const field of fields) {
+    const found = read(field, systemValue(issue, field.id));
+    if (found.state === 'known') return found;
+    if (found.state === 'unknown' || best === null) best = found;
+  }
+  return best;
+}

@@ -1,0 +1,73 @@
+import type { Rubric } from '../rubric/schema';
+import { sameName } from '../rubric/same-name';
+import type { Evidence, Severity, Signals } from './signal';
+
+/** A piece of evidence that no Jira link tells of: another tool sent it, or an automation rule recorded it. */
+export interface RecordedEvidence {
+  readonly source: string;
+  readonly externalId: string;
+  readonly kind: Evidence['kind'];
+  readonly customer: string | null;
+  readonly segment: string | null;
+  /** Severity in its source's own words (`SEV2`, `P1`, `critical`): the rubric says what they mean. */
+  readonly level: string | null;
+  /** A figure that the source gives, for instance how many people are affected: shown, never scored. */
+  readonly value: number | null;
+  readonly open: boolean;
+  /** Day (`2026-11-20`, UTC) from which it decays, as `Evidence.at`. */
+  readonly at: string;
+}
+
+/** What Ballast knows of a customer, whichever evidence names it. */
+export interface Customer {
+  readonly name: string;
+  readonly segment: string | null;
+  /** 1 is a customer like any other. */
+  readonly weight: number | null;
+  /** A year, in any one currency. */
+  readonly revenue: number | null;
+}
+
+/** Customers by `sameName` of their names. */
+export type CustomerTable = ReadonlyMap<string, Customer>;
+
+/** The signals with what was recorded beside the links; the order in which it was recorded changes nothing. */
+export function withRecorded(signals: Signals, recorded: readonly RecordedEvidence[], rubric: Rubric): Signals {
+  if (recorded.length === 0) return signals;
+  const pieces = recorded.map((one) => evidenceOf(one, rubric)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...signals, evidence: [...signals.evidence, ...pieces] };
+}
+
+/** Segment and weight of every customer that the table knows. What a piece of evidence says of its own segment counts first. */
+export function withCustomers(signals: Signals, customers: CustomerTable): Signals {
+  if (customers.size === 0 || signals.evidence.every(({ customer }) => customer === undefined)) return signals;
+  return { ...signals, evidence: signals.evidence.map((piece) => ofCustomer(piece, customers)) };
+}
+
+function ofCustomer(piece: Evidence, customers: CustomerTable): Evidence {
+  const known = piece.customer === undefined ? undefined : customers.get(sameName(piece.customer));
+  if (known === undefined) return piece;
+  const segment = piece.segment ?? known.segment;
+  return { ...piece, ...(segment === null ? {} : { segment }), ...(known.weight === null ? {} : { weight: known.weight }) };
+}
+
+function evidenceOf({ source, externalId, kind, customer, segment, level, value, open, at }: RecordedEvidence, rubric: Rubric): Evidence {
+  const severity = kind === 'incident' && level !== null ? severityCalled(level, rubric) : null;
+  const figure = value === null ? '' : `, ${value}`;
+  return {
+    kind,
+    id: `${source}:${externalId}`,
+    origin: `${source} ${externalId}${figure}`,
+    open,
+    at,
+    ...(customer === null ? {} : { customer }),
+    ...(segment === null ? {} : { segment }),
+    ...(severity === null ? {} : { severity }),
+  };
+}
+
+function severityCalled(level: string, { evidence: { incidents } }: Rubric): Severity | null {
+  const wanted = sameName(level);
+  const found = [...Object.entries(incidents.severityNames), ...Object.entries(incidents.severityByPriority)].find(([name]) => sameName(name) === wanted);
+  return found?.[1] ?? null;
+}

@@ -1,0 +1,81 @@
+import type { StatusCategory } from './issue-record';
+import type { Votes } from './vote';
+
+/** Where a fact comes from: shown beside the line it feeds, as a link when it has a key. */
+export interface Provenance {
+  readonly text: string;
+  readonly key?: string;
+  /** ISO date of the fact, where it has one. */
+  readonly at?: string;
+}
+
+/**
+ * What was found in one field. `empty`: nobody filled it, and the criterion says what that means. `unknown`: it cannot be
+ * read, and why. Only `known` counts; nothing here is ever taken for zero by itself.
+ */
+export type Reading =
+  | { readonly state: 'known'; readonly value: number | string | readonly string[]; /** Which of several fields. */ readonly field?: string; /** The first part of a cascading option. */ readonly parent?: string }
+  | { readonly state: 'empty' }
+  | { readonly state: 'unknown'; readonly why: string };
+
+/** 1 is the worst (SEV1). */
+export type Severity = 1 | 2 | 3 | 4 | 5;
+
+/** An incident, a support ticket, a customer's report or a usage figure that speaks for an issue. */
+export interface Evidence {
+  readonly kind: 'incident' | 'support' | 'report' | 'usage';
+  /** The issue key for evidence that is a Jira issue. One piece that speaks for two customers is listed once for each. */
+  readonly id: string;
+  readonly key?: string;
+  /** Which tool says so and by which id, for evidence that is no Jira issue. */
+  readonly origin?: string;
+  /** Who is affected; evidence is counted once a customer, the strongest. */
+  readonly customer?: string;
+  readonly segment?: string;
+  /** The customer's own weight, on top of the segment's; 1 when absent. */
+  readonly weight?: number;
+  readonly severity?: Severity;
+  readonly open: boolean;
+  /** Day (`2026-11-20`, UTC) from which it decays: when it was resolved, or when it was raised while it has no resolution. */
+  readonly at: string;
+  readonly slaBreached?: boolean;
+  /** How satisfied the customer was with a request, 1 to 5. */
+  readonly satisfaction?: number;
+}
+
+/** Everything an issue is judged by, gathered once; the ledger keeps it, so that a changed rubric needs no Jira read. */
+export interface Signals {
+  readonly issue: {
+    readonly id: string;
+    readonly key: string;
+    readonly project: string;
+    readonly type: string;
+    readonly level: number;
+    readonly status: string;
+    readonly category: StatusCategory;
+    readonly labels: readonly string[];
+    /** Day, UTC. */
+    readonly created: string;
+    readonly due: string | null;
+    readonly inActiveSprint: boolean;
+    readonly hasRelease: boolean;
+    /** What the issue itself is as evidence for others; null for ordinary work. */
+    readonly evidenceKind: Evidence['kind'] | null;
+    /** An incident follow-up or preventive action, by its links or labels. */
+    readonly followUp: boolean;
+    /** One of the issue's own agreements runs and is past its time. */
+    readonly slaBreached?: true;
+  };
+  /** What the fields hold, by `readingKey`; what follows from evidence or links is worked out when scoring. */
+  readonly readings: Readonly<Record<string, Reading>>;
+  /** Keys of readings that the site has no field for. A key in neither place was not asked for when the issue was read. */
+  readonly absent: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** Keys of open issues that this one blocks, and of those that block it. */
+  readonly blocks: readonly string[];
+  readonly blockedBy: readonly string[];
+  /** Ballast's own; absent while nobody voted. */
+  readonly votes?: Votes;
+  /** What people have overridden, as it is kept: those that have ended are here too. */
+  readonly overrides?: readonly unknown[];
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { overrideLane } from '../usecases/by-rule/override-lane';
+import { recordEvidenceOfItem } from '../usecases/by-rule/record-evidence-of-item';
+import { rescoreItem } from '../usecases/by-rule/rescore-item';
+import { rescoreProject } from '../usecases/by-rule/rescore-project';
+import { Forbidden } from '../usecases/failures';
+import type { Viewer, World } from '../usecases/ports';
+import type { People } from '../usecases/ports/people';
+import { lane, needed, optional, project, recordInputs, workItem } from './action-inputs';
+import { ruleErrors, type RuleErrors } from './rule-errors';
+
+/** What the composition root gives: `viewer` asks Jira as the rule's user, whose rights every action checks. */
+export interface RuleSurroundings {
+  readonly world: World;
+  readonly viewer: Viewer;
+  readonly people: People;
+  /** Account id of the rule's user. */
+  readonly by: string | null;
+  readonly now: Date;
+}
+
+type Done<T> = Promise<T | RuleErrors>;
+
+/** Action *Rescore work item*. */
+export function onRescoreItem(payload: unknown, { viewer, world, now }: RuleSurroundings): Done<object> {
+  return ruleErrors(async () => rescoreItem(z.looseObject({ workItem }).parse(payload).workItem, viewer, world, now));
+}
+
+/** Action *Rescore project*. */
+export function onRescoreProject(payload: unknown, { viewer, world, by, now }: RuleSurroundings): Done<object> {
+  return ruleErrors(async () => rescoreProject(z.looseObject({ project }).parse(payload).project, by, viewer, world, now));
+}
+
+/** Action *Record evidence*. */
+export function onRecordEvidence(payload: unknown, { viewer, world, now }: RuleSurroundings): Done<object> {
+  return ruleErrors(async () => {
+    const { workItem: key, ...said } = recordInputs(now).parse(payload);
+    return recordEvidenceOfItem(key, said, viewer, world, now);
+  });
+}
+
+const overrideInputs = z.looseObject({ workItem, lane, reason: needed('Reason', 'say why people know better here', 500), until: optional(z.string()) });
+
+/** Action *Override lane*. */
+export function onOverrideLane(payload: unknown, { by, ...surroundings }: RuleSurroundings): Done<object> {
+  return ruleErrors(async () => {
+    const { workItem: key, ...wish } = overrideInputs.parse(payload);
+    if (by === null) throw new Forbidden('The rule runs as nobody, and an override needs an author');
+    return overrideLane(key, wish, { ...surroundings, me: by });
+  });
+}

@@ -1,0 +1,12 @@
+import { startDailyRun, takeUpAgain } from '../usecases/jobs/daily-run';
+import type { World } from '../usecases/ports';
+
+/** Door of the daily schedule. The day names the jobs, so that a schedule fired twice runs once. */
+export async function onDaily(world: World, now: Date): Promise<void> {
+  await startDailyRun(world, now);
+}
+
+/** Door of the hourly schedule: what was lost on its way is taken up again. */
+export async function onHourly(world: World, now: Date): Promise<void> {
+  await takeUpAgain(world, now);
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { World } from '../usecases/ports';
+import type { EvidenceSecret } from '../usecases/ports/evidence';
+import { receiveEvidence, type Outcome } from '../usecases/receive-evidence';
+import { SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../usecases/verify-signature';
+
+const request = z.looseObject({
+  method: z.string().default(''),
+  headers: z.record(z.string(), z.array(z.string())).default({}),
+  body: z.string().nullish(),
+});
+
+/** Door of the web trigger *evidence*: names which of the manifest's answers the sender gets. */
+export async function onEvidence(
+  event: unknown,
+  secret: EvidenceSecret,
+  rescore: (issueIds: readonly string[]) => Promise<void>,
+  world: World,
+  now: Date,
+): Promise<{ readonly outputKey: Outcome }> {
+  const { method, headers, body } = request.parse(event);
+  const header = (name: string): string | null => Object.entries(headers).find(([given]) => given.toLowerCase() === name)?.[1][0] ?? null;
+  const delivery = { method, timestamp: header(TIMESTAMP_HEADER), signature: header(SIGNATURE_HEADER), body: body ?? '' };
+  return { outputKey: await receiveEvidence(delivery, secret, rescore, world, now) };
+}

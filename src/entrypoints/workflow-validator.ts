@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Limited, Unavailable } from '../usecases/failures';
+import { whyNotClose } from '../usecases/post-mortem/allow-closing';
+import type { PostMortemWorld } from '../usecases/ports/post-mortem';
+
+const asked = z.looseObject({ issue: z.looseObject({ key: z.string() }) });
+
+export interface Verdict {
+  readonly result: boolean;
+  readonly errorMessage?: string;
+}
+
+/** Door of `jira:workflowValidator` post-mortem-done. A person waits at the transition: what passes by itself is told in words. */
+export async function onClosing(args: unknown, world: PostMortemWorld, now: Date): Promise<Verdict> {
+  const { issue } = asked.parse(args);
+  try {
+    const why = await whyNotClose(issue.key, world, now);
+    return why === null ? { result: true } : { result: false, errorMessage: why };
+  } catch (failure) {
+    if (!(failure instanceof Limited || failure instanceof Unavailable)) throw failure;
+    return { result: false, errorMessage: `Ballast could not look at the post-mortem of ${issue.key} just now. Try again in a moment.` };
+  }
+}

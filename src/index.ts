@@ -1,0 +1,124 @@
+import { asApp, asUser, getAppContext } from '@forge/api';
+import { onOverrideLane, onRecordEvidence, onRescoreItem, onRescoreProject, type RuleSurroundings } from './entrypoints/automation-actions';
+import { onBacklogRequest } from './entrypoints/backlog-consumer';
+import { onDaily, onHourly } from './entrypoints/daily';
+import { onEvidence } from './entrypoints/evidence-webtrigger';
+import { onIssueEvent } from './entrypoints/issue-events';
+import { onInstalled } from './entrypoints/lifecycle';
+import { onRescoreRequest } from './entrypoints/rescore-consumer';
+import { onClosing } from './entrypoints/workflow-validator';
+import { jiraClient, type Requester } from './jira/client';
+import { jiraFieldWriter } from './jira/field-writes';
+import { jiraDisplayNames } from './jira/display-names';
+import { jiraIssueLinks } from './jira/issue-links';
+import { jiraIssueEdits } from './jira/issue-edits';
+import { jiraIssues } from './jira/issues';
+import { personsJira } from './jira/persons-jira';
+import { jiraRoles } from './jira/roles';
+import { readSiteCatalogue } from './jira/site-catalogue';
+import { readSiteFields } from './jira/site-fields';
+import { jiraViewer } from './jira/viewer';
+import { forgeRescoreQueue } from './queue/rescore-queue';
+import { makeResolver } from './resolvers/resolver';
+import { kvsCustomers } from './storage/customers';
+import { kvsDecisions } from './storage/decisions';
+import { kvsEvidence } from './storage/evidence';
+import { kvsEvidenceIntake } from './storage/evidence-intake';
+import { kvsEvidenceSecret } from './storage/evidence-secret';
+import { kvsJobs } from './storage/jobs';
+import { kvsLedger } from './storage/ledger';
+import { kvsMarks } from './storage/marks';
+import { kvsNotes } from './storage/notes';
+import { kvsOverrides } from './storage/overrides';
+import { kvsPostMortems } from './storage/post-mortems';
+import { kvsRubrics } from './storage/rubrics';
+import { rememberedSiteFields } from './storage/site-fields-memory';
+import { kvsSpending } from './storage/spending';
+import type { Budget, Purpose, World } from './usecases/ports';
+import { quotaGuard } from './usecases/quota-guard';
+import { requestRescore } from './usecases/request-rescore';
+
+const clock = () => Date.now();
+const random = () => Math.random();
+const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
+const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
+
+/** Milliseconds for which one wait for Jira may last: a queue waits longer than a person. */
+const PATIENCE_MS: Readonly<Record<Purpose, number>> = { background: 30_000, event: 20_000, person: 4_000 };
+
+const client = (requester: Requester, budget: Budget, purpose: Purpose) =>
+  jiraClient({ requester, budget, random, clock, remainingMs, patienceMs: PATIENCE_MS[purpose] });
+
+/** Made anew for each invocation: a warm process serves several sites, and each invocation remembers only what it read itself. */
+function world(purpose: Purpose): World {
+  const spending = kvsSpending(random);
+  const budget = quotaGuard(purpose, spending, clock);
+  const app = client(asApp(), budget, purpose);
+  return {
+    decisions: kvsDecisions(),
+    edits: jiraIssueEdits(app),
+    roles: jiraRoles(app),
+    issues: jiraIssues(app),
+    siteFields: rememberedSiteFields(() => readSiteFields(app), () => new Date()),
+    fieldWriter: jiraFieldWriter(app),
+    ledger: kvsLedger(),
+    rubrics: kvsRubrics(),
+    queue: forgeRescoreQueue(),
+    marks: kvsMarks(),
+    jobs: kvsJobs(),
+    spending,
+    budget,
+    notes: kvsNotes(),
+    evidence: kvsEvidence(),
+    postMortems: kvsPostMortems(),
+    links: jiraIssueLinks(app),
+    customers: kvsCustomers(),
+    intake: kvsEvidenceIntake(),
+    overrides: kvsOverrides(),
+    remainingMs,
+    random,
+    clock,
+  };
+}
+
+/** Runs a door and writes down what it spent, however it ended. */
+async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>): Promise<T> {
+  const made = world(purpose);
+  try {
+    return await work(made);
+  } finally {
+    await made.budget.settle();
+  }
+}
+
+export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
+export const installed = (event: unknown) => onInstalled(event, world('event'), new Date());
+export const rescore = (event: unknown) => inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
+export const backlog = (event: unknown) => inWorld('background', (made) => onBacklogRequest(event, made, new Date()));
+export const closing = (args: unknown) => inWorld('person', (made) => onClosing(args, made, new Date()));
+export const daily = () => inWorld('background', (made) => onDaily(made, new Date()));
+export const hourly = () => inWorld('background', (made) => onHourly(made, new Date()));
+export const resolver = makeResolver((work) =>
+  inWorld('person', (made) => {
+    const user = client(asUser(), made.budget, 'person');
+    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
+  }),
+);
+
+/** A rule's user waits for it: it may use what is kept for people. */
+const action = (door: (payload: unknown, at: RuleSurroundings) => Promise<object>) => (payload: unknown, context: RuleContext) =>
+  inWorld('person', (made) => {
+    const user = client(asUser(), made.budget, 'person');
+    return door(payload, { world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), by: context.principal?.accountId ?? null, now: new Date() });
+  });
+
+interface RuleContext {
+  readonly principal?: { readonly accountId?: string };
+}
+
+export const rescoreWorkItem = action(onRescoreItem);
+export const rescoreProject = action(onRescoreProject);
+export const recordEvidence = action(onRecordEvidence);
+export const overrideLane = action(onOverrideLane);
+export const evidence = (event: unknown) =>
+  inWorld('event', (made) => onEvidence(event, kvsEvidenceSecret(), (ids) => requestRescore(ids, 'read', made), made, new Date()));

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../usecases/failures';
+
+/** What came of one request. `retryMs` is null when the same request would fail the same way again. */
+export type Outcome<T> =
+  | { readonly kind: 'answer'; readonly value: T }
+  | { readonly kind: 'failure'; readonly failure: Error; readonly retryMs: number | null };
+
+/** The parts of an HTTP response that count. */
+export interface HttpAnswer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** Jira names no wait with a few of its refusals: this many seconds then. */
+const DEFAULT_RETRY_AFTER = 10;
+
+/** Turns what is not a 2xx of the expected shape into a typed failure with Jira's own words. */
+export async function outcomeOf<T>(response: HttpAnswer, shape: z.ZodType<T>, doing: string): Promise<Outcome<T>> {
+  const text = await response.text();
+  if (!response.ok) return refusalOf(response, text, doing);
+  const json = text === '' ? { ok: true as const, json: undefined } : parsed(text);
+  if (!json.ok) return { kind: 'failure', failure: new Unavailable(`Jira's answer to ${doing} is not JSON`, { cause: json.cause }), retryMs: 0 };
+  const read = shape.safeParse(json.json);
+  if (read.success) return { kind: 'answer', value: read.data };
+  const first = read.error.issues[0];
+  return {
+    kind: 'failure',
+    failure: new Unavailable(`Jira's answer to ${doing} has an unknown shape at ${first?.path.join('.') ?? '?'}: ${first?.message ?? ''}`),
+    retryMs: null,
+  };
+}
+
+/** No answer at all: the connection broke, or the platform asks to sign in. */
+export function silence(cause: unknown, doing: string): Outcome<never> {
+  if (typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 401) {
+    return { kind: 'failure', failure: new Forbidden(`Jira asks to sign in before ${doing}`, { cause }), retryMs: null };
+  }
+  return { kind: 'failure', failure: new Unavailable(`Jira did not answer while ${doing}`, { cause }), retryMs: 0 };
+}
+
+function refusalOf({ status, headers }: HttpAnswer, text: string, doing: string): Outcome<never> {
+  const words = `${wordsOf(text)} (HTTP ${status} while ${doing})`;
+  if (status === 429) {
+    const seconds = Math.max(1, Number(headers.get('retry-after')) || DEFAULT_RETRY_AFTER);
+    return { kind: 'failure', failure: new Limited(seconds, words), retryMs: seconds * 1000 };
+  }
+  if (status === 401 || status === 403) return { kind: 'failure', failure: new Forbidden(words), retryMs: null };
+  if (status === 404 || status === 410) return { kind: 'failure', failure: new Gone(words), retryMs: null };
+  if (status >= 500) return { kind: 'failure', failure: new Unavailable(words), retryMs: 0 };
+  return { kind: 'failure', failure: new Rejected(words), retryMs: null };
+}
+
+function parsed(text: string): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly cause: unknown } {
+  try {
+    return { ok: true, json: JSON.parse(text) as unknown };
+  } catch (cause) {
+    return { ok: false, cause };
+  }
+}
+
+/** Jira's error body is `{errorMessages: [], errors: {field: text}}`; proxies answer in other shapes. */
+function wordsOf(text: string): string {
+  const body = parsed(text);
+  if (!body.ok || typeof body.json !== 'object' || body.json === null) return 'Jira gave no reason';
+  const { errorMessages, errors } = body.json as { errorMessages?: unknown; errors?: unknown };
+  const messages = Array.isArray(errorMessages) ? errorMessages.map(String) : [];
+  const fields = typeof errors === 'object' && errors !== null ? Object.entries(errors) : [];
+  return [...messages, ...fields.map(([field, problem]) => `${field}: ${String(problem)}`)].join(' ') || 'Jira gave no reason';
+}

@@ -1,0 +1,91 @@
+import type { RequestProductMethods, Route } from '@forge/api';
+import type { z } from 'zod';
+import type { Budget } from '../usecases/ports';
+import { outcomeOf, silence, type Outcome } from './answer-of';
+import { writePace } from './write-pace';
+
+/** `asApp()` or `asUser()`: the client is given its requester and never chooses. */
+export type Requester = Pick<RequestProductMethods, 'requestJira'>;
+
+export interface JiraCall<T> {
+  readonly route: Route;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly body?: unknown;
+  /** What the answer must look like; an answer of another shape is `Unavailable`, never guessed at. */
+  readonly answer: z.ZodType<T>;
+  /** For messages: "reading 100 issues". */
+  readonly doing: string;
+  /** How many issues the answer shows: each costs a point. */
+  readonly issuesIn?: (answer: T) => number;
+  /** Ids of the issues it writes to: Jira counts the writes on each. */
+  readonly writesTo?: readonly string[];
+}
+
+/** Asks Jira. What passes by itself is tried again as long as the invocation has time; the rest is a typed failure. */
+export interface JiraClient {
+  call<T>(request: JiraCall<T>): Promise<T>;
+}
+
+export interface ClientParts {
+  readonly requester: Requester;
+  readonly budget: Budget;
+  /** 0 up to 1: spreads the retries of invocations that failed together. */
+  readonly random: () => number;
+  readonly clock: () => number;
+  readonly remainingMs: () => number;
+  /** The longest single wait, in milliseconds: a person gives up sooner than a queue. */
+  readonly patienceMs: number;
+}
+
+const ATTEMPTS = 7;
+const FIRST_BACKOFF_MS = 400;
+const LONGEST_BACKOFF_MS = 10_000;
+/** Kept for what must still be done after the last wait. */
+const TIME_TO_FINISH_MS = 8_000;
+
+export function jiraClient(parts: ClientParts): JiraClient {
+  const { budget, random, clock, remainingMs, patienceMs } = parts;
+  const pace = writePace(clock);
+
+  /** Null when it is no use, or when there is no time. */
+  const waitBefore = (retryMs: number | null, attempt: number): number | null => {
+    if (retryMs === null || attempt >= ATTEMPTS) return null;
+    const jitter = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt);
+    const wait = retryMs + Math.ceil(jitter);
+    return wait <= patienceMs && wait + TIME_TO_FINISH_MS <= remainingMs() ? wait : null;
+  };
+
+  return {
+    async call(request) {
+      for (let attempt = 0; ; attempt++) {
+        await budget.admit(request.doing);
+        await sleep(pace.waitFor(request.writesTo ?? []));
+        const outcome = await send(parts.requester, request);
+        if (outcome.kind === 'answer') {
+          budget.spend(1 + (request.issuesIn?.(outcome.value) ?? 0));
+          return outcome.value;
+        }
+        const wait = waitBefore(outcome.retryMs, attempt);
+        if (wait === null) throw outcome.failure;
+        await sleep(wait);
+      }
+    },
+  };
+}
+
+async function send<T>(requester: Requester, { route, method, body, answer, doing }: JiraCall<T>): Promise<Outcome<T>> {
+  try {
+    const response = await requester.requestJira(route, {
+      method,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return await outcomeOf(response, answer, doing);
+  } catch (cause) {
+    return silence(cause, doing);
+  }
+}
+
+async function sleep(ms: number): Promise<void> {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,107 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { FieldInfo } from '../core/signals/issue-record';
+import { Gone, Rejected } from '../usecases/failures';
+import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports';
+import type { JiraClient } from './client';
+import { jiraIssues } from './issues';
+
+/** Jira publishes no cap on the updates of one request; this many have been seen to pass. */
+const UPDATES_PER_CALL = 200;
+
+/** The manifest's `jira:customField` keys, by what they hold. */
+export const fieldModules: Readonly<Record<keyof FieldValues, string>> = {
+  score: 'priority-score',
+  lane: 'backlog-lane',
+  horizon: 'time-horizon',
+  reasons: 'score-reasons',
+};
+
+interface Update {
+  readonly customField: string;
+  readonly issueIds: number[];
+  readonly value: number | string | null;
+}
+
+export function jiraFieldWriter(client: JiraClient): FieldWriter {
+  return {
+    async write(changes, fields) {
+      const gone: string[] = [];
+      for (const part of chunks(changes)) gone.push(...(await writePart(client, part, fields)));
+      return gone;
+    },
+    fieldIds: (fields) => ({
+      score: fieldIdOf(fieldModules.score, fields),
+      lane: fieldIdOf(fieldModules.lane, fields),
+      horizon: fieldIdOf(fieldModules.horizon, fields),
+      reasons: fieldIdOf(fieldModules.reasons, fields),
+    }),
+  };
+}
+
+/**
+ * One deleted issue makes Jira refuse the whole request: the refused part is halved until only the deleted ones are left. Jira
+ * does not say in so many words that an issue is gone: whether it is, a read tells.
+ */
+async function writePart(client: JiraClient, changes: readonly FieldChange[], fields: readonly FieldInfo[]): Promise<string[]> {
+  try {
+    await client.call({
+      route: route`/rest/api/3/app/field/value`,
+      method: 'POST',
+      body: { updates: updatesOf(changes, fields) },
+      answer: z.unknown(),
+      doing: `writing the scores of ${changes.length} issues`,
+      writesTo: changes.map(({ issueId }) => issueId),
+    });
+    return [];
+  } catch (failure) {
+    if (!(failure instanceof Gone || failure instanceof Rejected)) throw failure;
+    const [first] = changes;
+    if (changes.length === 1 && first) {
+      const { gone } = await jiraIssues(client).find([first.issueId], []);
+      if (gone.length > 0) return [...gone];
+      throw failure;
+    }
+    const half = Math.ceil(changes.length / 2);
+    return [...(await writePart(client, changes.slice(0, half), fields)), ...(await writePart(client, changes.slice(half), fields))];
+  }
+}
+
+function chunks(changes: readonly FieldChange[]): FieldChange[][] {
+  const parts: FieldChange[][] = [];
+  let size = Infinity;
+  for (const change of changes) {
+    const updates = Object.keys(change.values).length;
+    if (size + updates > UPDATES_PER_CALL) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(change);
+    size += updates;
+  }
+  return parts;
+}
+
+/** Issues that get the same value in the same field share one update. */
+function updatesOf(changes: readonly FieldChange[], fields: readonly FieldInfo[]): Update[] {
+  const updates = new Map<string, Update>();
+  for (const { issueId, values } of changes) {
+    for (const [what, module] of Object.entries(fieldModules) as [keyof FieldValues, string][]) {
+      const value = values[what];
+      if (value === undefined) continue;
+      const customField = fieldIdOf(module, fields);
+      const key = `${customField} ${JSON.stringify(value)}`;
+      const update = updates.get(key) ?? { customField, issueIds: [], value };
+      update.issueIds.push(Number(issueId));
+      updates.set(key, update);
+    }
+  }
+  return [...updates.values()];
+}
+
+/** Jira lists an app's field with `schema.custom` = `ari:cloud:ecosystem::extension/{app}/{environment}/static/{module}`. */
+function fieldIdOf(module: string, fields: readonly FieldInfo[]): string {
+  const field = fields.find(({ custom }) => custom?.endsWith(`/static/${module}`) === true);
+  if (field) return field.id;
+  throw new Rejected(`This site has no field for Ballast's «${module}»: reinstall the app, or restore the field from Jira's trash`);
+}

@@ -1,0 +1,29 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Viewer } from '../usecases/ports';
+import type { JiraClient } from './client';
+import { jiraIssues } from './issues';
+
+const permissions = z.object({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
+
+/** The client must ask `asUser()`: the answers are that person's own. */
+export function jiraViewer(client: JiraClient): Viewer {
+  return {
+    async visible(idsOrKeys) {
+      if (idsOrKeys.length === 0) return new Set();
+      const { gone } = await jiraIssues(client).find(idsOrKeys, []);
+      const hidden = new Set(gone);
+      return new Set(idsOrKeys.filter((one) => !hidden.has(one)));
+    },
+
+    async may(permission, project) {
+      const answer = await client.call({
+        route: project === null ? route`/rest/api/3/mypermissions?permissions=${permission}` : route`/rest/api/3/mypermissions?permissions=${permission}&projectKey=${project}`,
+        method: 'GET',
+        answer: permissions,
+        doing: 'asking what you may do',
+      });
+      return answer.permissions[permission]?.havePermission ?? false;
+    },
+  };
+}

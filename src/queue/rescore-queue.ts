@@ -1,0 +1,42 @@
+import { PartialSuccessError, Queue, RateLimitError, type PushEvent } from '@forge/events';
+import { Limited, Unavailable } from '../usecases/failures';
+import type { RescoreQueue, RescoreRequest } from '../usecases/ports';
+
+/** The manifest's consumers read from them: marked issues, and long work on whole backlogs. */
+export const RESCORE_QUEUE = 'rescore';
+export const BACKLOG_QUEUE = 'backlog';
+/** Events a push; https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
+const PUSH_LIMIT = 50;
+/** Pushes are limited by the minute. */
+const RETRY_AFTER = 30;
+
+type Body = Record<string, unknown>;
+
+/** One drain and one job of a scope run at a time: what the next delivery would do is then mostly done. */
+export function forgeRescoreQueue(): RescoreQueue {
+  return {
+    async push(requests) {
+      await pushAll(RESCORE_QUEUE, requests.filter(({ kind }) => kind === 'drain').map(eventOf));
+      await pushAll(BACKLOG_QUEUE, requests.filter(({ kind }) => kind === 'job').map(eventOf));
+    },
+  };
+}
+
+function eventOf({ delay, ...request }: RescoreRequest): PushEvent<Body> {
+  const key = request.kind === 'drain' ? 'drain' : `job-${request.scope}`;
+  return { body: { ...request }, concurrency: { key: key.slice(0, 128), limit: 1 }, ...(delay > 0 && { delayInSeconds: delay }) };
+}
+
+async function pushAll(key: string, events: readonly PushEvent<Body>[]): Promise<void> {
+  const queue = new Queue({ key });
+  for (let start = 0; start < events.length; start += PUSH_LIMIT) {
+    const part = events.slice(start, start + PUSH_LIMIT);
+    try {
+      await queue.push([...part]);
+    } catch (cause) {
+      if (cause instanceof RateLimitError) throw new Limited(RETRY_AFTER, 'The queue takes no more events this minute', { cause });
+      if (cause instanceof PartialSuccessError) throw new Unavailable(`The queue took only some of ${part.length} events`, { cause });
+      throw cause;
+    }
+  }
+}

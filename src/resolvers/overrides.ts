@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { OverridePreview, OverridesView, OverrideView } from '../contract/overrides';
+import { answerOverride, undoOverride } from '../usecases/override/answer-override';
+import type { Asking } from '../usecases/override/override-desk';
+import { proposeOverride } from '../usecases/override/propose-override';
+import { previewOverride, viewOverrides, type ShownOverride } from '../usecases/override/view-overrides';
+import { issueAsk } from './decisions';
+
+const common = { reason: z.string().trim().min(1, 'says why').max(500), until: z.iso.date('must be a day such as 2026-12-31') };
+const wish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lane'), lane: z.enum(['hot fix', 'stability', 'feature improvement', 'strategic bet']), ...common }),
+  z.object({ kind: z.literal('points'), points: z.number().min(-100).max(100).multipleOf(0.1).refine((points) => points !== 0, 'moves nothing'), ...common }),
+]);
+const seen = z.string().max(4_000);
+const id = z.string().min(1).max(200);
+const previewAsk = issueAsk.extend({ wish });
+const proposeAsk = previewAsk.extend({ seen });
+const undoAsk = issueAsk.extend({ seen, id });
+const answerAsk = undoAsk.extend({ approve: z.boolean() });
+
+export const overrideAnswers = {
+  'override.view': async (payload: unknown, asking: Asking): Promise<OverridesView> => shown(issueAsk.parse(payload).issueId, asking),
+
+  'override.preview': async (payload: unknown, asking: Asking): Promise<OverridePreview> => {
+    const ask = previewAsk.parse(payload);
+    return previewOverride(ask.issueId, ask.wish, asking);
+  },
+
+  'override.propose': async (payload: unknown, asking: Asking): Promise<OverridesView> => {
+    const ask = proposeAsk.parse(payload);
+    await proposeOverride(ask.issueId, ask.wish, ask.seen, asking);
+    return shown(ask.issueId, asking);
+  },
+
+  'override.answer': async (payload: unknown, asking: Asking): Promise<OverridesView> => {
+    const ask = answerAsk.parse(payload);
+    await answerOverride(ask.issueId, ask.id, ask.approve, ask.seen, asking);
+    return shown(ask.issueId, asking);
+  },
+
+  'override.undo': async (payload: unknown, asking: Asking): Promise<OverridesView> => {
+    const ask = undoAsk.parse(payload);
+    await undoOverride(ask.issueId, ask.id, ask.seen, asking);
+    return shown(ask.issueId, asking);
+  },
+};
+
+async function shown(issueId: string, asking: Asking): Promise<OverridesView> {
+  const { overrides, ...rest } = await viewOverrides(issueId, asking);
+  return { ...rest, overrides: overrides.map(viewOf) };
+}
+
+function viewOf({ override, what, by, idle, canAnswer, canUndo }: ShownOverride): OverrideView {
+  const { id: overrideId, reason, at, until, approval } = override;
+  const state = idle === null ? 'in force' : approval.state === 'waiting' ? 'waiting' : 'idle';
+  return { id: overrideId, what, reason, by, at, until, state, idle, canAnswer, canUndo };
+}

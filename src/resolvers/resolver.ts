@@ -1,0 +1,82 @@
+import Resolver, { type Request } from '@forge/resolver';
+import type { Answer, Question } from '../contract';
+import { Forbidden } from '../usecases/failures';
+import type { Viewer, World } from '../usecases/ports';
+import type { IssueEdits } from '../usecases/ports/issue-edits';
+import type { People } from '../usecases/ports/people';
+import type { PersonsJira, PostMortemDesk } from '../usecases/ports/post-mortem';
+import { answerDecisionsList } from './decisions';
+import { answerEvidenceDetect, answerEvidenceRotateSecret, type Catalogue, type SecretKeeper } from './evidence';
+import { postMortemAnswers } from './post-mortem';
+import { answerHealthView } from './health';
+import { answerJobRetry, answerJobStart, answerJobSteer, answerJobView } from './jobs';
+import { answerUpdateSend, answerUpdateView } from './customer-update';
+import { answerLaneView } from './lane';
+import { overrideAnswers } from './overrides';
+import { replyTo } from './refusal';
+import { answerRubricCost, answerRubricPublish } from './rubric';
+import { answerQuestionAnswer, answerScoreView } from './score';
+
+/** What the composition root gives for one invocation: adapters made anew, since a warm process serves several sites. */
+export interface Surroundings extends SecretKeeper, Catalogue {
+  readonly world: World;
+  /** Asks Jira as the person in front of the screen. */
+  readonly viewer: Viewer;
+  readonly people: People;
+  /** Edits issues as that person. */
+  readonly edits: IssueEdits;
+  /** Does in Jira what the person asked for, in that person's name. */
+  readonly jira: PersonsJira;
+  readonly now: Date;
+}
+
+const deskOf = ({ world, jira, people, now }: Surroundings, me: string): PostMortemDesk => ({ world, jira, people, me, now });
+
+type Handlers = { readonly [Q in Question]: (payload: unknown, by: string, at: Surroundings) => Promise<Answer<Q>> };
+
+const handlers: Handlers = {
+  'score.view': (payload, _by, at) => answerScoreView(payload, at),
+  'question.answer': (payload, _by, at) => answerQuestionAnswer(payload, at),
+  'lane.view': (payload, _by, at) => answerLaneView(payload, at),
+  'override.view': (payload, me, at) => overrideAnswers['override.view'](payload, { ...at, me }),
+  'override.preview': (payload, me, at) => overrideAnswers['override.preview'](payload, { ...at, me }),
+  'override.propose': (payload, me, at) => overrideAnswers['override.propose'](payload, { ...at, me }),
+  'override.answer': (payload, me, at) => overrideAnswers['override.answer'](payload, { ...at, me }),
+  'override.undo': (payload, me, at) => overrideAnswers['override.undo'](payload, { ...at, me }),
+  'update.view': (payload, me, at) => answerUpdateView(payload, { ...at, me }),
+  'update.send': (payload, me, at) => answerUpdateSend(payload, { ...at, me }),
+  'decisions.list': (payload, _by, at) => answerDecisionsList(payload, at),
+  'postmortem.view': (payload, by, at) => postMortemAnswers['postmortem.view'](payload, deskOf(at, by)),
+  'postmortem.start': (payload, by, at) => postMortemAnswers['postmortem.start'](payload, deskOf(at, by)),
+  'postmortem.change': (payload, by, at) => postMortemAnswers['postmortem.change'](payload, deskOf(at, by)),
+  'postmortem.act': (payload, by, at) => postMortemAnswers['postmortem.act'](payload, deskOf(at, by)),
+  'postmortem.share': (payload, by, at) => postMortemAnswers['postmortem.share'](payload, deskOf(at, by)),
+  'postmortem.before': (payload, by, at) => postMortemAnswers['postmortem.before'](payload, deskOf(at, by)),
+  'postmortem.people': (payload, by, at) => postMortemAnswers['postmortem.people'](payload, deskOf(at, by)),
+  'evidence.detect': (payload, _by, at) => answerEvidenceDetect(payload, at),
+  'evidence.rotateSecret': (_payload, _by, at) => answerEvidenceRotateSecret(at),
+  'rubric.cost': (payload, _by, { viewer, world }) => answerRubricCost(payload, viewer, world),
+  'job.start': (payload, by, at) => answerJobStart(payload, by, at),
+  'job.view': (payload, _by, at) => answerJobView(payload, at),
+  'job.pause': (payload, _by, at) => answerJobSteer(payload, 'pause', at),
+  'job.resume': (payload, _by, at) => answerJobSteer(payload, 'run', at),
+  'job.cancel': (payload, _by, at) => answerJobSteer(payload, 'cancel', at),
+  'job.retryFailed': (payload, by, at) => answerJobRetry(payload, by, at),
+  'health.view': (payload, _by, at) => answerHealthView(payload, at),
+  'rubric.publish': (payload, by, { viewer, world, now }) => answerRubricPublish(payload, by, viewer, world, now),
+};
+
+/** The handler of the manifest's resolver function: one definition a question of the contract. */
+export function makeResolver(inSurroundings: <T>(work: (at: Surroundings) => Promise<T>) => Promise<T>) {
+  const resolver = new Resolver();
+  for (const question of Object.keys(handlers) as Question[]) {
+    resolver.define(question, ({ payload, context }: Request) => inSurroundings((at) => replyTo(() => answer(question, payload, context['accountId'], at))));
+  }
+  return resolver.getDefinitions();
+}
+
+async function answer(question: Question, payload: unknown, accountId: unknown, at: Surroundings): Promise<Answer<Question>> {
+  if (typeof accountId !== 'string' || accountId === '') throw new Forbidden('Sign in to Jira to see scores');
+  return handlers[question](payload, accountId, at);
+}
+

@@ -1,0 +1,44 @@
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
+import type { Decision } from '../core/decisions/decision';
+import type { Decisions } from '../usecases/ports/decisions';
+import { writeBatch } from './batches';
+import { guarded } from './guarded';
+
+export const DECISION_ENTITY = 'decision';
+/** Raised when the shape of `body` changes. */
+const DECISION_VERSION = 1;
+const PAGE = 100;
+
+interface DecisionRecord {
+  readonly issueId: string;
+  readonly project: string;
+  /** ISO time: as text it sorts by time. */
+  readonly at: string;
+  readonly kind: string;
+  readonly body: string;
+}
+
+type Body = Omit<Decision, 'id' | 'issueId' | 'project' | 'at'>;
+const body = z.object({ v: z.literal(DECISION_VERSION), d: z.custom<Body>() });
+
+export function kvsDecisions(): Decisions {
+  return {
+    record: (decisions) => writeBatch(DECISION_ENTITY, decisions.map((decision) => ({ key: decision.id, value: recordOf(decision) }))),
+
+    async of(issueId, limit) {
+      const query = kvs.entity<DecisionRecord>(DECISION_ENTITY).query().index('by-issue', { partition: [issueId] });
+      const page = await guarded('reading the decision log', () => query.where(WhereConditions.greaterThan('')).sort(Sort.DESC).limit(Math.min(limit, PAGE)).getMany());
+      return page.results.flatMap(({ key, value }) => decisionOf(key, value) ?? []);
+    },
+  };
+}
+
+function recordOf({ id: _id, issueId, project, at, ...rest }: Decision): DecisionRecord {
+  return { issueId, project, at, kind: rest.kind, body: JSON.stringify({ v: DECISION_VERSION, d: rest } satisfies z.input<typeof body>) };
+}
+
+function decisionOf(id: string, { issueId, project, at, body: text }: DecisionRecord): Decision | null {
+  const parsed = body.safeParse(JSON.parse(text));
+  return parsed.success ? { ...parsed.data.d, id, issueId, project, at } : null;
+}

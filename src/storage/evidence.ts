@@ -1,0 +1,88 @@
+import { kvs, WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
+import type { KeptEvidence } from '../core/signals/outside/kept-evidence';
+import { Unavailable } from '../usecases/failures';
+import type { EvidenceRecords, EvidenceRef, StoredEvidence } from '../usecases/ports/evidence';
+import { changeAttached, readAttached } from './attached';
+import { readBatch } from './batches';
+import { digest } from './digest';
+import { guarded } from './guarded';
+import { replaceIfUnchanged } from './replace-if-unchanged';
+
+export const EVIDENCE_ENTITY = 'evidence';
+
+/** Attributes are what the indexes sort by (manifest: storage.entities); the rest is one JSON text. */
+interface EvidenceRecord {
+  readonly revision: number;
+  readonly source: string;
+  /** As customers are compared; `-` without one. */
+  readonly customer: string;
+  /** Days since 1970 when it was raised. */
+  readonly raisedDay: number;
+  readonly open: boolean;
+  readonly body: string;
+}
+
+const NOBODY = '-';
+const DAY_MS = 86_400_000;
+
+const body = z.object({ v: z.literal(1), kept: z.custom<KeptEvidence>(), owes: z.array(z.string()) });
+
+export function kvsEvidence(): EvidenceRecords {
+  return {
+    async read(ref) {
+      const record = await guarded('reading evidence', async () => kvs.entity<EvidenceRecord>(EVIDENCE_ENTITY).get(await keyOf(ref)));
+      return record === undefined ? null : storedOf(record);
+    },
+
+    async write(kept, owes, read) {
+      return replaceIfUnchanged(EVIDENCE_ENTITY, await keyOf(kept), recordOf(kept, owes, (read?.revision ?? 0) + 1), read?.revision ?? null);
+    },
+
+    async attach(issueId, ref) {
+      const key = await keyOf(ref);
+      await changeAttached(issueId, (before) => (before.evidence.includes(key) ? null : { ...before, evidence: [...before.evidence, key] }));
+    },
+
+    async ofIssues(issueIds) {
+      const attached = await readAttached(issueIds);
+      const records = await readBatch<EvidenceRecord>(EVIDENCE_ENTITY, [...new Set([...attached.values()].flatMap(({ evidence }) => evidence))]);
+      return new Map([...attached].map(([issueId, { evidence, overrides }]) => [issueId, { evidence: evidence.flatMap((key) => keptOf(records.get(key))), overrides }]));
+    },
+
+    async ofCustomer(customer) {
+      const found: KeptEvidence[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = kvs.entity<EvidenceRecord>(EVIDENCE_ENTITY).query().index('by-customer', { partition: [customer] }).where(WhereConditions.greaterThanEqualTo(0)).limit(100);
+        const page = await guarded("reading a customer's evidence", () => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+        found.push(...page.results.flatMap(({ value }) => keptOf(value)));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      return found;
+    },
+  };
+}
+
+const keyOf = ({ source, externalId }: EvidenceRef): Promise<string> => digest(source, externalId);
+
+function recordOf(kept: KeptEvidence, owes: readonly string[], revision: number): EvidenceRecord {
+  return {
+    revision,
+    source: kept.source,
+    customer: kept.customer.value?.trim().toLowerCase() ?? NOBODY,
+    raisedDay: Math.floor(Date.parse(kept.raised) / DAY_MS),
+    open: kept.state.value.is === 'open',
+    body: JSON.stringify({ v: 1, kept, owes: [...owes] } satisfies z.input<typeof body>),
+  };
+}
+
+function keptOf(record: EvidenceRecord | undefined): KeptEvidence[] {
+  return record === undefined ? [] : [storedOf(record).kept];
+}
+
+function storedOf(record: EvidenceRecord): StoredEvidence {
+  const parsed = body.safeParse(JSON.parse(record.body));
+  if (!parsed.success) throw new Unavailable('A record of evidence was written by another version of Ballast: update the app');
+  return { kept: parsed.data.kept, owes: parsed.data.owes, revision: record.revision };
+}

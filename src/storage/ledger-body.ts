@@ -1,0 +1,73 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import type { Signals } from '../core/signals/signal';
+import { Unavailable } from '../usecases/failures';
+import type { FieldValues, LedgerEntry } from '../usecases/ports';
+import { LEDGER_WORDS } from './ledger-words';
+
+/** Raised when the shape of the body or the words it is packed with change: a record of another version is read as absent and made anew. */
+const LEDGER_VERSION = '3';
+
+/** What of an entry stands in no attribute. */
+export type LedgerBody = Omit<LedgerEntry, 'issueId' | 'key' | 'project' | 'open' | 'wakeDay' | 'revision'>;
+
+const ids = z.array(z.string()).readonly();
+const body = z.object({
+  at: z.string(),
+  ra: z.string(),
+  up: z.string(),
+  v: z.number(),
+  r: z.string(),
+  g: z.string().nullable(),
+  own: z.object({ score: z.number(), low: z.number(), high: z.number() }).nullable(),
+  wr: z.custom<FieldValues>().nullable(),
+  /** Left out while it is known what stands in Jira. */
+  u: z.literal(1).optional(),
+  sig: z.custom<Signals>().nullable(),
+  b: ids,
+  k: ids,
+  f: ids,
+  e: z.string(),
+  o: ids,
+});
+
+/**
+ * One short text an issue. Signals repeat the same words in every issue, so they are deflated against a list of those words:
+ * about a third of the size, whatever the shape of the signals.
+ */
+export function packed(entry: LedgerBody): string {
+  const text = JSON.stringify({
+    at: entry.scoredAt,
+    ra: entry.readAt,
+    up: entry.updated,
+    v: entry.rubricVersion,
+    r: entry.rubric,
+    g: entry.gathered,
+    own: entry.own,
+    wr: entry.written,
+    ...(entry.unsure && { u: 1 as const }),
+    sig: entry.signals,
+    b: entry.blocks,
+    k: entry.blockers,
+    f: entry.feeds,
+    e: entry.evidence,
+    o: entry.owes,
+  } satisfies z.input<typeof body>);
+  return LEDGER_VERSION + deflateRawSync(text, { dictionary: LEDGER_WORDS, level: 9 }).toString('base64');
+}
+
+export function unpacked(text: string, issueId: string): LedgerBody | null {
+  if (!text.startsWith(LEDGER_VERSION)) return null;
+  const parsed = body.safeParse(jsonOf(text.slice(LEDGER_VERSION.length), issueId));
+  if (!parsed.success) return null;
+  const { at, ra, up, v, r, g, own, wr, u, sig, b, k, f, e, o } = parsed.data;
+  return { scoredAt: at, readAt: ra, updated: up, rubricVersion: v, rubric: r, gathered: g, own, written: wr, unsure: u === 1, signals: sig, blocks: b, blockers: k, feeds: f, evidence: e, owes: o };
+}
+
+function jsonOf(packedText: string, issueId: string): unknown {
+  try {
+    return JSON.parse(inflateRawSync(Buffer.from(packedText, 'base64'), { dictionary: LEDGER_WORDS }).toString()) as unknown;
+  } catch (cause) {
+    throw new Unavailable(`The ledger's record of issue ${issueId} cannot be read`, { cause });
+  }
+}

@@ -1,0 +1,23 @@
+import { kvs } from '@forge/kvs';
+import type { HealthNotes, Notes } from '../usecases/ports';
+import { guarded } from './guarded';
+
+const PARTS = ['drained', 'reconciled', 'failures'] as const;
+const keyOf = (part: keyof HealthNotes): string => `health:${part}`;
+
+/** Each part under a key of its own, so that those who write different parts do not undo each other. */
+export function kvsNotes(): Notes {
+  return {
+    async read() {
+      const { successfulKeys } = await guarded('reading how it goes', () => kvs.batchGet<unknown>(PARTS.map((part) => ({ key: keyOf(part) }))));
+      const found = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+      return Object.fromEntries(PARTS.flatMap((part) => (found.has(keyOf(part)) ? [[part, found.get(keyOf(part))]] : [])));
+    },
+    async write(notes) {
+      for (const part of PARTS) {
+        const value = notes[part];
+        if (value !== undefined) await guarded('noting how it goes', () => kvs.set(keyOf(part), value));
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { kvs, Sort } from '@forge/kvs';
+import { z } from 'zod';
+import type { PostMortem } from '../core/postmortem/post-mortem';
+import { Unavailable } from '../usecases/failures';
+import type { PostMortems } from '../usecases/ports/post-mortem';
+import { readBatch } from './batches';
+import { guarded } from './guarded';
+import { replaceIfUnchanged } from './replace-if-unchanged';
+
+export const POSTMORTEM_ENTITY = 'postmortem';
+
+/** Attributes are what the index sorts by (manifest: storage.entities); the rest is one JSON text. */
+interface PostmortemRecord {
+  readonly revision: number;
+  readonly project: string;
+  /** Days since 1970; 0 without a due day. */
+  readonly dueDay: number;
+  readonly body: string;
+}
+
+const DAY_MS = 86_400_000;
+const PAGE = 100;
+
+const body = z.object({ v: z.literal(1), pm: z.custom<PostMortem>() });
+
+export function kvsPostMortems(): PostMortems {
+  return {
+    async read(issueIds) {
+      const records = await readBatch<PostmortemRecord>(POSTMORTEM_ENTITY, [...new Set(issueIds)]);
+      return new Map([...records].map(([issueId, record]) => [issueId, postMortemOf(record)]));
+    },
+
+    write: (next) => replaceIfUnchanged(POSTMORTEM_ENTITY, next.issueId, recordOf(next), next.revision === 1 ? null : next.revision - 1),
+
+    async ofProject(project) {
+      const query = kvs.entity<PostmortemRecord>(POSTMORTEM_ENTITY).query().index('by-project-due', { partition: [project] }).sort(Sort.DESC).limit(PAGE);
+      const page = await guarded("reading a project's post-mortems", () => query.getMany());
+      return page.results.map(({ value }) => postMortemOf(value));
+    },
+  };
+}
+
+function recordOf(next: PostMortem): PostmortemRecord {
+  return {
+    revision: next.revision,
+    project: next.project,
+    dueDay: next.due === null ? 0 : Math.floor(Date.parse(next.due) / DAY_MS),
+    body: JSON.stringify({ v: 1, pm: next } satisfies z.input<typeof body>),
+  };
+}
+
+function postMortemOf(record: PostmortemRecord): PostMortem {
+  const parsed = body.safeParse(JSON.parse(record.body));
+  if (!parsed.success) throw new Unavailable('A post-mortem was written by another version of Ballast: update the app');
+  return parsed.data.pm;
+}

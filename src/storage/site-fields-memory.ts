@@ -1,0 +1,36 @@
+import { kvs } from '@forge/kvs';
+import type { FieldInfo } from '../core/signals/issue-record';
+import type { SiteFields } from '../usecases/ports';
+import { guarded } from './guarded';
+
+const KEY = 'site-fields';
+/** A deleted or renamed field is noticed after this long at the latest. */
+const REMEMBERED_MS = 10 * 60_000;
+
+interface Remembered {
+  readonly at: number;
+  readonly fields: readonly FieldInfo[];
+}
+
+/** Remembers the site's fields between invocations, so that a single event does not pay for the whole list. */
+export function rememberedSiteFields(read: () => Promise<readonly FieldInfo[]>, now: () => Date): SiteFields {
+  let held: readonly FieldInfo[] | null = null;
+  return {
+    async all() {
+      held ??= await recall();
+      return held;
+    },
+    async forget() {
+      held = null;
+      await guarded('forgetting the fields', () => kvs.delete(KEY));
+    },
+  };
+
+  async function recall(): Promise<readonly FieldInfo[]> {
+    const known = await guarded('reading the remembered fields', () => kvs.get<Remembered>(KEY));
+    if (known && now().getTime() - known.at < REMEMBERED_MS) return known.fields;
+    const fields = await read();
+    await guarded('remembering the fields', () => kvs.set(KEY, { at: now().getTime(), fields }));
+    return fields;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Change, Decision, KeptLine } from '../core/decisions/decision';
+import { movesOf, type Standing } from '../core/decisions/moves-of';
+import { keptLines, scoreSince, type EarlierScore } from '../core/decisions/score-since';
+import { overrideWords } from '../core/governance/override-words';
+import type { OverridesInForce } from '../core/governance/overrides-in-force';
+import { bandOf } from '../core/lanes/band';
+import type { ScoreCard } from '../core/scoring/score-card';
+import { scoreIssue } from '../core/scoring/score';
+import type { Signals } from '../core/signals/signal';
+import type { LedgerEntry } from './ports';
+import type { Result } from './result';
+
+/**
+ * The entry that a scoring leaves in the log; null when it moved neither lane nor band nor horizon and lifted no override, or
+ * is the first and `first` says to skip those. Its id says from when and to what it moved: a scoring that was cut off and is
+ * done again names the same entry.
+ */
+export function decisionOf(result: Result, first: 'told' | 'skipped'): Decision | null {
+  const { entry, before, card, inForce, stale } = result;
+  if (card === null || stale || (before === null && first === 'skipped')) return null;
+  const moves = movesOf(standingOf(before, inForce), card);
+  const held = before?.signals?.overrides === undefined ? undefined : earlierCard(before, before.signals, inForce).overrides;
+  const ended = held === undefined ? [] : endedOverrides(held, entry.scoredAt.slice(0, 10));
+  if (moves.length + ended.length === 0) return null;
+  const earlier = earlierScore(before, inForce);
+  const movement = scoreSince(earlier, card, { rubricChanged: before !== null && before.rubric !== entry.rubric });
+  return {
+    id: `${entry.issueId}:scored:${before === null ? 'first' : `${before.scoredAt}:${card.lane}:${String(card.score)}`}`,
+    issueId: entry.issueId, project: entry.project, at: entry.scoredAt, kind: ended.length > 0 ? 'override' : 'moved',
+    changes: [...ended, ...moves],
+    cause: before?.written == null ? 'scored for the first time' : movement.moves.length > 0 ? movement.text : ended.length > 0 ? 'its time is over' : 'the rules place it there now',
+    reason: null, by: null, rubricVersion: inForce.version,
+    score: { from: before?.written?.score ?? null, to: card.score },
+    lines: keptLines(card.lines),
+    mentions: [...new Set([...mentionsOf(card, entry.signals), ...keysOf(earlier.lines)])],
+  };
+}
+
+/** Overrides that held when the issue was last scored and are over by now, by their own end. */
+function endedOverrides({ lane, points }: OverridesInForce, today: string): readonly Change[] {
+  return [lane, points].flatMap((override) =>
+    override === null || override.until >= today ? [] : [{ what: 'override', from: overrideWords(override), to: 'ended', because: `it held until ${override.until}` }],
+  );
+}
+
+/** Keys of other issues that a card names: in its lines, or in the words for lane and horizon alone. */
+export function mentionsOf(card: ScoreCard, signals: Signals | null): readonly string[] {
+  const words = `${card.because} ${card.horizonBecause} ${card.lines.map(({ value }) => value).join(' ')}`;
+  const near = signals === null ? [] : [...signals.evidence.flatMap(({ key }) => key ?? []), ...signals.blocks, ...signals.blockedBy];
+  return [...new Set([...keysOf(card.lines), ...near.filter((key) => words.includes(key))])];
+}
+
+function keysOf(lines: readonly KeptLine[]): readonly string[] {
+  return lines.flatMap(({ from }) => from.flatMap(({ key }) => key ?? []));
+}
+
+/** After two writers met nobody knows what stands in Jira: then what the ledger's signals say is what it was. */
+function standingOf(before: LedgerEntry | null, inForce: Result['inForce']): Standing | null {
+  if (before === null) return null;
+  const { written, signals, open } = before;
+  if (written === null) return open && signals !== null ? earlierCard(before, signals, inForce) : null;
+  const { lane, horizon, score } = written;
+  return { lane: lane as Standing['lane'], horizon: horizon as Standing['horizon'], band: score === null ? null : bandOf(score, inForce.rubric) };
+}
+
+/** The lines are not kept with every score: they follow from the signals that the ledger holds. */
+function earlierScore(before: LedgerEntry | null, inForce: Result['inForce']): EarlierScore {
+  const score = before?.written?.score ?? null;
+  return { score, lines: before?.signals == null ? [] : keptLines(earlierCard(before, before.signals, inForce).lines) };
+}
+
+/** What the rubric in force makes of what an issue was judged by before, at that moment. */
+export function earlierCard({ scoredAt }: LedgerEntry, signals: Signals, { rubric }: Result['inForce']): ScoreCard {
+  return scoreIssue({ signals, rubric, now: new Date(scoredAt), inherited: null });
+}

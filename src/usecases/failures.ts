@@ -1,0 +1,50 @@
+/** Too many requests: Jira, storage or the queue asks to wait. */
+export class Limited extends Error {
+  constructor(
+    /** Seconds until it is worth trying again. */
+    readonly retryAfter: number,
+    what: string,
+    options?: ErrorOptions,
+  ) {
+    super(what, options);
+    this.name = 'Limited';
+  }
+}
+
+/** The requester may not do this. */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+}
+
+/** What was asked for does not exist, or not for this requester. */
+export class Gone extends Error {
+  override readonly name = 'Gone';
+}
+
+/** Jira took the request apart and said no: the message carries its words. */
+export class Rejected extends Error {
+  override readonly name = 'Rejected';
+}
+
+/** What was asked for cannot be done as things stand; `advice` says what the person can do instead. */
+export class Declined extends Error {
+  override readonly name = 'Declined';
+
+  constructor(
+    what: string,
+    readonly advice: string,
+  ) {
+    super(what);
+  }
+}
+
+/** No answer, a 5xx, or an answer in no known shape: worth trying again later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/** Seconds to wait before a retry of a failure that passes by itself; null for one that does not. */
+export function secondsToRetry(failure: unknown): number | null {
+  if (failure instanceof Limited) return failure.retryAfter;
+  return failure instanceof Unavailable ? 10 : null;
+}

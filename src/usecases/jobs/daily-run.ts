@@ -1,0 +1,45 @@
+import type { World } from '../ports';
+import { wakeUp } from '../request-rescore';
+import { newJob, type Job } from './job';
+import { startJob } from './start-job';
+
+/** Scopes of the daily tasks: they run beside the jobs of projects. */
+const TIME = 'time';
+const UPKEEP = 'upkeep';
+
+const MINUTE_MS = 60_000;
+/** How far back the first reconciliation looks, and what the others look back beyond the last. */
+const FIRST_LOOK_MS = 2 * 24 * 60 * MINUTE_MS;
+const OVERLAP_MS = 30 * MINUTE_MS;
+/** A running job that tells nothing for this long was lost; waiting for the quota it tells at least every 15 minutes. */
+const LOST_AFTER_MS = 40 * MINUTE_MS;
+
+/** Scores what time alone has moved, from the ledger, and then mends what events have missed. */
+export async function startDailyRun(world: World, now: Date): Promise<void> {
+  const day = now.toISOString().slice(0, 10);
+  await takeUpAgain(world, now);
+  await startJob(newJob({ id: `${TIME}-${day}`, scope: TIME, cause: 'daily', steps: ['wake'] }, now), world);
+  await startJob(await upkeepJob(`${UPKEEP}-${day}`, world, now), world);
+}
+
+/**
+ * Everything edited since the last reconciliation that came to its end, counted back in minutes: dates in JQL would be read in
+ * the time zone of whoever asks.
+ */
+async function upkeepJob(id: string, world: World, now: Date): Promise<Job> {
+  const { reconciled } = await world.notes.read();
+  const since = reconciled === undefined ? now.getTime() - FIRST_LOOK_MS : Date.parse(reconciled.at) - OVERLAP_MS;
+  const minutes = Math.ceil((now.getTime() - since) / MINUTE_MS);
+  return newJob({ id, scope: UPKEEP, cause: 'daily', jql: `updated >= -${minutes}m ORDER BY created ASC, key ASC`, steps: ['edited', 'tally', 'compare'] }, now);
+}
+
+/** Puts lost jobs and forgotten marks on the queue again. */
+export async function takeUpAgain(world: World, now: Date): Promise<void> {
+  if ((await world.marks.oldest()).length > 0) await wakeUp(world);
+  for (const { scope, wish, job: begun } of await world.jobs.orders()) {
+    if (wish !== 'run') continue;
+    const job = (await world.jobs.read(begun.id)) ?? begun;
+    if (job.finishedAt !== null || now.getTime() - Date.parse(job.updatedAt) < LOST_AFTER_MS) continue;
+    await world.queue.push([{ kind: 'job', scope, jobId: job.id, turn: job.turn, delay: 0 }]);
+  }
+}

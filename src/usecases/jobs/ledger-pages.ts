@@ -1,0 +1,43 @@
+import { isolating } from '../isolating';
+import type { LedgerEntry, LedgerQuestion, World } from '../ports';
+import { rubricsOf } from '../rubrics-of';
+import { rescoreHeld, type HeldPass } from '../rescore-held';
+import type { Job, PageOutcome } from './job';
+
+const DAY_MS = 86_400_000;
+/** Longer than any invocation that read the older rubric before it was replaced can still be at work. */
+const SECONDS_TO_SETTLE = 240;
+
+/** The next hundred of the ledger. Before the last step it waits, so that the sweep finds what was being scored meanwhile. */
+export async function ledgerPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
+  const outcome = await walk(job, whole(job), 'rubric', world, now);
+  return outcome.cursor === null ? { ...outcome, pause: SECONDS_TO_SETTLE } : outcome;
+}
+
+/** What still carries an older rubric; the others were counted before. */
+export async function sweepPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
+  return { ...(await walk(job, whole(job), 'rubric', world, now)), done: 0 };
+}
+
+export async function wakePage(job: Job, world: World, now: Date): Promise<PageOutcome> {
+  return walk(job, { by: 'wake', untilDay: Math.floor(now.getTime() / DAY_MS) }, 'time', world, now);
+}
+
+function whole({ project }: Job): LedgerQuestion {
+  return project === null ? { by: 'open' } : { by: 'project', project };
+}
+
+async function walk(job: Job, question: LedgerQuestion, pass: HeldPass, world: World, now: Date): Promise<PageOutcome> {
+  const { entries, next } = await world.ledger.page(question, job.cursor);
+  // An index may lag behind: what counts is the record itself.
+  const fresh = await outdated(entries, pass, world);
+  const { changed, failed } = await isolating(fresh, (part) => rescoreHeld(part, pass, world, now));
+  return { done: entries.length, changed, failures: failed.map(({ item: { issueId, key }, why }) => ({ id: issueId, key, why })), cursor: next };
+}
+
+async function outdated(entries: readonly LedgerEntry[], pass: HeldPass, world: World): Promise<readonly LedgerEntry[]> {
+  const open = entries.filter((entry) => entry.open);
+  if (pass === 'time') return open;
+  const rubricOf = await rubricsOf(open.map(({ project }) => project), world.rubrics);
+  return open.filter(({ project, rubric }) => rubric !== rubricOf(project).stamp);
+}

@@ -1,0 +1,74 @@
+import type { Override } from '../../core/governance/override';
+import { stampOf } from '../../core/governance/override-words';
+import { rolesNamed, verdictOn, type Right, type Standing, type Verdict } from '../../core/governance/rights';
+import { Declined, Forbidden, Gone } from '../failures';
+import type { LedgerEntry, Viewer, World } from '../ports';
+import type { People } from '../ports/people';
+import { rubricsOf, type RubricInForce } from '../rubrics-of';
+import { scoreIssues } from '../score-issues';
+
+/** Everything that acting on an issue's overrides takes from the world. */
+export interface Asking {
+  readonly world: World;
+  readonly viewer: Viewer;
+  readonly people: People;
+  /** Account id. */
+  readonly me: string;
+  readonly now: Date;
+}
+
+/** An issue whose overrides a person looks at. */
+export interface Desk {
+  readonly entry: LedgerEntry;
+  readonly inForce: RubricInForce;
+  readonly kept: readonly Override[];
+  readonly who: Standing;
+}
+
+/** @throws Gone when the issue does not exist, is closed, or this person may not see it */
+export async function openDesk(issueId: string, { world, viewer, me, now }: Asking): Promise<Desk> {
+  if (!(await viewer.visible([issueId])).has(issueId)) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const known = (await world.ledger.read([issueId])).get(issueId);
+  const entry = known ?? (await scoreIssues([issueId], world, now)).results[0]?.entry;
+  if (entry === undefined || !entry.open) throw new Gone(`Issue ${issueId} is closed: there is nothing to override`);
+  const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
+  const { overrideLane, moveScore } = inForce.rubric.decisionRights;
+  const [kept, edits, administers, roles] = await Promise.all([
+    world.overrides.of(issueId),
+    viewer.may('EDIT_ISSUES', entry.project),
+    viewer.may('ADMINISTER_PROJECTS', entry.project),
+    world.roles.ofPerson(entry.project, me, rolesNamed([overrideLane, moveScore])),
+  ]);
+  return { entry, inForce, kept, who: { accountId: me, roles, edits, administers } };
+}
+
+export function rightFor(kind: Override['kind'], { inForce: { rubric } }: Desk): Right {
+  return kind === 'lane' ? rubric.decisionRights.overrideLane : rubric.decisionRights.moveScore;
+}
+
+/** The owner of the lane that an issue is in, or is to be pinned to, decides alone. */
+export function ownsLane(lane: string | null, { inForce: { rubric }, who }: Desk): boolean {
+  return Object.entries(rubric.capacity.lanes).some(([name, policy]) => name === lane && policy.owner === who.accountId);
+}
+
+export function verdictFor(kind: Override['kind'], lane: string | null, desk: Desk): Verdict {
+  const owner = ownsLane(lane, desk) || ownsLane(desk.entry.written?.lane ?? null, desk);
+  return verdictOn(rightFor(kind, desk), desk.who, owner);
+}
+
+/** @throws Forbidden with the reason that the person was shown beside the disabled button */
+export function mustBeAllowed(verdict: Verdict): asserts verdict is Extract<Verdict, { may: true }> {
+  if (!verdict.may) throw new Forbidden(verdict.why);
+}
+
+/**
+ * Replaces the overrides of an issue, unless they are no longer as the person saw them.
+ * @throws Declined when somebody else changed them meanwhile
+ */
+export async function replaceOverrides(desk: Desk, next: readonly Override[], seen: string, { world, people }: Asking): Promise<void> {
+  if (stampOf(desk.kept) === seen && (await world.overrides.replace(desk.entry.issueId, next, desk.kept))) return;
+  const now = await world.overrides.of(desk.entry.issueId);
+  const theirs = now.filter((one) => !seen.includes(`${one.id}=${one.approval.state}`)).at(-1);
+  const author = theirs === undefined ? undefined : (await people.names([theirs.by])).get(theirs.by);
+  throw new Declined(`${author ?? 'Somebody else'} changed the overrides of this issue before you saved yours`, 'Theirs is shown now. Look at it, then save again if yours still holds.');
+}

@@ -1,0 +1,71 @@
+import type { Override } from '../../core/governance/override';
+import type { KeptEvidence } from '../../core/signals/outside/kept-evidence';
+import type { Customer, CustomerTable } from '../../core/signals/recorded';
+
+/** Names one piece of evidence from outside for good. */
+export interface EvidenceRef {
+  readonly source: string;
+  readonly externalId: string;
+}
+
+/** Evidence as it stands in storage. */
+export interface StoredEvidence {
+  readonly kept: KeptEvidence;
+  /** Grows by one with each write: a write that has read an older one does not happen. */
+  readonly revision: number;
+  /** Ids of issues whose rescoring is not yet on the queue. */
+  readonly owes: readonly string[];
+}
+
+/** What people and other tools have attached to an issue: one record, so that scoring reads it at once. */
+export interface Attached {
+  readonly evidence: readonly KeptEvidence[];
+  readonly overrides: readonly Override[];
+}
+
+export interface Overrides {
+  /** The oldest first. */
+  of(issueId: string): Promise<readonly Override[]>;
+  /** Keeps these in place of `seen`; false when others are kept by now. */
+  replace(issueId: string, next: readonly Override[], seen: readonly Override[]): Promise<boolean>;
+}
+
+/** Evidence that no Jira link tells of. */
+export interface EvidenceRecords {
+  read(ref: EvidenceRef): Promise<StoredEvidence | null>;
+  /** Writes `next` in place of what was read (null: of nothing); false when somebody else wrote in between. */
+  write(next: KeptEvidence, owes: readonly string[], read: StoredEvidence | null): Promise<boolean>;
+  /** Lists the evidence under an issue; without effect when it is listed already. */
+  attach(issueId: string, ref: EvidenceRef): Promise<void>;
+  /** What is attached to these issues, by issue id; issues without anything are left out. Strongly consistent. */
+  ofIssues(issueIds: readonly string[]): Promise<ReadonlyMap<string, Attached>>;
+  /** Everything that names this customer (`sameName`); may lag behind writes by moments. */
+  ofCustomer(customer: string): Promise<readonly KeptEvidence[]>;
+}
+
+/** What is known of customers, by `sameName` of their names. */
+export interface Customers {
+  read(names: readonly string[]): Promise<CustomerTable>;
+  write(customers: readonly Customer[]): Promise<void>;
+}
+
+/** How many payloads from outside were taken and refused, and why; never what they said. */
+export interface EvidenceIntake {
+  readonly counts: Readonly<Record<string, number>>;
+  /** The newest first, at most twenty. */
+  readonly refusals: readonly { readonly at: string; readonly outcome: string; readonly reason: string }[];
+  /** ISO time of the newest payload that was taken. */
+  readonly lastTaken: string | null;
+}
+
+export interface EvidenceIntakes {
+  read(): Promise<EvidenceIntake>;
+  /** Applies a change to the newest state. */
+  update(change: (intake: EvidenceIntake) => EvidenceIntake): Promise<void>;
+}
+
+/** The secret that outside tools sign with. */
+export interface EvidenceSecret {
+  read(): Promise<string | null>;
+  replace(secret: string): Promise<void>;
+}

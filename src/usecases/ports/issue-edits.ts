@@ -1,0 +1,17 @@
+import type { FieldInfo } from '../../core/signals/issue-record';
+
+/** One thing that is set on an issue: by Ballast itself when the issue becomes urgent, or by a person who answers in the panel. */
+export type IssueEdit =
+  | { readonly kind: 'flag'; readonly fieldId: string }
+  | { readonly kind: 'number'; readonly fieldId: string; readonly value: number }
+  /** Day. */
+  | { readonly kind: 'due'; readonly day: string }
+  | { readonly kind: 'assignee'; readonly accountId: string };
+
+/** Edits as the app, or as a person. */
+export interface IssueEdits {
+  /** @throws Rejected when the issue's screen has no such field, or the project takes no such assignee */
+  set(issueKey: string, edit: IssueEdit): Promise<void>;
+  /** The site's field *Flagged*; null when it has none. */
+  flaggedField(fields: readonly FieldInfo[]): string | null;
+}

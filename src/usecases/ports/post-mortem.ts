@@ -1,0 +1,62 @@
+import type { Block } from '../../core/postmortem/document';
+import type { PostMortem } from '../../core/postmortem/post-mortem';
+import type { HistoryFact } from '../../core/postmortem/timeline';
+import type { Person } from '../../core/postmortem/view';
+import type { Issues, World } from '../ports';
+import type { People } from './people';
+
+/** Post-mortems by the id of their issue. */
+export interface PostMortems {
+  read(issueIds: readonly string[]): Promise<ReadonlyMap<string, PostMortem>>;
+  /** Writes a record whose revision is one more than the stored one (1: of none); false when somebody wrote in between. */
+  write(next: PostMortem): Promise<boolean>;
+  /** At most 100, those due last first. May lag behind writes by moments. */
+  ofProject(project: string): Promise<readonly PostMortem[]>;
+}
+
+export interface NewAction {
+  readonly project: string;
+  readonly summary: string;
+  /** Account id. */
+  readonly owner: string;
+  /** Day. */
+  readonly due: string;
+  /** Marks it as a preventive action. */
+  readonly label: string;
+}
+
+export interface Rights {
+  readonly edit: boolean;
+  readonly create: boolean;
+  readonly comment: boolean;
+}
+
+/** Jira as the person in front of the screen: it shows and does only what that person may. */
+export interface PersonsJira extends IssueLinks {
+  readonly issues: Pick<Issues, 'find' | 'page'>;
+  /** Changelog and comments, the oldest first. */
+  history(issueKey: string): Promise<readonly HistoryFact[]>;
+  rights(project: string): Promise<Rights>;
+  createAction(action: NewAction): Promise<{ readonly id: string; readonly key: string }>;
+  comment(issueKey: string, text: readonly Block[]): Promise<void>;
+  /** Who may be given work in the project, by the beginning of a name. */
+  assignable(project: string, query: string): Promise<readonly Person[]>;
+}
+
+export interface IssueLinks {
+  /** By the first of these names that the site has; two issues may be linked twice without effect. */
+  link(linkTypes: readonly string[], fromKey: string, toKey: string): Promise<void>;
+}
+
+/** What Ballast needs to keep post-mortems by itself. */
+export type PostMortemWorld = Pick<World, 'issues' | 'siteFields' | 'rubrics' | 'decisions' | 'postMortems' | 'links' | 'marks' | 'queue' | 'clock' | 'random'>;
+
+/** And for a person who asks. */
+export interface PostMortemDesk {
+  readonly world: PostMortemWorld;
+  readonly jira: PersonsJira;
+  readonly people: People;
+  /** Account id. */
+  readonly me: string;
+  readonly now: Date;
+}

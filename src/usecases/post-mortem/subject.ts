@@ -1,0 +1,59 @@
+import { dayNumber, dayNumberOf } from '../../core/scoring/days';
+import { fieldsNeeded } from '../../core/signals/fields-needed';
+import type { IssueRecord } from '../../core/signals/issue-record';
+import { evidenceKind } from '../../core/signals/linked';
+import { asksFor } from '../../core/postmortem/due';
+import type { PostMortem } from '../../core/postmortem/post-mortem';
+import { incidentKeys, linkedWork, urgentBy, type Urgent } from '../../core/postmortem/urgent';
+import type { PostMortemWorld } from '../ports/post-mortem';
+import { rubricsOf, type RubricInForce } from '../rubrics-of';
+
+/** Nobody goes back to what was resolved longer ago. */
+const RESOLVED_LATELY_DAYS = 30;
+
+/** An issue and what makes it urgent, as the app reads it: the same for everybody. */
+export interface Subject {
+  readonly issue: IssueRecord;
+  readonly inForce: RubricInForce;
+  readonly urgent: Urgent;
+  readonly incidents: readonly IssueRecord[];
+  /** Work that an incident is linked to: its post-mortem is kept there. */
+  readonly keptWith: readonly { readonly id: string; readonly key: string }[];
+}
+
+/** Null when the issue is gone. */
+export async function readSubject(idOrKey: string, world: PostMortemWorld, now: Date): Promise<Subject | null> {
+  const [issue] = (await world.issues.find([idOrKey], [])).issues;
+  return issue === undefined ? null : subjectOf(issue, world, now);
+}
+
+export async function subjectOf(issue: IssueRecord, world: PostMortemWorld, now: Date): Promise<Subject> {
+  const inForce = (await rubricsOf([issue.project.key], world.rubrics))(issue.project.key);
+  const { rubric } = inForce;
+  const fields = await world.siteFields.all();
+  const isIncident = evidenceKind(issue.type.name, issue.project.key, rubric) === 'incident';
+  const wanted = isIncident ? [issue.key] : incidentKeys(issue, rubric);
+  const incidents = wanted.length === 0 ? [] : (await world.issues.find(wanted, fieldsNeeded(rubric, fields))).issues;
+  const itself = isIncident ? (incidents[0] ?? issue) : issue;
+  const urgent = urgentBy(itself, new Map(incidents.map((one) => [one.key, one])), rubric, fields, now);
+  return { issue, inForce, urgent, incidents: incidents.filter(({ key }) => urgent.incidents.includes(key)), keptWith: isIncident ? linkedWork(issue, rubric) : [] };
+}
+
+/** Whether closing the issue has to wait for a post-mortem that nobody has begun. */
+export function asksForOne({ urgent, inForce, keptWith }: Subject): boolean {
+  return asksFor(urgent.severity, inForce.rubric.postMortem) && keptWith.length === 0;
+}
+
+export function resolvedLately({ status, resolved }: IssueRecord, now: Date): boolean {
+  if (status.category !== 'done') return false;
+  const day = resolved === null ? null : dayNumberOf(resolved);
+  return day === null || dayNumber(now) - day <= RESOLVED_LATELY_DAYS;
+}
+
+/** The post-mortem of other work that is about all of these incidents already. */
+export async function keptElsewhere({ issue, urgent, incidents, keptWith, inForce }: Subject, world: PostMortemWorld): Promise<PostMortem | null> {
+  const others = [...keptWith, ...incidents.flatMap((incident) => linkedWork(incident, inForce.rubric))].map(({ id }) => id).filter((id) => id !== issue.id);
+  if (others.length === 0 || urgent.incidents.length === 0) return null;
+  const found = await world.postMortems.read([...new Set(others)]);
+  return [...found.values()].find((one) => urgent.incidents.every((key) => one.incidents.includes(key))) ?? null;
+}

@@ -1,0 +1,39 @@
+import type { Change, Decision } from '../../core/decisions/decision';
+import type { PostMortemWorld } from '../ports/post-mortem';
+import type { Amended } from './amend';
+
+/** What a post-mortem leaves in the decision log of an issue. */
+export interface Told {
+  readonly issueId: string;
+  readonly project: string;
+  /** Tells it from the other entries of the issue; told again, it stays one entry. */
+  readonly what: string;
+  readonly change: Change;
+  readonly cause: string;
+  readonly reason?: string;
+  /** Account id; null for Ballast itself. */
+  readonly by: string | null;
+  readonly rubricVersion: number;
+  readonly mentions: readonly string[];
+}
+
+export async function tell(told: readonly Told[], { decisions }: Pick<PostMortemWorld, 'decisions'>, now: Date): Promise<void> {
+  if (told.length === 0) return;
+  await decisions.record(told.map(({ what, change, reason, mentions, ...rest }): Decision => ({
+    ...rest, id: `${rest.issueId}:post-mortem:${what}`, at: now.toISOString(), kind: 'post-mortem', changes: [change], reason: reason ?? null, score: null, lines: null, mentions,
+  })));
+}
+
+/** What of a change belongs in the decision log: actions, the decision not to act, and completion. */
+export function outcomesOf({ before, after }: Amended, by: string, rubricVersion: number): readonly Told[] {
+  const entry = { issueId: after.issueId, project: after.project, by, rubricVersion, mentions: [] };
+  const known = new Set(before.actions.map(({ key }) => key));
+  const cause = after.log.at(-1)?.what ?? '';
+  const was = before.completed === null ? 'open' : 'complete';
+  const is = after.completed === null ? 'open' : 'complete';
+  return [
+    ...after.actions.filter(({ key }) => !known.has(key)).map(({ key, due }) => ({ ...entry, what: `action:${key}`, change: { what: 'Preventive action', from: null, to: `${key}, due ${due}` }, cause: 'the post-mortem asks for one', mentions: [key] })),
+    ...(after.noAction === null || after.noAction === before.noAction ? [] : [{ ...entry, what: `no-action:${after.revision}`, change: { what: 'Preventive action', from: null, to: 'none' }, cause: 'decided not to act', reason: after.noAction.reason }]),
+    ...(was === is ? [] : [{ ...entry, what: `${is}:${after.revision}`, change: { what: 'Post-mortem', from: was, to: is }, cause }]),
+  ];
+}

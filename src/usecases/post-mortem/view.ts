@@ -1,0 +1,18 @@
+import type { PostMortemView } from '../../core/postmortem/view';
+import type { PostMortemDesk } from '../ports/post-mortem';
+import { findAt, requireEditing } from './desk';
+import { begin, openWhenResolved } from './open';
+import { show } from './show';
+
+/** @throws Gone when the issue does not exist or this person may not see it */
+export async function viewPostMortem(issueId: string, desk: PostMortemDesk): Promise<PostMortemView> {
+  const { subject, record } = await findAt(issueId, desk);
+  return show(subject, record ?? (await openWhenResolved(subject, desk.world, desk.now)), desk);
+}
+
+/** Begins one before the issue is resolved, or without an incident that asks for it. */
+export async function startPostMortem(issueId: string, desk: PostMortemDesk): Promise<PostMortemView> {
+  const { subject, record } = await findAt(issueId, desk);
+  await requireEditing(subject, desk);
+  return show(subject, record ?? (await begin(subject, desk.me, desk.world, desk.now)), desk);
+}

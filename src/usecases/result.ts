@@ -1,0 +1,72 @@
+import type { ScoreCard } from '../core/scoring/score-card';
+import { bandOf } from '../core/lanes/band';
+import type { FieldChange, FieldValues, LedgerEntry } from './ports';
+import type { RubricInForce } from './rubrics-of';
+
+/** What scoring one issue came to. */
+export interface Result {
+  readonly entry: LedgerEntry;
+  readonly inForce: RubricInForce;
+  readonly before: LedgerEntry | null;
+  /** Null while the issue is closed. */
+  readonly card: ScoreCard | null;
+  /** The Jira fields that need writing; null when all of them stand already. */
+  readonly change: FieldChange | null;
+  /** Whether the ledger's record needs writing. */
+  readonly touched: boolean;
+  /** Read before what the ledger already knows: shown, but never written. */
+  readonly stale: boolean;
+}
+
+/** Whether every difference is written, or only one that people see: another whole number, band, lane or horizon. */
+export type Writing = 'always' | 'when it shows';
+
+export function resultOf(own: LedgerEntry, card: ScoreCard | null, known: LedgerEntry | undefined, inForce: RubricInForce, writing: Writing = 'always'): Result {
+  const before = known ?? null;
+  const standing = before?.unsure === true ? null : (before?.written ?? null);
+  const keep = card !== null && writing === 'when it shows' && standing !== null && looksLike(card, standing, inForce);
+  const written = card === null ? (before?.written ?? null) : keep ? standing : valuesOf(card);
+  const entry = { ...own, written, unsure: card === null && before?.unsure === true, revision: before?.revision ?? 0 };
+  return {
+    entry,
+    inForce,
+    before,
+    card,
+    change: card === null || written === null ? null : changeOf(own.issueId, written, standing),
+    // A closed issue too: who read it while it was still open must find it overtaken.
+    touched: before === null || statement(before) !== statement(entry),
+    stale: before !== null && (Date.parse(own.updated) < Date.parse(before.updated) || own.readAt < before.readAt),
+  };
+}
+
+/** The result as it is when something else stands in Jira's fields than the ledger remembers. */
+export function standingAt(result: Result, standing: FieldValues): Result {
+  if (result.card === null) return result;
+  const change = changeOf(result.entry.issueId, valuesOf(result.card), standing);
+  return { ...result, change, touched: result.touched || change !== null };
+}
+
+function looksLike({ score, band, lane, horizon }: ScoreCard, standing: FieldValues, { rubric }: RubricInForce): boolean {
+  if ((score === null) !== (standing.score === null) || lane !== standing.lane || horizon !== standing.horizon) return false;
+  return score === null || standing.score === null || (Math.round(score) === Math.round(standing.score) && band === bandOf(standing.score, rubric));
+}
+
+function valuesOf({ score, lane, horizon, reasons }: ScoreCard): FieldValues {
+  return { score, lane, horizon, reasons: reasons === '' ? null : reasons };
+}
+
+/** Closing an issue leaves its fields as they stood: they say by what it was last judged. */
+function changeOf(issueId: string, after: FieldValues, before: FieldValues | null): FieldChange | null {
+  const names = Object.keys(after) as (keyof FieldValues)[];
+  const changed = names.filter((name) => after[name] !== (before === null ? null : before[name]));
+  return changed.length === 0 ? null : { issueId, values: Object.fromEntries(changed.map((name) => [name, after[name]])) };
+}
+
+/**
+ * What of an entry makes a difference: not the moments of scoring and of the last edit, as writing a field is an edit too. In
+ * an order of its own: a record that comes back from storage need not keep that of its properties.
+ */
+function statement({ key, project, open, unsure, rubric, gathered, wakeDay, own, written, signals, blocks, blockers, feeds, evidence, owes }: LedgerEntry): string {
+  const figures = [own?.score, own?.low, own?.high, written?.score, written?.lane, written?.horizon, written?.reasons];
+  return JSON.stringify([key, project, open, unsure, rubric, gathered, wakeDay, figures, signals, blocks, blockers, feeds, evidence, owes]);
+}

@@ -1,0 +1,95 @@
+import type { Change } from '../../core/decisions/decision';
+import { overCap, type OverCap, type Pausable } from '../../core/governance/over-cap';
+import { approverWords } from '../../core/governance/rights';
+import { planUrgent } from '../../core/governance/urgent-work';
+import { Forbidden, Gone, Rejected } from '../failures';
+import { earlierCard } from '../decide';
+import { memberOf, openWork } from '../open-work';
+import { plansOf } from '../plans-of';
+import type { World } from '../ports';
+import type { IssueEdit } from '../ports/issue-edits';
+import { requestRescore } from '../request-rescore';
+import type { Result } from '../result';
+import type { Pass } from '../write-results';
+import { worstOpenSeverity } from './worst-open';
+
+/**
+ * Whether a scoring brings an issue into *hot fix* by what happened to it, whoever noticed first: an event, or a job that read
+ * it meanwhile. A rubric that is rolled out changes no due dates, nor does the first look at a whole backlog.
+ */
+export function entersHotFix({ card, before, stale, inForce }: Result, pass: Pass): boolean {
+  if (stale || card?.lane !== 'hot fix') return false;
+  if (before === null) return pass === 'event';
+  if (!before.open || before.signals === null) return true;
+  return before.written?.lane !== 'hot fix' && earlierCard(before, before.signals, inForce).lane !== 'hot fix';
+}
+
+/**
+ * Does what entering *hot fix* asks for: flag, due date, owner, a look at the capacity cap. Everything that stands in Jira
+ * already stays as it is, so cut off and repeated it comes to the same. Each deed is in the log.
+ */
+export async function enterHotFix(result: Result, world: World, now: Date): Promise<void> {
+  const { entry, inForce } = result;
+  const flaggedId = world.edits.flaggedField(await world.siteFields.all());
+  const issue = (await world.issues.find([entry.issueId], flaggedId === null ? [] : [flaggedId])).issues[0];
+  if (issue === undefined) return;
+  const flagged = flaggedId === null || Array.isArray(issue.fields[flaggedId]);
+  const today = now.toISOString().slice(0, 10);
+  const plan = planUrgent({ flagged, due: issue.due, assignee: issue.assignee }, worstOpenSeverity(entry.signals), inForce.rubric, today);
+  const deeds = [
+    ...(plan.flag && flaggedId !== null ? [{ what: 'flag', to: 'Impediment', edit: { kind: 'flag', fieldId: flaggedId } as const }] : []),
+    ...(plan.due === null ? [] : [{ what: 'due date', to: plan.due, edit: { kind: 'due', day: plan.due } as const }]),
+    ...(plan.assignee === null ? [] : [{ what: 'assignee', to: 'the owner of the lane hot fix', edit: { kind: 'assignee', accountId: plan.assignee } as const }]),
+  ];
+  for (const { what, to, edit } of deeds) await record({ result, change: await set(what, to, edit, entry.key, world), mentions: [], now }, world);
+  const over = await capOf(result, world);
+  if (over !== null) await record({ result, change: capChange(over, result), mentions: over.pause === null ? [] : [over.pause.key], now }, world);
+  // Jira tells no app of its own edits, and the due date counts.
+  if (deeds.length > 0) await requestRescore([entry.issueId], 'read', world);
+}
+
+interface Deed {
+  readonly result: Result;
+  readonly change: Change;
+  readonly mentions: readonly string[];
+  readonly now: Date;
+}
+
+/** One entry a deed: a repeat after a cut does only what is left, and must not take back what the log has. */
+async function record({ result: { entry, before, inForce }, change, mentions, now }: Deed, { decisions }: World): Promise<void> {
+  await decisions.record([
+    {
+      id: `${entry.issueId}:urgent:${before?.revision ?? 'first'}:${change.what.replaceAll(' ', '-')}`, issueId: entry.issueId, project: entry.project,
+      at: now.toISOString(), kind: 'urgent', changes: [change], cause: 'it entered the lane hot fix', reason: null, by: null,
+      rubricVersion: inForce.version, score: null, lines: null, mentions,
+    },
+  ]);
+}
+
+/** What Jira does not let Ballast set is in the log too, with Jira's reason. */
+async function set(what: string, to: string, edit: IssueEdit, key: string, { edits }: World): Promise<Change> {
+  try {
+    await edits.set(key, edit);
+    return { what, from: null, to };
+  } catch (failure) {
+    if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone)) throw failure;
+    return { what, from: null, to: 'not set', because: failure.message };
+  }
+}
+
+async function capOf({ entry, inForce }: Result, world: World): Promise<OverCap | null> {
+  if (inForce.rubric.capacity.lanes['hot fix'] === undefined) return null;
+  const { entries } = await openWork(entry.project, world);
+  const plan = plansOf(() => inForce)(entry.project);
+  const members = [...entries.filter(({ issueId }) => issueId !== entry.issueId), entry].flatMap((one): readonly Pausable[] =>
+    memberOf(one, plan).map((member) => ({ ...member, begun: one.signals?.issue.category === 'indeterminate' })),
+  );
+  return overCap(members, inForce.rubric.capacity);
+}
+
+function capChange({ share, cap, pause }: OverCap, { inForce: { rubric } }: Result): Change {
+  const percent = (part: number): string => `${Math.round(part * 100)} %`;
+  const who = approverWords(rubric.decisionRights.acceptOverCap);
+  const room = pause === null ? 'no strategic work is left that could pause' : `${pause.key}, the least advanced strategic work, would pause`;
+  return { what: 'capacity of hot fix', from: null, to: `${percent(share)}, over its cap of ${percent(cap)}`, because: `${room}; ${who} may decide that` };
+}

@@ -1,0 +1,85 @@
+import { breakdown, type LaneMember, type LaneShare } from '../core/lanes/breakdown';
+import { rankIn, type Rank } from '../core/lanes/rank';
+import { waysToLanes, type WayToLane } from '../core/lanes/ways-to-lanes';
+import type { Rubric } from '../core/rubric/schema';
+import { judge } from '../core/scoring/judgement';
+import { Gone } from './failures';
+import { hideKeys } from './hide-keys';
+import { memberOf, openWork } from './open-work';
+import { plansOf } from './plans-of';
+import type { LedgerEntry, Viewer, World } from './ports';
+import { rubricsOf } from './rubrics-of';
+
+/** A neighbour in the lane that this person may see. */
+export interface Neighbour {
+  readonly key: string;
+  readonly summary: string;
+  readonly score: number;
+}
+
+/** Those of a part of the lane: the ones this person may see by name, and how many there are. */
+export interface Neighbours {
+  readonly shown: readonly Neighbour[];
+  readonly count: number;
+}
+
+export interface LaneStanding {
+  readonly lanes: readonly LaneShare[];
+  readonly capacity: Rubric['capacity'];
+  readonly unit: string;
+  /** False when the project has more open issues than were counted. */
+  readonly complete: boolean;
+  readonly rank: { readonly place: number; readonly of: number } | null;
+  readonly above: Neighbours;
+  readonly ties: Neighbours;
+  readonly below: Neighbours;
+  readonly ways: readonly WayToLane[];
+}
+
+/** Neighbours named on either side. */
+const NAMED = 3;
+
+/**
+ * How the lane of an issue stands in its project, from the ledger alone; only the neighbours' summaries come from Jira.
+ * @throws Gone when the issue does not exist, is not scored yet, or this person may not see it
+ */
+export async function viewLane(issueId: string, viewer: Viewer, world: World, now: Date): Promise<LaneStanding> {
+  if (!(await viewer.visible([issueId])).has(issueId)) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const own = (await world.ledger.read([issueId])).get(issueId);
+  if (own?.signals == null) throw new Gone(`Issue ${issueId} is closed or was not scored yet`);
+  const rubricOf = await rubricsOf([own.project], world.rubrics);
+  const plan = plansOf(rubricOf)(own.project);
+  const { entries, complete } = await openWork(own.project, world);
+  const members = [...entries.filter((entry) => entry.issueId !== issueId), own].flatMap((entry) => memberOf(entry, plan));
+  const lane = members.filter((member) => member.lane === own.written?.lane);
+  const rank = rankIn(lane, issueId);
+  const facts = { signals: own.signals, judgement: judge(own.signals, plan, now), plan };
+  return {
+    lanes: breakdown(members, plan.rubric.capacity), capacity: plan.rubric.capacity, unit: plan.rubric.effort.unit, complete,
+    rank: rank === null ? null : { place: rank.place, of: rank.of },
+    ...(await neighbours(rank, viewer, world)),
+    ways: await withoutHidden(waysToLanes(facts), own, viewer),
+  };
+}
+
+async function neighbours(rank: Rank | null, viewer: Viewer, world: World): Promise<Pick<LaneStanding, 'above' | 'ties' | 'below'>> {
+  const groups = { above: rank?.above ?? [], ties: rank?.ties ?? [], below: rank?.below ?? [] };
+  const near = Object.values(groups).flatMap((members) => members.slice(0, NAMED));
+  const visible = await viewer.visible(near.map(({ id }) => id));
+  const { issues } = visible.size === 0 ? { issues: [] } : await world.issues.find([...visible], []);
+  const summaries = new Map(issues.map(({ id, summary }) => [id, summary]));
+  const shown = (members: readonly LaneMember[]): Neighbours => ({
+    count: members.length,
+    shown: members.slice(0, NAMED).flatMap(({ id, key, score }) => (visible.has(id) && score !== null ? [{ key, score, summary: summaries.get(id) ?? '' }] : [])),
+  });
+  return { above: shown(groups.above), ties: shown(groups.ties), below: shown(groups.below) };
+}
+
+/** What holds now may name an incident that this person may not see. */
+async function withoutHidden(ways: readonly WayToLane[], { signals }: LedgerEntry, viewer: Viewer): Promise<readonly WayToLane[]> {
+  const words = ways.flatMap(({ ending }) => ending).join(' ');
+  const keys = [...new Set((signals?.evidence ?? []).flatMap(({ key }) => (key !== undefined && words.includes(key) ? [key] : [])))];
+  const visible = await viewer.visible(keys);
+  const clean = hideKeys(keys.filter((key) => !visible.has(key)));
+  return ways.map((way) => ({ ...way, ending: way.ending.map(clean) }));
+}

@@ -1,0 +1,34 @@
+import type { ScoreCard } from '../core/scoring/score-card';
+import { mentionsOf } from './decide';
+import { Gone } from './failures';
+import type { Viewer, World } from './ports';
+import { redact } from './redact';
+import type { Result } from './result';
+import { scoreIssues } from './score-issues';
+
+export interface ShownScore {
+  readonly result: Result;
+  /** The card without what this person may not see; null for a closed issue. */
+  readonly card: ScoreCard | null;
+  /** How many linked issues are kept from this person. */
+  readonly hidden: number;
+  /** The keys that the card named, and whether this person may see them. */
+  readonly seen: ReadonlyMap<string, boolean>;
+}
+
+/**
+ * Scores an issue for a person who looks at it, by the same way as every other score.
+ * @throws Gone when the issue does not exist or this person may not see it: Jira does not tell the two apart, nor do we.
+ */
+export async function viewScore(issueId: string, viewer: Viewer, world: World, now: Date): Promise<ShownScore> {
+  if (!(await viewer.visible([issueId])).has(issueId)) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const { results } = await scoreIssues([issueId], world, now);
+  const result = results[0];
+  if (result === undefined) throw new Gone(`Issue ${issueId} was deleted`);
+  if (result.card === null) return { result, card: null, hidden: 0, seen: new Map() };
+  const keys = mentionsOf(result.card, result.entry.signals);
+  const visible = await viewer.visible(keys);
+  const hidden = keys.filter((key) => !visible.has(key));
+  return { result, card: redact(result.card, hidden), hidden: hidden.length, seen: new Map(keys.map((key) => [key, visible.has(key)])) };
+}
+

@@ -1,0 +1,35 @@
+import type { Inherited } from '../core/scoring/inherit';
+import type { ScoringPlan } from '../core/scoring/plan';
+import { scoreWithPlan } from '../core/scoring/score';
+import type { ScoreCard } from '../core/scoring/score-card';
+import type { Signals } from '../core/signals/signal';
+
+const DAY_MS = 86_400_000;
+/** Days ahead that are searched exactly; beyond them an issue that will move some day is looked at again. */
+const HORIZON = 128;
+/** Far enough ahead that whatever moves with time has moved. */
+const FAR = 20_000;
+
+/**
+ * The first day (whole UTC days since 1970) on which time alone makes people see another score: another whole number, band,
+ * lane or horizon. Null when it never will. Ramps, decay and dates move a score one way, so days between two that look the
+ * same are taken to look the same too; what that misses, the next event or the day after brings right.
+ */
+export function wakeDay(plan: ScoringPlan, signals: Signals, inherited: Inherited | null, card: ScoreCard, now: Date): number | null {
+  const today = Math.floor(now.getTime() / DAY_MS);
+  const face = faceOf(card);
+  const movedBy = (days: number): boolean => faceOf(scoreWithPlan(plan, signals, new Date(now.getTime() + days * DAY_MS), inherited)) !== face;
+  if (!movedBy(HORIZON)) return movedBy(FAR) ? today + HORIZON : null;
+  let [same, moved] = [0, HORIZON];
+  while (moved - same > 1) {
+    const middle = (same + moved) >> 1;
+    if (movedBy(middle)) moved = middle;
+    else same = middle;
+  }
+  return today + moved;
+}
+
+/** What of a card people act on. */
+export function faceOf({ score, band, lane, horizon }: Pick<ScoreCard, 'score' | 'band' | 'lane' | 'horizon'>): string {
+  return [score === null ? null : Math.round(score), band, lane, horizon].join(' ');
+}

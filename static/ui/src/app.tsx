@@ -1,0 +1,66 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, type ComponentType, type JSX } from 'react';
+import type { Refusal } from '../../../src/contract';
+import { place, type Place } from './bridge';
+import { NO_ANSWER } from './reply';
+import { CrashGuard } from './shared/crash-guard';
+import { Loading } from './shared/loading';
+import { RefusalNotice } from './shared/refusal-notice';
+import { SiteUrlProvider } from './shared/site-url';
+
+/** One chunk a surface, so that a glance does not load the panel's table. Keys are those of manifest.yml. */
+const ISSUE_SURFACES: Readonly<Record<string, ComponentType<{ readonly issueId: string }>>> = {
+  'ballast-panel': lazy(() => import('./surfaces/panel/panel').then(({ Panel }) => ({ default: Panel }))),
+  'ballast-glance': lazy(() => import('./surfaces/glance/glance').then(({ Glance }) => ({ default: Glance }))),
+};
+
+/** Forms of automation actions, shown inside a rule: they belong to no issue. */
+const ACTIONS: ReadonlySet<string> = new Set(['ballast-rescore-item', 'ballast-rescore-project', 'ballast-record-evidence', 'ballast-override-lane']);
+const ActionSurface = lazy(() => import('./surfaces/action-config/action-surface').then((module) => ({ default: module.ActionSurface })));
+
+export function App(): JSX.Element {
+  return (
+    <main>
+      <VisuallyHidden>
+        <h1>Ballast</h1>
+      </VisuallyHidden>
+      <CrashGuard>
+        <Surface />
+      </CrashGuard>
+    </main>
+  );
+}
+
+function Surface(): JSX.Element {
+  const { data, error, errorUpdatedAt, isFetching, refetch } = useQuery({ queryKey: ['place'], queryFn: place, staleTime: Infinity, retry: false });
+  const notice = (refusal: Refusal): JSX.Element => (
+    <RefusalNotice refusal={refusal} refusedAt={errorUpdatedAt} asking={isFetching} again={() => void refetch()} />
+  );
+  if (error !== null) return notice(NO_ANSWER);
+  if (data === undefined) return <Loading>Opening Ballast…</Loading>;
+  if (ACTIONS.has(data.moduleKey)) {
+    return (
+      <Suspense fallback={<Loading>Opening Ballast…</Loading>}>
+        <ActionSurface moduleKey={data.moduleKey} />
+      </Suspense>
+    );
+  }
+  const IssueSurface = ISSUE_SURFACES[data.moduleKey];
+  if (IssueSurface === undefined || data.issueId === null) return notice(misplaced(data));
+  return (
+    <SiteUrlProvider value={data.siteUrl}>
+      <Suspense fallback={<Loading>Opening Ballast…</Loading>}>
+        <IssueSurface issueId={data.issueId} />
+      </Suspense>
+    </SiteUrlProvider>
+  );
+}
+
+function misplaced({ moduleKey }: Place): Refusal {
+  return {
+    kind: 'invalid',
+    what: `Ballast has nothing to show in this place (${moduleKey}).`,
+    advice: 'Reload the page. If it stays, the installed version of Ballast is older than this page: ask your Jira administrator to update it.',
+  };
+}

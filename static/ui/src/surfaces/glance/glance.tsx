@@ -1,0 +1,44 @@
+import type { JSX } from 'react';
+import type { ScoreView } from '../../../../../src/contract';
+import { headline } from '../../shared/format-number';
+import { HorizonLozenge, LaneLozenge } from '../../shared/lozenges';
+import { Loading } from '../../shared/loading';
+import { Nothing } from '../../shared/nothing';
+import { RefusalNotice } from '../../shared/refusal-notice';
+import { ScorePicture } from '../../shared/score-picture';
+import { capital, rangeSentence } from '../../shared/sentences';
+import { useScore } from '../../shared/use-score';
+import { Words } from '../../shared/words';
+import styles from './glance.module.css';
+
+/** The score in the issue's right rail. */
+export function Glance({ issueId }: { readonly issueId: string }): JSX.Element {
+  const { view, refusal, refusedAt, asking, again } = useScore(issueId);
+  const notice = refusal && <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />;
+  if (view === undefined) return notice ?? <Loading>Working out the score…</Loading>;
+  return (
+    <div className={styles.glance}>
+      {notice}
+      {view.state === 'closed' || view.score === null ? <Nothing view={view} /> : <Content view={view} score={view.score} />}
+    </div>
+  );
+}
+
+function Content({ view, score }: { readonly view: ScoreView; readonly score: number }): JSX.Element {
+  return (
+    <>
+      <div className={styles.answer}>
+        <p className={styles.score} aria-live="polite" aria-atomic>
+          <strong>{headline(score)}</strong> <span className={styles.of}>/100</span>
+        </p>
+        <LaneLozenge lane={view.lane} />
+        {view.horizon !== null && <HorizonLozenge horizon={view.horizon} />}
+      </div>
+      <ScorePicture bare score={score} low={view.low} high={view.high} bands={view.bands} />
+      <p className={styles.because}>
+        <Words max={200}>{capital(view.because)}</Words>
+      </p>
+      <p className={styles.range}>{rangeSentence(view)}</p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import Heading from '@atlaskit/heading';
+import type { JSX } from 'react';
+import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
+import { Answered } from '../../../shared/asked';
+import { useAnswer } from '../../../shared/use-answer';
+import { DecisionEntry } from '../decisions/decision-entry';
+import type { TabProps } from '../tab-list';
+import { Composer } from './composer';
+import { UrgentFacts } from './urgent-facts';
+import styles from './customer-update.module.css';
+
+/** Who is affected and until when, and a text for the linked support requests. */
+export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Element {
+  const asked = useAnswer('update.view', { issueId });
+  return (
+    <Answered asked={asked} loading="Looking up who is affected…">
+      {(update: CustomerUpdateView) => (
+        <>
+          <UrgentFacts update={update} now={Date.parse(view.scoredAt)} />
+          {update.requests.length === 0 ? <Nobody /> : <Composer issueId={issueId} requests={update.requests} due={update.due} changed={changed} />}
+          {update.sent.length > 0 && (
+            <section>
+              <Heading size="small" as="h2">
+                Sent so far
+              </Heading>
+              <ol className={styles.sent}>
+                {update.sent.map((decision) => (
+                  <li key={decision.id}>
+                    <DecisionEntry decision={decision} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function Nobody(): JSX.Element {
+  return (
+    <div className={styles.empty}>
+      <Heading size="small" as="h2">
+        Nobody to write to yet
+      </Heading>
+      <p>Link the support requests of the customers who are affected: you can then write to all of them from here.</p>
+    </div>
+  );
+}

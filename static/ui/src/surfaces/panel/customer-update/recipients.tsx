@@ -1,0 +1,43 @@
+import type { JSX } from 'react';
+import type { RequestView } from '../../../../../../src/contract/customer-update';
+import form from '../../../shared/form.module.css';
+import { IssueLink } from '../../../shared/issue-link';
+import { Words } from '../../../shared/words';
+import styles from './customer-update.module.css';
+
+interface Props {
+  readonly requests: readonly RequestView[];
+  /** Keys that the person left out. */
+  readonly left: ReadonlySet<string>;
+  readonly change: (left: ReadonlySet<string>) => void;
+}
+
+/** The linked support requests; one that the person may not comment on says why. */
+export function Recipients({ requests, left, change }: Props): JSX.Element {
+  const toggle = (key: string, on: boolean): void => {
+    const next = new Set(left);
+    if (on) next.delete(key);
+    else next.add(key);
+    change(next);
+  };
+  return (
+    <fieldset className={styles.recipients}>
+      <legend className={form.label}>Goes to</legend>
+      {requests.map(({ key, summary, status, why }) => (
+        <div key={key} className={styles.recipient}>
+          <input
+            type="checkbox"
+            aria-label={`Send to ${key}`}
+            checked={why === null && !left.has(key)}
+            disabled={why !== null}
+            onChange={(event) => toggle(key, event.currentTarget.checked)}
+          />
+          <span>
+            <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>{' '}
+            <span className={styles.aside}>{why ?? status}</span>
+          </span>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

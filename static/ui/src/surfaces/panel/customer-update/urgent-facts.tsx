@@ -1,0 +1,43 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { JSX } from 'react';
+import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
+import { dayOf } from '../../../shared/ago';
+import { count } from '../../../shared/format-number';
+import { LaneLozenge } from '../../../shared/lozenges';
+import { Words } from '../../../shared/words';
+import styles from './customer-update.module.css';
+
+const DAY = 86_400_000;
+
+/** Impact, segments and the clock to the due date. */
+export function UrgentFacts({ update: { lane, due, severity, incidents, customers, segments }, now }: { readonly update: CustomerUpdateView; readonly now: number }): JSX.Element {
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>Lane</dt>
+        <dd>
+          <LaneLozenge lane={lane} /> {severity !== null && <Lozenge appearance="danger">{`SEV${severity}`}</Lozenge>}
+        </dd>
+      </div>
+      <div>
+        <dt>Impact</dt>
+        <dd>{`${count(customers, 'customer')} and ${count(incidents, 'incident')} open`}</dd>
+      </div>
+      <div>
+        <dt>Segments</dt>
+        <dd>{segments.length === 0 ? 'none known' : <Words max={200}>{segments.map(({ name, customers: many }) => `${name} ${many}`).join(' · ')}</Words>}</dd>
+      </div>
+      <div>
+        <dt>Due</dt>
+        <dd>{due === null ? 'no due date' : `${dayOf(due) ?? due}: ${leftUntil(due, now)}`}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** In whole days, by the site's clock. */
+function leftUntil(due: string, now: number): string {
+  const days = Math.floor(Date.parse(`${due.slice(0, 10)}T00:00:00Z`) / DAY) - Math.floor(now / DAY);
+  if (days === 0) return 'today';
+  return days > 0 ? `${count(days, 'day')} left` : `${count(-days, 'day')} overdue`;
+}

@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useState, type JSX } from 'react';
+import type { DecisionView } from '../../../../../../src/contract/decisions';
+import { Answered } from '../../../shared/asked';
+import { kindName, logText } from '../../../shared/decision-words';
+import { count } from '../../../shared/format-number';
+import { useAnswer } from '../../../shared/use-answer';
+import type { TabProps } from '../tab-list';
+import { CopyText } from './copy-text';
+import { DecisionEntry } from './decision-entry';
+import styles from './decisions.module.css';
+
+type Kind = DecisionView['kind'];
+
+/** The log of this issue: what was decided, from what to what, why and by whom. */
+export function Decisions({ issueId, view }: TabProps): JSX.Element {
+  const asked = useAnswer('decisions.list', { issueId });
+  return (
+    <Answered asked={asked} loading="Reading the log…">
+      {({ decisions }) => (decisions.length === 0 ? <NoDecisions /> : <Log issueKey={view.key} decisions={decisions} />)}
+    </Answered>
+  );
+}
+
+function NoDecisions(): JSX.Element {
+  return (
+    <div className={styles.empty}>
+      <Heading size="small" as="h2">
+        Nothing was decided here yet
+      </Heading>
+      <p>When its lane, band or horizon changes, or somebody overrides them, you read here what moved, why and by whom.</p>
+    </div>
+  );
+}
+
+function Log({ issueKey, decisions }: { readonly issueKey: string; readonly decisions: readonly DecisionView[] }): JSX.Element {
+  const [kind, setKind] = useState<Kind | null>(null);
+  const kinds = [...new Set(decisions.map((decision) => decision.kind))];
+  const shown = kind === null ? decisions : decisions.filter((decision) => decision.kind === kind);
+  return (
+    <section>
+      <div className={styles.head}>
+        <Heading size="small" as="h2">
+          Decisions
+        </Heading>
+        <CopyText text={logText(issueKey, shown)} label="Copy as text" />
+      </div>
+      {kinds.length > 1 && (
+        <div className={styles.filters} role="group" aria-label="Show only">
+          <Filter chosen={kind === null} choose={() => setKind(null)}>{`All (${decisions.length})`}</Filter>
+          {kinds.map((one) => (
+            <Filter key={one} chosen={kind === one} choose={() => setKind(one)}>
+              {`${kindName(one)} (${decisions.filter((decision) => decision.kind === one).length})`}
+            </Filter>
+          ))}
+        </div>
+      )}
+      <p className={styles.count} role="status">
+        {`${count(shown.length, 'decision')}, the newest first`}
+      </p>
+      <ol className={styles.log}>
+        {shown.map((decision) => (
+          <li key={decision.id} className={styles.item}>
+            <DecisionEntry decision={decision} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Filter({ chosen, choose, children }: { readonly chosen: boolean; readonly choose: () => void; readonly children: string }): JSX.Element {
+  return (
+    <Button spacing="compact" appearance="subtle" isSelected={chosen} aria-pressed={chosen} onClick={choose}>
+      {children}
+    </Button>
+  );
+}

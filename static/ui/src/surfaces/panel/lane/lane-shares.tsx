@@ -1,0 +1,57 @@
+import Heading from '@atlaskit/heading';
+import type { JSX } from 'react';
+import type { LaneView } from '../../../../../../src/contract/lane';
+import { amount, count, percent } from '../../../shared/format-number';
+import { LaneLozenge } from '../../../shared/lozenges';
+import styles from './lane.module.css';
+
+type Share = LaneView['lanes'][number];
+
+interface Props {
+  readonly lane: string;
+  readonly standing: Pick<LaneView, 'lanes' | 'counts' | 'unit' | 'complete'>;
+}
+
+/** How the open work lies over the lanes, against the capacity policy. */
+export function LaneShares({ lane, standing: { lanes, counts, unit, complete } }: Props): JSX.Element {
+  return (
+    <section>
+      <Heading size="small" as="h2">
+        Open work by lane
+      </Heading>
+      <p className={styles.note}>
+        Shares of {counts === 'effort' ? `effort (${unit})` : 'issues'} in this project. Incidents and support requests are evidence, not work.
+        {!complete && ' The project is large: only a part of it is counted.'}
+      </p>
+      <div className={styles.bar} aria-hidden>
+        {lanes.map((share) => (
+          <span key={share.lane} className={styles.part} data-lane={share.lane} style={{ inlineSize: `${share.share * 100}%` }} />
+        ))}
+      </div>
+      <ul className={styles.shares}>
+        {lanes.map((share) => (
+          <li key={share.lane} className={styles.share} data-current={share.lane === lane || undefined}>
+            <span className={styles.laneName}>
+              <span className={styles.swatch} data-lane={share.lane} aria-hidden /> <LaneLozenge lane={share.lane} />
+              {share.lane === lane && <span className={styles.here}> this issue</span>}
+            </span>
+            <span className={styles.figures}>
+              <strong>{percent(share.share)}</strong> · {count(share.issues, 'issue')} · {amount(share.effort, unit)}
+            </span>
+            <span className={styles.policy} data-state={share.state}>
+              {policyWords(share)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function policyWords({ policy, share, state }: Share): string {
+  if (policy === null) return 'no policy';
+  const rule = policy.least > 0 && policy.most < 1 ? `${percent(policy.least)} to ${percent(policy.most)}` : policy.most < 1 ? `at most ${percent(policy.most)}` : `at least ${percent(policy.least)}`;
+  if (state === 'above') return `▲ over its cap by ${percent(share - policy.most)} (${rule})`;
+  if (state === 'below') return `▼ ${percent(policy.least - share)} short (${rule})`;
+  return `within policy (${rule})`;
+}

@@ -1,0 +1,48 @@
+import Heading from '@atlaskit/heading';
+import type { JSX } from 'react';
+import type { LaneView } from '../../../../../../src/contract/lane';
+import { Answered } from '../../../shared/asked';
+import { useAnswer } from '../../../shared/use-answer';
+import { Overrides } from '../override/overrides';
+import type { TabProps } from '../tab-list';
+import { LaneShares } from './lane-shares';
+import { Neighbourhood } from './neighbourhood';
+import { OtherLanes } from './other-lanes';
+import styles from './lane.module.css';
+
+/** Where the issue stands in its lane, how the lanes lie against the policy, and what would move it to another. */
+export function Lane(props: TabProps): JSX.Element {
+  if (props.view.state === 'closed') return <Closed issueKey={props.view.key} />;
+  return (
+    <>
+      <OpenLane {...props} />
+      <Overrides {...props} />
+    </>
+  );
+}
+
+function OpenLane({ issueId, view }: TabProps): JSX.Element {
+  const asked = useAnswer('lane.view', { issueId });
+  return (
+    <Answered asked={asked} loading="Counting the lanes…">
+      {(standing: LaneView) => (
+        <>
+          <Neighbourhood issueKey={view.key} lane={view.lane} score={view.score} standing={standing} />
+          <LaneShares lane={view.lane} standing={standing} />
+          {standing.ways.length > 0 && <OtherLanes ways={standing.ways} />}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function Closed({ issueKey }: { readonly issueKey: string }): JSX.Element {
+  return (
+    <div className={styles.empty}>
+      <Heading size="small" as="h2">
+        {`${issueKey} is closed`}
+      </Heading>
+      <p>Closed issues are in no lane. Reopen it, and it takes its place again.</p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { Suspense, type JSX } from 'react';
+import { CrashGuard } from '../../shared/crash-guard';
+import { Loading } from '../../shared/loading';
+import styles from './panel.module.css';
+import { PANEL_TABS, type TabProps } from './tab-list';
+
+/** The tabs of an issue's panel. One that fails leaves the others usable. */
+export function PanelTabs(props: TabProps): JSX.Element {
+  return (
+    <div className={styles.tabs}>
+      <Tabs id="ballast">
+        <TabList>
+          {PANEL_TABS.map(({ id, label }) => (
+            <Tab key={id}>{label}</Tab>
+          ))}
+        </TabList>
+        {PANEL_TABS.map(({ id, label, Content }) => (
+          <TabPanel key={id}>
+            <div className={styles.tab}>
+              <CrashGuard>
+                <Suspense fallback={<Loading>{`Opening ${label.toLowerCase()}…`}</Loading>}>
+                  <Content {...props} />
+                </Suspense>
+              </CrashGuard>
+            </div>
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'react';
+import { Loading } from '../../shared/loading';
+import { RefusalNotice } from '../../shared/refusal-notice';
+import { useScore } from '../../shared/use-score';
+import { PanelTabs } from './panel-tabs';
+import styles from './panel.module.css';
+import { WhyItMoved } from './score/why-it-moved';
+import { ScoreHead } from './score-head';
+
+export function Panel({ issueId }: { readonly issueId: string }): JSX.Element {
+  const { view, refusal, refusedAt, asking, again } = useScore(issueId);
+  const notice = refusal && <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />;
+  if (view === undefined) return notice ?? <Loading>Working out the score…</Loading>;
+  return (
+    <div className={styles.panel}>
+      {notice}
+      {view.state === 'scored' && <ScoreHead view={view} />}
+      <WhyItMoved history={view.history} />
+      <PanelTabs issueId={issueId} view={view} changed={again} />
+    </div>
+  );
+}

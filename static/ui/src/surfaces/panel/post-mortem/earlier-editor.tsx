@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import { useState, type JSX } from 'react';
+import type { Candidate } from '../../../../../../src/core/postmortem/happened-before';
+import { dayOf } from '../../../shared/ago';
+import { Answered } from '../../../shared/asked';
+import { IssueLink } from '../../../shared/issue-link';
+import { useAnswer } from '../../../shared/use-answer';
+import { Words } from '../../../shared/words';
+import { Actions, NotSaved, type EditorProps } from './editor';
+import styles from './editor.module.css';
+import { useSaving } from './use-post-mortem';
+
+/** Earlier incidents that may have been the same; the person decides. */
+export function EarlierEditor(props: EditorProps): JSX.Element {
+  const asked = useAnswer('postmortem.before', { issueId: props.issueId });
+  return (
+    <Answered asked={asked} loading="Looking through earlier incidents…">
+      {(candidates) => <Choices {...props} candidates={candidates} />}
+    </Answered>
+  );
+}
+
+function Choices({ issueId, view, candidates }: EditorProps & { readonly candidates: readonly Candidate[] }): JSX.Element {
+  const { change, saving, refusal } = useSaving(issueId, view.revision);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(view.earlier ?? []));
+  const toggle = (key: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(key)) next.add(key);
+    setChosen(next);
+  };
+  return (
+    <div className={styles.form}>
+      <p className={styles.said}>{candidates.length === 0 ? 'Nothing among the incidents that you may see is linked, of the same component or in similar words.' : 'The likeliest first, by links, components and words. If the actions of one of them are still open, their risk rises.'}</p>
+      {candidates.length > 0 && (
+        <fieldset className={styles.list} disabled={view.may.edit !== null}>
+          <legend className={styles.label}>Which of these was the same?</legend>
+          {candidates.map(({ key, summary, at, open, because }) => (
+            <div key={key} className={styles.choice}>
+              <input type="checkbox" id={`pm-earlier-${key}`} checked={chosen.has(key)} onChange={() => toggle(key)} />
+              <div>
+                <label htmlFor={`pm-earlier-${key}`}>
+                  {key} <Words max={160}>{summary}</Words>
+                </label>
+                <p className={styles.said}>
+                  {open ? 'Open' : 'Closed'}, raised {dayOf(at)}: <Words max={200}>{because.join(' · ')}</Words>. <IssueLink issueKey={key} />
+                </p>
+              </div>
+            </div>
+          ))}
+        </fieldset>
+      )}
+      <Actions reason={view.may.edit}>
+        <Button appearance={chosen.size > 0 ? 'primary' : 'default'} isDisabled={saving || chosen.size === 0} onClick={() => change({ kind: 'earlier', keys: [...chosen].sort() })}>
+          It happened before
+        </Button>
+        <Button appearance={chosen.size === 0 ? 'primary' : 'default'} isDisabled={saving} onClick={() => change({ kind: 'earlier', keys: [] }, () => setChosen(new Set()))}>
+          This is the first time
+        </Button>
+      </Actions>
+      <NotSaved refusal={refusal} />
+    </div>
+  );
+}

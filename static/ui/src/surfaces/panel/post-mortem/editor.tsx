@@ -1,0 +1,40 @@
+import type { JSX, ReactNode } from 'react';
+import type { ChecklistItem } from '../../../../../../src/core/postmortem/checklist';
+import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import { Words } from '../../../shared/words';
+import styles from './editor.module.css';
+import type { Saving } from './use-post-mortem';
+
+/** What the part of the tab that belongs to one item is given. */
+export interface EditorProps {
+  readonly issueId: string;
+  readonly view: PostMortemView;
+  readonly item: ChecklistItem;
+}
+
+/** Why saving did not work, read out at once. */
+export function NotSaved({ refusal }: Pick<Saving, 'refusal'>): JSX.Element | null {
+  if (refusal === null) return null;
+  return (
+    <p role="alert" className={styles.refused}>
+      <strong>Not saved.</strong> <Words max={400}>{`${refusal.what}. ${refusal.advice}`.replace('..', '.')}</Words>
+    </p>
+  );
+}
+
+/** Buttons of a form; where the person may not use them, the reason instead. */
+export function Actions({ reason, children }: { readonly reason: string | null; readonly children: ReactNode }): JSX.Element {
+  return reason === null ? <div className={styles.actions}>{children}</div> : <p className={styles.reason}>{reason}</p>;
+}
+
+export function Field({ label, id, hint, children }: { readonly label: string; readonly id: string; readonly hint?: string; readonly children: ReactNode }): JSX.Element {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {children}
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+    </div>
+  );
+}

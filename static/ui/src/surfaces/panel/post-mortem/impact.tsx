@@ -1,0 +1,36 @@
+import type { JSX } from 'react';
+import type { LinkedIssue, PostMortemView } from '../../../../../../src/core/postmortem/view';
+import { IssueLink } from '../../../shared/issue-link';
+import { Words } from '../../../shared/words';
+import styles from './editor.module.css';
+
+/** What Jira knows of the impact. */
+export function Impact({ view }: { readonly view: PostMortemView }): JSX.Element {
+  return (
+    <dl className={styles.facts}>
+      <dt>Severity</dt>
+      <dd>{view.severity === null ? 'no incident is linked' : `SEV${view.severity}`}</dd>
+      <dt>Incidents</dt>
+      <dd>
+        <Issues issues={view.incidents} none="none that you may see" />
+      </dd>
+      <dt>Support cases</dt>
+      <dd>
+        <Issues issues={view.supportCases} none="none is linked" />
+      </dd>
+    </dl>
+  );
+}
+
+function Issues({ issues, none }: { readonly issues: readonly LinkedIssue[]; readonly none: string }): JSX.Element {
+  if (issues.length === 0) return <>{none}</>;
+  return (
+    <ul className={styles.list}>
+      {issues.map(({ key, summary }) => (
+        <li key={key}>
+          <IssueLink issueKey={key} /> <Words max={120}>{summary}</Words>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,106 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useState, type JSX } from 'react';
+import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import { ask } from '../../../bridge';
+import { Answered } from '../../../shared/asked';
+import { IssueLink } from '../../../shared/issue-link';
+import { useAnswer } from '../../../shared/use-answer';
+import { Words } from '../../../shared/words';
+import type { TabProps } from '../tab-list';
+import { Actions, NotSaved } from './editor';
+import { FollowThroughLine } from './follow-through-line';
+import { headId, Item } from './item';
+import styles from './post-mortem.module.css';
+import { Progress } from './progress';
+import { useSaving } from './use-post-mortem';
+import { signedBy } from './words';
+
+/** From an urgent fix to what is learnt from it. Looked at anew when the issue is resolved or reopened, as that opens one. */
+export function PostMortem({ issueId, view }: TabProps): JSX.Element {
+  return <AskedFor key={view.state} issueId={issueId} />;
+}
+
+function AskedFor({ issueId }: Pick<TabProps, 'issueId'>): JSX.Element {
+  const asked = useAnswer('postmortem.view', { issueId });
+  return (
+    <Answered asked={asked} loading="Reading the post-mortem…">
+      {(view) => (view.state === 'open' || view.state === 'complete' ? <Open issueId={issueId} view={view} /> : <NotYet issueId={issueId} view={view} />)}
+    </Answered>
+  );
+}
+
+interface Shown {
+  readonly issueId: string;
+  readonly view: PostMortemView;
+}
+
+const TITLES: Readonly<Record<PostMortemView['state'], string>> = {
+  none: 'No post-mortem is needed', later: 'A post-mortem will open here', elsewhere: 'The post-mortem is kept elsewhere', open: 'Post-mortem', complete: 'Post-mortem',
+};
+
+function NotYet({ issueId, view }: Shown): JSX.Element {
+  const { run, saving, refusal } = useSaving(issueId, view.revision);
+  return (
+    <div className={styles.empty}>
+      <Heading size="small" as="h2">
+        {TITLES[view.state]}
+      </Heading>
+      <p>{view.why}</p>
+      {view.elsewhere !== null && (
+        <p>
+          <IssueLink issueKey={view.elsewhere} />
+        </p>
+      )}
+      <div className={styles.centred}>
+        <Actions reason={view.may.edit}>
+          <Button appearance={view.state === 'later' ? 'primary' : 'default'} isDisabled={saving} onClick={() => run(() => ask('postmortem.start', { issueId }))}>
+            {view.state === 'later' ? 'Start it now' : 'Start one anyway'}
+          </Button>
+        </Actions>
+      </div>
+      <NotSaved refusal={refusal} />
+    </div>
+  );
+}
+
+function Open({ issueId, view }: Shown): JSX.Element {
+  const [open, setOpen] = useState<string | null>(null);
+  const goTo = (id: string): void => {
+    setOpen(id);
+    const head = document.getElementById(headId(id));
+    head?.focus();
+    head?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <div className={styles.postMortem}>
+      <Progress view={view} goTo={goTo} />
+      <ol className={styles.checklist} aria-label="Checklist">
+        {view.items.map((item) => (
+          <Item key={item.id} issueId={issueId} view={view} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? null : item.id)} goTo={goTo} />
+        ))}
+      </ol>
+      {view.recurrences.length > 0 && (
+        <section aria-label="It came again" className={styles.again}>
+          {view.recurrences.map(({ incident, actions }) => (
+            <p key={incident}>
+              <IssueLink issueKey={incident} /> is the same again, while {actions.join(', ')} {actions.length === 1 ? 'was' : 'were'} open: the technical risk of {actions.length === 1 ? 'that action' : 'those actions'} rose.
+            </p>
+          ))}
+        </section>
+      )}
+      <FollowThroughLine view={view} />
+      {view.hidden !== null && <p className={styles.note}>{view.hidden}.</p>}
+      <details>
+        <summary>Who did what</summary>
+        <ol className={styles.log}>
+          {view.log.map(({ at, by, what }, n) => (
+            <li key={`${at}-${n}`}>
+              <Words max={500}>{`${signedBy({ by: by ?? '', at }, view)}: ${what}`}</Words>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import Button from '@atlaskit/button/new';
+import TextArea from '@atlaskit/textarea';
+import { useState, type JSX } from 'react';
+import { Words } from '../../../shared/words';
+import { Actions, Field, NotSaved, type EditorProps } from './editor';
+import styles from './editor.module.css';
+import { useSaving } from './use-post-mortem';
+import { signedBy } from './words';
+
+/** Somebody else than the owner says that it convinces them. */
+export function ReviewEditor({ issueId, view }: EditorProps): JSX.Element {
+  const { change, saving, refusal } = useSaving(issueId, view.revision);
+  const [note, setNote] = useState('');
+  return (
+    <div className={styles.form}>
+      {view.review !== null && (
+        <p>
+          <Words>{`Reviewed by ${signedBy(view.review, view)}`}</Words>
+          {view.review.note !== '' && (
+            <>
+              : <Words max={1_000}>{view.review.note}</Words>
+            </>
+          )}
+        </p>
+      )}
+      {view.may.review === null && (
+        <Field label="What you would still change, if anything" id="pm-review">
+          <TextArea id="pm-review" minimumRows={2} maxLength={1_000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        </Field>
+      )}
+      <Actions reason={view.may.review}>
+        <Button appearance="primary" isDisabled={saving} onClick={() => change({ kind: 'review', note: note.trim() }, () => setNote(''))}>
+          It convinces me
+        </Button>
+      </Actions>
+      <NotSaved refusal={refusal} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+
+const root = join(__dirname, '..', '..');
+const artefacts = join(root, 'artefacts');
+
+export interface LittleJira {
+  readonly browser: Browser;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** `npm start` as a person runs it, on a free port, and a headless Chromium beside it. */
+export async function startLittleJira(...options: readonly string[]): Promise<LittleJira> {
+  const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), ['dev/start.ts', '--port', '0', ...options], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await readyAddress(server);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+  });
+  return {
+    browser,
+    address,
+    async close() {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+async function readyAddress(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /Ballast is ready: (http:\S+)/u.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    server.once('exit', (code) => { reject(new Error(`npm start ended with ${String(code)}: ${said}`)); });
+  });
+}
+
+export type Scheme = 'light' | 'dark';
+
+/** A page that fails the test on any script error or message of the console's error level. */
+export async function openPage({ browser, address }: LittleJira, path: string, { scheme = 'light', width = 1280, height = 1000 }: { scheme?: Scheme; width?: number; height?: number } = {}): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => { errors.push(error.message); });
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  await page.goto(`${address}${path}`);
+  return { page, errors };
+}
+
+/** The app's surface in its frame, once it shows something. */
+export async function surface(page: Page, title: 'panel' | 'glance'): Promise<Frame> {
+  const handle = await page.waitForSelector(`iframe[src*="surface=ballast-${title}"]`);
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error(`The ${title} has no frame`);
+  await frame.waitForSelector('main');
+  return frame;
+}
+
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(artefacts, { recursive: true });
+  await page.screenshot({ path: join(artefacts, `${name}.png`) });
+}
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly impact: string | null; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** Serious and critical findings of axe-core in a page or a frame. */
+export async function seriousFindings(where: Page | Frame): Promise<readonly string[]> {
+  await where.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  // Frames are looked at one by one: each surface runs by itself on a real site.
+  const { violations } = await where.evaluate<AxeResult>('axe.run(document, { iframes: false, resultTypes: ["violations"] })');
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+}

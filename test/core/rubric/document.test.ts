@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { rubricDifference } from '../../../src/core/rubric/difference';
+import { parseRubricText, writeRubric } from '../../../src/core/rubric/document-text';
+import { parseRubric } from '../../../src/core/rubric/parse';
+import { presets } from '../../../src/core/rubric/presets/presets';
+import type { Rubric } from '../../../src/core/rubric/schema';
+import { rubrics } from '../arbitrary/any-rubric';
+import { runs } from '../arbitrary/runs';
+
+describe('a rubric as text', () => {
+  it.each(['json', 'yaml'] as const)('comes back the same from %s', (format) => {
+    fc.assert(fc.property(rubrics, (rubric) => expect(parseRubricText(writeRubric(rubric, format))).toEqual({ ok: true, rubric })), { numRuns: Math.min(runs.numRuns, 100) });
+  });
+
+  it('is read from YAML that says only what differs', () => {
+    expect(parseRubricText('preset: ice\nname: Ours\nbands: { soon: 40 }\n')).toEqual({ ok: true, rubric: { ...presets.ice, name: 'Ours', bands: { ...presets.ice.bands, soon: 40 } } });
+  });
+
+  it.each(['{"name": ', 'a: [b', 'a: b: c', '&a [*a, *b]'])('that cannot be read is one problem: %s', (text) => {
+    const parsed = parseRubricText(text);
+    expect(parsed).toMatchObject({ ok: false, problems: [{ path: '', problem: expect.stringContaining('neither JSON nor YAML') as string }] });
+  });
+
+  it.each(['', 'just words', '- a list'])('is one object, not %j', (text) => {
+    expect(parseRubricText(text)).toMatchObject({ ok: false, problems: [{ problem: 'a rubric is one object' }] });
+  });
+});
+
+describe('a rubric of the first format', () => {
+  const { method: _, capacity: __, decisionRights: ___, postMortem: ____, votes: _____, moscow: ______, ...rest } = defaultRubric;
+  const old = { ...rest, schema: 1, version: 7, name: 'Stored long ago' };
+
+  it('means what it meant', () => {
+    expect(parseRubric(old)).toEqual({ ok: true, rubric: { ...defaultRubric, version: 7, name: 'Stored long ago' } });
+  });
+
+  it('has its problems found like any other', () => {
+    expect(parseRubric({ ...old, bands: { soon: 95 } })).toMatchObject({ ok: false, problems: [{ path: 'bands.soon' }] });
+  });
+
+  it('is told from a format that this app does not know yet', () => {
+    for (const schema of [0, 3, '2', 1.5]) expect(parseRubric({ ...old, schema })).toMatchObject({ ok: false, problems: [{ path: 'schema' }] });
+  });
+});
+
+describe('the difference between two rubrics', () => {
+  const textsOf = (before: Rubric, after: Rubric) => rubricDifference(before, after).map(({ text }) => text);
+  const changed = (document: Readonly<Record<string, unknown>>): Rubric => {
+    const parsed = parseRubric(document);
+    if (!parsed.ok) throw new Error(parsed.problems.map(({ path, problem }) => `${path}: ${problem}`).join(', '));
+    return parsed.rubric;
+  };
+
+  it('is nothing between a rubric and its next edition that decides the same', () => {
+    fc.assert(fc.property(rubrics, (rubric) => expect(rubricDifference(rubric, { ...structuredClone(rubric), version: 9 })).toEqual([])), { numRuns: Math.min(runs.numRuns, 100) });
+  });
+
+  it('is never nothing when they differ', () => {
+    fc.assert(
+      fc.property(rubrics, rubrics, (before, after) => {
+        if (JSON.stringify(before) === JSON.stringify(after)) return;
+        const texts = textsOf(before, after);
+        expect(texts.length).toBeGreaterThan(0);
+        for (const text of texts) expect(text).not.toMatch(/undefined|\[object|NaN/);
+      }),
+      { numRuns: Math.min(runs.numRuns, 100) },
+    );
+  });
+
+  it('says each changed setting in words', () => {
+    const after = changed({ name: 'Ours', bands: { soon: 50 }, effort: { k: 0.3 }, urgency: { lambda: 0.5 }, evidence: { halfLifeDays: 30, support: { projects: ['SUP'] } }, customers: { members: { Acme: 'growth' } } });
+    expect(textsOf(defaultRubric, after)).toEqual([
+      'Name “Three pillars” → “Ours”',
+      'Effort: how strongly it lowers (k) 0.2 → 0.3',
+      'Urgency: how much it lifts (λ) 0.6 → 0.5',
+      'Evidence: support projects now with “SUP”',
+      'Evidence: half-life in days 90 → 30',
+      'Customers: segment of Acme “growth” is new',
+      'Bands: soon 45 → 50',
+    ]);
+  });
+
+  it('names criteria by their labels: those that came, went, changed or changed places', () => {
+    const [first, second, ...others] = presets.ice.criteria;
+    if (first === undefined || second === undefined) throw new Error('ICE has three criteria');
+    const after: Rubric = {
+      ...presets.ice,
+      method: { ...presets.ice.method, kind: 'formula', measure: 'ICE', expression: 'confidence * impact * luck', scale: { kind: 'linear', from: 0, to: 1000 } },
+      criteria: [second, { ...first, weight: 2 }, { ...first, id: 'luck', label: 'Luck' }],
+    };
+    expect(others).toHaveLength(1);
+    expect(textsOf(presets.ice, after)).toEqual([
+      'Method: expression “impact * confidence * ease” → “confidence * impact * luck”',
+      'Criterion “Impact”: weight 1 → 2',
+      'Criterion “Luck” is new',
+      'Criterion “Ease” is gone',
+      'Criterion order is now confidence · impact · luck',
+    ]);
+  });
+
+  it('says what a rule or a curve is now', () => {
+    const lanes = defaultRubric.lanes.map((rule) => (rule.lane === 'hot fix' ? { ...rule, any: [{ kind: 'openIncident' as const, severity: 1 as const }] } : rule));
+    const criteria = defaultRubric.criteria.map((one) => (one.id === 'demand' ? { ...one, curve: { kind: 'log' as const, full: 20 } } : one));
+    expect(textsOf(defaultRubric, { ...defaultRubric, lanes, criteria })).toEqual([
+      'Criterion “Customer demand”: curve saturating half the points at 2.5 → log complete at 20',
+      'Lane rule “hot fix”: holds for now with open incident severity 1; no longer open incident severity 2, passed agreement, customers more than 10',
+    ]);
+  });
+});

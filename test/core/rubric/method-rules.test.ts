@@ -1,0 +1,152 @@
+import { parseRubric } from '../../../src/core/rubric/parse';
+import { presetNames, presets } from '../../../src/core/rubric/presets/presets';
+
+type Given = Readonly<Record<string, unknown>>;
+
+const problemsOf = (document: unknown) => {
+  const parsed = parseRubric(document);
+  return parsed.ok ? [] : parsed.problems;
+};
+
+const number = (id: string, curve: Given = {}, more: Given = {}) => ({
+  id, pillar: 'value', label: id, signal: { kind: 'number', fields: [id] }, weight: 1, absence: 'unknown', curve: { kind: 'amount', ...curve }, ...more,
+});
+const incidents = (curve: Given = { kind: 'saturating', half: 2 }) => ({ ...number('incidents'), signal: { kind: 'incidents' }, absence: 'zero', curve });
+
+const custom = (expression: string, criteria: readonly Given[], more: Given = {}) => ({
+  preset: 'rice', name: 'Ours', criteria, method: { kind: 'formula', measure: 'Ours', expression, scale: { kind: 'log', full: 100 } }, ...more,
+});
+
+describe('a custom formula', () => {
+  it.each([
+    ['(gain + 2 * fame) / (cost + 1)', [number('gain'), number('fame'), number('cost', { direction: 'falling' })]],
+    ['gain / cost', [number('gain'), number('cost', { direction: 'falling', positive: true })]],
+    ['max(0, gain - cost)', [number('gain', { max: 10 }), number('cost', { direction: 'falling' })]],
+    ['clamp(gain * (2 - risk / 100), 0, 50)', [number('gain'), { ...number('risk'), signal: { kind: 'option', fields: ['Risk'] }, curve: { kind: 'table', values: { High: 80, Low: 10 } } }]],
+    ['incidents + gain', [incidents(), number('gain')]],
+    ['gain * (gain - 3)', [number('gain', { direction: 'free' })]],
+    ['100 - days', [{ ...number('days', { min: -1000 }), signal: { kind: 'date', fields: ['Start'] } }]],
+  ])('is accepted: %s', (expression, criteria) => {
+    expect(problemsOf(custom(expression, criteria))).toEqual([]);
+  });
+
+  it.each<[string, string, readonly Given[], string, string]>([
+    ['a name that no criterion has', 'gian * 2', [number('gain')], 'method.expression', 'no criterion is called "gian"'],
+    ['a criterion that it does not use', 'gain', [number('gain'), number('cost')], 'criteria.1.id', 'the formula does not use "cost"'],
+    ['a division that can be by zero', 'gain / cost', [number('gain'), number('cost', { direction: 'falling' })], 'method.expression', 'it can divide by zero'],
+    ['text that is no arithmetic', 'gain *', [number('gain')], 'method.expression', 'it cannot be read: expected expression after * at character 6'],
+    ['gain that would lower the score', '10 - gain', [number('gain')], 'method.expression', 'more gain could lower the score'],
+    ['cost that would raise the score', 'gain + cost', [number('gain'), number('cost', { direction: 'falling' })], 'method.expression', 'more cost could raise the score'],
+    ['gain that both raises and lowers', 'gain * (gain - 3)', [number('gain')], 'method.expression', 'more gain could lower the score'],
+    ['evidence that would lower the score', '100 - incidents', [incidents()], 'method.expression', 'more incidents could lower the score'],
+    ['evidence that lowers although declared free', '100 - incidents', [incidents({ kind: 'amount', direction: 'free' })], 'criteria.0.curve.direction', 'more incidents would lower the score'],
+    ['a date that says more the further it is', 'days', [{ ...number('days', { min: -1000 }), signal: { kind: 'date', fields: ['Start'] } }], 'method.expression', 'more days could raise the score'],
+    ['an id with a dash', 'gain', [number('gain'), number('work-type')], 'criteria.1.id', 'a formula cannot name "work-type": it reads the dash as a minus'],
+    ['a criterion that a site may not have', 'gain', [number('gain', {}, { ifSiteHas: true })], 'criteria.0.ifSiteHas', 'a formula cannot leave a criterion out'],
+    ['an amount without room', 'gain', [number('gain', { min: 5, max: 5 })], 'criteria.0.curve.max', '5 leaves no amount from 5 up'],
+    ['a blank below the least', 'gain', [number('gain', { min: 1 }, { absence: 'zero' })], 'criteria.0.absence', 'a blank would be zero, which is less than this amount may be'],
+    ['options without amounts', 'gain', [{ ...number('gain'), signal: { kind: 'option', fields: ['Gain'] } }], 'criteria.0.curve', 'the signal option gives names, which are no amounts'],
+    ['a named amount out of range', 'gain', [{ ...number('gain', { max: 3, names: { Massive: 4 } }), signal: { kind: 'option', fields: ['Gain'] } }], 'criteria.0.curve.names.Massive', '4 is outside what the amount may be'],
+    ['an assumption out of range', 'gain', [number('gain', { max: 1, per: 100, assumed: 120 })], 'criteria.0.curve.assumed', '120 is outside what the amount may be'],
+    ['an id that the rationale uses itself', 'start', [number('start')], 'criteria.0.id', '"start" is already the name of a line of the rationale'],
+  ])('is refused for %s', (_, expression, criteria, path, problem) => {
+    expect(problemsOf(custom(expression, criteria))).toContainEqual(expect.objectContaining({ path, problem }));
+  });
+
+  it('has its own problems reported beside those of the rest', () => {
+    const paths = problemsOf({ ...custom('a / b + c', [number('a'), number('b', { direction: 'falling' })]), bands: { soon: 90 } }).map(({ path }) => path);
+    expect(paths).toEqual(['bands.soon', 'method.expression']);
+  });
+
+  it('takes ten criteria and no more', () => {
+    const criteria = Array.from({ length: 11 }, (_, at) => number(`x${at}`));
+    const sum = (count: number) => criteria.slice(0, count).map(({ id }) => id).join(' + ');
+    expect(problemsOf(custom(sum(10), criteria.slice(0, 10)))).toEqual([]);
+    expect(problemsOf(custom(sum(11), criteria))).toMatchObject([{ problem: 'a formula takes at most 10 criteria' }]);
+  });
+
+  it('may call a criterion effort only where no other effort counts', () => {
+    const criteria = [number('gain'), number('effort', { positive: true, direction: 'falling' })];
+    expect(problemsOf(custom('gain / effort', criteria))).toEqual([]);
+    expect(problemsOf(custom('gain / effort', criteria, { effort: { k: 0.2 } }))).toMatchObject([{ path: 'criteria.1.id', advice: 'choose another id, or switch off effort beside the method: effort.k = 0' }]);
+  });
+
+  it('needs a scale that runs', () => {
+    const method = { kind: 'formula', measure: 'Ours', expression: 'gain', scale: { kind: 'linear', from: 10, to: 10 } };
+    expect(problemsOf({ ...custom('gain', [number('gain')]), method })).toMatchObject([{ path: 'method.scale' }]);
+  });
+});
+
+describe('amounts', () => {
+  it('cannot be weighed', () => {
+    expect(problemsOf({ pillars: [{ id: 'value', label: 'Value' }], criteria: [number('gain')], lanes: presets.rice.lanes })).toMatchObject([{ path: 'criteria.0.curve', problem: 'an amount cannot be weighed by the method pillars' }]);
+  });
+});
+
+describe('a matrix', () => {
+  const { method } = presets['impact-urgency'];
+  const cells = method.kind === 'matrix' ? method.cells : [];
+  const withCell = (row: number, column: number, name: string) => ({ preset: 'impact-urgency', method: { ...method, cells: cells.with(row, (cells[row] ?? []).with(column, name)) } });
+
+  it('is refused where more urgency comes to less, as in the example that Atlassian publishes', () => {
+    expect(problemsOf(withCell(0, 2, 'Lowest'))).toEqual([
+      { path: 'method.cells.0.2', problem: '"Lowest" is lower than the cell before it: more would lower the result', advice: 'use at least the result of the cells to the left and above' },
+    ]);
+  });
+
+  it('is refused where more impact comes to less', () => {
+    expect(problemsOf(withCell(2, 4, 'Medium'))).toMatchObject([{ path: 'method.cells.2.4' }]);
+  });
+
+  it('names its results, in rows of one length that fit its criteria', () => {
+    expect(problemsOf(withCell(1, 1, 'Urgent'))).toMatchObject([{ path: 'method.cells.1.1', problem: 'no result is called "Urgent"' }]);
+    expect(problemsOf({ preset: 'impact-urgency', method: { ...method, cells: cells.with(0, ['Lowest']) } })).toMatchObject([{ path: 'method.cells.0' }]);
+    expect(problemsOf({ preset: 'impact-urgency', method: { ...method, cells: cells.slice(1) } })).toMatchObject([{ path: 'criteria.0.curve', advice: 'use an amount with min 1 and max 3' }]);
+    expect(problemsOf({ preset: 'impact-urgency', method: { ...method, rows: 'urgency' } })[0]).toMatchObject({ path: 'method', advice: 'name both of them, and keep no others' });
+  });
+});
+
+describe('a preset', () => {
+  it.each(presetNames)('%s passes its own checks as it is', (name) => {
+    expect(parseRubric({ preset: name })).toEqual({ ok: true, rubric: presets[name] });
+    expect(parseRubric(JSON.parse(JSON.stringify(presets[name])))).toEqual({ ok: true, rubric: presets[name] });
+  });
+
+  it('is what a document starts from that names it', () => {
+    expect(parseRubric({ preset: 'rice', name: 'Our RICE', bands: { soon: 40 } })).toEqual({ ok: true, rubric: { ...presets.rice, name: 'Our RICE', bands: { ...presets.rice.bands, soon: 40 } } });
+  });
+
+  it('completes criteria of which only ids are given, and those it knows', () => {
+    const parsed = parseRubric({ preset: 'weighted', method: { scale: { from: 1, to: 5 } }, criteria: [{ id: 'speed', weight: 0.7 }, { id: 'value', label: 'Worth' }] });
+    expect(parsed).toMatchObject({
+      ok: true,
+      rubric: {
+        method: { kind: 'weighted', measure: 'Weighted score', scale: { from: 1, to: 5 } },
+        criteria: [
+          { id: 'speed', pillar: 'value', label: 'speed', weight: 0.7, absence: 'unknown', signal: { kind: 'number', fields: ['speed'] }, curve: { kind: 'linear', from: { x: 1, points: 0 }, to: { x: 5, points: 100 } } },
+          { id: 'value', label: 'Worth', weight: 40, signal: { kind: 'number', fields: ['Value'] } },
+        ],
+      },
+    });
+  });
+
+  it('takes the scale that all criteria are rated on for its own', () => {
+    const rated = (id: string, to: number) => ({ id, curve: { kind: 'linear', from: { x: 1, points: 0 }, to: { x: to, points: 100 } } });
+    const scaleOf = (document: Given) => {
+      const parsed = parseRubric({ preset: 'weighted', ...document });
+      return parsed.ok && parsed.rubric.method.kind === 'weighted' ? parsed.rubric.method.scale : parsed;
+    };
+    expect(scaleOf({ criteria: [rated('a', 5), rated('b', 5)] })).toEqual({ from: 1, to: 5 });
+    expect(scaleOf({ criteria: [rated('a', 5), rated('b', 9)] })).toEqual({ from: 0, to: 10 });
+    expect(scaleOf({ criteria: [rated('a', 5), rated('b', 5)], method: { scale: { from: 0, to: 1 } } })).toEqual({ from: 0, to: 1 });
+  });
+
+  it('takes criteria by id with their weights alone', () => {
+    const parsed = parseRubric({ preset: 'weighted', criteria: { quality: 0.4, speed: { weight: 0.6, label: 'Speed to market' } } });
+    expect(parsed).toMatchObject({ ok: true, rubric: { criteria: [{ id: 'quality', weight: 0.4 }, { id: 'speed', weight: 0.6, label: 'Speed to market', signal: { fields: ['Speed to market'] } }] } });
+  });
+
+  it('must be one that there is', () => {
+    expect(problemsOf({ preset: 'rise' })).toMatchObject([{ path: 'preset', problem: 'is no preset' }]);
+  });
+});

@@ -1,0 +1,171 @@
+import type { Decision } from '../../src/core/decisions/decision';
+import type { PostMortem } from '../../src/core/postmortem/post-mortem';
+import type { FieldInfo, IssueRecord, LinkRecord } from '../../src/core/signals/issue-record';
+import type { FieldChange, StoredRubric, Viewer, World } from '../../src/usecases/ports';
+import type { IssueEdit } from '../../src/usecases/ports/issue-edits';
+import { emptyEngine, enginePorts, type EngineState } from './in-memory-engine';
+import { evidencePorts, type EvidenceInMemory } from './in-memory-evidence';
+
+export const NOW = new Date('2026-11-16T09:00:00Z');
+
+/** A world that keeps everything in plain maps, so that a test can look at it and cut it off in the middle. */
+export interface InMemoryWorld extends World {
+  readonly engine: EngineState;
+  readonly jira: Map<string, IssueRecord>;
+  readonly written: FieldChange[];
+  readonly entries: EngineState['entries'];
+  readonly log: Map<string, Decision>;
+  readonly kept: Map<string, PostMortem>;
+  /** `from → to` of every link that Ballast made. */
+  readonly linked: string[];
+  readonly siteFieldList: FieldInfo[];
+  /** Evidence from outside, customers and overrides. */
+  readonly outside: EvidenceInMemory;
+  /** What Ballast set on issues by itself. */
+  readonly edited: { readonly key: string; readonly edit: IssueEdit }[];
+  /** Account ids by the name of a project role. */
+  readonly roleMembers: Record<string, readonly string[]>;
+  /** The next call of this port's method throws it. */
+  readonly failNext: { queue?: Error; ledgerWrite?: Error; fieldWrite?: Error; edit?: Error };
+  /** Counts of calls by port and method. */
+  readonly calls: Record<string, number>;
+}
+
+export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
+  const jira = new Map(issues.map((issue) => [issue.id, issue]));
+  const engine = emptyEngine();
+  const { entries } = engine;
+  const written: FieldChange[] = [];
+  const log = new Map<string, Decision>();
+  const kept = new Map<string, PostMortem>();
+  const linked: string[] = [];
+  const rubrics = new Map<string, StoredRubric>();
+  const edited: { key: string; edit: IssueEdit }[] = [];
+  const roleMembers: Record<string, readonly string[]> = {};
+  const siteFieldList: FieldInfo[] = [];
+  const { kept: outside, ...evidence } = evidencePorts();
+  const failNext: InMemoryWorld['failNext'] = {};
+  const calls: Record<string, number> = {};
+  const count = (name: string): void => void (calls[name] = (calls[name] ?? 0) + 1);
+  const trip = (which: keyof InMemoryWorld['failNext']): void => {
+    const failure = failNext[which];
+    Reflect.deleteProperty(failNext, which);
+    if (failure) throw failure;
+  };
+  const lookUp = (wish: string): IssueRecord | undefined => jira.get(wish) ?? [...jira.values()].find(({ key }) => key === wish);
+  return {
+    jira, written, entries, engine, log, kept, linked, outside, siteFieldList, failNext, calls, roleMembers, edited,
+    ...enginePorts(engine, trip, count),
+    decisions: {
+      record: async (all) => { for (const one of all) log.set(one.id, structuredClone(one)); },
+      of: async (issueId, limit) => [...log.values()].filter((one) => one.issueId === issueId).sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit),
+    },
+    postMortems: {
+      read: async (ids) => new Map(ids.flatMap((id) => { const one = kept.get(id); return one ? [[id, one] as const] : []; })),
+      write: async (next) => {
+        if ((kept.get(next.issueId)?.revision ?? 0) !== next.revision - 1) return false;
+        kept.set(next.issueId, structuredClone(next));
+        return true;
+      },
+      ofProject: async (project) => [...kept.values()].filter((one) => one.project === project),
+    },
+    links: { link: async (_types, from, to) => void linked.push(`${from} → ${to}`) },
+    issues: {
+      find: async (wishes) => {
+        count('issues.find');
+        const found = wishes.map((wish) => [wish, lookUp(wish)] as const);
+        return { issues: found.flatMap(([, issue]) => (issue ? [issue] : [])), gone: found.filter(([, issue]) => !issue).map(([wish]) => wish), unreadable: [] };
+      },
+      histories: async (ids) => {
+        count('issues.histories');
+        return new Map(ids.map((id) => [id, { statusSince: null, reopened: 0 }]));
+      },
+      page: async (_jql, cursor) => {
+        count('issues.page');
+        const open = [...jira.values()].filter(({ status }) => status.category !== 'done');
+        const start = Number(cursor ?? 0);
+        return { issues: open.slice(start, start + 2), unreadable: [], next: start + 2 < open.length ? String(start + 2) : null };
+      },
+      ids: async () => ({ ids: [...jira.values()].filter(({ status }) => status.category !== 'done').map(({ id }) => id), next: null }),
+      count: async () => [...jira.values()].filter(({ status }) => status.category !== 'done').length,
+    },
+    siteFields: { all: async () => siteFieldList, forget: async () => undefined },
+    fieldWriter: {
+      write: async (changes) => {
+        trip('fieldWrite');
+        const gone = changes.filter(({ issueId }) => !jira.has(issueId));
+        written.push(...changes.filter((change) => !gone.includes(change)));
+        return gone.map(({ issueId }) => issueId);
+      },
+      fieldIds: () => ({ score: 'own-score', lane: 'own-lane', horizon: 'own-horizon', reasons: 'own-reasons' }),
+    },
+    rubrics: {
+      read: async (scope) => rubrics.get(JSON.stringify(scope)) ?? null,
+      refresh: () => undefined,
+      edition: async (scope, version) => rubrics.get(`${JSON.stringify(scope)} ${version}`) ?? null,
+      publish: async (scope, stored) => {
+        rubrics.set(JSON.stringify(scope), stored);
+        rubrics.set(`${JSON.stringify(scope)} ${stored.version}`, stored);
+      },
+    },
+    budget: { admit: async () => undefined, spend: () => undefined, settle: async () => undefined },
+    ...evidence,
+    edits: {
+      set: async (key, edit) => {
+        trip('edit');
+        edited.push({ key, edit });
+        const before = lookUp(key);
+        if (before) jira.set(before.id, edit.kind === 'due' ? { ...before, due: edit.day } : edit.kind === 'assignee' ? { ...before, assignee: edit.accountId } : { ...before, fields: { ...before.fields, [edit.fieldId]: edit.kind === 'number' ? edit.value : [{ value: 'Impediment' }] } });
+      },
+      flaggedField: (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null },
+    roles: { ofPerson: async (_project, accountId, names) => names.filter((name) => roleMembers[name]?.includes(accountId) === true) },
+    remainingMs: () => 900_000,
+    random: () => 0.5,
+    clock: () => NOW.getTime(),
+  };
+}
+
+/** Ids marked to be scored again. */
+export function marked({ engine }: InMemoryWorld): readonly string[] {
+  return [...engine.marks.values()].map(({ issueId }) => issueId);
+}
+
+/** Sees everything but these ids and keys, and may do what `permissions` lists. */
+export function aViewer({ blindTo = [], permissions = [] }: { readonly blindTo?: readonly string[]; readonly permissions?: readonly string[] } = {}): Viewer {
+  return {
+    visible: async (wishes) => new Set(wishes.filter((wish) => !blindTo.includes(wish))),
+    may: async (permission) => permissions.includes(permission),
+  };
+}
+
+export function anIssue(key: string, facts: Partial<IssueRecord> = {}): IssueRecord {
+  const project = key.slice(0, key.lastIndexOf('-'));
+  return {
+    id: idOf(key), key, project: { id: `p-${project}`, key: project }, summary: `What ${key} is about`,
+    type: { name: 'Story', level: 0 }, status: { name: 'Open', category: 'new' }, priority: 'Medium',
+    labels: [], components: [], fixVersions: [], assignee: null, reporter: null, parentKey: null,
+    created: '2026-11-01T09:00:00.000+0000', updated: '2026-11-02T09:00:00.000+0000', resolved: null, due: null,
+    votes: 0, watchers: 0, comments: null, links: [], fields: {}, ...facts,
+  };
+}
+
+export function aLink(phrase: 'blocks' | 'is blocked by' | 'relates to', other: IssueRecord): LinkRecord {
+  const outward = phrase !== 'is blocked by';
+  return {
+    type: phrase === 'relates to' ? 'Relates' : 'Blocks', direction: outward ? 'outward' : 'inward', phrase,
+    reverse: phrase === 'blocks' ? 'is blocked by' : phrase === 'is blocked by' ? 'blocks' : 'relates to',
+    other: { id: other.id, key: other.key, summary: other.summary, type: other.type.name, status: other.status, priority: other.priority },
+  };
+}
+
+/** Both ends of a link, as Jira shows them. */
+export function linkBoth(from: IssueRecord, phrase: 'blocks' | 'relates to', to: IssueRecord): [IssueRecord, IssueRecord] {
+  return [
+    { ...from, links: [...from.links, aLink(phrase, to)] },
+    { ...to, links: [...to.links, aLink(phrase === 'blocks' ? 'is blocked by' : 'relates to', from)] },
+  ];
+}
+
+function idOf(key: string): string {
+  return `1${key.slice(key.lastIndexOf('-') + 1).padStart(4, '0')}${key.charCodeAt(0)}`;
+}

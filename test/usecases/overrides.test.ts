@@ -1,0 +1,103 @@
+import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { Declined, Forbidden } from '../../src/usecases/failures';
+import { listDecisions } from '../../src/usecases/list-decisions';
+import { answerOverride, undoOverride } from '../../src/usecases/override/answer-override';
+import type { Asking } from '../../src/usecases/override/override-desk';
+import { proposeOverride, type Wish } from '../../src/usecases/override/propose-override';
+import { previewOverride, viewOverrides } from '../../src/usecases/override/view-overrides';
+import { scoreIssues } from '../../src/usecases/score-issues';
+import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from './in-memory-world';
+
+const people = { names: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `Name of ${id}`])) };
+const issue = anIssue('PAY-1');
+const toHotFix: Wish = { kind: 'lane', lane: 'hot fix', reason: 'The bank called', until: '2026-11-20' };
+
+const asMember = (world: InMemoryWorld, me: string, now = NOW): Asking => ({ world, viewer: aViewer({ permissions: ['EDIT_ISSUES'] }), people, me, now });
+const asAdmin = (world: InMemoryWorld, me: string, now = NOW): Asking => ({ world, viewer: aViewer({ permissions: ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'] }), people, me, now });
+
+async function aScoredWorld(): Promise<InMemoryWorld> {
+  const world = inMemoryWorld([issue]);
+  await scoreIssues([issue.id], world, NOW);
+  return world;
+}
+
+const laneOf = (world: InMemoryWorld) => world.entries.get(issue.id)?.written?.lane;
+const logOf = async (world: InMemoryWorld) => (await listDecisions(issue.id, aViewer(), people, world)).map(({ decision }) => decision);
+
+describe('an override', () => {
+  it('of a member waits without effect until somebody else who may approves it', async () => {
+    const world = await aScoredWorld();
+    await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
+    expect(laneOf(world)).toBe('feature improvement');
+    const [waiting] = (await viewOverrides(issue.id, asAdmin(world, 'mara'))).overrides;
+    expect(waiting).toMatchObject({ canAnswer: true, idle: 'it waits for approval', by: 'Name of luca' });
+    const { seen } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
+    await answerOverride(issue.id, waiting?.override.id ?? '', true, seen, asAdmin(world, 'mara'));
+    expect(laneOf(world)).toBe('hot fix');
+    expect((await logOf(world)).filter(({ kind }) => kind === 'override').map(({ by }) => by).sort()).toEqual(['luca', 'mara']);
+  });
+
+  it('is not approved by its own author, nor by somebody without the right', async () => {
+    const world = await aScoredWorld();
+    await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
+    const { seen, overrides } = await viewOverrides(issue.id, asMember(world, 'hana'));
+    const id = overrides[0]?.override.id ?? '';
+    await expect(answerOverride(issue.id, id, true, seen, asMember(world, 'hana'))).rejects.toThrow(Forbidden);
+    await expect(answerOverride(issue.id, id, true, seen, asAdmin(world, 'luca'))).rejects.toThrow(Forbidden);
+  });
+
+  it('of the lane owner holds at once', async () => {
+    const world = await aScoredWorld();
+    const document = { ...defaultRubric, capacity: { ...defaultRubric.capacity, lanes: { 'hot fix': { least: 0, most: 0.2, owner: 'omar' } } } };
+    await world.rubrics.publish({ project: 'PAY' }, { document, version: 1, by: 'mara', reason: 'an owner', at: NOW.toISOString() });
+    await proposeOverride(issue.id, toHotFix, '', asMember(world, 'omar'));
+    expect(laneOf(world)).toBe('hot fix');
+  });
+
+  it('of somebody who may not edit is refused with the reason', async () => {
+    const world = await aScoredWorld();
+    const asViewer: Asking = { world, viewer: aViewer(), people, me: 'gil', now: NOW };
+    expect((await viewOverrides(issue.id, asViewer)).lane).toMatchObject({ may: false, why: 'You may not edit issues of this project.' });
+    await expect(proposeOverride(issue.id, toHotFix, '', asViewer)).rejects.toThrow(Forbidden);
+  });
+
+  it('of a second person who did not see the first is not saved, and says whose it was', async () => {
+    const world = await aScoredWorld();
+    const { seen } = await viewOverrides(issue.id, asAdmin(world, 'teo'));
+    await proposeOverride(issue.id, toHotFix, seen, asAdmin(world, 'mara'));
+    const second = proposeOverride(issue.id, { ...toHotFix, lane: 'strategic bet' }, seen, asAdmin(world, 'teo', new Date(NOW.getTime() + 5)));
+    await expect(second).rejects.toThrow('Name of mara changed the overrides of this issue before you saved yours');
+    await expect(second).rejects.toThrow(Declined);
+    expect(laneOf(world)).toBe('hot fix');
+  });
+
+  it('ends by its date, and the log says so when the issue is scored next', async () => {
+    const world = await aScoredWorld();
+    await proposeOverride(issue.id, toHotFix, '', asAdmin(world, 'mara'));
+    expect(laneOf(world)).toBe('hot fix');
+    await scoreIssues([issue.id], world, new Date('2026-11-21T01:00:00Z'));
+    expect(laneOf(world)).toBe('feature improvement');
+    const [newest] = await logOf(world);
+    expect(newest?.changes).toContainEqual({ what: 'override', from: 'lane hot fix', to: 'ended', because: 'it held until 2026-11-20' });
+    expect(newest?.changes).toContainEqual(expect.objectContaining({ what: 'lane', from: 'hot fix', to: 'feature improvement' }));
+  });
+
+  it('moves the score by its points, and everything is as before once it is taken back', async () => {
+    const world = await aScoredWorld();
+    const before = world.entries.get(issue.id)?.written?.score ?? 0;
+    const wish: Wish = { kind: 'points', points: 7.5, reason: 'A promise', until: '2026-12-31' };
+    const preview = await previewOverride(issue.id, wish, asAdmin(world, 'mara'));
+    await proposeOverride(issue.id, wish, '', asAdmin(world, 'mara'));
+    expect(world.entries.get(issue.id)?.written?.score).toBeCloseTo(before + 7.5, 6);
+    expect(preview.after.score).toBe(world.entries.get(issue.id)?.written?.score);
+    const { seen, overrides } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
+    await undoOverride(issue.id, overrides[0]?.override.id ?? '', seen, asAdmin(world, 'mara'));
+    expect(world.entries.get(issue.id)?.written?.score).toBe(before);
+  });
+
+  it('needs an end that is not over and not a year away', async () => {
+    const world = await aScoredWorld();
+    await expect(proposeOverride(issue.id, { ...toHotFix, until: '2026-11-15' }, '', asAdmin(world, 'mara'))).rejects.toThrow('over already');
+    await expect(proposeOverride(issue.id, { ...toHotFix, until: '2028-01-01' }, '', asAdmin(world, 'mara'))).rejects.toThrow('more than 366 days');
+  });
+});
