@@ -6,9 +6,15 @@ import type { Change as PostMortemChange } from './core/postmortem/change';
 import type { Candidate } from './core/postmortem/happened-before';
 import type { NewPreventiveAction, Person, PostMortemView } from './core/postmortem/view';
 import type { OverrideAnswer, OverridePreview, OverridesView, OverrideUndo, OverrideWish } from './contract/overrides';
+import type { PreviewRun, RubricPreviewAnswer } from './contract/preview';
 import type { CustomerUpdateView, UpdateSent } from './contract/customer-update';
 import type { QuestionView } from './contract/question';
 import type { LaneView } from './contract/lane';
+import type {
+  DraftRebase, DraftRebased, DraftSave, DraftSaved, ExportAsk, ExportedDocument, ImportedDocument, OneVersion, Overtaken, RubricAnswer, RubricAnswered,
+  RubricRollback, SettingsInputs, SettingsStarts, SettingsView, VersionsView,
+} from './contract/settings';
+import type { Section } from './core/rubric/inherit';
 import type { RubricProblem } from './core/rubric/problem';
 import type { Band, Horizon, Lane, Line, Missing } from './core/scoring/score-card';
 
@@ -59,6 +65,11 @@ export interface Contract {
   readonly 'evidence.rotateSecret': { readonly ask: Record<string, never>; readonly answer: NewEvidenceSecret };
   /** What publishing a rubric would cost at Jira, or what is wrong with it. Administrators only. */
   readonly 'rubric.cost': { readonly ask: Omit<RubricProposal, 'reason'>; readonly answer: RubricCostAnswer };
+  /** What publishing a rubric would do to the backlog, from the ledger. A large backlog is previewed by a run. Administrators only, as all of `preview`. */
+  readonly 'rubric.preview': { readonly ask: Omit<RubricProposal, 'reason'>; readonly answer: RubricPreviewAnswer };
+  /** The person's last run for a scope; null before the first and once it is forgotten. */
+  readonly 'preview.view': { readonly ask: ScopeAsk; readonly answer: PreviewRun | null };
+  readonly 'preview.cancel': { readonly ask: ScopeAsk; readonly answer: PreviewRun | null };
   /** Reads and scores again every open issue of a project or the site, or those that a JQL finds. Administrators only, as all of `job`. */
   readonly 'job.start': { readonly ask: JobStart; readonly answer: JobView };
   /** How the last work on a scope goes, or went; null before the first. */
@@ -70,8 +81,29 @@ export interface Contract {
   readonly 'job.retryFailed': { readonly ask: ScopeAsk; readonly answer: JobView };
   /** Events, quota, ledger and failures. Administrators only. */
   readonly 'health.view': { readonly ask: ScopeAsk; readonly answer: HealthView };
-  /** Checks a rubric, stores it as the next version and scores everything it governs. Administrators only. */
+  /** Who decides, what is in force and what is being worked on. Whoever sees the project sees it; `may` says what they may do. */
+  readonly 'settings.view': { readonly ask: ScopeAsk; readonly answer: SettingsView };
+  /** The site's fields with how often they are filled, and how today's values of each criterion are spread. */
+  readonly 'settings.inputs': { readonly ask: ScopeAsk; readonly answer: SettingsInputs };
+  /** Other projects whose rubric a new one may start from. */
+  readonly 'settings.starts': { readonly ask: ScopeAsk; readonly answer: SettingsStarts };
+  /** Keeps a person's unpublished work, broken or not. */
+  readonly 'draft.save': { readonly ask: DraftSave; readonly answer: DraftSaved };
+  readonly 'draft.discard': { readonly ask: ScopeAsk & { readonly seen: number }; readonly answer: null };
+  /** Takes what others published meanwhile into the person's draft. */
+  readonly 'draft.rebase': { readonly ask: DraftRebase; readonly answer: DraftRebased };
+  /** Checks a rubric, stores it as the next version and scores everything it governs; or has it wait for an approval. */
   readonly 'rubric.publish': { readonly ask: RubricProposal; readonly answer: RubricPublication };
+  /** Approves or refuses what waits, or takes back one's own. */
+  readonly 'rubric.answer': { readonly ask: RubricAnswer; readonly answer: RubricAnswered };
+  /** The history, 20 a page; `before` is the `next` of the page before, null for the newest. */
+  readonly 'rubric.versions': { readonly ask: ScopeAsk & { readonly before: number | null }; readonly answer: VersionsView };
+  readonly 'rubric.version': { readonly ask: ScopeAsk & { readonly version: number }; readonly answer: OneVersion };
+  /** Publishes an earlier version's document again, as the next version. */
+  readonly 'rubric.rollback': { readonly ask: RubricRollback; readonly answer: RubricPublication };
+  /** Reads a rubric in JSON or YAML and lists everything that is wrong with it; saves nothing. */
+  readonly 'rubric.import': { readonly ask: ScopeAsk & { readonly text: string }; readonly answer: ImportedDocument };
+  readonly 'rubric.export': { readonly ask: ExportAsk; readonly answer: ExportedDocument };
 }
 
 export type Question = keyof Contract;
@@ -128,11 +160,19 @@ export interface RubricProposal {
   readonly project: string | null;
   readonly document: unknown;
   readonly reason: string;
+  /** The version that it was made from, 0 for none: over a newer one it is refused. Left out, nobody looks. */
+  readonly base?: number;
+  /** Parts that follow the site's rubric from now on; the document's own are not read. Left out: none. */
+  readonly inherits?: readonly Section[];
 }
 
+/**
+ * Not published, because of `problems`, or because somebody else published since `base` (`overtaken`), or because it now waits
+ * for an approval (`waiting` names it; `settings.view` shows it).
+ */
 export type RubricPublication =
   | { readonly ok: true; readonly version: number; readonly jobId: string }
-  | { readonly ok: false; readonly problems: readonly RubricProblem[] };
+  | { readonly ok: false; readonly problems: readonly RubricProblem[]; readonly overtaken?: Overtaken; readonly waiting?: string };
 
 export type RubricCostAnswer =
   | { readonly ok: true; readonly cost: RubricCost }

@@ -1,0 +1,42 @@
+import type { Mover, Preview } from '../core/preview/preview';
+import type { RubricProblem } from '../core/rubric/problem';
+import type { JobState, RubricCost } from './jobs';
+
+/** A mover that this person may see; what they may not see is left out of its words. */
+export interface MoverView extends Omit<Mover, 'mentions'> {
+  readonly summary: string;
+}
+
+/** What a draft would do, as this person may read it. */
+export interface RubricPreview extends Omit<Preview, 'movers'> {
+  readonly movers: readonly MoverView[];
+  /** Movers among the first fifty that this person may not see. */
+  readonly hiddenMovers: number;
+  /** What publishing it would cost at Jira. */
+  readonly cost: RubricCost;
+  /** Whether the ledger holds every open issue; if not, publishing reaches more of them than are counted here. */
+  readonly complete: boolean;
+}
+
+/** A preview of more issues than fit into one answer. A newer one of the same person for the same scope takes its place. */
+export interface PreviewRun {
+  readonly id: string;
+  readonly state: JobState;
+  /** What it waits for, or why it gave up. */
+  readonly note: string | null;
+  /** About how many issues it looks at; null when nobody knows. */
+  readonly total: number | null;
+  readonly done: number;
+  /** ISO time. */
+  readonly startedAt: string;
+  /** Seconds until it is done at the pace so far; null when nobody knows. */
+  readonly secondsLeft: number | null;
+  /** Once it is finished. */
+  readonly preview: RubricPreview | null;
+}
+
+/** Either the preview at once or, for a large backlog, a run that was started for it: look at it with `preview.view`. */
+export type RubricPreviewAnswer =
+  | { readonly ok: false; readonly problems: readonly RubricProblem[] }
+  | { readonly ok: true; readonly preview: RubricPreview; readonly run: null }
+  | { readonly ok: true; readonly preview: null; readonly run: PreviewRun };
