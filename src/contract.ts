@@ -15,6 +15,7 @@ import type {
   RubricRollback, SettingsInputs, SettingsStarts, SettingsView, VersionsView,
 } from './contract/settings';
 import type { Section } from './core/rubric/inherit';
+import type { CustomerImport, CustomerImportAsk, CustomerSave, CustomerSaved, CustomersView } from './contract/customers';
 import type { RubricProblem } from './core/rubric/problem';
 import type { Band, Horizon, Lane, Line, Missing } from './core/scoring/score-card';
 
@@ -79,6 +80,13 @@ export interface Contract {
   readonly 'job.cancel': { readonly ask: ScopeAsk; readonly answer: JobView };
   /** Tries again the issues that failed, and only those. */
   readonly 'job.retryFailed': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** The table of customers, how the rubric tells whose a ticket is, and who is named but unknown. Administrators only. */
+  readonly 'customers.list': { readonly ask: ScopeAsk; readonly answer: CustomersView };
+  /** Keeps one customer and scores again what it speaks for. Jira administrators only, as everything that changes the table. */
+  readonly 'customers.save': { readonly ask: CustomerSave; readonly answer: CustomerSaved };
+  readonly 'customers.remove': { readonly ask: { readonly names: readonly string[] }; readonly answer: null };
+  /** Looks at what a table of customers would change, or takes it over. */
+  readonly 'customers.import': { readonly ask: CustomerImportAsk; readonly answer: CustomerImport };
   /** Events, quota, ledger and failures. Administrators only. */
   readonly 'health.view': { readonly ask: ScopeAsk; readonly answer: HealthView };
   /** Who decides, what is in force and what is being worked on. Whoever sees the project sees it; `may` says what they may do. */

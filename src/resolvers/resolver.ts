@@ -5,6 +5,7 @@ import type { Viewer, World } from '../usecases/ports';
 import type { IssueEdits } from '../usecases/ports/issue-edits';
 import type { People } from '../usecases/ports/people';
 import type { PersonsJira, PostMortemDesk } from '../usecases/ports/post-mortem';
+import { answerCustomersImport, answerCustomersList, answerCustomersRemove, answerCustomersSave } from './customers';
 import { answerDecisionsList } from './decisions';
 import { answerEvidenceDetect, answerEvidenceRotateSecret, type Catalogue, type SecretKeeper } from './evidence';
 import { postMortemAnswers } from './post-mortem';
@@ -16,6 +17,7 @@ import { overrideAnswers } from './overrides';
 import { replyTo } from './refusal';
 import { answerRubricCost, answerRubricPublish } from './rubric';
 import { answerQuestionAnswer, answerScoreView } from './score';
+import { settingsAnswers } from './settings';
 
 /** What the composition root gives for one invocation: adapters made anew, since a warm process serves several sites. */
 export interface Surroundings extends SecretKeeper, Catalogue {
@@ -62,7 +64,23 @@ const handlers: Handlers = {
   'job.resume': (payload, _by, at) => answerJobSteer(payload, 'run', at),
   'job.cancel': (payload, _by, at) => answerJobSteer(payload, 'cancel', at),
   'job.retryFailed': (payload, by, at) => answerJobRetry(payload, by, at),
+  'customers.list': (payload, _by, at) => answerCustomersList(payload, at),
+  'customers.save': (payload, by, at) => answerCustomersSave(payload, by, at),
+  'customers.remove': (payload, by, at) => answerCustomersRemove(payload, by, at),
+  'customers.import': (payload, by, at) => answerCustomersImport(payload, by, at),
   'health.view': (payload, _by, at) => answerHealthView(payload, at),
+  'settings.view': () => settingsAnswers['settings.view'](),
+  'settings.inputs': () => settingsAnswers['settings.inputs'](),
+  'settings.starts': () => settingsAnswers['settings.starts'](),
+  'draft.save': () => settingsAnswers['draft.save'](),
+  'draft.discard': () => settingsAnswers['draft.discard'](),
+  'draft.rebase': () => settingsAnswers['draft.rebase'](),
+  'rubric.answer': () => settingsAnswers['rubric.answer'](),
+  'rubric.versions': () => settingsAnswers['rubric.versions'](),
+  'rubric.version': () => settingsAnswers['rubric.version'](),
+  'rubric.rollback': () => settingsAnswers['rubric.rollback'](),
+  'rubric.import': () => settingsAnswers['rubric.import'](),
+  'rubric.export': () => settingsAnswers['rubric.export'](),
   'rubric.publish': (payload, by, { viewer, world, now }) => answerRubricPublish(payload, by, viewer, world, now),
 };
 

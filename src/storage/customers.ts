@@ -1,7 +1,9 @@
+import { kvs, WhereConditions } from '@forge/kvs';
 import type { Customer } from '../core/signals/recorded';
 import type { Customers } from '../usecases/ports/evidence';
-import { readBatch, writeBatch } from './batches';
+import { readBatch, removeBatch, writeBatch } from './batches';
 import { digest } from './digest';
+import { guarded } from './guarded';
 
 export const CUSTOMER_ENTITY = 'customer';
 
@@ -15,6 +17,8 @@ interface CustomerRecord {
 }
 
 const NONE = -1;
+/** https://developer.atlassian.com/platform/forge/storage-reference/entities-query/ */
+const PAGE_LIMIT = 100;
 
 export function kvsCustomers(): Customers {
   return {
@@ -25,6 +29,20 @@ export function kvsCustomers(): Customers {
     },
     async write(customers) {
       await writeBatch(CUSTOMER_ENTITY, await Promise.all(customers.map(async (customer) => ({ key: await keyOf(customer.name), value: recordOf(customer) }))));
+    },
+    async remove(names) {
+      await removeBatch(CUSTOMER_ENTITY, await Promise.all(names.map(keyOf)));
+    },
+    async all() {
+      const query = kvs.entity<CustomerRecord>(CUSTOMER_ENTITY).query().index('by-name').where(WhereConditions.greaterThan('')).limit(PAGE_LIMIT);
+      const customers: Customer[] = [];
+      let cursor: string | undefined;
+      do {
+        const { results, nextCursor } = await guarded('listing customers', () => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+        customers.push(...results.map(({ value }) => customerOf(value)));
+        cursor = nextCursor;
+      } while (cursor !== undefined);
+      return customers;
     },
   };
 }

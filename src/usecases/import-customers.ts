@@ -1,68 +1,38 @@
-import { sameName } from '../core/rubric/same-name';
-import { issuesOf } from '../core/signals/outside/kept-evidence';
-import { readCustomer, type CustomerRow } from '../core/signals/customer-row';
-import type { Customer } from '../core/signals/recorded';
+import { customerChanges, readRows, type RowsRead } from '../core/signals/customer-changes';
+import type { CustomerRow } from '../core/signals/customer-row';
+import { rescoreCustomers } from './customers/rescore-customers';
 import { Forbidden } from './failures';
-import { newJob } from './jobs/job';
-import { startJob } from './jobs/start-job';
 import type { Viewer, World } from './ports';
-import { requestRescore } from './request-rescore';
 
-export interface CustomersImported {
-  readonly written: number;
-  /** Customers that were unknown, or known otherwise: the issues that they speak for are scored again. */
-  readonly changed: number;
-  readonly problems: readonly { readonly row: number; readonly problem: string }[];
+export interface CustomerImport {
+  readonly applied: boolean;
+  readonly added: readonly string[];
+  readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
+  readonly same: number;
+  readonly problems: RowsRead['problems'];
 }
 
-const MOST_CUSTOMERS = 3_000;
-/** So few customers at once that looking each of them up is quicker than walking through the ledger. */
-const FEW = 25;
-const SCOPE = 'customers';
+export interface ImportWish {
+  /** False to look only. */
+  readonly apply: boolean;
+  /** Whether right rows are taken although others have problems. */
+  readonly leaveOut: boolean;
+}
 
 /**
- * Takes a table of customers over what is known of them: rows that are right are kept, the others are named with their problem.
- * Issues whose evidence names a changed customer are scored again, and no others.
+ * Takes a table of customers over what is known of them: all of it or nothing, unless the person leaves the problems out.
+ * Issues whose evidence names a changed customer are scored again, and no others; the same table again changes nothing.
  * @throws Forbidden unless the person administers Jira
  */
-export async function importCustomers(rows: readonly CustomerRow[], by: string, viewer: Viewer, world: World, now: Date): Promise<CustomersImported> {
+export async function importCustomers(rows: readonly CustomerRow[], wish: ImportWish, by: string, viewer: Viewer, world: World, now: Date): Promise<CustomerImport> {
   if (!(await viewer.may('ADMINISTER', null))) throw new Forbidden('Only a Jira administrator may import customers');
-  const { customers, problems } = checked(rows);
-  const known = await world.customers.read([...customers.keys()]);
-  const changed = [...customers].filter(([name, customer]) => !same(known.get(name), customer));
-  await world.customers.write(changed.map(([, customer]) => customer));
-  const names = changed.map(([name]) => name);
-  if (names.length > 0) await rescoreIssuesOf(names, by, world, now);
-  return { written: customers.size, changed: changed.length, problems };
-}
-
-function checked(rows: readonly CustomerRow[]): { readonly customers: ReadonlyMap<string, Customer>; readonly problems: CustomersImported['problems'] } {
-  const customers = new Map<string, Customer>();
-  const problems: { row: number; problem: string }[] = [];
-  for (const { row, ...cells } of rows) {
-    const read = readCustomer(cells);
-    const name = sameName(cells.name);
-    if (!read.ok) problems.push({ row, problem: read.problem });
-    else if (customers.has(name)) problems.push({ row, problem: 'this customer stands in an earlier row' });
-    else if (customers.size >= MOST_CUSTOMERS) problems.push({ row, problem: `more than ${MOST_CUSTOMERS} customers at once` });
-    else customers.set(name, read.customer);
+  const { customers, problems } = readRows(rows);
+  const { added, changed, same } = customerChanges(customers, await world.customers.read([...customers.keys()]));
+  const applied = wish.apply && (problems.length === 0 || wish.leaveOut);
+  if (applied) {
+    const written = [...added, ...changed.map(({ customer }) => customer)];
+    await world.customers.write(written);
+    await rescoreCustomers(written.map(({ name }) => name), by, world, now);
   }
-  return { customers, problems };
-}
-
-function same(known: Customer | undefined, { name, segment, weight, revenue }: Customer): boolean {
-  return known !== undefined && known.name === name && known.segment === segment && known.weight === weight && known.revenue === revenue;
-}
-
-/** Evidence from outside is found by its index at once; what links say of a customer, by a walk through the ledger in the background. */
-async function rescoreIssuesOf(names: readonly string[], by: string, world: World, now: Date): Promise<void> {
-  if (names.length <= FEW) {
-    const kept = await Promise.all(names.map((name) => world.evidence.ofCustomer(name)));
-    await requestRescore(kept.flat().flatMap(issuesOf), 'read', world);
-  }
-  const before = await world.jobs.order(SCOPE);
-  const running = before === null ? null : ((await world.jobs.read(before.job.id)) ?? before.job);
-  // The newer walk takes the place of one that has not ended: it looks for that one's customers too.
-  const wanted = running === null || running.finishedAt !== null ? names : [...new Set([...running.ids, ...names])];
-  await startJob(newJob({ id: `customers-${now.getTime()}`, scope: SCOPE, cause: 'requested', steps: ['customers'], ids: wanted, by }, now), world);
+  return { applied, added: added.map(({ name }) => name), changed: changed.map(({ customer: { name }, what }) => ({ name, what })), same, problems };
 }

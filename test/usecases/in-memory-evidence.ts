@@ -1,6 +1,7 @@
 import { sameName } from '../../src/core/rubric/same-name';
 import type { Override } from '../../src/core/governance/override';
 import type { Customer } from '../../src/core/signals/recorded';
+import type { Votes } from '../../src/core/signals/vote';
 import type { World } from '../../src/usecases/ports';
 import type { EvidenceIntake, EvidenceRef, EvidenceSecret, StoredEvidence } from '../../src/usecases/ports/evidence';
 
@@ -9,6 +10,7 @@ export interface EvidenceInMemory {
   /** Names of records by issue id. */
   readonly lists: Map<string, readonly string[]>;
   readonly overrides: Map<string, readonly Override[]>;
+  readonly votes: Map<string, Votes>;
   readonly table: Map<string, Customer>;
   /** Runs before the next write of a record, for instance to write it first. */
   before: (() => Promise<void>) | null;
@@ -18,8 +20,8 @@ export interface EvidenceInMemory {
 const nameOf = ({ source, externalId }: EvidenceRef): string => `${source} ${externalId}`;
 
 /** Evidence, customers and overrides in plain maps, with the storage's own rule: who has read an older record writes nothing. */
-export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<World, 'evidence' | 'customers' | 'intake' | 'overrides'> {
-  const kept: EvidenceInMemory = { records: new Map(), lists: new Map(), overrides: new Map(), table: new Map(), before: null, taken: { counts: {}, refusals: [], lastTaken: null } };
+export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<World, 'evidence' | 'customers' | 'intake' | 'overrides' | 'votes'> {
+  const kept: EvidenceInMemory = { records: new Map(), lists: new Map(), overrides: new Map(), votes: new Map(), table: new Map(), before: null, taken: { counts: {}, refusals: [], lastTaken: null } };
   return {
     kept,
     evidence: {
@@ -34,17 +36,24 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<Worl
       },
       attach: async (issueId, ref) => void kept.lists.set(issueId, [...new Set([...(kept.lists.get(issueId) ?? []), nameOf(ref)])]),
       ofIssues: async (ids) => new Map(ids.flatMap((id) => {
-        const [names, overrides] = [kept.lists.get(id) ?? [], kept.overrides.get(id) ?? []];
+        const [names, overrides, votes] = [kept.lists.get(id) ?? [], kept.overrides.get(id) ?? [], kept.votes.get(id) ?? {}];
         const evidence = names.flatMap((name) => kept.records.get(name)?.kept ?? []);
-        return names.length + overrides.length === 0 ? [] : [[id, { evidence, overrides }] as const];
+        return names.length + overrides.length + Object.keys(votes).length === 0 ? [] : [[id, { evidence, overrides, votes }] as const];
       })),
       ofCustomer: async (customer) => [...kept.records.values()].flatMap((one) => (sameName(one.kept.customer.value ?? '') === customer ? [one.kept] : [])),
     },
     customers: {
       read: async (names) => new Map(names.flatMap((name) => { const known = kept.table.get(sameName(name)); return known ? [[sameName(name), known] as const] : []; })),
       write: async (all) => { for (const one of all) kept.table.set(sameName(one.name), one); },
+      remove: async (names) => { for (const name of names) kept.table.delete(sameName(name)); },
+      all: async () => [...kept.table.values()],
     },
     intake: { read: async () => kept.taken, update: async (change) => void (kept.taken = change(kept.taken)) },
+    votes: {
+      of: async (issueId) => kept.votes.get(issueId) ?? {},
+      change: async (issueId, change) => void kept.votes.set(issueId, change(kept.votes.get(issueId) ?? {})),
+      forget: async (issueIds) => { for (const id of issueIds) kept.votes.delete(id); },
+    },
     overrides: {
       of: async (issueId) => kept.overrides.get(issueId) ?? [],
       replace: async (issueId, next, seen) => {

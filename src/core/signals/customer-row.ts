@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Customer } from './recorded';
 
-/** One row of a table, each cell as it was written; `row` counts from 1 below the heading. */
+/** One row of a table, each cell as it was written; `row` is its line there, as the person counts. */
 export interface CustomerRow {
   readonly row: number;
   readonly name: string;
@@ -9,6 +9,14 @@ export interface CustomerRow {
   readonly weight: string;
   readonly revenue: string;
 }
+
+/** What is wrong, and what to write instead. */
+export interface RowProblem {
+  readonly problem: string;
+  readonly advice: string;
+}
+
+export type CustomerRead = { readonly ok: true; readonly customer: Customer } | ({ readonly ok: false } & RowProblem);
 
 const amount = (what: string, most: number) =>
   z.string().trim().transform((text, context) => {
@@ -26,8 +34,21 @@ const Row = z.object({
   revenue: amount('revenue', 1e15),
 });
 
+const ADVICE: Readonly<Record<string, string>> = {
+  name: 'give the name by which tickets call the customer, in at most 128 characters',
+  segment: 'give a segment in at most 128 characters, or none',
+  weight: 'write a plain number such as 2.5, or leave the cell empty: a customer like any other weighs 1',
+  revenue: 'write a plain number such as 120000 without a currency, or leave the cell empty',
+};
+
 /** The customer of a row, or everything that is wrong with it in words. */
-export function readCustomer(cells: Omit<CustomerRow, 'row'>): { readonly ok: true; readonly customer: Customer } | { readonly ok: false; readonly problem: string } {
+export function readCustomer(cells: Omit<CustomerRow, 'row'>): CustomerRead {
   const parsed = Row.safeParse(cells);
-  return parsed.success ? { ok: true, customer: parsed.data } : { ok: false, problem: parsed.error.issues.map(({ message }) => message).join('; ') };
+  if (parsed.success) return { ok: true, customer: parsed.data };
+  const { issues } = parsed.error;
+  return {
+    ok: false,
+    problem: issues.map(({ path, message }) => (message.startsWith('is ') ? `${String(path[0])} ${message}` : message)).join('; '),
+    advice: [...new Set(issues.map(({ path }) => ADVICE[String(path[0])] ?? 'correct the cell'))].join('; '),
+  };
 }

@@ -9,3 +9,15 @@ export interface Vote {
 
 /** By the criterion's id. */
 export type Votes = Readonly<Record<string, readonly Vote[]>>;
+
+/** The same votes, with this one in place of the person's earlier ones on the criterion. */
+export function withVote(votes: Votes, criterion: string, vote: Vote): Votes {
+  return { ...votes, [criterion]: [...(votes[criterion] ?? []).filter(({ by }) => by !== vote.by), vote] };
+}
+
+/** The same votes without this person's on the criterion. */
+export function withoutVote(votes: Votes, criterion: string, by: string): Votes {
+  const { [criterion]: own = [], ...others } = votes;
+  const left = own.filter((vote) => vote.by !== by);
+  return left.length === 0 ? others : { ...others, [criterion]: left };
+}

@@ -1,6 +1,7 @@
 import type { Override } from '../../core/governance/override';
 import type { KeptEvidence } from '../../core/signals/outside/kept-evidence';
 import type { Customer, CustomerTable } from '../../core/signals/recorded';
+import type { Votes } from '../../core/signals/vote';
 
 /** Names one piece of evidence from outside for good. */
 export interface EvidenceRef {
@@ -21,6 +22,7 @@ export interface StoredEvidence {
 export interface Attached {
   readonly evidence: readonly KeptEvidence[];
   readonly overrides: readonly Override[];
+  readonly votes: Votes;
 }
 
 export interface Overrides {
@@ -47,6 +49,10 @@ export interface EvidenceRecords {
 export interface Customers {
   read(names: readonly string[]): Promise<CustomerTable>;
   write(customers: readonly Customer[]): Promise<void>;
+  /** Those that do not exist are passed over. */
+  remove(names: readonly string[]): Promise<void>;
+  /** The whole table; one written a moment ago may still be missing. */
+  all(): Promise<readonly Customer[]>;
 }
 
 /** How many payloads from outside were taken and refused, and why; never what they said. */

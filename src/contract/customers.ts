@@ -1,0 +1,78 @@
+import type { ScopeAsk } from './jobs';
+
+/** A customer's cells as somebody wrote them: empty for nothing. */
+export interface CustomerCells {
+  readonly name: string;
+  readonly segment: string;
+  /** Decimal number from 0 to 100. */
+  readonly weight: string;
+  /** A year, in any one currency. */
+  readonly revenue: string;
+}
+
+/** A row of somebody's table; `row` is its line there, as the person counts. */
+export interface CustomerRowAsk extends CustomerCells {
+  readonly row: number;
+}
+
+export interface CustomerView {
+  readonly name: string;
+  readonly segment: string | null;
+  readonly weight: number | null;
+  readonly revenue: number | null;
+  /** What one of its reports weighs under the rubric: its own weight times that of its segment; 1 is a customer like any other. */
+  readonly counts: number;
+  /** Open issues whose evidence names it, of those looked at. */
+  readonly issues: number;
+}
+
+export interface CustomersView {
+  /** By name. */
+  readonly customers: readonly CustomerView[];
+  /** Only Jira administrators change the table, as it serves every project. */
+  readonly mayChange: boolean;
+  readonly mapping: CustomerMapping;
+  /** Named by evidence, but not in the table: they weigh 1. The most often named first, at most fifty. */
+  readonly strangers: readonly { readonly name: string; /** Of the reporter, where an account stands for the customer. */ readonly person: string | null; readonly issues: number }[];
+  /** Open issues of the ledger that were looked at, and whether those were all. */
+  readonly looked: number;
+  readonly complete: boolean;
+}
+
+/** How the rubric tells whose a ticket is, and what its segment weighs. */
+export interface CustomerMapping {
+  readonly rubric: { readonly name: string; readonly version: number };
+  /** Fields that name the customer, in the rubric's order, and whether the site has them. */
+  readonly fields: readonly { readonly name: string; readonly onSite: boolean }[];
+  readonly fallback: 'reporter' | 'none';
+  readonly segments: readonly { readonly name: string; readonly weight: number; readonly customers: number }[];
+  /** Customers that the rubric itself puts into a segment, where the table does not. */
+  readonly members: readonly { readonly name: string; readonly segment: string }[];
+  /** Segments that customers carry and the rubric gives no weight: they count as 1. */
+  readonly unweighted: readonly string[];
+}
+
+export interface CustomerSave extends CustomerCells {
+  /** Its name before, when it is renamed; null for a new one or for the same name. */
+  readonly was: string | null;
+}
+
+export type CustomerSaved = { readonly ok: true; readonly rescoring: boolean } | { readonly ok: false; readonly problem: string; readonly advice: string };
+
+export interface CustomerImportAsk {
+  readonly rows: readonly CustomerRowAsk[];
+  /** False to look at what would happen; nothing is written then. */
+  readonly apply: boolean;
+  /** Whether the right rows are taken although others have problems; otherwise one problem keeps everything as it is. */
+  readonly leaveOut: boolean;
+}
+
+export interface CustomerImport {
+  readonly applied: boolean;
+  readonly added: readonly string[];
+  readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
+  readonly same: number;
+  readonly problems: readonly { readonly row: number; readonly problem: string; readonly advice: string }[];
+}
+
+export type CustomersAsk = ScopeAsk;

@@ -1,0 +1,81 @@
+import type { Rubric } from '../../core/rubric/schema';
+import { sameName } from '../../core/rubric/same-name';
+import { siteFields } from '../../core/signals/site-fields';
+import type { Customer } from '../../core/signals/recorded';
+import { Forbidden } from '../failures';
+import type { Viewer, World } from '../ports';
+import type { People } from '../ports/people';
+import { rubricsOf, type RubricInForce } from '../rubrics-of';
+import { customersNamed, type CustomersNamed } from './customers-named';
+
+export interface CustomerTableShown {
+  readonly customers: readonly (Customer & { readonly counts: number; readonly issues: number })[];
+  readonly mayChange: boolean;
+  readonly mapping: MappingShown;
+  readonly strangers: readonly { readonly name: string; readonly person: string | null; readonly issues: number }[];
+  readonly looked: number;
+  readonly complete: boolean;
+}
+
+interface MappingShown {
+  readonly rubric: { readonly name: string; readonly version: number };
+  readonly fields: readonly { readonly name: string; readonly onSite: boolean }[];
+  readonly fallback: 'reporter' | 'none';
+  readonly segments: readonly { readonly name: string; readonly weight: number; readonly customers: number }[];
+  readonly members: readonly { readonly name: string; readonly segment: string }[];
+  readonly unweighted: readonly string[];
+}
+
+const STRANGERS_SHOWN = 50;
+
+/**
+ * The table of customers, how the rubric of a project (or the site) tells whose a ticket is, and who is named but unknown.
+ * @throws Forbidden unless the person administers the project, or Jira for the site
+ */
+export async function listCustomers(project: string | null, viewer: Viewer, people: People, world: World): Promise<CustomerTableShown> {
+  const mayChange = await viewer.may('ADMINISTER', null);
+  if (!mayChange && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project)))) throw new Forbidden('Only an administrator may look at the customers');
+  const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(project ?? '');
+  const [table, named, fields] = [await world.customers.all(), await customersNamed(project, world), await world.siteFields.all()];
+  const known = new Set(table.map(({ name }) => sameName(name)));
+  const { rubric } = inForce;
+  return {
+    customers: table
+      .map((customer) => ({ ...customer, counts: countsAs(customer, rubric), issues: named.issues.get(sameName(customer.name))?.count ?? 0 }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    mayChange,
+    mapping: mappingOf(inForce, table, (name) => siteFields(fields).called([name]).length > 0),
+    strangers: await strangersOf(named, known, people),
+    looked: named.looked,
+    complete: named.complete,
+  };
+}
+
+function mappingOf({ rubric, version }: RubricInForce, table: readonly Customer[], onSite: (name: string) => boolean): MappingShown {
+  const { customers: { segments, members }, evidence: { support } } = rubric;
+  const inSegment = (wanted: string): number => table.filter(({ segment }) => segment !== null && sameName(segment) === sameName(wanted)).length;
+  const weighted = new Set(Object.keys(segments).map(sameName));
+  return {
+    rubric: { name: rubric.name, version },
+    fields: support.customerFields.map((name) => ({ name, onSite: onSite(name) })),
+    fallback: support.fallback,
+    segments: Object.entries(segments).map(([name, weight]) => ({ name, weight, customers: inSegment(name) })),
+    members: Object.entries(members).map(([name, segment]) => ({ name, segment })),
+    unweighted: [...new Set(table.flatMap(({ segment }) => (segment === null || weighted.has(sameName(segment)) ? [] : [segment])))].sort(),
+  };
+}
+
+/** As scoring has it: the customer's weight times its segment's; the table's segment counts before the rubric's. */
+function countsAs({ name, segment, weight }: Customer, { customers: { segments, members } }: Rubric): number {
+  const entry = <T>(table: Readonly<Record<string, T>>, wanted: string): T | undefined => Object.entries(table).find(([one]) => sameName(one) === sameName(wanted))?.[1];
+  const inForce = segment ?? entry(members, name);
+  return (weight ?? 1) * (inForce === undefined ? 1 : (entry(segments, inForce) ?? 1));
+}
+
+/** Where an account stands for the customer, the reporter's name is told, if this person may know it. */
+async function strangersOf({ issues }: CustomersNamed, known: ReadonlySet<string>, people: People): Promise<CustomerTableShown['strangers']> {
+  const strange = [...issues].filter(([name]) => !known.has(name)).map(([, { name, count }]) => ({ name, issues: count }));
+  const shown = strange.sort((a, b) => b.issues - a.issues || a.name.localeCompare(b.name, 'en')).slice(0, STRANGERS_SHOWN);
+  const names = await people.names(shown.map(({ name }) => name).filter((name) => /^[\w:-]{5,128}$/u.test(name)));
+  return shown.map((one) => ({ ...one, person: names.get(one.name) ?? null }));
+}
