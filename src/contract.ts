@@ -9,6 +9,7 @@ import type { OverrideAnswer, OverridePreview, OverridesView, OverrideUndo, Over
 import type { PreviewRun, RubricPreviewAnswer } from './contract/preview';
 import type { CustomerUpdateView, UpdateSent } from './contract/customer-update';
 import type { QuestionView } from './contract/question';
+import type { VoteCast, VotesView, VoteWithdrawal } from './contract/votes';
 import type { LaneView } from './contract/lane';
 import type {
   DraftRebase, DraftRebased, DraftSave, DraftSaved, ExportAsk, ExportedDocument, ImportedDocument, OneVersion, Overtaken, RubricAnswer, RubricAnswered,
@@ -28,6 +29,12 @@ export interface Contract {
   readonly 'score.view': { readonly ask: IssueAsk; readonly answer: ScoreView };
   /** Writes an answer into the issue's own field, in the person's name. */
   readonly 'question.answer': { readonly ask: IssueAsk & { readonly id: string; readonly value: number }; readonly answer: null };
+  /** The votes on every criterion that the rubric asks people to rate, as far as this person may know them. */
+  readonly 'votes.view': { readonly ask: IssueAsk; readonly answer: VotesView };
+  /** Rates one criterion, in place of the person's earlier rating. */
+  readonly 'votes.cast': { readonly ask: IssueAsk & VoteCast; readonly answer: VotesView };
+  /** Takes the person's own rating back. */
+  readonly 'votes.withdraw': { readonly ask: IssueAsk & VoteWithdrawal; readonly answer: VotesView };
   /** How the lane stands in the project, from the ledger. */
   readonly 'lane.view': { readonly ask: IssueAsk; readonly answer: LaneView };
   /** Who overrode what until when, and what this person may do about it. */
@@ -161,6 +168,8 @@ export interface ScoreView {
   readonly history: History;
   /** The one input that could change lane or band; null when none could. */
   readonly question: QuestionView | null;
+  /** Criteria that the rubric asks people to rate, and whether this person has a rating that counts. */
+  readonly rated: readonly { readonly id: string; readonly label: string; readonly voted: boolean }[];
 }
 
 export interface RubricProposal {

@@ -34,6 +34,7 @@ import { kvsPostMortems } from './storage/post-mortems';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
 import { kvsSpending } from './storage/spending';
+import { kvsVotes } from './storage/votes';
 import type { Budget, Purpose, World } from './usecases/ports';
 import { quotaGuard } from './usecases/quota-guard';
 import { requestRescore } from './usecases/request-rescore';
@@ -75,6 +76,7 @@ function world(purpose: Purpose): World {
     customers: kvsCustomers(),
     intake: kvsEvidenceIntake(),
     overrides: kvsOverrides(),
+    votes: kvsVotes(),
     remainingMs,
     random,
     clock,

@@ -17,6 +17,7 @@ import { overrideAnswers } from './overrides';
 import { replyTo } from './refusal';
 import { answerRubricCost, answerRubricPublish } from './rubric';
 import { answerQuestionAnswer, answerScoreView } from './score';
+import { voteAnswers } from './votes';
 import { settingsAnswers } from './settings';
 
 /** What the composition root gives for one invocation: adapters made anew, since a warm process serves several sites. */
@@ -37,8 +38,11 @@ const deskOf = ({ world, jira, people, now }: Surroundings, me: string): PostMor
 type Handlers = { readonly [Q in Question]: (payload: unknown, by: string, at: Surroundings) => Promise<Answer<Q>> };
 
 const handlers: Handlers = {
-  'score.view': (payload, _by, at) => answerScoreView(payload, at),
+  'score.view': (payload, me, at) => answerScoreView(payload, { ...at, me }),
   'question.answer': (payload, _by, at) => answerQuestionAnswer(payload, at),
+  'votes.view': (payload, me, at) => voteAnswers['votes.view'](payload, { ...at, me }),
+  'votes.cast': (payload, me, at) => voteAnswers['votes.cast'](payload, { ...at, me }),
+  'votes.withdraw': (payload, me, at) => voteAnswers['votes.withdraw'](payload, { ...at, me }),
   'lane.view': (payload, _by, at) => answerLaneView(payload, at),
   'override.view': (payload, me, at) => overrideAnswers['override.view'](payload, { ...at, me }),
   'override.preview': (payload, me, at) => overrideAnswers['override.preview'](payload, { ...at, me }),

@@ -3,17 +3,20 @@ import type { ScoreView } from '../contract';
 import type { QuestionView } from '../contract/question';
 import { answerQuestion, nextQuestion, type NextQuestion } from '../usecases/next-question';
 import { scoreHistory } from '../usecases/score-history';
+import { ratedBy, WHY_HIDDEN, withoutHiddenVotes, type RatedBy } from '../usecases/votes/hide-votes';
 import { viewScore, type ShownScore } from '../usecases/view-score';
 import { issueAsk } from './decisions';
 import { historyView } from './history';
 import type { Surroundings } from './resolver';
 
 /** `score.view` */
-export async function answerScoreView(payload: unknown, { viewer, people, world, now }: Surroundings): Promise<ScoreView> {
+export async function answerScoreView(payload: unknown, { viewer, people, world, now, me }: Surroundings & { readonly me: string }): Promise<ScoreView> {
   const { issueId } = issueAsk.parse(payload);
   const shown = await viewScore(issueId, viewer, world, now);
   const [history, question] = await Promise.all([scoreHistory(shown, viewer, people, world), nextQuestion(shown, world, now)]);
-  return { ...viewOf(shown), history: historyView(history), question: question === null ? null : questionView(question) };
+  const rated = ratedBy(me, shown.result, now);
+  const open = { ...shown, card: shown.card === null ? null : withoutHiddenVotes(shown.card, rated) };
+  return { ...viewOf(open), rated: rated.map(({ id, label, voted }) => ({ id, label, voted })), history: historyView(history), question: question === null ? null : questionView(question, rated) };
 }
 
 const questionAnswer = issueAsk.extend({ id: z.string().min(1).max(60), value: z.number().min(-1e9).max(1e9) });
@@ -25,11 +28,11 @@ export async function answerQuestionAnswer(payload: unknown, { edits, viewer, wo
   return null;
 }
 
-function questionView({ question: { label, why, lanes, bands, low, high }, id, field }: NextQuestion): QuestionView {
-  return { id, label, why, lanes, bands, low, high, field: field === null ? null : { name: field.name, unit: field.unit } };
+function questionView({ question: { label, why, lanes, bands, low, high }, id, field }: NextQuestion, rated: readonly RatedBy[]): QuestionView {
+  return { id, label, why: rated.some((one) => one.id === id && one.hidden) ? WHY_HIDDEN : why, lanes, bands, low, high, field: field === null ? null : { name: field.name, unit: field.unit } };
 }
 
-function viewOf({ result: { entry, inForce }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question'> {
+function viewOf({ result: { entry, inForce }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated'> {
   const { rubric, version } = inForce;
   return {
     key: entry.key,

@@ -14,14 +14,18 @@ interface AttachedRecord {
   readonly body: string;
 }
 
+const vote = z.object({ by: z.string(), value: z.number(), at: z.string() });
+
 const body = z.object({
   /** Keys of records of evidence. */
   evidence: z.array(z.string()).readonly(),
   overrides: z.array(z.custom<Override>()).readonly(),
+  /** By criterion; records from before people could vote have none. */
+  votes: z.record(z.string(), z.array(vote).readonly()).default({}),
 });
 type Body = z.infer<typeof body>;
 
-const nothing: Body = { evidence: [], overrides: [] };
+const nothing: Body = { evidence: [], overrides: [], votes: {} };
 /** Of several writers at once each tries again with what the other left. */
 const TRIES = 5;
 

@@ -47,7 +47,7 @@ export function kvsEvidence(): EvidenceRecords {
     async ofIssues(issueIds) {
       const attached = await readAttached(issueIds);
       const records = await readBatch<EvidenceRecord>(EVIDENCE_ENTITY, [...new Set([...attached.values()].flatMap(({ evidence }) => evidence))]);
-      return new Map([...attached].map(([issueId, { evidence, overrides }]) => [issueId, { evidence: evidence.flatMap((key) => keptOf(records.get(key))), overrides }]));
+      return new Map([...attached].map(([issueId, { evidence, ...rest }]) => [issueId, { ...rest, evidence: evidence.flatMap((key) => keptOf(records.get(key))) }]));
     },
 
     async ofCustomer(customer) {

@@ -1,46 +1,48 @@
 import type { Change, Decision, KeptLine } from '../core/decisions/decision';
 import { movesOf, type Standing } from '../core/decisions/moves-of';
 import { keptLines, scoreSince, type EarlierScore } from '../core/decisions/score-since';
+import type { Override } from '../core/governance/override';
 import { overrideWords } from '../core/governance/override-words';
-import type { OverridesInForce } from '../core/governance/overrides-in-force';
+import { holding } from '../core/governance/overrides-in-force';
 import { bandOf } from '../core/lanes/band';
 import type { ScoreCard } from '../core/scoring/score-card';
 import { scoreIssue } from '../core/scoring/score';
 import type { Signals } from '../core/signals/signal';
 import type { LedgerEntry } from './ports';
 import type { Result } from './result';
+import { hasVotes, movedByVotes } from './votes/moved-by-votes';
 
 /**
- * The entry that a scoring leaves in the log; null when it moved neither lane nor band nor horizon and lifted no override, or
- * is the first and `first` says to skip those. Its id says from when and to what it moved: a scoring that was cut off and is
- * done again names the same entry.
+ * What a scoring leaves in the log: an entry for each override that it lifted, and one when it moved lane, band or horizon, which is
+ * left out for a first scoring if `first` says so. Their ids say what ended, and from when and to what it moved: a scoring that was
+ * cut off and is done again, or two that meet, name the same entries.
  */
-export function decisionOf(result: Result, first: 'told' | 'skipped'): Decision | null {
+export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly Decision[] {
   const { entry, before, card, inForce, stale } = result;
-  if (card === null || stale || (before === null && first === 'skipped')) return null;
-  const moves = movesOf(standingOf(before, inForce), card);
+  if (card === null || stale || (before === null && first === 'skipped')) return [];
+  const common = { issueId: entry.issueId, project: entry.project, at: entry.scoredAt, reason: null, by: null, rubricVersion: inForce.version };
   const held = before?.signals?.overrides === undefined ? undefined : earlierCard(before, before.signals, inForce).overrides;
-  const ended = held === undefined ? [] : endedOverrides(held, entry.scoredAt.slice(0, 10));
-  if (moves.length + ended.length === 0) return null;
+  const ended = held === undefined ? [] : holding(held).filter(({ until }) => until < entry.scoredAt.slice(0, 10));
+  const lifted = ended.map((override): Decision => ({
+    ...common, id: `${entry.issueId}:override:${override.id}:ended`, kind: 'override', changes: [endOf(override)], cause: 'its time is over', score: null, lines: null, mentions: [],
+  }));
+  const moves = movesOf(standingOf(before, inForce), card);
+  if (moves.length === 0) return lifted;
   const earlier = earlierScore(before, inForce);
   const movement = scoreSince(earlier, card, { rubricChanged: before !== null && before.rubric !== entry.rubric });
-  return {
-    id: `${entry.issueId}:scored:${before === null ? 'first' : `${before.scoredAt}:${card.lane}:${String(card.score)}`}`,
-    issueId: entry.issueId, project: entry.project, at: entry.scoredAt, kind: ended.length > 0 ? 'override' : 'moved',
-    changes: [...ended, ...moves],
-    cause: before?.written == null ? 'scored for the first time' : movement.moves.length > 0 ? movement.text : ended.length > 0 ? 'its time is over' : 'the rules place it there now',
-    reason: null, by: null, rubricVersion: inForce.version,
+  const moved: Decision = {
+    ...common, id: `${entry.issueId}:scored:${before === null ? 'first' : `${before.scoredAt}:${card.lane}:${String(card.score)}`}`, kind: 'moved',
+    changes: moves,
+    cause: before?.written == null ? 'scored for the first time' : movement.moves.length > 0 ? movement.text : ended.length > 0 ? `the time of “${ended.map(overrideWords).join('” and “')}” is over` : 'the rules place it there now',
     score: { from: before?.written?.score ?? null, to: card.score },
     lines: keptLines(card.lines),
     mentions: [...new Set([...mentionsOf(card, entry.signals), ...keysOf(earlier.lines)])],
   };
+  return [...lifted, moved];
 }
 
-/** Overrides that held when the issue was last scored and are over by now, by their own end. */
-function endedOverrides({ lane, points }: OverridesInForce, today: string): readonly Change[] {
-  return [lane, points].flatMap((override) =>
-    override === null || override.until >= today ? [] : [{ what: 'override', from: overrideWords(override), to: 'ended', because: `it held until ${override.until}` }],
-  );
+function endOf(override: Override): Change {
+  return { what: 'override', from: overrideWords(override), to: 'ended', because: `it held until ${override.until}` };
 }
 
 /** Keys of other issues that a card names: in its lines, or in the words for lane and horizon alone. */

@@ -16,13 +16,13 @@ export interface ToGather {
   readonly fields: readonly FieldInfo[];
 }
 
-/** What speaks for each issue, by id: its fields and links, what was recorded of it from outside, what people overrode, and what is known of the customers named. */
+/** What speaks for each issue, by id: its fields and links, what was recorded of it from outside, what people overrode and voted, and what is known of the customers named. */
 export async function gatherAll({ issues, linked, rubricOf, fields }: ToGather, world: Pick<World, 'evidence' | 'customers'>): Promise<ReadonlyMap<string, Signals>> {
   const attached = await world.evidence.ofIssues(issues.map(({ id }) => id));
   const all = issues.map((issue) => {
     const { rubric } = rubricOf(issue.project.key);
-    const { evidence = [], overrides = [] } = attached.get(issue.id) ?? {};
-    const signals = withRecorded(gatherSignals({ issue, linked, rubric, fields }), speaking(evidence, issue.id), rubric);
+    const { evidence = [], overrides = [], votes = {} } = attached.get(issue.id) ?? {};
+    const signals = withRecorded(gatherSignals({ issue, linked, rubric, fields, votes }), speaking(evidence, issue.id), rubric);
     return overrides.length === 0 ? signals : { ...signals, overrides };
   });
   const customers = await world.customers.read(customersIn(all));

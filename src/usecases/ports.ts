@@ -7,6 +7,7 @@ import type { Ledger } from './ports/ledger';
 import type { Marks, RescoreQueue } from './ports/rescore-work';
 import type { Budget, Jobs, Notes, Spending } from './ports/upkeep';
 import type { IssueLinks, PostMortems } from './ports/post-mortem';
+import type { VoteRecords } from './ports/votes';
 
 export type * from './ports/ledger';
 export type * from './ports/rescore-work';
@@ -123,6 +124,7 @@ export interface World {
   readonly customers: Customers;
   readonly intake: EvidenceIntakes;
   readonly overrides: Overrides;
+  readonly votes: VoteRecords;
   readonly spending: Spending;
   readonly budget: Budget;
   readonly notes: Notes;

@@ -1,11 +1,12 @@
 import type { FieldInfo } from '../core/signals/issue-record';
-import { decisionOf } from './decide';
+import { decisionsOf } from './decide';
 import { dependentsInBacklog, dependentsOf, owedAs, owedDependent, type Dependent, type Step } from './dependents';
 import { Rejected } from './failures';
 import type { LedgerEntry, World } from './ports';
 import { requestRescore } from './request-rescore';
 import type { Result } from './result';
 import { enterHotFix, entersHotFix } from './urgent/enter-hot-fix';
+import { asOneEntry } from './votes/moved-by-votes';
 
 /** Who scored: an event or a person, a job that reads issue after issue, or one that goes through the ledger. */
 export type Pass = 'event' | 'backlog' | 'held';
@@ -32,7 +33,8 @@ export async function writeResults(results: readonly Result[], pass: Pass, world
 
   const owing = await owed(lasting, pass, world);
   // Before the ledger: a cut in between finds the same move again, and records it under the same id.
-  await world.decisions.record(lasting.flatMap((result) => decisionOf(result, pass === 'event' ? 'told' : 'skipped') ?? []));
+  const decisions = lasting.flatMap((result) => decisionsOf(result, pass === 'event' ? 'told' : 'skipped'));
+  await world.decisions.record(await asOneEntry(decisions, world.decisions));
   for (const result of lasting.filter((one) => entersHotFix(one, pass))) await enterHotFix(result, world, new Date(result.entry.scoredAt));
   const entries = lasting.flatMap((result, n) => entryToWrite(result, owing[n] ?? []));
   const overtaken = await world.ledger.write(entries);
@@ -73,6 +75,7 @@ export async function forget(ids: readonly string[], world: World): Promise<void
   const emptied = known.map((before) => ({ ...before, open: false, own: null, blocks: [], owes: dependentsOf({ before, after: null }).map(owedAs) }));
   const overtaken = await world.ledger.write(emptied);
   await pay(emptied, world);
+  await world.votes.forget(emptied.map(({ issueId }) => issueId));
   await world.ledger.remove(emptied.map(({ issueId }) => issueId).filter((id) => !overtaken.includes(id)));
   await requestRescore(overtaken, 'read', world);
 }

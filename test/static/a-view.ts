@@ -40,6 +40,7 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
     hidden: null,
     history: { last: null, since: null, trail: [], decisions: 0 },
     question: null,
+    rated: [],
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import { votesBehind } from '../scoring/measure-votes';
 import { readPiece } from '../scoring/piece-words';
 import type { Line, Missing, ScoreCard } from '../scoring/score-card';
 import { counted } from '../scoring/wording';
@@ -14,6 +15,8 @@ export interface Change {
 export function causeOf({ was, is, missing }: Change): string {
   const line = is ?? was;
   if (line === undefined) return '';
+  const votes = votesOn(was, is);
+  if (votes !== null) return votes;
   const pieces = piecesOf(was, is);
   if (pieces !== null) return pieces;
   switch (line.id) {
@@ -26,6 +29,17 @@ export function causeOf({ was, is, missing }: Change): string {
     default:
       return valueWords(was, is, missing.find(({ id }) => id === line.id));
   }
+}
+
+/** What became of the votes behind a line, without their values: who has not voted yet reads this too. */
+function votesOn(was: Line | undefined, is: Line | undefined): string | null {
+  const [before, after] = [was, is].map((line) => (line === undefined ? null : votesBehind(line.from)));
+  if (before == null && after == null) return null;
+  const name = (is ?? was)?.label.toLowerCase() ?? '';
+  if (after == null) return `votes on ${name} no longer count`;
+  if (before == null || before === 0) return `${counted(after, 'vote')} on ${name}`;
+  if (before === after) return `votes on ${name} changed`;
+  return after > before ? `${counted(after - before, 'new vote')} on ${name}` : `${counted(before - after, 'vote')} on ${name} expired or taken back`;
 }
 
 function valueWords(was: Line | undefined, is: Line | undefined, missing: Missing | undefined): string {

@@ -1,0 +1,37 @@
+import { shownVotes, type ShownVotes } from '../../core/scoring/shown-votes';
+import type { Verdict } from '../../core/governance/rights';
+import type { Vote } from '../../core/signals/vote';
+import type { Rubric } from '../../core/rubric/schema';
+import type { Asking } from '../override/override-desk';
+import { openVoteDesk, ratedIn, type Rated } from './vote-desk';
+
+export interface RatedVotes {
+  readonly criterion: Rated;
+  /** What this person may know of them. */
+  readonly shown: ShownVotes;
+  /** This person's own vote, and whether it still counts. */
+  readonly mine: { readonly vote: Vote; readonly counts: boolean } | null;
+}
+
+export interface VotesShown {
+  readonly rated: readonly RatedVotes[];
+  readonly verdict: Verdict;
+  readonly settings: Rubric['votes'];
+  /** Display names by account id, of those alone whose votes are shown. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The votes on every criterion that people rate. Those that are hidden from this person stay out of the answer altogether. */
+export async function viewVotes(issueId: string, asking: Asking): Promise<VotesShown> {
+  const { inForce, votes, verdict, today } = await openVoteDesk(issueId, asking);
+  const settings = inForce.rubric.votes;
+  const rated = ratedIn(inForce).map((criterion): RatedVotes => {
+    const all = votes[criterion.id] ?? [];
+    const shown = shownVotes(all, asking.me, criterion.signal, settings, today);
+    const vote = all.find(({ by }) => by === asking.me);
+    const counts = shown.state === 'shown' && shown.alignment?.voters.some(({ by }) => by === asking.me) === true;
+    return { criterion, shown, mine: vote === undefined ? null : { vote, counts } };
+  });
+  const voters = rated.flatMap(({ shown }) => (shown.state === 'shown' ? (shown.alignment?.voters ?? []) : []));
+  return { rated, verdict, settings, names: await asking.people.names(voters.map(({ by }) => by)) };
+}
