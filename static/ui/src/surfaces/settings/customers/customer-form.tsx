@@ -1,0 +1,57 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useId, useState, type FormEvent, type JSX } from 'react';
+import type { CustomerSave } from '../../../../../../src/contract/customers';
+import form from '../../../shared/form.module.css';
+import { RefusedWords } from '../../../shared/refused';
+import { asSentence } from '../../../shared/sentences';
+import { useAct } from '../../../shared/use-act';
+import { Words } from '../../../shared/words';
+import styles from './customers.module.css';
+
+export type Edited = CustomerSave;
+
+interface Props {
+  readonly edited: Edited;
+  readonly segments: readonly string[];
+  readonly close: () => void;
+}
+
+/** One customer, new or known. What is wrong with an entry is told without losing it. */
+export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
+  const id = useId();
+  const [cells, setCells] = useState(edited);
+  const save = useAct('customers.save', (saved) => { if (saved.ok) close(); });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    save.act(cells);
+  };
+  const field = (part: 'name' | 'segment' | 'weight' | 'revenue', label: string, more: { readonly isRequired?: boolean; readonly list?: string; readonly autoFocus?: boolean } = {}): JSX.Element => (
+    <div className={form.field}>
+      <label className={form.label} htmlFor={id + part}>{label}</label>
+      <Textfield id={id + part} value={cells[part]} onChange={(event) => { const { value } = event.currentTarget; setCells((before) => ({ ...before, [part]: value })); }} {...more} />
+    </div>
+  );
+  return (
+    <form className={`${form.form} ${styles.form}`} onSubmit={submit} aria-label={edited.was === null ? 'New customer' : `Customer ${edited.was}`}>
+      <div className={form.row}>
+        {field('name', 'Name, as tickets have it (required)', { isRequired: true, autoFocus: true })}
+        {field('segment', 'Segment', { list: `${id}segments` })}
+        {field('weight', 'Weight (1 is like any other)')}
+        {field('revenue', 'Revenue a year')}
+      </div>
+      <datalist id={`${id}segments`}>{segments.map((name) => <option key={name} value={name} />)}</datalist>
+      <p className={form.hint}>Names are compared without case. Revenue is kept and shown; the weight is what scores.</p>
+      {save.done?.ok === false && (
+        <p className={styles.problem} role="alert">
+          <Words max={300}>{`${asSentence(save.done.problem)} ${asSentence(save.done.advice)}`}</Words>
+        </p>
+      )}
+      <RefusedWords refusal={save.refusal} />
+      <div className={form.buttons}>
+        <Button type="submit" appearance="primary" isLoading={save.acting}>Save</Button>
+        <Button onClick={close}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

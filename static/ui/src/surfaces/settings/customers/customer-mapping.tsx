@@ -1,0 +1,42 @@
+import Heading from '@atlaskit/heading';
+import type { JSX } from 'react';
+import type { CustomerMapping as Mapping } from '../../../../../../src/contract/customers';
+import { count, multiplier } from '../../../shared/format-number';
+import { Words } from '../../../shared/words';
+import styles from './customers.module.css';
+
+/** How the rubric tells whose a ticket is, and what segments weigh: decided in the rubric, shown here. */
+export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX.Element {
+  const { rubric, fields, fallback, segments, members, unweighted } = mapping;
+  const found = fields.filter(({ onSite }) => onSite);
+  return (
+    <section className={styles.part} aria-label="Whose a ticket is">
+      <Heading size="small" as="h3">Whose a ticket is</Heading>
+      <p className={styles.note}>
+        As “<Words max={80}>{rubric.name}</Words>” {rubric.version === 0 ? '(built in)' : `(version ${rubric.version})`} has it. Fields, segments and their weights are changed in the rubric, under Evidence.
+      </p>
+      <ol className={styles.steps}>
+        <li>
+          The organisation or account in the first of these fields that is filled:{' '}
+          {found.length === 0 ? <em>this site has none of the fields that the rubric names</em> : found.map(({ name }, n) => <span key={name}>{n > 0 && ', '}<strong><Words max={60}>{name}</Words></strong></span>)}
+          {found.length < fields.length && found.length > 0 && <span className={styles.note}> (not on this site: <Words max={200}>{fields.filter(({ onSite }) => !onSite).map(({ name }) => name).join(', ')}</Words>)</span>}.
+        </li>
+        <li>{fallback === 'reporter' ? 'Where none is filled, the reporter stands for the customer.' : 'Where none is filled, nobody: the ticket counts by itself.'}</li>
+        <li>The customer’s segment is the ticket’s own, else the one in the table above, else the one that the rubric gives{members.length > 0 && `: ${members.slice(0, 12).map(({ name, segment }) => `${name} is ${segment}`).join(', ')}${members.length > 12 ? ` and ${members.length - 12} more` : ''}`}.</li>
+      </ol>
+      <Heading size="xsmall" as="h4">What a segment weighs</Heading>
+      {segments.length === 0 ? (
+        <p className={styles.note}>The rubric gives no segment a weight: all weigh 1.</p>
+      ) : (
+        <ul className={styles.segments}>
+          {segments.map(({ name, weight, customers }) => (
+            <li key={name}>
+              <strong><Words max={60}>{name}</Words></strong> {multiplier(weight)} <span className={styles.note}>{count(customers, 'customer')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {unweighted.length > 0 && <p className={styles.attention}>Segments in the table that the rubric gives no weight, so that they count as 1: <Words max={300}>{unweighted.join(', ')}</Words>.</p>}
+    </section>
+  );
+}

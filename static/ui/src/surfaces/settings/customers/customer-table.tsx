@@ -1,0 +1,112 @@
+import Button from '@atlaskit/button/new';
+import DynamicTable from '@atlaskit/dynamic-table';
+import type { RowType } from '@atlaskit/dynamic-table/types';
+import Textfield from '@atlaskit/textfield';
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import { useId, useMemo, useState, type JSX } from 'react';
+import type { CustomersView, CustomerView } from '../../../../../../src/contract/customers';
+import { amount, count, multiplier } from '../../../shared/format-number';
+import { RefusedWords } from '../../../shared/refused';
+import { useAct } from '../../../shared/use-act';
+import { Words } from '../../../shared/words';
+import type { Edited } from './customer-form';
+import styles from './customers.module.css';
+
+const A_PAGE = 25;
+
+interface Props {
+  readonly view: CustomersView;
+  readonly edit: (edited: Edited) => void;
+}
+
+/** The customers that people entered, searched, sorted and paged in the browser. */
+export function CustomerTable({ view: { customers, mayChange }, edit }: Props): JSX.Element {
+  const id = useId();
+  const [wanted, setWanted] = useState('');
+  const [doomed, setDoomed] = useState<string | null>(null);
+  const remove = useAct('customers.remove', () => setDoomed(null));
+  const found = useMemo(() => customers.filter((one) => fits(one, wanted)), [customers, wanted]);
+  const rows = found.map((one): RowType => rowOf(one, mayChange ? (
+    <div className={styles.rowButtons}>
+      {doomed === one.name ? (
+        <>
+          <Button spacing="compact" appearance="danger" isLoading={remove.acting} onClick={() => remove.act({ names: [one.name] })}>Remove for good</Button>
+          <Button spacing="compact" onClick={() => setDoomed(null)}>Keep</Button>
+        </>
+      ) : (
+        <>
+          <Button spacing="compact" onClick={() => edit(cellsOf(one))}>Edit<Of name={one.name} /></Button>
+          <Button spacing="compact" onClick={() => setDoomed(one.name)}>Remove<Of name={one.name} /></Button>
+        </>
+      )}
+    </div>
+  ) : null));
+  return (
+    <div className={styles.part}>
+      <div className={styles.bar}>
+        <label className={styles.search} htmlFor={id}>
+          <VisuallyHidden>Search customers by name or segment</VisuallyHidden>
+          <Textfield id={id} isCompact placeholder="Search by name or segment" value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
+        </label>
+        <span className={styles.note} role="status">{wanted.trim() === '' ? count(customers.length, 'customer') : `${found.length} of ${count(customers.length, 'customer')}`}</span>
+        {mayChange && <Button onClick={() => edit({ was: null, name: '', segment: '', weight: '', revenue: '' })}>Add a customer</Button>}
+      </div>
+      <RefusedWords refusal={remove.refusal} />
+      {customers.length === 0 ? (
+        <p className={styles.empty}>No customers yet: every customer weighs 1. {mayChange ? 'Add one, or import a table.' : 'A Jira administrator can add some.'}</p>
+      ) : (
+        <DynamicTable
+          label="Customers"
+          head={HEAD}
+          rows={rows}
+          rowsPerPage={A_PAGE}
+          defaultSortKey="name"
+          defaultSortOrder="ASC"
+          emptyView={<p className={styles.note}>No customer is called so.</p>}
+        />
+      )}
+    </div>
+  );
+}
+
+function Of({ name }: { readonly name: string }): JSX.Element {
+  return <VisuallyHidden> {name}</VisuallyHidden>;
+}
+
+const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;
+
+const HEAD = {
+  cells: [
+    { key: 'name', content: 'Customer', isSortable: true, width: 28 },
+    { key: 'segment', content: 'Segment', isSortable: true, width: 16 },
+    { key: 'weight', content: figure('Weight'), isSortable: true, width: 9 },
+    { key: 'revenue', content: figure('Revenue a year'), isSortable: true, width: 14 },
+    { key: 'counts', content: figure('Counts'), isSortable: true, width: 9 },
+    { key: 'issues', content: figure('Open issues'), isSortable: true, width: 10 },
+    { key: 'change', content: <VisuallyHidden>Change</VisuallyHidden>, width: 14 },
+  ],
+};
+
+function rowOf(one: CustomerView, buttons: JSX.Element | null): RowType {
+  return {
+    key: one.name,
+    cells: [
+      { key: one.name.toLowerCase(), content: <Words max={80}>{one.name}</Words> },
+      { key: one.segment?.toLowerCase() ?? '', content: <Words max={40}>{one.segment ?? '–'}</Words> },
+      { key: one.weight ?? -1, content: figure(amount(one.weight)) },
+      { key: one.revenue ?? -1, content: figure(amount(one.revenue)) },
+      { key: one.counts, content: figure(multiplier(one.counts)) },
+      { key: one.issues, content: figure(String(one.issues)) },
+      { content: buttons },
+    ],
+  };
+}
+
+function fits({ name, segment }: CustomerView, wanted: string): boolean {
+  const text = wanted.trim().toLowerCase();
+  return name.toLowerCase().includes(text) || (segment ?? '').toLowerCase().includes(text);
+}
+
+function cellsOf({ name, segment, weight, revenue }: CustomerView): Edited {
+  return { was: name, name, segment: segment ?? '', weight: weight === null ? '' : String(weight), revenue: revenue === null ? '' : String(revenue) };
+}

@@ -1,0 +1,61 @@
+import Button from '@atlaskit/button/new';
+import type { JSX } from 'react';
+import type { CustomerImport } from '../../../../../../src/contract/customers';
+import { count } from '../../../shared/format-number';
+import form from '../../../shared/form.module.css';
+import { asSentence } from '../../../shared/sentences';
+import { Words } from '../../../shared/words';
+import styles from './customers.module.css';
+
+const SHOWN = 20;
+
+interface Props {
+  readonly preview: CustomerImport;
+  readonly unused: readonly string[];
+  readonly acting: boolean;
+  readonly take: (leaveOut: boolean) => void;
+}
+
+/** What an import would add, change and leave alone, and the rows that are wrong. */
+export function ImportPreview({ preview: { added, changed, same, problems }, unused, acting, take }: Props): JSX.Element {
+  const news = added.length + changed.length;
+  return (
+    <div className={styles.preview}>
+      <p className={styles.figures}>
+        <span><strong>{added.length}</strong> would be added</span>
+        <span><strong>{changed.length}</strong> would change</span>
+        <span><strong>{same}</strong> {same === 1 ? 'is' : 'are'} known so already</span>
+        <span data-bad={problems.length > 0 || undefined}><strong>{problems.length}</strong> {problems.length === 1 ? 'row has a problem' : 'rows have problems'}</span>
+      </p>
+      {unused.length > 0 && <p className={styles.note}>Not used: <Words max={200}>{unused.join(', ')}</Words>.</p>}
+      {problems.length > 0 && (
+        <ul className={styles.list} aria-label="Rows with problems">
+          {problems.map(({ row, problem, advice }) => (
+            <li key={row}>
+              <strong>Line {row}:</strong> <Words max={300}>{asSentence(problem)}</Words> <span className={styles.advice}>{asSentence(advice)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {added.length > 0 && <Names title="Added" names={added} />}
+      {changed.length > 0 && <Names title="Changed" names={changed.map(({ name, what }) => `${name} (${what.join(', ')})`)} />}
+      {news === 0 && problems.length === 0 && <p className={styles.note}>Everything in this table is known so already: there is nothing to import.</p>}
+      <div className={form.buttons}>
+        {problems.length === 0
+          ? news > 0 && <Button appearance="primary" isLoading={acting} onClick={() => take(false)}>{`Import ${count(news, 'customer')}`}</Button>
+          : news > 0 && <Button isLoading={acting} onClick={() => take(true)}>{`Leave out the ${count(problems.length, 'row')} and import ${count(news, 'customer')}`}</Button>}
+        {problems.length > 0 && <span className={styles.note}>Or correct the lines and look again.</span>}
+      </div>
+    </div>
+  );
+}
+
+function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }): JSX.Element {
+  const more = names.length - SHOWN;
+  return (
+    <p className={styles.names}>
+      <strong>{title}:</strong> <Words max={3_000}>{names.slice(0, SHOWN).join(', ')}</Words>
+      {more > 0 && ` and ${more} more`}
+    </p>
+  );
+}
