@@ -11,7 +11,7 @@ export interface RubricChange {
 type Plain = Readonly<Record<string, unknown>>;
 
 /** A place in the document: its path, and the words for it, title first. */
-interface Place {
+export interface Place {
   readonly path: string;
   readonly words: readonly string[];
 }
@@ -59,7 +59,7 @@ function compareSets(place: Place, was: readonly unknown[], is: readonly unknown
 }
 
 /** Items are told apart by id or name; rules by what they lead to. A repeated name counts up. */
-function byName(items: readonly unknown[]): ReadonlyMap<string, { readonly item: unknown; readonly at: number }> {
+export function byName(items: readonly unknown[]): ReadonlyMap<string, { readonly item: unknown; readonly at: number }> {
   const found = new Map<string, { readonly item: unknown; readonly at: number }>();
   items.forEach((item, at) => {
     const name = nameOf(item) ?? '';
@@ -70,21 +70,21 @@ function byName(items: readonly unknown[]): ReadonlyMap<string, { readonly item:
   return found;
 }
 
-function nameOf(item: unknown): string | null {
+export function nameOf(item: unknown): string | null {
   if (!isPlain(item)) return null;
   const name = item['id'] ?? item['name'] ?? item['lane'] ?? item['horizon'];
   return typeof name === 'string' ? name : null;
 }
 
-function labelOf(item: unknown): string | null {
+export function labelOf(item: unknown): string | null {
   return isPlain(item) && typeof item['label'] === 'string' ? item['label'] : null;
 }
 
-function titled({ words }: Place, name: string): readonly string[] {
+export function titled({ words }: Place, name: string): readonly string[] {
   return [...words.slice(0, -1), `${words.at(-1) ?? ''} “${name}”`];
 }
 
-function inside({ path, words }: Place, key: string): Place {
+export function inside({ path, words }: Place, key: string): Place {
   return { path: `${path}.${key}`, words: [...words, settingWord(key)] };
 }
 
@@ -102,7 +102,7 @@ function show(value: unknown): string {
   return [...(typeof kind === 'string' ? [settingWord(kind)] : []), ...settings].join(' ');
 }
 
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => same(item, b[at]));
   if (!isPlain(a) || !isPlain(b)) return false;
