@@ -1,9 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
-import { openPage, screenshot, seriousFindings, startLittleJira, type LittleJira, type Scheme } from './little-jira';
+import { littleJira, openPage, screenshot, seriousFindings, type Scheme } from './little-jira';
 
-let jira: LittleJira;
-beforeAll(async () => { jira = await startLittleJira(); });
-afterAll(() => jira.close());
+const jira = littleJira();
 
 async function formOf(page: Page): Promise<Frame> {
   const handle = await page.waitForSelector('iframe[src*="surface=ballast-"]');

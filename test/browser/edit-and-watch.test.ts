@@ -1,9 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
-import { openPage, screenshot, startLittleJira, surface, type LittleJira } from './little-jira';
+import { littleJira, openPage, screenshot, surface } from './little-jira';
 
-let jira: LittleJira;
-beforeAll(async () => { jira = await startLittleJira(); });
-afterAll(() => jira.close());
+const jira = littleJira();
 
 /** A story of the sample with a middling score, found as a person would find it: in the list, by its lane. */
 async function openAStory(page: Page): Promise<string> {

@@ -6,6 +6,7 @@ module.exports = {
   roots: ['<rootDir>/test/browser'],
   testPathIgnorePatterns: [],
   maxWorkers: 1,
+  testEnvironment: '<rootDir>/test/browser/environment.js',
   setupFilesAfterEnv: ['<rootDir>/test/browser/retry-once.ts'],
   testTimeout: 180_000,
 };

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
@@ -13,8 +13,60 @@ export interface LittleJira {
   close(): Promise<void>;
 }
 
+declare global {
+  /** What environment.js tells the tests of a file. */
+  var ballastWorld: { failed(test: string): Promise<void>; again(): void } | undefined;
+}
+
+/**
+ * One little Jira for the tests of a file, made ready by `prepare`. A test that is tried again gets a new one, as what the first try
+ * did would stand in its way. What its pages showed when it failed is kept among the artefacts.
+ */
+export function littleJira(prepare: (jira: LittleJira) => Promise<void> = () => Promise.resolve(), ...options: readonly string[]): LittleJira {
+  let running: LittleJira | undefined;
+  let stale = false;
+  const start = async (): Promise<void> => {
+    running = await startLittleJira(...options);
+    await prepare(running);
+  };
+  const world = (): LittleJira => {
+    if (running === undefined) throw new Error('The little Jira runs only inside of tests');
+    return running;
+  };
+  beforeAll(start);
+  beforeEach(async () => {
+    if (!stale) return;
+    stale = false;
+    await world().close();
+    await start();
+  });
+  afterAll(() => running?.close());
+  globalThis.ballastWorld = {
+    failed: (test) => keepWhatIsShown(world().browser, test),
+    again() { stale = true; },
+  };
+  return {
+    get browser() { return world().browser; },
+    get address() { return world().address; },
+    close: () => world().close(),
+  };
+}
+
+async function keepWhatIsShown(browser: Browser, test: string): Promise<void> {
+  mkdirSync(artefacts, { recursive: true });
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [at, page] of pages.entries()) {
+    const name = join(artefacts, `failed-${test.replaceAll(/\W+/gu, '-').slice(0, 60)}-${at}`);
+    const texts = await Promise.all(page.frames().map(async (frame) => `── ${frame.url()}\n${await frame.locator('body').innerText({ timeout: 2_000 }).catch(String)}`));
+    writeFileSync(`${name}.txt`, texts.join('\n'));
+    await page.screenshot({ path: `${name}.png`, fullPage: true, timeout: 10_000 }).catch(() => undefined);
+    // The next test, or the next try, begins with none of these.
+    await page.close();
+  }
+}
+
 /** `npm start` as a person runs it, on a free port, and a headless Chromium beside it. */
-export async function startLittleJira(...options: readonly string[]): Promise<LittleJira> {
+async function startLittleJira(...options: readonly string[]): Promise<LittleJira> {
   const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), ['dev/start.ts', '--port', '0', ...options], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await readyAddress(server);
   const browser = await chromium.launch({

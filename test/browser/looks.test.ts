@@ -1,8 +1,6 @@
-import { openPage, screenshot, seriousFindings, startLittleJira, surface, type LittleJira, type Scheme } from './little-jira';
+import { littleJira, openPage, screenshot, seriousFindings, surface, type Scheme } from './little-jira';
 
-let jira: LittleJira;
-beforeAll(async () => { jira = await startLittleJira(); });
-afterAll(() => jira.close());
+const jira = littleJira();
 
 const schemes: readonly Scheme[] = ['light', 'dark'];
 const widths = [320, 1280];

@@ -1,10 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { become, eventually, panelAt, rest } from './as-person';
-import { openPage, screenshot, seriousFindings, startLittleJira, surface, type LittleJira, type Scheme } from './little-jira';
+import { littleJira, openPage, screenshot, seriousFindings, surface, type Scheme } from './little-jira';
 
-let jira: LittleJira;
-beforeAll(async () => {
-  jira = await startLittleJira();
+const jira = littleJira(async (jira) => {
   const { page } = await openPage(jira, '/browse/QUAY-60');
   await surface(page, 'panel');
   const document = { capacity: { count: 'effort', scopeCreep: 0.25, lanes: { 'hot fix': { least: 0, most: 0.2, owner: 'sample-omar' } } } };
@@ -13,7 +11,6 @@ beforeAll(async () => {
   });
   await page.close();
 });
-afterAll(() => jira.close());
 
 interface Fields {
   readonly fields: { readonly duedate: string | null; readonly assignee: { readonly accountId: string } | null; readonly customfield_10021: readonly { readonly value: string }[] | null };

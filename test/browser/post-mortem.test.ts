@@ -1,9 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
-import { openPage, screenshot, seriousFindings, startLittleJira, surface, type LittleJira } from './little-jira';
+import { panelAt } from './as-person';
+import { littleJira, openPage, screenshot, seriousFindings, surface } from './little-jira';
 
-let jira: LittleJira;
-beforeAll(async () => { jira = await startLittleJira(); });
-afterAll(() => jira.close());
+const jira = littleJira();
 
 async function become(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /Switch user/u }).press('Enter');
@@ -26,11 +25,7 @@ async function link(page: Page, key: string): Promise<void> {
 }
 
 /** The tab, as somebody opens it. */
-async function postMortem(page: Page): Promise<Frame> {
-  const panel = await surface(page, 'panel');
-  await panel.getByRole('tab', { name: 'Post-mortem' }).click();
-  return panel;
-}
+const postMortem = (page: Page): Promise<Frame> => panelAt(page, 'Post-mortem');
 
 async function choosePerson(panel: Frame, label: string, name: string): Promise<void> {
   await panel.getByRole('combobox', { name: label }).fill(name.slice(0, 4));

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
 import { ask } from '../../../bridge';
 import { Answered } from '../../../shared/asked';
@@ -16,13 +16,15 @@ import { Progress } from './progress';
 import { useSaving } from './use-post-mortem';
 import { signedBy } from './words';
 
-/** From an urgent fix to what is learnt from it. Looked at anew when the issue is resolved or reopened, as that opens one. */
-export function PostMortem({ issueId, view }: TabProps): JSX.Element {
-  return <AskedFor key={view.state} issueId={issueId} />;
-}
-
-function AskedFor({ issueId }: Pick<TabProps, 'issueId'>): JSX.Element {
+/** From an urgent fix to what is learnt from it. Asked anew when the issue is resolved or reopened, as that opens one; what a person is writing stays. */
+export function PostMortem({ issueId, view: { state } }: TabProps): JSX.Element {
   const asked = useAnswer('postmortem.view', { issueId });
+  const askedIn = useRef(state);
+  useEffect(() => {
+    if (askedIn.current === state) return;
+    askedIn.current = state;
+    asked.again();
+  });
   return (
     <Answered asked={asked} loading="Reading the post-mortem…">
       {(view) => (view.state === 'open' || view.state === 'complete' ? <Open issueId={issueId} view={view} /> : <NotYet issueId={issueId} view={view} />)}
