@@ -1,55 +1,59 @@
 import type { Refusal } from '../../../../../../src/contract';
+import type { Section } from '../../../../../../src/core/rubric/inherit';
 import { withDefaults } from '../../../../../../src/core/rubric/with-defaults';
 import { isRecord, type RubricDocument } from './document-path';
-import type { KeptDraft } from './draft';
 import { begun, changed, redone, undone, type EditHistory } from './edit-history';
+import type { KeptDraft } from './kept-draft';
+
+/** What a person works on. */
+export interface Work {
+  readonly document: RubricDocument;
+  readonly inherits: readonly Section[];
+}
 
 export interface DraftState {
-  readonly history: EditHistory;
-  /** What the server keeps, and the very document here that it is. */
+  readonly history: EditHistory<Work>;
+  /** What the server keeps, and the very work here that it is. */
   readonly kept: KeptDraft;
-  readonly keptAs: RubricDocument;
+  readonly keptAs: Work;
   readonly phase:
-    | { readonly is: 'rest' }
-    | { readonly is: 'saving'; readonly document: RubricDocument }
-    | { readonly is: 'failed'; readonly refusal: Refusal; readonly document: RubricDocument }
+    | { readonly is: 'rest' | 'saving' }
+    | { readonly is: 'failed'; readonly refusal: Refusal; readonly work: Work }
     | { readonly is: 'overtaken'; readonly theirs: KeptDraft };
 }
 
 export type DraftStep =
-  | { readonly do: 'edit'; readonly next: (document: RubricDocument) => RubricDocument; readonly what: string | null; readonly at: number }
-  | { readonly do: 'undo' }
-  | { readonly do: 'redo' }
-  | { readonly do: 'save' }
-  | { readonly do: 'kept'; readonly draft: KeptDraft; readonly document: RubricDocument }
-  | { readonly do: 'failed'; readonly refusal: Refusal; readonly document: RubricDocument }
-  /** Somebody else saved in between, or what is kept was asked for again. */
+  | { readonly do: 'edit'; readonly next: (work: Work) => Work; readonly what: string | null; readonly at: number }
+  | { readonly do: 'undo' | 'redo' | 'save' }
+  | { readonly do: 'kept'; readonly draft: KeptDraft; readonly work: Work }
+  | { readonly do: 'failed'; readonly refusal: Refusal; readonly work: Work }
+  /** Another window saved in between, or what is kept was asked for again. */
   | { readonly do: 'overtaken' | 'seen again'; readonly theirs: KeptDraft }
   | { readonly do: 'take'; readonly draft: KeptDraft };
 
 export function openedWith(kept: KeptDraft): DraftState {
-  const document = wholeOf(kept.document);
-  return { history: begun(document), kept, keptAs: document, phase: { is: 'rest' } };
+  const work = workOf(kept);
+  return { history: begun(work), kept, keptAs: work, phase: { is: 'rest' } };
 }
 
 export function isDirty({ history, keptAs }: DraftState): boolean {
-  return history.document !== keptAs;
+  return history.now !== keptAs;
 }
 
 export function afterStep(state: DraftState, step: DraftStep): DraftState {
   switch (step.do) {
     case 'edit':
-      return { ...state, history: changed(state.history, step.next(state.history.document), step.what, step.at) };
+      return { ...state, history: changed(state.history, step.next(state.history.now), step.what, step.at) };
     case 'undo':
       return { ...state, history: undone(state.history) };
     case 'redo':
       return { ...state, history: redone(state.history) };
     case 'save':
-      return { ...state, phase: { is: 'saving', document: state.history.document } };
+      return { ...state, phase: { is: 'saving' } };
     case 'kept':
-      return { ...state, kept: step.draft, keptAs: step.document, phase: { is: 'rest' } };
+      return { ...state, kept: step.draft, keptAs: step.work, phase: { is: 'rest' } };
     case 'failed':
-      return { ...state, phase: { is: 'failed', refusal: step.refusal, document: step.document } };
+      return { ...state, phase: { is: 'failed', refusal: step.refusal, work: step.work } };
     case 'overtaken':
       return { ...state, phase: { is: 'overtaken', theirs: step.theirs } };
     case 'seen again':
@@ -61,19 +65,23 @@ export function afterStep(state: DraftState, step: DraftStep): DraftState {
 
 /** A newer state is shown where nothing here would be lost by it; otherwise the person decides. */
 function seenAgain(state: DraftState, theirs: KeptDraft): DraftState {
-  if (theirs.seen === state.kept.seen || state.phase.is === 'saving') return state;
-  // An answer may be older than what was saved here since it was asked for.
-  if (theirs.savedAt === null || theirs.savedAt <= (state.kept.savedAt ?? '')) return state;
+  if (state.phase.is === 'saving' || state.phase.is === 'overtaken' || !isNewer(theirs, state.kept)) return state;
   return isDirty(state) ? { ...state, phase: { is: 'overtaken', theirs } } : taken(state, theirs);
+}
+
+/** An answer may be older than what was saved here since it was asked for. */
+function isNewer(theirs: KeptDraft, kept: KeptDraft): boolean {
+  if (theirs.base !== kept.base) return theirs.base > kept.base;
+  return theirs.savedAt !== null && theirs.savedAt > (kept.savedAt ?? '');
 }
 
 /** Theirs in place of what is here, as a step that can be taken back. */
 function taken(state: DraftState, draft: KeptDraft): DraftState {
-  const document = wholeOf(draft.document);
-  return { history: changed(state.history, document, null, 0), kept: draft, keptAs: document, phase: { is: 'rest' } };
+  const work = workOf(draft);
+  return { history: changed(state.history, work, null, 0), kept: draft, keptAs: work, phase: { is: 'rest' } };
 }
 
 /** A document that leaves settings out shows them as they will be. */
-function wholeOf(document: unknown): RubricDocument {
-  return withDefaults(isRecord(document) ? document : {});
+function workOf({ document, inherits }: KeptDraft): Work {
+  return { document: withDefaults(isRecord(document) ? document : {}), inherits };
 }

@@ -1,64 +1,62 @@
+import type { DraftView, Inheritance, Overtaken, PublishedRubric } from '../../../../../../src/contract/settings';
 import type { Refusal } from '../../../../../../src/contract';
+import type { Section } from '../../../../../../src/core/rubric/inherit';
 import type { ParsedRubric } from '../../../../../../src/core/rubric/parse';
 import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
+import type { Rubric } from '../../../../../../src/core/rubric/schema';
 import type { Path, RubricDocument } from './document-path';
-
-/** The draft as the server keeps it. */
-export interface KeptDraft {
-  /** The document being edited; the published one while nobody changed anything. */
-  readonly document: unknown;
-  /** Tells one state from the next; goes along with every save. */
-  readonly seen: string;
-  /** ISO time of the last save; null while there is no draft. */
-  readonly savedAt: string | null;
-  /** Name of who saved it; null while there is no draft, or when it is not known. */
-  readonly savedBy: string | null;
-  /** What only the server can tell: fields that the site does not have. Of the kept document. */
-  readonly problems: readonly RubricProblem[];
-}
-
-/** Kept as it was given, or not kept because somebody else saved in between: then theirs. */
-export type SaveAnswer = { readonly kept: true; readonly draft: KeptDraft } | { readonly kept: false; readonly theirs: KeptDraft };
-
-/** Where drafts are kept. Throws `Refused` when it was not done. */
-export interface DraftStore {
-  readonly save: (document: RubricDocument, seen: string) => Promise<SaveAnswer>;
-  /** Throws the draft away and answers with what is published. */
-  readonly discard: (seen: string) => Promise<KeptDraft>;
-}
+import type { KeptDraft } from './kept-draft';
 
 export type Saving =
   | { readonly state: 'unchanged' }
   | { readonly state: 'waiting' }
   | { readonly state: 'saving' }
+  /** ISO time. */
   | { readonly state: 'saved'; readonly at: string }
   | { readonly state: 'failed'; readonly refusal: Refusal; readonly retry: () => void }
-  /** Somebody else, or another tab, saved in between; nothing is overwritten until the person decides. */
+  /** Another window of the same person saved in between; nothing is overwritten until they decide. `savedAt` is null when it threw the draft away. */
   | { readonly state: 'conflict'; readonly theirs: KeptDraft; readonly takeTheirs: () => void; readonly keepMine: () => void };
 
 /** The rubric being edited, for the editor, the preview and the publish dialogue. */
 export interface Draft {
   readonly document: RubricDocument;
+  /** Parts that follow the site's rubric; the document holds them as they are there. */
+  readonly inherits: readonly Section[];
+  /** The version that the draft stands on. */
+  readonly base: number;
   /** The rubric once it is sound, or what is wrong with it: checked here, in the browser, with the core's own code. */
   readonly parsed: ParsedRubric;
   /** The last sound rubric: what a preview shows while something is half typed. Null when none was sound yet. */
-  readonly lastSound: Extract<ParsedRubric, { ok: true }>['rubric'] | null;
-  /** The core's and the server's, in the order of the document. */
+  readonly lastSound: Rubric | null;
+  /** Everything that keeps it from being published: found here at once, or by the server with the last save. */
   readonly problems: readonly RubricProblem[];
+  /** What it asks of fields that the site lacks. Of the last save. */
+  readonly warnings: readonly RubricProblem[];
   /** Why this person may not edit; null when they may. */
   readonly readOnly: string | null;
-  /** `what` names the place, so that a dragged slider is one step back; null is a step of its own. */
-  readonly change: (next: RubricDocument, what?: string | null) => void;
-  /** Changes one place; `undefined` takes it out. */
+  readonly published: PublishedRubric;
+  /** Null for the site's own rubric. */
+  readonly inheritance: Inheritance | null;
+  /** Somebody published since the draft was started. */
+  readonly overtaken: Overtaken | null;
+  /** Whether it differs from what is published. */
+  readonly differs: boolean;
+  /** `what` names the place, so that a dragged slider is one step back; null is a step of its own. `inherits` as it is unless given. */
+  readonly change: (next: RubricDocument, what?: string | null, inherits?: readonly Section[]) => void;
+  /** Changes one place; `undefined` takes it out. A part that followed the site's rubric is the project's own from then on. */
   readonly set: (path: Path, value: unknown) => void;
+  /** Lets a part follow the site's rubric again. */
+  readonly follow: (section: Section) => void;
   /** Null when there is nothing to take back. */
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
   readonly saving: Saving;
-  /** The state that the server keeps, to be sent along when publishing. Settled only while `saving` is unchanged or saved. */
-  readonly seen: string;
-  /** Saves at once what waits, and says whether everything is kept then. */
+  /** The draft's revision as it is kept: send it as `seen`. Settled after `flush`. */
+  readonly seen: number;
+  /** Saves at once what waits, and says whether everything is kept then. Call it before publishing. */
   readonly flush: () => Promise<boolean>;
-  /** Throws the draft away; the published rubric is shown again. */
+  /** Shows a draft that the server has changed: after `draft.rebase`. */
+  readonly adopt: (draft: DraftView) => void;
+  /** Throws the draft away; the published rubric is shown again. Rejects with `Refused`. */
   readonly discard: () => Promise<void>;
 }

@@ -1,75 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, type Dispatch } from 'react';
+import type { DraftView, SettingsView } from '../../../../../../src/contract/settings';
+import { ask } from '../../../bridge';
 import { NO_ANSWER, Refused } from '../../../reply';
-import type { DraftStore } from './draft';
 import { isDirty, type DraftState, type DraftStep } from './draft-state';
+import { keptOf, publishedOf } from './kept-draft';
 
 /** Milliseconds of quiet before a change is saved. */
 const quiet = 800;
 
+export interface HeldDraft {
+  readonly state: DraftState;
+  readonly step: Dispatch<DraftStep>;
+  readonly latest: () => DraftState;
+}
+
 interface Autosave {
-  readonly now: (seen: string) => void;
+  readonly save: (seen: number) => void;
   readonly flush: () => Promise<boolean>;
   readonly discard: () => Promise<void>;
 }
 
-/** Saves what changed once it is quiet, one save at a time, and never over what somebody else saved meanwhile. */
-export function useAutosave(state: DraftState, step: Dispatch<DraftStep>, store: DraftStore, mayEdit: boolean): Autosave {
-  const latest = useRef(state);
-  useEffect(() => {
-    latest.current = state;
-  });
+/** Saves what changed once it is quiet, one save at a time, and never over what another window saved meanwhile. */
+export function useAutosave({ state, step, latest }: HeldDraft, view: SettingsView): Autosave {
+  const { project, published, inheritance } = view;
+  const client = useQueryClient();
   const running = useRef<Promise<boolean> | null>(null);
 
+  /** What others show of the settings follows without asking again. */
+  const tell = useCallback(
+    (draft: DraftView | null) => client.setQueryData<SettingsView>(['settings.view', { project }], (known) => known && { ...known, draft }),
+    [client, project],
+  );
   const save = useCallback(
-    (seen: string): Promise<boolean> => {
+    (seen: number): Promise<boolean> => {
       const attempt = async (): Promise<boolean> => {
-        const { document } = latest.current.history;
+        const { history: { now: work }, kept: { base } } = latest();
         step({ do: 'save' });
         try {
-          const answer = await store.save(document, seen);
-          step(answer.kept ? { do: 'kept', draft: answer.draft, document } : { do: 'overtaken', theirs: answer.theirs });
-          return answer.kept;
+          const answer = await ask('draft.save', { project, ...work, base, seen });
+          const draft = answer.saved ? answer.draft : answer.conflict;
+          step(answer.saved ? { do: 'kept', draft: keptOf(answer.draft), work } : { do: 'overtaken', theirs: draft === null ? publishedOf({ published, inheritance }) : keptOf(draft) });
+          if (answer.saved) tell(answer.draft);
+          return answer.saved;
         } catch (failure) {
-          step({ do: 'failed', document, refusal: failure instanceof Refused ? failure.refusal : NO_ANSWER });
+          step({ do: 'failed', work, refusal: failure instanceof Refused ? failure.refusal : NO_ANSWER });
           return false;
         }
       };
       running.current ??= attempt().finally(() => { running.current = null; });
       return running.current;
     },
-    [step, store],
+    [step, latest, project, published, inheritance, tell],
   );
 
-  const { phase, history: { document }, kept } = state;
+  const { phase, history: { now }, kept: { revision } } = state;
   // A failed save is tried again with the next change, or when asked: not for ever by itself.
-  const due = mayEdit && isDirty(state) && (phase.is === 'rest' || (phase.is === 'failed' && phase.document !== document));
+  const due = view.may.edit === null && isDirty(state) && (phase.is === 'rest' || (phase.is === 'failed' && phase.work !== now));
   useEffect(() => {
     if (!due) return;
-    const timer = setTimeout(() => void save(kept.seen), quiet);
-    return () => clearTimeout(timer);
-  }, [due, document, kept.seen, save]);
-
-  // Whoever leaves the page within the quiet loses nothing.
-  useEffect(() => {
-    if (!due) return;
-    const leaving = (): void => void save(kept.seen);
-    window.addEventListener('pagehide', leaving);
-    window.addEventListener('blur', leaving);
+    const saveNow = (): void => void save(revision);
+    const timer = setTimeout(saveNow, quiet);
+    // Whoever leaves the page within the quiet loses nothing.
+    window.addEventListener('pagehide', saveNow);
+    window.addEventListener('blur', saveNow);
     return () => {
-      window.removeEventListener('pagehide', leaving);
-      window.removeEventListener('blur', leaving);
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', saveNow);
+      window.removeEventListener('blur', saveNow);
     };
-  }, [due, kept.seen, save]);
+  }, [due, now, revision, save]);
 
   const flush = useCallback(async (): Promise<boolean> => {
     await running.current;
-    const { phase: now, kept: base } = latest.current;
-    if (!isDirty(latest.current)) return now.is === 'rest';
-    return now.is === 'overtaken' ? false : save(base.seen);
-  }, [save]);
+    const at = latest();
+    if (!isDirty(at)) return at.phase.is === 'rest';
+    return at.phase.is === 'overtaken' ? false : save(at.kept.revision);
+  }, [save, latest]);
   const discard = useCallback(async (): Promise<void> => {
     await running.current;
-    step({ do: 'take', draft: await store.discard(latest.current.kept.seen) });
-  }, [step, store]);
-  return { now: (seen) => void save(seen), flush, discard };
+    const { revision: seen } = latest().kept;
+    if (seen > 0) await ask('draft.discard', { project, seen });
+    step({ do: 'take', draft: publishedOf({ published, inheritance }) });
+    tell(null);
+    await client.invalidateQueries({ queryKey: ['settings.view'] });
+  }, [step, latest, project, published, inheritance, tell, client]);
+  return { save: (seen) => void save(seen), flush, discard };
 }

@@ -9,5 +9,5 @@ interface Props {
 
 /** Everything a project decides about prioritising, section by section. */
 export function RubricEditor({ draft, inputs }: Props): JSX.Element {
-  return <div data-criteria={draft.problems.length} data-fields={inputs.fields.length} />;
+  return <div data-criteria={draft.problems.length} data-fields={inputs.facts?.fields.length} />;
 }

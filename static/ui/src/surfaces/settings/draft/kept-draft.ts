@@ -1,0 +1,29 @@
+import type { DraftView, Overtaken, SettingsView } from '../../../../../../src/contract/settings';
+import type { Section } from '../../../../../../src/core/rubric/inherit';
+import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
+
+/** The draft as the server keeps it, or what is published while there is none. */
+export interface KeptDraft {
+  readonly document: unknown;
+  /** Parts that follow the site's rubric. */
+  readonly inherits: readonly Section[];
+  readonly base: number;
+  /** Counts its savings; 0 while nothing is kept. */
+  readonly revision: number;
+  /** ISO time; null while nothing is kept. */
+  readonly savedAt: string | null;
+  readonly problems: readonly RubricProblem[];
+  readonly warnings: readonly RubricProblem[];
+  readonly overtaken: Overtaken | null;
+}
+
+export function keptOf(draft: DraftView): KeptDraft {
+  const { document, inherits, base, revision, savedAt, problems, warnings, overtaken } = draft;
+  return { document, inherits, base, revision, savedAt, problems, warnings, overtaken };
+}
+
+/** What is in force, as a draft begins with it. */
+export function publishedOf({ published, inheritance }: Pick<SettingsView, 'published' | 'inheritance'>): KeptDraft {
+  const { document, base, problems } = published;
+  return { document, base, problems, inherits: inheritance?.sections ?? [], revision: 0, savedAt: null, warnings: [], overtaken: null };
+}
