@@ -1,0 +1,27 @@
+/**
+ * Changes one thing at a time in scoring and lanes and looks whether a test of the core notices: `npm run test:mutation`, or
+ * folder by folder `npm run test:mutation -- --mutate 'src/core/lanes/**'`. What survives is in survivors.md.
+ */
+
+// Fewer cases than `npm test` and always the same ones: thousands of runs, each with the same verdict as the last time.
+process.env.PROPERTY_RUNS ??= '30';
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'jest',
+  jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  // What is evaluated once, when a module loads, would need every test again for each change.
+  ignoreStatic: true,
+  mutate: ['src/core/scoring/**/*.ts', 'src/core/lanes/**/*.ts'],
+  ignorePatterns: ['**', '!package.json', '!tsconfig.json', '!jest.config.js', '!src/core/**', '!test/core/**', '!test/mutation/**', '!test/contract/bundle-package.js'],
+  concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
+  incremental: true,
+  incrementalFile: '.cache/mutation/incremental.json',
+  tempDirName: '.cache/mutation/sandbox',
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+  jsonReporter: { fileName: 'artefacts/mutation.json' },
+  thresholds: { high: 95, low: 85, break: 85 },
+};
