@@ -10,9 +10,14 @@ export interface Person {
   readonly rights: readonly string[];
 }
 
+export type SurfaceType = 'jira:issuePanel' | 'jira:issueContext' | 'jira:projectSettingsPage' | 'jira:adminPage';
+
+/** Where an iframe stands: on an issue, in a project's settings, or in the administration of the site. */
+export type SurfacePlace = { readonly issueKey: string } | { readonly projectKey: string } | Readonly<Record<never, never>>;
+
 export interface Surface {
   readonly key: string;
-  readonly type: 'jira:issuePanel' | 'jira:issueContext';
+  readonly type: SurfaceType;
   readonly title: string;
   readonly label: string;
   /** Where the iframe loads from. */
@@ -46,7 +51,8 @@ export interface ClockView {
 /** What the page asks on behalf of an iframe. The person is the session's, never the body's. */
 export interface BridgeAsk {
   readonly surface: string;
-  readonly issueKey: string;
+  readonly issueKey?: string | undefined;
+  readonly projectKey?: string | undefined;
   readonly command: string;
   readonly data?: unknown;
 }

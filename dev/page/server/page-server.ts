@@ -58,7 +58,7 @@ export function createPage(world: PageWorld): Page {
       ? throughJira(c, dev.site, { kind: 'user', accountId: personOf(c, people).accountId })
       : jiraHttp.fetch(c.req.raw, c.env),
   );
-  app.route('/__forge/bridge', bridgeRoute(world));
+  app.route('/__forge/bridge', bridgeRoute(world, manifest));
   app.route('/__forge', surfaceFiles(root, manifest));
   app.route('/__host/automation', automationRoutes(world, automation));
   app.route('/__host/outside', outsideRoutes(world));

@@ -7,6 +7,8 @@ import { homePath, SessionContext } from './host/session';
 import { InspectorPage } from './inspector/inspector-page';
 import { IssuePage } from './issue/issue-page';
 import { ListPage } from './list/list-page';
+import { AdminPage } from './settings/admin-page';
+import { ProjectSettingsPage } from './settings/project-settings-page';
 import { NoticesProvider } from './parts/notices';
 import { Empty, Failed, Loading } from './parts/states';
 import { TopBar } from './shell/top-bar';
@@ -28,6 +30,8 @@ export function App() {
               <Route path="/" element={<Navigate to={homePath(session.data)} replace />} />
               <Route path="/issues" element={<ListPage />} />
               <Route path="/browse/:key" element={<IssuePage />} />
+              <Route path="/projects/:project/settings" element={<ProjectSettingsPage />} />
+              <Route path="/admin/ballast" element={<AdminPage />} />
               <Route path="/automation" element={<AutomationPage />} />
               <Route path="/inspector" element={<InspectorPage />} />
               <Route path="*" element={<Empty title="There is no such page">Use the bar at the top to go on.</Empty>} />

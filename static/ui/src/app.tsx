@@ -19,6 +19,12 @@ const ISSUE_SURFACES: Readonly<Record<string, ComponentType<{ readonly issueId: 
 const ACTIONS: ReadonlySet<string> = new Set(['ballast-rescore-item', 'ballast-rescore-project', 'ballast-record-evidence', 'ballast-override-lane']);
 const ActionSurface = lazy(() => import('./surfaces/action-config/action-surface').then((module) => ({ default: module.ActionSurface })));
 
+const Settings = lazy(() => import('./surfaces/settings/settings').then((module) => ({ default: module.Settings })));
+
+/** Keys of manifest.yml: settings of one project, and of the whole site. */
+const PROJECT_SETTINGS = 'ballast-settings';
+const SITE_SETTINGS = 'ballast-admin';
+
 export function App(): JSX.Element {
   return (
     <main>
@@ -46,15 +52,21 @@ function Surface(): JSX.Element {
       </Suspense>
     );
   }
-  const IssueSurface = ISSUE_SURFACES[data.moduleKey];
-  if (IssueSurface === undefined || data.issueId === null) return notice(misplaced(data));
+  const shown = placed(data);
+  if (shown === null) return notice(misplaced(data));
   return (
     <SiteUrlProvider value={data.siteUrl}>
-      <Suspense fallback={<Loading>Opening Ballast…</Loading>}>
-        <IssueSurface issueId={data.issueId} />
-      </Suspense>
+      <Suspense fallback={<Loading>Opening Ballast…</Loading>}>{shown}</Suspense>
     </SiteUrlProvider>
   );
+}
+
+/** The surface of a place; null where it lacks what that surface is about. */
+function placed({ moduleKey, issueId, projectKey }: Place): JSX.Element | null {
+  if (moduleKey === SITE_SETTINGS) return <Settings project={null} />;
+  if (moduleKey === PROJECT_SETTINGS) return projectKey === null ? null : <Settings project={projectKey} />;
+  const IssueSurface = ISSUE_SURFACES[moduleKey];
+  return IssueSurface === undefined || issueId === null ? null : <IssueSurface issueId={issueId} />;
 }
 
 function misplaced({ moduleKey }: Place): Refusal {

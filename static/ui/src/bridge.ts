@@ -10,6 +10,8 @@ export interface Place {
   readonly siteUrl: string;
   /** The issue's numeric id; null on surfaces that belong to no issue. */
   readonly issueId: string | null;
+  /** Key of the project; null on surfaces that belong to none. */
+  readonly projectKey: string | null;
 }
 
 /**
@@ -25,9 +27,13 @@ export async function ask<Q extends Question>(question: Q, payload: Ask<Q>): Pro
 
 export async function place(): Promise<Place> {
   const { moduleKey, siteUrl, extension } = await view.getContext();
-  const issue: unknown = extension.issue;
-  const id = typeof issue === 'object' && issue !== null && 'id' in issue ? issue.id : null;
-  return { moduleKey, siteUrl: siteUrl.replace(/\/$/, ''), issueId: typeof id === 'string' || typeof id === 'number' ? String(id) : null };
+  const { id } = recordIn(extension, 'issue');
+  return {
+    moduleKey,
+    siteUrl: siteUrl.replace(/\/$/, ''),
+    issueId: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
+    projectKey: textIn(recordIn(extension, 'project'), 'key'),
+  };
 }
 
 /** Follows the theme of Jira, now and when the person changes it. */

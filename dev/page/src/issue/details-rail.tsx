@@ -8,7 +8,7 @@ import type { Surface } from '../../wire';
 import { ballastOf } from '../list/ballast-of';
 import { capital, LaneLozenge, ScoreFigure } from '../parts/issue-look';
 import { When } from '../parts/when';
-import { SurfaceFrame } from '../surfaces/surface-frame';
+import { IssueSurface } from './issue-surface';
 import { FieldRow } from './field-row';
 import { wordsOf } from './field-value';
 
@@ -41,7 +41,7 @@ export function DetailsRail({ issue, editable, fields, appFields, surfaces }: De
       {surfaces.map((surface) => (
         <section key={surface.key} className="box" aria-label={surface.label}>
           <h2>{surface.label}</h2>
-          <SurfaceFrame surface={surface} issue={issue} />
+          <IssueSurface surface={surface} issue={issue} />
         </section>
       ))}
       <section className="box" aria-labelledby="details">

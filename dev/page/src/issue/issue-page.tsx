@@ -4,7 +4,7 @@ import { useSession } from '../host/session';
 import { appFieldsOf, useEditMeta, useFields, useIssue, useRights } from '../jira/queries';
 import type { Issue } from '../jira/shapes';
 import { Failed, Loading } from '../parts/states';
-import { SurfaceFrame } from '../surfaces/surface-frame';
+import { IssueSurface } from './issue-surface';
 import { Activity } from './activity';
 import { AppsMenu } from './apps-menu';
 import { Description } from './description';
@@ -47,7 +47,7 @@ function IssueView({ issue }: { readonly issue: Issue }) {
         {panels.filter(({ key }) => !closed.has(key)).map((surface) => (
           <section key={surface.key} className="box" aria-label={surface.title}>
             <h2>{surface.title}</h2>
-            <SurfaceFrame surface={surface} issue={issue} />
+            <IssueSurface surface={surface} issue={issue} />
           </section>
         ))}
         <Activity issueKey={issue.key} mayComment={rights.has('ADD_COMMENTS')} />

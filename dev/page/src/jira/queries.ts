@@ -118,6 +118,20 @@ export async function assignablePeople(issueKey: string, typed: string) {
   return z.array(user).parse(await jira('GET', `/user/assignable/search?${query.toString()}`));
 }
 
+/** What this person may administer: the site, and one project. Nothing until Jira has said so. */
+export function useAdministers(project: string | null) {
+  return useQuery({
+    queryKey: ['administers', project],
+    queryFn: async () => {
+      const asked = `permissions=ADMINISTER${project === null ? '' : `,ADMINISTER_PROJECTS&projectKey=${encodeURIComponent(project)}`}`;
+      const held = permissions.parse(await jira('GET', `/mypermissions?${asked}`)).permissions;
+      return { site: held['ADMINISTER']?.havePermission === true, project: held['ADMINISTER_PROJECTS']?.havePermission === true };
+    },
+    retry: false,
+    staleTime: 60_000,
+  });
+}
+
 const rights = ['LINK_ISSUES', 'DELETE_ISSUES', 'ADD_COMMENTS'] as const;
 const permissions = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 

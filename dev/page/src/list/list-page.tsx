@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { appFieldsOf, useCount, useFields, useSearch } from '../jira/queries';
 import { Empty, Failed, Loading } from '../parts/states';
 import { JqlBar } from './jql-bar';
@@ -36,6 +37,7 @@ export function ListPage() {
       <div className="list-head">
         <h1>Issues</h1>
         <ProjectChooser value={question.project} onChange={(project) => { change({ project }); }} />
+        {question.project === null ? null : <Link to={`/projects/${question.project}/settings`}>Project settings</Link>}
         <JqlBar key={question.where} where={question.where} onSearch={(where) => { change({ where }); }} />
       </div>
       {fields.isSuccess && !installed ? (

@@ -3,6 +3,8 @@ import { useProjects } from '../jira/queries';
 
 interface ProjectChooserProps {
   readonly value: string | null;
+  /** Leaves out the choice of all projects. */
+  readonly required?: boolean;
   onChange(project: string | null): void;
 }
 
@@ -13,9 +15,9 @@ interface Choice {
 
 const all: Choice = { value: null, label: 'All projects' };
 
-export function ProjectChooser({ value, onChange }: ProjectChooserProps) {
+export function ProjectChooser({ value, required = false, onChange }: ProjectChooserProps) {
   const projects = useProjects();
-  const choices = [all, ...(projects.data ?? []).map(({ key, name }): Choice => ({ value: key, label: `${name} (${key})` }))];
+  const choices = [...(required ? [] : [all]), ...(projects.data ?? []).map(({ key, name }): Choice => ({ value: key, label: `${name} (${key})` }))];
   return (
     <div className="project-chooser">
       <Select<Choice>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { NavLink } from 'react-router';
 import { useLive } from '../host/live';
 import { homePath, useSession } from '../host/session';
+import { useAdministers } from '../jira/queries';
 import { CreateIssue } from '../issue/create-issue';
 import { SearchBox } from './search-box';
 import { ThemeSwitch } from './theme-switch';
@@ -13,6 +14,7 @@ export function TopBar() {
   const session = useSession();
   const home = homePath(session);
   const { connected } = useLive();
+  const administers = useAdministers(null).data;
   const [creating, setCreating] = useState(false);
   const create = () => { setCreating(true); };
   return (
@@ -23,6 +25,8 @@ export function TopBar() {
       </NavLink>
       <nav aria-label="Main">
         <NavLink to={home}>Issues</NavLink>
+        {session.home === null ? null : <NavLink to={`/projects/${session.home}/settings`}>Settings</NavLink>}
+        {administers?.site === true ? <NavLink to="/admin/ballast">Administration</NavLink> : null}
         <NavLink to="/automation">Automation</NavLink>
         <NavLink to="/inspector">Inspector</NavLink>
       </nav>

@@ -1,12 +1,11 @@
 import type { NavigateFunction } from 'react-router';
-import type { Surface } from '../../wire';
+import type { Surface, SurfacePlace } from '../../wire';
 import { askBridge } from '../host/host-api';
-import type { Issue } from '../jira/shapes';
 import type { Notice } from '../parts/notices';
 
 export interface BridgeWorld {
   readonly surface: Surface;
-  readonly issue: Issue;
+  readonly at: SurfacePlace;
   readonly colorMode: 'light' | 'dark';
   readonly navigate: NavigateFunction;
   readonly notices: { show(notice: Omit<Notice, 'id'> & { readonly id?: string }): void; close(id: string): void };
@@ -44,8 +43,8 @@ export async function answerCommand(command: string, data: unknown, world: Bridg
   }
 }
 
-async function host(command: string, data: unknown, { surface, issue }: BridgeWorld): Promise<unknown> {
-  const reply = await askBridge({ surface: surface.key, issueKey: issue.key, command, data });
+async function host(command: string, data: unknown, { surface, at }: BridgeWorld): Promise<unknown> {
+  const reply = await askBridge({ surface: surface.key, ...at, command, data });
   if (!reply.ok) throw new Error(reply.error);
   return reply.value;
 }

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Surface } from '../../wire';
+import type { LiveMessage, Surface, SurfacePlace } from '../../wire';
 import { useLive } from '../host/live';
-import type { Issue } from '../jira/shapes';
 import { useNotices } from '../parts/notices';
 import { useTheme } from '../theme';
 import { answerCommand } from './bridge-commands';
@@ -10,8 +9,31 @@ import type { BridgeWorld } from './bridge-commands';
 import { fromFrame } from './frame-messages';
 import type { ToFrame } from './frame-messages';
 
+/** What Jira tells a surface by itself while it is open. */
+export interface FrameEvent {
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+interface Props {
+  readonly surface: Surface;
+  readonly at: SurfacePlace;
+  /** The event that a message of the site is to this surface; null for what does not concern it. */
+  readonly hears?: (message: LiveMessage) => FrameEvent | null;
+}
+
+const TITLES: Readonly<Record<Surface['type'], (surface: Surface) => string>> = {
+  'jira:issuePanel': ({ title }) => `${title} panel`,
+  'jira:issueContext': ({ title, label }) => `${title}: ${label}`,
+  'jira:projectSettingsPage': ({ title }) => `${title} settings of the project`,
+  'jira:adminPage': ({ title }) => `${title} settings of the site`,
+};
+
+/** The tallest that a frame grows, in pixels: a surface that measures itself wrongly must not take the page with it. */
+const TALLEST = 30_000;
+
 /** A Custom UI surface of the app in a sandboxed frame of its own origin, as tall as what it shows. */
-export function SurfaceFrame({ surface, issue }: { readonly surface: Surface; readonly issue: Issue }) {
+export function SurfaceFrame({ surface, at, hears }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const themed = useRef(false);
   const [height, setHeight] = useState(120);
@@ -31,7 +53,7 @@ export function SurfaceFrame({ surface, issue }: { readonly surface: Surface; re
 
   const world: BridgeWorld = {
     surface,
-    issue,
+    at,
     colorMode: shown,
     navigate,
     notices,
@@ -44,19 +66,19 @@ export function SurfaceFrame({ surface, issue }: { readonly surface: Surface; re
       post({ forge: 'theme', colorMode: shown });
     },
   };
-  const latest = useRef(world);
+  const latest = useRef({ world, hears });
   useEffect(() => {
-    latest.current = world;
+    latest.current = { world, hears };
   });
 
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent<unknown>) => {
       if (source === null || source !== frame.current?.contentWindow) return;
       const message = fromFrame(data);
-      if (message?.forge === 'height') setHeight(Math.min(6000, Math.max(24, Math.ceil(message.height))));
+      if (message?.forge === 'height') setHeight(Math.min(TALLEST, Math.max(24, Math.ceil(message.height))));
       if (message?.forge !== 'call') return;
       const { id, command } = message;
-      answerCommand(command, message.data, latest.current).then(
+      answerCommand(command, message.data, latest.current.world).then(
         (value) => { post({ forge: 'answer', id, ok: true, value }); },
         (error: unknown) => { post({ forge: 'answer', id, ok: false, error: error instanceof Error ? error.message : String(error) }); },
       );
@@ -72,10 +94,10 @@ export function SurfaceFrame({ surface, issue }: { readonly surface: Surface; re
   useEffect(
     () =>
       live.subscribe((message) => {
-        if (message.kind !== 'issue' || !message.issueIds.includes(issue.id)) return;
-        post({ forge: 'event', event: 'JIRA_ISSUE_CHANGED', payload: { issueId: issue.id, projectId: issue.fields.project?.id } });
+        const heard = latest.current.hears?.(message) ?? null;
+        if (heard !== null) post({ forge: 'event', ...heard });
       }),
-    [live, post, issue.id, issue.fields.project?.id],
+    [live, post],
   );
 
   return (
@@ -83,7 +105,7 @@ export function SurfaceFrame({ surface, issue }: { readonly surface: Surface; re
       key={generation}
       ref={frame}
       className="surface"
-      title={surface.type === 'jira:issuePanel' ? `${surface.title} panel` : `${surface.title}: ${surface.label}`}
+      title={TITLES[surface.type](surface)}
       src={`${surface.src}?surface=${encodeURIComponent(surface.key)}`}
       sandbox="allow-scripts allow-forms allow-modals allow-popups allow-downloads"
       style={{ height }}

@@ -1,0 +1,18 @@
+import { lazy, type ComponentType } from 'react';
+
+/** What every tab of the settings is given. */
+export interface SettingsTabProps {
+  /** Key of the project; null for the site. */
+  readonly project: string | null;
+}
+
+export interface SettingsTab {
+  readonly id: string;
+  readonly label: string;
+  readonly Content: ComponentType<SettingsTabProps>;
+}
+
+/** In this order; each is a chunk of its own, loaded when somebody opens it. */
+export const SETTINGS_TABS: readonly SettingsTab[] = [
+  { id: 'work', label: 'Work', Content: lazy(() => import('./work/work').then(({ Work }) => ({ default: Work }))) },
+];

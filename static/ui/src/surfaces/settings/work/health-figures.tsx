@@ -1,0 +1,67 @@
+import type { JSX, ReactNode } from 'react';
+import type { HealthView } from '../../../../../../src/contract/health';
+import { ago } from '../../../shared/ago';
+import { count } from '../../../shared/format-number';
+import { useNow } from '../../../shared/use-now';
+import { Words } from '../../../shared/words';
+import styles from './work.module.css';
+
+const whole = new Intl.NumberFormat('en');
+
+/** Quota, events, ledger and outside evidence in words, then what went wrong lately. */
+export function HealthFigures({ health: { quota, events, ledger, evidence, failures } }: { readonly health: HealthView }): JSX.Element {
+  const now = useNow(30_000);
+  const outside = Object.entries(evidence.counts);
+  return (
+    <>
+      <dl className={styles.health}>
+        <Figure name="Jira’s hourly quota">
+          <progress className={styles.progress} aria-label="Jira’s hourly quota used" max={quota.limit} value={Math.min(quota.usedThisHour, quota.limit)} />
+          {whole.format(quota.usedThisHour)} of {whole.format(quota.limit)} points this hour, about {whole.format(quota.forecast)} by its end.
+          <Note>
+            {whole.format(quota.usedLastHour)} in the hour before. From {whole.format(quota.backgroundStopsAt)} on, background work waits for the next hour; people’s own questions go on.
+          </Note>
+        </Figure>
+        <Figure name="Edits in Jira">
+          {events.lastTakenUp === null ? 'None has been taken up yet.' : `${count(events.issues, 'issue')} taken up ${ago(events.lastTakenUp, now)}, after waiting ${count(events.lagSeconds, 'second')} at most.`}
+          <Note>{events.waiting === 0 ? 'Nothing waits to be scored.' : `${events.waiting >= 100 ? '100 or more issues wait' : count(events.waiting, 'issue waits', 'issues wait')} to be scored, the oldest for ${count(events.waitingSeconds, 'second')}.`}</Note>
+        </Figure>
+        <Figure name="Ballast’s own record">
+          {ledger.reconciledAt === null ? 'It has not been held against Jira yet; the daily run does.' : `Held against Jira ${ago(ledger.reconciledAt, now)}: ${count(ledger.looked, 'issue')} looked at, ${ledger.drift === 0 ? 'none was wrong' : `${count(ledger.drift, 'was', 'were')} wrong, and mended`}.`}
+        </Figure>
+        <Figure name="Evidence from other tools">
+          {evidence.lastTaken === null ? 'None has arrived yet.' : `Last taken ${ago(evidence.lastTaken, now)}.`}
+          {outside.length > 0 && <Note>{outside.map(([outcome, times]) => `${outcome.replaceAll('-', ' ')}: ${whole.format(times)}`).join(' · ')}</Note>}
+        </Figure>
+      </dl>
+      <h3 className={styles.subhead}>What went wrong lately</h3>
+      {failures.length + evidence.refusals.length === 0 ? (
+        <p className={styles.note}>Nothing.</p>
+      ) : (
+        <ul className={styles.wrong}>
+          {failures.map(({ at, what, why }, place) => (
+            <li key={`failure ${at} ${String(place)}`}>
+              <Words max={200}>{what}</Words>: <Words max={300}>{why}</Words> <span className={styles.when}>{ago(at, now)}</span>
+            </li>
+          ))}
+          {evidence.refusals.map(({ at, outcome, reason }, place) => (
+            <li key={`refusal ${at} ${String(place)}`}>
+              Evidence from outside was refused ({outcome.replaceAll('-', ' ')}): <Words max={300}>{reason}</Words> <span className={styles.when}>{ago(at, now)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Figure({ name, children }: { readonly name: string; readonly children: ReactNode }): JSX.Element {
+  return (
+    <div className={styles.figure}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const Note = ({ children }: { readonly children: ReactNode }): JSX.Element => <span className={styles.noteLine}>{children}</span>;

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JobView } from '../../../../../../src/contract/jobs';
+import { ask } from '../../../bridge';
+import { Refused } from '../../../reply';
+import type { Asked } from '../../../shared/use-answer';
+
+/** Milliseconds between two looks at work that goes on: often enough to see it move, seldom enough not to slow it down. */
+const WHILE_RUNNING = 2_000;
+const WHILE_WAITING = 15_000;
+
+/** How the last work on a project or the site goes, asked again for as long as it goes on. */
+export function useJob(project: string | null): Asked<JobView | null> {
+  const { data, error, errorUpdatedAt, isFetching, refetch } = useQuery({
+    queryKey: ['job.view', { project }],
+    queryFn: () => ask('job.view', { project }),
+    retry: false,
+    refetchInterval: ({ state }) => nextLook(state.data?.state),
+    throwOnError: (failure) => !(failure instanceof Refused),
+  });
+  return { value: data, refusal: error instanceof Refused ? error.refusal : undefined, refusedAt: errorUpdatedAt, asking: isFetching, again: () => void refetch() };
+}
+
+function nextLook(state: JobView['state'] | undefined): number | false {
+  if (state === 'running') return WHILE_RUNNING;
+  return state === 'waiting' || state === 'paused' ? WHILE_WAITING : false;
+}
