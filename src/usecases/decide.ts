@@ -13,9 +13,9 @@ import type { Result } from './result';
 import { hasVotes, movedByVotes } from './votes/moved-by-votes';
 
 /**
- * What a scoring leaves in the log: an entry for each override that it lifted, and one when it moved lane, band or horizon, which is
- * left out for a first scoring if `first` says so. Their ids say what ended, and from when and to what it moved: a scoring that was
- * cut off and is done again, or two that meet, name the same entries.
+ * What a scoring leaves in the log: an entry for each override that it lifted, and one when it moved lane, band or horizon, or votes
+ * moved the score within them, which is left out for a first scoring if `first` says so. Their ids say what ended, and from when and
+ * to what it moved: a scoring that was cut off and is done again, or two that meet, name the same entries.
  */
 export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly Decision[] {
   const { entry, before, card, inForce, stale } = result;
@@ -27,9 +27,10 @@ export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly
     ...common, id: `${entry.issueId}:override:${override.id}:ended`, kind: 'override', changes: [endOf(override)], cause: 'its time is over', score: null, lines: null, mentions: [],
   }));
   const moves = movesOf(standingOf(before, inForce), card);
-  if (moves.length === 0) return lifted;
+  if (moves.length === 0 && !hasVotes(result)) return lifted;
   const earlier = earlierScore(before, inForce);
   const movement = scoreSince(earlier, card, { rubricChanged: before !== null && before.rubric !== entry.rubric });
+  if (moves.length === 0) return [...lifted, ...movedByVotes(result, movement, mentionsOf(card, entry.signals))];
   const moved: Decision = {
     ...common, id: `${entry.issueId}:scored:${before === null ? 'first' : `${before.scoredAt}:${card.lane}:${String(card.score)}`}`, kind: 'moved',
     changes: moves,

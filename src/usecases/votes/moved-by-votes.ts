@@ -12,19 +12,19 @@ export function hasVotes({ entry, before, change }: Result): boolean {
   return change?.values.score !== undefined && (entry.signals?.votes !== undefined || before?.signals?.votes !== undefined);
 }
 
-/** The entry for a score that votes moved within its lane and band; null where they did not, or not so that it is seen. */
-export function movedByVotes({ entry, card, change, inForce }: Result, { from, to, moves }: Movement, mentions: readonly string[]): Decision | null {
-  if (card === null || change === null || from === to) return null;
+/** The entry for a score that votes moved within its lane and band; nothing where they did not, or not so that it is seen. */
+export function movedByVotes({ entry, card, change, inForce }: Result, { from, to, moves }: Movement, mentions: readonly string[]): readonly Decision[] {
+  if (card === null || change === null || from === to) return [];
   const rated = new Set(ratedIn(inForce).map(({ id }) => id));
   const votes = moves.filter(({ ids }) => ids.some((id) => rated.has(id)));
-  if (votes.length === 0) return null;
-  return {
+  if (votes.length === 0) return [];
+  return [{
     id: `${entry.issueId}:votes:${entry.scoredAt.slice(0, 10)}`,
     issueId: entry.issueId, project: entry.project, at: entry.scoredAt, kind: 'moved',
     changes: [{ what: 'score', from: from === null ? null : String(from), to: to === null ? null : String(to) }],
     cause: `votes: ${votes.map(({ because }) => because).join(', ')}`,
     reason: null, by: null, rubricVersion: inForce.version, score: { from, to }, lines: keptLines(card.lines), mentions,
-  };
+  }];
 }
 
 /** People vote one after the other: the votes of a day leave one entry, which tells where the score stood before the first of them. */

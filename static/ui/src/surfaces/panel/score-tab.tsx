@@ -13,6 +13,9 @@ import type { TabProps } from './tab-list';
 /** Its form is heavier than the table, and not needed to read the answer. */
 const NextQuestion = lazy(() => import('./score/next-question').then((module) => ({ default: module.NextQuestion })));
 
+/** Only where the rubric asks people to rate something. */
+const Votes = lazy(() => import('./score/votes').then((module) => ({ default: module.Votes })));
+
 /** Why the score is what it is, and what would settle it. */
 export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
   if (view.state === 'closed') return <Nothing view={view} />;
@@ -39,6 +42,11 @@ export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
       {view.question !== null && (
         <Suspense fallback={null}>
           <NextQuestion issueId={issueId} question={view.question} changed={changed} />
+        </Suspense>
+      )}
+      {view.rated.length > 0 && (
+        <Suspense fallback={null}>
+          <Votes issueId={issueId} changed={changed} />
         </Suspense>
       )}
       <TrailChart view={view} />
