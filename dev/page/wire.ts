@@ -12,9 +12,6 @@ export interface Person {
 
 export type SurfaceType = 'jira:issuePanel' | 'jira:issueContext' | 'jira:projectSettingsPage' | 'jira:adminPage';
 
-/** Where an iframe stands: on an issue, in a project's settings, or in the administration of the site. */
-export type SurfacePlace = { readonly issueKey: string } | { readonly projectKey: string } | Readonly<Record<never, never>>;
-
 export interface Surface {
   readonly key: string;
   readonly type: SurfaceType;
@@ -48,11 +45,15 @@ export interface ClockView {
   readonly mode: 'real' | 'offset' | 'virtual';
 }
 
-/** What the page asks on behalf of an iframe. The person is the session's, never the body's. */
-export interface BridgeAsk {
-  readonly surface: string;
+/** Where an iframe stands: on an issue, in a project's settings, or, without either, in the administration of the site. */
+export interface SurfacePlace {
   readonly issueKey?: string | undefined;
   readonly projectKey?: string | undefined;
+}
+
+/** What the page asks on behalf of an iframe. The person is the session's, never the body's. */
+export interface BridgeAsk extends SurfacePlace {
+  readonly surface: string;
   readonly command: string;
   readonly data?: unknown;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DevJiraSite } from '../../jira/site';
-import type { BridgeAsk, SurfaceType } from '../wire';
+import type { BridgeAsk, SurfacePlace, SurfaceType } from '../wire';
 
 export const bridgeAsk = z.strictObject({
   surface: z.string(),
@@ -31,7 +31,7 @@ interface Visit {
 }
 
 /** An issue's surface needs an issue, a project's settings a project that the person may see, the site's settings an administrator. */
-export async function openingOf({ issueKey, projectKey }: Pick<BridgeAsk, 'issueKey' | 'projectKey'>, visit: Visit): Promise<Opening> {
+export async function openingOf({ issueKey, projectKey }: SurfacePlace, visit: Visit): Promise<Opening> {
   if (visit.type === 'jira:projectSettingsPage') return opening(await inProject(projectKey, visit), 'The project does not exist or you may not see it.');
   if (visit.type === 'jira:adminPage') return opening(await inAdministration(visit), 'Only administrators of Jira see its settings.');
   return opening(await onIssue(issueKey, visit), 'The issue does not exist or you may not see it.');

@@ -21,9 +21,8 @@ const ActionSurface = lazy(() => import('./surfaces/action-config/action-surface
 
 const Settings = lazy(() => import('./surfaces/settings/settings').then((module) => ({ default: module.Settings })));
 
-/** Keys of manifest.yml: settings of one project, and of the whole site. */
-const PROJECT_SETTINGS = 'ballast-settings';
-const SITE_SETTINGS = 'ballast-admin';
+/** What a page of settings is about: the project that it stands in, or the whole site. */
+const SETTINGS: Readonly<Record<string, 'project' | 'site'>> = { 'ballast-settings': 'project', 'ballast-admin': 'site' };
 
 export function App(): JSX.Element {
   return (
@@ -63,8 +62,9 @@ function Surface(): JSX.Element {
 
 /** The surface of a place; null where it lacks what that surface is about. */
 function placed({ moduleKey, issueId, projectKey }: Place): JSX.Element | null {
-  if (moduleKey === SITE_SETTINGS) return <Settings project={null} />;
-  if (moduleKey === PROJECT_SETTINGS) return projectKey === null ? null : <Settings project={projectKey} />;
+  const settings = SETTINGS[moduleKey];
+  if (settings === 'site') return <Settings project={null} />;
+  if (settings === 'project') return projectKey === null ? null : <Settings project={projectKey} />;
   const IssueSurface = ISSUE_SURFACES[moduleKey];
   return IssueSurface === undefined || issueId === null ? null : <IssueSurface issueId={issueId} />;
 }
