@@ -1,58 +1,76 @@
-import { ForgeKvsAPIError, kvs } from '@forge/kvs';
-import { Rejected } from '../usecases/failures';
-import type { RubricScope, Rubrics, StoredRubric } from '../usecases/ports';
+import { kvs } from '@forge/kvs';
+import { Declined, Unavailable } from '../usecases/failures';
+import type { OwnRubric, RubricScope, Rubrics, StoredRubric, VersionNote } from '../usecases/ports';
 import { guarded } from './guarded';
+import { revisionOf, shelfOf, writeGuarded } from './settings-records';
 
-/** Remembers what it read for as long as the instance lives: one invocation. `current` points at the newest version; every version stays, so that a decision can be read under the rubric it was made by. */
+const SHELF = 'rubrics';
+/** https://developer.atlassian.com/platform/forge/storage-reference/batch-operations/ */
+const BATCH_LIMIT = 25;
+
+/**
+ * Remembers what it read for as long as the instance lives: one invocation. The guard counts the versions of its scope; every
+ * version stays, so that a decision can be read under the rubric it was made by, each with a note that tells of it alone.
+ */
 export function kvsRubrics(): Rubrics {
   const held = new Map<string, Promise<StoredRubric | null>>();
   return {
     read(scope) {
-      const prefix = prefixOf(scope);
-      const reading = held.get(prefix) ?? readCurrent(prefix);
-      held.set(prefix, reading);
+      const key = keyOf(scope);
+      const reading = held.get(key) ?? readNewest(key);
+      held.set(key, reading);
       return reading;
     },
 
     refresh: () => { held.clear(); },
 
     edition(scope, version) {
-      const key = `${prefixOf(scope)}:${version}`;
+      const key = `${keyOf(scope)}:${version}`;
       const reading = held.get(key) ?? readEdition(key);
       held.set(key, reading);
       return reading;
     },
 
     async publish(scope, stored) {
-      const key = `${prefixOf(scope)}:${stored.version}`;
-      const current = `${prefixOf(scope)}:current`;
-      try {
-        await guarded('publishing the rubric', () => kvs.set(key, stored, { keyPolicy: 'FAIL_IF_EXISTS' }));
-      } catch (cause) {
-        if (!(cause instanceof ForgeKvsAPIError && cause.responseDetails.status === 409)) throw cause;
-        const reached = (await guarded('reading which rubric is current', () => kvs.get<number>(current))) ?? 0;
-        if (reached >= stored.version) {
-          throw new Rejected(`Somebody else published version ${stored.version} of this rubric a moment ago: look at theirs, then publish again`, { cause });
-        }
-        // An earlier publishing was cut off between its two writes: nobody has ever scored by what it left.
-        await guarded('publishing the rubric', () => kvs.set(key, stored));
-      }
-      await guarded('making the rubric current', () => kvs.set(current, stored.version));
-      held.delete(prefixOf(scope));
+      const { document, ...note } = stored;
+      const [key, { version, at, inherits = [] }] = [keyOf(scope), stored];
+      const about: OwnRubric | null = scope === 'site' ? null : { project: scope.project, version, at, inherits };
+      const guard = { key, shelf: about === null ? null : SHELF, name: key, about };
+      const written = await writeGuarded(guard, version - 1, { [`${key}:${version}`]: stored, [noteKey(key, version)]: note });
+      held.delete(key);
+      if (!written) throw new Declined(`Somebody else published version ${version} of this rubric a moment ago`, 'Look at theirs, then publish again.');
     },
+
+    async notes(scope, versions) {
+      const key = keyOf(scope);
+      const notes: VersionNote[] = [];
+      for (let start = 0; start < versions.length; start += BATCH_LIMIT) {
+        const keys = versions.slice(start, start + BATCH_LIMIT).map((version) => ({ key: noteKey(key, version) }));
+        const { successfulKeys, failedKeys } = await guarded('reading the history of the rubric', () => kvs.batchGet<VersionNote>(keys));
+        const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+        if (failed) throw new Unavailable(`Storage could not read ${failed.key}: ${failed.error.message}`);
+        notes.push(...successfulKeys.map(({ value }) => value));
+      }
+      return notes.sort((a, b) => b.version - a.version);
+    },
+
+    owned: () => shelfOf<OwnRubric>(SHELF),
   };
 }
 
-async function readCurrent(prefix: string): Promise<StoredRubric | null> {
-  const version = await guarded('reading which rubric is current', () => kvs.get<number>(`${prefix}:current`));
-  if (version === undefined) return null;
-  return readEdition(`${prefix}:${version}`);
+async function readNewest(key: string): Promise<StoredRubric | null> {
+  const { revision } = await revisionOf(key);
+  return revision === 0 ? null : readEdition(`${key}:${revision}`);
 }
 
 async function readEdition(key: string): Promise<StoredRubric | null> {
   return (await guarded('reading the rubric', () => kvs.get<StoredRubric>(key))) ?? null;
 }
 
-function prefixOf(scope: RubricScope): string {
+function noteKey(key: string, version: number): string {
+  return `${key}:${version}:note`;
+}
+
+function keyOf(scope: RubricScope): string {
   return scope === 'site' ? 'rubric:site' : `rubric:project:${scope.project}`;
 }

@@ -1,3 +1,5 @@
+import type { RubricChange } from '../core/rubric/difference';
+import type { Section } from '../core/rubric/inherit';
 import type { FieldInfo, IssueHistory, IssueRecord } from '../core/signals/issue-record';
 import type { IssueEdits } from './ports/issue-edits';
 import type { Roles } from './ports/roles';
@@ -5,6 +7,7 @@ import type { Decisions } from './ports/decisions';
 import type { Customers, EvidenceIntakes, EvidenceRecords, Overrides } from './ports/evidence';
 import type { Ledger } from './ports/ledger';
 import type { Marks, RescoreQueue } from './ports/rescore-work';
+import type { Previews } from './ports/previews';
 import type { Budget, Jobs, Notes, Spending } from './ports/upkeep';
 import type { IssueLinks, PostMortems } from './ports/post-mortem';
 import type { VoteRecords } from './ports/votes';
@@ -82,6 +85,27 @@ export interface StoredRubric {
   readonly reason: string;
   /** ISO time. */
   readonly at: string;
+  /** Parts that it takes from the site's rubric; none when left out. */
+  readonly inherits?: readonly Section[];
+  /** Left out: a person published it. `of`: the version that it brings back, or the site's that it follows. */
+  readonly origin?: { readonly cause: 'rolled back' | 'follows the site'; readonly of: number };
+  /** Who approved it, and what they said. */
+  readonly approval?: { readonly by: string; readonly note: string };
+  /** Against what judged until then, in words; `more`: how many besides. */
+  readonly changes?: readonly RubricChange[];
+  readonly more?: number;
+}
+
+/** What is told of a version, without its document. */
+export type VersionNote = Omit<StoredRubric, 'document'>;
+
+/** A project that has a rubric of its own. */
+export interface OwnRubric {
+  readonly project: string;
+  readonly version: number;
+  /** ISO time of its publishing. */
+  readonly at: string;
+  readonly inherits: readonly Section[];
 }
 
 export interface Rubrics {
@@ -90,8 +114,12 @@ export interface Rubrics {
   read(scope: RubricScope): Promise<StoredRubric | null>;
   /** An edition that was published earlier; null when there is none of that number. */
   edition(scope: RubricScope, version: number): Promise<StoredRubric | null>;
-  /** Stores one more version. @throws Rejected when somebody else published that version first. */
+  /** Stores one more version, whole or not at all. @throws Declined when somebody else published that version first. */
   publish(scope: RubricScope, stored: StoredRubric): Promise<void>;
+  /** Of these versions, the newest first. */
+  notes(scope: RubricScope, versions: readonly number[]): Promise<readonly VersionNote[]>;
+  /** One published a moment ago may be missing. */
+  owned(): Promise<readonly OwnRubric[]>;
 }
 
 /** A project key, or the whole site. */
@@ -102,7 +130,7 @@ export interface Viewer {
   /** Which of these ids or keys they may see. */
   visible(idsOrKeys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Jira's permission keys, in a project or on the whole site. */
-  may(permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES', project: string | null): Promise<boolean>;
+  may(permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES' | 'BROWSE_PROJECTS', project: string | null): Promise<boolean>;
 }
 
 /** Everything that scoring needs from the world. */
@@ -120,6 +148,7 @@ export interface World {
   readonly queue: RescoreQueue;
   readonly marks: Marks;
   readonly jobs: Jobs;
+  readonly previews: Previews;
   readonly evidence: EvidenceRecords;
   readonly customers: Customers;
   readonly intake: EvidenceIntakes;
@@ -134,4 +163,6 @@ export interface World {
   readonly random: () => number;
   /** The moment in the middle of an invocation, in milliseconds since 1970; how it began is `now`. */
   readonly clock: () => number;
+  /** Waits so many milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
 }

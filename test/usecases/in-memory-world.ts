@@ -2,6 +2,7 @@ import type { Decision } from '../../src/core/decisions/decision';
 import type { PostMortem } from '../../src/core/postmortem/post-mortem';
 import type { FieldInfo, IssueRecord, LinkRecord } from '../../src/core/signals/issue-record';
 import type { FieldChange, StoredRubric, Viewer, World } from '../../src/usecases/ports';
+import type { MeasuredPreview, PricedDraft } from '../../src/usecases/ports/previews';
 import type { IssueEdit } from '../../src/usecases/ports/issue-edits';
 import { emptyEngine, enginePorts, type EngineState } from './in-memory-engine';
 import { evidencePorts, type EvidenceInMemory } from './in-memory-evidence';
@@ -107,6 +108,8 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         rubrics.set(JSON.stringify(scope), stored);
         rubrics.set(`${JSON.stringify(scope)} ${stored.version}`, stored);
       },
+      notes: async (scope, versions) => versions.flatMap((version) => rubrics.get(`${JSON.stringify(scope)} ${version}`) ?? []),
+      owned: async () => [...rubrics].flatMap(([key, { version, at, inherits = [] }]) => (key.endsWith('"}') ? [{ project: (JSON.parse(key) as { project: string }).project, version, at, inherits }] : [])),
     },
     budget: { admit: async () => undefined, spend: () => undefined, settle: async () => undefined },
     ...evidence,
@@ -122,6 +125,19 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     remainingMs: () => 900_000,
     random: () => 0.5,
     clock: () => NOW.getTime(),
+    sleep: async () => undefined,
+    previews: inMemoryPreviews(),
+  };
+}
+
+function inMemoryPreviews(): World['previews'] {
+  const drafts = new Map<string, PricedDraft>();
+  const results = new Map<string, MeasuredPreview>();
+  return {
+    draft: async (id) => drafts.get(id) ?? null,
+    keepDraft: async (id, draft) => void drafts.set(id, draft),
+    result: async (id) => results.get(id) ?? null,
+    keepResult: async (id, result) => void results.set(id, result),
   };
 }
 

@@ -72,7 +72,7 @@ describe('merging two rubrics that were made from one', () => {
   });
 
   it('takes in a criterion of theirs beside a weight of mine, each where it belongs', () => {
-    const rubric = defaultRubric as Rubric;
+    const rubric: Rubric = defaultRubric;
     const fresh = { ...rubric.criteria[0], id: 'reach', label: 'Reach' };
     const mine = { ...rubric, criteria: rubric.criteria.map((one, at) => (at === 1 ? { ...one, weight: 1.5 } : one)) };
     const theirs = { ...rubric, criteria: [rubric.criteria[0], fresh, ...rubric.criteria.slice(1)] };
@@ -84,7 +84,7 @@ describe('merging two rubrics that were made from one', () => {
   });
 
   it('keeps what one took away away, unless the other changed it', () => {
-    const rubric = defaultRubric as Rubric;
+    const rubric: Rubric = defaultRubric;
     const [first, ...rest] = rubric.criteria;
     const gone = { ...rubric, criteria: rest };
     expect(mergeRubrics({ base: rubric, mine: rubric, theirs: gone }).document['criteria']).toEqual(rest);

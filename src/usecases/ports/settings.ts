@@ -1,0 +1,67 @@
+import type { Section } from '../../core/rubric/inherit';
+import type { RubricScope } from '../ports';
+
+/** A person's unpublished rubric, broken or not. */
+export interface Draft {
+  readonly document: unknown;
+  readonly inherits: readonly Section[];
+  /** The version of this scope that it started from; 0 for none. */
+  readonly base: number;
+  /** Grows with every saving. */
+  readonly revision: number;
+  /** ISO time. */
+  readonly savedAt: string;
+}
+
+export interface DraftNote extends Pick<Draft, 'base' | 'savedAt'> {
+  /** Account id. */
+  readonly by: string;
+}
+
+/** One draft a scope and person: nobody writes over somebody else's. */
+export interface Drafts {
+  mine(scope: RubricScope, by: string): Promise<Draft | null>;
+  /** Whose there are, without what is in them. A draft begun a moment ago may be missing. */
+  everybody(scope: RubricScope): Promise<readonly DraftNote[]>;
+  /** `seen`: the revision that is written over, 0 for none. Returns the new one; null when something else stands there by now. */
+  save(scope: RubricScope, by: string, draft: Omit<Draft, 'revision'>, seen: number): Promise<number | null>;
+  /** False when something else stands there by now. */
+  discard(scope: RubricScope, by: string, seen: number): Promise<boolean>;
+}
+
+/** A rubric that waits for somebody's approval. */
+export interface Waiting {
+  readonly id: string;
+  readonly document: unknown;
+  readonly inherits: readonly Section[];
+  readonly base: number;
+  readonly reason: string;
+  /** Account id. */
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** The earlier version that it brings back; null otherwise. */
+  readonly of: number | null;
+}
+
+/** The last refusal: its author has to learn why. */
+export interface Refused {
+  readonly author: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface ProposalDesk {
+  readonly waiting: Waiting | null;
+  readonly refused: Refused | null;
+  /** Whoever writes over another state is told. */
+  readonly revision: number;
+}
+
+/** At most one waits in a scope. */
+export interface Proposals {
+  read(scope: RubricScope): Promise<ProposalDesk>;
+  /** False when it is no longer as `next.revision` says. */
+  write(scope: RubricScope, next: ProposalDesk): Promise<boolean>;
+}
