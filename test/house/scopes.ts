@@ -24,5 +24,13 @@ export const SCOPE_OF_OPERATION: Readonly<Record<string, string>> = {
   'POST /rest/api/3/issueLink': 'write:jira-work',
   'POST /rest/api/3/issue/{}/comment': 'write:jira-work',
   'GET /rest/api/3/mypermissions': 'read:jira-work',
+  'GET /rest/api/3/project/{}': 'read:jira-work',
+  'GET /rest/api/3/issuetypescreenscheme/project': 'manage:jira-configuration',
+  'GET /rest/api/3/issuetypescreenscheme/mapping': 'manage:jira-configuration',
+  'GET /rest/api/3/screenscheme': 'manage:jira-project',
+  'GET /rest/api/3/screens': 'manage:jira-project',
+  'GET /rest/api/3/screens/{}/tabs': 'manage:jira-project',
+  'GET /rest/api/3/screens/{}/tabs/{}/fields': 'manage:jira-project',
+  'POST /rest/api/3/screens/{}/tabs/{}/fields': 'manage:jira-project',
   'POST /rest/api/3/app/field/value': 'write:app-data:jira',
 };

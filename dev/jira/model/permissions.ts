@@ -3,7 +3,7 @@ import type { SiteState } from './site-state';
 
 export const PROJECT_PERMISSIONS = [
   'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'DELETE_ISSUES', 'TRANSITION_ISSUES', 'ASSIGN_ISSUES', 'ASSIGNABLE_USER',
-  'ADD_COMMENTS', 'LINK_ISSUES', 'ADMINISTER_PROJECTS',
+  'ADD_COMMENTS', 'LINK_ISSUES', 'SCHEDULE_ISSUES', 'ADMINISTER_PROJECTS',
 ] as const;
 export const GLOBAL_PERMISSIONS = ['ADMINISTER', 'BROWSE_USERS'] as const;
 export type ProjectPermission = (typeof PROJECT_PERMISSIONS)[number];
@@ -15,7 +15,7 @@ export const ADMIN_GROUP = 'site-admins';
 const EVERYTHING: ReadonlySet<ProjectPermission> = new Set(PROJECT_PERMISSIONS);
 const WORKING: ReadonlySet<ProjectPermission> = new Set([
   'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'ASSIGN_ISSUES', 'ASSIGNABLE_USER', 'ADD_COMMENTS',
-  'LINK_ISSUES',
+  'LINK_ISSUES', 'SCHEDULE_ISSUES',
 ]);
 const READING: ReadonlySet<ProjectPermission> = new Set(['BROWSE_PROJECTS']);
 

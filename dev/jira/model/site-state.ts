@@ -5,6 +5,7 @@ import {
 } from './defaults';
 import type { CustomField, IssueType, LinkType, Priority, Project, Resolution, Sprint, Status, User } from './entities';
 import type { Issue, IssueStub, Link } from './issue';
+import type { ProjectScreens } from './screens';
 
 /** Everything the site knows. Only `model/` and `edit/` change it. */
 export interface SiteState {
@@ -26,6 +27,8 @@ export interface SiteState {
   readonly issuesByKey: Map<string, Issue>;
   readonly stubsByKey: Map<string, IssueStub>;
   readonly links: Map<number, Link>;
+  /** By project id, made when first looked at. */
+  readonly screens: Map<string, ProjectScreens>;
   /** Grows with every change; what was computed under an older one may be stale. */
   revision: number;
   lastIssueId: number;
@@ -53,6 +56,7 @@ export function createSiteState(clock: Clock, baseUrl: string, app: User, admin:
     issuesByKey: new Map(),
     stubsByKey: new Map(),
     links: new Map(),
+    screens: new Map(),
     revision: 0,
     lastIssueId: 10_000,
     lastLinkId: 10_000,

@@ -9,6 +9,7 @@ import { LINK_ROUTES } from './link-routes';
 import { META_ROUTES } from './meta-routes';
 import { PROJECT_ROUTES } from './project-routes';
 import { PROPERTY_ROUTES } from './property-routes';
+import { SCREEN_ROUTES } from './screen-routes';
 import { SEARCH_ROUTES } from './search-routes';
 import { TRANSITION_ROUTES } from './transition-routes';
 import { USER_ROUTES } from './user-routes';
@@ -17,7 +18,7 @@ import { VOTE_ROUTES } from './vote-routes';
 /** Every operation the site models. */
 export const ROUTES: readonly Route[] = [
   ...CATALOGUE_ROUTES, ...USER_ROUTES, ...PROJECT_ROUTES, ...ISSUE_ROUTES, ...TRANSITION_ROUTES, ...COMMENT_ROUTES, ...LINK_ROUTES,
-  ...PROPERTY_ROUTES, ...VOTE_ROUTES, ...CHANGELOG_ROUTES, ...SEARCH_ROUTES, ...APP_FIELD_ROUTES, ...META_ROUTES,
+  ...PROPERTY_ROUTES, ...VOTE_ROUTES, ...CHANGELOG_ROUTES, ...SEARCH_ROUTES, ...APP_FIELD_ROUTES, ...META_ROUTES, ...SCREEN_ROUTES,
 ];
 
 export interface Matched {

@@ -166,6 +166,28 @@ test('only the app writes its fields', async () => {
   await expect(admin.issueCustomFieldValuesApps.updateMultipleCustomFieldValues({ updates: [{ customField: id, issueIds, value: 1 }] })).rejects.toMatchObject({ status: 403 });
 });
 
+test('screens, which administrators read and add fields to', async () => {
+  const { id: projectId = '' } = await admin.projects.getProject({ projectIdOrKey: 'SHOP' });
+  const { values: [used] } = await admin.issueTypeScreenSchemes.getIssueTypeScreenSchemeProjectAssociations({ projectId: [Number(projectId)] }) as { values: { issueTypeScreenScheme: { id: string } }[] };
+  const schemeId = Number(used?.issueTypeScreenScheme.id);
+  const mapped = await admin.issueTypeScreenSchemes.getIssueTypeScreenSchemeMappings({ issueTypeScreenSchemeId: [schemeId] });
+  expect(mapped).toMatchObject({ total: 2, values: [{ issueTypeId: 'default' }, { issueTypeId: '10003' }] });
+  const ids = (mapped.values ?? []).map(({ screenSchemeId }) => Number(screenSchemeId));
+  const { values: schemes = [] } = await admin.screenSchemes.getScreenSchemes({ id: ids });
+  const screenId = Number(schemes[0]?.screens?.default);
+  expect(await admin.screens.getScreens({ id: [screenId] })).toMatchObject({ values: [{ id: screenId, name: 'SHOP: Default Issue Screen' }] });
+  const [tab] = await admin.screenTabs.getAllScreenTabs({ screenId, projectKey: 'SHOP' });
+  const tabId = Number(tab?.id);
+  const field = (await admin.issueFields.getFields()).find(({ name }) => name === 'Priority score')?.id ?? '';
+  const on = async (): Promise<readonly (string | undefined)[]> => (await admin.screenTabFields.getAllScreenTabFields({ screenId, tabId })).map(({ id }) => id);
+  expect(await on()).not.toContain(field);
+  expect(await admin.screenTabFields.addScreenTabField({ screenId, tabId, fieldId: field })).toEqual({ id: field, name: 'Priority score' });
+  expect((await on()).at(-1)).toBe(field);
+  await expect(admin.screenTabFields.addScreenTabField({ screenId, tabId, fieldId: field })).rejects.toMatchObject({ status: 400 });
+  await expect(app.screenTabs.getAllScreenTabs({ screenId })).rejects.toMatchObject({ status: 403 });
+  await expect(clientOf('ann@example.com').screenTabFields.addScreenTabField({ screenId, tabId, fieldId: 'summary' })).rejects.toMatchObject({ status: 403 });
+});
+
 test('refusals are errors that the client knows', async () => {
   const refused = await admin.issues.createIssue({ fields: { project: { key: 'SHOP' }, issuetype: { name: 'Story' }, summary: '' } as never }).catch((error: unknown) => error);
   expect(isApiError(refused) && refused.status).toBe(400);

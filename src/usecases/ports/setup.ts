@@ -1,0 +1,24 @@
+/** The screens on which people see and edit the work items of a project; read and changed as the person, who must administer Jira. */
+export interface ProjectScreens {
+  /** @throws Forbidden unless the person administers Jira */
+  of(project: string): Promise<ScreensOfProject>;
+  /** Adds a field to the end of a tab; one that is on the screen already stays where it is. */
+  add(screen: ScreenShown, fieldId: string): Promise<void>;
+}
+
+/** A team-managed project has no screens: its fields are added in its own settings, by hand. */
+export type ScreensOfProject = { readonly kind: 'team-managed' } | { readonly kind: 'company-managed'; readonly screens: readonly ScreenShown[] };
+
+export interface ScreenShown {
+  readonly id: number;
+  readonly name: string;
+  readonly firstTab: number | null;
+  /** Ids of the fields on any of its tabs. */
+  readonly fields: readonly string[];
+}
+
+/** What the app itself may do in a project. */
+export interface AppRights {
+  /** Those of these permission keys of Jira that the app lacks. */
+  lacking(project: string, permissions: readonly string[]): Promise<readonly string[]>;
+}
