@@ -1,21 +1,7 @@
-import type { Change, DecisionKind } from '../core/decisions/decision';
+import type { Decision } from '../core/decisions/decision';
 
-/** One entry of an issue's log, as this person may read it. */
-export interface DecisionView {
-  readonly id: string;
-  /** ISO time. */
-  readonly at: string;
-  readonly kind: DecisionKind;
-  readonly changes: readonly Change[];
-  readonly cause: string;
-  /** What a person gave as the reason; null where nobody was asked. */
-  readonly reason: string | null;
-  /** Display name; null for Ballast itself. */
-  readonly by: string | null;
-  /** 0: the built-in rubric. */
-  readonly rubricVersion: number;
-  readonly score: { readonly from: number | null; readonly to: number | null } | null;
-}
+/** One entry of an issue's log, as this person may read it; `by` is a display name. */
+export type DecisionView = Pick<Decision, 'id' | 'at' | 'kind' | 'changes' | 'cause' | 'reason' | 'by' | 'rubricVersion' | 'score'>;
 
 export interface DecisionLog {
   /** The newest first, at most 100. */

@@ -1,10 +1,11 @@
-import type { Band, Horizon, Lane } from '../core/scoring/score-card';
+import type { Band, Horizon, Lane, WorkLane } from '../core/scoring/score-card';
 
-export type OverrideWish = ({ readonly kind: 'lane'; readonly lane: Exclude<Lane, 'unsorted'> } | { readonly kind: 'points'; readonly points: number }) & {
+export type OverrideWish = ({ readonly kind: 'lane'; readonly lane: WorkLane } | { readonly kind: 'points'; readonly points: number } | { readonly kind: 'decline' | 'pause' }) & {
   readonly reason: string;
   /** Last day on which it holds, `2026-12-31`, UTC. */
   readonly until: string;
 };
+export type WishKind = OverrideWish['kind'];
 
 export interface OverrideUndo {
   readonly seen: string;
@@ -17,7 +18,7 @@ export interface OverrideAnswer extends OverrideUndo {
 
 export interface OverrideView {
   readonly id: string;
-  /** `lane hot fix`, `+12 points`. */
+  /** `lane hot fix`, `+12 points`, `paused`. */
   readonly what: string;
   readonly reason: string;
   /** Display name of the author. */
@@ -39,8 +40,16 @@ export interface OverridesView {
   readonly seen: string;
   /** The newest first. */
   readonly overrides: readonly OverrideView[];
-  readonly lane: MayView;
-  readonly points: MayView;
+  readonly may: Readonly<Record<WishKind, MayView>>;
+  /** How far the rubric lets people go. */
+  readonly limits: {
+    /** Days, UTC. */
+    readonly lastDay: Readonly<Record<WishKind, string>>;
+    /** Up or down. */
+    readonly points: number;
+    /** What a form offers as the end. */
+    readonly usualEnd: string;
+  };
 }
 
 export interface FaceView {
@@ -48,6 +57,7 @@ export interface FaceView {
   readonly lane: Lane;
   readonly band: Band | null;
   readonly horizon: Horizon | null;
+  readonly paused: boolean;
 }
 
 export interface OverridePreview {

@@ -9,6 +9,8 @@ import { issueAsk } from './decisions';
 const common = { reason: z.string().trim().min(1, 'says why').max(500), until: z.iso.date('must be a day such as 2026-12-31') };
 const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lane'), lane: z.enum(['hot fix', 'stability', 'feature improvement', 'strategic bet']), ...common }),
+  z.object({ kind: z.literal('decline'), ...common }),
+  z.object({ kind: z.literal('pause'), ...common }),
   z.object({ kind: z.literal('points'), points: z.number().min(-100).max(100).multipleOf(0.1).refine((points) => points !== 0, 'moves nothing'), ...common }),
 ]);
 const seen = z.string().max(4_000);
@@ -50,7 +52,7 @@ async function shown(issueId: string, asking: Asking): Promise<OverridesView> {
   return { ...rest, overrides: overrides.map(viewOf) };
 }
 
-function viewOf({ override, what, by, idle, canAnswer, canUndo }: ShownOverride): OverrideView {
+export function viewOf({ override, what, by, idle, canAnswer, canUndo }: ShownOverride): OverrideView {
   const { id: overrideId, reason, at, until, approval } = override;
   const state = idle === null ? 'in force' : approval.state === 'waiting' ? 'waiting' : 'idle';
   return { id: overrideId, what, reason, by, at, until, state, idle, canAnswer, canUndo };

@@ -19,7 +19,7 @@ export function lackingIn(gathered: Rubric, wanted: Rubric): readonly string[] {
 
 /** What of a rubric decides which evidence, links and customers are gathered. */
 function gatheringPart(rubric: Rubric): string {
-  const { schema, version, name, method, pillars, criteria, effort, urgency, customers, bands, lanes, horizons, votes, moscow, capacity, decisionRights, postMortem, calendar, evidence, ...rest } = rubric;
+  const { schema, version, name, method, pillars, criteria, effort, urgency, customers, bands, lanes, horizons, votes, moscow, capacity, decisionRights, overrides, postMortem, calendar, evidence, ...rest } = rubric;
   const { incidents, support, reports } = evidence;
   const { weights, assumedSeverity, ...gathered } = incidents;
   return JSON.stringify([rest, gathered, support, reports]);

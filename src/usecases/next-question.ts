@@ -23,7 +23,8 @@ export interface NextQuestion {
 
 /** What to ask the person who looks at a score; null when nothing could change lane or band. */
 export async function nextQuestion({ result: { entry, inForce }, card }: ShownScore, world: Pick<World, 'siteFields'>, now: Date): Promise<NextQuestion | null> {
-  if (card === null || entry.signals === null) return null;
+  // Nobody is asked about work that is not to be done.
+  if (card === null || card.lane === 'declined' || entry.signals === null) return null;
   const [question] = nextQuestions(planScoring(inForce.rubric), entry.signals, now, inheritedIn(card), card.overrides ?? noOverrides);
   const id = question?.ids[0];
   if (question === undefined || id === undefined) return null;

@@ -20,8 +20,9 @@ export async function openWork(project: string, { ledger }: Pick<World, 'ledger'
   return { entries, complete: false };
 }
 
-/** Incidents and support requests are no work of the team's: they count as evidence. */
+/** Incidents and support requests are no work of the team's: they count as evidence. Declined work is in no rank and takes no capacity. */
 export function memberOf({ issueId, key, written, signals }: LedgerEntry, plan: ScoringPlan): readonly LaneMember[] {
   if (written === null || signals === null || signals.issue.evidenceKind !== null) return [];
-  return [{ id: issueId, key, lane: (written.lane ?? 'unsorted') as Lane, score: written.score, effort: effortOf(signals, plan).amount }];
+  const lane = (written.lane ?? 'unsorted') as Lane;
+  return lane === 'declined' ? [] : [{ id: issueId, key, lane, score: written.score, effort: effortOf(signals, plan).amount }];
 }

@@ -46,9 +46,15 @@ export function standingAt(result: Result, standing: FieldValues): Result {
   return { ...result, change, touched: result.touched || change !== null };
 }
 
-function looksLike({ score, band, lane, horizon }: ScoreCard, standing: FieldValues, { rubric }: RubricInForce): boolean {
+function looksLike({ score, band, lane, horizon, reasons }: ScoreCard, standing: FieldValues, { rubric }: RubricInForce): boolean {
   if ((score === null) !== (standing.score === null) || lane !== standing.lane || horizon !== standing.horizon) return false;
+  if (standingIn(reasons) !== standingIn(standing.reasons ?? '')) return false;
   return score === null || standing.score === null || (Math.round(score) === Math.round(standing.score) && band === bandOf(standing.score, rubric));
+}
+
+/** Of work that would be for later anyway, only the reasons say that it is paused. */
+function standingIn(reasons: string): string | undefined {
+  return /^(paused|declined) until \S+/u.exec(reasons)?.[0];
 }
 
 function valuesOf({ score, lane, horizon, reasons }: ScoreCard): FieldValues {

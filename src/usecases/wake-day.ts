@@ -1,6 +1,5 @@
 import { dayNumberOf } from '../core/scoring/days';
 import { holding } from '../core/governance/overrides-in-force';
-import { dayNumberOf } from '../core/scoring/days';
 import type { Inherited } from '../core/scoring/inherit';
 import type { ScoringPlan } from '../core/scoring/plan';
 import { scoreWithPlan } from '../core/scoring/score';

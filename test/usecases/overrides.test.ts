@@ -57,7 +57,7 @@ describe('an override', () => {
   it('of somebody who may not edit is refused with the reason', async () => {
     const world = await aScoredWorld();
     const asViewer: Asking = { world, viewer: aViewer(), people, me: 'gil', now: NOW };
-    expect((await viewOverrides(issue.id, asViewer)).lane).toMatchObject({ may: false, why: 'You may not edit issues of this project.' });
+    expect((await viewOverrides(issue.id, asViewer)).may.lane).toMatchObject({ may: false, why: 'You may not edit issues of this project.' });
     await expect(proposeOverride(issue.id, toHotFix, '', asViewer)).rejects.toThrow(Forbidden);
   });
 
@@ -77,9 +77,9 @@ describe('an override', () => {
     expect(laneOf(world)).toBe('hot fix');
     await scoreIssues([issue.id], world, new Date('2026-11-21T01:00:00Z'));
     expect(laneOf(world)).toBe('feature improvement');
-    const [newest] = await logOf(world);
-    expect(newest?.changes).toContainEqual({ what: 'override', from: 'lane hot fix', to: 'ended', because: 'it held until 2026-11-20' });
-    expect(newest?.changes).toContainEqual(expect.objectContaining({ what: 'lane', from: 'hot fix', to: 'feature improvement' }));
+    const changes = (await logOf(world)).flatMap((entry) => entry.changes);
+    expect(changes).toContainEqual({ what: 'override', from: 'lane hot fix', to: 'ended', because: 'it held until 2026-11-20' });
+    expect(changes).toContainEqual(expect.objectContaining({ what: 'lane', from: 'hot fix', to: 'feature improvement' }));
   });
 
   it('moves the score by its points, and everything is as before once it is taken back', async () => {
@@ -95,9 +95,12 @@ describe('an override', () => {
     expect(world.entries.get(issue.id)?.written?.score).toBe(before);
   });
 
-  it('needs an end that is not over and not a year away', async () => {
+  it('needs an end that is not over, and neither days nor points beyond what the rubric allows', async () => {
     const world = await aScoredWorld();
     await expect(proposeOverride(issue.id, { ...toHotFix, until: '2026-11-15' }, '', asAdmin(world, 'mara'))).rejects.toThrow('over already');
-    await expect(proposeOverride(issue.id, { ...toHotFix, until: '2028-01-01' }, '', asAdmin(world, 'mara'))).rejects.toThrow('more than 366 days');
+    await expect(proposeOverride(issue.id, { ...toHotFix, until: '2028-01-01' }, '', asAdmin(world, 'mara'))).rejects.toThrow('more than 180 days');
+    const farUp: Wish = { kind: 'points', points: -30.1, reason: 'No', until: '2026-11-20' };
+    await expect(proposeOverride(issue.id, farUp, '', asAdmin(world, 'mara'))).rejects.toThrow('30.1 points are more than the 30 that the rubric allows');
+    expect((await viewOverrides(issue.id, asAdmin(world, 'mara'))).limits).toMatchObject({ points: 30, usualEnd: '2026-11-30', lastDay: { lane: '2027-05-15', decline: '2027-11-17' } });
   });
 });

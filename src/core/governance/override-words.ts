@@ -1,9 +1,20 @@
 import { signed } from '../scoring/wording';
 import type { Override } from './override';
 
-/** What an override does: `lane hot fix`, `+12 points`. */
+/** What an override does: `lane hot fix`, `+12 points`, `paused`. */
 export function overrideWords(override: Override): string {
-  return override.kind === 'lane' ? `lane ${override.lane}` : `${signed(override.points)} points`;
+  switch (override.kind) {
+    case 'lane':
+      return `lane ${override.lane}`;
+    case 'points':
+      return `${signed(override.points)} points`;
+    case 'decline':
+      return 'declined';
+    case 'pause':
+      return 'paused';
+    case 'overCap':
+      return 'hot fix beyond the cap';
+  }
 }
 
 /** Names a list of overrides with their states: whoever saw another list changed something that they have not seen. */

@@ -22,11 +22,21 @@ const common = {
   approval: Approval,
 };
 
-/** A person's contextual judgement about one issue: its lane pinned, or its own score moved by so many points. */
+/**
+ * A person's contextual judgement about one issue: its lane pinned, its own score moved by so many points, the issue declined or
+ * paused for a while, or accepted as a hot fix beyond what the capacity policy gives to hot fixes.
+ */
 export const Override = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lane'), lane: LaneName.exclude(['unsorted']), ...common }),
   z.strictObject({ kind: z.literal('points'), points: z.number().min(-100).max(100).multipleOf(0.1).refine((points) => points !== 0, 'moves nothing'), ...common }),
+  z.strictObject({ kind: z.literal('decline'), ...common }),
+  z.strictObject({ kind: z.literal('pause'), ...common }),
+  z.strictObject({ kind: z.literal('overCap'), ...common }),
 ]);
 export type Override = Readonly<z.infer<typeof Override>>;
-export type LaneOverride = Extract<Override, { kind: 'lane' }>;
-export type PointsOverride = Extract<Override, { kind: 'points' }>;
+export type OverrideKind = Override['kind'];
+export type OverrideOf<K extends OverrideKind> = Extract<Override, { kind: K }>;
+export type LaneOverride = OverrideOf<'lane'>;
+export type PointsOverride = OverrideOf<'points'>;
+
+export const overrideKinds = ['lane', 'points', 'decline', 'pause', 'overCap'] as const satisfies readonly OverrideKind[];

@@ -1,12 +1,13 @@
 import { dayNumber, dayNumberOf } from '../scoring/days';
-import { Override, type LaneOverride, type PointsOverride } from './override';
+import { Override, type LaneOverride, type OverrideKind, type OverrideOf, type PointsOverride } from './override';
 
 export type { LaneOverride, PointsOverride };
 
-/** What an issue's overrides come to on a day: at most one of each kind holds, the newest. */
-export interface OverridesInForce {
-  readonly lane: LaneOverride | null;
-  readonly points: PointsOverride | null;
+/** At most one of each kind. */
+export type InForce = { readonly [K in OverrideKind]: OverrideOf<K> | null };
+
+/** What an issue's overrides come to on a day: of each kind the newest holds. */
+export interface OverridesInForce extends InForce {
   readonly idle: readonly IdleOverride[];
 }
 
@@ -17,7 +18,7 @@ export interface IdleOverride {
   readonly why: string;
 }
 
-export const noOverrides: OverridesInForce = { lane: null, points: null, idle: [] };
+export const noOverrides: OverridesInForce = { lane: null, points: null, decline: null, pause: null, overCap: null, idle: [] };
 
 /** Reads an issue's overrides as they are kept, in any order; whatever does not hold today has no effect and says why. */
 export function overridesInForce(kept: readonly unknown[], now: Date): OverridesInForce {
@@ -31,10 +32,18 @@ export function overridesInForce(kept: readonly unknown[], now: Date): Overrides
     else idle.push({ id: idOf(record), why: why ?? '' });
   }
   const newestFirst = valid.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
-  const [lane, ...olderLanes] = newestFirst.filter((one) => one.kind === 'lane');
-  const [points, ...olderPoints] = newestFirst.filter((one) => one.kind === 'points');
-  for (const { id } of [...olderLanes, ...olderPoints]) idle.push({ id, why: 'a newer override of the same kind replaces it' });
-  return { lane: lane ?? null, points: points ?? null, idle: idle.sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)) };
+  const newest = <K extends OverrideKind>(kind: K): OverrideOf<K> | null => {
+    const [first = null, ...older] = newestFirst.filter((one): one is OverrideOf<K> => one.kind === kind);
+    for (const { id } of older) idle.push({ id, why: 'a newer override of the same kind replaces it' });
+    return first;
+  };
+  const inForce = { lane: newest('lane'), points: newest('points'), decline: newest('decline'), pause: newest('pause'), overCap: newest('overCap') };
+  return { ...inForce, idle: idle.sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)) };
+}
+
+/** Those that hold, as a list. */
+export function holding({ lane, points, decline, pause, overCap }: InForce): readonly Override[] {
+  return [lane, points, decline, pause, overCap].flatMap((one) => one ?? []);
 }
 
 function objection({ at, until, by, approval }: Override, today: number): string | null {

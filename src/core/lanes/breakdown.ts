@@ -1,6 +1,6 @@
 import type { DeepReadonly } from '../rubric/deep-readonly';
 import type { Rubric } from '../rubric/schema';
-import type { Lane } from '../scoring/score-card';
+import type { Lane, RuledLane } from '../scoring/score-card';
 
 /** An open issue as the breakdown sees it; effort in the rubric's unit, assumed where nobody estimated. */
 export interface LaneMember {
@@ -22,7 +22,7 @@ export interface LaneShare {
   readonly state: 'below' | 'within' | 'above';
 }
 
-const LANES: readonly Lane[] = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted'];
+const LANES: readonly RuledLane[] = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted'];
 
 /** How the open work of a project lies over the lanes, against its capacity policy. */
 export function breakdown(members: readonly LaneMember[], policy: DeepReadonly<Rubric['capacity']>): readonly LaneShare[] {

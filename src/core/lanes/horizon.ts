@@ -12,7 +12,13 @@ export interface HorizonFacts {
   readonly lane: Lane;
 }
 
-export function horizonFor(facts: HorizonFacts): { readonly horizon: Horizon; readonly because: string } {
+export interface HorizonDecision {
+  /** Null for what is not to be done at all. */
+  readonly horizon: Horizon | null;
+  readonly because: string;
+}
+
+export function horizonFor(facts: HorizonFacts): HorizonDecision & { readonly horizon: Horizon } {
   for (const rule of facts.rubric.horizons) {
     let because: string | null = null;
     for (const condition of rule.any) {

@@ -3,6 +3,7 @@ import { signalRules } from './signal-rules';
 import { curveRules } from './curve-rules';
 import type { DraftRubric } from './draft';
 import { methodRules } from './method-rules';
+import { overrideRules } from './override-rules';
 import type { RubricProblem } from './problem';
 
 export type CrossFieldRule = (draft: DraftRubric) => readonly RubricProblem[];
@@ -69,7 +70,7 @@ const lanesNamePillars: CrossFieldRule = (draft) => {
 
 export const crossFieldRules: readonly CrossFieldRule[] = [
   idsAreUnique, criteriaNameTheirPillar, pillarsHaveCriteria, ...curveRules, effortIsOrdered, bandsAreOrdered, dueRampRuns,
-  worseSeverityWeighsMore, customersHaveSegments, lanesNamePillars, ...methodRules, ...signalRules,
+  worseSeverityWeighsMore, customersHaveSegments, lanesNamePillars, ...methodRules, ...signalRules, ...overrideRules,
 ];
 
 function repeats(list: string, items: readonly ({ readonly id?: string | undefined } | undefined)[]): RubricProblem[] {

@@ -21,7 +21,11 @@ export const defaultRights: Rubric['decisionRights'] = {
   approveBet: administrators,
   decline: administrators,
   acceptOverCap: anybodyApproved,
+  rateCriteria: { roles: [], people: [], approvers: { roles: [], people: [] } },
 };
+
+/** Half a year is two rounds of quarterly planning; a decision to decline holds for a year. */
+export const defaultOverrideLimits: Rubric['overrides'] = { laneDays: 180, pointsDays: 180, declineDays: 366, pauseDays: 180, overCapDays: 30, points: 30, usualDays: 14 };
 
 /** The consensus of twelve published templates. */
 export const defaultPostMortem: Rubric['postMortem'] = {

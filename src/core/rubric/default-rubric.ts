@@ -1,5 +1,5 @@
 import { defaultEvidence, defaultFollowUps } from './default-evidence';
-import { defaultCapacity, defaultPostMortem, defaultRights } from './default-governance';
+import { defaultCapacity, defaultOverrideLimits, defaultPostMortem, defaultRights } from './default-governance';
 import { defaultMoscow } from './moscow-settings';
 import type { Rubric } from './schema';
 import { defaultVotes } from './vote-settings';
@@ -12,7 +12,7 @@ const stabilityTypes = [
 
 /** Three pillars, value per unit of effort: what a project starts with. */
 export const defaultRubric: Rubric = {
-  schema: 2,
+  schema: 3,
   version: 1,
   name: 'Three pillars',
   method: { kind: 'pillars' },
@@ -126,6 +126,7 @@ export const defaultRubric: Rubric = {
   moscow: defaultMoscow,
   capacity: defaultCapacity,
   decisionRights: defaultRights,
+  overrides: defaultOverrideLimits,
   postMortem: defaultPostMortem,
   calendar: { holidays: [] },
 };

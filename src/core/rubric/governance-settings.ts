@@ -25,7 +25,23 @@ export const CapacityPolicy = z.strictObject({
 /** Who may do it and who must approve, by project role or account id. Nobody named: everybody may; no approver: none is needed. */
 const Right = z.strictObject({ roles: Names.default([]), people: Names.default([]), approvers: z.strictObject({ roles: Names.default([]), people: Names.default([]) }).default({ roles: [], people: [] }) });
 export const DecisionRights = z.strictObject({
-  publishRubric: Right, overrideLane: Right, moveScore: Right, approveBet: Right, decline: Right, acceptOverCap: Right,
+  publishRubric: Right, overrideLane: Right, moveScore: Right, approveBet: Right, decline: Right, acceptOverCap: Right, rateCriteria: Right,
+});
+
+const Holds = z.number().int().min(1).max(366);
+
+/** How far a person's judgement reaches before it belongs into the rubric: days that an override may hold at most, by its kind. */
+export const OverrideLimits = z.strictObject({
+  laneDays: Holds,
+  pointsDays: Holds,
+  declineDays: Holds,
+  pauseDays: Holds,
+  /** Accepting a hot fix beyond the capacity of its lane. */
+  overCapDays: Holds,
+  /** Points by which a score may be moved at most, up or down. */
+  points: z.number().min(0.1).max(100),
+  /** What is offered, and what an automation rule gets that names no end. */
+  usualDays: Holds,
 });
 
 const Due = z.strictObject({ days: z.number().int().min(1).max(365), count: z.enum(['calendar', 'business']) });

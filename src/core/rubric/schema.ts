@@ -4,7 +4,7 @@ import { CalendarSettings } from './calendar-settings';
 import { Criterion, Id } from './criterion';
 import { FieldNames } from './criterion-signal';
 import { CustomerSettings, EvidenceSettings, SeverityTable } from './evidence-settings';
-import { CapacityPolicy, DecisionRights, PostMortemTemplate } from './governance-settings';
+import { CapacityPolicy, DecisionRights, OverrideLimits, PostMortemTemplate } from './governance-settings';
 import { HorizonRule, LaneRule } from './lane-rules';
 import { Method } from './method';
 import { MoscowSettings } from './moscow-settings';
@@ -45,7 +45,7 @@ const Bands = z.strictObject({
 });
 
 /** The document's format that this code reads; older ones are brought up to it. */
-export const currentSchema = 2;
+export const currentSchema = 3;
 
 /** Everything a project decides about prioritising, as one document. `schema` is the document's format, `version` its edition. */
 export const Rubric = z.strictObject({
@@ -70,6 +70,7 @@ export const Rubric = z.strictObject({
   moscow: MoscowSettings,
   capacity: CapacityPolicy,
   decisionRights: DecisionRights,
+  overrides: OverrideLimits,
   postMortem: PostMortemTemplate,
   calendar: CalendarSettings,
 });

@@ -26,6 +26,12 @@ const words: Readonly<Record<string, string>> = {
   mustShare: 'most effort for Must',
   expireAfterDays: 'days until votes expire',
   actionWeeks: 'weeks for actions',
+  laneDays: 'days for a pinned lane',
+  pointsDays: 'days for a moved score',
+  declineDays: 'days declined',
+  pauseDays: 'days paused',
+  overCapDays: 'days for a hot fix beyond the cap',
+  usualDays: 'days offered',
 };
 
 const sections: Readonly<Record<string, string>> = {
@@ -46,6 +52,7 @@ const sections: Readonly<Record<string, string>> = {
   moscow: 'MoSCoW',
   capacity: 'Capacity',
   decisionRights: 'Decision rights',
+  overrides: 'Limits of overrides',
   postMortem: 'Post-mortem',
 };
 

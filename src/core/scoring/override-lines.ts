@@ -1,3 +1,4 @@
+import type { Override } from '../governance/override';
 import type { LaneOverride, OverridesInForce, PointsOverride } from '../governance/overrides-in-force';
 import type { WordedLine } from './rationale';
 import { signed } from './wording';
@@ -6,8 +7,27 @@ import { signed } from './wording';
  * The lines that say what people decided; `applied` is by how much the score moved, less than asked where it would leave 0–100,
  * and null while there is no score to move.
  */
-export function overrideLines({ lane, points }: OverridesInForce, applied: number | null): readonly WordedLine[] {
-  return [...(points === null || applied === null ? [] : [pointsLine(points, applied)]), ...(lane === null ? [] : [laneLine(lane)])];
+export function overrideLines({ lane, points, decline, pause }: OverridesInForce, applied: number | null): readonly WordedLine[] {
+  // What is declined has no score of its own, so that nothing else that people decided shows in it.
+  if (decline !== null) return [standingLine('override-decline', 'Declined', decline)];
+  return [
+    ...(points === null || applied === null ? [] : [pointsLine(points, applied)]),
+    ...(lane === null ? [] : [laneLine(lane)]),
+    ...(pause === null ? [] : [standingLine('override-pause', 'Paused', pause)]),
+  ];
+}
+
+/** What the field *Score reasons* begins with; null where nobody declined or paused the issue. */
+export function standingWords({ decline, pause }: OverridesInForce): string | null {
+  if (decline !== null) return `declined until ${decline.until}`;
+  return pause === null ? null : `paused until ${pause.until}`;
+}
+
+function standingLine(id: string, label: string, override: Override): WordedLine {
+  return {
+    line: { id, pillar: null, label, value: `until ${override.until}`, points: null, weight: null, contribution: 0, from: [{ text: `“${override.reason}”`, at: override.at }] },
+    words: null,
+  };
 }
 
 function pointsLine(override: PointsOverride, applied: number): WordedLine {

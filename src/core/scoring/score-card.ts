@@ -1,7 +1,12 @@
 import type { OverridesInForce } from '../governance/overrides-in-force';
 import type { Provenance } from '../signals/signal';
 
-export type Lane = 'hot fix' | 'stability' | 'feature improvement' | 'strategic bet' | 'unsorted';
+/** `declined` is no lane that a rule places work in: a person said that it is not done until a day. */
+export type Lane = 'hot fix' | 'stability' | 'feature improvement' | 'strategic bet' | 'unsorted' | 'declined';
+/** What a rule may say. */
+export type RuledLane = Exclude<Lane, 'declined'>;
+/** What a person may pin. */
+export type WorkLane = Exclude<RuledLane, 'unsorted'>;
 export type Horizon = 'now' | 'next' | 'later';
 export type Band = 'immediate' | 'soon' | 'can wait' | 'consider declining';
 
@@ -10,7 +15,7 @@ export type Band = 'immediate' | 'soon' | 'can wait' | 'consider declining';
  * all of a card's contributions add up to its score exactly.
  */
 export interface Line {
-  /** A criterion's id, or `start`, `effort`, `urgency`, `override`, `override-lane`, `inherited`. */
+  /** A criterion's id, or `start`, `effort`, `urgency`, `override`, `override-lane`, `override-decline`, `override-pause`, `inherited`. */
   readonly id: string;
   /** A pillar's id; null for the lines that act on the whole score. */
   readonly pillar: string | null;
@@ -39,7 +44,7 @@ export interface Missing {
   readonly high: number;
 }
 
-/** What a rubric makes of an issue's signals at a moment. Scores are 0–100 with one decimal; null when nothing is known or the issue is done. */
+/** What a rubric makes of an issue's signals at a moment. Scores are 0–100 with one decimal; null when nothing is known, the issue is done, or it is declined and blocks nothing. */
 export interface ScoreCard {
   readonly score: number | null;
   readonly low: number;

@@ -1,4 +1,5 @@
 import type { Override } from '../../core/governance/override';
+import { ownerDecides } from '../../core/governance/override-acts';
 import { overrideWords } from '../../core/governance/override-words';
 import { mayApprove } from '../../core/governance/rights';
 import { Declined, Forbidden } from '../failures';
@@ -10,7 +11,7 @@ import { recordAct } from './record-act';
  * Approves or refuses an override that waits.
  * @throws Forbidden unless the person may approve it, and for its own author
  */
-export async function answerOverride(issueId: string, overrideId: string, approve: boolean, seen: string, asking: Asking): Promise<void> {
+export async function answerOverride(issueId: string, overrideId: string, approve: boolean, seen: string, asking: Asking, reason: string | null = null): Promise<void> {
   const { me, now, world } = asking;
   const desk = await openDesk(issueId, asking);
   const override = keptOverride(overrideId, desk);
@@ -19,7 +20,7 @@ export async function answerOverride(issueId: string, overrideId: string, approv
   const state = approve ? 'approved' : 'refused';
   const answered: Override = { ...override, approval: { state, by: me, at: now.toISOString().slice(0, 10) } };
   await replaceOverrides(desk, desk.kept.map((one) => (one.id === overrideId ? answered : one)), seen, asking);
-  await recordAct({ name: state, override, changes: [{ what: 'override', from: `${overrideWords(override)}, waiting for approval`, to: `${overrideWords(override)}, ${state}` }], cause: `${state} by a person`, reason: null }, desk, asking);
+  await recordAct({ name: state, override, changes: [{ what: 'override', from: `${overrideWords(override)}, waiting for approval`, to: `${overrideWords(override)}, ${state}` }], cause: `${state} by a person`, reason }, desk, asking);
   await scoreIssues([issueId], world, now);
 }
 
@@ -38,11 +39,16 @@ export async function undoOverride(issueId: string, overrideId: string, seen: st
 }
 
 export function canAnswer(override: Override, desk: Desk): boolean {
-  return mayApprove(rightFor(override.kind, desk), desk.who, override.by, override.kind === 'lane' && ownsLane(override.lane, desk));
+  return mayApprove(rightFor(override.kind, desk), desk.who, override.by, ownsWhatItIsAbout(override, desk));
 }
 
 export function canUndo(override: Override, desk: Desk): boolean {
   return override.by === desk.who.accountId || canAnswer(override, desk);
+}
+
+function ownsWhatItIsAbout(override: Override, desk: Desk): boolean {
+  if (override.kind === 'lane') return ownsLane(override.lane, desk);
+  return ownerDecides(override.kind) && ownsLane(desk.entry.written?.lane ?? null, desk);
 }
 
 function keptOverride(id: string, { kept }: Desk): Override {

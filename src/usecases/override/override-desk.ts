@@ -1,4 +1,5 @@
-import type { Override } from '../../core/governance/override';
+import type { Override, OverrideKind } from '../../core/governance/override';
+import { overrideRights, ownerDecides, rightOver } from '../../core/governance/override-acts';
 import { stampOf } from '../../core/governance/override-words';
 import { rolesNamed, verdictOn, type Right, type Standing, type Verdict } from '../../core/governance/rights';
 import { Declined, Forbidden, Gone } from '../failures';
@@ -32,18 +33,17 @@ export async function openDesk(issueId: string, { world, viewer, me, now }: Aski
   const entry = known ?? (await scoreIssues([issueId], world, now)).results[0]?.entry;
   if (entry === undefined || !entry.open) throw new Gone(`Issue ${issueId} is closed: there is nothing to override`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
-  const { overrideLane, moveScore } = inForce.rubric.decisionRights;
   const [kept, edits, administers, roles] = await Promise.all([
     world.overrides.of(issueId),
     viewer.may('EDIT_ISSUES', entry.project),
     viewer.may('ADMINISTER_PROJECTS', entry.project),
-    world.roles.ofPerson(entry.project, me, rolesNamed([overrideLane, moveScore])),
+    world.roles.ofPerson(entry.project, me, rolesNamed(overrideRights(inForce.rubric.decisionRights))),
   ]);
   return { entry, inForce, kept, who: { accountId: me, roles, edits, administers } };
 }
 
-export function rightFor(kind: Override['kind'], { inForce: { rubric } }: Desk): Right {
-  return kind === 'lane' ? rubric.decisionRights.overrideLane : rubric.decisionRights.moveScore;
+export function rightFor(kind: OverrideKind, { inForce: { rubric } }: Desk): Right {
+  return rightOver(kind, rubric.decisionRights);
 }
 
 /** The owner of the lane that an issue is in, or is to be pinned to, decides alone. */
@@ -51,8 +51,9 @@ export function ownsLane(lane: string | null, { inForce: { rubric }, who }: Desk
   return Object.entries(rubric.capacity.lanes).some(([name, policy]) => name === lane && policy.owner === who.accountId);
 }
 
-export function verdictFor(kind: Override['kind'], lane: string | null, desk: Desk): Verdict {
-  const owner = ownsLane(lane, desk) || ownsLane(desk.entry.written?.lane ?? null, desk);
+/** `lane`: to be pinned; null for every other kind, and while none is chosen. */
+export function verdictFor(kind: OverrideKind, lane: string | null, desk: Desk): Verdict {
+  const owner = ownerDecides(kind) && (ownsLane(lane, desk) || ownsLane(desk.entry.written?.lane ?? null, desk));
   return verdictOn(rightFor(kind, desk), desk.who, owner);
 }
 

@@ -1,4 +1,5 @@
-import type { Override } from '../../core/governance/override';
+import { overrideKinds, type Override, type OverrideKind } from '../../core/governance/override';
+import { lastDayOf, usualEnd } from '../../core/governance/override-limits';
 import { overridesInForce } from '../../core/governance/overrides-in-force';
 import { overrideWords, stampOf } from '../../core/governance/override-words';
 import { approverWords, type Verdict } from '../../core/governance/rights';
@@ -7,7 +8,7 @@ import { planScoring } from '../../core/scoring/plan';
 import type { ScoreCard } from '../../core/scoring/score-card';
 import { blockGraph } from '../block-graph';
 import { canAnswer, canUndo } from './answer-override';
-import { openDesk, rightFor, verdictFor, type Asking } from './override-desk';
+import { openDesk, rightFor, verdictFor, type Asking, type Desk } from './override-desk';
 import type { Wish } from './propose-override';
 
 export interface ShownOverride {
@@ -22,37 +23,57 @@ export interface ShownOverride {
   readonly canUndo: boolean;
 }
 
+export type MayOverride = Verdict & { readonly approvers: string };
+
+/** How far the rubric lets people go. Days, UTC. */
+export interface ShownLimits {
+  readonly lastDay: Readonly<Record<OverrideKind, string>>;
+  readonly points: number;
+  readonly usualEnd: string;
+}
+
 export interface OverridesShown {
   /** Goes back with every act: whoever saw another list is told. */
   readonly seen: string;
   /** The newest first. */
   readonly overrides: readonly ShownOverride[];
-  readonly lane: Verdict & { readonly approvers: string };
-  readonly points: Verdict & { readonly approvers: string };
+  readonly may: Readonly<Record<OverrideKind, MayOverride>>;
+  readonly limits: ShownLimits;
 }
 
 export async function viewOverrides(issueId: string, asking: Asking): Promise<OverridesShown> {
   const desk = await openDesk(issueId, asking);
-  const { idle } = overridesInForce(desk.kept, asking.now);
-  const names = await asking.people.names(desk.kept.map(({ by }) => by));
-  const verdict = (kind: Override['kind']) => ({ ...verdictFor(kind, null, desk), approvers: approverWords(rightFor(kind, desk)) });
+  const { inForce: { rubric: { overrides: limits } }, kept } = desk;
+  const today = asking.now.toISOString().slice(0, 10);
+  const ofKinds = <T>(of: (kind: OverrideKind) => T) => Object.fromEntries(overrideKinds.map((kind) => [kind, of(kind)])) as Record<OverrideKind, T>;
   return {
-    seen: stampOf(desk.kept),
-    overrides: [...desk.kept].reverse().map((override) => ({
-      override,
-      what: overrideWords(override),
-      by: names.get(override.by) ?? 'somebody',
-      idle: idle.find(({ id }) => id === override.id)?.why ?? null,
-      canAnswer: override.approval.state === 'waiting' && canAnswer(override, desk),
-      canUndo: canUndo(override, desk),
-    })),
-    lane: verdict('lane'),
-    points: verdict('points'),
+    seen: stampOf(kept),
+    overrides: [...(await shownOverrides(desk, asking))].reverse(),
+    may: ofKinds((kind) => mayOverride(kind, desk)),
+    limits: { lastDay: ofKinds((kind) => lastDayOf(kind, today, limits)), points: limits.points, usualEnd: usualEnd(today, limits) },
   };
 }
 
+export function mayOverride(kind: OverrideKind, desk: Desk): MayOverride {
+  return { ...verdictFor(kind, null, desk), approvers: approverWords(rightFor(kind, desk)) };
+}
+
+/** As this person may see them and act on them, the oldest first. */
+export async function shownOverrides(desk: Desk, { people, now }: Pick<Asking, 'people' | 'now'>): Promise<readonly ShownOverride[]> {
+  const { idle } = overridesInForce(desk.kept, now);
+  const names = await people.names(desk.kept.map(({ by }) => by));
+  return desk.kept.map((override) => ({
+    override,
+    what: overrideWords(override),
+    by: names.get(override.by) ?? 'somebody',
+    idle: idle.find(({ id }) => id === override.id)?.why ?? null,
+    canAnswer: override.approval.state === 'waiting' && canAnswer(override, desk),
+    canUndo: canUndo(override, desk),
+  }));
+}
+
 /** What of a card an override changes. */
-export type Face = Pick<ScoreCard, 'score' | 'lane' | 'band' | 'horizon'>;
+export type Face = Pick<ScoreCard, 'score' | 'lane' | 'band' | 'horizon'> & { readonly paused: boolean };
 
 /** The card as it is and as it would be once the wish held. Writes nothing. */
 export async function previewOverride(issueId: string, wish: Wish, asking: Asking): Promise<{ readonly before: Face; readonly after: Face }> {
@@ -61,9 +82,9 @@ export async function previewOverride(issueId: string, wish: Wish, asking: Askin
   const inherited = (await blockGraph([entry], asking.world.ledger)).inheritedBy(issueId);
   const today = asking.now.toISOString().slice(0, 10);
   const faceUnder = (overrides: readonly unknown[]): Face => {
-    if (entry.signals === null) return { score: null, lane: 'unsorted', band: null, horizon: null };
-    const { score, lane, band, horizon } = scoreWithPlan(plan, { ...entry.signals, overrides }, asking.now, inherited);
-    return { score, lane, band, horizon };
+    if (entry.signals === null) return { score: null, lane: 'unsorted', band: null, horizon: null, paused: false };
+    const { score, lane, band, horizon, overrides: held } = scoreWithPlan(plan, { ...entry.signals, overrides }, asking.now, inherited);
+    return { score, lane, band, horizon, paused: held?.pause != null };
   };
   const wished = { ...wish, id: '~wished', by: asking.me, at: today, approval: { state: 'not needed' } };
   return { before: faceUnder(kept), after: faceUnder([...kept, wished]) };

@@ -4,7 +4,7 @@ import { defaultRubric } from '../../../src/core/rubric/default-rubric';
 import { scoreIssue } from '../../../src/core/scoring/score';
 import type { ScoreCard } from '../../../src/core/scoring/score-card';
 import { runs } from '../arbitrary/runs';
-import { aLanePin, aMove } from '../builders/an-override';
+import { aDecline, aLanePin, aMove, aPause } from '../builders/an-override';
 import { anIncident, cardOf, empty, now, signalsOf, value } from '../builders/signals-of';
 
 const story = signalsOf({ readings: { 'number:story points': value(3) } });
@@ -68,6 +68,41 @@ describe('an override of the lane', () => {
   });
 });
 
+describe('declining', () => {
+  it('takes the issue out of every lane, horizon and band, and says until when, why, and what it would be otherwise', () => {
+    const card = overridden([aDecline(), aMove(5), aLanePin('strategic bet', { id: 'o-2' })]);
+    expect(card).toMatchObject({ score: null, own: null, low: 0, high: 0, band: null, lane: 'declined', horizon: null, horizonBecause: 'it is declined until 2026-12-31', missing: [] });
+    expect(card.because).toContain(`a person declined it until 2026-12-31; otherwise strategic bet with a score of ${String(overridden([aMove(5)]).score)}: a person pinned it`);
+    expect(card.lines).toEqual([{ id: 'override-decline', pillar: null, label: 'Declined', value: 'until 2026-12-31', points: null, weight: null, contribution: 0, from: [{ text: '“The board promised it”', at: '2026-11-15' }] }]);
+    expect(card.reasons).toBe('declined until 2026-12-31');
+  });
+
+  it('leaves what an issue inherits from the work that it blocks, and passes nothing on by itself', () => {
+    const card = overridden([aDecline()], { key: 'PRO-9', score: 64.2, low: 60, high: 70 });
+    expect(card).toMatchObject({ score: 64.2, own: null, low: 60, high: 70, lane: 'declined' });
+    expect(sumOf(card)).toBe(64.2);
+    expect(card.reasons).toMatch(/^declined until 2026-12-31 · /);
+  });
+
+  it('is over after its last day', () => {
+    expect({ ...overridden([aDecline({ until: '2026-11-19' })]), overrides: undefined }).toEqual({ ...plain, overrides: undefined });
+  });
+});
+
+describe('pausing', () => {
+  it('keeps the score and the lane, and puts what is for now off to the next release', () => {
+    const card = overridden([aPause(), aLanePin('hot fix', { id: 'o-2' })]);
+    expect(card).toMatchObject({ score: plain.score, lane: 'hot fix', horizon: 'next', horizonBecause: 'a person paused it until 2026-12-31; by the rules now: it is in the lane hot fix' });
+    expect(card.lines.at(-1)).toMatchObject({ id: 'override-pause', label: 'Paused', value: 'until 2026-12-31', contribution: 0 });
+    expect(card.reasons).toBe(`paused until 2026-12-31 · ${overridden([aLanePin('hot fix')]).reasons}`);
+    expect(card.reasons.length).toBeLessThanOrEqual(255);
+  });
+
+  it('says so also of what is for later anyway', () => {
+    expect(overridden([aPause()])).toMatchObject({ horizon: 'later', horizonBecause: expect.stringMatching(/; a person paused it until 2026-12-31$/) });
+  });
+});
+
 describe('an override without effect', () => {
   it.each<[string, unknown, string]>([
     ['has ended', aMove(5, { until: '2026-11-19' }), 'it ended on 2026-11-19'],
@@ -82,7 +117,7 @@ describe('an override without effect', () => {
     ['has an end that is no day', aMove(5, { until: '2026-02-30' }), 'it cannot be read: until is no day'],
   ])('says so when it %s', (_, override, why) => {
     const card = overridden([override]);
-    expect(card.overrides).toEqual({ lane: null, points: null, idle: [{ id: 'o-1', why: expect.stringContaining(why) }] });
+    expect(card.overrides).toEqual({ lane: null, points: null, decline: null, pause: null, overCap: null, idle: [{ id: 'o-1', why: expect.stringContaining(why) }] });
     expect({ ...card, overrides: undefined }).toEqual({ ...plain, overrides: undefined });
   });
 

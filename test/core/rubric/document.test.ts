@@ -28,11 +28,12 @@ describe('a rubric as text', () => {
 });
 
 describe('a rubric of the first format', () => {
-  const { method: _, capacity: __, decisionRights: ___, postMortem: ____, votes: _____, moscow: ______, ...rest } = defaultRubric;
+  const { method: _, capacity: __, decisionRights: ___, postMortem: ____, votes: _____, moscow: ______, overrides: _______, ...rest } = defaultRubric;
+  const farReaching = { laneDays: 366, pointsDays: 366, declineDays: 366, pauseDays: 366, overCapDays: 366, points: 100, usualDays: 14 };
   const old = { ...rest, schema: 1, version: 7, name: 'Stored long ago' };
 
   it('means what it meant', () => {
-    expect(parseRubric(old)).toEqual({ ok: true, rubric: { ...defaultRubric, version: 7, name: 'Stored long ago' } });
+    expect(parseRubric(old)).toEqual({ ok: true, rubric: { ...defaultRubric, overrides: farReaching, version: 7, name: 'Stored long ago' } });
   });
 
   it('has its problems found like any other', () => {
@@ -40,7 +41,38 @@ describe('a rubric of the first format', () => {
   });
 
   it('is told from a format that this app does not know yet', () => {
-    for (const schema of [0, 3, '2', 1.5]) expect(parseRubric({ ...old, schema })).toMatchObject({ ok: false, problems: [{ path: 'schema' }] });
+    for (const schema of [0, 4, '2', 1.5]) expect(parseRubric({ ...old, schema })).toMatchObject({ ok: false, problems: [{ path: 'schema' }] });
+  });
+});
+
+describe('a rubric of the second format', () => {
+  it('lets overrides reach as far as they did, while a new one has limits', () => {
+    const { overrides: _, ...rest } = defaultRubric;
+    expect(parseRubric({ ...rest, schema: 2 })).toMatchObject({ ok: true, rubric: { schema: 3, overrides: { laneDays: 366, points: 100 } } });
+    expect(parseRubric({ name: 'New' })).toMatchObject({ ok: true, rubric: { overrides: { laneDays: 180, points: 30 } } });
+  });
+});
+
+describe('the limits of overrides', () => {
+  const problemsOf = (overrides: unknown) => {
+    const parsed = parseRubric({ overrides });
+    return parsed.ok ? [] : parsed.problems;
+  };
+
+  it('may be given in part', () => {
+    expect(parseRubric({ overrides: { points: 5 } })).toMatchObject({ ok: true, rubric: { overrides: { points: 5, laneDays: 180 } } });
+  });
+
+  it('must allow what a form offers, for every kind', () => {
+    expect(problemsOf({ overCapDays: 7 })).toEqual([{ path: 'overrides.usualDays', problem: '14 days are offered, but overrides.overCapDays allows only 7', advice: 'lower it to 7 or raise overrides.overCapDays' }]);
+  });
+
+  it('let no pause outlast what may be declined', () => {
+    expect(problemsOf({ pauseDays: 200, declineDays: 100 })).toEqual([{ path: 'overrides.pauseDays', problem: 'work may be paused for 200 days, longer than it may be declined', advice: 'give at most 100' }]);
+  });
+
+  it('are all said at once, beside what is no number of days at all', () => {
+    expect(problemsOf({ laneDays: 400, points: 0, usualDays: 500 }).map(({ path }) => path)).toEqual(expect.arrayContaining(['overrides.laneDays', 'overrides.points', 'overrides.usualDays']));
   });
 });
 

@@ -19,9 +19,11 @@ import { cardOf, now } from '../builders/signals-of';
 const tenths = (points: number): number => Math.round(points * 10);
 const sumOf = (card: ScoreCard): number => card.lines.reduce((sum, line) => sum + tenths(line.contribution), 0);
 const score = (signals: Signals, rubric: Rubric, kept: readonly unknown[]): ScoreCard => scoreIssue({ signals, rubric, now, inherited: null, overrides: kept });
+const unpaused = (signals: Signals, rubric: Rubric, kept: readonly unknown[]) =>
+  score(signals, rubric, kept.filter((one) => !(typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'pause'))).horizon;
 const overridden = rubrics.chain((rubric) => fc.record({ rubric: fc.constant(rubric), signals: signalsFor(rubric), kept: overrides }));
 
-/** No invariant needs an exception for overrides: they move an issue's own score by a constant, before inheritance. */
+/** No invariant needs an exception for overrides: they move an issue's own score by a constant, before inheritance, or take it away until it is inherited. */
 describe('a score that people may have overridden', () => {
   it('is the sum of its lines and lies in its range, which is a point when nothing is missing', () => {
     fc.assert(
@@ -76,7 +78,12 @@ describe('a score that people may have overridden', () => {
     fc.assert(
       fc.property(overridden, ({ rubric, signals, kept }) => {
         const [card, plain] = [score(signals, rubric, kept), cardOf(signals, rubric)];
-        const { lane, points } = overridesInForce(kept, now);
+        const { lane, points, decline, pause } = overridesInForce(kept, now);
+        if (decline !== null) {
+          expect([card.score, card.own, card.band, card.lane, card.horizon, card.missing]).toEqual([null, null, null, 'declined', null, []]);
+          return;
+        }
+        expect(card.horizon).toBe(pause !== null && unpaused(signals, rubric, kept) === 'now' ? 'next' : unpaused(signals, rubric, kept));
         const moved = card.lines.filter(({ id }) => id === 'override').reduce((sum, line) => sum + tenths(line.contribution), 0);
         expect(tenths(card.score ?? 0) - tenths(plain.score ?? 0)).toBe(moved);
         if (points === null) expect([card.score, card.low, card.high]).toEqual([plain.score, plain.low, plain.high]);

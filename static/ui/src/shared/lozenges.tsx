@@ -11,6 +11,7 @@ const LANES: Readonly<Record<ScoreView['lane'], Appearance>> = {
   'feature improvement': 'information',
   'strategic bet': 'discovery',
   unsorted: 'neutral',
+  declined: 'neutral',
 };
 
 const HORIZONS: Readonly<Record<NonNullable<ScoreView['horizon']>, string>> = {

@@ -34,6 +34,9 @@ function words(view: ScoreView): { readonly title: string; readonly advice: stri
       advice: `Closed issues are not scored.${last} Reopen the issue, and its score comes back by itself.`,
     };
   }
+  if (view.lane === 'declined') {
+    return { title: `${view.key} is declined`, advice: 'While it is, it has no score of its own. The tab Lane says by whom, why and until when; its score comes back by itself afterwards.' };
+  }
   return {
     title: 'Nothing is known about this issue yet',
     advice: `${fill(view)}, or link an incident or a support ticket: the score then appears here by itself.`,

@@ -55,6 +55,7 @@ export function lineSentence(line: Line): string {
 
 /** The whole rationale as sentences, strongest line first: what a screen reader reads and a person may quote. */
 export function rationale(view: ScoreView): readonly string[] {
+  if (view.score === null && view.lane === 'declined') return [`${view.key} is declined: ${view.because}.`];
   if (view.score === null) return [`${view.key} has no score yet.`, ...view.missing.map((m) => `${m.label} is unknown: ${m.why}.`)];
   const strongest = [...view.lines].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   return [

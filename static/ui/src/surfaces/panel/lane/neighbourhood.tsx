@@ -15,6 +15,7 @@ interface Props {
 
 /** This issue's place in its lane, with who comes before and after. Scores within a point are a tie. */
 export function Neighbourhood({ issueKey, lane, score, standing: { rank, above, ties, below } }: Props): JSX.Element {
+  if (lane === 'declined') return <Declined issueKey={issueKey} />;
   return (
     <section>
       <Heading size="small" as="h2">
@@ -52,6 +53,17 @@ export function Neighbourhood({ issueKey, lane, score, standing: { rank, above, 
           </table>
         </>
       )}
+    </section>
+  );
+}
+
+function Declined({ issueKey }: Pick<Props, 'issueKey'>): JSX.Element {
+  return (
+    <section>
+      <Heading size="small" as="h2">
+        Declined
+      </Heading>
+      <p className={styles.note}>{`${issueKey} is in no lane and has no rank until that ends. Below is who declined it, why and until when.`}</p>
     </section>
   );
 }

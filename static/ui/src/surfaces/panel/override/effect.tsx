@@ -27,5 +27,7 @@ export function Effect({ issueId, wish }: { readonly issueId: string; readonly w
 function movesOf(before: FaceView, after: FaceView): readonly string[] {
   const score = (value: number | null): string => (value === null ? 'none' : headline(value));
   const pairs = [['score', score(before.score), score(after.score)], ['band', before.band, after.band], ['lane', before.lane, after.lane], ['horizon', before.horizon, after.horizon]] as const;
-  return pairs.flatMap(([what, from, to]) => (from === to ? [] : [`${what} ${from ?? 'none'} → ${to ?? 'none'}`]));
+  const moves = pairs.flatMap(([what, from, to]) => (from === to ? [] : [`${what} ${from ?? 'none'} → ${to ?? 'none'}`]));
+  // Of work that is not for now anyway, pausing moves nothing else.
+  return before.paused === after.paused ? moves : [...moves, after.paused ? 'it is marked as paused' : 'it is no longer paused'];
 }

@@ -1,17 +1,17 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import type { OverridesView, OverrideWish } from '../../../../../../src/contract/overrides';
+import type { OverridesView, WishKind } from '../../../../../../src/contract/overrides';
+import { dayOf } from '../../../shared/ago';
 import form from '../../../shared/form.module.css';
 import { RefusedWords } from '../../../shared/refused';
 import { capital } from '../../../shared/sentences';
 import { useAct } from '../../../shared/use-act';
 import type { TabProps } from '../tab-list';
+import { Choice } from './choice';
 import { Effect } from './effect';
 import styles from './override.module.css';
-
-const LANES = ['hot fix', 'stability', 'feature improvement', 'strategic bet'] as const;
-const TWO_WEEKS = 14 * 86_400_000;
+import { KINDS, LANES, wishOf } from './wish';
 
 interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
   readonly lane: TabProps['view']['lane'];
@@ -19,17 +19,22 @@ interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
   readonly again: () => void;
 }
 
-/** Pins a lane or moves the score, with reason and end; says beforehand what it does and whether somebody must approve. */
+const ASKED: Readonly<Record<WishKind, string>> = { lane: 'Override', points: 'Override', pause: 'Pause', decline: 'Decline' };
+
+/** Pins a lane, moves the score, pauses or declines, with reason and end; says beforehand what it does and whether somebody must approve. */
 export function WishForm({ issueId, lane, overrides, again, changed }: Props): JSX.Element {
+  const { limits } = overrides;
   const id = useId();
-  const [kind, setKind] = useState<'lane' | 'points'>('lane');
+  const [kind, setKind] = useState<WishKind>('lane');
   const [pinned, setPinned] = useState<(typeof LANES)[number] | null>(null);
   const [points, setPoints] = useState('');
   const [reason, setReason] = useState('');
-  const [until, setUntil] = useState(() => new Date(Date.now() + TWO_WEEKS).toISOString().slice(0, 10));
+  const [until, setUntil] = useState(limits.usualEnd);
   const propose = useAct('override.propose', () => { setReason(''); setPoints(''); setPinned(null); changed(); }, again);
-  const may = overrides[kind];
-  const wish = wishOf({ kind, pinned, points, reason, until });
+  const may = overrides.may[kind];
+  const last = limits.lastDay[kind];
+  const entered = { kind, pinned, points, reason, until };
+  const wish = wishOf(entered, limits);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (wish !== null && may.may) propose.act({ issueId, seen: overrides.seen, wish });
@@ -38,24 +43,27 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
     <form className={form.form} onSubmit={submit} aria-label="New override">
       <fieldset className={form.choices}>
         <legend className={form.label}>What to override</legend>
-        <Choice name={`${id}kind`} checked={kind === 'lane'} choose={() => setKind('lane')}>Pin a lane</Choice>
-        <Choice name={`${id}kind`} checked={kind === 'points'} choose={() => setKind('points')}>Move the score</Choice>
+        {KINDS.map((one) => (
+          <Choice key={one.kind} name={`${id}kind`} checked={kind === one.kind} choose={() => setKind(one.kind)}>{one.label}</Choice>
+        ))}
       </fieldset>
+      <p className={form.hint}>{KINDS.find((one) => one.kind === kind)?.means}</p>
       {!may.may ? (
         <p className={styles.forbidden}>{may.why}</p>
       ) : (
         <>
-          {kind === 'lane' ? (
+          {kind === 'lane' && (
             <fieldset className={form.choices}>
               <legend className={form.label}>Lane</legend>
               {LANES.map((one) => (
                 <Choice key={one} name={`${id}lane`} checked={pinned === one} choose={() => setPinned(one)}>{`${capital(one)}${one === lane ? ' (as now)' : ''}`}</Choice>
               ))}
             </fieldset>
-          ) : (
+          )}
+          {kind === 'points' && (
             <div className={form.field}>
-              <label className={form.label} htmlFor={`${id}points`}>Points of the score, for example 10 or −5</label>
-              <Textfield id={`${id}points`} type="number" step="0.1" min={-100} max={100} value={points} onChange={(event) => setPoints(event.currentTarget.value)} />
+              <label className={form.label} htmlFor={`${id}points`}>{`Points of the score, at most ${limits.points} up or down`}</label>
+              <Textfield id={`${id}points`} type="number" step="0.1" min={-limits.points} max={limits.points} value={points} onChange={(event) => setPoints(event.currentTarget.value)} />
             </div>
           )}
           <div className={form.row}>
@@ -65,45 +73,20 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
             </div>
             <div className={form.field}>
               <label className={form.label} htmlFor={`${id}until`}>Last day (required)</label>
-              <Textfield id={`${id}until`} type="date" isRequired value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+              <Textfield id={`${id}until`} type="date" isRequired max={last} aria-describedby={`${id}last`} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+              <span id={`${id}last`} className={form.hint}>{`At the latest ${dayOf(last) ?? last}, by the rubric.`}</span>
             </div>
           </div>
-          <Effect issueId={issueId} wish={wishOf({ kind, pinned, points, reason: 'preview', until })} />
+          <Effect issueId={issueId} wish={wishOf({ ...entered, reason: 'preview' }, limits)} />
           <p className={form.hint}>{may.approval === 'needed' ? `It takes effect once ${may.approvers} approve.` : 'It takes effect at once.'}</p>
           <div className={form.buttons}>
             <Button type="submit" appearance="primary" isDisabled={wish === null || propose.acting}>
-              {may.approval === 'needed' ? 'Ask for approval' : 'Override'}
+              {may.approval === 'needed' ? 'Ask for approval' : ASKED[kind]}
             </Button>
           </div>
         </>
       )}
       <RefusedWords refusal={propose.refusal} />
     </form>
-  );
-}
-
-interface Entered {
-  readonly kind: 'lane' | 'points';
-  readonly pinned: (typeof LANES)[number] | null;
-  readonly points: string;
-  readonly reason: string;
-  readonly until: string;
-}
-
-/** The wish once everything required is there; null before. */
-function wishOf({ kind, pinned, points, reason, until }: Entered): OverrideWish | null {
-  if (reason.trim() === '' || !/^\d{4}-\d\d-\d\d$/.test(until)) return null;
-  const common = { reason: reason.trim(), until };
-  if (kind === 'lane') return pinned === null ? null : { kind, lane: pinned, ...common };
-  const moved = Math.round(Number(points) * 10) / 10;
-  return points.trim() === '' || !Number.isFinite(moved) || moved === 0 || Math.abs(moved) > 100 ? null : { kind, points: moved, ...common };
-}
-
-function Choice({ name, checked, choose, children }: { readonly name: string; readonly checked: boolean; readonly choose: () => void; readonly children: string }): JSX.Element {
-  return (
-    <label className={form.choice}>
-      <input type="radio" name={name} checked={checked} onChange={choose} />
-      {children}
-    </label>
   );
 }
