@@ -7,6 +7,7 @@ import { onIssueEvent } from './entrypoints/issue-events';
 import { onInstalled } from './entrypoints/lifecycle';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
 import { onClosing } from './entrypoints/workflow-validator';
+import { jiraAppRights } from './jira/app-rights';
 import { jiraClient, type Requester } from './jira/client';
 import { jiraFieldWriter } from './jira/field-writes';
 import { jiraDisplayNames } from './jira/display-names';
@@ -14,6 +15,7 @@ import { jiraIssueLinks } from './jira/issue-links';
 import { jiraIssueEdits } from './jira/issue-edits';
 import { jiraIssues } from './jira/issues';
 import { personsJira } from './jira/persons-jira';
+import { jiraProjectScreens } from './jira/project-screens';
 import { jiraRoles } from './jira/roles';
 import { readSiteCatalogue } from './jira/site-catalogue';
 import { readSiteFields } from './jira/site-fields';
@@ -31,6 +33,7 @@ import { kvsMarks } from './storage/marks';
 import { kvsNotes } from './storage/notes';
 import { kvsOverrides } from './storage/overrides';
 import { kvsPostMortems } from './storage/post-mortems';
+import { kvsPreviews } from './storage/previews';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
 import { kvsSpending } from './storage/spending';
@@ -40,6 +43,7 @@ import { quotaGuard } from './usecases/quota-guard';
 import { requestRescore } from './usecases/request-rescore';
 
 const clock = () => Date.now();
+const sleep = async (ms: number) => { if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms)); };
 const random = () => Math.random();
 const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
@@ -67,6 +71,7 @@ function world(purpose: Purpose): World {
     queue: forgeRescoreQueue(),
     marks: kvsMarks(),
     jobs: kvsJobs(),
+    previews: kvsPreviews(),
     spending,
     budget,
     notes: kvsNotes(),
@@ -80,6 +85,7 @@ function world(purpose: Purpose): World {
     remainingMs,
     random,
     clock,
+    sleep,
   };
 }
 
@@ -103,7 +109,7 @@ export const hourly = () => inWorld('background', (made) => onHourly(made, new D
 export const resolver = makeResolver((work) =>
   inWorld('person', (made) => {
     const user = client(asUser(), made.budget, 'person');
-    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
+    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user), screens: jiraProjectScreens(user), appRights: jiraAppRights(client(asApp(), made.budget, 'person')), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
   }),
 );
 

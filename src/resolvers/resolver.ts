@@ -5,6 +5,7 @@ import type { Viewer, World } from '../usecases/ports';
 import type { IssueEdits } from '../usecases/ports/issue-edits';
 import type { People } from '../usecases/ports/people';
 import type { PersonsJira, PostMortemDesk } from '../usecases/ports/post-mortem';
+import type { AppRights, ProjectScreens } from '../usecases/ports/setup';
 import { answerCustomersImport, answerCustomersList, answerCustomersRemove, answerCustomersSave } from './customers';
 import { answerDecisionsList } from './decisions';
 import { answerEvidenceDetect, answerEvidenceRotateSecret, type Catalogue, type SecretKeeper } from './evidence';
@@ -14,7 +15,9 @@ import { answerJobRetry, answerJobStart, answerJobSteer, answerJobView } from '.
 import { answerUpdateSend, answerUpdateView } from './customer-update';
 import { answerLaneView } from './lane';
 import { overrideAnswers } from './overrides';
+import { previewAnswers } from './preview';
 import { replyTo } from './refusal';
+import { answerSetupCheck, answerSetupRepair } from './setup';
 import { answerRubricCost, answerRubricPublish } from './rubric';
 import { answerQuestionAnswer, answerScoreView } from './score';
 import { voteAnswers } from './votes';
@@ -30,6 +33,10 @@ export interface Surroundings extends SecretKeeper, Catalogue {
   readonly edits: IssueEdits;
   /** Does in Jira what the person asked for, in that person's name. */
   readonly jira: PersonsJira;
+  /** The project's screens, as that person. */
+  readonly screens: ProjectScreens;
+  /** What the app itself may do. */
+  readonly appRights: AppRights;
   readonly now: Date;
 }
 
@@ -62,12 +69,17 @@ const handlers: Handlers = {
   'evidence.detect': (payload, _by, at) => answerEvidenceDetect(payload, at),
   'evidence.rotateSecret': (_payload, _by, at) => answerEvidenceRotateSecret(at),
   'rubric.cost': (payload, _by, { viewer, world }) => answerRubricCost(payload, viewer, world),
+  'rubric.preview': (payload, me, at) => previewAnswers['rubric.preview'](payload, { ...at, me }),
+  'preview.view': (payload, me, at) => previewAnswers['preview.view'](payload, { ...at, me }),
+  'preview.cancel': (payload, me, at) => previewAnswers['preview.cancel'](payload, { ...at, me }),
   'job.start': (payload, by, at) => answerJobStart(payload, by, at),
   'job.view': (payload, _by, at) => answerJobView(payload, at),
   'job.pause': (payload, _by, at) => answerJobSteer(payload, 'pause', at),
   'job.resume': (payload, _by, at) => answerJobSteer(payload, 'run', at),
   'job.cancel': (payload, _by, at) => answerJobSteer(payload, 'cancel', at),
   'job.retryFailed': (payload, by, at) => answerJobRetry(payload, by, at),
+  'setup.check': (payload, _by, at) => answerSetupCheck(payload, at),
+  'setup.repair': (payload, by, at) => answerSetupRepair(payload, by, at),
   'customers.list': (payload, _by, at) => answerCustomersList(payload, at),
   'customers.save': (payload, by, at) => answerCustomersSave(payload, by, at),
   'customers.remove': (payload, by, at) => answerCustomersRemove(payload, by, at),

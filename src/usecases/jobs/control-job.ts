@@ -59,7 +59,7 @@ export async function retryFailed(project: string | null, by: string, viewer: Vi
   return shown(job, 'run', now);
 }
 
-function shown(job: Job, wish: 'run' | 'pause' | 'cancel', now: Date): ShownJob {
+export function shown(job: Job, wish: 'run' | 'pause' | 'cancel', now: Date): ShownJob {
   const state = stateOf(job, wish);
   const spent = Date.parse(job.updatedAt) - Date.parse(job.startedAt);
   const left = job.total === null || job.done === 0 || state === 'finished' ? null : Math.max(0, ((job.total - job.done) * spent) / job.done - (now.getTime() - Date.parse(job.updatedAt)));

@@ -10,6 +10,8 @@ export type Step =
   | 'sweep'
   /** Marks the issues whose evidence names the job's customers. */
   | 'customers'
+  /** Works out what a draft rubric would do; writes nothing to any issue. */
+  | 'preview'
   /** Scores what time alone has moved. */
   | 'wake'
   /** Reads what was edited since the last time, and mends what events missed. */

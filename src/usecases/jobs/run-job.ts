@@ -6,6 +6,7 @@ import { customersPage } from './customers-page';
 import { comparePage, listPage, tallyPage } from './count-pages';
 import { editedPage } from './edited-page';
 import { idsPage, searchPage } from './reading-pages';
+import { previewPage } from '../preview/preview-page';
 import { ledgerPage, sweepPage, wakePage } from './ledger-pages';
 
 type Delivery = Extract<RescoreRequest, { kind: 'job' }>;
@@ -19,6 +20,7 @@ const PAGES: Readonly<Record<Step, Page>> = {
   ledger: ledgerPage,
   sweep: sweepPage,
   customers: customersPage,
+  preview: previewPage,
   wake: wakePage,
   edited: editedPage,
   tally: tallyPage,

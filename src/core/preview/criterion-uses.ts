@@ -1,0 +1,97 @@
+import { laneFor } from '../lanes/lane';
+import { pillarSums, strongestPillar } from '../lanes/strongest-pillar';
+import type { LaneCondition } from '../rubric/lane-rules';
+import type { DeepReadonly } from '../rubric/deep-readonly';
+import { judge, lifted, valuationOf, type Judgement } from '../scoring/judgement';
+import type { Known } from '../scoring/measured';
+import type { CriterionPlan, ScoringPlan } from '../scoring/plan';
+import { tenth } from '../scoring/rationale';
+import { valueOf } from '../scoring/weighted-mean';
+import type { Signals } from '../signals/signal';
+import type { CriterionUse } from './preview';
+
+export interface UseCounter {
+  add(signals: Signals): void;
+  uses(): readonly CriterionUse[];
+}
+
+interface Tally {
+  filled: number;
+  changesScore: number;
+  changesLane: number;
+}
+
+/**
+ * Counts what each criterion does: it is taken away from every issue in turn, and looked whether the issue's own score or its
+ * lane would be another. What an issue inherits follows from the own scores of others, so it is covered by them.
+ */
+export function countUses(plan: ScoringPlan, now: Date): UseCounter {
+  const tallies = new Map<CriterionPlan, Tally>(plan.criteria.map((one) => [one, { filled: 0, changesScore: 0, changesLane: 0 }]));
+  const sides = plan.rubric.lanes.flatMap(({ any }) => any.filter((one): one is Side => one.kind === 'strongestPillar'));
+  let of = 0;
+  return {
+    add(signals) {
+      of += 1;
+      const judgement = judge(signals, plan, now);
+      const without = scoreWithout(judgement, plan);
+      const lane = sides.length === 0 ? null : laneWithout(signals, judgement, plan, sides);
+      for (const known of judgement.known) {
+        const tally = tallies.get(known.plan);
+        if (tally === undefined) continue;
+        if (isFilled(known, signals)) tally.filled += 1;
+        if (without(known) !== rounded(judgement.score)) tally.changesScore += 1;
+        if (lane?.(known) === true) tally.changesLane += 1;
+      }
+    },
+    uses: () => [...tallies].map(([{ criterion: { id, label } }, tally]) => ({
+      id, label, ...tally, of, idle: of === 0 ? null : tally.changesScore + tally.changesLane > 0 ? null : tally.filled === 0 ? 'no data' : 'no effect',
+    })),
+  };
+}
+
+type Side = Extract<DeepReadonly<LaneCondition>, { kind: 'strongestPillar' }>;
+
+/** The rubric's zero for what nobody filled, or no link at all, is no value. */
+function isFilled({ plan, points, amount }: Known, signals: Signals): boolean {
+  if (plan.key !== null) return signals.readings[plan.key]?.state === 'known';
+  return amount === null ? points !== 0 : amount !== 0 || points !== 0;
+}
+
+/** A mean is kept as whole numbers, so taking a part off leaves exactly what the others make. */
+function scoreWithout(judgement: Judgement, plan: ScoringPlan): (known: Known) => number | null {
+  if (plan.valueFunction !== null) return (known) => rounded(withoutInFormula(judgement, plan, known.plan));
+  const { known, effort, lift } = judgement;
+  let [sum, weight] = [0, 0];
+  for (const one of known) {
+    sum += one.plan.weight * one.points;
+    weight += one.plan.weight;
+  }
+  return (one) => rounded(lifted(valueOf({ sum: sum - one.plan.weight * one.points, weight: weight - one.plan.weight }), effort.ease, lift));
+}
+
+/** What a formula assumes of an input then takes its place. */
+function withoutInFormula({ known, unknown, effort, lift }: Judgement, plan: ScoringPlan, left: CriterionPlan): number | null {
+  return lifted(valuationOf(known.filter((one) => one.plan !== left), unknown, plan).value, effort.ease, lift);
+}
+
+/** Only the strongest pillar depends on criteria: the rules are asked again where that is another, or has other points. */
+function laneWithout(signals: Signals, judgement: Judgement, plan: ScoringPlan, sides: readonly Side[]): (known: Known) => boolean {
+  const held = holding(strongestPillar(judgement), sides);
+  let lane: string | null = null;
+  return (left) => {
+    if (pillarSums([left]).size === 0) return false;
+    const rest = { ...judgement, known: judgement.known.filter((one) => one !== left) };
+    if (holding(strongestPillar(rest), sides) === held) return false;
+    lane ??= laneFor({ signals, judgement, plan }).lane;
+    return laneFor({ signals, judgement: rest, plan }).lane !== lane;
+  };
+}
+
+/** Which of the conditions hold, as one word. */
+function holding(strongest: ReturnType<typeof strongestPillar>, sides: readonly Side[]): string {
+  return sides.map(({ pillar, atLeast }) => (strongest?.pillar === pillar && strongest.points >= atLeast ? '1' : '0')).join('');
+}
+
+function rounded(score: number | null): number | null {
+  return score === null ? null : tenth(score * 10);
+}

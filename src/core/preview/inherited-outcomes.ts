@@ -1,0 +1,69 @@
+import type { BlockerNode, Inherited } from '../scoring/inherit';
+import { inheritInOrder, type LinkedNode } from '../scoring/inherit-all';
+import type { ScoringPlan } from '../scoring/plan';
+import { scoreWithPlan } from '../scoring/score';
+import type { ScoreCard } from '../scoring/score-card';
+import type { Signals } from '../signals/signal';
+import { outcomeOf, type Outcome } from './outcome';
+
+/** An issue that blocks others: what it comes to depends on theirs. */
+export interface Blocker {
+  readonly issueId: string;
+  readonly signals: Signals;
+  /** Ids of the open issues that wait for it. */
+  readonly blocks: readonly string[];
+}
+
+/** What an issue that blocks nothing scores by itself, and between what. */
+export interface OwnRange extends Pick<BlockerNode, 'own' | 'low' | 'high'> {
+  readonly key: string;
+}
+
+/** An issue of another project as the ledger has it; `blocks` are ids. */
+export interface OutsideIssue extends BlockerNode {
+  readonly key: string;
+}
+
+interface Node extends LinkedNode {
+  readonly signals: Signals | null;
+  readonly range: OwnRange;
+}
+
+/** What all blockers of a backlog come to with what they inherit: from each other, from `ranges` and from `outside`, all by id. */
+export function inheritedOutcomes(
+  blockers: readonly Blocker[],
+  ranges: ReadonlyMap<string, OwnRange>,
+  outside: ReadonlyMap<string, OutsideIssue>,
+  plan: ScoringPlan,
+  now: Date,
+): ReadonlyMap<string, Outcome> {
+  const nodes = graphOf(blockers, ranges, outside);
+  const outcomes = new Map<string, Outcome>();
+  const score = (id: string, signals: Signals, found: Inherited | null | undefined): ScoreCard => {
+    // The graph goes by ids, which never change; a card names the issue as people do.
+    const inherited = found == null ? null : { ...found, key: nodes.get(found.key)?.range.key ?? found.key };
+    const card = scoreWithPlan(plan, signals, now, inherited);
+    if (found !== undefined) outcomes.set(id, outcomeOf(card, inherited));
+    return card;
+  };
+  const inherited = inheritInOrder(nodes, (id, { signals, range }, found) => (signals === null ? range : rangeOf(score(id, signals, found), range.key)));
+  for (const { issueId, signals } of blockers) if (!outcomes.has(issueId)) score(issueId, signals, inherited.get(issueId) ?? null);
+  return outcomes;
+}
+
+function graphOf(blockers: readonly Blocker[], ranges: ReadonlyMap<string, OwnRange>, outside: ReadonlyMap<string, OutsideIssue>): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const { issueId, signals, blocks } of blockers) nodes.set(issueId, { open: true, blocks, signals, range: { own: null, low: 0, high: 0, key: signals.issue.key } });
+  for (const [id, { open, blocks, ...range }] of outside) if (!nodes.has(id)) nodes.set(id, { open, blocks, signals: null, range });
+  for (const { blocks } of [...nodes.values()]) {
+    for (const id of blocks) {
+      const range = nodes.has(id) ? undefined : ranges.get(id);
+      if (range !== undefined) nodes.set(id, { open: true, blocks: [], signals: null, range });
+    }
+  }
+  return nodes;
+}
+
+export function rangeOf({ score, own, ownLow, ownHigh }: ScoreCard, key: string): OwnRange {
+  return score === null || own === null ? { own: null, low: 0, high: 0, key } : { own, low: ownLow, high: ownHigh, key };
+}

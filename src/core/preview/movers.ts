@@ -1,0 +1,70 @@
+import { whyItMoved } from '../decisions/why-it-moved';
+import type { ScoringPlan } from '../scoring/plan';
+import type { Signals } from '../signals/signal';
+import { mentionedIn } from './mentioned';
+import { cardOf, type Outcome } from './outcome';
+import type { BeforeAndAfter, Mover, Standing } from './preview';
+
+const MOVERS_KEPT = 50;
+
+/** An issue with what both rubrics make of it. */
+export interface Compared extends BeforeAndAfter<Outcome> {
+  readonly issueId: string;
+  readonly signals: Signals;
+}
+
+export interface MoverKeeper {
+  offer(one: Compared): void;
+  movers(): readonly Mover[];
+}
+
+interface Candidate extends Compared {
+  /** In tenths of a point. */
+  readonly distance: number;
+}
+
+/** Keeps the few that move furthest, whatever comes by; their words are only made at the end. */
+export function keepMovers({ before, after }: BeforeAndAfter<ScoringPlan>, now: Date): MoverKeeper {
+  const kept: Candidate[] = [];
+  return {
+    offer(one) {
+      const distance = Math.abs(tenths(one.after) - tenths(one.before));
+      if (distance === 0 && jumps(one) === 0) return;
+      const candidate = { ...one, distance };
+      const last = kept.at(-1);
+      if (kept.length >= MOVERS_KEPT && last !== undefined && inOrder(last, candidate) <= 0) return;
+      const place = kept.findIndex((other) => inOrder(candidate, other) < 0);
+      kept.splice(place === -1 ? kept.length : place, 0, candidate);
+      if (kept.length > MOVERS_KEPT) kept.pop();
+    },
+    movers: () => kept.map((one) => moverOf(one, { before, after }, now)),
+  };
+}
+
+/** The furthest first, then those that change lane, then band; keys decide the rest, so that the order of arrival does not. */
+function inOrder(a: Candidate, b: Candidate): number {
+  return b.distance - a.distance || jumps(b) - jumps(a) || (a.signals.issue.key < b.signals.issue.key ? -1 : 1);
+}
+
+function jumps({ before, after }: Compared): number {
+  return (before.lane === after.lane ? 0 : 2) + (before.band === after.band ? 0 : 1);
+}
+
+function moverOf({ issueId, signals, ...outcomes }: Candidate, plans: BeforeAndAfter<ScoringPlan>, now: Date): Mover {
+  const before = cardOf(outcomes.before, signals, plans.before, now);
+  const after = cardOf(outcomes.after, signals, plans.after, now);
+  const why = whyItMoved(before, after, { rubricChanged: true }).moves.map(({ change, because }) => ({ change, because }));
+  const words = [after.because, ...why.map(({ because }) => because)].join(' ');
+  return {
+    issueId, key: signals.issue.key, before: standingOf(before), after: standingOf(after), change: (tenths(after) - tenths(before)) / 10, why,
+    laneBecause: after.because, mentions: mentionedIn(words, [before, after], signals),
+  };
+}
+
+function standingOf({ score, band, lane }: Standing): Standing {
+  return { score, band, lane };
+}
+
+function tenths({ score }: Pick<Standing, 'score'>): number {
+  return Math.round((score ?? 0) * 10);
+}

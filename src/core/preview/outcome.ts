@@ -1,0 +1,19 @@
+import type { Inherited } from '../scoring/inherit';
+import type { ScoringPlan } from '../scoring/plan';
+import { scoreWithPlan } from '../scoring/score';
+import type { ScoreCard } from '../scoring/score-card';
+import type { Signals } from '../signals/signal';
+
+/** As much of a card as a preview counts: a whole backlog of cards with all their lines would not fit into memory. */
+export interface Outcome extends Pick<ScoreCard, 'score' | 'band' | 'lane' | 'horizon'> {
+  readonly inherited: Inherited | null;
+}
+
+export function outcomeOf({ score, band, lane, horizon }: ScoreCard, inherited: Inherited | null): Outcome {
+  return { score, band, lane, horizon, inherited };
+}
+
+/** The whole card once more. */
+export function cardOf({ inherited }: Outcome, signals: Signals, plan: ScoringPlan, now: Date): ScoreCard {
+  return scoreWithPlan(plan, signals, now, inherited);
+}

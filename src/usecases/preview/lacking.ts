@@ -1,0 +1,47 @@
+import type { Lacking } from '../../core/preview/preview-backlog';
+import type { Rubric } from '../../core/rubric/schema';
+import { questionsOf } from '../../core/signals/reading-key';
+import { lackingIn } from '../held-signals';
+import type { LedgerEntry, Rubrics } from '../ports';
+import { rubricOfStamp } from '../rubrics-of';
+
+interface LackingSignals {
+  /** Whether publishing would have to read this issue from Jira. */
+  of(entry: LedgerEntry): Promise<boolean>;
+  /** What it would read, over all issues so far. */
+  words(): Lacking;
+}
+
+const LOST = 'signals whose rubric is no longer known';
+
+/** Holds what a draft asks against the rubrics by which the ledger's signals were gathered, each of which is looked at once. */
+export function lackingFor(draft: Rubric, rubrics: Rubrics): LackingSignals {
+  const known = new Map<string, Promise<readonly string[]>>();
+  const words = new Set<string>();
+  const fields = new Set<string>();
+  const lookUp = async (stamp: string, project: string): Promise<readonly string[]> => {
+    const gathered = await rubricOfStamp(stamp, project, rubrics);
+    if (gathered === null) return [LOST];
+    const lacking = lackingIn(gathered, draft);
+    if (lacking.length > 0) for (const field of newFields(gathered, draft)) fields.add(field);
+    for (const word of lacking) words.add(word);
+    return lacking;
+  };
+  return {
+    async of({ gathered, project }) {
+      if (gathered === null) return true;
+      const name = gathered.startsWith('own-') ? `${project} ${gathered}` : gathered;
+      const found = known.get(name) ?? lookUp(gathered, project);
+      known.set(name, found);
+      const lacking = await found;
+      if (lacking[0] === LOST) words.add(LOST);
+      return lacking.length > 0;
+    },
+    words: () => ({ fields: fields.size, because: [...words] }),
+  };
+}
+
+function newFields(gathered: Rubric, draft: Rubric): readonly string[] {
+  const held = new Set(questionsOf(gathered).map((question) => JSON.stringify(question)));
+  return questionsOf(draft).flatMap((question) => ('fields' in question && !held.has(JSON.stringify(question)) ? [JSON.stringify(question.fields)] : []));
+}

@@ -1,0 +1,71 @@
+import type { OutsideIssue } from '../../core/preview/inherited-outcomes';
+import { previewBacklog, type BacklogPreview } from '../../core/preview/preview-backlog';
+import type { Preview } from '../../core/preview/preview';
+import type { Rubric } from '../../core/rubric/schema';
+import { planScoring } from '../../core/scoring/plan';
+import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports';
+import { rubricsOf } from '../rubrics-of';
+import { lackingFor } from './lacking';
+
+export type PreviewWorld = Pick<World, 'ledger' | 'rubrics'>;
+
+/** How the ledger is walked through: a person waits for it, or a consumer that reports on the way. */
+export interface Walk {
+  page(question: LedgerQuestion, cursor: string | null): Promise<LedgerPage>;
+  /** After each page, with the open issues so far; false stops the walk. */
+  goOn(issues: number): Promise<boolean>;
+}
+
+/**
+ * Works out from the ledger alone what publishing this rubric for a project, or for the site, would do. Projects with a rubric of
+ * their own are not governed by the site's. Null when the walk was stopped.
+ */
+export async function measureBacklog(project: string | null, draft: Rubric, world: PreviewWorld, walk: Walk, now: Date): Promise<Preview | null> {
+  const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(project ?? '');
+  const backlog = previewBacklog({ before: planScoring(inForce.rubric), after: planScoring(draft) }, now);
+  const lacking = lackingFor(draft, world.rubrics);
+  const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
+  let issues = 0;
+  for (let coming: Promise<LedgerPage> | null = walk.page(question, null); coming !== null; ) {
+    const { entries, next }: LedgerPage = await coming;
+    // The next page is on its way while this one is scored.
+    coming = next === null ? null : quiet(walk.page(question, next));
+    const open = entries.filter((entry) => entry.open);
+    const governed = project === null ? await governedBySite(open, world) : open;
+    issues += governed.length;
+    for (const entry of governed) {
+      const pending = await lacking.of(entry);
+      const { issueId, signals, blocks } = entry;
+      if (signals !== null) backlog.add({ issueId, signals, blocks, pending });
+    }
+    if (!(await walk.goOn(issues))) return null;
+  }
+  return backlog.done(await othersOf(backlog, world), lacking.words());
+}
+
+/** A failure counts where the page is awaited, which may never be. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+async function governedBySite(entries: readonly LedgerEntry[], { rubrics }: PreviewWorld): Promise<readonly LedgerEntry[]> {
+  const rubricOf = await rubricsOf(entries.map(({ project }) => project), rubrics);
+  return entries.filter(({ project }) => !rubricOf(project).stamp.startsWith('own-'));
+}
+
+/** Issues of other projects that wait for issues of this backlog, directly or through others: the draft does not judge them. */
+async function othersOf(backlog: BacklogPreview, { ledger }: PreviewWorld): Promise<ReadonlyMap<string, OutsideIssue>> {
+  const others = new Map<string, OutsideIssue>();
+  for (let ids = backlog.missing(others); ids.length > 0; ids = backlog.missing(others)) {
+    const found = await ledger.read(ids);
+    for (const id of ids) others.set(id, outsideIssue(found.get(id)));
+  }
+  return others;
+}
+
+function outsideIssue(entry: LedgerEntry | undefined): OutsideIssue {
+  if (entry === undefined) return { key: '', own: null, low: 0, high: 0, blocks: [], open: false };
+  const { key, own, open, blocks } = entry;
+  return { key, own: own?.score ?? null, low: own?.low ?? 0, high: own?.high ?? 0, blocks, open };
+}

@@ -1,0 +1,74 @@
+import { Forbidden, Gone } from '../failures';
+import { shown, type JobState } from '../jobs/control-job';
+import { newJob, type Job } from '../jobs/job';
+import { SITE, startJob } from '../jobs/start-job';
+import type { Viewer, World } from '../ports';
+import type { PersonsJira } from '../ports/post-mortem';
+import type { PricedDraft } from '../ports/previews';
+import { showPreview, type ShownPreview } from './show-preview';
+
+/** A preview that works through a large backlog by itself. */
+export interface PreviewRun {
+  readonly job: Job;
+  readonly state: JobState;
+  readonly secondsLeft: number | null;
+  readonly preview: ShownPreview | null;
+}
+
+/** Who asks, and as whom Jira is asked. */
+export interface Asker {
+  readonly viewer: Viewer;
+  readonly jira: Pick<PersonsJira, 'issues'>;
+  /** Account id. */
+  readonly me: string;
+}
+
+interface NewRun {
+  readonly project: string | null;
+  /** Account id. */
+  readonly me: string;
+  readonly draft: PricedDraft;
+  /** About how many issues it will look at; null when nobody knows. */
+  readonly total: number | null;
+}
+
+/** One run a person and project: a newer one takes the place of an older. */
+function scopeOf(project: string | null, me: string): string {
+  return `preview:${project ?? SITE}:${me}`;
+}
+
+export async function startPreview({ project, me, draft, total }: NewRun, world: Pick<World, 'jobs' | 'queue' | 'previews'>, now: Date): Promise<PreviewRun> {
+  const scope = scopeOf(project, me);
+  const job = newJob({ id: `${scope}:${now.getTime()}`, scope, cause: 'requested', project, by: me, steps: ['preview'], total }, now);
+  await world.previews.keepDraft(job.id, draft);
+  await startJob(job, world);
+  return { ...shown(job, 'run', now), preview: null };
+}
+
+/** The person's last run; null before the first, and once its result is forgotten. */
+export async function viewPreview(project: string | null, asker: Asker, world: World, now: Date): Promise<PreviewRun | null> {
+  await mustAdminister(project, asker.viewer);
+  const order = await world.jobs.order(scopeOf(project, asker.me));
+  if (order === null) return null;
+  const job = (await world.jobs.read(order.job.id)) ?? order.job;
+  const run = shown(job, order.wish, now);
+  if (run.state !== 'finished') return { ...run, preview: null };
+  const result = await world.previews.result(job.id);
+  return result === null ? null : { ...run, preview: await showPreview(result, asker.jira) };
+}
+
+/** Stops it after the page that it is at; null when there is none. What it found so far is forgotten. */
+export async function cancelPreview(project: string | null, viewer: Viewer, me: string, world: Pick<World, 'jobs'>, now: Date): Promise<PreviewRun | null> {
+  await mustAdminister(project, viewer);
+  const order = await world.jobs.order(scopeOf(project, me));
+  if (order === null) return null;
+  const job = (await world.jobs.read(order.job.id)) ?? order.job;
+  if (job.finishedAt !== null) throw new Gone('This preview is finished already');
+  await world.jobs.give({ ...order, wish: 'cancel' });
+  return { ...shown(job, 'cancel', now), preview: null };
+}
+
+async function mustAdminister(project: string | null, viewer: Viewer): Promise<void> {
+  if (await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)) return;
+  throw new Forbidden('Only an administrator may preview a rubric');
+}

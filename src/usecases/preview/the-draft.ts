@@ -1,0 +1,21 @@
+import { inherited, inheritable, type Section } from '../../core/rubric/inherit';
+import { isPlain } from '../../core/rubric/with-defaults';
+import { rubricsOf } from '../rubrics-of';
+import type { World } from '../ports';
+
+export { inheritable };
+
+/** A rubric that somebody works on, before it is checked. */
+export interface ProposedRubric {
+  /** A project's key; null for the site's rubric. */
+  readonly project: string | null;
+  readonly document: unknown;
+  /** Parts that follow the site's rubric. */
+  readonly inherits: readonly Section[];
+}
+
+/** The document as it would be published: with the parts that follow the site's rubric as they are there now. */
+export async function wholeDocument({ project, document, inherits }: ProposedRubric, { rubrics }: Pick<World, 'rubrics'>): Promise<unknown> {
+  if (project === null || inherits.length === 0 || !isPlain(document)) return document;
+  return inherited(document, inherits, (await rubricsOf([], rubrics))('').rubric);
+}
