@@ -7,6 +7,7 @@ import type { Candidate } from './core/postmortem/happened-before';
 import type { NewPreventiveAction, Person, PostMortemView } from './core/postmortem/view';
 import type { OverrideAnswer, OverridePreview, OverridesView, OverrideUndo, OverrideWish } from './contract/overrides';
 import type { PreviewRun, RubricPreviewAnswer } from './contract/preview';
+import type { OverCapAnswer, OverCapView } from './contract/over-cap';
 import type { CustomerUpdateView, UpdateSent } from './contract/customer-update';
 import type { QuestionView } from './contract/question';
 import type { VoteCast, VotesView, VoteWithdrawal } from './contract/votes';
@@ -17,6 +18,7 @@ import type {
 } from './contract/settings';
 import type { Section } from './core/rubric/inherit';
 import type { CustomerImport, CustomerImportAsk, CustomerSave, CustomerSaved, CustomersView } from './contract/customers';
+import type { SetupRepairAsk, SetupRepaired, SetupView } from './contract/setup';
 import type { RubricProblem } from './core/rubric/problem';
 import type { Band, Horizon, Lane, Line, Missing } from './core/scoring/score-card';
 
@@ -47,6 +49,10 @@ export interface Contract {
   readonly 'override.answer': { readonly ask: IssueAsk & OverrideAnswer; readonly answer: OverridesView };
   /** Takes one back. */
   readonly 'override.undo': { readonly ask: IssueAsk & OverrideUndo; readonly answer: OverridesView };
+  /** Whether the hot fixes take more than the capacity policy gives them, and who may decide about that. */
+  readonly 'overcap.view': { readonly ask: IssueAsk; readonly answer: OverCapView };
+  /** Accepts the hot fix beyond the cap, with or without pausing the work named, or refuses it; where approval is needed, asks. */
+  readonly 'overcap.answer': { readonly ask: IssueAsk & OverCapAnswer; readonly answer: OverCapView };
   /** Whom it affects, and which support requests can be told. */
   readonly 'update.view': { readonly ask: IssueAsk; readonly answer: CustomerUpdateView };
   /** Sends a text that the person has read as a comment, in the person's name. */
@@ -87,6 +93,10 @@ export interface Contract {
   readonly 'job.cancel': { readonly ask: ScopeAsk; readonly answer: JobView };
   /** Tries again the issues that failed, and only those. */
   readonly 'job.retryFailed': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** Whether fields, rights, rubric, evidence and connections are in order, each with what to do about it. Administrators only. */
+  readonly 'setup.check': { readonly ask: ScopeAsk; readonly answer: SetupView };
+  /** Repairs one of those, in the person's name. */
+  readonly 'setup.repair': { readonly ask: SetupRepairAsk; readonly answer: SetupRepaired };
   /** The table of customers, how the rubric tells whose a ticket is, and who is named but unknown. Administrators only. */
   readonly 'customers.list': { readonly ask: ScopeAsk; readonly answer: CustomersView };
   /** Keeps one customer and scores again what it speaks for. Jira administrators only, as everything that changes the table. */
@@ -181,6 +191,8 @@ export interface RubricProposal {
   readonly base?: number;
   /** Parts that follow the site's rubric from now on; the document's own are not read. Left out: none. */
   readonly inherits?: readonly Section[];
+  /** Revision of the draft that it was made from, which is done with afterwards; one that says the same is in any case. */
+  readonly draft?: number;
 }
 
 /**

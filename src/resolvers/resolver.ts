@@ -14,6 +14,7 @@ import { answerHealthView } from './health';
 import { answerJobRetry, answerJobStart, answerJobSteer, answerJobView } from './jobs';
 import { answerUpdateSend, answerUpdateView } from './customer-update';
 import { answerLaneView } from './lane';
+import { overCapAnswers } from './over-cap';
 import { overrideAnswers } from './overrides';
 import { previewAnswers } from './preview';
 import { replyTo } from './refusal';
@@ -56,6 +57,8 @@ const handlers: Handlers = {
   'override.propose': (payload, me, at) => overrideAnswers['override.propose'](payload, { ...at, me }),
   'override.answer': (payload, me, at) => overrideAnswers['override.answer'](payload, { ...at, me }),
   'override.undo': (payload, me, at) => overrideAnswers['override.undo'](payload, { ...at, me }),
+  'overcap.view': (payload, me, at) => overCapAnswers['overcap.view'](payload, { ...at, me }),
+  'overcap.answer': (payload, me, at) => overCapAnswers['overcap.answer'](payload, { ...at, me }),
   'update.view': (payload, me, at) => answerUpdateView(payload, { ...at, me }),
   'update.send': (payload, me, at) => answerUpdateSend(payload, { ...at, me }),
   'decisions.list': (payload, _by, at) => answerDecisionsList(payload, at),

@@ -1,16 +1,15 @@
 import type { Change } from '../../core/decisions/decision';
-import { overCap, type OverCap, type Pausable } from '../../core/governance/over-cap';
+import type { OverCap } from '../../core/governance/over-cap';
 import { approverWords } from '../../core/governance/rights';
 import { planUrgent } from '../../core/governance/urgent-work';
 import { Forbidden, Gone, Rejected } from '../failures';
 import { earlierCard } from '../decide';
-import { memberOf, openWork } from '../open-work';
-import { plansOf } from '../plans-of';
 import type { World } from '../ports';
 import type { IssueEdit } from '../ports/issue-edits';
 import { requestRescore } from '../request-rescore';
 import type { Result } from '../result';
 import type { Pass } from '../write-results';
+import { capOf } from './cap-of';
 import { worstOpenSeverity } from './worst-open';
 
 /**
@@ -42,7 +41,7 @@ export async function enterHotFix(result: Result, world: World, now: Date): Prom
     ...(plan.assignee === null ? [] : [{ what: 'assignee', to: 'the owner of the lane hot fix', edit: { kind: 'assignee', accountId: plan.assignee } as const }]),
   ];
   for (const { what, to, edit } of deeds) await record({ result, change: await set(what, to, edit, entry.key, world), mentions: [], now }, world);
-  const over = await capOf(result, world);
+  const over = await capOf(entry, inForce, world, now);
   if (over !== null) await record({ result, change: capChange(over, result), mentions: over.pause === null ? [] : [over.pause.key], now }, world);
   // Jira tells no app of its own edits, and the due date counts.
   if (deeds.length > 0) await requestRescore([entry.issueId], 'read', world);
@@ -75,16 +74,6 @@ async function set(what: string, to: string, edit: IssueEdit, key: string, { edi
     if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone)) throw failure;
     return { what, from: null, to: 'not set', because: failure.message };
   }
-}
-
-async function capOf({ entry, inForce }: Result, world: World): Promise<OverCap | null> {
-  if (inForce.rubric.capacity.lanes['hot fix'] === undefined) return null;
-  const { entries } = await openWork(entry.project, world);
-  const plan = plansOf(() => inForce)(entry.project);
-  const members = [...entries.filter(({ issueId }) => issueId !== entry.issueId), entry].flatMap((one): readonly Pausable[] =>
-    memberOf(one, plan).map((member) => ({ ...member, begun: one.signals?.issue.category === 'indeterminate' })),
-  );
-  return overCap(members, inForce.rubric.capacity);
 }
 
 function capChange({ share, cap, pause }: OverCap, { inForce: { rubric } }: Result): Change {
