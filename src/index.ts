@@ -24,6 +24,7 @@ import { forgeRescoreQueue } from './queue/rescore-queue';
 import { makeResolver } from './resolvers/resolver';
 import { kvsCustomers } from './storage/customers';
 import { kvsDecisions } from './storage/decisions';
+import { kvsDrafts, kvsProposals } from './storage/drafts';
 import { kvsEvidence } from './storage/evidence';
 import { kvsEvidenceIntake } from './storage/evidence-intake';
 import { kvsEvidenceSecret } from './storage/evidence-secret';
@@ -109,7 +110,7 @@ export const hourly = () => inWorld('background', (made) => onHourly(made, new D
 export const resolver = makeResolver((work) =>
   inWorld('person', (made) => {
     const user = client(asUser(), made.budget, 'person');
-    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user), screens: jiraProjectScreens(user), appRights: jiraAppRights(client(asApp(), made.budget, 'person')), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
+    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user), screens: jiraProjectScreens(user), appRights: jiraAppRights(client(asApp(), made.budget, 'person')), drafts: kvsDrafts(), proposals: kvsProposals(), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
   }),
 );
 

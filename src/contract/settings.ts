@@ -22,6 +22,8 @@ export interface SettingsView {
   readonly others: readonly { readonly by: Who; readonly base: number; /** ISO time. */ readonly savedAt: string }[];
   /** What waits for somebody's approval; null when nothing does. */
   readonly waiting: WaitingPublication | null;
+  /** Why this person's last proposal was refused; null when none was, or they handed in another since. */
+  readonly refused: { readonly by: Who; readonly reason: string; readonly at: string } | null;
   /** Null where the person may do it, else why not, as a sentence to stand beside what is disabled. */
   readonly may: SettingsRights;
   readonly approval: {
@@ -50,6 +52,8 @@ export interface PublishedRubric {
   /** The version that a draft of THIS scope starts from: 0 while the project has no rubric of its own, else `version`. Send it as `base`. */
   readonly base: number;
   readonly document: Rubric;
+  /** Parts that follow the site's rubric: a draft starts with these. Empty unless the project has a rubric of its own. */
+  readonly inherits: readonly Section[];
   /** What is wrong with it since the app was updated; empty for a sound one. While there is anything, no issue is scored. */
   readonly problems: readonly RubricProblem[];
   /** Null for the built-in default. */
@@ -158,6 +162,8 @@ export interface VersionView {
   readonly version: number;
   readonly by: Who;
   readonly approvedBy: Who | null;
+  /** What they said. */
+  readonly approvalNote: string | null;
   readonly reason: string;
   /** ISO time. */
   readonly at: string;
@@ -255,7 +261,7 @@ export interface Distribution {
   /** Open issues with a value. */
   readonly known: number;
   readonly unknown: number;
-  /** Of numbers, dates (days until them) and counts: at most 20 of equal width, in order; `to` is left out but for the last. */
+  /** Of numbers, dates (days until them) and counts: at most 20 of equal width, in order, but that the last reaches to the highest. `from` is in it, `to` is not, but for the last. */
   readonly buckets: readonly { readonly from: number; readonly to: number; readonly issues: number }[];
   /** Of options and names: the most frequent first, 30 at most. */
   readonly names: readonly { readonly name: string; readonly issues: number }[];

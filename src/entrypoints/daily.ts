@@ -1,5 +1,6 @@
 import { startDailyRun, takeUpAgain } from '../usecases/jobs/daily-run';
 import type { World } from '../usecases/ports';
+import { scoreUnscored } from '../usecases/settings/unscored';
 
 /** Door of the daily schedule. The day names the jobs, so that a schedule fired twice runs once. */
 export async function onDaily(world: World, now: Date): Promise<void> {
@@ -9,4 +10,5 @@ export async function onDaily(world: World, now: Date): Promise<void> {
 /** Door of the hourly schedule: what was lost on its way is taken up again. */
 export async function onHourly(world: World, now: Date): Promise<void> {
   await takeUpAgain(world, now);
+  await scoreUnscored(world, now);
 }

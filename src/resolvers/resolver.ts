@@ -5,6 +5,7 @@ import type { Viewer, World } from '../usecases/ports';
 import type { IssueEdits } from '../usecases/ports/issue-edits';
 import type { People } from '../usecases/ports/people';
 import type { PersonsJira, PostMortemDesk } from '../usecases/ports/post-mortem';
+import type { Drafts, Proposals } from '../usecases/ports/settings';
 import type { AppRights, ProjectScreens } from '../usecases/ports/setup';
 import { answerCustomersImport, answerCustomersList, answerCustomersRemove, answerCustomersSave } from './customers';
 import { answerDecisionsList } from './decisions';
@@ -38,6 +39,8 @@ export interface Surroundings extends SecretKeeper, Catalogue {
   readonly screens: ProjectScreens;
   /** What the app itself may do. */
   readonly appRights: AppRights;
+  readonly drafts: Drafts;
+  readonly proposals: Proposals;
   readonly now: Date;
 }
 
@@ -88,19 +91,19 @@ const handlers: Handlers = {
   'customers.remove': (payload, by, at) => answerCustomersRemove(payload, by, at),
   'customers.import': (payload, by, at) => answerCustomersImport(payload, by, at),
   'health.view': (payload, _by, at) => answerHealthView(payload, at),
-  'settings.view': () => settingsAnswers['settings.view'](),
-  'settings.inputs': () => settingsAnswers['settings.inputs'](),
-  'settings.starts': () => settingsAnswers['settings.starts'](),
-  'draft.save': () => settingsAnswers['draft.save'](),
-  'draft.discard': () => settingsAnswers['draft.discard'](),
-  'draft.rebase': () => settingsAnswers['draft.rebase'](),
-  'rubric.answer': () => settingsAnswers['rubric.answer'](),
-  'rubric.versions': () => settingsAnswers['rubric.versions'](),
-  'rubric.version': () => settingsAnswers['rubric.version'](),
-  'rubric.rollback': () => settingsAnswers['rubric.rollback'](),
-  'rubric.import': () => settingsAnswers['rubric.import'](),
-  'rubric.export': () => settingsAnswers['rubric.export'](),
-  'rubric.publish': (payload, by, { viewer, world, now }) => answerRubricPublish(payload, by, viewer, world, now),
+  'settings.view': (payload, me, at) => settingsAnswers['settings.view'](payload, { ...at, me }),
+  'settings.inputs': (payload, me, at) => settingsAnswers['settings.inputs'](payload, { ...at, me }),
+  'settings.starts': (payload, me, at) => settingsAnswers['settings.starts'](payload, { ...at, me }),
+  'draft.save': (payload, me, at) => settingsAnswers['draft.save'](payload, { ...at, me }),
+  'draft.discard': (payload, me, at) => settingsAnswers['draft.discard'](payload, { ...at, me }),
+  'draft.rebase': (payload, me, at) => settingsAnswers['draft.rebase'](payload, { ...at, me }),
+  'rubric.answer': (payload, me, at) => settingsAnswers['rubric.answer'](payload, { ...at, me }),
+  'rubric.versions': (payload, me, at) => settingsAnswers['rubric.versions'](payload, { ...at, me }),
+  'rubric.version': (payload, me, at) => settingsAnswers['rubric.version'](payload, { ...at, me }),
+  'rubric.rollback': (payload, me, at) => settingsAnswers['rubric.rollback'](payload, { ...at, me }),
+  'rubric.import': (payload, me, at) => settingsAnswers['rubric.import'](payload, { ...at, me }),
+  'rubric.export': (payload, me, at) => settingsAnswers['rubric.export'](payload, { ...at, me }),
+  'rubric.publish': (payload, me, at) => answerRubricPublish(payload, { ...at, me }),
 };
 
 /** The handler of the manifest's resolver function: one definition a question of the contract. */

@@ -1,24 +1,30 @@
 import { z } from 'zod';
 import type { RubricCostAnswer, RubricPublication } from '../contract';
 import type { Viewer, World } from '../usecases/ports';
-import { publishRubric } from '../usecases/publish-rubric';
 import { rubricCost } from '../usecases/rubric-cost';
+import { proposeRubric } from '../usecases/settings/propose-rubric';
+import type { SettingsDesk } from '../usecases/settings/scene';
+import { scopeAsk } from './jobs';
+import { section, version } from './settings';
+import { publicationView } from './settings-views';
 
-const ask = z.object({
-  /** Null for the whole site. */
-  project: z.string().regex(/^[A-Z][A-Z0-9_]{0,254}$/u, 'must be a project key').nullable(),
-  document: z.unknown(),
+const costAsk = scopeAsk.extend({ document: z.unknown() });
+const publishAsk = costAsk.extend({
   reason: z.string().trim().min(1, 'says why the rubric changes').max(1_000),
+  base: version.optional(),
+  inherits: z.array(section).max(40).optional(),
+  draft: version.optional(),
 });
 
 /** `rubric.publish` */
-export async function answerRubricPublish(payload: unknown, by: string, viewer: Viewer, world: World, now: Date): Promise<RubricPublication> {
-  const { project, document, reason } = ask.parse(payload);
-  return publishRubric({ scope: project === null ? 'site' : { project }, document, reason, by }, viewer, world, now);
+export async function answerRubricPublish(payload: unknown, desk: SettingsDesk): Promise<RubricPublication> {
+  const { project, document, reason, base, inherits, draft } = publishAsk.parse(payload);
+  const wish = { document, reason, ...(base === undefined ? {} : { base }), ...(inherits === undefined ? {} : { inherits }), ...(draft === undefined ? {} : { draft }) };
+  return publicationView(await proposeRubric(project, wish, desk), desk);
 }
 
 /** `rubric.cost` */
 export async function answerRubricCost(payload: unknown, viewer: Viewer, world: World): Promise<RubricCostAnswer> {
-  const { project, document } = ask.omit({ reason: true }).parse(payload);
+  const { project, document } = costAsk.parse(payload);
   return rubricCost(project, document, viewer, world);
 }

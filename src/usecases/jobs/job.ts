@@ -8,6 +8,8 @@ export type Step =
   | 'ledger'
   /** Once more, for what was being scored under the older rubric while the job began. */
   | 'sweep'
+  /** Has projects that take parts of their rubric from the site's follow its newest version. */
+  | 'follow'
   /** Marks the issues whose evidence names the job's customers. */
   | 'customers'
   /** Works out what a draft rubric would do; writes nothing to any issue. */

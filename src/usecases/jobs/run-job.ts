@@ -7,6 +7,7 @@ import { comparePage, listPage, tallyPage } from './count-pages';
 import { editedPage } from './edited-page';
 import { idsPage, searchPage } from './reading-pages';
 import { previewPage } from '../preview/preview-page';
+import { followPage } from '../settings/follow-site';
 import { ledgerPage, sweepPage, wakePage } from './ledger-pages';
 
 type Delivery = Extract<RescoreRequest, { kind: 'job' }>;
@@ -19,6 +20,7 @@ const PAGES: Readonly<Record<Step, Page>> = {
   ids: idsPage,
   ledger: ledgerPage,
   sweep: sweepPage,
+  follow: followPage,
   customers: customersPage,
   preview: previewPage,
   wake: wakePage,

@@ -1,0 +1,41 @@
+import { rubricDifference, type RubricChange } from '../../core/rubric/difference';
+import { inheritanceChanges, inherited } from '../../core/rubric/inherit';
+import { parseRubric } from '../../core/rubric/parse';
+import type { RubricProblem } from '../../core/rubric/problem';
+import { problemsOnSite } from '../../core/rubric/site-check';
+import { isPlain } from '../../core/rubric/with-defaults';
+import type { Draft } from '../ports/settings';
+import type { Scene, SettingsDesk } from './scene';
+import { tooLarge } from './sized';
+import { overtakenBy, type Overtaking } from './overtaking';
+
+export interface ShownDraft extends Draft, Findings {
+  readonly overtaken: Overtaking | null;
+}
+
+export interface Findings {
+  /** What keeps it from being published. */
+  readonly problems: readonly RubricProblem[];
+  /** Fields that the site lacks. */
+  readonly warnings: readonly RubricProblem[];
+  /** Against what is in force; null while it is broken. */
+  readonly changes: readonly RubricChange[] | null;
+}
+
+export async function showDraft(draft: Draft, scene: Scene, desk: SettingsDesk): Promise<ShownDraft> {
+  return { ...draft, ...(await findingsOn(draft, scene, desk)), overtaken: await overtakenBy(draft.base, scene, desk) };
+}
+
+/** What is to be said of a document before it is published. */
+export async function findingsOn({ document, inherits }: Pick<Draft, 'document' | 'inherits'>, { site, inForce }: Scene, { world }: SettingsDesk): Promise<Findings> {
+  const parsed = parseRubric(isPlain(document) ? inherited(document, inherits, site.rubric) : document);
+  if (!parsed.ok) return { problems: parsed.problems, warnings: [], changes: null };
+  const large = tooLarge(parsed.rubric);
+  const before = inForce.problems.length > 0 ? [] : rubricDifference(inForce.rubric, parsed.rubric);
+  return {
+    problems: large === null ? [] : [large],
+    warnings: problemsOnSite(parsed.rubric, await world.siteFields.all()),
+    changes: [...inheritanceChanges(inForce.stored?.inherits ?? [], inherits), ...before],
+  };
+}
+
