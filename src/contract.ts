@@ -9,7 +9,7 @@ import type { OverrideAnswer, OverridePreview, OverridesView, OverrideUndo, Over
 import type { PreviewRun, RubricPreviewAnswer } from './contract/preview';
 import type { OverCapAnswer, OverCapView } from './contract/over-cap';
 import type { CustomerUpdateView, UpdateSent } from './contract/customer-update';
-import type { QuestionView } from './contract/question';
+import type { QuestionAnswer, QuestionAsk, QuestionInput, QuestionView } from './contract/question';
 import type { VoteCast, VotesView, VoteWithdrawal } from './contract/votes';
 import type { LaneView } from './contract/lane';
 import type {
@@ -29,8 +29,10 @@ import type { Band, Horizon, Lane, Line, Missing } from './core/scoring/score-ca
 export interface Contract {
   /** Reads the issue from Jira, scores it now, writes what changed and shows the result. */
   readonly 'score.view': { readonly ask: IssueAsk; readonly answer: ScoreView };
+  /** What the field of a question takes from this person on this issue. */
+  readonly 'question.input': { readonly ask: IssueAsk & QuestionAsk; readonly answer: QuestionInput };
   /** Writes an answer into the issue's own field, in the person's name. */
-  readonly 'question.answer': { readonly ask: IssueAsk & { readonly id: string; readonly value: number }; readonly answer: null };
+  readonly 'question.answer': { readonly ask: IssueAsk & QuestionAnswer; readonly answer: null };
   /** The votes on every criterion that the rubric asks people to rate, as far as this person may know them. */
   readonly 'votes.view': { readonly ask: IssueAsk; readonly answer: VotesView };
   /** Rates one criterion, in place of the person's earlier rating. */

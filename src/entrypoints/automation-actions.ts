@@ -4,6 +4,7 @@ import { recordEvidenceOfItem } from '../usecases/by-rule/record-evidence-of-ite
 import { rescoreItem } from '../usecases/by-rule/rescore-item';
 import { rescoreProject } from '../usecases/by-rule/rescore-project';
 import { Forbidden } from '../usecases/failures';
+import { noteActed } from '../usecases/health-notes';
 import type { Viewer, World } from '../usecases/ports';
 import type { People } from '../usecases/ports/people';
 import { lane, needed, optional, project, recordInputs, workItem } from './action-inputs';
@@ -21,19 +22,29 @@ export interface RuleSurroundings {
 
 type Done<T> = Promise<T | RuleErrors>;
 
+/** Runs an action, and notes for the setup check when a rule last asked for one and what came of it. */
+async function noted<T extends object>(what: string, { world, now }: RuleSurroundings, work: () => Promise<T>): Done<T> {
+  const outcome = await ruleErrors(work);
+  await noteActed(what, 'errors' in outcome ? outcome.errors.map(({ message }) => message).join(' ') : null, world, now);
+  return outcome;
+}
+
 /** Action *Rescore work item*. */
-export function onRescoreItem(payload: unknown, { viewer, world, now }: RuleSurroundings): Done<object> {
-  return ruleErrors(async () => rescoreItem(z.looseObject({ workItem }).parse(payload).workItem, viewer, world, now));
+export function onRescoreItem(payload: unknown, at: RuleSurroundings): Done<object> {
+  const { viewer, world, now } = at;
+  return noted('Rescore work item', at, async () => rescoreItem(z.looseObject({ workItem }).parse(payload).workItem, viewer, world, now));
 }
 
 /** Action *Rescore project*. */
-export function onRescoreProject(payload: unknown, { viewer, world, by, now }: RuleSurroundings): Done<object> {
-  return ruleErrors(async () => rescoreProject(z.looseObject({ project }).parse(payload).project, by, viewer, world, now));
+export function onRescoreProject(payload: unknown, at: RuleSurroundings): Done<object> {
+  const { viewer, world, by, now } = at;
+  return noted('Rescore project', at, async () => rescoreProject(z.looseObject({ project }).parse(payload).project, by, viewer, world, now));
 }
 
 /** Action *Record evidence*. */
-export function onRecordEvidence(payload: unknown, { viewer, world, now }: RuleSurroundings): Done<object> {
-  return ruleErrors(async () => {
+export function onRecordEvidence(payload: unknown, at: RuleSurroundings): Done<object> {
+  const { viewer, world, now } = at;
+  return noted('Record evidence', at, async () => {
     const { workItem: key, ...said } = recordInputs(now).parse(payload);
     return recordEvidenceOfItem(key, said, viewer, world, now);
   });
@@ -42,8 +53,9 @@ export function onRecordEvidence(payload: unknown, { viewer, world, now }: RuleS
 const overrideInputs = z.looseObject({ workItem, lane, reason: needed('Reason', 'say why people know better here', 500), until: optional(z.string()) });
 
 /** Action *Override lane*. */
-export function onOverrideLane(payload: unknown, { by, ...surroundings }: RuleSurroundings): Done<object> {
-  return ruleErrors(async () => {
+export function onOverrideLane(payload: unknown, at: RuleSurroundings): Done<object> {
+  const { by, ...surroundings } = at;
+  return noted('Override lane', at, async () => {
     const { workItem: key, ...wish } = overrideInputs.parse(payload);
     if (by === null) throw new Forbidden('The rule runs as nobody, and an override needs an author');
     return overrideLane(key, wish, { ...surroundings, me: by });

@@ -21,7 +21,8 @@ import { previewAnswers } from './preview';
 import { replyTo } from './refusal';
 import { answerSetupCheck, answerSetupRepair } from './setup';
 import { answerRubricCost, answerRubricPublish } from './rubric';
-import { answerQuestionAnswer, answerScoreView } from './score';
+import { answerQuestionAnswer, answerQuestionInput } from './question';
+import { answerScoreView } from './score';
 import { voteAnswers } from './votes';
 import { settingsAnswers } from './settings';
 
@@ -50,6 +51,7 @@ type Handlers = { readonly [Q in Question]: (payload: unknown, by: string, at: S
 
 const handlers: Handlers = {
   'score.view': (payload, me, at) => answerScoreView(payload, { ...at, me }),
+  'question.input': (payload, _by, at) => answerQuestionInput(payload, at),
   'question.answer': (payload, _by, at) => answerQuestionAnswer(payload, at),
   'votes.view': (payload, me, at) => voteAnswers['votes.view'](payload, { ...at, me }),
   'votes.cast': (payload, me, at) => voteAnswers['votes.cast'](payload, { ...at, me }),

@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { HealthNotes, Notes } from '../usecases/ports';
 import { guarded } from './guarded';
 
-const PARTS = ['drained', 'reconciled', 'failures'] as const;
+const PARTS = ['drained', 'reconciled', 'acted', 'failures'] as const;
 const keyOf = (part: keyof HealthNotes): string => `health:${part}`;
 
 /** Each part under a key of its own, so that those who write different parts do not undo each other. */

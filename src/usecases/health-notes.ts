@@ -19,3 +19,8 @@ export async function noteDrained(drained: { readonly issues: number; readonly l
 export async function noteReconciled({ startedAt, done, changed, note }: Job, { notes }: Pick<World, 'notes'>): Promise<void> {
   if (note === null) await notes.write({ reconciled: { at: startedAt, looked: done, repaired: changed } });
 }
+
+/** A note that cannot be kept is no reason to fail the rule whose wish was granted. */
+export async function noteActed(what: string, refused: string | null, { notes }: Pick<World, 'notes'>, now: Date): Promise<void> {
+  await notes.write({ acted: { at: now.toISOString(), what, refused } }).catch(() => undefined);
+}

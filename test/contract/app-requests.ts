@@ -13,7 +13,7 @@ export async function checkAppRequest(method: string, path: string, body: unknow
   if (found === undefined) return [`jira.js knows no operation ${method} ${pathname}.`];
   const { operation, params } = found;
   const problems: string[] = [];
-  const values: Record<string, unknown> = { ...params };
+  const values: Record<string, unknown> = Object.fromEntries(Object.entries(params).map(([name, text]) => [name, fitting(operation, name, [text])]));
   for (const name of new Set(searchParams.keys())) {
     if (!operation.query.includes(name)) problems.push(`${operation.name}: the query has no parameter '${name}'.`);
     else values[name] = fitting(operation, name, searchParams.getAll(name));

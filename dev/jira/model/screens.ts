@@ -30,7 +30,7 @@ export function screensOf(state: SiteState, project: Project): ProjectScreens {
   const known = state.screens.get(project.id);
   if (known !== undefined) return known;
   const base = Number(project.id) * 10;
-  const fields = [...DEFAULT_FIELDS, ...state.fields.all().filter(({ app }) => app === undefined).map(({ id }) => id)];
+  const fields = [...DEFAULT_FIELDS, ...state.fields.all().filter(({ app }) => app === null).map(({ id }) => id)];
   const schemeOf = (n: number, kind: string) => ({
     id: base + n, name: `${project.key}: ${kind} Screen Scheme`,
     screen: { id: base + n, name: `${project.key}: ${kind} Screen`, tabs: [{ id: base + n, name: 'Field Tab', fields: [...fields] }] },

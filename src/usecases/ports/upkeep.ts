@@ -49,6 +49,8 @@ export interface Budget {
 export interface HealthNotes {
   readonly drained?: { readonly at: string; readonly issues: number; /** Seconds that the oldest edit waited. */ readonly lag: number };
   readonly reconciled?: { readonly at: string; readonly looked: number; readonly repaired: number };
+  /** When a rule last asked for something, and why it was refused. */
+  readonly acted?: { readonly at: string; readonly what: string; readonly refused: string | null };
   /** The newest first. */
   readonly failures?: readonly Failure[];
 }

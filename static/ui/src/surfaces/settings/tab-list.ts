@@ -15,4 +15,6 @@ export interface SettingsTab {
 /** In this order; each is a chunk of its own, loaded when somebody opens it. */
 export const SETTINGS_TABS: readonly SettingsTab[] = [
   { id: 'work', label: 'Work', Content: lazy(() => import('./work/work').then(({ Work }) => ({ default: Work }))) },
+  { id: 'customers', label: 'Customers', Content: lazy(() => import('./customers/customers-tab').then(({ CustomersTab }) => ({ default: CustomersTab }))) },
+  { id: 'setup', label: 'Setup check', Content: lazy(() => import('./setup/setup-tab').then(({ SetupTab }) => ({ default: SetupTab }))) },
 ];

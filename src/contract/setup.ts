@@ -1,0 +1,36 @@
+import type { ScopeAsk } from './jobs';
+
+/** Everything that has to be in order for scores to come about and be seen. */
+export interface SetupView {
+  readonly checks: readonly SetupCheck[];
+  /** ISO time. */
+  readonly at: string;
+}
+
+export type SetupCheckId = 'screens' | 'rubric' | 'evidence' | 'app' | 'ledger' | 'events' | 'quota' | 'automation' | 'secret';
+
+export interface SetupCheck {
+  readonly id: SetupCheckId;
+  readonly title: string;
+  /** `unknown`: it could not be looked at, by this person or at all; `says` tells why. */
+  readonly state: 'ok' | 'attention' | 'unknown';
+  /** One sentence. */
+  readonly says: string;
+  readonly details: readonly string[];
+  readonly repair: SetupRepair | null;
+}
+
+/** `button`: Ballast does it when asked, `setup.repair` with the check's id. `secret`: `evidence.rotateSecret` does. `steps`: what a person does by hand. */
+export type SetupRepair =
+  | { readonly kind: 'button'; readonly label: string }
+  | { readonly kind: 'secret'; readonly label: string }
+  | { readonly kind: 'steps'; readonly steps: readonly string[] };
+
+export interface SetupRepairAsk extends ScopeAsk {
+  readonly id: 'screens' | 'ledger';
+}
+
+export interface SetupRepaired {
+  /** What was done, in words. */
+  readonly done: string;
+}

@@ -1,0 +1,66 @@
+import type { FieldInfo } from '../../core/signals/issue-record';
+import { Declined, Forbidden } from '../failures';
+import type { World } from '../ports';
+import type { ScreenShown } from '../ports/setup';
+import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
+
+const TITLE = 'Fields on the screens';
+
+/** Ballast's own fields, by their names on this site. */
+function ownFields(world: World, fields: readonly FieldInfo[]): readonly FieldInfo[] {
+  const ids = Object.values(world.fieldWriter.fieldIds(fields));
+  return ids.map((id) => fields.find((field) => field.id === id) ?? { id, name: id, type: 'any' });
+}
+
+const byHand = (project: string) =>
+  steps(`In Jira, open the project ${project} and choose Project settings → Work types (or Screens).`, 'Open each work type that is prioritised, and add the fields Priority score, Backlog lane, Time horizon and Score reasons.', 'Save, and come back here.');
+
+/** Whether Ballast's four fields are on every screen on which the project's issues are seen. Screens are shown to Jira administrators only. */
+export async function checkScreens({ world, screens }: SetupDesk, { project, fields, jiraAdmin }: Looked): Promise<Check> {
+  if (project === null) throw new Declined('Screens belong to a project', 'Open the settings of a project');
+  const own = ownFields(world, fields);
+  if (!jiraAdmin) return aCheck('screens', TITLE, { state: 'unknown', says: 'Only a Jira administrator can look at screens.', repair: steps(`Ask a Jira administrator to open this page for ${project}.`) });
+  const found = await screens.of(project);
+  if (found.kind === 'team-managed') {
+    return aCheck('screens', TITLE, { state: 'unknown', says: 'This project is team-managed: Jira lets no app look at its fields.', repair: byHand(project) });
+  }
+  if (found.screens.length === 0) return aCheck('screens', TITLE, { state: 'unknown', says: 'Jira names no screens for this project.', repair: byHand(project) });
+  const lacking = found.screens.flatMap((screen) => missingOn(screen, own).map((field) => ({ screen, field })));
+  if (lacking.length === 0) return aCheck('screens', TITLE, { state: 'ok', says: `All ${own.length} fields are on ${plural(found.screens.length, 'screen')}.`, details: found.screens.map(({ name }) => name) });
+  return aCheck('screens', TITLE, {
+    state: 'attention',
+    says: 'People do not see the scores in the issue until the fields are on its screens.',
+    details: found.screens.flatMap((screen) => {
+      const names = missingOn(screen, own).map(({ name }) => name);
+      return names.length === 0 ? [] : [`“${screen.name}” lacks ${names.join(', ')}`];
+    }),
+    repair: { kind: 'button', label: `Add ${plural(new Set(lacking.map(({ field }) => field.id)).size, 'field')} to ${plural(new Set(lacking.map(({ screen }) => screen.id)).size, 'screen')}` },
+  });
+}
+
+/**
+ * Adds what is missing, in the person's name. Done twice it does nothing more.
+ * @throws Forbidden unless the person administers Jira; Declined for a team-managed project
+ */
+export async function repairScreens(project: string, { world, viewer, screens }: SetupDesk): Promise<string> {
+  if (!(await viewer.may('ADMINISTER', null))) throw new Forbidden('Only a Jira administrator may change screens');
+  const own = ownFields(world, await world.siteFields.all());
+  const found = await screens.of(project);
+  if (found.kind === 'team-managed') throw new Declined('Jira lets no app change the fields of a team-managed project', 'Add them in the settings of the project');
+  let added = 0;
+  for (const screen of found.screens) {
+    for (const field of missingOn(screen, own)) {
+      await screens.add(screen, field.id);
+      added += 1;
+    }
+  }
+  return added === 0 ? 'Every field was on every screen already' : `Ballast's fields are now on ${plural(found.screens.length, 'screen')} of ${project}`;
+}
+
+function missingOn({ fields }: ScreenShown, own: readonly FieldInfo[]): readonly FieldInfo[] {
+  return own.filter(({ id }) => !fields.includes(id));
+}
+
+function plural(n: number, one: string): string {
+  return `${n} ${one}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,52 @@
+import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../failures';
+import { rubricsOf } from '../rubrics-of';
+import { aCheck, type Check, type Looked, type SetupDesk } from './check';
+import { checkApp, checkAutomation, checkSecret } from './check-connections';
+import { checkEvidence, checkRubric } from './check-rubric';
+import { checkEvents, checkLedger, checkQuota } from './check-running';
+import { checkScreens } from './check-screens';
+
+type Looker = (desk: SetupDesk, looked: Looked) => Promise<Check>;
+
+/** In the order in which they matter to somebody who sees no score. */
+const CHECKS: readonly (readonly [id: Check['id'], title: string, look: Looker])[] = [
+  ['screens', 'Fields on the screens', checkScreens],
+  ['app', 'What Ballast may do here', checkApp],
+  ['rubric', 'Fields that the rubric asks for', checkRubric],
+  ['evidence', 'Incidents and support requests', checkEvidence],
+  ['ledger', 'Scores of the open issues', checkLedger],
+  ['events', 'Edits are taken up', checkEvents],
+  ['quota', 'Jira’s hourly quota', checkQuota],
+  ['automation', 'Automation rules', checkAutomation],
+  ['secret', 'Evidence from outside tools', checkSecret],
+];
+/** Those that make sense only for one project. */
+const OF_A_PROJECT: ReadonlySet<Check['id']> = new Set(['screens', 'app']);
+
+/**
+ * Looks at everything that has to be in order for scores to come about and be seen. A check that cannot be done says so; it
+ * keeps no other from being done.
+ * @throws Forbidden unless the person administers the project, or Jira for the whole site
+ */
+export async function checkSetup(project: string | null, desk: SetupDesk): Promise<readonly Check[]> {
+  const { viewer, world } = desk;
+  const jiraAdmin = await viewer.may('ADMINISTER', null);
+  if (!jiraAdmin && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project)))) throw new Forbidden('Only an administrator may check the setup of Ballast');
+  const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(project ?? '');
+  const looked: Looked = { project, jiraAdmin, inForce, fields: await world.siteFields.all() };
+  const checks: Check[] = [];
+  for (const [id, title, look] of CHECKS) {
+    if (project === null && OF_A_PROJECT.has(id)) continue;
+    checks.push(await orUnknown(id, title, () => look(desk, looked)));
+  }
+  return checks;
+}
+
+async function orUnknown(id: Check['id'], title: string, look: () => Promise<Check>): Promise<Check> {
+  try {
+    return await look();
+  } catch (failure) {
+    if (!(failure instanceof Forbidden || failure instanceof Gone || failure instanceof Limited || failure instanceof Rejected || failure instanceof Unavailable)) throw failure;
+    return aCheck(id, title, { state: 'unknown', says: `This could not be looked at: ${failure.message}.` });
+  }
+}

@@ -1,0 +1,17 @@
+import { requestJob } from '../jobs/control-job';
+import { Declined } from '../failures';
+import type { SetupDesk } from './check';
+import { repairScreens } from './check-screens';
+
+/**
+ * Repairs what a check found, as far as Ballast can. @returns what was done, in words
+ * @throws Forbidden unless the person may do it
+ */
+export async function repairSetup(id: 'screens' | 'ledger', project: string | null, by: string, desk: SetupDesk): Promise<string> {
+  if (id === 'ledger') {
+    await requestJob(project, '', by, desk.viewer, desk.world, desk.now);
+    return `Every open issue of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
+  }
+  if (project === null) throw new Declined('Screens belong to a project', 'Open the settings of a project');
+  return repairScreens(project, desk);
+}

@@ -1,0 +1,40 @@
+import Button from '@atlaskit/button/new';
+import { useState, type JSX } from 'react';
+import { RefusedWords } from '../../../shared/refused';
+import { useAct } from '../../../shared/use-act';
+import styles from './setup.module.css';
+
+interface Props {
+  readonly label: string;
+  /** Whether there is one already, which stops working. */
+  readonly replaces: boolean;
+}
+
+/** Makes the secret that outside tools sign with, and shows it this one time. */
+export function SecretMaker({ label, replaces }: Props): JSX.Element {
+  const [sure, setSure] = useState(false);
+  const make = useAct('evidence.rotateSecret', () => setSure(false));
+  const begin = (): void => {
+    if (replaces && !sure) setSure(true);
+    else make.act({});
+  };
+  return (
+    <div className={styles.secret}>
+      {make.done !== undefined && (
+        <div className={styles.told} role="status">
+          <p>This is the secret. Copy it now: it is shown this one time.</p>
+          <code className={styles.code}>{make.done.secret}</code>
+          <p className={styles.note}>
+            The tool sends the seconds since 1970 as <code>{make.done.timestampHeader}</code> and, as <code>{make.done.signatureHeader}</code>, the text <code>sha256=</code> with the HMAC-SHA256 of those seconds, a full stop and the body.
+          </p>
+        </div>
+      )}
+      {sure && <p className={styles.note}>The secret in use stops working at once, and every tool that signs with it has to be given the new one.</p>}
+      <div className={styles.buttons}>
+        <Button isLoading={make.acting} appearance={sure ? 'danger' : 'default'} onClick={begin}>{sure ? 'Make a new one, and stop the old' : label}</Button>
+        {sure && <Button onClick={() => setSure(false)}>Keep the old</Button>}
+      </div>
+      <RefusedWords refusal={make.refusal} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import Lozenge from '@atlaskit/lozenge';
+import type { JSX } from 'react';
+import type { SetupCheck, SetupRepairAsk } from '../../../../../../src/contract/setup';
+import { RefusedWords } from '../../../shared/refused';
+import { useAct } from '../../../shared/use-act';
+import { Words } from '../../../shared/words';
+import { withDates } from './dates-in-words';
+import { SecretMaker } from './secret-maker';
+import styles from './setup.module.css';
+
+const STATES = {
+  ok: { label: 'OK', appearance: 'success' },
+  attention: { label: 'Needs attention', appearance: 'moved' },
+  unknown: { label: 'Not known', appearance: 'default' },
+} as const;
+
+interface Props {
+  readonly check: SetupCheck;
+  readonly project: string | null;
+  readonly repaired: (done: string) => void;
+}
+
+/** One check: how it stands, what was found, and the button or the steps that put it right. */
+export function SetupCheckRow({ check: { id, title, state, says, details, repair }, project, repaired }: Props): JSX.Element {
+  const { label, appearance } = STATES[state];
+  return (
+    <li className={styles.check} data-state={state}>
+      <div className={styles.head}>
+        <Heading size="small" as="h3">{title}</Heading>
+        <Lozenge appearance={appearance}>{label}</Lozenge>
+      </div>
+      <p className={styles.says}><Words max={600}>{withDates(says)}</Words></p>
+      {details.length > 0 && (
+        <ul className={styles.details}>
+          {details.map((one) => <li key={one}><Words max={400}>{withDates(one)}</Words></li>)}
+        </ul>
+      )}
+      {repair?.kind === 'button' && (id === 'screens' || id === 'ledger') && <RepairButton id={id} project={project} label={repair.label} repaired={repaired} />}
+      {repair?.kind === 'secret' && <SecretMaker label={repair.label} replaces={state === 'ok'} />}
+      {repair?.kind === 'steps' && (
+        <ol className={styles.steps} aria-label="What to do">
+          {repair.steps.map((one) => <li key={one}>{one}</li>)}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+interface RepairProps extends SetupRepairAsk {
+  readonly label: string;
+  readonly repaired: (done: string) => void;
+}
+
+function RepairButton({ id, project, label, repaired }: RepairProps): JSX.Element {
+  const repair = useAct('setup.repair', ({ done }) => repaired(done));
+  return (
+    <>
+      <Button appearance="primary" isLoading={repair.acting} onClick={() => repair.act({ project, id })}>{label}</Button>
+      <RefusedWords refusal={repair.refusal} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Reply } from '../../src/contract';
+import type { SetupCheck, SetupView } from '../../src/contract/setup';
+import { smallSite, type SmallSite } from './small-site';
+
+async function ask<T>(site: SmallSite, question: string, payload: unknown, accountId: string = site.dev.adminId): Promise<T> {
+  const reply = (await site.dev.host.invoke({ resolverFunction: 'resolver', functionKey: question, payload, context: {}, accountId })) as Reply<T>;
+  if (!reply.ok) throw new Error(`${reply.refusal.kind}: ${reply.refusal.what}`);
+  return reply.value;
+}
+
+async function checkOf(site: SmallSite, id: SetupCheck['id'], accountId?: string): Promise<SetupCheck> {
+  const { checks } = await ask<SetupView>(site, 'setup.check', { project: 'PAY' }, accountId);
+  const found = checks.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no check ${id}`);
+  return found;
+}
+
+const ANN = { accountId: 'ann', displayName: 'Ann' };
+const PEOPLE = { users: [ANN, { accountId: 'bob', displayName: 'Bob' }], projects: [{ key: 'PAY', name: 'Payments', roles: [{ name: 'Administrators', accountIds: ['ann'] }, { name: 'Members', accountIds: ['bob'] }] }] };
+
+describe('the setup check', () => {
+  it('finds that the fields are on no screen, and adds them when asked, once', async () => {
+    const site = smallSite([{}]);
+    const before = await checkOf(site, 'screens');
+    expect(before).toMatchObject({ state: 'attention', repair: { kind: 'button', label: 'Add 4 fields to 2 screens' } });
+    expect(before.details).toContain('“PAY: Bug Screen” lacks Priority score, Backlog lane, Time horizon, Score reasons');
+    await ask(site, 'setup.repair', { project: 'PAY', id: 'screens' });
+    expect(await checkOf(site, 'screens')).toMatchObject({ state: 'ok', repair: null });
+    expect(await ask(site, 'setup.repair', { project: 'PAY', id: 'screens' })).toEqual({ done: 'Every field was on every screen already' });
+    expect(site.badRequests).toEqual([]);
+  });
+
+  it('tells a project administrator what only a Jira administrator can look at, and lets them change no screen', async () => {
+    const site = smallSite([{}], [], PEOPLE);
+    expect(await checkOf(site, 'screens', 'ann')).toMatchObject({ state: 'unknown', says: 'Only a Jira administrator can look at screens.' });
+    await expect(ask(site, 'setup.repair', { project: 'PAY', id: 'screens' }, 'ann')).rejects.toThrow('Only a Jira administrator');
+    await expect(ask(site, 'setup.check', { project: 'PAY' }, 'bob')).rejects.toThrow('forbidden');
+  });
+
+  it('finds that nothing was scored yet, and scores it when asked', async () => {
+    const site = smallSite([{ priority: 'High' }]);
+    expect(await checkOf(site, 'ledger')).toMatchObject({ state: 'attention' });
+    await ask(site, 'setup.repair', { project: 'PAY', id: 'ledger' });
+    await site.settle();
+    expect((await site.fields('PAY-1')).score).not.toBeNull();
+  });
+
+  it('is content with the ledger once the installation has scored everything', async () => {
+    const site = smallSite([{}]);
+    site.dev.announceInstalled();
+    await site.settle();
+    expect(await checkOf(site, 'ledger')).toMatchObject({ state: 'ok' });
+    expect(await checkOf(site, 'events')).toMatchObject({ state: 'ok' });
+    expect(await checkOf(site, 'quota')).toMatchObject({ state: 'ok' });
+    expect(await checkOf(site, 'app')).toMatchObject({ state: 'ok' });
+  });
+
+  it('names a field that the published rubric reads and the site lacks', async () => {
+    const site = smallSite([{}]);
+    expect(await checkOf(site, 'rubric')).toMatchObject({ state: 'ok' });
+    const source = { from: 'field', fields: ['MoSCoW'], names: { must: ['Must'], should: ['Should'], could: ['Could'], wont: ["Won't"] } };
+    const published = await ask<{ ok: boolean }>(site, 'rubric.publish', { project: 'PAY', reason: 'trying', document: { name: 'With MoSCoW', moscow: { source } } });
+    expect(published).toMatchObject({ ok: true });
+    expect(await checkOf(site, 'rubric')).toMatchObject({ state: 'attention', details: [expect.stringContaining('field MoSCoW')] });
+  });
+
+  it('knows whether the secret for outside tools is set', async () => {
+    const site = smallSite([{}]);
+    expect(await checkOf(site, 'secret')).toMatchObject({ state: 'unknown', repair: { kind: 'secret' } });
+    await ask(site, 'evidence.rotateSecret', {});
+    expect(await checkOf(site, 'secret')).toMatchObject({ state: 'ok' });
+  });
+});
