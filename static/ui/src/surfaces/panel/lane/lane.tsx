@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
 import { Answered } from '../../../shared/asked';
 import { useAnswer } from '../../../shared/use-answer';
+import { OverCap } from '../override/over-cap';
 import { Overrides } from '../override/overrides';
 import type { TabProps } from '../tab-list';
 import { LaneShares } from './lane-shares';
@@ -15,6 +16,7 @@ export function Lane(props: TabProps): JSX.Element {
   if (props.view.state === 'closed') return <Closed issueKey={props.view.key} />;
   return (
     <>
+      {props.view.lane === 'hot fix' && <OverCap {...props} />}
       <OpenLane {...props} />
       <Overrides {...props} />
     </>
