@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../../../../src/contract';
 import type { Section } from '../../../../../../src/core/rubric/inherit';
+import { migrated } from '../../../../../../src/core/rubric/migrate';
 import { withDefaults } from '../../../../../../src/core/rubric/with-defaults';
 import { isRecord, type RubricDocument } from './document-path';
 import { begun, changed, redone, undone, type EditHistory } from './edit-history';
@@ -83,5 +84,5 @@ function taken(state: DraftState, draft: KeptDraft): DraftState {
 
 /** A document that leaves settings out shows them as they will be. */
 function workOf({ document, inherits }: KeptDraft): Work {
-  return { document: withDefaults(isRecord(document) ? document : {}), inherits };
+  return { document: withDefaults(migrated(isRecord(document) ? document : {})), inherits };
 }

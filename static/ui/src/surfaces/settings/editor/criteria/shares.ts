@@ -1,0 +1,18 @@
+import { apportion } from '../../../../../../../src/core/scoring/apportion';
+
+/** In percent, to one decimal; they add up to 100 exactly. Zero where there is no weight at all. */
+export function sharesOf(weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (sum <= 0) return weights.map(() => 0);
+  return apportion(weights.map((weight) => (weight / sum) * 1000), 1000).map((tenths) => tenths / 10);
+}
+
+const most = 1000;
+const least = 0.001;
+
+/** The weight with which one criterion has this share, in percent, while the weights of the others stay as they are. */
+export function weightForShare(share: number, others: number): number {
+  if (others <= 0) return 1;
+  const held = Math.min(99.9, Math.max(0, share));
+  return Math.min(most, Math.max(least, Math.round(((held * others) / (100 - held)) * 1000) / 1000));
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'react';
+import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { signalKinds, isSignalKind } from '../criteria/signal-kinds';
+import { problemsAt, useEditor } from '../editor-context';
+import { ProblemWords } from '../problem-words';
+import { Settings } from '../settings/control';
+import { NamedNumbers } from '../settings/named-numbers';
+import { Row } from '../settings/row';
+import { ChoiceBox } from '../settings/simple-settings';
+import { usePlace } from '../settings/use-place';
+import { readAt, textAt, type Path } from '../../draft/document-path';
+import { curveKinds, curvesFor, freshCurve } from './curve-kinds';
+import { CurvePicture, spreadWords } from './curve-picture';
+import { curveSettings } from './curve-settings';
+import { StepsEditor } from './steps-editor';
+import styles from '../editor.module.css';
+
+/** How a criterion's value becomes points: its kind, its picture and its numbers. */
+export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.Element {
+  const { draft, inputs } = useEditor();
+  const path = [...criterion, 'curve'];
+  const place = usePlace(path, false);
+  const signal = textAt(draft.document, [...criterion, 'signal', 'kind']);
+  const kind = textAt(place.value, ['kind']);
+  const method = textAt(draft.document, ['method', 'kind']);
+  const today = inputs.facts?.distributions[textAt(draft.document, [...criterion, 'id'])];
+  const about = isSignalKind(signal) ? signalKinds[signal] : signalKinds.number;
+  const possible = curvesFor(signal, method === 'formula' || method === 'matrix');
+  const offered = Object.entries(curveKinds).filter(([one]) => one === kind || possible.some((fit) => fit === one));
+  const known = offered.find(([one]) => one === kind);
+  return (
+    <>
+      <Row place={place} label="Becomes points by" help={known?.[1].help}>
+        <ChoiceBox
+          id={place.id} describedBy={place.describedBy} locked={place.locked} invalid={place.invalid} value={kind}
+          options={offered.map(([value, { label }]) => ({ value, label }))}
+          write={(value) => { const chosen = possible.find((one) => one === value); if (chosen !== undefined) place.write(freshCurve(chosen, signal, today)); }}
+        />
+      </Row>
+      <CurvePicture curve={place.value} today={today} unit={about.unit} />
+      {kind === 'table' && (
+        <>
+          <p className={styles.quiet}>{spreadWords(today).replace('Grey: ', 'Counted are ')}</p>
+          <NamedNumbers
+            counts={new Map(today?.names.map(({ name, issues }) => [sameName(name), issues]))}
+            setting={{ kind: 'named numbers', path: [...path, 'values'], label: 'Points for', name: 'Name', number: 'Points', min: 0, max: 100, add: 'Add a name', ...(signal === 'priority' && { from: 'priorities' as const }), ...(signal === 'workType' && { from: 'workTypes' as const }) }}
+          />
+        </>
+      )}
+      {kind === 'steps' && <StepsEditor path={[...path, 'steps']} unit={about.unit} />}
+      <Settings of={curveSettings(kind, path, about.unit, about.gives === 'names' || readAt(place.value, ['names']) !== undefined)} />
+      <ProblemWords problems={problemsAt(draft, [...criterion, 'curve', 'kind'])} />
+    </>
+  );
+}

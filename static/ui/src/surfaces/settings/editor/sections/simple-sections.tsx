@@ -1,0 +1,59 @@
+import type { JSX } from 'react';
+import { textAt } from '../../draft/document-path';
+import { useEditor } from '../editor-context';
+import { RuleList } from '../rules/rule-list';
+import { horizonBook } from '../rules/horizon-book';
+import { laneBook } from '../rules/lane-book';
+import { Settings } from '../settings/control';
+import type { Setting } from '../settings/setting';
+import { ChoiceBox } from '../settings/simple-settings';
+import { Row } from '../settings/row';
+import { usePlace } from '../settings/use-place';
+import { evidenceSettings } from './evidence-settings';
+import { bandSettings, moscowSettings, overrideSettings, voteSettings } from './plan-settings';
+import { urgencySettings } from './urgency-settings';
+
+export const UrgencySection = (): JSX.Element => <Settings of={urgencySettings} />;
+export const EvidenceSection = (): JSX.Element => <Settings of={evidenceSettings} />;
+export const BandsSection = (): JSX.Element => <Settings of={bandSettings} />;
+export const VotesSection = (): JSX.Element => <Settings of={voteSettings} />;
+export const OverridesSection = (): JSX.Element => <Settings of={overrideSettings} />;
+
+const vocabulary: readonly Setting[] = [
+  { kind: 'heading', label: 'What the team means by them', help: 'In your own words; shown wherever lanes are.' },
+  { kind: 'text', path: ['vocabulary', 'hot fix'], label: 'A critical fix is', max: 500, lines: 2, placeholder: 'For example: something that stops a paying customer from working, now.' },
+  { kind: 'text', path: ['vocabulary', 'strategic bet'], label: 'A strategic bet is', max: 500, lines: 2, placeholder: 'For example: work towards a goal of this year whose outcome we will measure.' },
+  { kind: 'text', path: ['vocabulary', 'stability'], label: 'Stability work is', max: 500, lines: 2 },
+  { kind: 'text', path: ['vocabulary', 'feature improvement'], label: 'A feature improvement is', max: 500, lines: 2 },
+];
+
+export function LanesSection(): JSX.Element {
+  const { draft } = useEditor();
+  return (
+    <>
+      <RuleList book={laneBook(draft.document)} />
+      <Settings of={vocabulary} />
+    </>
+  );
+}
+
+export const HorizonsSection = (): JSX.Element => <RuleList book={horizonBook} />;
+
+const fromField = { from: 'field', fields: [], names: { must: ['Must have', 'Must'], should: ['Should have', 'Should'], could: ['Could have', 'Could'], wont: ["Won't have", "Won't"] } };
+
+export function MoscowSection(): JSX.Element {
+  const { draft } = useEditor();
+  const place = usePlace(['moscow', 'source', 'from']);
+  return (
+    <>
+      <Row place={place} label="Must, Should, Could and Won’t come">
+        <ChoiceBox
+          id={place.id} describedBy={place.describedBy} locked={place.locked} value={textAt(draft.document, ['moscow', 'source', 'from'])}
+          options={[{ value: 'bands', label: 'from the attention bands' }, { value: 'field', label: 'from a field' }]}
+          write={(from) => draft.set(['moscow', 'source'], from === 'field' ? fromField : { from })}
+        />
+      </Row>
+      <Settings of={moscowSettings(draft.document)} />
+    </>
+  );
+}
