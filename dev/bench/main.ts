@@ -1,9 +1,11 @@
 import { asText, type BenchReport } from './bench';
 import { benchImport } from './import-memory';
+import { benchPanel } from './panel/run';
+import { benchPreview } from './preview/run';
 import { benchRescore } from './rescore/run';
 import { benchScoring } from './scoring/run';
 
-const benches: Readonly<Record<string, () => Promise<BenchReport>>> = { scoring: benchScoring, rescore: benchRescore };
+const benches: Readonly<Record<string, () => Promise<BenchReport>>> = { scoring: benchScoring, rescore: benchRescore, preview: benchPreview, panel: benchPanel };
 
 async function main([name = '', ...options]: readonly string[]): Promise<void> {
   if (name === 'import') return benchImport(Number(options[0] ?? 100_000));

@@ -34,6 +34,9 @@ export interface BacklogPreview {
   done(outside: ReadonlyMap<string, OutsideIssue>, lacking: Lacking): Preview;
 }
 
+/** Told what every single issue comes to; `after` is null for what is only known after publishing. */
+export type EachIssue = (issueId: string, before: Outcome, after: Outcome | null) => void;
+
 const LANES: readonly Lane[] = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted', 'declined'];
 const BANDS: readonly BandOrNone[] = ['immediate', 'soon', 'can wait', 'consider declining', 'no score'];
 
@@ -41,8 +44,8 @@ const BANDS: readonly BandOrNone[] = ['immediate', 'soon', 'can wait', 'consider
  * Scores every issue under the rubric in force and under the draft, as publishing would, and keeps of it what there is to tell.
  * Both are worked out for the same moment, so that nothing moves but by the draft.
  */
-export function previewBacklog(plans: BeforeAndAfter<ScoringPlan>, now: Date): BacklogPreview {
-  const tell = teller(plans, now);
+export function previewBacklog(plans: BeforeAndAfter<ScoringPlan>, now: Date, each: EachIssue = () => undefined): BacklogPreview {
+  const tell = teller(plans, now, each);
   const blockers: (Blocker & Pick<PreviewIssue, 'pending'>)[] = [];
   const ranges = { before: new Map<string, OwnRange>(), after: new Map<string, OwnRange>() };
   const pending = new Set<string>();
@@ -76,7 +79,7 @@ export function previewBacklog(plans: BeforeAndAfter<ScoringPlan>, now: Date): B
   };
 }
 
-function teller(plans: BeforeAndAfter<ScoringPlan>, now: Date) {
+function teller(plans: BeforeAndAfter<ScoringPlan>, now: Date, each: EachIssue) {
   const lanes = countFlows<Lane>(LANES);
   const bands = countFlows<BandOrNone>(BANDS);
   const totals = { before: totalBacklog(plans.before), after: totalBacklog(plans.after) };
@@ -89,6 +92,7 @@ function teller(plans: BeforeAndAfter<ScoringPlan>, now: Date) {
     /** `after` is null for what is only known after publishing. */
     one({ issueId, signals }: Pick<PreviewIssue, 'issueId' | 'signals'>, before: Outcome, after: Outcome | null): void {
       issues += 1;
+      each(issueId, before, after);
       lanes.add(before.lane, after?.lane ?? PENDING);
       bands.add(before.band ?? 'no score', after === null ? PENDING : (after.band ?? 'no score'));
       totals.before.add(issueId, signals, before);

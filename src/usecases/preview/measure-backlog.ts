@@ -1,5 +1,5 @@
 import type { OutsideIssue } from '../../core/preview/inherited-outcomes';
-import { previewBacklog, type BacklogPreview } from '../../core/preview/preview-backlog';
+import { previewBacklog, type BacklogPreview, type EachIssue } from '../../core/preview/preview-backlog';
 import type { Preview } from '../../core/preview/preview';
 import type { Rubric } from '../../core/rubric/schema';
 import { planScoring } from '../../core/scoring/plan';
@@ -14,6 +14,7 @@ export interface Walk {
   page(question: LedgerQuestion, cursor: string | null): Promise<LedgerPage>;
   /** After each page, with the open issues so far; false stops the walk. */
   goOn(issues: number): Promise<boolean>;
+  readonly each?: EachIssue;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface Walk {
  */
 export async function measureBacklog(project: string | null, draft: Rubric, world: PreviewWorld, walk: Walk, now: Date): Promise<Preview | null> {
   const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(project ?? '');
-  const backlog = previewBacklog({ before: planScoring(inForce.rubric), after: planScoring(draft) }, now);
+  const backlog = previewBacklog({ before: planScoring(inForce.rubric), after: planScoring(draft) }, now, walk.each);
   const lacking = lackingFor(draft, world.rubrics);
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
   let issues = 0;
