@@ -1,5 +1,5 @@
 /**
- * Changes one thing at a time in scoring and lanes and looks whether a test of the core notices: `npm run test:mutation`, or
+ * Changes one thing at a time in scoring and lanes and looks whether one of their tests notices: `npm run test:mutation`, or
  * folder by folder `npm run test:mutation -- --mutate 'src/core/lanes/**'`. What survives is in survivors.md.
  */
 
@@ -16,6 +16,8 @@ export default {
   ignoreStatic: true,
   mutate: ['src/core/scoring/**/*.ts', 'src/core/lanes/**/*.ts'],
   ignorePatterns: ['**', '!package.json', '!tsconfig.json', '!jest.config.js', '!src/core/**', '!test/core/**', '!test/mutation/**', '!test/contract/bundle-package.js'],
+  // Only what never ends takes this long, also on a busy machine; in milliseconds on top of what the tests take.
+  timeoutMS: 20_000,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
   incremental: true,
   incrementalFile: '.cache/mutation/incremental.json',
