@@ -54,9 +54,9 @@ function nameIn({ criterion: { signal }, curve, key }: CriterionPlan, { issue, r
   if (signal.kind === 'workType') return issue.type;
   const reading = key === null ? undefined : readings[key];
   if (reading?.state !== 'known') return null;
-  const value = Array.isArray(reading.value) ? reading.value.find((one: string) => curve.spelled(one) !== null) : reading.value;
-  if (signal.kind === 'priority' || signal.kind === 'sprint') return String(value);
-  return (signal.kind === 'option' && (value === undefined ? null : curve.spelled(String(value)))) || (signal.kind === 'option' ? 'another value' : null);
+  const names = typeof reading.value === 'object' ? reading.value : [String(reading.value)];
+  if (signal.kind === 'priority' || signal.kind === 'sprint') return names[0] ?? null;
+  return signal.kind === 'option' ? (names.map(curve.spelled).find((name) => name !== null) ?? 'another value') : null;
 }
 
 function bucketsOf(amounts: readonly number[]): Distribution['buckets'] {
