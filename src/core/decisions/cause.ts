@@ -7,17 +7,18 @@ import { counted } from '../scoring/wording';
 export interface Change {
   readonly was: Line | undefined;
   readonly is: Line | undefined;
-  /** What the later card says is missing. */
-  readonly missing: readonly Missing[];
+  /** The two cards: another of their lines may have named the same piece of evidence already. */
+  readonly before: ScoreCard;
+  readonly after: ScoreCard;
 }
 
 /** What changed in a line, in words that two lines share when they changed for the same reason. */
-export function causeOf({ was, is, missing }: Change): string {
+export function causeOf({ was, is, before, after }: Change): string {
   const line = is ?? was;
   if (line === undefined) return '';
   const votes = votesOn(was, is);
   if (votes !== null) return votes;
-  const pieces = piecesOf(was, is);
+  const pieces = piecesOf(was, is, before, after);
   if (pieces !== null) return pieces;
   switch (line.id) {
     case 'urgency':
@@ -27,7 +28,7 @@ export function causeOf({ was, is, missing }: Change): string {
     case 'override':
       return is === undefined ? 'the override of the score ended' : `a person moved it by ${is.value ?? ''}`;
     default:
-      return valueWords(was, is, missing.find(({ id }) => id === line.id));
+      return valueWords(was, is, after.missing.find(({ id }) => id === line.id));
   }
 }
 
@@ -65,13 +66,15 @@ function said({ value }: Line): string {
 }
 
 /** Which pieces of evidence or links came, went or were closed; null where the line lists none, or only counts the rest of them. */
-function piecesOf(was: Line | undefined, is: Line | undefined): string | null {
-  const [before, after] = [listed(was), listed(is)];
-  if (before === null || after === null || before.size + after.size === 0) return null;
-  const came = [...after].filter(([key]) => !before.has(key)).map(([, piece]) => piece.noun);
-  const went = [...before].filter(([key]) => !after.has(key)).map(([, piece]) => piece.noun);
-  const closed = [...after].filter(([key, piece]) => !piece.open && before.get(key)?.open === true).map(([, piece]) => piece.noun);
-  const reopened = [...after].filter(([key, piece]) => piece.open && before.get(key)?.open === false).map(([, piece]) => piece.noun);
+function piecesOf(was: Line | undefined, is: Line | undefined, before: ScoreCard, after: ScoreCard): string | null {
+  const [then, now] = [listed(was), listed(is)];
+  if (then === null || now === null || then.size + now.size === 0) return null;
+  const [once, still] = [allListed(before), allListed(after)];
+  // Only an open incident is urgent: one that was reopened is new to that line, and not to the issue.
+  const came = [...now].filter(([key]) => !then.has(key) && !once.has(key)).map(([, piece]) => piece.noun);
+  const went = [...then].filter(([key]) => !now.has(key) && !still.has(key)).map(([, piece]) => piece.noun);
+  const closed = [...new Map([...then, ...now])].filter(([key]) => then.get(key)?.open === true && still.get(key)?.open === false).map(([, piece]) => piece.noun);
+  const reopened = [...now].filter(([key, piece]) => piece.open && once.get(key)?.open === false).map(([, piece]) => piece.noun);
   const words = [...tally(came, 'new'), ...tally(reopened, 'reopened'), ...tally(closed, 'closed'), ...tally(went, 'gone')];
   if (words.length > 0) return words.join(' and ');
   // The same pieces weigh less as time passes, and otherwise where somebody judged one of them anew.
@@ -79,7 +82,18 @@ function piecesOf(was: Line | undefined, is: Line | undefined): string | null {
   return null;
 }
 
-type Pieces = ReadonlyMap<string, { readonly noun: string; readonly open: boolean }>;
+/** All pieces that a card's lines name; open where one of the lines says so. */
+function allListed({ lines }: ScoreCard): Pieces {
+  const all = new Map<string, Piece>();
+  for (const line of lines) for (const [key, piece] of listed(line) ?? []) all.set(key, all.get(key)?.open === true ? { ...piece, open: true } : piece);
+  return all;
+}
+
+interface Piece {
+  readonly noun: string;
+  readonly open: boolean;
+}
+type Pieces = ReadonlyMap<string, Piece>;
 
 function listed(line: Line | undefined): Pieces | null {
   const sources = line?.from ?? [];

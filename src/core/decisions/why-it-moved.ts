@@ -48,7 +48,7 @@ function movesOf(before: ScoreCard, after: ScoreCard, rubricChanged: boolean): M
     const tenths = tenthsOf(is) - tenthsOf(was);
     const changed = changedKeys(was, is);
     const told = id === 'inherited' ? [] : changed.flatMap((key) => causeByKey.get(key) ?? []);
-    const because = sameInput(was, is) ? othersWords(rubricChanged) : (told[0] ?? causeOf({ was, is, missing: after.missing }));
+    const because = sameInput(was, is) ? othersWords(rubricChanged) : (told[0] ?? causeOf({ was, is, before, after }));
     for (const key of changed) if (!causeByKey.has(key)) causeByKey.set(key, because);
     byCause.set(because, [...(byCause.get(because) ?? []), { id, tenths }]);
   }

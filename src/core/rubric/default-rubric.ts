@@ -23,7 +23,7 @@ export const defaultRubric: Rubric = {
   ],
   criteria: [
     {
-      id: 'priority', pillar: 'business-value', label: 'Priority', signal: { kind: 'priority' }, weight: 40, absence: 'unknown', ifSiteHas: false,
+      id: 'priority', pillar: 'business-value', label: 'Priority', signal: { kind: 'priority' }, weight: 30, absence: 'unknown', ifSiteHas: false,
       curve: {
         kind: 'table',
         values: {
@@ -34,20 +34,20 @@ export const defaultRubric: Rubric = {
       },
     },
     {
-      id: 'stated-value', pillar: 'business-value', label: 'Stated business value', weight: 20, absence: 'unknown', ifSiteHas: true,
+      id: 'stated-value', pillar: 'business-value', label: 'Stated business value', weight: 22, absence: 'unknown', ifSiteHas: true,
       signal: { kind: 'number', fields: ['Business value', 'Business Value Score', 'User-business value'] },
-      curve: { kind: 'saturating', half: 8 },
+      curve: { kind: 'log', full: 100 },
     },
     {
       id: 'interest', pillar: 'business-value', label: 'Votes and watchers', weight: 5, absence: 'unknown', ifSiteHas: true,
       signal: { kind: 'interest', watcher: 0.25 }, curve: { kind: 'saturating', half: 4 },
     },
     {
-      id: 'incidents', pillar: 'customer-impact', label: 'Incidents', weight: 12, absence: 'zero', ifSiteHas: false,
+      id: 'incidents', pillar: 'customer-impact', label: 'Incidents', weight: 18, absence: 'zero', ifSiteHas: false,
       signal: { kind: 'incidents' }, curve: { kind: 'saturating', half: 0.5 },
     },
     {
-      id: 'demand', pillar: 'customer-impact', label: 'Customer demand', weight: 13, absence: 'zero', ifSiteHas: false,
+      id: 'demand', pillar: 'customer-impact', label: 'Customer demand', weight: 15, absence: 'zero', ifSiteHas: false,
       signal: { kind: 'demand' }, curve: { kind: 'saturating', half: 2.5 },
     },
     {
@@ -56,7 +56,7 @@ export const defaultRubric: Rubric = {
       curve: { kind: 'log', full: 1000 },
     },
     {
-      id: 'work-type', pillar: 'technical-risk', label: 'Work type', signal: { kind: 'workType' }, weight: 18, absence: 'unknown', ifSiteHas: false,
+      id: 'work-type', pillar: 'technical-risk', label: 'Work type', signal: { kind: 'workType' }, weight: 14, absence: 'unknown', ifSiteHas: false,
       curve: {
         kind: 'table',
         values: {
@@ -76,7 +76,7 @@ export const defaultRubric: Rubric = {
       signal: { kind: 'blocks' }, curve: { kind: 'saturating', half: 2 },
     },
     {
-      id: 'recurrence', pillar: 'technical-risk', label: 'Recurring incidents', weight: 4, absence: 'zero', ifSiteHas: false,
+      id: 'recurrence', pillar: 'technical-risk', label: 'Recurring incidents', weight: 6, absence: 'zero', ifSiteHas: false,
       signal: { kind: 'recurrence', days: 90 }, curve: { kind: 'saturating', half: 1 },
     },
   ],
@@ -100,7 +100,7 @@ export const defaultRubric: Rubric = {
     phrases: ['blocks', 'is dependent of', 'is depended on by', 'has to be done before'],
     blockedByPhrases: ['is blocked by', 'depends on', 'has to be done after'],
   },
-  bands: { immediate: 70, soon: 45, canWait: 20 },
+  bands: { immediate: 65, soon: 38, canWait: 16 },
   lanes: [
     { lane: 'unsorted', any: [{ kind: 'isEvidence' }] },
     { lane: 'hot fix', any: [{ kind: 'openIncident', severity: 2 }, { kind: 'slaBreached' }, { kind: 'customers', moreThan: 10 }] },

@@ -37,7 +37,7 @@ describe('why a score moved', () => {
   it('says it in one line, the largest first', () => {
     const before = card({ issue: { due: '2026-11-30' } });
     const after = card({ issue: { due: '2026-11-22' }, evidence: [anIncident({ severity: 3, open: false }), anIncident({ id: 'INC-2', severity: 3, open: false })] });
-    expect(whyItMoved(before, after).text).toBe('27 → 44.5: +10.7 2 new incidents, +8.9 due in 2 days, −2.1 the rest weighs differently now');
+    expect(whyItMoved(before, after).text).toBe('22.8 → 44.8: +16.8 2 new incidents, +8.6 due in 2 days, −3.4 the rest weighs differently now');
   });
 
   it('gathers in one move all lines that changed for the same reason', () => {

@@ -34,8 +34,8 @@ describe('an override of the score', () => {
   });
 
   it('is passed on to whatever blocks the issue, and cannot push a blocker below what it blocks', () => {
-    const card = overridden([aMove(-20)], { key: 'PRO-9', score: 64.2, low: 64.2, high: 64.2 });
-    expect([card.own, card.score]).toEqual([Math.round(((plain.score ?? 0) - 20) * 10) / 10, 64.2]);
+    const card = overridden([aMove(-10)], { key: 'PRO-9', score: 64.2, low: 64.2, high: 64.2 });
+    expect([card.own, card.score]).toEqual([Math.round(((plain.score ?? 0) - 10) * 10) / 10, 64.2]);
     expect(card.lines.slice(-2).map(({ id }) => id)).toEqual(['override', 'inherited']);
     expect(sumOf(card)).toBe(64.2);
   });

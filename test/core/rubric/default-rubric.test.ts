@@ -15,7 +15,7 @@ describe('the default rubric reads as a person would', () => {
 
   it('puts a high-priority bug that nobody complained about in the middle', () => {
     const { score, band, lane } = kind('Bug', 'High');
-    expect(score).toBeGreaterThanOrEqual(35);
+    expect(score).toBeGreaterThanOrEqual(30);
     expect(score).toBeLessThanOrEqual(50);
     expect([band, lane]).toEqual(['can wait', 'stability']);
   });
@@ -36,6 +36,18 @@ describe('the default rubric reads as a person would', () => {
     const silent = kind('Story', 'Medium');
     expect([silent.band, silent.lane]).toEqual(['can wait', 'feature improvement']);
     expect(kind('Story', 'Medium', { evidence: customers(8) }).score).toBeGreaterThan((silent.score ?? 0) + 8);
+  });
+
+  it('hears evidence over a loud voice', () => {
+    const loud = kind('Bug', 'Highest').score;
+    const shown = kind('Bug', 'Medium', { evidence: [anIncident({ severity: 3, open: false }), ...customers(4)] }).score;
+    expect(shown).toBeGreaterThan(loud ?? 100);
+  });
+
+  it('uses the whole of a scale of business value up to 100', () => {
+    const worth = (points: number) => kind('Story', 'Medium', { readings: { 'number:business value': value(points) } }).score ?? 0;
+    expect(worth(80)).toBeGreaterThan(worth(40) + 1);
+    expect(worth(8)).toBeGreaterThan(worth(2) + 3);
   });
 
   it('orders by priority, all else equal', () => {

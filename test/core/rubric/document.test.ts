@@ -109,7 +109,7 @@ describe('the difference between two rubrics', () => {
       'Evidence: support projects now with “SUP”',
       'Evidence: half-life in days 90 → 30',
       'Customers: segment of Acme “growth” is new',
-      'Bands: soon 45 → 50',
+      'Bands: soon 38 → 50',
     ]);
   });
 

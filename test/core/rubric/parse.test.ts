@@ -29,7 +29,7 @@ describe('a rubric document', () => {
         name: 'Ours',
         criteria: defaultRubric.criteria,
         evidence: { halfLifeDays: 30, support: { projects: ['SUP'], types: defaultRubric.evidence.support.types }, incidents: defaultRubric.evidence.incidents },
-        bands: { immediate: 70, soon: 50, canWait: 20 },
+        bands: { ...defaultRubric.bands, soon: 50 },
       },
     });
   });

@@ -27,7 +27,7 @@ describe('what people are asked for', () => {
   it('is the priority, when it decides between bands, with what it could lead to', () => {
     const [question, ...more] = ask(signalsOf({ readings: { ...estimated, priority: empty }, issue: { type: 'Bug' } }));
     expect(more).toEqual([]);
-    expect(question).toMatchObject({ ids: ['priority'], label: 'Priority', why: 'nobody filled it', lanes: [], bands: ['consider declining', 'soon'] });
+    expect(question).toMatchObject({ ids: ['priority'], label: 'Priority', why: 'nobody filled it', lanes: [], bands: ['can wait', 'soon'] });
     expect([question?.low, question?.high]).toEqual(cardOf(signalsOf({ readings: { ...estimated, priority: empty }, issue: { type: 'Bug' } })).missing.map(({ low, high }) => [low, high])[0]);
   });
 
@@ -64,7 +64,7 @@ describe('what people are asked for', () => {
       criteria: [{ id: 'fit', pillar: 'business-value', label: 'Fit', signal: { kind: 'rating', min: 0, max: 10 }, weight: 1, absence: 'unknown', ifSiteHas: false, curve: { kind: 'linear', direction: 'rising', from: { x: 0, points: 0 }, to: { x: 10, points: 100 } } }],
     });
     const votes = { fit: [{ by: 'ann', value: 2, at: '2026-11-18' }, { by: 'bob', value: 10, at: '2026-11-18' }] };
-    expect(ask({ ...signalsOf({ readings: estimated }), votes }, rubric)).toMatchObject([{ ids: ['fit'], why: '2 votes from 2 to 10: they disagree strongly', bands: ['consider declining', 'can wait', 'immediate'] }]);
+    expect(ask({ ...signalsOf({ readings: estimated }), votes }, rubric)).toMatchObject([{ ids: ['fit'], why: '2 votes from 2 to 10: they disagree strongly', bands: ['can wait', 'immediate'] }]);
   });
 
   it('leaves out only what cannot change lane or band, whatever the answer', () => {

@@ -78,13 +78,13 @@ describe('scoring by values', () => {
 
   it('reads like this in a terminal', async () => {
     expect(await runSignals(words({ costOfDelay: 30, duration: 4 }, '--preset', 'cd3'))).toBe(
-      ['CD3: 7.5 → 18.6 of 100 · consider declining', '    20.2  Cost of delay 30', '    -7.6  Duration 4', '     6.0  Starting point'].join('\n'),
+      ['CD3: 7.5 → 18.6 of 100 · can wait', '    20.2  Cost of delay 30', '    -7.6  Duration 4', '     6.0  Starting point'].join('\n'),
     );
     expect(await runSignals(words({ duration: 4 }, '--preset', 'cd3'))).toContain('missing: Cost of delay, nobody filled it (0–100)');
   });
 
   it('scores by the default rubric too', async () => {
-    expect(await outcomeOf({ priority: 'High', effort: 3 }, '--preset', 'pillars')).toMatchObject({ raw: null, score: 34.8 });
+    expect(await outcomeOf({ priority: 'High', effort: 3 }, '--preset', 'pillars')).toMatchObject({ raw: null, score: 27.4 });
   });
 
   it.each([
