@@ -9,8 +9,10 @@ import styles from './criteria.module.css';
 
 /** On how many of today's open issues the criterion has a value. */
 export function FillBar({ criterion }: { readonly criterion: unknown }): JSX.Element {
-  const share = filledShare(criterion, useEditor().inputs.facts);
-  if (share === null) return <span className={styles.fill} />;
+  const { facts } = useEditor().inputs;
+  const share = filledShare(criterion, facts);
+  const fields = namesAt(criterion, ['signal', 'fields']);
+  if (share === null) return <span className={styles.fill}>{facts !== undefined && fields.length > 0 && facts.fields.length > 0 && fieldCalled(fields, facts) === undefined ? 'no such field' : ''}</span>;
   return (
     <span className={styles.fill}>
       <span className={styles.track} aria-hidden>
@@ -29,7 +31,11 @@ export function filledShare(criterion: unknown, facts: SettingsInputs | undefine
   if (isSignalKind(kind) && signalKinds[kind].linked) return 1;
   const today = facts.distributions[textAt(criterion, ['id'])];
   if (today !== undefined && today.known + today.unknown > 0) return today.known / (today.known + today.unknown);
-  const names = namesAt(criterion, ['signal', 'fields']).map(sameName);
-  const field = facts.fields.find((one) => names.includes(sameName(one.name)) || names.includes(sameName(one.id)));
-  return field?.filled?.share ?? null;
+  return fieldCalled(namesAt(criterion, ['signal', 'fields']), facts)?.filled?.share ?? null;
 }
+
+function fieldCalled(names: readonly string[], facts: SettingsInputs): SettingsInputs['fields'][number] | undefined {
+  const wanted = names.map(sameName);
+  return facts.fields.find((one) => wanted.includes(sameName(one.name)) || wanted.includes(sameName(one.id)));
+}
+

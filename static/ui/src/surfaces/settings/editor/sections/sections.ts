@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Section } from '../../../../../../../src/core/rubric/inherit';
-import { count, percent } from '../../../../shared/format-number';
+import { count } from '../../../../shared/format-number';
 import { listAt, numberAt, recordAt, textAt, type RubricDocument } from '../../draft/document-path';
 import { CriteriaSection } from '../criteria/criteria-section';
+import { sharesOf } from '../criteria/shares';
 import { methodWords } from '../method/fresh-method';
 import { MethodSection } from '../method/method-section';
 import { orderWords } from '../rules/rule-words';
@@ -49,14 +50,15 @@ export const sections: readonly EditorSection[] = [
 
 function criteriaWords(document: RubricDocument): string {
   const criteria = listAt(document, ['criteria']);
-  const of = `${count(criteria.length, 'criterion', 'criteria')} in ${count(listAt(document, ['pillars']).length, 'pillar')}`;
-  const total = criteria.reduce<number>((sum, criterion) => sum + (numberAt(criterion, ['weight']) ?? 0), 0);
-  if (total <= 0 || !['pillars', 'weighted'].includes(textAt(document, ['method', 'kind']))) return `${of}.`;
-  const shares = listAt(document, ['pillars']).map((pillar) => {
-    const own = criteria.filter((criterion) => textAt(criterion, ['pillar']) === textAt(pillar, ['id']));
-    return `${textAt(pillar, ['label']).toLowerCase()} ${percent(own.reduce<number>((sum, criterion) => sum + (numberAt(criterion, ['weight']) ?? 0), 0) / total)}`;
+  const pillars = listAt(document, ['pillars']);
+  const of = `${count(criteria.length, 'criterion', 'criteria')} in ${count(pillars.length, 'pillar')}`;
+  if (!['pillars', 'weighted'].includes(textAt(document, ['method', 'kind']))) return `${of}.`;
+  const shares = sharesOf(criteria.map((criterion) => numberAt(criterion, ['weight']) ?? 0));
+  const told = pillars.map((pillar) => {
+    const own = criteria.reduce<number>((sum, criterion, at) => (textAt(criterion, ['pillar']) === textAt(pillar, ['id']) ? sum + (shares[at] ?? 0) : sum), 0);
+    return `${textAt(pillar, ['label']).toLowerCase()} ${Number(own.toFixed(1))} %`;
   });
-  return `${of}: ${shares.join(', ')}.`;
+  return `${of}: ${told.join(', ')}.`;
 }
 
 function rightsWords(document: RubricDocument): string {
