@@ -1,0 +1,74 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import type { JSX } from 'react';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import { ago, dayOf } from '../../../shared/ago';
+import { RefusalNotice } from '../../../shared/refusal-notice';
+import { useNow } from '../../../shared/use-now';
+import { Words } from '../../../shared/words';
+import type { Draft } from '../draft/draft';
+import { ProblemList } from '../preview/problem-list';
+import { nameOf } from '../publish/name-of';
+import { OvertakenNotice } from '../publish/overtaken-notice';
+import { WaitingNotice } from '../publish/waiting-notice';
+import styles from './desk.module.css';
+import type { Done } from './done';
+
+interface Props {
+  readonly view: SettingsView;
+  readonly draft: Draft;
+  readonly finish: (done: Done) => void;
+}
+
+/** What the person should know before working on the draft; nothing on a quiet day. */
+export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
+  const { project, may, waiting, refused, published, others, inheritance } = view;
+  const { saving, overtaken } = draft;
+  const now = useNow(30_000);
+  return (
+    <>
+      {may.edit !== null && (
+        <SectionMessage appearance="information" title="You can read this, but not change it">
+          <p>{may.edit}</p>
+        </SectionMessage>
+      )}
+      {published.problems.length > 0 && <ProblemList problems={published.problems} title="The published rubric cannot be used any more, so no issue is scored" />}
+      {inheritance?.behind != null && <ProblemList appearance="warning" problems={inheritance.behind.problems} title="The site’s newest version does not fit this project’s own parts, so the earlier one still judges" />}
+      {saving.state === 'failed' && <RefusalNotice refusal={saving.refusal} asking={false} again={saving.retry} />}
+      {saving.state === 'conflict' && (
+        <SectionMessage appearance="warning" title={saving.theirs.savedAt === null ? 'You discarded or published this draft in another window' : 'You saved this draft in another window meanwhile'}>
+          <p>Nothing is overwritten until you decide which of the two goes on.</p>
+          <div className={styles.choices}>
+            <Button spacing="compact" onClick={saving.takeTheirs}>
+              Take the one from the other window
+            </Button>
+            <Button spacing="compact" onClick={saving.keepMine}>
+              Keep what is here
+            </Button>
+          </div>
+        </SectionMessage>
+      )}
+      {refused !== null && waiting === null && (
+        <SectionMessage appearance="warning" title="What you proposed was refused">
+          <p>
+            By {nameOf(refused.by)}, {dayOf(refused.at) ?? refused.at}: “<Words max={400}>{refused.reason}</Words>” Your draft is kept: change it and hand it in again, or discard it.
+          </p>
+        </SectionMessage>
+      )}
+      {waiting !== null && <WaitingNotice project={project} waiting={waiting} answered={(answer) => finish(answer.done === 'published' ? { what: 'published', version: answer.version } : { what: answer.done })} />}
+      {overtaken !== null && may.edit === null && (
+        <OvertakenNotice
+          project={project}
+          draft={draft}
+          overtaken={overtaken}
+          rebased={({ taken, conflicts }) => finish({ what: 'rebased', taken: taken.length, conflicts: conflicts.length })}
+        />
+      )}
+      {may.edit === null && others.length > 0 && (
+        <p className={styles.note}>
+          Also working on a draft here: {others.map(({ by, savedAt }) => `${nameOf(by)} (saved ${ago(savedAt, now)})`).join(', ')}. Theirs stays theirs; whoever publishes second takes the first one’s changes in.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
+import { useMemo, type JSX } from 'react';
+import type { MoverView, RubricPreview } from '../../../../../../src/contract/preview';
+import type { Standing } from '../../../../../../src/core/preview/preview';
+import { count, headline, signed } from '../../../shared/format-number';
+import { IssueLink } from '../../../shared/issue-link';
+import { Words } from '../../../shared/words';
+import { useWidth } from '../../panel/use-width';
+import styles from './preview.module.css';
+
+/** Rows of one page of the table. */
+const PAGE = 8;
+
+/** Whose score moves furthest, from where to where, and because of what. */
+export function Movers({ preview: { movers, hiddenMovers, changes } }: { readonly preview: Pick<RubricPreview, 'movers' | 'hiddenMovers' | 'changes'> }): JSX.Element {
+  const narrow = useWidth() === 'narrow';
+  const rows = useMemo(() => movers.map((mover) => rowOf(mover, narrow)), [movers, narrow]);
+  const hidden = hiddenMovers === 0 ? null : <p className={styles.note}>{count(hiddenMovers, 'more mover is an issue', 'more movers are issues')} that you may not see.</p>;
+  if (rows.length === 0) return <>{hidden ?? <p className={styles.note}>{changes.any === 0 ? 'Nothing moves: every issue keeps its score and its lane.' : 'No score moves by a tenth of a point.'}</p>}</>;
+  return (
+    <div className={styles.table}>
+      <DynamicTable label="Biggest movers" isFixedSize head={headOf(narrow)} rows={rows} {...(rows.length > PAGE && { rowsPerPage: PAGE, defaultPage: 1 })} />
+      {hidden}
+    </div>
+  );
+}
+
+function headOf(narrow: boolean): HeadType {
+  return {
+    cells: [
+      { key: 'issue', content: 'Issue', width: narrow ? 52 : 34 },
+      { key: 'before', content: 'Now', width: narrow ? 24 : 15 },
+      { key: 'after', content: 'Draft', width: narrow ? 24 : 15 },
+      ...(narrow ? [] : [{ key: 'why', content: 'Because', width: 36 }]),
+    ],
+  };
+}
+
+function rowOf(mover: MoverView, narrow: boolean): RowType {
+  const { issueId, key, summary, before, after } = mover;
+  return {
+    key: issueId,
+    cells: [
+      {
+        content: (
+          <div>
+            <IssueLink issueKey={key} /> <Words max={70}>{summary}</Words>
+            {narrow && <Why mover={mover} />}
+          </div>
+        ),
+      },
+      { content: <At standing={before} /> },
+      { content: <strong><At standing={after} /></strong> },
+      ...(narrow ? [] : [{ content: <Why mover={mover} /> }]),
+    ],
+  };
+}
+
+function At({ standing: { score, lane } }: { readonly standing: Standing }): JSX.Element {
+  return (
+    <span className={styles.standing}>
+      {score === null ? '–' : headline(score)} <span className={styles.lane}>{lane}</span>
+    </span>
+  );
+}
+
+/** Sums say little about a score that stays while the lane moves: there the lane's reason is what counts. */
+function Why({ mover: { why, before, after, laneBecause, change } }: { readonly mover: MoverView }): JSX.Element {
+  const parts = why.map((one) => `${signed(one.change)} ${one.because}`);
+  return (
+    <span className={styles.why}>
+      <Words max={220}>{[...(change === 0 ? [] : [`${signed(change)}: ${parts.join(', ')}`]), ...(before.lane === after.lane ? [] : [`${after.lane}: ${laneBecause}`])].join(' · ')}</Words>
+    </span>
+  );
+}

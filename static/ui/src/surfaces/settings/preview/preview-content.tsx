@@ -1,0 +1,63 @@
+import type { JSX, ReactNode } from 'react';
+import type { RubricPreview } from '../../../../../../src/contract/preview';
+import { count } from '../../../shared/format-number';
+import { CapacityTable } from './capacity-table';
+import { CostWords } from './cost-words';
+import { CriterionUses } from './criterion-uses';
+import { FlowChart } from './flow-chart';
+import { Figures } from './figures';
+import { MoscowTable } from './moscow-table';
+import { Movers } from './movers';
+import styles from './preview.module.css';
+
+/** The preview once it is there: figures first, then who goes where, who moves most, and what it does to capacity. */
+export function PreviewContent({ preview }: { readonly preview: RubricPreview }): JSX.Element {
+  const { issues, lanes, bands, complete, pending, cost } = preview;
+  if (issues === 0) return <p className={styles.note}>Ballast’s record holds no open issue here yet, so there is nothing to compare. Publishing reads them from Jira.</p>;
+  return (
+    <>
+      {!complete && <p className={styles.warning}>Ballast’s record does not hold every open issue yet: publishing reaches more than are counted here.</p>}
+      {pending.issues > 0 && (
+        <p className={styles.warning}>
+          {count(pending.issues, 'issue')} can only be told after publishing: the draft asks what Ballast has not read of {pending.issues === 1 ? 'it' : 'them'} yet ({pending.because.join('; ')}).
+        </p>
+      )}
+      <Figures preview={preview} />
+      <Part title="From lane to lane">
+        <FlowChart what="lane" flows={lanes} />
+      </Part>
+      <Part title="Biggest movers">
+        <Movers preview={preview} />
+      </Part>
+      <Part title="Capacity">
+        <CapacityTable capacity={preview.capacity} />
+      </Part>
+      <CriterionUses criteria={preview.criteria} />
+      <Fold title="From band to band">
+        <FlowChart what="band" flows={bands} />
+      </Fold>
+      <Fold title="MoSCoW">
+        <MoscowTable moscow={preview.moscow} />
+      </Fold>
+      <CostWords cost={cost} />
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): JSX.Element {
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.heading}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }): JSX.Element {
+  return (
+    <details className={styles.fold}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

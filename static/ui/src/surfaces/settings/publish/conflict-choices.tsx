@@ -1,0 +1,40 @@
+import { useId, type JSX } from 'react';
+import type { MergeConflict, Side } from '../../../../../../src/core/rubric/merge';
+import form from '../../../shared/form.module.css';
+import { Words } from '../../../shared/words';
+import styles from './publish.module.css';
+
+interface Props {
+  readonly conflicts: readonly MergeConflict[];
+  readonly choices: Readonly<Record<string, Side>>;
+  readonly choose: (path: string, side: Side) => void;
+}
+
+/** Where both changed the same place: whose counts. */
+export function ConflictChoices({ conflicts, choices, choose }: Props): JSX.Element {
+  const id = useId();
+  return (
+    <div className={styles.conflicts}>
+      <h3 className={styles.subhead}>Places that both changed</h3>
+      {conflicts.map((conflict) => (
+        <fieldset key={conflict.path} className={form.choices}>
+          <legend className={styles.place}>
+            <Words max={160}>{conflict.place}</Words>
+          </legend>
+          {(['mine', 'theirs'] as const).map((side) => (
+            <label key={side} className={form.choice}>
+              <input type="radio" name={`${id}${conflict.path}`} checked={(choices[conflict.path] ?? 'mine') === side} onChange={() => choose(conflict.path, side)} />
+              {side === 'mine' ? 'Mine' : 'Theirs'}: <Words max={120}>{shown(conflict[side])}</Words>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'taken away';
+  if (typeof value === 'string') return `“${value}”`;
+  return JSON.stringify(value);
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'react';
+import type { Section } from '../../../../../../src/core/rubric/inherit';
+import type { Rubric } from '../../../../../../src/core/rubric/schema';
+import { Answered } from '../../../shared/asked';
+import { useAnswer } from '../../../shared/use-answer';
+import { CostWords } from '../preview/cost-words';
+import { ProblemList } from '../preview/problem-list';
+
+interface Props {
+  readonly project: string | null;
+  readonly document: Rubric;
+  readonly inherits: readonly Section[];
+}
+
+export function PublishCost({ project, document, inherits }: Props): JSX.Element {
+  const asked = useAnswer('rubric.cost', { project, document, inherits });
+  return (
+    <Answered asked={asked} loading="Working out the cost…">
+      {(answer) => (answer.ok ? <CostWords cost={answer.cost} /> : <ProblemList problems={answer.problems} title="Before it can be published" />)}
+    </Answered>
+  );
+}

@@ -1,0 +1,100 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useId, useState, type JSX } from 'react';
+import { writeRubric } from '../../../../../../src/core/rubric/document-text';
+import type { ExportedDocument } from '../../../../../../src/contract/settings';
+import { Answered } from '../../../shared/asked';
+import form from '../../../shared/form.module.css';
+import { useAnswer } from '../../../shared/use-answer';
+import { CopyText } from '../../panel/decisions/copy-text';
+import type { Draft } from '../draft/draft';
+import publish from '../publish/publish.module.css';
+import styles from './transfer.module.css';
+
+type Format = 'yaml' | 'json';
+
+interface Props {
+  readonly project: string | null;
+  readonly draft: Draft;
+  readonly close: () => void;
+}
+
+/** The rubric as a document for another project, a repository, or safe keeping. */
+export function ExportBox({ project, draft, close }: Props): JSX.Element {
+  const id = useId();
+  const [format, setFormat] = useState<Format>('yaml');
+  const [what, setWhat] = useState<'published' | 'draft'>('published');
+  const { lastSound, differs } = draft;
+  const mine = differs && lastSound !== null && what === 'draft' ? { fileName: `ballast-${project ?? 'site'}-draft.${format}`, text: writeRubric(lastSound, format) } : null;
+  return (
+    <section className={publish.box} aria-label="Export">
+      <Heading size="small" as="h2">
+        Export the rubric
+      </Heading>
+      <div className={form.row}>
+        {differs && lastSound !== null && (
+          <fieldset className={form.choices}>
+            <legend className={form.label}>What</legend>
+            <Choice name={`${id}what`} checked={what === 'published'} choose={() => setWhat('published')}>What is published</Choice>
+            <Choice name={`${id}what`} checked={what === 'draft'} choose={() => setWhat('draft')}>My draft</Choice>
+          </fieldset>
+        )}
+        <fieldset className={form.choices}>
+          <legend className={form.label}>Format</legend>
+          <Choice name={`${id}format`} checked={format === 'yaml'} choose={() => setFormat('yaml')}>YAML</Choice>
+          <Choice name={`${id}format`} checked={format === 'json'} choose={() => setFormat('json')}>JSON</Choice>
+        </fieldset>
+      </div>
+      {mine !== null ? <Exported document={mine} /> : <Published project={project} format={format} />}
+      <div className={publish.buttons}>
+        <Button appearance="subtle" onClick={close}>
+          Close
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Published({ project, format }: { readonly project: string | null; readonly format: Format }): JSX.Element {
+  const asked = useAnswer('rubric.export', { project, version: null, format });
+  return (
+    <Answered asked={asked} loading="Writing the document…">
+      {(document) => <Exported document={document} />}
+    </Answered>
+  );
+}
+
+/** As a file, to copy, and to read. A sandboxed frame may download only what a person clicks. */
+function Exported({ document: { fileName, text } }: { readonly document: ExportedDocument }): JSX.Element {
+  const download = (): void => {
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+    const link = window.document.createElement('a');
+    link.href = address;
+    link.download = fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  };
+  return (
+    <>
+      <div className={publish.buttons}>
+        <Button appearance="primary" onClick={download}>
+          {`Download ${fileName}`}
+        </Button>
+        <CopyText text={text} label="Copy" />
+      </div>
+      <details>
+        <summary className={styles.summary}>Look at it</summary>
+        <textarea className={styles.text} readOnly rows={18} aria-label={fileName} value={text} />
+      </details>
+    </>
+  );
+}
+
+function Choice({ name, checked, choose, children }: { readonly name: string; readonly checked: boolean; readonly choose: () => void; readonly children: string }): JSX.Element {
+  return (
+    <label className={form.choice}>
+      <input type="radio" name={name} checked={checked} onChange={choose} />
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'react';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import { writeRubric } from '../../../../../../src/core/rubric/document-text';
+import { Answered } from '../../../shared/asked';
+import { useAnswer } from '../../../shared/use-answer';
+import type { Done } from '../desk/done';
+import { ProblemList } from '../preview/problem-list';
+import { ChangeList } from '../publish/change-list';
+import { RollbackForm } from './rollback-form';
+import styles from './versions.module.css';
+
+interface Props {
+  readonly project: string | null;
+  readonly number: number;
+  readonly newest: number;
+  readonly view: SettingsView | undefined;
+  readonly done: (what: Done) => void;
+}
+
+/** A version in full, and what bringing it back would change. */
+export function OneVersion({ project, number, newest, view, done }: Props): JSX.Element {
+  const asked = useAnswer('rubric.version', { project, version: number });
+  return (
+    <div className={styles.opened}>
+      <Answered asked={asked} loading={`Opening v${String(number)}…`}>
+        {({ document, problems, rollback }) => (
+          <>
+            {problems.length > 0 && <ProblemList problems={problems} title="It can no longer be used as it is" />}
+            {number !== newest && document !== null && (
+              <div>
+                <h3 className={styles.subhead}>Bringing it back would change</h3>
+                <ChangeList changes={rollback} none="Nothing: it decides as what is published." />
+                {view?.may.rollBack === null ? <RollbackForm project={project} number={number} base={view.published.base} needsApproval={view.approval.needed ? view.approval.approvers : null} done={done} /> : <p className={styles.note}>{view?.may.rollBack}</p>}
+              </div>
+            )}
+            {document !== null && (
+              <details>
+                <summary className={styles.summary}>The whole document</summary>
+                <textarea className={styles.text} readOnly rows={18} aria-label={`Version ${String(number)} as YAML`} value={writeRubric(document, 'yaml')} />
+              </details>
+            )}
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}

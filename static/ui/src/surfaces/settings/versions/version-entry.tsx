@@ -1,0 +1,54 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import { useState, type JSX } from 'react';
+import type { SettingsView, VersionView } from '../../../../../../src/contract/settings';
+import { dayOf } from '../../../shared/ago';
+import { Words } from '../../../shared/words';
+import type { Done } from '../desk/done';
+import { ChangeList } from '../publish/change-list';
+import { nameOf } from '../publish/name-of';
+import { OneVersion } from './one-version';
+import styles from './versions.module.css';
+
+interface Props {
+  readonly project: string | null;
+  readonly version: VersionView;
+  /** Number of the newest version. */
+  readonly newest: number;
+  readonly view: SettingsView | undefined;
+  readonly done: (what: Done) => void;
+}
+
+/** One version: who, when, why, and what it changed; opened, what it said in full. */
+export function VersionEntry({ project, version, newest, view, done }: Props): JSX.Element {
+  const { version: number, by, approvedBy, approvalNote, reason, at, changes, more } = version;
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  return (
+    <article aria-label={`Version ${String(number)}`}>
+      <div className={styles.line}>
+        <p className={styles.title}>
+          <strong>v{number}</strong> {number === newest && <Lozenge appearance="success">In force</Lozenge>} <span className={styles.note}>{causeWords(version)} {dayOf(at) ?? at} by {nameOf(by)}{approvedBy !== null && `, approved by ${nameOf(approvedBy)}`}</span>
+        </p>
+        <Button spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Close' : `Open v${String(number)}`}
+        </Button>
+      </div>
+      <p className={styles.reason}>
+        <Words max={400}>{reason}</Words>
+      </p>
+      {approvalNote !== null && approvalNote !== '' && (
+        <p className={styles.note}>
+          At the approval: “<Words max={300}>{approvalNote}</Words>”
+        </p>
+      )}
+      <ChangeList changes={changes} more={more} none={number === 1 ? 'It decides as what judged until then.' : 'It decides as the version before.'} />
+      {open && <OneVersion project={project} number={number} newest={newest} view={view} done={(what) => { close(); done(what); }} />}
+    </article>
+  );
+}
+
+function causeWords({ cause, of }: VersionView): string {
+  if (cause === 'rolled back') return `brought back v${String(of)}`;
+  return cause === 'follows the site' ? `followed the site’s v${String(of)}` : 'published';
+}
