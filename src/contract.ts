@@ -18,6 +18,7 @@ import type {
 } from './contract/settings';
 import type { Section } from './core/rubric/inherit';
 import type { CustomerImport, CustomerImportAsk, CustomerSave, CustomerSaved, CustomersView } from './contract/customers';
+import type { PilotBegin, PilotView } from './contract/pilot';
 import type { SetupRepairAsk, SetupRepaired, SetupView } from './contract/setup';
 import type { RubricProblem } from './core/rubric/problem';
 import type { Band, Horizon, Lane, Line, Missing } from './core/scoring/score-card';
@@ -95,6 +96,12 @@ export interface Contract {
   readonly 'job.cancel': { readonly ask: ScopeAsk; readonly answer: JobView };
   /** Tries again the issues that failed, and only those. */
   readonly 'job.retryFailed': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** What a project would look like with Ballast's results in it, beside Jira's own order. Administrators of the project only, as all of `pilot`. */
+  readonly 'pilot.view': { readonly ask: ScopeAsk; readonly answer: PilotView };
+  /** From now on the project is scored without anything being written to Jira. */
+  readonly 'pilot.begin': { readonly ask: PilotBegin; readonly answer: PilotView };
+  /** Ends it, and has every open issue's fields written. */
+  readonly 'pilot.end': { readonly ask: ScopeAsk; readonly answer: PilotView };
   /** Whether fields, rights, rubric, evidence and connections are in order, each with what to do about it. Administrators only. */
   readonly 'setup.check': { readonly ask: ScopeAsk; readonly answer: SetupView };
   /** Repairs one of those, in the person's name. */
@@ -175,6 +182,8 @@ export interface ScoreView {
   readonly rubric: { readonly name: string; readonly version: number };
   /** ISO time. */
   readonly scoredAt: string;
+  /** The project is only tried out: Ballast keeps this for itself, and writes nothing to Jira. */
+  readonly pilot: boolean;
   /** What this person may not see, in words («2 linked issues are hidden from you»), never names. */
   readonly hidden: string | null;
   readonly history: History;

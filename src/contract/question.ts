@@ -1,4 +1,5 @@
 import type { Band, Lane } from '../core/scoring/score-card';
+import type { AnswerKind, FieldAnswer } from '../core/signals/editable-field';
 
 /** An input that nobody gave and that alone could change the lane or the band. */
 export interface QuestionView {
@@ -10,6 +11,29 @@ export interface QuestionView {
   readonly bands: readonly Band[];
   readonly low: number;
   readonly high: number;
-  /** The field that a number goes into; null where it has to be filled in on the issue itself. */
-  readonly field: { readonly name: string; readonly unit: string } | null;
+  readonly place: PlaceView;
 }
+
+/** Where the answer goes: a field of the issue, a vote in Ballast, or somewhere that only a person can go to. */
+export type PlaceView =
+  | { readonly how: 'field'; readonly name: string; readonly unit: string; readonly kind: AnswerKind }
+  | { readonly how: 'vote'; readonly min: number; readonly max: number }
+  | { readonly how: 'elsewhere'; readonly where: string };
+
+export interface QuestionAsk {
+  /** Id of the criterion, or `effort`. */
+  readonly id: string;
+}
+
+export interface QuestionAnswer extends QuestionAsk {
+  readonly answer: FieldAnswer;
+}
+
+/** What the field takes from this person on this issue: asked for only once somebody wants to answer. */
+export type QuestionInput =
+  | { readonly kind: 'number' | 'date' | 'labels' | 'person'; readonly field: string }
+  /** `options`: what the field takes here, in Jira's order; `more` when it takes others too that did not fit. */
+  | { readonly kind: 'choice'; readonly field: string; readonly many: boolean; readonly options: readonly string[]; readonly more: boolean }
+  | { readonly kind: 'cascading'; readonly field: string; readonly options: readonly { readonly label: string; readonly children: readonly string[] }[] }
+  /** The person's screens of this issue do not have the field. */
+  | { readonly kind: 'elsewhere'; readonly where: string };

@@ -19,6 +19,7 @@ import { overCapAnswers } from './over-cap';
 import { overrideAnswers } from './overrides';
 import { previewAnswers } from './preview';
 import { replyTo } from './refusal';
+import { answerPilotBegin, answerPilotEnd, answerPilotView } from './pilot';
 import { answerSetupCheck, answerSetupRepair } from './setup';
 import { answerRubricCost, answerRubricPublish } from './rubric';
 import { answerQuestionAnswer, answerQuestionInput } from './question';
@@ -86,6 +87,9 @@ const handlers: Handlers = {
   'job.resume': (payload, _by, at) => answerJobSteer(payload, 'run', at),
   'job.cancel': (payload, _by, at) => answerJobSteer(payload, 'cancel', at),
   'job.retryFailed': (payload, by, at) => answerJobRetry(payload, by, at),
+  'pilot.view': (payload, _by, at) => answerPilotView(payload, at),
+  'pilot.begin': (payload, by, at) => answerPilotBegin(payload, by, at),
+  'pilot.end': (payload, by, at) => answerPilotEnd(payload, by, at),
   'setup.check': (payload, _by, at) => answerSetupCheck(payload, at),
   'setup.repair': (payload, by, at) => answerSetupRepair(payload, by, at),
   'customers.list': (payload, _by, at) => answerCustomersList(payload, at),

@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { ScoreView } from '../contract';
-import type { QuestionView } from '../contract/question';
-import { answerQuestion, nextQuestion, type NextQuestion } from '../usecases/next-question';
+import { nextQuestion } from '../usecases/next-question';
 import { scoreHistory } from '../usecases/score-history';
-import { ratedBy, WHY_HIDDEN, withoutHiddenVotes, type RatedBy } from '../usecases/votes/hide-votes';
+import { ratedBy, withoutHiddenVotes } from '../usecases/votes/hide-votes';
 import { viewScore, type ShownScore } from '../usecases/view-score';
 import { issueAsk } from './decisions';
 import { historyView } from './history';
+import { questionView } from './question';
 import type { Surroundings } from './resolver';
 
 /** `score.view` */
@@ -19,20 +18,7 @@ export async function answerScoreView(payload: unknown, { viewer, people, world,
   return { ...viewOf(open), rated: rated.map(({ id, label, voted }) => ({ id, label, voted })), history: historyView(history), question: question === null ? null : questionView(question, rated) };
 }
 
-const questionAnswer = issueAsk.extend({ id: z.string().min(1).max(60), value: z.number().min(-1e9).max(1e9) });
-
-/** `question.answer` */
-export async function answerQuestionAnswer(payload: unknown, { edits, viewer, world, now }: Surroundings): Promise<null> {
-  const { issueId, id, value } = questionAnswer.parse(payload);
-  await answerQuestion(issueId, id, value, edits, viewer, world, now);
-  return null;
-}
-
-function questionView({ question: { label, why, lanes, bands, low, high }, id, field }: NextQuestion, rated: readonly RatedBy[]): QuestionView {
-  return { id, label, why: rated.some((one) => one.id === id && one.hidden) ? WHY_HIDDEN : why, lanes, bands, low, high, field: field === null ? null : { name: field.name, unit: field.unit } };
-}
-
-function viewOf({ result: { entry, inForce }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated'> {
+function viewOf({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated'> {
   const { rubric, version } = inForce;
   return {
     key: entry.key,
@@ -51,6 +37,7 @@ function viewOf({ result: { entry, inForce }, card, hidden }: ShownScore): Omit<
     bands: bandsOf(rubric.bands),
     rubric: { name: rubric.name, version },
     scoredAt: entry.scoredAt,
+    pilot,
     hidden: hidden === 0 ? null : `${hidden} linked ${hidden === 1 ? 'issue counts' : 'issues count'} here that you may not see`,
   };
 }

@@ -3,6 +3,7 @@ import type { PostMortem } from '../../src/core/postmortem/post-mortem';
 import type { FieldInfo, IssueRecord, LinkRecord } from '../../src/core/signals/issue-record';
 import type { FieldChange, StoredRubric, Viewer, World } from '../../src/usecases/ports';
 import type { MeasuredPreview, PricedDraft } from '../../src/usecases/ports/previews';
+import type { PilotSetting } from '../../src/usecases/ports/pilots';
 import type { IssueEdit } from '../../src/usecases/ports/issue-edits';
 import { emptyEngine, enginePorts, type EngineState } from './in-memory-engine';
 import { evidencePorts, type EvidenceInMemory } from './in-memory-evidence';
@@ -44,6 +45,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
   const edited: { key: string; edit: IssueEdit }[] = [];
   const roleMembers: Record<string, readonly string[]> = {};
   const siteFieldList: FieldInfo[] = [];
+  const pilots = new Map<string, PilotSetting>();
   const { kept: outside, ...evidence } = evidencePorts();
   const failNext: InMemoryWorld['failNext'] = {};
   const calls: Record<string, number> = {};
@@ -111,6 +113,12 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       notes: async (scope, versions) => versions.flatMap((version) => rubrics.get(`${JSON.stringify(scope)} ${version}`) ?? []),
       owned: async () => [...rubrics].flatMap(([key, { version, at, inherits = [] }]) => (key.endsWith('"}') ? [{ project: (JSON.parse(key) as { project: string }).project, version, at, inherits }] : [])),
     },
+    pilots: {
+      read: async (project) => pilots.get(project) ?? null,
+      among: async (projects) => new Set(projects.filter((project) => pilots.has(project))),
+      begin: async (project, setting) => void pilots.set(project, setting),
+      end: async (project) => void pilots.delete(project),
+    },
     budget: { admit: async () => undefined, spend: () => undefined, settle: async () => undefined },
     ...evidence,
     edits: {
@@ -118,8 +126,9 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         trip('edit');
         edited.push({ key, edit });
         const before = lookUp(key);
-        if (before) jira.set(before.id, edit.kind === 'due' ? { ...before, due: edit.day } : edit.kind === 'assignee' ? { ...before, assignee: edit.accountId } : { ...before, fields: { ...before.fields, [edit.fieldId]: edit.kind === 'number' ? edit.value : [{ value: 'Impediment' }] } });
+        if (before) jira.set(before.id, edit.kind === 'due' ? { ...before, due: edit.day } : edit.kind === 'assignee' ? { ...before, assignee: edit.accountId } : { ...before, fields: { ...before.fields, [edit.fieldId]: edit.kind === 'field' ? edit.value : [{ value: 'Impediment' }] } });
       },
+      editable: async () => siteFieldList.map(({ id, name, type, items }) => ({ id, name, type, items })),
       flaggedField: (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null },
     roles: { ofPerson: async (_project, accountId, names) => names.filter((name) => roleMembers[name]?.includes(accountId) === true) },
     remainingMs: () => 900_000,

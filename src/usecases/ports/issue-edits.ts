@@ -1,9 +1,11 @@
+import type { EditableField } from '../../core/signals/editable-field';
 import type { FieldInfo } from '../../core/signals/issue-record';
 
 /** One thing that is set on an issue: by Ballast itself when the issue becomes urgent, or by a person who answers in the panel. */
 export type IssueEdit =
   | { readonly kind: 'flag'; readonly fieldId: string }
-  | { readonly kind: 'number'; readonly fieldId: string; readonly value: number }
+  /** `value` as Jira's REST API takes it for the field. */
+  | { readonly kind: 'field'; readonly fieldId: string; readonly value: unknown }
   /** Day. */
   | { readonly kind: 'due'; readonly day: string }
   | { readonly kind: 'assignee'; readonly accountId: string };
@@ -12,6 +14,8 @@ export type IssueEdit =
 export interface IssueEdits {
   /** @throws Rejected when the issue's screen has no such field, or the project takes no such assignee */
   set(issueKey: string, edit: IssueEdit): Promise<void>;
+  /** The fields that may be edited on the issue, and what they take; none without the right to edit it. */
+  editable(issueKey: string): Promise<readonly EditableField[]>;
   /** The site's field *Flagged*; null when it has none. */
   flaggedField(fields: readonly FieldInfo[]): string | null;
 }

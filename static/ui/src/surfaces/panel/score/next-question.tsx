@@ -1,16 +1,20 @@
-import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
-import { useId, useState, type FormEvent, type JSX } from 'react';
+import { lazy, Suspense, type JSX } from 'react';
 import type { QuestionView } from '../../../../../../src/contract/question';
 import { headline } from '../../../shared/format-number';
 import form from '../../../shared/form.module.css';
+import { Loading } from '../../../shared/loading';
 import { RefusedWords } from '../../../shared/refused';
 import { asSentence } from '../../../shared/sentences';
 import { useAct } from '../../../shared/use-act';
 import { Words } from '../../../shared/words';
+import { NumberInput } from './number-input';
 import styles from './next-question.module.css';
 
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** Lists and people pickers are heavier than the rest of the tab: they come once somebody wants to answer. */
+const FieldInput = lazy(() => import('./field-input').then((module) => ({ default: module.FieldInput })));
+const VoteScale = lazy(() => import('./vote-scale').then((module) => ({ default: module.VoteScale })));
 
 interface Props {
   readonly issueId: string;
@@ -20,37 +24,34 @@ interface Props {
 
 /** The one answer that would settle most, with its input right there. */
 export function NextQuestion({ issueId, question, changed }: Props): JSX.Element {
-  const id = useId();
-  const [value, setValue] = useState('');
-  const answer = useAct('question.answer', () => { setValue(''); changed(); });
-  const amount = Number(value);
-  const usable = value.trim() !== '' && Number.isFinite(amount);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (usable) answer.act({ issueId, id: question.id, value: amount });
-  };
   return (
     <section className={styles.question} aria-label="Next question">
       <p className={styles.words}>
         <strong>One answer would settle it.</strong> <Words max={100}>{question.label}</Words>: <Words max={200}>{asSentence(question.why)}</Words> {effect(question)}
       </p>
-      {question.field === null ? (
-        <p className={form.hint}>Fill it in on the issue: the score follows by itself.</p>
-      ) : (
-        <form className={styles.input} onSubmit={submit}>
-          <div className={styles.field}>
-            <label className={form.label} htmlFor={id}>
-              <Words max={80}>{`${question.field.name}${question.field.unit === '' ? '' : ` (${question.field.unit})`}`}</Words>
-            </label>
-            <Textfield id={id} type="number" step="any" value={value} onChange={(event) => setValue(event.currentTarget.value)} />
-          </div>
-          <Button type="submit" appearance="primary" isDisabled={!usable || answer.acting}>
-            Save
-          </Button>
-        </form>
-      )}
-      <RefusedWords refusal={answer.refusal} />
+      <Suspense fallback={<Loading>Opening the question…</Loading>}>
+        <Input issueId={issueId} question={question} changed={changed} />
+      </Suspense>
     </section>
+  );
+}
+
+function Input({ issueId, question, changed }: Props): JSX.Element {
+  const { id, label, place } = question;
+  const answer = useAct('question.answer', changed);
+  const vote = useAct('votes.cast', changed);
+  return (
+    <>
+      {place.how === 'elsewhere' && (
+        <p className={form.hint}>
+          <Words max={300}>{place.where}</Words> The score follows by itself.
+        </p>
+      )}
+      {place.how === 'vote' && <VoteScale label={label} min={place.min} max={place.max} current={null} busy={vote.acting} cast={(value) => vote.act({ issueId, criterion: id, value })} />}
+      {place.how === 'field' && place.kind === 'number' && <NumberInput name={place.name} unit={place.unit} busy={answer.acting} save={(value) => answer.act({ issueId, id, answer: { kind: 'number', value } })} />}
+      {place.how === 'field' && place.kind !== 'number' && <FieldInput key={id} issueId={issueId} id={id} place={place} busy={answer.acting} save={(given) => answer.act({ issueId, id, answer: given })} />}
+      <RefusedWords refusal={answer.refusal ?? vote.refusal} />
+    </>
   );
 }
 
