@@ -131,7 +131,7 @@ describe('a person without the right', () => {
     expect((await site.get('vera', 'rubric.export', { ...PAY, version: null, format: 'yaml' })).text).toContain('name: By bands');
     const kept = site.storage();
     for (const [question, payload] of CHANGING) {
-      const refusal = await site.refused('vera', question, { ...PAY, ...payload } as never);
+      const refusal = await site.refused('vera', question, { ...PAY, ...payload });
       expect([question, refusal.kind]).toEqual([question, question === 'rubric.answer' ? 'invalid' : 'forbidden']);
     }
     await site.settle();
@@ -141,7 +141,7 @@ describe('a person without the right', () => {
   it("may not change the site's rubric as the administrator of a project, nor see figures of the whole site", async () => {
     const site = settingsSite();
     expect((await site.get('pam', 'settings.view', { project: null })).may.publish).toBe("Only a Jira administrator may change the site's rubric.");
-    for (const [question, payload] of CHANGING.slice(0, 5)) expect(await site.refused('pam', question, { project: null, ...payload } as never)).toMatchObject({ kind: 'forbidden' });
+    for (const [question, payload] of CHANGING.slice(0, 5)) expect(await site.refused('pam', question, { project: null, ...payload })).toMatchObject({ kind: 'forbidden' });
     expect(await site.refused('pam', 'settings.inputs', { project: null })).toMatchObject({ kind: 'forbidden' });
   });
 
@@ -151,7 +151,7 @@ describe('a person without the right', () => {
     const reading: readonly [Question, Record<string, unknown>][] = [
       ['settings.view', {}], ['settings.inputs', {}], ['rubric.versions', { before: null }], ['rubric.version', { version: 1 }], ['rubric.export', { version: null, format: 'json' }], ['rubric.import', { text: '{}' }],
     ];
-    for (const [question, payload] of [...reading, ...CHANGING]) expect([question, (await site.refused('mallory', question, { ...PAY, ...payload } as never)).kind]).toEqual([question, 'gone']);
+    for (const [question, payload] of [...reading, ...CHANGING]) expect([question, (await site.refused('mallory', question, { ...PAY, ...payload })).kind]).toEqual([question, 'gone']);
     expect(await site.get('mallory', 'settings.starts', { project: 'OPS' })).toEqual({ projects: [] });
     expect(await site.get('ada', 'settings.starts', { project: 'OPS' })).toEqual({ projects: [{ project: 'PAY', version: 1 }] });
   });

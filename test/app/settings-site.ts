@@ -20,7 +20,7 @@ export function settingsSite(issues: readonly Partial<SnapshotIssue>[] = [{ prio
     { name: 'Administrators', accountIds: [people.pam] }, { name: 'Product owners', accountIds: [people.olga] },
     { name: 'Approvers', accountIds: [people.aron] }, { name: 'Viewers', accountIds: [people.vera] },
   ];
-  const users = Object.entries(people).map(([name, accountId]) => ({ accountId, displayName: name[0]?.toUpperCase() + name.slice(1), groups: name === 'ada' || name === 'ben' ? ['site-admins'] : [] }));
+  const users = Object.entries(people).map(([name, accountId]) => ({ accountId, displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, groups: name === 'ada' || name === 'ben' ? ['site-admins'] : [] }));
   const projects = [
     { key: 'PAY', name: 'Payments', roles }, { key: 'OPS', name: 'Operations', roles: [{ name: 'Administrators', accountIds: [people.mallory] }] },
     { key: 'INC', name: 'Incidents' }, { key: 'SUP', name: 'Support', typeKey: 'service_desk' as const },
