@@ -3,26 +3,26 @@
  * folder by folder `npm run test:mutation -- --mutate 'src/core/lanes/**'`. What survives is in survivors.md.
  */
 
-// Fewer cases than `npm test` and always the same ones: thousands of runs, each with the same verdict as the last time.
+// Fewer cases than `npm test`: properties are asked thousands of times here.
 process.env.PROPERTY_RUNS ??= '30';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  plugins: ['@stryker-mutator/jest-runner'],
-  testRunner: 'jest',
-  jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
+  plugins: ['@stryker-mutator/mocha-runner'],
+  testRunner: 'mocha',
+  mochaOptions: { config: false, package: false, spec: ['test/mutation/every-case.cjs'] },
   coverageAnalysis: 'perTest',
-  // What is evaluated once, when a module loads, would need every test again for each change.
+  // What is evaluated once, when a module loads, would need the core loaded again for each change.
   ignoreStatic: true,
   mutate: ['src/core/scoring/**/*.ts', 'src/core/lanes/**/*.ts'],
-  ignorePatterns: ['**', '!package.json', '!tsconfig.json', '!jest.config.js', '!src/core/**', '!test/core/**', '!test/mutation/**', '!test/contract/bundle-package.js'],
+  ignorePatterns: ['**', '!package.json', '!tsconfig.json', '!src/core/**', '!test/core/**', '!test/mutation/**'],
   // Only what never ends takes this long, also on a busy machine; in milliseconds on top of what the tests take.
   timeoutMS: 20_000,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
   incremental: true,
   incrementalFile: '.cache/mutation/incremental.json',
   tempDirName: '.cache/mutation/sandbox',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   jsonReporter: { fileName: 'artefacts/mutation.json' },
   thresholds: { high: 95, low: 85, break: 85 },

@@ -1,0 +1,25 @@
+/**
+ * The tests of scoring and lanes for one mocha process, which loads the core once and then tries thousands of changes on it; jest
+ * would load everything anew for each. Jest's own `expect` and `it.each` serve, so the tests are the same files.
+ */
+require('tsx/cjs');
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { expect } = require('expect');
+const fc = require('fast-check');
+const { bind } = require('jest-each');
+
+/** Tests of size: seconds each, for what smaller ones in the same file say of the arithmetic. */
+const SIZES = /thousand/;
+const declare = global.it;
+const it = (title, test) => (SIZES.test(title) ? undefined : declare(title, test));
+Object.assign(global, { expect, it: Object.assign(it, { each: bind(it) }) });
+
+// The same cases in every run, and no search for a smaller one: only whether a test fails is asked.
+fc.configureGlobal({ seed: 20_261_121, endOnFailure: true });
+
+// Properties come last: most changes are found by an example, in a fraction of the time.
+const core = join(__dirname, '..', 'core');
+const files = ['lanes', 'scoring'].flatMap((room) => readdirSync(join(core, room)).filter((name) => name.endsWith('.test.ts')).map((name) => join(core, room, name)));
+const slowness = new Map(files.map((file) => [file, readFileSync(file, 'utf8').split('fc.assert').length]));
+for (const file of files.sort((a, b) => slowness.get(a) - slowness.get(b))) require(file);
