@@ -7,6 +7,7 @@ import type { Candidate } from './core/postmortem/happened-before';
 import type { NewPreventiveAction, Person, PostMortemView } from './core/postmortem/view';
 import type { OverrideAnswer, OverridePreview, OverridesView, OverrideUndo, OverrideWish } from './contract/overrides';
 import type { PreviewRun, RubricPreviewAnswer } from './contract/preview';
+import type { FollowThroughView } from './contract/follow-through';
 import type { OverCapAnswer, OverCapView } from './contract/over-cap';
 import type { CustomerUpdateView, UpdateSent } from './contract/customer-update';
 import type { QuestionAnswer, QuestionAsk, QuestionInput, QuestionView } from './contract/question';
@@ -52,6 +53,8 @@ export interface Contract {
   readonly 'override.answer': { readonly ask: IssueAsk & OverrideAnswer; readonly answer: OverridesView };
   /** Takes one back. */
   readonly 'override.undo': { readonly ask: IssueAsk & OverrideUndo; readonly answer: OverridesView };
+  /** Whether the preventive actions that the issue's project promised came: numbers of all, names of those that this person may see. */
+  readonly 'followthrough.view': { readonly ask: IssueAsk; readonly answer: FollowThroughView };
   /** Whether the hot fixes take more than the capacity policy gives them, and who may decide about that. */
   readonly 'overcap.view': { readonly ask: IssueAsk; readonly answer: OverCapView };
   /** Accepts the hot fix beyond the cap, with or without pausing the work named, or refuses it; where approval is needed, asks. */

@@ -33,6 +33,7 @@ import { kvsLedger } from './storage/ledger';
 import { kvsMarks } from './storage/marks';
 import { kvsNotes } from './storage/notes';
 import { kvsOverrides } from './storage/overrides';
+import { kvsPilots } from './storage/pilots';
 import { kvsPostMortems } from './storage/post-mortems';
 import { kvsPreviews } from './storage/previews';
 import { kvsRubrics } from './storage/rubrics';
@@ -82,6 +83,7 @@ function world(purpose: Purpose): World {
     customers: kvsCustomers(),
     intake: kvsEvidenceIntake(),
     overrides: kvsOverrides(),
+    pilots: kvsPilots(),
     votes: kvsVotes(),
     remainingMs,
     random,

@@ -15,6 +15,7 @@ import { answerHealthView } from './health';
 import { answerJobRetry, answerJobStart, answerJobSteer, answerJobView } from './jobs';
 import { answerUpdateSend, answerUpdateView } from './customer-update';
 import { answerLaneView } from './lane';
+import { answerFollowThrough } from './follow-through';
 import { overCapAnswers } from './over-cap';
 import { overrideAnswers } from './overrides';
 import { previewAnswers } from './preview';
@@ -63,6 +64,7 @@ const handlers: Handlers = {
   'override.propose': (payload, me, at) => overrideAnswers['override.propose'](payload, { ...at, me }),
   'override.answer': (payload, me, at) => overrideAnswers['override.answer'](payload, { ...at, me }),
   'override.undo': (payload, me, at) => overrideAnswers['override.undo'](payload, { ...at, me }),
+  'followthrough.view': (payload, _me, at) => answerFollowThrough(payload, at),
   'overcap.view': (payload, me, at) => overCapAnswers['overcap.view'](payload, { ...at, me }),
   'overcap.answer': (payload, me, at) => overCapAnswers['overcap.answer'](payload, { ...at, me }),
   'update.view': (payload, me, at) => answerUpdateView(payload, { ...at, me }),

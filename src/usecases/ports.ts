@@ -6,6 +6,7 @@ import type { Roles } from './ports/roles';
 import type { Decisions } from './ports/decisions';
 import type { Customers, EvidenceIntakes, EvidenceRecords, Overrides } from './ports/evidence';
 import type { Ledger } from './ports/ledger';
+import type { Pilots } from './ports/pilots';
 import type { Marks, RescoreQueue } from './ports/rescore-work';
 import type { Previews } from './ports/previews';
 import type { Budget, Jobs, Notes, Spending } from './ports/upkeep';
@@ -153,6 +154,7 @@ export interface World {
   readonly customers: Customers;
   readonly intake: EvidenceIntakes;
   readonly overrides: Overrides;
+  readonly pilots: Pilots;
   readonly votes: VoteRecords;
   readonly spending: Spending;
   readonly budget: Budget;

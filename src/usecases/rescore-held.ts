@@ -2,6 +2,7 @@ import { scoreWithPlan } from '../core/scoring/score';
 import { blockGraph } from './block-graph';
 import { holdsFor } from './held-signals';
 import type { LedgerEntry, World } from './ports';
+import { heldBackInPilots } from './pilot/held-back';
 import { plansOf } from './plans-of';
 import { readRecords } from './read-records';
 import { resultOf, type Result } from './result';
@@ -47,12 +48,12 @@ async function scoreHeld(
     return [{ before, entry, inForce, signals: before.signals }];
   });
   const graph = await blockGraph(own.map(({ entry }) => entry), world.ledger);
-  return own.map(({ before, entry, inForce, signals }) => {
+  return heldBackInPilots(own.map(({ before, entry, inForce, signals }) => {
     const inherited = graph.inheritedBy(entry.issueId);
     const plan = planOf(entry.project);
     const card = scoreWithPlan(plan, signals, now, inherited);
     return resultOf({ ...entry, wakeDay: wakeDay(plan, signals, inherited, card, now) }, card, before, inForce, pass === 'time' ? 'when it shows' : 'always');
-  });
+  }), world);
 }
 
 async function readAndScore(ids: readonly string[], world: World, now: Date): Promise<number> {

@@ -16,6 +16,8 @@ export interface Result {
   readonly touched: boolean;
   /** Read before what the ledger already knows: shown, but never written. */
   readonly stale: boolean;
+  /** In a project that is only tried out: kept, but nothing of it is written to Jira. */
+  readonly pilot: boolean;
 }
 
 /** Whether every difference is written, or only one that people see: another whole number, band, lane or horizon. */
@@ -36,12 +38,23 @@ export function resultOf(own: LedgerEntry, card: ScoreCard | null, known: Ledger
     // A closed issue too: who read it while it was still open must find it overtaken.
     touched: before === null || statement(before) !== statement(entry),
     stale: before !== null && (Date.parse(own.updated) < Date.parse(before.updated) || own.readAt < before.readAt),
+    pilot: false,
   };
+}
+
+/**
+ * The result in a project that is only tried out. The ledger keeps what would be written, and that nobody knows what stands in
+ * Jira: whoever scores once the pilot is over writes all of it.
+ */
+export function inPilot(result: Result): Result {
+  const { before, card, entry: given } = result;
+  const entry = { ...given, unsure: given.unsure || card !== null };
+  return { ...result, entry, change: null, touched: before === null || statement(before) !== statement(entry), pilot: true };
 }
 
 /** The result as it is when something else stands in Jira's fields than the ledger remembers. */
 export function standingAt(result: Result, standing: FieldValues): Result {
-  if (result.card === null) return result;
+  if (result.card === null || result.pilot) return result;
   const change = changeOf(result.entry.issueId, valuesOf(result.card), standing);
   return { ...result, change, touched: result.touched || change !== null };
 }

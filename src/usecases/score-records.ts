@@ -8,6 +8,7 @@ import { gatherAll } from './gather-signals';
 import { closedEntry, openEntry, type Moment } from './ledger-entry';
 import type { World } from './ports';
 import { resultOf, type Result } from './result';
+import { heldBackInPilots } from './pilot/held-back';
 import { plansOf, type PlanOf } from './plans-of';
 import { rubricsOf, type RubricInForce } from './rubrics-of';
 import { wakeDay } from './wake-day';
@@ -36,13 +37,13 @@ export async function scoreRecords({ records, readAt }: Reading, world: World, n
   const moment = { now, readAt };
   const own = records.map((record) => ownScore(record, gathered.get(record.id), rubricOf(record.project.key), planOf, moment));
   const graph = await blockGraph(own.map(({ entry }) => entry), world.ledger);
-  return own.map(({ entry, inForce }) => {
+  return heldBackInPilots(own.map(({ entry, inForce }) => {
     const inherited = graph.inheritedBy(entry.issueId);
     if (entry.signals === null) return resultOf(entry, null, before.get(entry.issueId), inForce);
     const plan = planOf(entry.project);
     const card = scoreWithPlan(plan, entry.signals, now, inherited);
     return resultOf({ ...entry, wakeDay: wakeDay(plan, entry.signals, inherited, card, now) }, card, before.get(entry.issueId), inForce);
-  });
+  }), world);
 }
 
 async function readLinked(

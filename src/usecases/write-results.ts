@@ -27,7 +27,7 @@ export async function writeResults(results: readonly Result[], pass: Pass, world
   const fresh = results.filter(({ stale }) => !stale);
   const late = await claim(fresh, world);
   const current = fresh.filter(({ entry }) => !late.has(entry.issueId)).map(claimed);
-  const changes = current.flatMap(({ change }) => (change === null ? [] : [change]));
+  const changes = current.flatMap(({ change, pilot }) => (change === null || pilot ? [] : [change]));
   const gone = changes.length === 0 ? [] : await writeFields(changes, await world.siteFields.all(), world);
   const lasting = current.filter(({ entry }) => !gone.includes(entry.issueId));
 
@@ -35,7 +35,7 @@ export async function writeResults(results: readonly Result[], pass: Pass, world
   // Before the ledger: a cut in between finds the same move again, and records it under the same id.
   const decisions = lasting.flatMap((result) => decisionsOf(result, pass === 'event' ? 'told' : 'skipped'));
   await world.decisions.record(await asOneEntry(decisions, world.decisions));
-  for (const result of lasting.filter((one) => entersHotFix(one, pass))) await enterHotFix(result, world, new Date(result.entry.scoredAt));
+  for (const result of lasting.filter((one) => !one.pilot && entersHotFix(one, pass))) await enterHotFix(result, world, new Date(result.entry.scoredAt));
   const entries = lasting.flatMap((result, n) => entryToWrite(result, owing[n] ?? []));
   const overtaken = await world.ledger.write(entries);
   await makeGood(overtaken, world);

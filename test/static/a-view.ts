@@ -37,6 +37,7 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
     ],
     rubric: { name: 'Three pillars', version: 1 },
     scoredAt: '2026-11-20T09:00:00.000Z',
+    pilot: false,
     hidden: null,
     history: { last: null, since: null, trail: [], decisions: 0 },
     question: null,

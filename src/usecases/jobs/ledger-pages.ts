@@ -35,9 +35,10 @@ async function walk(job: Job, question: LedgerQuestion, pass: HeldPass, world: W
   return { done: entries.length, changed, failures: failed.map(({ item: { issueId, key }, why }) => ({ id: issueId, key, why })), cursor: next };
 }
 
+/** Of an entry that is unsure, all fields are written: after a pilot that is every one. */
 async function outdated(entries: readonly LedgerEntry[], pass: HeldPass, world: World): Promise<readonly LedgerEntry[]> {
   const open = entries.filter((entry) => entry.open);
   if (pass === 'time') return open;
   const rubricOf = await rubricsOf(open.map(({ project }) => project), world.rubrics);
-  return open.filter(({ project, rubric }) => rubric !== rubricOf(project).stamp);
+  return open.filter(({ project, rubric, unsure }) => unsure || rubric !== rubricOf(project).stamp);
 }

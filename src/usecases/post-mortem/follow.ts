@@ -83,7 +83,8 @@ export async function noteSameAgain(record: PostMortem, incident: IssueRecord, {
   const next = recurred(record, incident, now.toISOString());
   const actions = next?.recurrences.at(-1)?.actions ?? [];
   const linked = new Set(incident.links.map(({ other }) => other.key));
-  for (const action of actions) if (!linked.has(action)) await world.links.link(linkNames(rubric), incident.key, action);
+  const pilot = (await world.pilots.among([record.project])).size > 0;
+  for (const action of actions) if (!linked.has(action) && !pilot) await world.links.link(linkNames(rubric), incident.key, action);
   if (next === null) return;
   const affected = record.actions.filter(({ key }) => actions.includes(key)).map(({ issueId }) => issueId);
   // Jira tells an app nothing of the links that it made itself.

@@ -4,6 +4,7 @@ import { headline } from '../../shared/format-number';
 import { HorizonLozenge, LaneLozenge } from '../../shared/lozenges';
 import { Loading } from '../../shared/loading';
 import { Nothing } from '../../shared/nothing';
+import { PilotNote } from '../../shared/pilot-note';
 import { RefusalNotice } from '../../shared/refusal-notice';
 import { ScorePicture } from '../../shared/score-picture';
 import { capital, rangeSentence } from '../../shared/sentences';
@@ -19,6 +20,7 @@ export function Glance({ issueId }: { readonly issueId: string }): JSX.Element {
   return (
     <div className={styles.glance}>
       {notice}
+      {view.pilot && <PilotNote />}
       {view.state === 'closed' || view.score === null ? <Nothing view={view} /> : <Content view={view} score={view.score} />}
     </div>
   );

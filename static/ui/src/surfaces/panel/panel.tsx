@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { Loading } from '../../shared/loading';
+import { PilotNote } from '../../shared/pilot-note';
 import { RefusalNotice } from '../../shared/refusal-notice';
 import { useScore } from '../../shared/use-score';
 import { PanelTabs } from './panel-tabs';
@@ -14,6 +15,7 @@ export function Panel({ issueId }: { readonly issueId: string }): JSX.Element {
   return (
     <div className={styles.panel}>
       {notice}
+      {view.pilot && <PilotNote />}
       {view.state === 'scored' && <ScoreHead view={view} />}
       <WhyItMoved history={view.history} />
       <PanelTabs issueId={issueId} view={view} changed={again} />

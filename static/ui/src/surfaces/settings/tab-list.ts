@@ -19,4 +19,5 @@ export const SETTINGS_TABS: readonly SettingsTab[] = [
   { id: 'customers', label: 'Customers', Content: lazy(() => import('./customers/customers-tab').then(({ CustomersTab }) => ({ default: CustomersTab }))) },
   { id: 'setup', label: 'Setup check', Content: lazy(() => import('./setup/setup-tab').then(({ SetupTab }) => ({ default: SetupTab }))) },
   { id: 'work', label: 'Work', Content: lazy(() => import('./work/work').then(({ Work }) => ({ default: Work }))) },
+  { id: 'pilot', label: 'Pilot', Content: lazy(() => import('./pilot/pilot-tab').then(({ PilotTab }) => ({ default: PilotTab }))) },
 ];

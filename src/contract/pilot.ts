@@ -1,0 +1,32 @@
+import type { ScopeAsk } from './jobs';
+
+/** How a project would stand if Ballast wrote its results, beside how it stands now. Nothing is changed by looking. */
+export interface PilotView {
+  /** Null while results are written to Jira. */
+  readonly pilot: { readonly since: string; readonly by: string | null; readonly reason: string } | null;
+  /** Whether this person may switch it. */
+  readonly maySwitch: boolean;
+  /** Open issues of the ledger that were compared, and whether those are all. */
+  readonly issues: number;
+  readonly complete: boolean;
+  readonly lanes: readonly { readonly lane: string; readonly issues: number }[];
+  /** The highest by score, at most ten that this person may see. */
+  readonly top: readonly PilotRow[];
+  /** The first in Jira's order by priority, at most ten that this person may see. */
+  readonly byPriority: readonly PilotRow[];
+  /** Kendall's tau-b of the two orders, −1 to 1; null with fewer than two issues to compare. */
+  readonly agreement: number | null;
+}
+
+export interface PilotRow {
+  readonly key: string;
+  readonly score: number | null;
+  readonly lane: string;
+  /** Places from 1; null where the other order does not have it. */
+  readonly place: number | null;
+  readonly placeByPriority: number | null;
+}
+
+export interface PilotBegin extends ScopeAsk {
+  readonly reason: string;
+}

@@ -1,0 +1,74 @@
+import { kendallTauB } from '../../core/preview/kendall';
+import { Declined, Forbidden } from '../failures';
+import { backlogJql } from '../jobs/start-job';
+import { openWork } from '../open-work';
+import type { LedgerEntry, Viewer, World } from '../ports';
+import type { People } from '../ports/people';
+
+export interface PilotCompared {
+  readonly pilot: { readonly since: string; readonly by: string | null; readonly reason: string } | null;
+  readonly maySwitch: boolean;
+  readonly issues: number;
+  readonly complete: boolean;
+  readonly lanes: readonly { readonly lane: string; readonly issues: number }[];
+  readonly top: readonly Row[];
+  readonly byPriority: readonly Row[];
+  readonly agreement: number | null;
+}
+
+interface Row {
+  readonly key: string;
+  readonly score: number | null;
+  readonly lane: string;
+  readonly place: number | null;
+  readonly placeByPriority: number | null;
+}
+
+const SHOWN = 10;
+/** Looked at for the ten that are shown: some may be hidden from the person. */
+const LOOKED_AT = 30;
+
+/**
+ * What the ledger holds of a project beside Jira's own order by priority. One search of ids is all that is asked of Jira.
+ * @throws Forbidden unless the person administers the project
+ */
+export async function viewPilot(project: string | null, viewer: Viewer, people: People, world: World): Promise<PilotCompared> {
+  if (project === null) throw new Declined('A pilot belongs to a project', 'Open the settings of a project');
+  if (!(await viewer.may('ADMINISTER_PROJECTS', project))) throw new Forbidden(`Only an administrator of ${project} may look at its pilot`);
+  const setting = await world.pilots.read(project);
+  const { entries, complete } = await openWork(project, world);
+  const scored = entries.filter(({ written }) => written !== null);
+  const byScore = [...scored].sort((a, b) => (b.written?.score ?? -1) - (a.written?.score ?? -1) || a.key.localeCompare(b.key, 'en', { numeric: true }));
+  const inJira = (await world.issues.ids(backlogJql(project).replace(/ORDER BY .*$/u, 'ORDER BY priority DESC, created ASC'), null)).ids;
+  const known = new Map(byScore.map((entry) => [entry.issueId, entry]));
+  const order = inJira.flatMap((id) => known.get(id) ?? []);
+  const places = { score: placesOf(byScore), priority: placesOf(order) };
+  const rows = async (of: readonly LedgerEntry[]): Promise<readonly Row[]> => {
+    const part = of.slice(0, LOOKED_AT);
+    const visible = await viewer.visible(part.map(({ issueId }) => issueId));
+    return part.filter(({ issueId }) => visible.has(issueId)).slice(0, SHOWN).map(({ issueId, key, written }) => ({
+      key, score: written?.score ?? null, lane: written?.lane ?? 'unsorted', place: places.score.get(issueId) ?? null, placeByPriority: places.priority.get(issueId) ?? null,
+    }));
+  };
+  return {
+    pilot: setting === null ? null : { since: setting.since, reason: setting.reason, by: (await people.names([setting.by])).get(setting.by) ?? null },
+    maySwitch: true,
+    issues: scored.length,
+    complete,
+    lanes: lanesOf(scored),
+    top: await rows(byScore),
+    byPriority: await rows(order),
+    // Score falls where the place grows: the sign is turned, so that 1 is the same order.
+    agreement: kendallTauB(order.map(({ written }) => -(written?.score ?? -1)), order.map((_, place) => place)),
+  };
+}
+
+function placesOf(order: readonly LedgerEntry[]): ReadonlyMap<string, number> {
+  return new Map(order.map(({ issueId }, at) => [issueId, at + 1]));
+}
+
+function lanesOf(scored: readonly LedgerEntry[]): PilotCompared['lanes'] {
+  const counts = new Map<string, number>();
+  for (const { written } of scored) counts.set(written?.lane ?? 'unsorted', (counts.get(written?.lane ?? 'unsorted') ?? 0) + 1);
+  return [...counts].map(([lane, issues]) => ({ lane, issues })).sort((a, b) => b.issues - a.issues);
+}

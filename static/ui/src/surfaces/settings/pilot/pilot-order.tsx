@@ -1,0 +1,37 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import Heading from '@atlaskit/heading';
+import type { JSX } from 'react';
+import type { PilotRow } from '../../../../../../src/contract/pilot';
+import { headline } from '../../../shared/format-number';
+import { IssueLink } from '../../../shared/issue-link';
+import { LaneLozenge } from '../../../shared/lozenges';
+import styles from './pilot.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly rows: readonly PilotRow[];
+  readonly otherTitle: string;
+  readonly other: (row: PilotRow) => number | null;
+}
+
+/** The first issues in one order, with their place in the other. */
+export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Element {
+  return (
+    <div className={styles.order}>
+      <Heading size="xsmall" as="h4">{title}</Heading>
+      <DynamicTable
+        label={title}
+        head={{ cells: [{ key: 'issue', content: 'Issue' }, { key: 'lane', content: 'Lane' }, { key: 'score', content: <span className={styles.figure}>Score</span> }, { key: 'other', content: <span className={styles.figure}>{otherTitle}</span> }] }}
+        rows={rows.map((row) => ({
+          key: row.key,
+          cells: [
+            { content: <IssueLink issueKey={row.key} /> },
+            { content: <LaneLozenge lane={row.lane} /> },
+            { content: <span className={styles.figure}>{row.score === null ? '–' : headline(row.score)}</span> },
+            { content: <span className={styles.figure}>{other(row) ?? '–'}</span> },
+          ],
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import Textfield from '@atlaskit/textfield';
+import { useId, useState, type JSX } from 'react';
+import type { PilotView } from '../../../../../../src/contract/pilot';
+import { ago } from '../../../shared/ago';
+import form from '../../../shared/form.module.css';
+import { RefusedWords } from '../../../shared/refused';
+import { useAct } from '../../../shared/use-act';
+import { useNow } from '../../../shared/use-now';
+import { Words } from '../../../shared/words';
+import styles from './pilot.module.css';
+
+interface Props {
+  readonly project: string;
+  readonly view: PilotView;
+}
+
+/** Whether results are written to Jira, and the switch for it, which says what it does. */
+export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX.Element {
+  const id = useId();
+  const now = useNow(30_000);
+  const [reason, setReason] = useState('');
+  const begin = useAct('pilot.begin', () => setReason(''));
+  const end = useAct('pilot.end', () => undefined);
+  if (pilot === null) {
+    return (
+      <div className={styles.switch}>
+        <p className={styles.state}><Lozenge appearance="success">On</Lozenge> Scores of {project} are written to Jira’s fields.</p>
+        <p className={styles.note}>In a pilot, Ballast goes on scoring and shows it in the issue and here, but writes no field, flag, due date, assignee or link. What stands in the fields stays as it is, and grows old. Ending the pilot writes all of them anew.</p>
+        {maySwitch && (
+          <div className={form.row}>
+            <div className={form.field}>
+              <label className={form.label} htmlFor={id}>What for (for the people who ask)</label>
+              <Textfield id={id} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+            </div>
+            <div className={styles.button}><Button isLoading={begin.acting} onClick={() => begin.act({ project, reason })}>Begin a pilot</Button></div>
+          </div>
+        )}
+        {end.done !== undefined && <p className={styles.done} role="status">The pilot is over. Every open issue’s fields are being written now; the tab Work shows how far it has come.</p>}
+        <RefusedWords refusal={begin.refusal} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.switch}>
+      <p className={styles.state}>
+        <Lozenge appearance="inprogress">Pilot</Lozenge> Since {ago(pilot.since, now).replace(/^on /, '')}{pilot.by !== null && <>, begun by <Words max={60}>{pilot.by}</Words></>}{pilot.reason !== '' && <>: “<Words max={200}>{pilot.reason}</Words>”</>}
+      </p>
+      <p className={styles.note}>Nothing is written to Jira. What stood in Ballast’s fields before stays there and is not kept up.</p>
+      {maySwitch && <Button appearance="primary" isLoading={end.acting} onClick={() => end.act({ project })}>End the pilot and write the scores to Jira</Button>}
+      <RefusedWords refusal={end.refusal} />
+    </div>
+  );
+}

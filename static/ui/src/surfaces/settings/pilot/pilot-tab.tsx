@@ -1,0 +1,66 @@
+import Heading from '@atlaskit/heading';
+import type { JSX } from 'react';
+import type { PilotView } from '../../../../../../src/contract/pilot';
+import { Answered } from '../../../shared/asked';
+import { count, percent } from '../../../shared/format-number';
+import { LaneLozenge } from '../../../shared/lozenges';
+import { useAnswer } from '../../../shared/use-answer';
+import { PilotOrder } from './pilot-order';
+import { PilotSwitch } from './pilot-switch';
+import styles from './pilot.module.css';
+
+/** Lets a team look at the scores of a project before anything of them is written to Jira. */
+export function PilotTab({ project }: { readonly project: string | null }): JSX.Element {
+  return (
+    <section className={styles.tab}>
+      <Heading size="medium" as="h2">Pilot</Heading>
+      {project === null ? <p className={styles.note}>A pilot belongs to a project: open the settings of one.</p> : <OfProject project={project} />}
+    </section>
+  );
+}
+
+function OfProject({ project }: { readonly project: string }): JSX.Element {
+  const asked = useAnswer('pilot.view', { project });
+  return (
+    <Answered asked={asked} loading="Looking at the project…">
+      {(view: PilotView) => (
+        <>
+          <PilotSwitch project={project} view={view} />
+          {view.issues === 0 ? <p className={styles.empty}>No open issue has a score yet. {view.pilot === null ? 'Once the project is scored, this shows what Ballast makes of it.' : 'The project is being gone through: look again in a moment.'}</p> : <Compared view={view} />}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function Compared({ view: { issues, complete, lanes, top, byPriority, agreement, pilot } }: { readonly view: PilotView }): JSX.Element {
+  return (
+    <>
+      <section className={styles.part}>
+        <Heading size="small" as="h3">{pilot === null ? 'What is written' : 'What would be written'}</Heading>
+        <p className={styles.note}>{`${count(issues, 'open issue')}${complete ? '' : ', the first of a large backlog'}, by lane:`}</p>
+        <ul className={styles.lanes}>
+          {lanes.map(({ lane, issues: n }) => (
+            <li key={lane}>
+              <LaneLozenge lane={lane} /> <strong>{n}</strong> <span className={styles.note}>{percent(n / issues)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.part}>
+        <Heading size="small" as="h3">Beside Jira’s order</Heading>
+        <p className={styles.note}>Jira’s order here is by priority, then the oldest first. {agreementWords(agreement)}</p>
+        <div className={styles.orders}>
+          <PilotOrder title="First by Ballast" rows={top} other={(row) => row.placeByPriority} otherTitle="Place by priority" />
+          <PilotOrder title="First by priority" rows={byPriority} other={(row) => row.place} otherTitle="Place by Ballast" />
+        </div>
+      </section>
+    </>
+  );
+}
+
+function agreementWords(agreement: number | null): string {
+  if (agreement === null) return 'There is too little to compare the two orders.';
+  const share = percent((agreement + 1) / 2);
+  return `Of any two issues, both orders put the same one first in about ${share} of cases (rank agreement ${agreement.toFixed(2)}, where 1 is the same order and 0 is chance).`;
+}
