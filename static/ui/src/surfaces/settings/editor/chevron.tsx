@@ -1,5 +1,6 @@
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import type { JSX } from 'react';
-import { ChevronDownIcon, ChevronRightIcon } from './icons';
 
 /** Says that more can be shown here, or is. */
 export function Chevron({ open }: { readonly open: boolean }): JSX.Element {

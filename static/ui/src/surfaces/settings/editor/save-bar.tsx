@@ -1,6 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
+import RedoIcon from '@atlaskit/icon/core/redo';
+import UndoIcon from '@atlaskit/icon/core/undo';
 import type { JSX } from 'react';
-import { RedoIcon, UndoIcon } from './icons';
 import { rubricDifference } from '../../../../../../src/core/rubric/difference';
 import { parseRubric } from '../../../../../../src/core/rubric/parse';
 import { Words } from '../../../shared/words';

@@ -1,7 +1,9 @@
 import { IconButton } from '@atlaskit/button/new';
+import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
+import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
+import DeleteIcon from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
 import type { JSX } from 'react';
-import { ArrowDownIcon, ArrowUpIcon, DeleteIcon } from '../icons';
 import { count } from '../../../../shared/format-number';
 import { listAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';

@@ -1,6 +1,6 @@
 import Button, { IconButton } from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
 import type { JSX } from 'react';
-import { CrossIcon } from '../icons';
 import { listAt, numberAt, readAt, type Path } from '../../draft/document-path';
 import { withoutItem } from '../settings/move-in-list';
 import { NumberBox } from '../settings/number-box';

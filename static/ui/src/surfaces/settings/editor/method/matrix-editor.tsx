@@ -1,7 +1,7 @@
 import Button, { IconButton } from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import type { JSX } from 'react';
-import { CrossIcon } from '../icons';
 import { listAt, readAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { ProblemWords } from '../problem-words';

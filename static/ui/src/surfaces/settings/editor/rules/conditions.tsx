@@ -1,6 +1,6 @@
 import Button, { IconButton } from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
 import { useId, type JSX } from 'react';
-import { CrossIcon } from '../icons';
 import { listAt, namesAt, pathText, readAt, textAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { ProblemWords } from '../problem-words';

@@ -1,7 +1,7 @@
 import Button, { IconButton } from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { useState, type FormEvent, type JSX } from 'react';
-import { CrossIcon } from '../icons';
 import { dayOf } from '../../../../shared/ago';
 import { namesAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';

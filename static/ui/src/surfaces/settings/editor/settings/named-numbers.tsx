@@ -1,6 +1,6 @@
 import Button, { IconButton } from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
 import { useState, type JSX } from 'react';
-import { CrossIcon } from '../icons';
 import { sameName } from '../../../../../../../src/core/rubric/same-name';
 import { visibleText } from '../../../../shared/visible-text';
 import { Words } from '../../../../shared/words';

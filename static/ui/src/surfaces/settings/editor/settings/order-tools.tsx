@@ -1,6 +1,8 @@
 import { IconButton } from '@atlaskit/button/new';
+import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
+import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
+import DeleteIcon from '@atlaskit/icon/core/delete';
 import type { JSX } from 'react';
-import { ArrowDownIcon, ArrowUpIcon, DeleteIcon } from '../icons';
 import { movedInList, withoutItem } from './move-in-list';
 import styles from '../editor.module.css';
 
