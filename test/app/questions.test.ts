@@ -11,12 +11,15 @@ const fields: SiteSnapshot['fields'] = [
   { id: 'customfield_14', name: 'Contract ends', type: 'date' },
 ];
 const other: Partial<SnapshotIssue> = { customs: { customfield_11: { id: '1', value: 'Enterprise' }, customfield_12: [{ id: '3', value: 'Europe' }, { id: '4', value: 'Asia' }] } };
-const criterion = (id: string, signal: object, curve: object) => ({ id, pillar: 'only', label: id, signal, weight: 1, absence: 'unknown', ifSiteHas: false, curve });
+const criterion = (id: string, signal: object, curve: object) => ({ id, pillar: 'business-value', label: id, signal, weight: 1, absence: 'unknown', ifSiteHas: false, curve });
 const filled = { kind: 'steps', steps: [{ from: 1, points: 100 }], below: 0 };
+
+/** Known of every issue, so that there is a score; the technical pillar stays for the lane rules. */
+const anyType = { id: 'type', pillar: 'technical-risk', label: 'Work type', signal: { kind: 'workType' }, weight: 0.001, absence: 'unknown', ifSiteHas: false, curve: { kind: 'table', values: { Story: 50 }, blank: [] } };
 
 /** One criterion that nobody answered decides everything, so it is asked for. */
 function rubricOf(one: object): object {
-  return { name: 'One question', pillars: [{ id: 'only', label: 'Only' }], criteria: [one], lanes: undefined };
+  return { name: 'One question', effort: { k: 0 }, pillars: [{ id: 'business-value', label: 'Business value' }, { id: 'technical-risk', label: 'Technical risk' }], criteria: [one, anyType] };
 }
 
 async function ask<T>(site: SmallSite, question: string, payload: object, accountId: string = site.dev.adminId): Promise<T> {
@@ -31,7 +34,7 @@ async function asked(signal: object, curve: object): Promise<{ readonly site: Sm
     projects: [{ key: 'PAY', name: 'Payments', roles: [{ name: 'Developers', accountIds: ['ann'] }, { name: 'Viewers', accountIds: ['ruth'] }], components: [{ name: 'Checkout' }, { name: 'Ledger' }] }, { key: 'INC', name: 'Incidents' }, { key: 'SUP', name: 'Support', typeKey: 'service_desk' }],
   } as Partial<SiteSnapshot>);
   const published = await ask<{ readonly ok: boolean; readonly problems?: unknown }>(site, 'rubric.publish', { project: null, document: rubricOf(criterion('wanted', signal, curve)), reason: 'One question' });
-  expect(published).toMatchObject({ ok: true });
+  expect(published.problems ?? []).toEqual([]);
   site.dev.announceInstalled();
   await site.settle();
   const issueId = String(site.dev.site.peek('PAY-1')?.id);
@@ -46,7 +49,7 @@ const kinds: readonly (readonly [string, object, object, QuestionInput, Question
   ['components', { kind: 'count', fields: ['components'] }, filled, { kind: 'choice', field: 'Components', many: true, options: ['Checkout', 'Ledger'], more: false }, { kind: 'choice', chosen: ['Ledger'] }, 'components', [{ name: 'Ledger' }]],
   ['labels', { kind: 'count', fields: ['labels'] }, filled, { kind: 'labels', field: 'Labels' }, { kind: 'labels', labels: ['promised'] }, 'labels', ['promised']],
   ['a person', { kind: 'user', fields: ['Sponsor'] }, table('ruth', 'ann'), { kind: 'person', field: 'Sponsor' }, { kind: 'person', accountId: 'ann' }, 'customfield_13', { accountId: 'ann' }],
-  ['a day', { kind: 'date', fields: ['Contract ends'] }, { kind: 'date', full: 0, none: 30 }, { kind: 'date', field: 'Contract ends' }, { kind: 'date', day: '2026-11-20' }, 'customfield_14', '2026-11-20'],
+  ['a day', { kind: 'date', fields: ['Contract ends'] }, { kind: 'dateRamp', full: 0, none: 30 }, { kind: 'date', field: 'Contract ends' }, { kind: 'date', day: '2026-11-20' }, 'customfield_14', '2026-11-20'],
   ['a number', { kind: 'number', fields: ['Story Points'] }, filled, { kind: 'number', field: 'Story Points' }, { kind: 'number', value: 5 }, 'customfield_10016', 5],
 ];
 
