@@ -23,6 +23,8 @@ export interface CustomerUpdateView {
   readonly requests: readonly RequestView[];
   /** Updates sent so far, the newest first; `reason` is what was sent. */
   readonly sent: readonly DecisionView[];
+  /** Why nobody is written to from here; null where one may: on open hot fixes, and where support requests are linked. */
+  readonly why: string | null;
 }
 
 export interface UpdateSent {

@@ -61,4 +61,24 @@ describe('a customer update', () => {
     expect(JSON.stringify(shown)).not.toMatch(/SUP-2|Customer of/u);
     expect(shown.customers).toBe(1);
   });
+
+  it('is offered on open issues only, for hot fixes or where support requests are linked, and says why not elsewhere', async () => {
+    const calm = anIssue('PAY-5');
+    const [fire, outage] = linkBoth(anIssue('PAY-6'), 'relates to', anIssue('INC-1', { type: { name: 'Incident', level: 0 }, priority: 'Highest' }));
+    const world = inMemoryWorld([calm, fire, outage]);
+    await scoreIssues([calm.id, fire.id], world, NOW);
+    expect((await viewCustomerUpdate(calm.id, deskOf(world))).why).toBe('PAY-5 is no hot fix, and no support request that you may see is linked with it');
+    expect((await viewCustomerUpdate(fire.id, deskOf(world))).why).toBeNull();
+  });
+
+  it('of a closed issue shows only what was sent', async () => {
+    const { world, issueId } = await aTroubledIssue();
+    await sendCustomerUpdate(issueId, ['SUP-1'], 'It is fixed.', deskOf(world));
+    const issue = world.jira.get(issueId);
+    if (issue) world.jira.set(issueId, { ...issue, status: { name: 'Done', category: 'done' }, updated: '2026-11-16T10:00:00.000+0000' });
+    await scoreIssues([issueId], world, new Date('2026-11-16T11:00:00Z'));
+    const shown = await viewCustomerUpdate(issueId, deskOf(world));
+    expect([shown.why, shown.requests, shown.sent.length]).toEqual(['PAY-1 is closed: reopen it to write to its customers from here', [], 1]);
+    await expect(sendCustomerUpdate(issueId, ['SUP-1'], 'Again', deskOf(world))).rejects.toThrow('is closed');
+  });
 });

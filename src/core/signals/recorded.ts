@@ -34,8 +34,19 @@ export type CustomerTable = ReadonlyMap<string, Customer>;
 /** The signals with what was recorded beside the links; the order in which it was recorded changes nothing. */
 export function withRecorded(signals: Signals, recorded: readonly RecordedEvidence[], rubric: Rubric): Signals {
   if (recorded.length === 0) return signals;
-  const pieces = recorded.map((one) => evidenceOf(one, rubric)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...signals, evidence: [...signals.evidence, ...pieces] };
+  const sorted = [...recorded].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const twinOf = ({ kind, externalId }: RecordedEvidence) => (piece: Evidence): boolean => piece.kind === kind && piece.key !== undefined && sameName(piece.key) === sameName(externalId);
+  const twins = sorted.filter((one) => signals.evidence.some(twinOf(one)));
+  const pieces = sorted.filter((one) => !twins.includes(one)).map((one) => evidenceOf(one, rubric));
+  return { ...signals, evidence: [...twins.reduce((evidence, one) => withCustomerOf(one, evidence, twinOf(one)), signals.evidence), ...pieces] };
+}
+
+/** What was recorded of an issue that is linked is no second piece: Jira knows it better, but for who was affected. */
+function withCustomerOf({ customer, segment }: RecordedEvidence, evidence: readonly Evidence[], isTwin: (piece: Evidence) => boolean): readonly Evidence[] {
+  const [first] = evidence.filter(isTwin);
+  if (customer === null || first === undefined || evidence.some((piece) => isTwin(piece) && piece.customer !== undefined && sameName(piece.customer) === sameName(customer))) return evidence;
+  const named: Evidence = { ...first, customer, ...(segment === null ? {} : { segment }) };
+  return first.customer === undefined ? evidence.map((piece) => (piece === first ? named : piece)) : [...evidence, named];
 }
 
 /** Segment and weight of every customer that the table knows. What a piece of evidence says of its own segment counts first. */
@@ -56,7 +67,7 @@ function evidenceOf({ source, externalId, kind, customer, segment, level, value,
   const figure = value === null ? '' : `, ${value}`;
   return {
     kind,
-    id: `${source}:${externalId}`,
+    id: idOf({ source, externalId }),
     origin: `${source} ${externalId}${figure}`,
     open,
     at,
@@ -64,6 +75,10 @@ function evidenceOf({ source, externalId, kind, customer, segment, level, value,
     ...(segment === null ? {} : { segment }),
     ...(severity === null ? {} : { severity }),
   };
+}
+
+function idOf({ source, externalId }: Pick<RecordedEvidence, 'source' | 'externalId'>): string {
+  return `${source}:${externalId}`;
 }
 
 function severityCalled(level: string, { evidence: { incidents } }: Rubric): Severity | null {

@@ -35,27 +35,34 @@ export interface UpdateShown {
   readonly segments: readonly { readonly name: string; readonly customers: number }[];
   readonly requests: readonly UpdateRequest[];
   readonly sent: readonly ShownDecision[];
+  /** Why nobody is written to from here; null where one may. */
+  readonly why: string | null;
 }
 
 /**
- * Whom an issue affects and which support requests can be told, as far as this person may see them.
- * @throws Gone when the issue does not exist, is closed, or this person may not see it
+ * Whom an issue affects and which support requests can be told, as far as this person may see them; of a closed issue only what
+ * was sent.
+ * @throws Gone when the issue does not exist, was not scored yet, or this person may not see it
  */
 export async function viewCustomerUpdate(issueId: string, desk: UpdateDesk): Promise<UpdateShown> {
   const { viewer, people, world } = desk;
-  const log = await listDecisions(issueId, viewer, people, world);
-  const entry = await openEntry(issueId, desk);
+  const sent = (await listDecisions(issueId, viewer, people, world)).filter(({ decision }) => decision.kind === 'customer update');
+  const entry = (await world.ledger.read([issueId])).get(issueId);
+  if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
+  if (entry.signals === null) return { lane: 'unsorted', due: null, severity: null, incidents: 0, customers: 0, segments: [], requests: [], sent, why: `${entry.key} is closed: reopen it to write to its customers from here` };
   const evidence = await seenEvidence(entry, viewer);
   const open = evidence.filter((one) => one.open);
+  const requests = await requestsOf(evidence, desk);
   return {
-    lane: (entry.written?.lane ?? 'unsorted') as Lane,
-    due: entry.signals?.issue.due ?? null,
-    severity: worstOpenSeverity(entry.signals),
+    lane: laneOf(entry),
+    due: entry.signals.issue.due,
+    severity: worstOpenSeverity({ ...entry.signals, evidence }),
     incidents: distinct(open.filter(({ kind }) => kind === 'incident').map(({ id }) => id)).length,
     customers: distinct(open.flatMap(({ customer }) => (customer === undefined ? [] : [sameName(customer)]))).length,
     segments: segmentsOf(open),
-    requests: await requestsOf(evidence, desk),
-    sent: log.filter(({ decision }) => decision.kind === 'customer update'),
+    requests,
+    sent,
+    why: laneOf(entry) === 'hot fix' || requests.length > 0 ? null : `${entry.key} is no hot fix, and no support request that you may see is linked with it`,
   };
 }
 
@@ -89,6 +96,10 @@ export async function sendCustomerUpdate(issueId: string, keys: readonly string[
     ]);
   }
   return { sent, failed };
+}
+
+function laneOf({ written }: LedgerEntry): Lane {
+  return (written?.lane ?? 'unsorted') as Lane;
 }
 
 async function openEntry(issueId: string, { world }: UpdateDesk): Promise<LedgerEntry> {

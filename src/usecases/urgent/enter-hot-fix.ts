@@ -10,6 +10,7 @@ import { requestRescore } from '../request-rescore';
 import type { Result } from '../result';
 import type { Pass } from '../write-results';
 import { capOf } from './cap-of';
+import { evidenceToLink, linkTo } from './link-evidence';
 import { worstOpenSeverity } from './worst-open';
 
 /**
@@ -24,7 +25,7 @@ export function entersHotFix({ card, before, stale, inForce }: Result, pass: Pas
 }
 
 /**
- * Does what entering *hot fix* asks for: flag, due date, owner, a look at the capacity cap. Everything that stands in Jira
+ * Does what entering *hot fix* asks for: flag, due date, owner, links to evidence, a look at the capacity cap. Everything that stands in Jira
  * already stays as it is, so cut off and repeated it comes to the same. Each deed is in the log.
  */
 export async function enterHotFix(result: Result, world: World, now: Date): Promise<void> {
@@ -41,24 +42,28 @@ export async function enterHotFix(result: Result, world: World, now: Date): Prom
     ...(plan.assignee === null ? [] : [{ what: 'assignee', to: 'the owner of the lane hot fix', edit: { kind: 'assignee', accountId: plan.assignee } as const }]),
   ];
   for (const { what, to, edit } of deeds) await record({ result, change: await set(what, to, edit, entry.key, world), mentions: [], now }, world);
+  const evidence = await evidenceToLink(issue, inForce.rubric, world);
+  for (const other of evidence) await record({ result, name: `link-${other.key}`, change: await linkTo(other, issue, inForce.rubric, world), mentions: [other.key], now }, world);
   const over = await capOf(entry, inForce, world, now);
   if (over !== null) await record({ result, change: capChange(over, result), mentions: over.pause === null ? [] : [over.pause.key], now }, world);
   // Jira tells no app of its own edits, and the due date counts.
-  if (deeds.length > 0) await requestRescore([entry.issueId], 'read', world);
+  if (deeds.length + evidence.length > 0) await requestRescore([entry.issueId], 'read', world);
 }
 
 interface Deed {
   readonly result: Result;
+  /** Tells it from the others of the same entry; what changes, where nothing else does. */
+  readonly name?: string;
   readonly change: Change;
   readonly mentions: readonly string[];
   readonly now: Date;
 }
 
 /** One entry a deed: a repeat after a cut does only what is left, and must not take back what the log has. */
-async function record({ result: { entry, before, inForce }, change, mentions, now }: Deed, { decisions }: World): Promise<void> {
+async function record({ result: { entry, before, inForce }, change, name = change.what.replaceAll(' ', '-'), mentions, now }: Deed, { decisions }: World): Promise<void> {
   await decisions.record([
     {
-      id: `${entry.issueId}:urgent:${before?.revision ?? 'first'}:${change.what.replaceAll(' ', '-')}`, issueId: entry.issueId, project: entry.project,
+      id: `${entry.issueId}:urgent:${before?.revision ?? 'first'}:${name}`, issueId: entry.issueId, project: entry.project,
       at: now.toISOString(), kind: 'urgent', changes: [change], cause: 'it entered the lane hot fix', reason: null, by: null,
       rubricVersion: inForce.version, score: null, lines: null, mentions,
     },

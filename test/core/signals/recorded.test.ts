@@ -32,6 +32,16 @@ describe('evidence from outside', () => {
     expect(withRecorded(signalsOf(), [one, other], defaultRubric)).toEqual(withRecorded(signalsOf(), [other, one], defaultRubric));
   });
 
+  it('of an issue that is linked is no second piece, but tells who was affected', () => {
+    const ticket = aTicket('SUP-1', 'Harbour Coffee');
+    const named = (customer: string | null) => recorded({ source: 'desk', externalId: 'sup-1', kind: 'support', level: null, customer });
+    const withTicket = (...pieces: readonly RecordedEvidence[]) => withRecorded(signalsOf({ evidence: [ticket] }), pieces, defaultRubric).evidence;
+    expect(withTicket(named(null), named('harbour coffee'))).toEqual([ticket]);
+    expect(withTicket(named('Nordbank'))).toEqual([ticket, { ...ticket, customer: 'Nordbank' }]);
+    const { customer: _, ...nameless } = ticket;
+    expect(withRecorded(signalsOf({ evidence: [nameless] }), [named('Nordbank')], defaultRubric).evidence).toEqual([{ ...nameless, customer: 'Nordbank' }]);
+  });
+
   it('counts once a customer, the strongest, together with what links say', () => {
     const ticket = aTicket('SUP-1', 'Harbour Coffee');
     const linked = cardOf(signalsOf({ evidence: [ticket] })).score ?? NaN;

@@ -2,7 +2,9 @@ import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
 import { Answered } from '../../../shared/asked';
+import { asSentence } from '../../../shared/sentences';
 import { useAnswer } from '../../../shared/use-answer';
+import { Words } from '../../../shared/words';
 import { DecisionEntry } from '../decisions/decision-entry';
 import type { TabProps } from '../tab-list';
 import { Composer } from './composer';
@@ -16,8 +18,8 @@ export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Elemen
     <Answered asked={asked} loading="Looking up who is affected…">
       {(update: CustomerUpdateView) => (
         <>
-          <UrgentFacts update={update} now={Date.parse(view.scoredAt)} />
-          {update.requests.length === 0 ? <Nobody /> : <Composer issueId={issueId} requests={update.requests} due={update.due} changed={changed} />}
+          {view.state !== 'closed' && <UrgentFacts update={update} now={Date.parse(view.scoredAt)} />}
+          {update.why !== null ? <NotFromHere why={update.why} /> : update.requests.length === 0 ? <Nobody /> : <Composer issueId={issueId} requests={update.requests} due={update.due} changed={changed} />}
           {update.sent.length > 0 && (
             <section>
               <Heading size="small" as="h2">
@@ -35,6 +37,19 @@ export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Elemen
         </>
       )}
     </Answered>
+  );
+}
+
+function NotFromHere({ why }: { readonly why: string }): JSX.Element {
+  return (
+    <div className={styles.empty}>
+      <Heading size="small" as="h2">
+        No update to write
+      </Heading>
+      <p>
+        <Words max={200}>{asSentence(why)}</Words> Updates go out while an issue is open, from hot fixes and wherever support requests are linked.
+      </p>
+    </div>
   );
 }
 

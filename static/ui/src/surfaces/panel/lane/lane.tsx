@@ -6,6 +6,7 @@ import { useAnswer } from '../../../shared/use-answer';
 import { OverCap } from '../override/over-cap';
 import { Overrides } from '../override/overrides';
 import type { TabProps } from '../tab-list';
+import { FollowThrough } from './follow-through';
 import { LaneShares } from './lane-shares';
 import { Neighbourhood } from './neighbourhood';
 import { OtherLanes } from './other-lanes';
@@ -13,12 +14,20 @@ import styles from './lane.module.css';
 
 /** Where the issue stands in its lane, how the lanes lie against the policy, and what would move it to another. */
 export function Lane(props: TabProps): JSX.Element {
-  if (props.view.state === 'closed') return <Closed issueKey={props.view.key} />;
+  if (props.view.state === 'closed') {
+    return (
+      <>
+        <Closed issueKey={props.view.key} />
+        <FollowThrough issueId={props.issueId} />
+      </>
+    );
+  }
   return (
     <>
       {props.view.lane === 'hot fix' && <OverCap {...props} />}
       <OpenLane {...props} />
       <Overrides {...props} />
+      <FollowThrough issueId={props.issueId} />
     </>
   );
 }

@@ -1,0 +1,43 @@
+import type { Change } from '../../core/decisions/decision';
+import type { Rubric } from '../../core/rubric/schema';
+import type { IssueRecord } from '../../core/signals/issue-record';
+import { evidenceKind } from '../../core/signals/linked';
+import { asRecorded, issuesOf } from '../../core/signals/outside/kept-evidence';
+import { Forbidden, Gone, Rejected } from '../failures';
+import type { World } from '../ports';
+
+const KEY = /^[A-Z][A-Z0-9_]+-\d+$/u;
+
+type Evidenced = Pick<IssueRecord, 'key'> & { readonly kind: 'incident' | 'support' };
+
+/**
+ * Incidents and support requests of this site that other tools or rules name as evidence for an issue, by the key, and that no
+ * link says yet. Read as the app: who may not see one finds it neither among the links nor in the log.
+ */
+export async function evidenceToLink(issue: IssueRecord, rubric: Rubric, world: Pick<World, 'evidence' | 'issues'>): Promise<readonly Evidenced[]> {
+  const { evidence = [] } = (await world.evidence.ofIssues([issue.id])).get(issue.id) ?? {};
+  const linked = new Set([issue.key, ...issue.links.map(({ other }) => other.key)]);
+  const named = evidence.flatMap((kept) => {
+    const key = kept.externalId.trim().toUpperCase();
+    return asRecorded(kept) !== null && issuesOf(kept).includes(issue.id) && KEY.test(key) && !linked.has(key) ? [key] : [];
+  });
+  if (named.length === 0) return [];
+  const { issues } = await world.issues.find([...new Set(named)], []);
+  return issues.flatMap(({ key, type, project }) => {
+    const kind = evidenceKind(type.name, project.key, rubric);
+    // Under its former key a moved issue may be linked already.
+    return kind === null || linked.has(key) ? [] : [{ key, kind }];
+  });
+}
+
+/** Links by the rubric's type of link for such evidence. What Jira does not let Ballast link is in the log too, with Jira's reason. */
+export async function linkTo({ key, kind }: Evidenced, issue: IssueRecord, { evidence }: Rubric, { links }: Pick<World, 'links'>): Promise<Change> {
+  const wanted = kind === 'incident' ? evidence.incidents.linkTypes : evidence.support.linkTypes;
+  try {
+    await links.link([...wanted, 'Relates', 'relates to'], issue.key, key);
+    return { what: 'evidence link', from: null, to: key, because: `it was named as ${kind === 'incident' ? 'an incident' : 'a support request'} that speaks for this issue` };
+  } catch (failure) {
+    if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone)) throw failure;
+    return { what: 'evidence link', from: null, to: `not linked with ${key}`, because: failure.message };
+  }
+}

@@ -1,0 +1,55 @@
+import { smallSite, type SmallSite } from './small-site';
+
+interface Linked {
+  readonly fields: { readonly issuelinks: readonly { readonly inwardIssue?: { readonly key: string }; readonly outwardIssue?: { readonly key: string } }[] };
+}
+const linksOf = async (site: SmallSite, key: string): Promise<readonly string[]> =>
+  ((await site.ask('GET', `/rest/api/3/issue/${key}?fields=issuelinks`)) as Linked).fields.issuelinks.map((link) => (link.inwardIssue ?? link.outwardIssue)?.key ?? '');
+const logOf = (site: SmallSite): readonly { readonly what: string; readonly to: string }[] =>
+  [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'decision').flatMap(({ value }) => (JSON.parse((value as { body: string }).body) as { d: { changes: { what: string; to: string }[] } }).d.changes);
+const named = (site: SmallSite, externalId: string, more: Readonly<Record<string, string>> = {}): Promise<unknown> =>
+  site.dev.host.runAction('ballast-record-evidence', { workItem: 'PAY-1', kind: 'incident', source: 'Desk', externalId, severity: 'SEV1', customer: 'Harbour Coffee', ...more }, site.dev.adminId);
+
+async function aSite(): Promise<SmallSite> {
+  const site = smallSite([{}, {}, { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' }, { key: 'SUP-1', projectKey: 'SUP', typeName: 'Support request' }]);
+  site.dev.announceInstalled();
+  await site.settle();
+  return site;
+}
+
+describe('an issue that becomes a hot fix', () => {
+  it('is linked, once, with the incident that evidence from elsewhere names by its key, and the log says so', async () => {
+    const site = await aSite();
+    await named(site, 'INC-1');
+    await site.settle();
+    expect((await site.fields('PAY-1')).lane).toBe('hot fix');
+    expect(await linksOf(site, 'PAY-1')).toEqual(['INC-1']);
+    expect(logOf(site).filter(({ what }) => what === 'evidence link')).toMatchObject([{ to: 'INC-1' }]);
+    await named(site, 'INC-1', { severity: 'SEV2' });
+    await site.settle();
+    expect(await linksOf(site, 'PAY-1')).toEqual(['INC-1']);
+    expect(site.badRequests).toEqual([]);
+  });
+
+  it('counts the incident once: linked and named it is one, with the customer that was named', async () => {
+    const site = await aSite();
+    await named(site, 'INC-1');
+    await site.settle();
+    const linkedAndNamed = await site.fields('PAY-1');
+    expect(linkedAndNamed.reasons).toMatch(/1 open SEV1 incident/u);
+    expect(linkedAndNamed.reasons).not.toMatch(/2 /u);
+  });
+
+  it('is not linked with what is linked already, what is no evidence, and what is not there', async () => {
+    const site = await aSite();
+    await named(site, 'PAY-2');
+    await named(site, 'INC-99');
+    await site.link('Relates', 'PAY-1', 'INC-1');
+    await site.settle();
+    await named(site, 'INC-1');
+    await site.settle();
+    expect((await site.fields('PAY-1')).lane).toBe('hot fix');
+    expect(await linksOf(site, 'PAY-1')).toEqual(['INC-1']);
+    expect(logOf(site).filter(({ what }) => what === 'evidence link')).toEqual([]);
+  });
+});
