@@ -3,6 +3,7 @@ import { nextQuestion } from '../usecases/next-question';
 import { scoreHistory } from '../usecases/score-history';
 import { ratedBy, withoutHiddenVotes } from '../usecases/votes/hide-votes';
 import { viewScore, type ShownScore } from '../usecases/view-score';
+import { whatWaits } from '../usecases/what-waits';
 import { issueAsk } from './decisions';
 import { historyView } from './history';
 import { questionView } from './question';
@@ -12,13 +13,19 @@ import type { Surroundings } from './resolver';
 export async function answerScoreView(payload: unknown, { viewer, people, world, now, me }: Surroundings & { readonly me: string }): Promise<ScoreView> {
   const { issueId } = issueAsk.parse(payload);
   const shown = await viewScore(issueId, viewer, world, now);
-  const [history, question] = await Promise.all([scoreHistory(shown, viewer, people, world), nextQuestion(shown, world, now)]);
+  const [history, question, waits] = await Promise.all([scoreHistory(shown, viewer, people, world), nextQuestion(shown, world, now), whatWaits(shown, world)]);
   const rated = ratedBy(me, shown.result, now);
   const open = { ...shown, card: shown.card === null ? null : withoutHiddenVotes(shown.card, rated) };
-  return { ...viewOf(open), rated: rated.map(({ id, label, voted }) => ({ id, label, voted })), history: historyView(history), question: question === null ? null : questionView(question, rated) };
+  return {
+    ...viewOf(open),
+    rated: rated.map(({ id, label, voted }) => ({ id, label, voted })),
+    waits,
+    history: historyView(history),
+    question: question === null ? null : questionView(question, rated),
+  };
 }
 
-function viewOf({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated'> {
+function viewOf({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated' | 'waits'> {
   const { rubric, version } = inForce;
   return {
     key: entry.key,

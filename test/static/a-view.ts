@@ -42,6 +42,7 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
     history: { last: null, since: null, trail: [], decisions: 0 },
     question: null,
     rated: [],
+    waits: { approvals: 0, postMortem: false },
     ...given,
   };
 }

@@ -4,16 +4,23 @@ import { CrashGuard } from '../../shared/crash-guard';
 import { Loading } from '../../shared/loading';
 import styles from './panel.module.css';
 import { PANEL_TABS, type TabProps } from './tab-list';
+import { firstTab, waitsBehind } from './tab-waits';
 
 /** The tabs of an issue's panel. One that fails leaves the others usable. */
 export function PanelTabs(props: TabProps): JSX.Element {
   return (
     <div className={styles.tabs}>
-      <Tabs id="ballast">
+      <Tabs id="ballast" defaultSelected={PANEL_TABS.findIndex(({ id }) => id === firstTab(props.view))}>
         <TabList>
-          {PANEL_TABS.map(({ id, label }) => (
-            <Tab key={id}>{label}</Tab>
-          ))}
+          {PANEL_TABS.map(({ id, label }) => {
+            const waits = waitsBehind(id, props.view);
+            return (
+              <Tab key={id}>
+                {label}
+                {waits !== null && <span className={styles.waits}> {waits}</span>}
+              </Tab>
+            );
+          })}
         </TabList>
         {PANEL_TABS.map(({ id, label, Content }) => (
           <TabPanel key={id}>

@@ -47,9 +47,9 @@ export function alignmentWords({ voters, spread, strong, lowest, highest }: Show
   return `They lie between ${amount(lowest)} and ${amount(highest)}: close enough for the score to count on.`;
 }
 
-/** How far one vote is from what all come to: `3 below`, `as all`. */
+/** How far one vote is from what all come to: `3 below`, `the same`. */
 export function offWords(off: number): string {
-  if (off === 0) return 'as all together';
+  if (off === 0) return 'the same';
   return `${amount(Math.abs(off))} ${off > 0 ? 'above' : 'below'}`;
 }
 
