@@ -41,8 +41,10 @@ function wishFor(condition: DeepReadonly<LaneCondition>, { signals, judgement, p
       return condition.severity === 1 ? 'an open SEV1 incident is linked' : `an open incident of SEV${condition.severity} or worse is linked`;
     case 'slaBreached':
       return 'an agreed time passes on it or on a linked ticket';
-    case 'customers':
-      return `${counted(Math.floor(condition.moreThan) + 1, 'customer')} have something open (now ${testimony.openCustomers})`;
+    case 'customers': {
+      const enough = Math.floor(condition.moreThan) + 1;
+      return `${counted(enough, 'customer')} ${enough === 1 ? 'has' : 'have'} something open (now ${testimony.openCustomers})`;
+    }
     case 'workType':
       return `its type becomes ${listed(condition.names)} (now ${signals.issue.type})`;
     case 'followUp':
