@@ -16,6 +16,7 @@ export const SCOPE_OF_OPERATION: Readonly<Record<string, string>> = {
   'GET /rest/api/3/user/assignable/search': 'read:jira-user',
   'GET /rest/api/3/issue/{}/changelog': 'read:jira-work',
   'GET /rest/api/3/issue/{}/comment': 'read:jira-work',
+  'GET /rest/api/3/issue/{}/editmeta': 'read:jira-work',
   'GET /rest/api/3/issue/createmeta/{}/issuetypes': 'read:jira-work',
   'GET /rest/api/3/issueLinkType': 'read:jira-work',
   'GET /rest/api/3/issuetype': 'read:jira-work',

@@ -1,8 +1,9 @@
+import { ratedIn, type Rated } from '../../core/rubric/rated';
 import { withoutVote, withVote } from '../../core/signals/vote';
 import { Declined } from '../failures';
 import { mustBeAllowed, type Asking } from '../override/override-desk';
 import { requestRescore } from '../request-rescore';
-import { openVoteDesk, ratedIn, type Rated, type VoteDesk } from './vote-desk';
+import { openVoteDesk, type VoteDesk } from './vote-desk';
 
 /** What one record can hold beside overrides and evidence, with room to spare. */
 export const MOST_VOTERS = 300;
@@ -35,7 +36,7 @@ export async function withdrawVote(issueId: string, criterionId: string, asking:
 }
 
 function ratedCalled(id: string, { inForce }: VoteDesk): Rated {
-  const found = ratedIn(inForce).find((criterion) => criterion.id === id);
+  const found = ratedIn(inForce.rubric).find((criterion) => criterion.id === id);
   if (found === undefined) throw new Declined('The rubric no longer asks people to rate this', 'Reload the page: the rubric has changed since it was opened.');
   return found;
 }

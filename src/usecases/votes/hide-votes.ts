@@ -1,9 +1,9 @@
+import { ratedIn } from '../../core/rubric/rated';
 import { dayNumber } from '../../core/scoring/days';
 import type { ScoreCard } from '../../core/scoring/score-card';
 import { shownVotes } from '../../core/scoring/shown-votes';
 import { counted } from '../../core/scoring/wording';
 import type { Result } from '../result';
-import { ratedIn } from './vote-desk';
 
 /** Said where people disagree, to somebody who is not to be swayed by it. */
 export const WHY_HIDDEN = 'the ratings of others stay hidden until you give yours';
@@ -20,7 +20,7 @@ export interface RatedBy {
 export function ratedBy(me: string, { entry, inForce }: Pick<Result, 'entry' | 'inForce'>, now: Date): readonly RatedBy[] {
   const { signals } = entry;
   if (signals === null) return [];
-  return ratedIn(inForce).map(({ id, label, signal }) => {
+  return ratedIn(inForce.rubric).map(({ id, label, signal }) => {
     const votes = signals.votes?.[id] ?? [];
     const settings = inForce.rubric.votes;
     const shown = shownVotes(votes, me, signal, settings, dayNumber(now));

@@ -1,9 +1,9 @@
 import type { Decision } from '../../core/decisions/decision';
 import type { Movement } from '../../core/decisions/why-it-moved';
+import { ratedIn } from '../../core/rubric/rated';
 import { keptLines } from '../../core/decisions/score-since';
 import type { Decisions } from '../ports/decisions';
 import type { Result } from '../result';
-import { ratedIn } from './vote-desk';
 
 const SEARCHED = 20;
 
@@ -15,7 +15,7 @@ export function hasVotes({ entry, before, change }: Result): boolean {
 /** The entry for a score that votes moved within its lane and band; nothing where they did not, or not so that it is seen. */
 export function movedByVotes({ entry, card, change, inForce }: Result, { from, to, moves }: Movement, mentions: readonly string[]): readonly Decision[] {
   if (card === null || change === null || from === to) return [];
-  const rated = new Set(ratedIn(inForce).map(({ id }) => id));
+  const rated = new Set(ratedIn(inForce.rubric).map(({ id }) => id));
   const votes = moves.filter(({ ids }) => ids.some((id) => rated.has(id)));
   if (votes.length === 0) return [];
   return [{

@@ -1,9 +1,10 @@
 import { shownVotes, type ShownVotes } from '../../core/scoring/shown-votes';
 import type { Verdict } from '../../core/governance/rights';
 import type { Vote } from '../../core/signals/vote';
+import { ratedIn, type Rated } from '../../core/rubric/rated';
 import type { Rubric } from '../../core/rubric/schema';
 import type { Asking } from '../override/override-desk';
-import { openVoteDesk, ratedIn, type Rated } from './vote-desk';
+import { openVoteDesk } from './vote-desk';
 
 export interface RatedVotes {
   readonly criterion: Rated;
@@ -25,7 +26,7 @@ export interface VotesShown {
 export async function viewVotes(issueId: string, asking: Asking): Promise<VotesShown> {
   const { inForce, votes, verdict, today } = await openVoteDesk(issueId, asking);
   const settings = inForce.rubric.votes;
-  const rated = ratedIn(inForce).map((criterion): RatedVotes => {
+  const rated = ratedIn(inForce.rubric).map((criterion): RatedVotes => {
     const all = votes[criterion.id] ?? [];
     const shown = shownVotes(all, asking.me, criterion.signal, settings, today);
     const vote = all.find(({ by }) => by === asking.me);

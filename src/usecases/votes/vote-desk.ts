@@ -1,5 +1,4 @@
 import { rolesNamed, verdictOn, type Verdict } from '../../core/governance/rights';
-import type { Criterion } from '../../core/rubric/schema';
 import { dayNumber } from '../../core/scoring/days';
 import type { Votes } from '../../core/signals/vote';
 import { Gone } from '../failures';
@@ -7,9 +6,6 @@ import type { LedgerEntry } from '../ports';
 import type { Asking } from '../override/override-desk';
 import { rubricsOf, type RubricInForce } from '../rubrics-of';
 import { scoreIssues } from '../score-issues';
-
-/** A criterion that people are asked to rate. */
-export type Rated = Criterion & { readonly signal: Extract<Criterion['signal'], { kind: 'rating' }> };
 
 /** An issue whose votes a person looks at. */
 export interface VoteDesk {
@@ -36,8 +32,4 @@ export async function openVoteDesk(issueId: string, { world, viewer, me, now }: 
     world.roles.ofPerson(entry.project, me, rolesNamed([right])),
   ]);
   return { entry, inForce, votes, verdict: verdictOn(right, { accountId: me, roles, edits, administers }, false), today: dayNumber(now) };
-}
-
-export function ratedIn({ rubric }: RubricInForce): readonly Rated[] {
-  return rubric.criteria.filter((criterion): criterion is Rated => criterion.signal.kind === 'rating');
 }
