@@ -1,0 +1,79 @@
+/** What a question needs at the least, and something that it takes. */
+export interface Needs {
+  /** `issue`: to see the issue. `project`: to see the project. `administer`: to administer the project. `site`: to administer Jira. */
+  readonly right: 'issue' | 'project' | 'administer' | 'site';
+  /** Besides seeing the issue: to edit, to comment, or a decision right. */
+  readonly deed?: true;
+  readonly payload: object;
+}
+
+export const ISSUE = 'PAY-1';
+const issue = { issueId: '10001' };
+const project = { project: 'PAY' };
+const wish = { kind: 'lane', lane: 'stability', reason: 'Because', until: '2026-11-20' };
+const document = { name: 'Another' };
+const customer = { name: 'Nordbank', segment: 'growth', weight: '1', revenue: '' };
+
+/** Every question of the contract. A new one belongs here with what it needs, before anybody may ask it. */
+export const QUESTIONS: Readonly<Record<string, Needs>> = {
+  'score.view': { right: 'issue', payload: issue },
+  'question.input': { right: 'issue', payload: { ...issue, id: 'effort' } },
+  'question.answer': { right: 'issue', deed: true, payload: { ...issue, id: 'effort', answer: { kind: 'number', value: 3 } } },
+  'votes.view': { right: 'issue', payload: issue },
+  'votes.cast': { right: 'issue', deed: true, payload: { ...issue, criterion: 'reach', value: 3 } },
+  'votes.withdraw': { right: 'issue', payload: { ...issue, criterion: 'reach' } },
+  'lane.view': { right: 'issue', payload: issue },
+  'override.view': { right: 'issue', payload: issue },
+  'override.preview': { right: 'issue', payload: { ...issue, wish } },
+  'override.propose': { right: 'issue', deed: true, payload: { ...issue, seen: '', wish } },
+  'override.answer': { right: 'issue', deed: true, payload: { ...issue, seen: '', id: 'one', approve: true } },
+  'override.undo': { right: 'issue', deed: true, payload: { ...issue, seen: '', id: 'one' } },
+  'overcap.view': { right: 'issue', payload: issue },
+  'overcap.answer': { right: 'issue', deed: true, payload: { ...issue, seen: '', accept: true, reason: 'Because', pause: null } },
+  'followthrough.view': { right: 'issue', payload: issue },
+  'update.view': { right: 'issue', payload: issue },
+  'update.send': { right: 'issue', deed: true, payload: { ...issue, keys: ['SUP-1'], text: 'Hello' } },
+  'decisions.list': { right: 'issue', payload: issue },
+  'postmortem.view': { right: 'issue', payload: issue },
+  'postmortem.start': { right: 'issue', deed: true, payload: issue },
+  'postmortem.change': { right: 'issue', deed: true, payload: { ...issue, seen: 0, change: { kind: 'owner', owner: 'reader' } } },
+  'postmortem.act': { right: 'issue', deed: true, payload: { ...issue, summary: 'Alert', owner: 'reader', due: '2026-12-01', priority: false } },
+  'postmortem.share': { right: 'issue', deed: true, payload: issue },
+  'postmortem.before': { right: 'issue', payload: issue },
+  'postmortem.people': { right: 'issue', payload: { ...issue, query: 'L' } },
+  'evidence.detect': { right: 'administer', payload: project },
+  'evidence.rotateSecret': { right: 'site', payload: {} },
+  'rubric.cost': { right: 'administer', payload: { ...project, document } },
+  'rubric.preview': { right: 'administer', payload: { ...project, document } },
+  'preview.view': { right: 'administer', payload: project },
+  'preview.cancel': { right: 'administer', payload: project },
+  'job.start': { right: 'administer', payload: { ...project, jql: '' } },
+  'job.view': { right: 'administer', payload: project },
+  'job.pause': { right: 'administer', payload: project },
+  'job.resume': { right: 'administer', payload: project },
+  'job.cancel': { right: 'administer', payload: project },
+  'job.retryFailed': { right: 'administer', payload: project },
+  'pilot.view': { right: 'administer', payload: project },
+  'pilot.begin': { right: 'administer', payload: { ...project, reason: 'To try' } },
+  'pilot.end': { right: 'administer', payload: project },
+  'setup.check': { right: 'administer', payload: project },
+  'setup.repair': { right: 'administer', payload: { ...project, id: 'ledger' } },
+  'customers.list': { right: 'administer', payload: project },
+  'customers.save': { right: 'site', payload: { ...customer, was: null } },
+  'customers.remove': { right: 'site', payload: { names: ['Harbour Coffee'] } },
+  'customers.import': { right: 'site', payload: { rows: [{ row: 1, ...customer }], apply: true, leaveOut: false } },
+  'health.view': { right: 'administer', payload: project },
+  'settings.view': { right: 'project', payload: project },
+  'settings.inputs': { right: 'project', payload: project },
+  'settings.starts': { right: 'project', payload: project },
+  'draft.save': { right: 'administer', payload: { ...project, document, base: 0, seen: 0 } },
+  'draft.discard': { right: 'project', payload: { ...project, seen: 0 } },
+  'draft.rebase': { right: 'administer', payload: { ...project, seen: 0 } },
+  'rubric.publish': { right: 'administer', payload: { ...project, document, reason: 'To try' } },
+  'rubric.answer': { right: 'project', deed: true, payload: { ...project, id: 'one', answer: 'approve', reason: 'Fine' } },
+  'rubric.versions': { right: 'project', payload: { ...project, before: null } },
+  'rubric.version': { right: 'project', payload: { ...project, version: 1 } },
+  'rubric.rollback': { right: 'administer', payload: { ...project, version: 1, reason: 'Back', base: 1 } },
+  'rubric.import': { right: 'project', payload: { ...project, text: 'name: Another' } },
+  'rubric.export': { right: 'project', payload: { ...project, version: null, format: 'json' } },
+};
