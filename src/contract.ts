@@ -83,9 +83,9 @@ export interface Contract {
   readonly 'evidence.detect': { readonly ask: ScopeAsk; readonly answer: EvidenceDetection };
   /** Makes the secret that outside tools sign with; the one before stops working at once. Jira administrators only. */
   readonly 'evidence.rotateSecret': { readonly ask: Record<string, never>; readonly answer: NewEvidenceSecret };
-  /** What publishing a rubric would cost at Jira, or what is wrong with it. Administrators only. */
+  /** What publishing a rubric would cost at Jira, or what is wrong with it. For whoever may publish it. */
   readonly 'rubric.cost': { readonly ask: Omit<RubricProposal, 'reason'>; readonly answer: RubricCostAnswer };
-  /** What publishing a rubric would do to the backlog, from the ledger. A large backlog is previewed by a run. Administrators only, as all of `preview`. */
+  /** What publishing a rubric would do to the backlog, from the ledger. A large backlog is previewed by a run. For whoever may publish it, as all of `preview`. */
   readonly 'rubric.preview': { readonly ask: Omit<RubricProposal, 'reason'>; readonly answer: RubricPreviewAnswer };
   /** The person's last run for a scope; null before the first and once it is forgotten. */
   readonly 'preview.view': { readonly ask: ScopeAsk; readonly answer: PreviewRun | null };

@@ -21,8 +21,8 @@ export const previewAnswers = {
     const run = await viewPreview(scopeAsk.parse(payload).project, at, at.world, at.now);
     return run === null ? null : runView(run);
   },
-  async 'preview.cancel'(payload: unknown, { viewer, me, world, now }: At): Promise<PreviewRun | null> {
-    const run = await cancelPreview(scopeAsk.parse(payload).project, viewer, me, world, now);
+  async 'preview.cancel'(payload: unknown, at: At): Promise<PreviewRun | null> {
+    const run = await cancelPreview(scopeAsk.parse(payload).project, at, at.world, at.now);
     return run === null ? null : runView(run);
   },
 };

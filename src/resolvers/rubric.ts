@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { RubricCostAnswer, RubricPublication } from '../contract';
-import type { Viewer, World } from '../usecases/ports';
 import { rubricCost } from '../usecases/rubric-cost';
 import { proposeRubric } from '../usecases/settings/propose-rubric';
-import type { SettingsDesk } from '../usecases/settings/scene';
+import type { RubricAsker, SettingsDesk } from '../usecases/settings/scene';
 import { scopeAsk } from './jobs';
 import { section, version } from './settings';
 import { publicationView } from './settings-views';
@@ -24,7 +23,7 @@ export async function answerRubricPublish(payload: unknown, desk: SettingsDesk):
 }
 
 /** `rubric.cost` */
-export async function answerRubricCost(payload: unknown, viewer: Viewer, world: World): Promise<RubricCostAnswer> {
+export async function answerRubricCost(payload: unknown, asker: RubricAsker): Promise<RubricCostAnswer> {
   const { project, document } = costAsk.parse(payload);
-  return rubricCost(project, document, viewer, world);
+  return rubricCost(project, document, asker);
 }

@@ -1,10 +1,11 @@
 import { parseRubric } from '../core/rubric/parse';
 import type { RubricProblem } from '../core/rubric/problem';
-import { Forbidden } from './failures';
+import type { Rubric } from '../core/rubric/schema';
 import { lackingIn } from './held-signals';
 import { backlogJql, coverageOf } from './jobs/start-job';
-import type { Viewer, World } from './ports';
+import type { World } from './ports';
 import { rubricsOf } from './rubrics-of';
+import { mustPublish, openScene, type RubricAsker } from './settings/scene';
 
 export interface Cost {
   readonly issues: number | null;
@@ -22,14 +23,18 @@ const PAGE = 100;
  * What publishing this rubric would cost at Jira: nothing where the ledger holds what it asks, else one pass over the open issues.
  * @throws Forbidden unless the person may publish it.
  */
-export async function rubricCost(project: string | null, document: unknown, viewer: Viewer, world: World): Promise<CostAnswer> {
-  if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project))) throw new Forbidden('Only an administrator may publish a rubric, or learn what it costs');
+export async function rubricCost(project: string | null, document: unknown, asker: RubricAsker): Promise<CostAnswer> {
+  mustPublish(await openScene(project, asker));
   const parsed = parseRubric(document);
-  if (!parsed.ok) return { ok: false, problems: parsed.problems };
+  return parsed.ok ? { ok: true, cost: await costOf(project, parsed.rubric, asker.world) } : { ok: false, problems: parsed.problems };
+}
+
+/** The same of a rubric that passed its checks, for somebody who may publish it. */
+export async function costOf(project: string | null, draft: Rubric, world: Pick<World, 'jobs' | 'rubrics' | 'issues'>): Promise<Cost> {
   const known = await coverageOf(project, world);
   const inForce = (await rubricsOf([project ?? ''], world.rubrics))(project ?? '');
-  const because = known === null ? ['the ledger does not hold every open issue yet'] : lackingIn(inForce.rubric, parsed.rubric);
-  if (because.length === 0) return { ok: true, cost: { issues: known?.issues ?? null, reads: 0, points: 0, because } };
+  const because = known === null ? ['the ledger does not hold every open issue yet'] : lackingIn(inForce.rubric, draft);
+  if (because.length === 0) return { issues: known?.issues ?? null, reads: 0, points: 0, because };
   const issues = await world.issues.count(backlogJql(project));
-  return { ok: true, cost: { issues, reads: issues, points: issues + Math.ceil(issues / PAGE), because } };
+  return { issues, reads: issues, points: issues + Math.ceil(issues / PAGE), because };
 }

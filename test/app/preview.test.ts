@@ -1,4 +1,5 @@
 import { ask } from '../../dev/bench/rescore/asking';
+import { LATENCY } from '../../dev/bench/rescore/large-site';
 import { createDevSite, type DevSite } from '../../dev/dev-site';
 import { virtualClock } from '../../dev/forge/clock-virtual';
 import { accountOf } from '../../dev/sample/people';
@@ -34,7 +35,7 @@ async function shownIn({ site, adminId }: DevSite, key: string): Promise<unknown
 }
 
 describe('a preview on the bundled sample', () => {
-  const dev = createDevSite({ clock: virtualClock(Date.parse(SAMPLE_AS_OF)), snapshot: sampleSnapshot() });
+  const dev = createDevSite({ clock: virtualClock(Date.parse(SAMPLE_AS_OF)), snapshot: sampleSnapshot(), latency: LATENCY });
   const foretell = foreteller(dev);
   let open = 0;
 
@@ -61,6 +62,7 @@ describe('a preview on the bundled sample', () => {
     expect(compared).toBe(open);
     expect(preview.changes.any).toBeGreaterThan(0);
     expect(changed).toBeGreaterThan(0);
+    if (name.startsWith('lane rules')) expect(preview.changes.lane).toBeGreaterThan(0);
   });
 
   it('foretells what Jira itself then shows', async () => {

@@ -2,7 +2,8 @@ import { parseRubric } from '../../core/rubric/parse';
 import type { RubricProblem } from '../../core/rubric/problem';
 import { coverageOf } from '../jobs/start-job';
 import type { World } from '../ports';
-import { rubricCost } from '../rubric-cost';
+import { costOf } from '../rubric-cost';
+import { mustPublish, openScene } from '../settings/scene';
 import { measureBacklog, type Walk } from './measure-backlog';
 import { startPreview, type Asker, type PreviewRun } from './preview-runs';
 import { showPreview, type ShownPreview } from './show-preview';
@@ -21,17 +22,16 @@ const TIME_TO_FINISH_MS = 9_000;
 /**
  * What publishing this rubric would do, for every open issue that it would govern. Nothing is read from Jira but the titles of
  * the movers that are shown, as the person who asks.
- * @throws Forbidden unless the person may learn what publishing costs; Limited while storage is busy.
+ * @throws Forbidden unless the person may publish; Limited while storage is busy.
  */
 export async function previewRubric(proposed: ProposedRubric, { viewer, jira, me }: Asker, world: World, now: Date): Promise<PreviewAnswer> {
   const { project } = proposed;
-  const document = await wholeDocument(proposed, world);
-  const priced = await rubricCost(project, document, viewer, world);
-  if (!priced.ok) return priced;
-  const parsed = parseRubric(document);
+  mustPublish(await openScene(project, { world, viewer, me }));
+  const parsed = parseRubric(await wholeDocument(proposed, world));
   if (!parsed.ok) return parsed;
+  const cost = await costOf(project, parsed.rubric, world);
   const known = await coverageOf(project, world);
-  const asRun = async (): Promise<PreviewAnswer> => ({ ok: true, preview: null, run: await startPreview({ project, me, draft: { rubric: parsed.rubric, cost: priced.cost }, total: known?.issues ?? null }, world, now) });
+  const asRun = async (): Promise<PreviewAnswer> => ({ ok: true, preview: null, run: await startPreview({ project, me, draft: { rubric: parsed.rubric, cost }, total: known?.issues ?? null }, world, now) });
   if ((known?.issues ?? 0) > AT_ONCE) return asRun();
   const walk: Walk = {
     page: (question, cursor) => world.ledger.page(question, cursor),
@@ -39,5 +39,5 @@ export async function previewRubric(proposed: ProposedRubric, { viewer, jira, me
   };
   const preview = await measureBacklog(project, parsed.rubric, world, walk, now);
   if (preview === null) return asRun();
-  return { ok: true, preview: await showPreview({ preview, cost: priced.cost, complete: known !== null }, jira), run: null };
+  return { ok: true, preview: await showPreview({ preview, cost, complete: known !== null }, jira), run: null };
 }

@@ -1,10 +1,11 @@
-import { Forbidden, Gone } from '../failures';
+import { Gone } from '../failures';
 import { shown, type JobState } from '../jobs/control-job';
 import { newJob, type Job } from '../jobs/job';
 import { SITE, startJob } from '../jobs/start-job';
 import type { Viewer, World } from '../ports';
 import type { PersonsJira } from '../ports/post-mortem';
 import type { PricedDraft } from '../ports/previews';
+import { mustPublish, openScene } from '../settings/scene';
 import { showPreview, type ShownPreview } from './show-preview';
 
 /** A preview that works through a large backlog by itself. */
@@ -47,7 +48,7 @@ export async function startPreview({ project, me, draft, total }: NewRun, world:
 
 /** The person's last run; null before the first, and once its result is forgotten. */
 export async function viewPreview(project: string | null, asker: Asker, world: World, now: Date): Promise<PreviewRun | null> {
-  await mustAdminister(project, asker.viewer);
+  mustPublish(await openScene(project, { ...asker, world }));
   const order = await world.jobs.order(scopeOf(project, asker.me));
   if (order === null) return null;
   const job = (await world.jobs.read(order.job.id)) ?? order.job;
@@ -58,17 +59,12 @@ export async function viewPreview(project: string | null, asker: Asker, world: W
 }
 
 /** Stops it after the page that it is at; null when there is none. What it found so far is forgotten. */
-export async function cancelPreview(project: string | null, viewer: Viewer, me: string, world: Pick<World, 'jobs'>, now: Date): Promise<PreviewRun | null> {
-  await mustAdminister(project, viewer);
+export async function cancelPreview(project: string | null, { viewer, me }: Pick<Asker, 'viewer' | 'me'>, world: World, now: Date): Promise<PreviewRun | null> {
+  mustPublish(await openScene(project, { viewer, me, world }));
   const order = await world.jobs.order(scopeOf(project, me));
   if (order === null) return null;
   const job = (await world.jobs.read(order.job.id)) ?? order.job;
   if (job.finishedAt !== null) throw new Gone('This preview is finished already');
   await world.jobs.give({ ...order, wish: 'cancel' });
   return { ...shown(job, 'cancel', now), preview: null };
-}
-
-async function mustAdminister(project: string | null, viewer: Viewer): Promise<void> {
-  if (await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)) return;
-  throw new Forbidden('Only an administrator may preview a rubric');
 }

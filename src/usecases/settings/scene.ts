@@ -17,6 +17,9 @@ export interface SettingsDesk {
   readonly now: Date;
 }
 
+/** Who asks about a rubric, and the world as it is for them. */
+export type RubricAsker = Pick<SettingsDesk, 'world' | 'viewer' | 'me'>;
+
 /** A scope's rubric as a person finds it. */
 export interface Scene {
   readonly scope: RubricScope;
@@ -38,7 +41,7 @@ export interface Scene {
 const administratorsOnly: Right = { roles: [], people: [], approvers: { roles: [], people: [] } };
 
 /** @throws Gone when the project does not exist for this person */
-export async function openScene(project: string | null, desk: SettingsDesk): Promise<Scene> {
+export async function openScene(project: string | null, desk: RubricAsker): Promise<Scene> {
   const { world } = desk;
   const scope: RubricScope = project === null ? 'site' : { project };
   if (project !== null && !(await desk.viewer.may('BROWSE_PROJECTS', project))) throw new Gone(`Project ${project} does not exist, or you may not see it`);
@@ -48,7 +51,7 @@ export async function openScene(project: string | null, desk: SettingsDesk): Pro
 }
 
 /** By the decision rights of what is in force, not of what somebody would like to be; of a broken rubric administrators only. */
-async function standing(project: string | null, inForce: Edition, { world, viewer, me }: SettingsDesk): Promise<Pick<Scene, 'verdict' | 'right' | 'who'>> {
+async function standing(project: string | null, inForce: Edition, { world, viewer, me }: RubricAsker): Promise<Pick<Scene, 'verdict' | 'right' | 'who'>> {
   const administers = await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project);
   const sound = inForce.problems.length === 0;
   const right = project !== null && sound ? inForce.rubric.decisionRights.publishRubric : administratorsOnly;
@@ -65,7 +68,7 @@ async function standing(project: string | null, inForce: Edition, { world, viewe
 }
 
 /** @throws Forbidden with the reason that the person was shown beside the disabled button */
-export function mustPublish({ verdict }: Scene): void {
+export function mustPublish({ verdict }: Pick<Scene, 'verdict'>): void {
   if (!verdict.may) throw new Forbidden(verdict.why);
 }
 

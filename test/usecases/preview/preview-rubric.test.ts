@@ -7,7 +7,7 @@ import { cancelPreview, viewPreview, type Asker } from '../../../src/usecases/pr
 import { scoreIssues } from '../../../src/usecases/score-issues';
 import { aViewer, anIssue, inMemoryWorld, linkBoth, NOW, type InMemoryWorld } from '../in-memory-world';
 
-const admin = aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS'] });
+const admin = aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] });
 const draft = { criteria: defaultRubric.criteria.map((one) => (one.id === 'priority' ? { ...one, weight: 2 } : one)) };
 const proposed = { project: 'PAY', document: draft, inherits: [] };
 
@@ -65,10 +65,17 @@ describe('a preview that somebody waits for', () => {
 
   it('is refused to whoever may not publish, before anything is read', async () => {
     const world = await aScoredWorld();
-    const asker = asking(world, { viewer: aViewer() });
+    const asker = asking(world, { viewer: aViewer({ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'] }) });
     await expect(previewRubric(proposed, asker, world, NOW)).rejects.toThrow(Forbidden);
     await expect(viewPreview('PAY', asker, world, NOW)).rejects.toThrow(Forbidden);
-    await expect(cancelPreview('PAY', asker.viewer, 'mara', world, NOW)).rejects.toThrow(Forbidden);
+    await expect(cancelPreview('PAY', asker, world, NOW)).rejects.toThrow(Forbidden);
+  });
+
+  it('is open to whoever the decision rights let publish, though they administer nothing', async () => {
+    const world = await aScoredWorld();
+    world.roleMembers['Administrators'] = ['mara'];
+    const answer = await previewRubric(proposed, asking(world, { viewer: aViewer({ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'] }) }), world, NOW);
+    expect(answer).toMatchObject({ ok: true, run: null });
   });
 
   it('says that more issues may be reached while the ledger does not hold all of them', async () => {
@@ -129,7 +136,7 @@ describe('a preview of more issues than one answer holds', () => {
   it('stops when it is cancelled, and shows nothing of what it had', async () => {
     const world = await aScoredWorld();
     const job = await started(world);
-    expect(await cancelPreview('PAY', admin, 'mara', world, NOW)).toMatchObject({ state: 'cancelled' });
+    expect(await cancelPreview('PAY', asking(world), world, NOW)).toMatchObject({ state: 'cancelled' });
     await work(world, job);
     expect(await viewPreview('PAY', asking(world), world, NOW)).toMatchObject({ state: 'cancelled', preview: null });
     expect(await world.previews.result(job.id)).toBeNull();
