@@ -2,6 +2,7 @@ import { defaultEvidence, defaultFollowUps } from './default-evidence';
 import { defaultCapacity, defaultOverrideLimits, defaultPostMortem, defaultRights } from './default-governance';
 import { defaultMoscow } from './moscow-settings';
 import type { Rubric } from './schema';
+import { defaultVocabulary } from './vocabulary';
 import { defaultVotes } from './vote-settings';
 
 /** Names that stand for a defect or other work that keeps the product sound, as sites and their languages spell them. */
@@ -118,6 +119,7 @@ export const defaultRubric: Rubric = {
     },
     { lane: 'feature improvement', any: [{ kind: 'level', atLeast: -1, atMost: 0 }] },
   ],
+  vocabulary: defaultVocabulary,
   horizons: [
     { horizon: 'now', any: [{ kind: 'lane', lane: 'hot fix' }, { kind: 'activeSprint' }, { kind: 'band', atLeast: 'immediate' }] },
     { horizon: 'next', any: [{ kind: 'band', atLeast: 'soon' }, { kind: 'unreleasedVersion' }] },

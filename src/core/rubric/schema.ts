@@ -8,6 +8,7 @@ import { CapacityPolicy, DecisionRights, OverrideLimits, PostMortemTemplate } fr
 import { HorizonRule, LaneRule } from './lane-rules';
 import { Method } from './method';
 import { MoscowSettings } from './moscow-settings';
+import { Vocabulary } from './vocabulary';
 import { VoteSettings } from './vote-settings';
 
 const Names = z.array(z.string().min(1).max(255)).max(200);
@@ -65,6 +66,7 @@ export const Rubric = z.strictObject({
   /** The lowest score of each band; below *can wait* one may consider declining. */
   bands: Bands,
   lanes: z.array(LaneRule).min(1).max(40),
+  vocabulary: Vocabulary,
   horizons: z.array(HorizonRule).min(1).max(20),
   votes: VoteSettings,
   moscow: MoscowSettings,

@@ -5,7 +5,7 @@ import type { Rubric } from './schema';
 type Document = Readonly<Record<string, unknown>>;
 
 /** Settings of which a document may give a part. */
-const sections = ['effort', 'urgency', 'customers', 'followUps', 'blockers', 'bands', 'votes', 'moscow', 'capacity', 'decisionRights', 'overrides', 'postMortem'] as const;
+const sections = ['effort', 'urgency', 'customers', 'followUps', 'blockers', 'bands', 'vocabulary', 'votes', 'moscow', 'capacity', 'decisionRights', 'overrides', 'postMortem'] as const;
 const evidenceSections = ['incidents', 'support', 'reports', 'strength'] as const;
 
 /** The document made whole: what it leaves out is as in the preset it names, or else as in the default rubric. */
