@@ -32,7 +32,7 @@ async function asked(signal: object, curve: object): Promise<{ readonly site: Sm
   const site = smallSite([{}, other], [], {
     fields, users: [{ accountId: 'ann', displayName: 'Ann Example' }, { accountId: 'ruth', displayName: 'Ruth Example' }],
     projects: [{ key: 'PAY', name: 'Payments', roles: [{ name: 'Developers', accountIds: ['ann'] }, { name: 'Viewers', accountIds: ['ruth'] }], components: [{ name: 'Checkout' }, { name: 'Ledger' }] }, { key: 'INC', name: 'Incidents' }, { key: 'SUP', name: 'Support', typeKey: 'service_desk' }],
-  } as Partial<SiteSnapshot>);
+  });
   const published = await ask<{ readonly ok: boolean; readonly problems?: unknown }>(site, 'rubric.publish', { project: null, document: rubricOf(criterion('wanted', signal, curve)), reason: 'One question' });
   expect(published.problems ?? []).toEqual([]);
   site.dev.announceInstalled();
