@@ -110,7 +110,7 @@ export async function openPage({ browser, address }: LittleJira, path: string, {
 }
 
 /** The app's surface in its frame, once it shows something. */
-export async function surface(page: Page, title: 'panel' | 'glance'): Promise<Frame> {
+export async function surface(page: Page, title: 'panel' | 'glance' | 'settings' | 'admin'): Promise<Frame> {
   const handle = await page.waitForSelector(`iframe[src*="surface=ballast-${title}"]`);
   const frame = await handle.contentFrame();
   if (!frame) throw new Error(`The ${title} has no frame`);

@@ -20,7 +20,7 @@ export function FlowChart<T extends string>({ what, flows }: Props<T>): JSX.Elem
     <figure className={styles.figure}>
       <div className={styles.chart} style={{ blockSize: height }}>
         <Labels nodes={before} side="before" />
-        <svg className={styles.picture} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" role="img" aria-labelledby={`${id}title ${id}desc`}>
+        <svg className={styles.picture} style={{ blockSize: height }} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" role="img" aria-labelledby={`${id}title ${id}desc`}>
           <title id={`${id}title`}>{`From ${what} to ${what}, under the published rubric on the left and the draft on the right`}</title>
           <desc id={`${id}desc`}>{moving.length === 0 ? `No issue changes its ${what}.` : moving.map(({ from, to, issues }) => `${count(issues, 'issue')} from ${from} to ${to}`).join(', ')}</desc>
           {ribbons.map(({ from, to, path }) => (

@@ -68,9 +68,10 @@ function At({ standing: { score, lane } }: { readonly standing: Standing }): JSX
 /** Sums say little about a score that stays while the lane moves: there the lane's reason is what counts. */
 function Why({ mover: { why, before, after, laneBecause, change } }: { readonly mover: MoverView }): JSX.Element {
   const parts = why.map((one) => `${signed(one.change)} ${one.because}`);
+  const moved = parts.length === 1 ? parts : [`${signed(change)}: ${parts.join(', ')}`];
   return (
     <span className={styles.why}>
-      <Words max={220}>{[...(change === 0 ? [] : [`${signed(change)}: ${parts.join(', ')}`]), ...(before.lane === after.lane ? [] : [`${after.lane}: ${laneBecause}`])].join(' · ')}</Words>
+      <Words max={220}>{[...(change === 0 ? [] : moved), ...(before.lane === after.lane ? [] : [`${after.lane}: ${laneBecause}`])].join(' · ')}</Words>
     </span>
   );
 }
