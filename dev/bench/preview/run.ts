@@ -4,8 +4,8 @@ import type { DevSite } from '../../dev-site';
 import { rounded, type Bench, type BenchReport } from '../bench';
 import { ask } from '../rescore/asking';
 import { largeSite, LATENCY } from '../rescore/large-site';
+import { besideNaive } from '../scoring/preview';
 import { measuredWait, type Wait } from './measured-wait';
-import { besideNaive } from './naive';
 
 /** With their incidents the third are just what one answer holds. */
 const SIZES = [1_000, 10_000, 19_600, 100_000];

@@ -3,7 +3,7 @@ import type { Rubric } from '../../../src/core/rubric/schema';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { scoreWithPlan } from '../../../src/core/scoring/score';
 import { rounded, secondsOf, type Bench } from '../bench';
-import { benchDay, benchIssue, benchRubric } from '../scoring/backlog';
+import { benchDay, benchIssue, benchRubric } from './backlog';
 
 const ISSUES = 20_000;
 
