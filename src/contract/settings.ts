@@ -235,7 +235,7 @@ export interface SettingsInputs {
   readonly fields: readonly FieldFacts[];
   /** How many recent open issues the person's sample holds; 0 when Jira could not be asked, and why. */
   readonly sample: { readonly issues: number; readonly why: string | null };
-  /** How many open issues of the ledger the distributions are of, at most 20,000. */
+  /** How many open issues of the ledger the distributions are of, at most 5,000. */
   readonly measured: { readonly issues: number; readonly all: boolean };
   /** By criterion of the rubric in force. */
   readonly distributions: Readonly<Record<string, Distribution>>;

@@ -4,7 +4,7 @@ import type { Rubric } from '../../src/core/rubric/schema';
 import { PAY, settingsSite } from './settings-site';
 
 const KIB = 1024;
-const fields = Array.from({ length: 300 }, (_, n) => ({ id: `customfield_${20_000 + n}`, name: `Field number ${n} of a grown site`, type: n % 3 === 0 ? 'number' : n % 3 === 1 ? 'option' : 'date' }));
+const fields = Array.from({ length: 300 }, (_, n) => ({ id: `customfield_${20_000 + n}`, name: `Field number ${n} of a grown site`, type: (['number', 'option', 'date'] as const)[n % 3] ?? 'number' }));
 const [first] = defaultRubric.criteria;
 const criteria = Array.from({ length: 60 }, (_, n) => ({
   ...first, id: `criterion-${n}`, pillar: defaultRubric.pillars[n % defaultRubric.pillars.length]?.id, label: `A criterion with a long label, number ${n}`, absence: 'unknown' as const, ifSiteHas: true, weight: 1 + n,

@@ -1,4 +1,4 @@
-import { publishedJob, startJob } from '../jobs/start-job';
+import { backlogJql, publishedJob, startJob } from '../jobs/start-job';
 import type { World } from '../ports';
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,8 @@ export async function scoreUnscored(world: World, now: Date): Promise<void> {
     if (age < SOONEST_MS || age > LATEST_MS) continue;
     const order = await world.jobs.order(name);
     const siteOrder = name === 'site' ? order : await world.jobs.order('site');
-    if ([order, siteOrder].some((one) => one !== null && one.job.startedAt >= at)) continue;
+    // One that a person cancelled counts, and one that looks at everything by itself; one that looks at a part of the issues does not.
+    if ([order, siteOrder].some((one) => one !== null && one.job.startedAt >= at && (one.job.cause === 'published' || one.job.jql === backlogJql(one.job.project)))) continue;
     const job = await publishedJob(scope, { id: `publish-${name}-${version}`, by }, world, now);
     await startJob(name === 'site' ? { ...job, steps: ['follow', ...job.steps] } : job, world);
   }

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { parseRubric } from '../../../src/core/rubric/parse';
+import { distributionOf } from '../../../src/core/scoring/distribution';
+import type { Reading, Signals } from '../../../src/core/signals/signal';
+
+const NOW = new Date('2026-11-16T09:00:00Z');
+const parsed = parseRubric({
+  pillars: [{ id: 'value', label: 'Value' }], lanes: [{ lane: 'feature improvement', any: [{ kind: 'level', atLeast: 0 }] }],
+  criteria: [
+    { id: 'reach', pillar: 'value', label: 'Reach', signal: { kind: 'number', fields: ['Reach'] }, curve: { kind: 'linear', from: { x: 0, points: 0 }, to: { x: 100, points: 100 } }, weight: 1, absence: 'unknown' },
+    { id: 'tier', pillar: 'value', label: 'Tier', signal: { kind: 'option', fields: ['Tier'] }, curve: { kind: 'table', values: { Gold: 100, Silver: 50 } }, weight: 1, absence: 'unknown' },
+  ],
+});
+const rubric = parsed.ok ? parsed.rubric : defaultRubric;
+
+function withReadings(readings: Record<string, Reading>): Signals {
+  return {
+    issue: { id: '1', key: 'PAY-1', project: 'PAY', type: 'Story', level: 0, status: 'Open', category: 'new', labels: [], created: '2026-11-01', due: null, inActiveSprint: false, hasRelease: false, evidenceKind: null, followUp: false },
+    readings, absent: [], evidence: [], blocks: [], blockedBy: [],
+  };
+}
+const spread = (all: readonly Record<string, Reading>[]) => {
+  const one = distributionOf(rubric, NOW);
+  for (const readings of all) one.add(withReadings(readings));
+  return one.result();
+};
+const reach = (value: number): Record<string, Reading> => ({ 'number:reach': { state: 'known', value } });
+
+describe('the distribution of a criterion’s values', () => {
+  it('counts every known value in exactly one of at most 20 buckets that lie side by side from the lowest to the highest', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: -50, max: 5_000 })), { minLength: 1, maxLength: 200 }), (values) => {
+        const { known, unknown, buckets } = spread(values.map(reach))['reach'] ?? { known: 0, unknown: 0, buckets: [] };
+        expect([known, unknown, buckets.reduce((sum, { issues }) => sum + issues, 0)]).toEqual([values.length, 0, values.length]);
+        expect(buckets.length).toBeLessThanOrEqual(20);
+        expect(buckets[0]?.from).toBe(Math.min(...values));
+        expect(buckets.at(-1)?.to).toBeGreaterThanOrEqual(Math.max(...values));
+        buckets.slice(1).forEach(({ from }, at) => { expect(from).toBe(buckets[at]?.to); });
+      }),
+    );
+  });
+
+  it('gives whole numbers a bucket each while they are few', () => {
+    const { buckets } = spread([1, 1, 2, 5].map(reach))['reach'] ?? { buckets: [] };
+    expect(buckets).toEqual([{ from: 1, to: 2, issues: 2 }, { from: 2, to: 3, issues: 1 }, { from: 3, to: 4, issues: 0 }, { from: 4, to: 5, issues: 0 }, { from: 5, to: 6, issues: 1 }]);
+  });
+
+  it('is not pressed into one bucket by a value far off', () => {
+    const { buckets } = spread([...Array.from({ length: 99 }, (_, n) => n), 1_000_000].map(reach))['reach'] ?? { buckets: [] };
+    expect(buckets.filter(({ issues }) => issues > 0).length).toBeGreaterThan(15);
+    expect(buckets.at(-1)?.to).toBe(1_000_000);
+  });
+
+  it('names options as the rubric spells them, and no other content of an issue', () => {
+    const tier = (value: string | readonly string[]): Record<string, Reading> => ({ 'option:tier': { state: 'known', value } });
+    const { known, unknown, names } = spread([tier('gold'), tier('GOLD'), tier(['Bronze', 'Silver']), tier('the secret of issue 7'), {}])['tier'] ?? { known: 0, unknown: 0, names: [] };
+    expect([known, unknown]).toEqual([3, 2]);
+    expect(names).toEqual([{ name: 'Gold', issues: 2 }, { name: 'Silver', issues: 1 }, { name: 'another value', issues: 1 }]);
+  });
+});
