@@ -19,9 +19,11 @@ import type {
 } from './contract/settings';
 import type { Section } from './core/rubric/inherit';
 import type { CustomerImport, CustomerImportAsk, CustomerSave, CustomerSaved, CustomersView } from './contract/customers';
+import type { CalibrationView } from './contract/calibration';
 import type { PilotBegin, PilotView } from './contract/pilot';
 import type { SetupRepairAsk, SetupRepaired, SetupView } from './contract/setup';
 import type { RubricProblem } from './core/rubric/problem';
+import type { Vocabulary } from './core/rubric/vocabulary';
 import type { Band, Horizon, Lane, Line, Missing } from './core/scoring/score-card';
 
 /**
@@ -99,6 +101,8 @@ export interface Contract {
   readonly 'job.cancel': { readonly ask: ScopeAsk; readonly answer: JobView };
   /** Tries again the issues that failed, and only those. */
   readonly 'job.retryFailed': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** A project's rubric held against what its team finished; changes nothing. Administrators of the project only. */
+  readonly 'calibration.view': { readonly ask: ScopeAsk; readonly answer: CalibrationView };
   /** What a project would look like with Ballast's results in it, beside Jira's own order. Administrators of the project only, as all of `pilot`. */
   readonly 'pilot.view': { readonly ask: ScopeAsk; readonly answer: PilotView };
   /** From now on the project is scored without anything being written to Jira. */
@@ -183,6 +187,8 @@ export interface ScoreView {
   /** Lower ends of the bands, ascending: the picture of the score draws them. */
   readonly bands: readonly { readonly band: Band; readonly from: number }[];
   readonly rubric: { readonly name: string; readonly version: number };
+  /** What the team means by its lanes, in its own words; empty where it has not said. */
+  readonly vocabulary: Vocabulary;
   /** ISO time. */
   readonly scoredAt: string;
   /** The project is only tried out: Ballast keeps this for itself, and writes nothing to Jira. */

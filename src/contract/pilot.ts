@@ -1,3 +1,4 @@
+import type { Lane } from '../core/scoring/score-card';
 import type { ScopeAsk } from './jobs';
 
 /** How a project would stand if Ballast wrote its results, beside how it stands now. Nothing is changed by looking. */
@@ -9,7 +10,7 @@ export interface PilotView {
   /** Open issues of the ledger that were compared, and whether those are all. */
   readonly issues: number;
   readonly complete: boolean;
-  readonly lanes: readonly { readonly lane: string; readonly issues: number }[];
+  readonly lanes: readonly { readonly lane: Lane; readonly issues: number }[];
   /** The highest by score, at most ten that this person may see. */
   readonly top: readonly PilotRow[];
   /** The first in Jira's order by priority, at most ten that this person may see. */
@@ -21,7 +22,7 @@ export interface PilotView {
 export interface PilotRow {
   readonly key: string;
   readonly score: number | null;
-  readonly lane: string;
+  readonly lane: Lane;
   /** Places from 1; null where the other order does not have it. */
   readonly place: number | null;
   readonly placeByPriority: number | null;

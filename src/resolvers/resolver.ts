@@ -20,6 +20,7 @@ import { overCapAnswers } from './over-cap';
 import { overrideAnswers } from './overrides';
 import { previewAnswers } from './preview';
 import { replyTo } from './refusal';
+import { answerCalibrationView } from './calibration';
 import { answerPilotBegin, answerPilotEnd, answerPilotView } from './pilot';
 import { answerSetupCheck, answerSetupRepair } from './setup';
 import { answerRubricCost, answerRubricPublish } from './rubric';
@@ -89,6 +90,7 @@ const handlers: Handlers = {
   'job.resume': (payload, _by, at) => answerJobSteer(payload, 'run', at),
   'job.cancel': (payload, _by, at) => answerJobSteer(payload, 'cancel', at),
   'job.retryFailed': (payload, by, at) => answerJobRetry(payload, by, at),
+  'calibration.view': (payload, _by, at) => answerCalibrationView(payload, at),
   'pilot.view': (payload, _by, at) => answerPilotView(payload, at),
   'pilot.begin': (payload, by, at) => answerPilotBegin(payload, by, at),
   'pilot.end': (payload, by, at) => answerPilotEnd(payload, by, at),

@@ -1,4 +1,5 @@
 import { kendallTauB } from '../../core/preview/kendall';
+import type { Lane } from '../../core/scoring/score-card';
 import { Declined, Forbidden } from '../failures';
 import { backlogJql } from '../jobs/start-job';
 import { openWork } from '../open-work';
@@ -10,7 +11,7 @@ export interface PilotCompared {
   readonly maySwitch: boolean;
   readonly issues: number;
   readonly complete: boolean;
-  readonly lanes: readonly { readonly lane: string; readonly issues: number }[];
+  readonly lanes: readonly { readonly lane: Lane; readonly issues: number }[];
   readonly top: readonly Row[];
   readonly byPriority: readonly Row[];
   readonly agreement: number | null;
@@ -19,7 +20,7 @@ export interface PilotCompared {
 interface Row {
   readonly key: string;
   readonly score: number | null;
-  readonly lane: string;
+  readonly lane: Lane;
   readonly place: number | null;
   readonly placeByPriority: number | null;
 }
@@ -47,7 +48,7 @@ export async function viewPilot(project: string | null, viewer: Viewer, people: 
     const part = of.slice(0, LOOKED_AT);
     const visible = await viewer.visible(part.map(({ issueId }) => issueId));
     return part.filter(({ issueId }) => visible.has(issueId)).slice(0, SHOWN).map(({ issueId, key, written }) => ({
-      key, score: written?.score ?? null, lane: written?.lane ?? 'unsorted', place: places.score.get(issueId) ?? null, placeByPriority: places.priority.get(issueId) ?? null,
+      key, score: written?.score ?? null, lane: laneOf(written), place: places.score.get(issueId) ?? null, placeByPriority: places.priority.get(issueId) ?? null,
     }));
   };
   return {
@@ -68,7 +69,12 @@ function placesOf(order: readonly LedgerEntry[]): ReadonlyMap<string, number> {
 }
 
 function lanesOf(scored: readonly LedgerEntry[]): PilotCompared['lanes'] {
-  const counts = new Map<string, number>();
-  for (const { written } of scored) counts.set(written?.lane ?? 'unsorted', (counts.get(written?.lane ?? 'unsorted') ?? 0) + 1);
+  const counts = new Map<Lane, number>();
+  for (const { written } of scored) counts.set(laneOf(written), (counts.get(laneOf(written)) ?? 0) + 1);
   return [...counts].map(([lane, issues]) => ({ lane, issues })).sort((a, b) => b.issues - a.issues);
+}
+
+/** Kept as the text that stands in the field. */
+function laneOf(written: LedgerEntry['written']): Lane {
+  return (written?.lane ?? 'unsorted') as Lane;
 }

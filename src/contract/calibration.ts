@@ -1,0 +1,34 @@
+import type { Influence } from '../core/calibration/influence';
+import type { Suggestion } from '../core/calibration/suggestions';
+
+/** The rubric held against what the team really did. Nothing is changed by it. */
+export interface CalibrationView {
+  /** Days looked back, and how many issues were finished in them: of those at most the newest 300 are looked at. */
+  readonly days: number;
+  readonly finished: number;
+  /** Of those, how many Ballast had scored before they were finished, and of how many it kept the table of the score. */
+  readonly scored: number;
+  readonly explained: number;
+  readonly agreement: { readonly tau: number | null; readonly issues: number; readonly chance: number };
+  /** At most twenty that this person may see, both of them. */
+  readonly inversions: readonly InversionView[];
+  /** How many there are in all. */
+  readonly inverted: number;
+  /** Points that count as far. */
+  readonly far: number;
+  readonly influences: readonly Influence[];
+  /** Open issues that influence is worked out from. */
+  readonly open: number;
+  readonly suggestions: readonly Suggestion[];
+  /** Fewer finished issues than this, and nothing is suggested. */
+  readonly least: number;
+}
+
+export interface InversionView {
+  readonly key: string;
+  readonly score: number;
+  /** ISO time. */
+  readonly finished: string;
+  readonly passed: number;
+  readonly instead: { readonly key: string; readonly score: number };
+}

@@ -1,0 +1,58 @@
+import type { Finished } from '../../core/calibration/judged';
+import type { Decision } from '../../core/decisions/decision';
+import type { IssueRecord } from '../../core/signals/issue-record';
+import type { World } from '../ports';
+
+/** What could be found out of the issues that a project finished. */
+export interface FinishedWork {
+  /** All that Jira has of these days, as far as looked at. */
+  readonly found: number;
+  readonly issues: readonly Finished[];
+  /** Of how many the points of the criteria were kept. */
+  readonly explained: number;
+}
+
+export const DAYS = 90;
+/** 300 issues cost 303 points of the hourly quota, and a storage read each for their logs. */
+const MOST_PAGES = 3;
+const LOGS_AT_ONCE = 25;
+
+/**
+ * Issues finished in the last 90 days, the newest 300, with the score that stood when they were closed: a closed issue's ledger
+ * record keeps it. What each criterion gave comes from the last entry of its log that has a table.
+ */
+export async function gatherFinished(project: string, criteria: ReadonlySet<string>, world: World): Promise<FinishedWork> {
+  const records = await finishedRecords(project, world);
+  const ledger = await world.ledger.read(records.map(({ id }) => id));
+  const scored = records.flatMap((record) => {
+    const score = ledger.get(record.id)?.written?.score ?? null;
+    return score === null || record.resolved === null ? [] : [{ record, score, finished: Date.parse(record.resolved) }];
+  });
+  const points = new Map<string, Readonly<Record<string, number>>>();
+  for (let start = 0; start < scored.length; start += LOGS_AT_ONCE) {
+    const part = scored.slice(start, start + LOGS_AT_ONCE);
+    const logs = await Promise.all(part.map(({ record }) => world.decisions.of(record.id, 20)));
+    part.forEach(({ record, finished }, n) => points.set(record.id, pointsIn(logs[n] ?? [], finished, criteria)));
+  }
+  const issues = scored.map(({ record: { id, key, created }, score, finished }): Finished => ({ id, key, score, finished, created: Date.parse(created), points: points.get(id) ?? {} }));
+  return { found: records.length, issues, explained: issues.filter((one) => Object.keys(one.points).length > 0).length };
+}
+
+async function finishedRecords(project: string, { issues }: World): Promise<readonly IssueRecord[]> {
+  const jql = `project = "${project}" AND statusCategory = Done AND resolved >= -${DAYS}d ORDER BY resolved DESC`;
+  const records: IssueRecord[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const found = await issues.page(jql, cursor, []);
+    records.push(...found.issues);
+    cursor = found.next;
+    if (cursor === null) break;
+  }
+  return records;
+}
+
+/** The newest first is the order of the log: the first that was made before the end and has a table tells most. */
+function pointsIn(log: readonly Decision[], finished: number, criteria: ReadonlySet<string>): Readonly<Record<string, number>> {
+  const lines = log.find((one) => one.lines !== null && one.lines.length > 0 && Date.parse(one.at) <= finished)?.lines ?? [];
+  return Object.fromEntries(lines.flatMap(({ id, points }) => (points !== null && criteria.has(id) ? [[id, points]] : [])));
+}

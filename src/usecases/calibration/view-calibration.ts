@@ -1,0 +1,74 @@
+import { agreementOf, type Agreement } from '../../core/calibration/agreement';
+import { influences, type Influence } from '../../core/calibration/influence';
+import { FAR, inversionsOf, type Inversion } from '../../core/calibration/inversions';
+import type { Judged, Weighted } from '../../core/calibration/judged';
+import { LEAST_ISSUES, suggestionsFor, type Suggestion } from '../../core/calibration/suggestions';
+import { scoreWithPlan } from '../../core/scoring/score';
+import { Declined, Forbidden } from '../failures';
+import { openWork } from '../open-work';
+import { plansOf } from '../plans-of';
+import type { Viewer, World } from '../ports';
+import { rubricsOf, type RubricInForce } from '../rubrics-of';
+import { DAYS, gatherFinished } from './gather-finished';
+
+export interface Calibration {
+  readonly days: number;
+  readonly finished: number;
+  readonly scored: number;
+  readonly explained: number;
+  readonly agreement: Agreement;
+  readonly inversions: readonly { readonly key: string; readonly score: number; readonly finished: string; readonly passed: number; readonly instead: { readonly key: string; readonly score: number } }[];
+  readonly inverted: number;
+  readonly far: number;
+  readonly influences: readonly Influence[];
+  readonly open: number;
+  readonly suggestions: readonly Suggestion[];
+  readonly least: number;
+}
+
+const INVERSIONS_SHOWN = 20;
+/** Enough for a steady share of pairs, and little enough for one answer. */
+const OPEN_LOOKED_AT = 1_000;
+
+/**
+ * Holds a project's rubric against what its team finished. Changes nothing.
+ * @throws Forbidden unless the person administers the project
+ */
+export async function viewCalibration(project: string | null, viewer: Viewer, world: World, now: Date): Promise<Calibration> {
+  if (project === null) throw new Declined('Calibration belongs to a project', 'Open the settings of a project');
+  if (!(await viewer.may('ADMINISTER_PROJECTS', project))) throw new Forbidden(`Only an administrator of ${project} may look at its calibration`);
+  const inForce = (await rubricsOf([project], world.rubrics))(project);
+  const weights = inForce.rubric.criteria.map(({ id, label, weight }): Weighted => ({ id, label, weight }));
+  const { found, issues, explained } = await gatherFinished(project, new Set(weights.map(({ id }) => id)), world);
+  const open = await openJudged(project, inForce, world, now);
+  const inversions = inversionsOf(issues, open);
+  return {
+    days: DAYS, finished: found, scored: issues.length, explained,
+    agreement: agreementOf(issues),
+    inversions: await shown(inversions, viewer), inverted: inversions.length, far: FAR,
+    influences: influences(open, weights), open: open.length,
+    suggestions: suggestionsFor(issues.filter(({ points }) => Object.keys(points).length > 0), weights), least: LEAST_ISSUES,
+  };
+}
+
+/** The open issues as they are judged now, from the ledger. Incidents and requests are no work of the team's. */
+async function openJudged(project: string, inForce: RubricInForce, world: World, now: Date): Promise<readonly Judged[]> {
+  const plan = plansOf(() => inForce)(project);
+  const { entries } = await openWork(project, world);
+  return entries.filter(({ signals }) => signals !== null && signals.issue.evidenceKind === null).slice(0, OPEN_LOOKED_AT).flatMap(({ issueId, key, signals }): readonly Judged[] => {
+    if (signals === null) return [];
+    const { score, lines } = scoreWithPlan(plan, signals, now, null);
+    const points = Object.fromEntries(lines.flatMap((line) => (line.points === null ? [] : [[line.id, line.points]])));
+    return score === null ? [] : [{ id: issueId, key, score, created: Date.parse(signals.issue.created), points }];
+  });
+}
+
+/** Both issues of an inversion are named, so that both have to be visible. */
+async function shown(inversions: readonly Inversion[], viewer: Viewer): Promise<Calibration['inversions']> {
+  const part = inversions.slice(0, 2 * INVERSIONS_SHOWN);
+  const visible = await viewer.visible([...new Set(part.flatMap(({ id, instead }) => [id, instead.id]))]);
+  return part
+    .filter(({ id, instead }) => visible.has(id) && visible.has(instead.id))
+    .slice(0, INVERSIONS_SHOWN)
+    .map(({ key, score, finished, passed, instead }) => ({ key, score, finished: new Date(finished).toISOString(), passed, instead: { key: instead.key, score: instead.score } }));
+}
