@@ -43,6 +43,7 @@ function viewOf({ result: { entry, inForce, pilot }, card, hidden }: ShownScore)
     pillars: rubric.pillars.map(({ id, label }) => ({ id, label })),
     bands: bandsOf(rubric.bands),
     rubric: { name: rubric.name, version },
+    vocabulary: rubric.vocabulary,
     scoredAt: entry.scoredAt,
     pilot,
     hidden: hidden === 0 ? null : `${hidden} linked ${hidden === 1 ? 'issue counts' : 'issues count'} here that you may not see`,

@@ -36,6 +36,7 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
       { band: 'immediate', from: 70 },
     ],
     rubric: { name: 'Three pillars', version: 1 },
+    vocabulary: { 'hot fix': '', stability: '', 'feature improvement': '', 'strategic bet': '' },
     scoredAt: '2026-11-20T09:00:00.000Z',
     pilot: false,
     hidden: null,

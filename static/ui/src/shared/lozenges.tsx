@@ -2,6 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { ComponentProps, JSX } from 'react';
 import type { ScoreView } from '../../../../src/contract';
 import { capital } from './sentences';
+import { visibleText } from './visible-text';
 
 type Appearance = NonNullable<ComponentProps<typeof Lozenge>['appearance']>;
 
@@ -20,8 +21,15 @@ const HORIZONS: Readonly<Record<NonNullable<ScoreView['horizon']>, string>> = {
   later: 'Later: roadmap',
 };
 
-export function LaneLozenge({ lane }: { readonly lane: ScoreView['lane'] }): JSX.Element {
-  return <Lozenge appearance={LANES[lane]}>{capital(lane)}</Lozenge>;
+/** `meaning`: what the team means by the lane, as its tooltip. */
+export function LaneLozenge({ lane, meaning = '' }: { readonly lane: ScoreView['lane']; readonly meaning?: string }): JSX.Element {
+  const lozenge = <Lozenge appearance={LANES[lane]}>{capital(lane)}</Lozenge>;
+  return meaning === '' ? lozenge : <span title={visibleText(meaning)}>{lozenge}</span>;
+}
+
+/** What the team means by a lane; empty for one that has no definition. */
+export function meaningOf(lane: ScoreView['lane'], vocabulary: ScoreView['vocabulary']): string {
+  return lane in vocabulary ? vocabulary[lane as keyof typeof vocabulary].trim() : '';
 }
 
 export function HorizonLozenge({ horizon }: { readonly horizon: NonNullable<ScoreView['horizon']> }): JSX.Element {

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../src/contract';
 import { headline } from '../../shared/format-number';
-import { HorizonLozenge, LaneLozenge } from '../../shared/lozenges';
+import { HorizonLozenge, LaneLozenge, meaningOf } from '../../shared/lozenges';
 import { Loading } from '../../shared/loading';
 import { Nothing } from '../../shared/nothing';
 import { PilotNote } from '../../shared/pilot-note';
@@ -33,7 +33,7 @@ function Content({ view, score }: { readonly view: ScoreView; readonly score: nu
         <p className={styles.score} aria-live="polite" aria-atomic>
           <strong>{headline(score)}</strong> <span className={styles.of}>/100</span>
         </p>
-        <LaneLozenge lane={view.lane} />
+        <LaneLozenge lane={view.lane} meaning={meaningOf(view.lane, view.vocabulary)} />
         {view.horizon !== null && <HorizonLozenge horizon={view.horizon} />}
       </div>
       <ScorePicture bare score={score} low={view.low} high={view.high} bands={view.bands} />

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../src/contract';
 import { ago } from '../../shared/ago';
 import { headline } from '../../shared/format-number';
-import { HorizonLozenge, LaneLozenge } from '../../shared/lozenges';
+import { HorizonLozenge, LaneLozenge, meaningOf } from '../../shared/lozenges';
 import { ScorePicture } from '../../shared/score-picture';
 import { capital, rangeSentence } from '../../shared/sentences';
 import { useNow } from '../../shared/use-now';
@@ -25,7 +25,7 @@ export function ScoreHead({ view }: { readonly view: ScoreView }): JSX.Element {
       )}
       <dl className={styles.verdicts}>
         <Verdict name="Lane" because={view.because}>
-          <LaneLozenge lane={view.lane} />
+          <LaneLozenge lane={view.lane} meaning={meaningOf(view.lane, view.vocabulary)} />
         </Verdict>
         {view.horizon !== null && (
           <Verdict name="Horizon" because={view.horizonBecause}>

@@ -7,6 +7,7 @@ import { OverCap } from '../override/over-cap';
 import { Overrides } from '../override/overrides';
 import type { TabProps } from '../tab-list';
 import { FollowThrough } from './follow-through';
+import { LaneMeaning } from './lane-meaning';
 import { LaneShares } from './lane-shares';
 import { Neighbourhood } from './neighbourhood';
 import { OtherLanes } from './other-lanes';
@@ -25,6 +26,7 @@ export function Lane(props: TabProps): JSX.Element {
   return (
     <>
       {props.view.lane === 'hot fix' && <OverCap {...props} />}
+      <LaneMeaning lane={props.view.lane} vocabulary={props.view.vocabulary} />
       <OpenLane {...props} />
       <Overrides {...props} />
       <FollowThrough issueId={props.issueId} />
@@ -40,7 +42,7 @@ function OpenLane({ issueId, view }: TabProps): JSX.Element {
         <>
           <Neighbourhood issueKey={view.key} lane={view.lane} score={view.score} standing={standing} />
           <LaneShares lane={view.lane} standing={standing} />
-          {standing.ways.length > 0 && <OtherLanes ways={standing.ways} />}
+          {standing.ways.length > 0 && view.lane !== 'declined' && <OtherLanes ways={standing.ways} />}
         </>
       )}
     </Answered>

@@ -1,0 +1,16 @@
+import type { JSX } from 'react';
+import type { ScoreView } from '../../../../../../src/contract';
+import { meaningOf } from '../../../shared/lozenges';
+import { capital } from '../../../shared/sentences';
+import { Words } from '../../../shared/words';
+
+/** The team's own definition of the lane; nothing where the team has not said. */
+export function LaneMeaning({ lane, vocabulary }: Pick<ScoreView, 'lane' | 'vocabulary'>): JSX.Element | null {
+  const meaning = meaningOf(lane, vocabulary);
+  if (meaning === '') return null;
+  return (
+    <p>
+      <strong>{`What this team means by ${lane}:`}</strong> <Words>{capital(meaning)}</Words>
+    </p>
+  );
+}
