@@ -39,9 +39,11 @@ export function CapForm({ issueId, view: { seen, may, room, answer, until }, aga
   };
   return (
     <form className={form.form} onSubmit={submit} aria-label="Hot fix over the cap">
-      <div className={form.field}>
-        <label className={form.label} htmlFor={`${id}reason`}>Why it is accepted or refused (required)</label>
-        <Textfield id={`${id}reason`} isRequired maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <div className={form.row}>
+        <div className={form.field}>
+          <label className={form.label} htmlFor={`${id}reason`}>Why it is accepted or refused (required)</label>
+          <Textfield id={`${id}reason`} isRequired maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        </div>
       </div>
       {room.kind === 'shown' && !asks && (
         <label className={styles.pauses}>

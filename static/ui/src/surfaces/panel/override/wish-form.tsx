@@ -61,9 +61,11 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
             </fieldset>
           )}
           {kind === 'points' && (
-            <div className={form.field}>
-              <label className={form.label} htmlFor={`${id}points`}>{`Points of the score, at most ${limits.points} up or down`}</label>
-              <Textfield id={`${id}points`} type="number" step="0.1" min={-limits.points} max={limits.points} value={points} onChange={(event) => setPoints(event.currentTarget.value)} />
+            <div className={form.row}>
+              <div className={form.field}>
+                <label className={form.label} htmlFor={`${id}points`}>{`Points of the score, at most ${limits.points} up or down`}</label>
+                <Textfield id={`${id}points`} type="number" step="0.1" min={-limits.points} max={limits.points} value={points} onChange={(event) => setPoints(event.currentTarget.value)} />
+              </div>
             </div>
           )}
           <div className={form.row}>
