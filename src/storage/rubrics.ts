@@ -33,10 +33,12 @@ export function kvsRubrics(): Rubrics {
 
     async publish(scope, stored) {
       const { document, ...note } = stored;
+      // What changed is told by the note alone: beside the largest document there is no room for it.
+      const { changes, more, ...edition } = stored;
       const [key, { version, at, inherits = [] }] = [keyOf(scope), stored];
       const about: OwnRubric | null = scope === 'site' ? null : { project: scope.project, version, at, inherits };
       const guard = { key, shelf: about === null ? null : SHELF, name: key, about };
-      const written = await writeGuarded(guard, version - 1, { [`${key}:${version}`]: stored, [noteKey(key, version)]: note });
+      const written = await writeGuarded(guard, version - 1, { [`${key}:${version}`]: edition, [noteKey(key, version)]: note });
       held.delete(key);
       if (!written) throw new Declined(`Somebody else published version ${version} of this rubric a moment ago`, 'Look at theirs, then publish again.');
     },

@@ -92,7 +92,7 @@ export interface StoredRubric {
   readonly origin?: { readonly cause: 'rolled back' | 'follows the site'; readonly of: number };
   /** Who approved it, and what they said. */
   readonly approval?: { readonly by: string; readonly note: string };
-  /** Against what judged until then, in words; `more`: how many besides. */
+  /** Against what judged until then, in words; `more`: how many besides. Read with the notes only. */
   readonly changes?: readonly RubricChange[];
   readonly more?: number;
 }

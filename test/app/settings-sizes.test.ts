@@ -85,6 +85,21 @@ describe('settings of a grown site', () => {
     expect((await site.get('pam', 'settings.view', PAY)).published.version).toBe(0);
   });
 
+  it('keep the largest document that is let through, with reasons, changes and names in any script', async () => {
+    const site = settingsSite();
+    const member = (n: number): string => `顧客番号${n}：${'長い名前'.repeat(8)}`;
+    const sized = (count: number, segment: string) => ({ ...defaultRubric, customers: { segments: { [segment]: 2 }, members: Object.fromEntries(Array.from({ length: count }, (_, n) => [member(n), segment])) } });
+    const fits = (count: number): boolean => Buffer.byteLength(JSON.stringify(sized(count, 'エ'))) < 219.5 * KIB;
+    let count = 1_000;
+    while (fits(count + 25)) count += 25;
+    const reason = '理'.repeat(1_000);
+    expect(await site.get('pam', 'draft.save', { ...PAY, document: sized(count, 'エ'), base: 0, seen: 0 })).toMatchObject({ saved: true });
+    expect(await site.get('pam', 'rubric.publish', { ...PAY, document: sized(count, 'エ'), reason, base: 0 })).toMatchObject({ ok: true });
+    expect(await site.get('pam', 'rubric.publish', { ...PAY, document: sized(count, 'ア'), reason, base: 1 })).toMatchObject({ ok: true, version: 2 });
+    expect((await site.get('vera', 'rubric.version', { ...PAY, version: 2 })).about).toMatchObject({ version: 2, reason, changes: expect.arrayContaining([]) as [] });
+    expect(await site.get('pam', 'rubric.rollback', { ...PAY, version: 1, reason, base: 2 })).toMatchObject({ ok: true, version: 3 });
+  });
+
   it('read a rubric written elsewhere, list all of its problems, and save nothing', async () => {
     const site = settingsSite();
     const kept = site.storage();

@@ -45,7 +45,8 @@ export async function readVersion(project: string | null, version: number, desk:
   const stored = await desk.world.rubrics.edition(scope, version);
   if (stored === null) throw new Gone(`There is no version ${version} of this rubric`);
   const edition = editionOf(stored);
-  const { document: _, ...note } = stored;
+  const [note] = await desk.world.rubrics.notes(scope, [version]);
+  if (note === undefined) throw new Gone(`Nothing is known of version ${version} of this rubric`);
   return {
     note, problems: edition.problems, document: edition.problems.length > 0 ? null : edition.rubric, inherits: stored.inherits ?? [],
     rollback: changesBetween(inForce, edition), names: await namesIn([note], desk),
