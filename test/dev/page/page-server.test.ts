@@ -79,6 +79,21 @@ describe('the bridge of a frame', () => {
     expect(await json(context('ben', 'OPEN-99'))).toEqual(hidden);
   });
 
+  test('opens the settings of a project for whoever sees the project, and of no other', async () => {
+    const settings = (person: string, projectKey: string) => page.ask('POST', '/__forge/bridge', { person, body: { surface: 'ballast-settings', projectKey, command: 'getContext' } });
+    expect(await json(settings('ben', 'OPEN'))).toMatchObject({ ok: true, value: { moduleKey: 'ballast-settings', extension: { type: 'jira:projectSettingsPage', project: { key: 'OPEN' } } } });
+    const hidden = await json(settings('ben', 'SECRET'));
+    expect(hidden).toEqual({ ok: false, error: 'The project does not exist or you may not see it.' });
+    expect(await json(settings('ben', 'NOWHERE'))).toEqual(hidden);
+  });
+
+  test('opens the settings of the site for its administrators only, and nothing without a place that it needs', async () => {
+    const at = (person: string | undefined, surface: string) => page.ask('POST', '/__forge/bridge', { ...(person === undefined ? {} : { person }), body: { surface, command: 'getContext' } });
+    expect(await json(at(undefined, 'ballast-admin'))).toMatchObject({ ok: true, value: { extension: { type: 'jira:adminPage' } } });
+    expect(await json(at('ben', 'ballast-admin'))).toEqual({ ok: false, error: 'Only administrators of Jira see its settings.' });
+    for (const surface of ['ballast-panel', 'ballast-settings']) expect(await json(at('ben', surface))).toMatchObject({ ok: false });
+  });
+
   test('refuses a command that nobody models by its name', async () => {
     const reply = page.ask('POST', '/__forge/bridge', { person: 'ben', body: { surface: 'ballast-panel', issueKey: 'OPEN-1', command: 'openRovo' } });
     expect(await json(reply)).toEqual({ ok: false, error: expect.stringContaining('openRovo') });
