@@ -4,7 +4,7 @@ import type { Band, Lane } from '../scoring/score-card';
 
 /** What a draft rubric would do to a backlog that is known from the ledger. */
 export interface Preview {
-  /** Open issues that the draft would govern. */
+  /** Open issues that the draft would govern: of the site's, those of projects without a rubric of their own. */
   readonly issues: number;
   /** ISO time for which both rubrics were worked out: evidence and dates count as they stand then. */
   readonly asOf: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { OutsideIssue } from '../../../src/core/preview/inherited-outcomes';
-import { previewBacklog, type PreviewIssue } from '../../../src/core/preview/preview-backlog';
+import { previewBacklog, type EachIssue, type PreviewIssue } from '../../../src/core/preview/preview-backlog';
 import type { Preview } from '../../../src/core/preview/preview';
 import type { Rubric } from '../../../src/core/rubric/schema';
 import { planScoring } from '../../../src/core/scoring/plan';
@@ -40,8 +40,8 @@ export function backlogs(rubric: Rubric, { pending = false } = {}): fc.Arbitrary
   })));
 }
 
-export function previewOf({ issues, outside }: AnyBacklog, before: Rubric, after: Rubric): Preview {
-  const backlog = previewBacklog({ before: planScoring(before), after: planScoring(after) }, now);
+export function previewOf({ issues, outside }: AnyBacklog, before: Rubric, after: Rubric, each?: EachIssue): Preview {
+  const backlog = previewBacklog({ before: planScoring(before), after: planScoring(after) }, now, each);
   for (const issue of issues) backlog.add(issue);
   const missing = new Set(backlog.missing(new Map()));
   const found = new Map([...outside].filter(([id]) => missing.has(id)));
