@@ -3,7 +3,7 @@ const reserved: readonly string[] = ['start', 'inherited', 'override', 'others',
 
 /** An id that a formula can name, made of a label and not taken yet: `Réach (users)` → `reach_users`. */
 export function idFor(label: string, taken: readonly string[], fallback: string): string {
-  const plain = label.normalize('NFKD').replace(/[^\p{Letter}\p{Number}]+/gu, '_').replace(/[^a-zA-Z0-9_]/g, '').replace(/^[^a-zA-Z]+|_+$/g, '').toLowerCase().slice(0, 34);
+  const plain = label.normalize('NFKD').replace(/\p{Mark}+/gu, '').replace(/[^\p{Letter}\p{Number}]+/gu, '_').replace(/[^a-zA-Z0-9_]/g, '').replace(/^[^a-zA-Z]+|_+$/g, '').toLowerCase().slice(0, 34);
   const base = plain === '' ? fallback : plain;
   const used = new Set([...taken, ...reserved]);
   let id = base;

@@ -1,4 +1,5 @@
 import type { Distribution } from '../../../../../../../src/contract/settings';
+import { defaultRubric } from '../../../../../../../src/core/rubric/default-rubric';
 import type { Curve } from '../../../../../../../src/core/scoring/curves/curve';
 import { signalKinds, isSignalKind } from '../criteria/signal-kinds';
 
@@ -19,16 +20,17 @@ export function curvesFor(signal: string, arithmetic: boolean): readonly Kind[] 
   const gives = isSignalKind(signal) ? signalKinds[signal].gives : 'number';
   const amount: readonly Kind[] = arithmetic ? ['amount'] : [];
   if (gives === 'names') return ['table', ...amount];
+  if (signal === 'filled') return ['linear', ...amount];
   return [...(gives === 'days' ? (['dateRamp', 'linear', 'steps'] as const) : (['saturating', 'linear', 'steps', 'log'] as const)), ...amount];
 }
 
 /** A curve of this kind as it begins: through the values that issues have today, where they are known. */
 export function freshCurve(kind: Kind, signal: string, today: Distribution | undefined, samples: readonly string[] = []): Readonly<Record<string, unknown>> {
   const falls = isSignalKind(signal) && signalKinds[signal].gives === 'days';
-  const { low, middle, high } = spanOf(today, samples);
+  const { low, middle, high } = signal === 'filled' ? { low: 0, middle: 0.5, high: 1 } : spanOf(today, samples);
   switch (kind) {
     case 'table':
-      return { kind, values: namesToday(today, samples), blank: [] };
+      return { kind, values: usualNames(signal) ?? namesToday(today, samples), blank: [] };
     case 'steps':
       return falls
         ? { kind, below: 100, direction: 'falling', steps: [{ from: 7, points: 50 }, { from: 14, points: 0 }] }
@@ -60,6 +62,13 @@ function spanOf(today: Distribution | undefined, samples: readonly string[]): { 
   const numbers = samples.map(Number).filter(Number.isFinite).sort((a, b) => a - b);
   const [least, most] = [numbers[0] ?? 0, numbers.at(-1) ?? 10];
   return { low: least, middle: numbers[Math.floor(numbers.length / 2)] ?? 3, high: most };
+}
+
+/** Names that every site has; the default rubric knows most spellings of types and priorities. */
+function usualNames(signal: string): Readonly<Record<string, number>> | null {
+  if (signal === 'sprint') return { active: 100, future: 50, none: 0 };
+  const known = defaultRubric.criteria.find((criterion) => criterion.signal.kind === signal);
+  return known?.curve.kind === 'table' ? known.curve.values : null;
 }
 
 /** Names of today with points that fall evenly from 100, for the person to put right. */

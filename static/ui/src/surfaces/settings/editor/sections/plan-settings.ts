@@ -88,3 +88,11 @@ export const overrideSettings: readonly Setting[] = [
   { kind: 'number', path: ['overrides', 'usualDays'], label: 'Usually', help: 'What is offered at first, and what a rule gets that names no end.', unit: 'days', min: 1, max: 366, step: 1 },
   { kind: 'number', path: ['overrides', 'points'], label: 'A score may be moved by at most', unit: 'points', min: 0, max: 100 },
 ];
+
+export const vocabularySettings: readonly Setting[] = [
+  { kind: 'heading', label: 'What the team means by them', help: 'In your own words; shown wherever lanes are.' },
+  { kind: 'text', path: ['vocabulary', 'hot fix'], label: 'A critical fix is', max: 500, lines: 2, placeholder: 'For example: something that stops a paying customer from working, now.' },
+  { kind: 'text', path: ['vocabulary', 'strategic bet'], label: 'A strategic bet is', max: 500, lines: 2, placeholder: 'For example: work towards a goal of this year whose outcome we will measure.' },
+  { kind: 'text', path: ['vocabulary', 'stability'], label: 'Stability work is', max: 500, lines: 2 },
+  { kind: 'text', path: ['vocabulary', 'feature improvement'], label: 'A feature improvement is', max: 500, lines: 2 },
+];

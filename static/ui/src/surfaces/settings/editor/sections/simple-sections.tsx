@@ -5,12 +5,11 @@ import { RuleList } from '../rules/rule-list';
 import { horizonBook } from '../rules/horizon-book';
 import { laneBook } from '../rules/lane-book';
 import { Settings } from '../settings/control';
-import type { Setting } from '../settings/setting';
 import { ChoiceBox } from '../settings/simple-settings';
 import { Row } from '../settings/row';
 import { usePlace } from '../settings/use-place';
 import { evidenceSettings } from './evidence-settings';
-import { bandSettings, moscowSettings, overrideSettings, voteSettings } from './plan-settings';
+import { bandSettings, moscowSettings, overrideSettings, vocabularySettings, voteSettings } from './plan-settings';
 import { urgencySettings } from './urgency-settings';
 
 export const UrgencySection = (): JSX.Element => <Settings of={urgencySettings} />;
@@ -19,20 +18,12 @@ export const BandsSection = (): JSX.Element => <Settings of={bandSettings} />;
 export const VotesSection = (): JSX.Element => <Settings of={voteSettings} />;
 export const OverridesSection = (): JSX.Element => <Settings of={overrideSettings} />;
 
-const vocabulary: readonly Setting[] = [
-  { kind: 'heading', label: 'What the team means by them', help: 'In your own words; shown wherever lanes are.' },
-  { kind: 'text', path: ['vocabulary', 'hot fix'], label: 'A critical fix is', max: 500, lines: 2, placeholder: 'For example: something that stops a paying customer from working, now.' },
-  { kind: 'text', path: ['vocabulary', 'strategic bet'], label: 'A strategic bet is', max: 500, lines: 2, placeholder: 'For example: work towards a goal of this year whose outcome we will measure.' },
-  { kind: 'text', path: ['vocabulary', 'stability'], label: 'Stability work is', max: 500, lines: 2 },
-  { kind: 'text', path: ['vocabulary', 'feature improvement'], label: 'A feature improvement is', max: 500, lines: 2 },
-];
-
 export function LanesSection(): JSX.Element {
   const { draft } = useEditor();
   return (
     <>
       <RuleList book={laneBook(draft.document)} />
-      <Settings of={vocabulary} />
+      <Settings of={vocabularySettings} />
     </>
   );
 }

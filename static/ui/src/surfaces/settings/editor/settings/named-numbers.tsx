@@ -31,7 +31,7 @@ export function NamedNumbers({ setting: { path, label, help, name, number, min, 
   const countOf = (one: string): number => counts?.get(sameName(one)) ?? 0;
   const names = Object.keys(table).sort((a, b) => countOf(b) - countOf(a));
   const inUse = names.filter((one) => countOf(one) > 0).length;
-  const shown = all ? names : names.slice(0, Math.max(mostShown, inUse));
+  const shown = all ? names : names.slice(0, inUse > 0 ? inUse : mostShown);
   return (
     <Row place={place} label={label} help={help} wide group>
       <ul className={styles.named}>

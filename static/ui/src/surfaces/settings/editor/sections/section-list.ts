@@ -1,0 +1,58 @@
+import type { Section } from '../../../../../../../src/core/rubric/inherit';
+import { count } from '../../../../shared/format-number';
+import { listAt, numberAt, recordAt, textAt, type RubricDocument } from '../../draft/document-path';
+import { sharesOf } from '../criteria/shares';
+import { methodWords } from '../method/fresh-method';
+import { orderWords } from '../rules/rule-words';
+import { effortWords } from './effort-settings';
+import { evidenceWords } from './evidence-settings';
+import { bandWords, capacityWords, holidayWords, moscowWords, overrideWords, postMortemWords, voteWords } from './plan-settings';
+import { urgencyWords } from './urgency-settings';
+
+export interface SectionAbout {
+  readonly id: string;
+  readonly title: string;
+  /** The parts of the document that it shows. */
+  readonly keys: readonly (Section | 'name')[];
+  /** What it says now, in a sentence: the closed editor reads as the rubric in plain words. */
+  readonly words: (document: RubricDocument) => string;
+}
+
+export const sectionList = [
+  { id: 'start', title: 'Start from', keys: [], words: () => 'A preset, or another project’s rubric.' },
+  { id: 'method', title: 'Method', keys: ['name', 'method'], words: methodWords },
+  { id: 'criteria', title: 'Criteria', keys: ['pillars', 'criteria'], words: criteriaWords },
+  { id: 'effort', title: 'Effort', keys: ['effort'], words: effortWords },
+  { id: 'urgency', title: 'Urgency', keys: ['urgency'], words: urgencyWords },
+  { id: 'evidence', title: 'Evidence and customers', keys: ['evidence', 'customers', 'followUps', 'blockers'], words: evidenceWords },
+  { id: 'bands', title: 'Attention', keys: ['bands'], words: bandWords },
+  { id: 'lanes', title: 'Lanes', keys: ['lanes', 'vocabulary'], words: (document) => `Tried in this order: ${orderWords(listAt(document, ['lanes']), 'lane')}.` },
+  { id: 'horizons', title: 'Horizons', keys: ['horizons'], words: (document) => `Tried in this order: ${orderWords(listAt(document, ['horizons']), 'horizon')}; what is left is for later.` },
+  { id: 'capacity', title: 'Capacity, owners and due dates', keys: ['capacity'], words: capacityWords },
+  { id: 'calendar', title: 'Holidays', keys: ['calendar'], words: holidayWords },
+  { id: 'decisionRights', title: 'Decision rights', keys: ['decisionRights'], words: rightsWords },
+  { id: 'overrides', title: 'Overrides', keys: ['overrides'], words: overrideWords },
+  { id: 'postMortem', title: 'Post-mortems', keys: ['postMortem'], words: postMortemWords },
+  { id: 'votes', title: 'Rating together', keys: ['votes'], words: voteWords },
+  { id: 'moscow', title: 'MoSCoW', keys: ['moscow'], words: moscowWords },
+] as const satisfies readonly SectionAbout[];
+
+function criteriaWords(document: RubricDocument): string {
+  const criteria = listAt(document, ['criteria']);
+  const pillars = listAt(document, ['pillars']);
+  const of = `${count(criteria.length, 'criterion', 'criteria')} in ${count(pillars.length, 'pillar')}`;
+  if (!['pillars', 'weighted'].includes(textAt(document, ['method', 'kind']))) return `${of}.`;
+  const shares = sharesOf(criteria.map((criterion) => numberAt(criterion, ['weight']) ?? 0));
+  const told = pillars.map((pillar) => {
+    const own = criteria.reduce<number>((sum, criterion, at) => (textAt(criterion, ['pillar']) === textAt(pillar, ['id']) ? sum + (shares[at] ?? 0) : sum), 0);
+    return `${textAt(pillar, ['label']).toLowerCase()} ${Number(own.toFixed(1))} %`;
+  });
+  return `${of}: ${told.join(', ')}.`;
+}
+
+function rightsWords(document: RubricDocument): string {
+  const rights = Object.values(recordAt(document, ['decisionRights']));
+  const approved = rights.filter((right) => listAt(right, ['approvers', 'roles']).length + listAt(right, ['approvers', 'people']).length > 0).length;
+  const limited = rights.filter((right) => listAt(right, ['roles']).length + listAt(right, ['people']).length > 0).length;
+  return `Of ${rights.length} acts, ${limited} are for some only and ${approved} need approval.`;
+}
