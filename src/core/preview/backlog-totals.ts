@@ -8,7 +8,7 @@ import { readingKey } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import type { Capacity, MoscowSummary } from './preview';
 
-export interface BacklogTotals {
+interface BacklogTotals {
   add(issueId: string, signals: Signals, outcome: Pick<ScoreCard, 'lane' | 'score' | 'band'>): void;
   capacity(): Capacity;
   moscow(): MoscowSummary;

@@ -10,7 +10,7 @@ import { valueOf } from '../scoring/weighted-mean';
 import type { Signals } from '../signals/signal';
 import type { CriterionUse } from './preview';
 
-export interface UseCounter {
+interface UseCounter {
   add(signals: Signals): void;
   uses(): readonly CriterionUse[];
 }

@@ -1,7 +1,7 @@
 import type { Flow, Flows, Pendable } from './preview';
 import { PENDING } from './preview';
 
-export interface FlowCounter<T extends string> {
+interface FlowCounter<T extends string> {
   add(from: T, to: Pendable<T>): void;
   flows(): Flows<T>;
 }

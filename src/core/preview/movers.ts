@@ -13,7 +13,7 @@ export interface Compared extends BeforeAndAfter<Outcome> {
   readonly signals: Signals;
 }
 
-export interface MoverKeeper {
+interface MoverKeeper {
   offer(one: Compared): void;
   movers(): readonly Mover[];
 }

@@ -113,7 +113,7 @@ export interface CriterionUse {
 }
 
 /** How far two orders of the same issues agree. */
-export interface RankAgreement {
+interface RankAgreement {
   readonly measure: 'Kendall tau-b';
   /** 1: the same order; 0: nothing in common; −1: reversed. Ties count for neither. */
   readonly value: number;
@@ -122,7 +122,7 @@ export interface RankAgreement {
 }
 
 /** Issues of which the draft asks what the ledger does not hold yet. */
-export interface Pending {
+interface Pending {
   readonly issues: number;
   /** How many fields of Jira publishing would read for the first time. */
   readonly fields: number;

@@ -7,7 +7,7 @@ import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports';
 import { rubricsOf } from '../rubrics-of';
 import { lackingFor } from './lacking';
 
-export type PreviewWorld = Pick<World, 'ledger' | 'rubrics'>;
+type PreviewWorld = Pick<World, 'ledger' | 'rubrics'>;
 
 /** How the ledger is walked through: a person waits for it, or a consumer that reports on the way. */
 export interface Walk {

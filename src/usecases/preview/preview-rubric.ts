@@ -9,7 +9,7 @@ import { startPreview, type Asker, type PreviewRun } from './preview-runs';
 import { showPreview, type ShownPreview } from './show-preview';
 import { wholeDocument, type ProposedRubric } from './the-draft';
 
-export type PreviewAnswer =
+type PreviewAnswer =
   | { readonly ok: false; readonly problems: readonly RubricProblem[] }
   | { readonly ok: true; readonly preview: ShownPreview; readonly run: null }
   | { readonly ok: true; readonly preview: null; readonly run: PreviewRun };

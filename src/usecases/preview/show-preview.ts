@@ -4,7 +4,7 @@ import type { MeasuredPreview } from '../ports/previews';
 import type { PersonsJira } from '../ports/post-mortem';
 import type { Cost } from '../rubric-cost';
 
-export interface ShownMover extends Omit<Mover, 'mentions'> {
+interface ShownMover extends Omit<Mover, 'mentions'> {
   readonly summary: string;
 }
 
