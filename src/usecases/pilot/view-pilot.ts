@@ -40,7 +40,7 @@ export async function viewPilot(project: string | null, viewer: Viewer, people: 
   const { entries, complete } = await openWork(project, world);
   const scored = entries.filter(({ written }) => written !== null);
   const byScore = [...scored].sort((a, b) => (b.written?.score ?? -1) - (a.written?.score ?? -1) || a.key.localeCompare(b.key, 'en', { numeric: true }));
-  const inJira = (await world.issues.ids(backlogJql(project).replace(/ORDER BY .*$/u, 'ORDER BY priority DESC, created ASC'), null)).ids;
+  const inJira = (await world.issues.ids(backlogJql(project, 'priority IS NOT EMPTY').replace(/ORDER BY .*$/u, 'ORDER BY priority DESC, created ASC'), null)).ids;
   const known = new Map(byScore.map((entry) => [entry.issueId, entry]));
   const order = inJira.flatMap((id) => known.get(id) ?? []);
   const places = { score: placesOf(byScore), priority: placesOf(order) };

@@ -49,7 +49,7 @@ function Compared({ view: { issues, complete, lanes, top, byPriority, agreement,
       </section>
       <section className={styles.part}>
         <Heading size="small" as="h3">Beside Jira’s order</Heading>
-        <p className={styles.note}>Jira’s order here is by priority, then the oldest first. {agreementWords(agreement)}</p>
+        <p className={styles.note}>Jira’s order here is by priority, then the oldest first; issues without a priority have no place in it. {agreementWords(agreement)}</p>
         <div className={styles.orders}>
           <PilotOrder title="First by Ballast" rows={top} other={(row) => row.placeByPriority} otherTitle="Place by priority" />
           <PilotOrder title="First by priority" rows={byPriority} other={(row) => row.place} otherTitle="Place by Ballast" />
