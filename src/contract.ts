@@ -14,7 +14,7 @@ import type { QuestionAnswer, QuestionAsk, QuestionInput, QuestionView } from '.
 import type { VoteCast, VotesView, VoteWithdrawal } from './contract/votes';
 import type { LaneView } from './contract/lane';
 import type {
-  DraftRebase, DraftRebased, DraftSave, DraftSaved, ExportAsk, ExportedDocument, ImportedDocument, OneVersion, Overtaken, RubricAnswer, RubricAnswered,
+  DraftRebase, DraftRebased, DraftSave, DraftSaved, ExportAsk, ExportedDocument, ImportedDocument, OneVersion, Overtaken, PeopleAsk, PeopleFound, RubricAnswer, RubricAnswered,
   RubricRollback, SettingsInputs, SettingsStarts, SettingsView, VersionsView,
 } from './contract/settings';
 import type { Section } from './core/rubric/inherit';
@@ -128,6 +128,8 @@ export interface Contract {
   readonly 'settings.inputs': { readonly ask: ScopeAsk; readonly answer: SettingsInputs };
   /** Other projects whose rubric a new one may start from. */
   readonly 'settings.starts': { readonly ask: ScopeAsk; readonly answer: SettingsStarts };
+  /** Who could own a lane or be named by the decision rights, by the beginning of a name. */
+  readonly 'settings.people': { readonly ask: PeopleAsk; readonly answer: PeopleFound };
   /** Keeps a person's unpublished work, broken or not. */
   readonly 'draft.save': { readonly ask: DraftSave; readonly answer: DraftSaved };
   readonly 'draft.discard': { readonly ask: ScopeAsk & { readonly seen: number }; readonly answer: null };

@@ -229,6 +229,20 @@ export interface SettingsStarts {
   readonly projects: readonly { readonly project: string; readonly version: number }[];
 }
 
+export interface PeopleAsk {
+  readonly project: string;
+  /** The beginning of a name; empty for the first twenty. */
+  readonly query: string;
+  /** Account ids that stand in the rubric already, 100 at most. */
+  readonly ids: readonly string[];
+}
+
+/** `found`: who could be named, 20 at most; `named`: the ids that were asked for, in that order. */
+export interface PeopleFound {
+  readonly found: readonly Who[];
+  readonly named: readonly Who[];
+}
+
 /** The facts that criteria are chosen and curves are drawn by. */
 export interface SettingsInputs {
   /** Every field of the site that an issue could be judged by, those most often filled first. */

@@ -104,6 +104,7 @@ const handlers: Handlers = {
   'settings.view': (payload, me, at) => settingsAnswers['settings.view'](payload, { ...at, me }),
   'settings.inputs': (payload, me, at) => settingsAnswers['settings.inputs'](payload, { ...at, me }),
   'settings.starts': (payload, me, at) => settingsAnswers['settings.starts'](payload, { ...at, me }),
+  'settings.people': (payload, me, at) => settingsAnswers['settings.people'](payload, { ...at, me }),
   'draft.save': (payload, me, at) => settingsAnswers['draft.save'](payload, { ...at, me }),
   'draft.discard': (payload, me, at) => settingsAnswers['draft.discard'](payload, { ...at, me }),
   'draft.rebase': (payload, me, at) => settingsAnswers['draft.rebase'](payload, { ...at, me }),

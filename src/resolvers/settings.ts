@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { RubricPublication } from '../contract';
 import type {
-  DraftRebased, DraftSaved, ExportedDocument, ImportedDocument, OneVersion, RubricAnswered, SettingsInputs, SettingsStarts, SettingsView, VersionsView,
+  DraftRebased, DraftSaved, ExportedDocument, ImportedDocument, OneVersion, PeopleFound, RubricAnswered, SettingsInputs, SettingsStarts, SettingsView, VersionsView,
 } from '../contract/settings';
 import { answerRubric } from '../usecases/settings/answer-rubric';
 import { exportRubric, importRubric } from '../usecases/settings/documents';
 import { discardDraft, rebaseDraft, saveDraft } from '../usecases/settings/drafts';
+import { findPeople } from '../usecases/settings/find-people';
 import { rollBack } from '../usecases/settings/propose-rubric';
+import type { PersonsJira } from '../usecases/ports/post-mortem';
 import type { SettingsDesk } from '../usecases/settings/scene';
 import { isSection } from '../usecases/settings/sections';
 import { startsFor } from '../usecases/settings/starts';
@@ -24,6 +26,7 @@ export const version = z.number().int().min(0).max(2_000_000_000);
 const reason = z.string().trim().min(1, 'says why').max(1_000);
 const side = z.enum(['mine', 'theirs']);
 
+const peopleAsk = z.object({ project: scopeAsk.shape.project.unwrap(), query: z.string().max(100), ids: z.array(z.string().min(1).max(255)).max(100) });
 const saveAsk = scopeAsk.extend({ document: z.unknown(), inherits: z.array(section).max(40).default([]), base: version, seen: version });
 const discardAsk = scopeAsk.extend({ seen: version });
 const rebaseAsk = scopeAsk.extend({ seen: version, choices: z.record(z.string().max(1_000), side).default({}) });
@@ -36,7 +39,7 @@ const importAsk = scopeAsk.extend({ text: z.string().max(LONGEST_TEXT, 'is longe
 const exportAsk = scopeAsk.extend({ version: version.nullable(), format: z.enum(['json', 'yaml']) });
 
 /** What a person's settings take from the composition root. */
-export type SettingsSurroundings = SettingsDesk & InputsDesk;
+export type SettingsSurroundings = InputsDesk & { readonly jira: Pick<PersonsJira, 'assignable'> };
 
 export const settingsAnswers = {
   'settings.view': async (payload: unknown, desk: SettingsDesk): Promise<SettingsView> => settingsView(await viewSettings(scopeAsk.parse(payload).project, desk)),
@@ -46,6 +49,11 @@ export const settingsAnswers = {
   'settings.starts': async (payload: unknown, desk: SettingsSurroundings): Promise<SettingsStarts> => {
     const projects = async (): Promise<readonly string[]> => (await desk.readCatalogue()).projects.map(({ key }) => key);
     return { projects: await startsFor(scopeAsk.parse(payload).project, projects, desk) };
+  },
+
+  'settings.people': async (payload: unknown, desk: SettingsSurroundings): Promise<PeopleFound> => {
+    const { project, query, ids } = peopleAsk.parse(payload);
+    return findPeople(project, query, ids, desk);
   },
 
   'draft.save': async (payload: unknown, desk: SettingsDesk): Promise<DraftSaved> => {

@@ -66,6 +66,7 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
   'settings.view': { right: 'project', payload: project },
   'settings.inputs': { right: 'project', payload: project },
   'settings.starts': { right: 'project', payload: project },
+  'settings.people': { right: 'project', payload: { ...project, query: '', ids: [] } },
   'draft.save': { right: 'administer', payload: { ...project, document, base: 0, seen: 0 } },
   'draft.discard': { right: 'project', payload: { ...project, seen: 0 } },
   'draft.rebase': { right: 'administer', payload: { ...project, seen: 0 } },

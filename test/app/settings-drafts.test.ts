@@ -113,3 +113,13 @@ describe('two administrators at once', () => {
     }
   });
 });
+
+describe('people in a rubric', () => {
+  it('are found by the beginning of a name among those who may be given work, and shown by name', async () => {
+    const site = settingsSite();
+    const { found, named } = await site.get('pam', 'settings.people', { ...PAY, query: 'ol', ids: ['acc-aron', 'acc-nobody'] });
+    expect(found).toEqual([{ accountId: 'acc-olga', name: 'Olga' }]);
+    expect(named).toEqual([{ accountId: 'acc-aron', name: 'Aron' }, { accountId: 'acc-nobody', name: null }]);
+    expect(await site.refused('mallory', 'settings.people', { ...PAY, query: '', ids: [] })).toMatchObject({ kind: 'gone' });
+  });
+});
