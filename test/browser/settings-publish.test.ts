@@ -14,7 +14,7 @@ describe('an administrator in the settings of a project', () => {
     const began = Date.now();
     await page.getByRole('link', { name: 'Settings', exact: true }).click();
     const settings = await settingsAt(page, 'Rubric');
-    await settings.getByText('Built-in default').waitFor();
+    await settings.getByText('Built-in default', { exact: true }).waitFor();
     await weigh(settings, 'Incidents', 45);
     await settings.getByRole('heading', { name: 'What publishing would do' }).waitFor();
     await settings.getByRole('table', { name: 'Biggest movers' }).waitFor();

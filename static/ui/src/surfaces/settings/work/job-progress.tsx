@@ -31,6 +31,7 @@ export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
       <p className={styles.figures} role="status">
         {progressWords(job)}
       </p>
+      {job.cause === 'published' && state === 'running' && <p className={styles.note}>Four minutes after everything is scored, a last look takes what was being edited meanwhile.</p>}
       {note !== null && (
         <p className={styles.note}>
           <Words max={400}>{note}</Words>
