@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text';
+
 const FIXED_SPACE = '\u00a0';
 const MINUS = '\u2212';
 
@@ -40,7 +42,7 @@ export function points(value: number): string {
 export function amount(value: number | string | null, unit?: string): string {
   if (value === null || value === '') return '–';
   const text = typeof value === 'string' ? value : (Math.abs(value) >= 100 ? whole : fine).format(value);
-  return unit === undefined || unit === '' ? text : `${text}${FIXED_SPACE}${unit}`;
+  return unit === undefined || unit === '' ? text : `${text}${FIXED_SPACE}${visibleText(unit)}`;
 }
 
 /** Adds contributions in tenths, so that binary fractions never show. */

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
 import { amount, count, percent } from '../../../shared/format-number';
 import { LaneLozenge } from '../../../shared/lozenges';
+import { Words } from '../../../shared/words';
 import styles from './lane.module.css';
 
 type Share = LaneView['lanes'][number];
@@ -20,7 +21,7 @@ export function LaneShares({ lane, standing: { lanes, counts, unit, complete } }
         Open work by lane
       </Heading>
       <p className={styles.note}>
-        Shares of {counts === 'effort' ? `effort (${unit})` : 'issues'} in this project. Incidents and support requests are evidence, not work.
+        Shares of <Words>{counts === 'effort' ? `effort (${unit})` : 'issues'}</Words> in this project. Incidents and support requests are evidence, not work.
         {!complete && ' The project is large: only a part of it is counted.'}
       </p>
       <div className={styles.bar} aria-hidden>
@@ -36,7 +37,7 @@ export function LaneShares({ lane, standing: { lanes, counts, unit, complete } }
               {share.lane === lane && <span className={styles.here}> this issue</span>}
             </span>
             <span className={styles.figures}>
-              <strong>{percent(share.share)}</strong> · {count(share.issues, 'issue')} · {amount(share.effort, unit)}
+              <strong>{percent(share.share)}</strong> · {count(share.issues, 'issue')} · <Words>{amount(share.effort, unit)}</Words>
             </span>
             <span className={styles.policy} data-state={share.state}>
               {policyWords(share)}

@@ -55,22 +55,26 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
       {customers.length === 0 ? (
         <p className={styles.empty}>No customers yet: every customer weighs 1. {mayChange ? 'Add one, or import a table.' : 'A Jira administrator can add some.'}</p>
       ) : (
-        <DynamicTable
-          label="Customers"
-          head={HEAD}
-          rows={rows}
-          rowsPerPage={A_PAGE}
-          defaultSortKey="name"
-          defaultSortOrder="ASC"
-          emptyView={<p className={styles.note}>No customer is called so.</p>}
-        />
+        <div className={styles.scroll}>
+          <div className={styles.wide}>
+            <DynamicTable
+              label="Customers"
+              head={HEAD}
+              rows={rows}
+              rowsPerPage={A_PAGE}
+              defaultSortKey="name"
+              defaultSortOrder="ASC"
+              emptyView={<p className={styles.note}>No customer is called so.</p>}
+            />
+          </div>
+        </div>
       )}
     </div>
   );
 }
 
 function Of({ name }: { readonly name: string }): JSX.Element {
-  return <VisuallyHidden> {name}</VisuallyHidden>;
+  return <VisuallyHidden> <Words>{name}</Words></VisuallyHidden>;
 }
 
 const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;

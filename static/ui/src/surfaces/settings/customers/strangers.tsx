@@ -34,7 +34,7 @@ export function Strangers({ view: { strangers, looked, complete, mayChange }, ad
               </span>
               {mayChange && (
                 <Button spacing="compact" onClick={() => add(name)}>
-                  Add to the table<VisuallyHidden>: {person ?? name}</VisuallyHidden>
+                  Add to the table<VisuallyHidden>: <Words>{person ?? name}</Words></VisuallyHidden>
                 </Button>
               )}
             </li>

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
 import { amount, percent } from '../../../shared/format-number';
 import { capital } from '../../../shared/sentences';
+import { Words } from '../../../shared/words';
 import styles from './preview.module.css';
 
 type Share = RubricPreview['capacity']['after']['lanes'][number];
@@ -12,7 +13,7 @@ export function CapacityTable({ capacity: { before, after } }: Pick<RubricPrevie
   const shareOf = ({ lanes: shares }: typeof before, lane: string) => shares.find((one) => one.lane === lane);
   return (
     <table className={styles.plain}>
-      <caption>Shares of {after.count === 'effort' ? `effort (${after.unit})` : 'issues'} in open work</caption>
+      <caption>Shares of <Words>{after.count === 'effort' ? `effort (${after.unit})` : 'issues'}</Words> in open work</caption>
       <thead>
         <tr>
           <th scope="col">Lane</th>

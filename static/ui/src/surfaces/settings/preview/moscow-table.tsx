@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
 import { amount, count } from '../../../shared/format-number';
 import { asSentence } from '../../../shared/sentences';
+import { Words } from '../../../shared/words';
 import styles from './preview.module.css';
 
 const NAMES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const;
@@ -36,7 +37,7 @@ export function MoscowTable({ moscow: { before, after } }: Pick<RubricPreview, '
         </tbody>
       </table>
       <p className={after.check.within ? styles.note : styles.warning}>
-        {asSentence(after.check.text)}
+        <Words>{asSentence(after.check.text)}</Words>
         {after.unplaced > 0 && ` ${count(after.unplaced, 'issue is', 'issues are')} not placed.`}
       </p>
     </>
