@@ -34,7 +34,7 @@ export function PillarHead({ at, share, criteria }: Props): JSX.Element {
         <span className={styles.pillarName} data-place={`pillars.${at}.label`}>
           <Textfield isCompact appearance="subtle" aria-label={`Name of pillar ${at + 1}`} value={label} maxLength={80} isReadOnly={locked} onChange={(event) => draft.set(['pillars', at, 'label'], event.currentTarget.value)} />
         </span>
-        {share !== null && <strong>{`${Number(share.toFixed(1))} %`}</strong>}
+        {share !== null && <strong className={styles.total}>{`${Number(share.toFixed(1))} %`}</strong>}
         {!locked && (
           <span className={styles.tools}>
             <IconButton icon={ArrowUpIcon} spacing="compact" appearance="subtle" label={`Move up: pillar ${label}`} isDisabled={at === 0} onClick={() => draft.set(['pillars'], movedInList(pillars, at, -1))} />

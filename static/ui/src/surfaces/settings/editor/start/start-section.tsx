@@ -41,7 +41,7 @@ export function StartSection(): JSX.Element {
               <span className={styles.label}>{presetWords[name].label}</span>
               <span className={styles.about}>{presetWords[name].help}</span>
             </span>
-            <Button spacing="compact" isDisabled={locked} aria-label={`Start from ${presetWords[name].label}`} onClick={() => start(presets[name])}>Use</Button>
+            <Button spacing="compact" isDisabled={locked} aria-label={`Use ${presetWords[name].label}`} onClick={() => start(presets[name])}>Use</Button>
           </li>
         ))}
       </ul>
