@@ -20,18 +20,22 @@ export function Inversions({ view: { inversions, inverted, far, scored } }: { re
           : `${count(inverted, 'issue')} ${inverted === 1 ? 'was' : 'were'} finished while work that scores at least ${far} points more was there already. Work that is still open counts with its score of now.`}
       </p>
       {inversions.length > 0 && (
-        <DynamicTable
-          label="Finished before far higher work"
-          rowsPerPage={10}
-          head={{ cells: [{ key: 'issue', content: 'Finished' }, { key: 'score', content: figure('Score') }, { key: 'day', content: 'On' }, { key: 'passed', content: figure('Higher work that waited') }, { key: 'instead', content: 'The highest of it' }, { key: 'higher', content: figure('Score') }] }}
-          rows={inversions.map(({ key, score, finished, passed, instead }) => ({
-            key,
-            cells: [
-              { content: <IssueLink issueKey={key} /> }, { content: figure(headline(score)) }, { content: dayOf(finished) ?? '' }, { content: figure(String(passed)) },
-              { content: <IssueLink issueKey={instead.key} /> }, { content: figure(headline(instead.score)) },
-            ],
-          }))}
-        />
+        <div className={styles.scroll}>
+          <div className={styles.wide}>
+            <DynamicTable
+              label="Finished before far higher work"
+              rowsPerPage={10}
+              head={{ cells: [{ key: 'issue', content: 'Finished' }, { key: 'score', content: figure('Score') }, { key: 'day', content: 'On' }, { key: 'passed', content: figure('Higher work that waited') }, { key: 'instead', content: 'The highest of it' }, { key: 'higher', content: figure('Score') }] }}
+              rows={inversions.map(({ key, score, finished, passed, instead }) => ({
+                key,
+                cells: [
+                  { content: <IssueLink issueKey={key} /> }, { content: figure(headline(score)) }, { content: dayOf(finished) ?? '' }, { content: figure(String(passed)) },
+                  { content: <IssueLink issueKey={instead.key} /> }, { content: figure(headline(instead.score)) },
+                ],
+              }))}
+            />
+          </div>
+        </div>
       )}
     </section>
   );

@@ -19,19 +19,23 @@ export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Eleme
   return (
     <div className={styles.order}>
       <Heading size="xsmall" as="h4">{title}</Heading>
-      <DynamicTable
-        label={title}
-        head={{ cells: [{ key: 'issue', content: 'Issue' }, { key: 'lane', content: 'Lane' }, { key: 'score', content: <span className={styles.figure}>Score</span> }, { key: 'other', content: <span className={styles.figure}>{otherTitle}</span> }] }}
-        rows={rows.map((row) => ({
-          key: row.key,
-          cells: [
-            { content: <IssueLink issueKey={row.key} /> },
-            { content: <LaneLozenge lane={row.lane} /> },
-            { content: <span className={styles.figure}>{row.score === null ? '–' : headline(row.score)}</span> },
-            { content: <span className={styles.figure}>{other(row) ?? '–'}</span> },
-          ],
-        }))}
-      />
+      <div className={styles.scroll}>
+        <div className={styles.wide}>
+          <DynamicTable
+            label={title}
+            head={{ cells: [{ key: 'issue', content: 'Issue' }, { key: 'lane', content: 'Lane' }, { key: 'score', content: <span className={styles.figure}>Score</span> }, { key: 'other', content: <span className={styles.figure}>{otherTitle}</span> }] }}
+            rows={rows.map((row) => ({
+              key: row.key,
+              cells: [
+                { content: <IssueLink issueKey={row.key} /> },
+                { content: <LaneLozenge lane={row.lane} /> },
+                { content: <span className={styles.figure}>{row.score === null ? '–' : headline(row.score)}</span> },
+                { content: <span className={styles.figure}>{other(row) ?? '–'}</span> },
+              ],
+            }))}
+          />
+        </div>
+      </div>
     </div>
   );
 }
