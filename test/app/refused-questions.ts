@@ -53,6 +53,7 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
   'job.resume': { right: 'administer', payload: project },
   'job.cancel': { right: 'administer', payload: project },
   'job.retryFailed': { right: 'administer', payload: project },
+  'calibration.view': { right: 'administer', payload: project },
   'pilot.view': { right: 'administer', payload: project },
   'pilot.begin': { right: 'administer', payload: { ...project, reason: 'To try' } },
   'pilot.end': { right: 'administer', payload: project },
