@@ -18,7 +18,7 @@ export const SETTINGS_TABS: readonly SettingsTab[] = [
   { id: 'versions', label: 'Versions', Content: lazy(() => import('./versions/versions-tab').then(({ VersionsTab }) => ({ default: VersionsTab }))) },
   { id: 'customers', label: 'Customers', Content: lazy(() => import('./customers/customers-tab').then(({ CustomersTab }) => ({ default: CustomersTab }))) },
   { id: 'setup', label: 'Setup check', Content: lazy(() => import('./setup/setup-tab').then(({ SetupTab }) => ({ default: SetupTab }))) },
-  { id: 'work', label: 'Work', Content: lazy(() => import('./work/work').then(({ Work }) => ({ default: Work }))) },
   { id: 'pilot', label: 'Pilot', Content: lazy(() => import('./pilot/pilot-tab').then(({ PilotTab }) => ({ default: PilotTab }))) },
   { id: 'calibration', label: 'Calibration', Content: lazy(() => import('./calibration/calibration-tab').then(({ CalibrationTab }) => ({ default: CalibrationTab }))) },
+  { id: 'work', label: 'Work', Content: lazy(() => import('./work/work').then(({ Work }) => ({ default: Work }))) },
 ];
