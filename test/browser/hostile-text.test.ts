@@ -80,7 +80,7 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
       harm[tab] = await harmIn(panel);
     }
     expect(harm).toEqual(Object.fromEntries(Object.keys(harm).map((where) => [where, HARMLESS])));
-    for (const mark of ['rubric', 'priority', 'override', 'factor', 'item owner']) expect(shown).toContain(`«${mark}»`);
+    for (const mark of ['rubric', 'priority', 'override', 'item owner']) expect(shown).toContain(`«${mark}»`);
     expect({ page: { ...(await harmIn(page)), turning: [] } }).toEqual({ page: HARMLESS });
     expect(errors).toEqual([]);
     await page.close();
