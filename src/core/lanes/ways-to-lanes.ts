@@ -25,8 +25,8 @@ export function waysToLanes(facts: LaneFacts): readonly WayToLane[] {
     const ending = holding.slice(0, at).flat();
     const any = (holding[at]?.length ?? 0) > 0 ? [] : rule.any.flatMap((condition) => wishFor(condition, facts) ?? []);
     if (any.length === 0 && (holding[at]?.length ?? 0) === 0) return;
-    const known = ways.get(rule.lane);
-    if (known === undefined || ending.length < known.ending.length) ways.set(rule.lane, { lane: rule.lane, ending, any });
+    // A later rule has everything to end that an earlier one has, so the first of a lane is the easiest.
+    if (!ways.has(rule.lane)) ways.set(rule.lane, { lane: rule.lane, ending, any });
   });
   return [...ways.values()];
 }

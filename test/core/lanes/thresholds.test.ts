@@ -77,6 +77,10 @@ describe('a horizon', () => {
     expect(horizonOf({ issue: { inActiveSprint: true }, evidence: [anIncident()] })).toMatch(/^it is in the lane hot fix · it is in an active sprint/);
   });
 
+  it('leaves out the facts that do not hold', () => {
+    expect(horizonOf({ evidence: [anIncident({ severity: 2 })], readings: { priority: value('Lowest') } })).toBe('it is in the lane hot fix');
+  });
+
   it('says that nothing is known where there is no score', () => {
     expect(cardOf(signalsOf({ readings: { priority: { state: 'empty' } } }), aRubric({ criteria: defaultRubric.criteria.filter(({ signal }) => signal.kind === 'priority') }))).toMatchObject({
       score: null, band: null, horizon: 'later', horizonBecause: 'nothing is known of it yet',
