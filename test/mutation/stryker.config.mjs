@@ -10,7 +10,7 @@ process.env.PROPERTY_RUNS ??= '30';
 export default {
   plugins: ['@stryker-mutator/mocha-runner'],
   testRunner: 'mocha',
-  mochaOptions: { config: false, package: false, spec: ['test/mutation/every-case.cjs'] },
+  mochaOptions: { 'no-config': true, 'no-package': true, spec: ['test/mutation/every-case.cjs'] },
   coverageAnalysis: 'perTest',
   // What is evaluated once, when a module loads, would need the core loaded again for each change.
   ignoreStatic: true,
