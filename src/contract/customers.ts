@@ -1,4 +1,3 @@
-import type { ScopeAsk } from './jobs';
 
 /** A customer's cells as somebody wrote them: empty for nothing. */
 export interface CustomerCells {
@@ -74,5 +73,3 @@ export interface CustomerImport {
   readonly same: number;
   readonly problems: readonly { readonly row: number; readonly problem: string; readonly advice: string }[];
 }
-
-export type CustomersAsk = ScopeAsk;

@@ -110,7 +110,7 @@ describe('the preview of a backlog', () => {
 
   it('leaves open what is pending and whatever waits for it, and nothing else', () => {
     fc.assert(fc.property(cases({ pending: true }), ({ rubric, draft, backlog }) => {
-      const links = new Map([...backlog.outside, ...backlog.issues.map((one) => [one.issueId, { ...one, open: true }] as const)]);
+      const links = new Map<string, { readonly open: boolean; readonly blocks: readonly string[] }>([...backlog.outside, ...backlog.issues.map((one) => [one.issueId, { open: true, blocks: one.blocks }] as const)]);
       const pending = new Set(backlog.issues.flatMap((one) => (one.pending ? [one.issueId] : [])));
       const reaches = (id: string, seen: Set<string>): boolean => {
         if (pending.has(id)) return true;

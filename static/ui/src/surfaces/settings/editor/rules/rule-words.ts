@@ -2,7 +2,7 @@ import { namesAt, readAt, textAt } from '../../draft/document-path';
 import type { ConditionPart, RuleBook } from './condition';
 
 /** A condition as a phrase: `more than 10 customers`. */
-export function conditionWords(book: RuleBook, condition: unknown): string {
+function conditionWords(book: RuleBook, condition: unknown): string {
   const kind = book.conditions.find((one) => one.kind === textAt(condition, ['kind']));
   if (kind === undefined) return textAt(condition, ['kind']);
   const parts = kind.parts.map((part) => partWords(part, condition)).filter((part) => part !== '');
