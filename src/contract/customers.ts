@@ -1,4 +1,3 @@
-
 /** A customer's cells as somebody wrote them: empty for nothing. */
 export interface CustomerCells {
   readonly name: string;
