@@ -2,8 +2,10 @@ import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import BTree from 'sorted-btree';
 import type { Urgency, VirtualClock } from '../clock';
 
-/** Real milliseconds without any timer set, rung or cancelled after which a waiting invocation counts as stuck. */
-const STALLED_AFTER_MS = 1_000;
+/** Looks in a row without any timer set, rung or cancelled since, after which a waiting invocation counts as stuck. */
+const QUIET_LOOKS = 12;
+/** Real milliseconds between two looks. Many short ones: however long a busy machine holds this process up, that is one look. */
+const LOOK_EVERY_MS = 125;
 
 type Moment = readonly [at: number, order: number];
 interface Timer {
@@ -58,14 +60,15 @@ export function virtualClock(start: number): VirtualClock {
     }
   };
 
-  const watch = (): void => {
+  const watch = (quiet = 0): void => {
     const seen = changes;
     watchdog = setTimeout(() => {
       watchdog = undefined;
       if (waiting.deadline === 0) return;
-      if (seen === changes && !mayJump()) while (ringNext() !== 'deadline');
-      if (waiting.deadline > 0) watch();
-    }, STALLED_AFTER_MS);
+      const looks = seen === changes && !mayJump() ? quiet + 1 : 0;
+      if (looks >= QUIET_LOOKS) while (ringNext() !== 'deadline');
+      if (waiting.deadline > 0) watch(looks % QUIET_LOOKS);
+    }, LOOK_EVERY_MS);
   };
 
   const schedule: VirtualClock['schedule'] = (at, urgency, ring) => {

@@ -172,8 +172,8 @@ test('screens, which administrators read and add fields to', async () => {
   const schemeId = Number(used?.issueTypeScreenScheme.id);
   const mapped = await admin.issueTypeScreenSchemes.getIssueTypeScreenSchemeMappings({ issueTypeScreenSchemeId: [schemeId] });
   expect(mapped).toMatchObject({ total: 2, values: [{ issueTypeId: 'default' }, { issueTypeId: '10003' }] });
-  const ids = (mapped.values ?? []).map(({ screenSchemeId }) => Number(screenSchemeId));
-  const { values: schemes = [] } = await admin.screenSchemes.getScreenSchemes({ id: ids });
+  const ids = mapped.values.map(({ screenSchemeId }) => Number(screenSchemeId));
+  const { values: schemes } = await admin.screenSchemes.getScreenSchemes({ id: ids });
   const screenId = Number(schemes[0]?.screens?.default);
   expect(await admin.screens.getScreens({ id: [screenId] })).toMatchObject({ values: [{ id: screenId, name: 'SHOP: Default Issue Screen' }] });
   const [tab] = await admin.screenTabs.getAllScreenTabs({ screenId, projectKey: 'SHOP' });
