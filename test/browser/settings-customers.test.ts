@@ -19,7 +19,7 @@ test('a table of customers is looked at, its wrong lines are named, and it is ta
   await screenshot(page, 'customers-import-light-1280');
   await settings.getByRole('button', { name: 'Leave out the 2 rows and import 2 customers' }).press('Enter');
   await settings.getByText('Imported: 2 customers added').waitFor();
-  await settings.getByRole('cell', { name: 'Peregrine Logistics' }).waitFor();
+  await settings.getByRole('cell', { name: 'Peregrine Logistics', exact: true }).waitFor();
   await settings.getByLabel('or paste it here').fill('name,segment,weight,revenue\nPeregrine Logistics,enterprise,2,412000\n');
   await settings.getByRole('button', { name: 'Look what would change' }).press('Enter');
   await settings.getByText('there is nothing to import').waitFor();
@@ -30,17 +30,17 @@ test('a table of customers is looked at, its wrong lines are named, and it is ta
 test('a customer is added from those whom tickets name, changed and removed', async () => {
   const { page, errors } = await openPage(jira, SETTINGS);
   const settings = await settingsAt(page, 'Customers');
-  await settings.getByRole('button', { name: 'Add to the table: Calder & Voss' }).press('Enter');
+  await settings.getByRole('button', { name: /^Add to the table\s*: Calder & Voss/u }).press('Enter');
   const form = settings.getByRole('form', { name: 'New customer' });
   await form.getByLabel('Weight (1 is like any other)').fill('a lot');
   await form.getByRole('button', { name: 'Save' }).press('Enter');
   await form.getByText('Write a plain number such as 2.5').waitFor();
   await form.getByLabel('Weight (1 is like any other)').fill('2.5');
   await form.getByRole('button', { name: 'Save' }).press('Enter');
-  await settings.getByRole('cell', { name: 'Calder & Voss' }).waitFor();
+  await settings.getByRole('cell', { name: 'Calder & Voss', exact: true }).waitFor();
   await settings.getByRole('button', { name: 'Remove Calder & Voss' }).press('Enter');
   await settings.getByRole('button', { name: 'Remove for good' }).press('Enter');
-  await eventually('the customer is gone', async () => (await settings.getByRole('cell', { name: 'Calder & Voss' }).count()) === 0);
+  await eventually('the customer is gone', async () => (await settings.getByRole('cell', { name: 'Calder & Voss', exact: true }).count()) === 0);
   expect(errors).toEqual([]);
   await page.close();
 });
