@@ -2,4 +2,4 @@
 const base = require('../../jest.config.js');
 
 /** @type {import('jest').Config} */
-module.exports = { ...base, rootDir: '../..', roots: ['<rootDir>/test/faults'], testPathIgnorePatterns: [], testTimeout: 240_000 };
+module.exports = { ...base, rootDir: '../..', roots: ['<rootDir>/test/faults'], testPathIgnorePatterns: [], testTimeout: 600_000 };
