@@ -11,7 +11,7 @@ export function signalsReport({ rubric, raw, score, low, high, band, lines, miss
   const range = low === high ? '' : `, between ${low} and ${high}`;
   return [
     `${rubric.name}: ${raw ?? 'no raw number'} → ${score === null ? 'no score' : `${score} of 100`}${range}${band === null ? '' : ` · ${band}`}`,
-    ...lines.map(({ label, value, contribution }) => `  ${contribution.toFixed(1).padStart(6)}  ${label}${value === null ? '' : ` ${value}`}`),
+    ...lines.map(({ label, value, unit, contribution }) => `  ${contribution.toFixed(1).padStart(6)}  ${[label, value, unit].filter((word) => word !== null && word !== undefined).join(' ')}`),
     ...missing.map(({ label, why, low: worst, high: best }) => `  missing: ${label}, ${why} (${worst}–${best})`),
   ].join('\n');
 }
