@@ -1,5 +1,5 @@
 /**
- * The tests of scoring and lanes for one mocha process, which loads the core once and then tries thousands of changes on it; jest
+ * The tests of scoring and lanes, and of what reads their cards, for one mocha process, which loads the core once and then tries thousands of changes on it; jest
  * would load everything anew for each. Jest's own `expect` and `it.each` serve, so the tests are the same files.
  */
 require('tsx/cjs');
@@ -12,7 +12,8 @@ const { bind } = require('jest-each');
 /** Tests of size: seconds each, for what smaller ones in the same file say of the arithmetic. */
 const SIZES = /thousand/;
 const declare = global.it;
-const it = (title, test) => (SIZES.test(title) ? undefined : declare(title, test));
+// Without a limit of time: mocha fails what took longer than two seconds, and on a busy machine that would pass for a change found.
+const it = (title, test) => (SIZES.test(title) ? undefined : declare(title, test).timeout(0));
 Object.assign(global, { expect, it: Object.assign(it, { each: bind(it) }) });
 
 // The same cases in every run, and no search for a smaller one: only whether a test fails is asked.
@@ -20,6 +21,7 @@ fc.configureGlobal({ seed: 20_261_121, endOnFailure: true });
 
 // Properties come last: most changes are found by an example, in a fraction of the time.
 const core = join(__dirname, '..', 'core');
-const files = ['lanes', 'scoring'].flatMap((room) => readdirSync(join(core, room)).filter((name) => name.endsWith('.test.ts')).map((name) => join(core, room, name)));
+const rooms = ['decisions', 'governance', 'lanes', 'scoring', 'signals'];
+const files = rooms.flatMap((room) => readdirSync(join(core, room)).filter((name) => name.endsWith('.test.ts')).map((name) => join(core, room, name)));
 const slowness = new Map(files.map((file) => [file, readFileSync(file, 'utf8').split('fc.assert').length]));
 for (const file of files.sort((a, b) => slowness.get(a) - slowness.get(b))) require(file);

@@ -3,6 +3,7 @@ import { defaultRubric } from '../../../src/core/rubric/default-rubric';
 import { parseRubric } from '../../../src/core/rubric/parse';
 import { distributionOf } from '../../../src/core/scoring/distribution';
 import type { Reading, Signals } from '../../../src/core/signals/signal';
+import { runs } from '../arbitrary/runs';
 
 const NOW = new Date('2026-11-16T09:00:00Z');
 const parsed = parseRubric({
@@ -38,6 +39,7 @@ describe('the distribution of a criterion’s values', () => {
         expect(buckets.at(-1)?.to).toBeGreaterThanOrEqual(Math.max(...values));
         buckets.slice(1).forEach(({ from }, at) => { expect(from).toBe(buckets[at]?.to); });
       }),
+      { numRuns: Math.min(100, runs.numRuns) },
     );
   });
 
