@@ -1,9 +1,10 @@
-import { whyItMoved } from '../decisions/why-it-moved';
 import type { ScoringPlan } from '../scoring/plan';
 import type { Signals } from '../signals/signal';
 import { mentionedIn } from './mentioned';
 import { cardOf, type Outcome } from './outcome';
 import type { BeforeAndAfter, Mover, Standing } from './preview';
+import { whyItMoves } from './why-it-moves';
+import { whyTheBand, whyTheLane } from './why-there';
 
 const MOVERS_KEPT = 50;
 
@@ -53,11 +54,13 @@ function jumps({ before, after }: Compared): number {
 function moverOf({ issueId, signals, ...outcomes }: Candidate, plans: BeforeAndAfter<ScoringPlan>, now: Date): Mover {
   const before = cardOf(outcomes.before, signals, plans.before, now);
   const after = cardOf(outcomes.after, signals, plans.after, now);
-  const why = whyItMoved(before, after, { rubricChanged: true }).moves.map(({ change, because }) => ({ change, because }));
-  const words = [after.because, ...why.map(({ because }) => because)].join(' ');
+  const [cards, rubrics] = [{ before, after }, { before: plans.before.rubric, after: plans.after.rubric }];
+  const why = whyItMoves(cards, rubrics);
+  const laneBecause = whyTheLane(cards, rubrics);
+  const words = [laneBecause, ...why.map(({ because }) => because)].join(' ');
   return {
     issueId, key: signals.issue.key, before: standingOf(before), after: standingOf(after), change: (tenths(after) - tenths(before)) / 10, why,
-    laneBecause: after.because, mentions: mentionedIn(words, [before, after], signals),
+    laneBecause, bandBecause: whyTheBand(cards, rubrics), mentions: mentionedIn(words, [before, after], signals),
   };
 }
 

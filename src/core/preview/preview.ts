@@ -73,8 +73,10 @@ export interface Mover extends BeforeAndAfter<Standing> {
   readonly change: number;
   /** Largest first; the changes add up to `change` exactly. */
   readonly why: readonly { readonly change: number; readonly because: string }[];
-  /** Why it stands in its lane under the draft. */
+  /** Why it stands in its lane under the draft; where the lane is another, which rule makes the difference first. */
   readonly laneBecause: string;
+  /** Where another threshold gives it another band, as its score alone would not; else null. */
+  readonly bandBecause: string | null;
   /** Keys that the words above name. */
   readonly mentions: readonly string[];
 }

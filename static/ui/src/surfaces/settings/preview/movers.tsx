@@ -66,12 +66,13 @@ function At({ standing: { score, lane } }: { readonly standing: Standing }): JSX
 }
 
 /** Sums say little about a score that stays while the lane moves: there the lane's reason is what counts. */
-function Why({ mover: { why, before, after, laneBecause, change } }: { readonly mover: MoverView }): JSX.Element {
+function Why({ mover: { why, before, after, laneBecause, bandBecause, change } }: { readonly mover: MoverView }): JSX.Element {
   const parts = why.map((one) => `${signed(one.change)} ${one.because}`);
   const moved = parts.length === 1 ? parts : [`${signed(change)}: ${parts.join(', ')}`];
+  const lane = before.lane === after.lane ? [] : [`${after.lane}: ${laneBecause}`];
   return (
     <span className={styles.why}>
-      <Words max={220}>{[...(change === 0 ? [] : moved), ...(before.lane === after.lane ? [] : [`${after.lane}: ${laneBecause}`])].join(' · ')}</Words>
+      <Words max={320}>{[...(change === 0 ? [] : moved), ...lane, ...(bandBecause === null ? [] : [bandBecause])].join(' · ')}</Words>
     </span>
   );
 }
