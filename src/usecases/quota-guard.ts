@@ -1,3 +1,4 @@
+import { whole } from '../core/scoring/wording';
 import { Limited, secondsToRetry } from './failures';
 import type { Budget, Purpose, Spending } from './ports';
 
@@ -47,7 +48,7 @@ export function quotaGuard(purpose: Purpose, spending: Spending, clock: () => nu
       if (known === null || known.hour !== hour || now - known.at > REMEMBERED_MS) known = { hour, at: now, points: await spending.read(hour) };
       if (known.points + unwritten < stopsAt(purpose)) return;
       const seconds = Math.ceil((HOUR_MS - (now % HOUR_MS)) / 1000);
-      throw new Limited(seconds, `This hour's share of Jira's quota is used up (${known.points + unwritten} of ${POINTS_AN_HOUR} points; the rest is kept for people), so ${doing} waits until the next`);
+      throw new Limited(seconds, `This hour's share of Jira's quota is used up (${whole(known.points + unwritten)} of ${whole(POINTS_AN_HOUR)} points; the rest is kept for people), so ${doing} waits until the next`);
     },
     spend: (points) => void (unwritten += points),
     settle,

@@ -64,6 +64,41 @@ describe('the setup check', () => {
     expect(await checkOf(site, 'rubric')).toMatchObject({ state: 'attention', details: [expect.stringContaining('field MoSCoW')] });
   });
 
+  it('is content where evidence is told by work types, and names the project whose other issues are not told', async () => {
+    const site = smallSite([{}, { key: 'SUP-1', projectKey: 'SUP', typeName: 'Support request' }, { key: 'INC-1', projectKey: 'INC', typeName: 'Incident' }]);
+    expect(await checkOf(site, 'evidence')).toMatchObject({ state: 'ok', repair: null });
+    await site.create('SUP', 'Story');
+    const found = await checkOf(site, 'evidence');
+    expect(found).toMatchObject({ state: 'attention', says: 'This site has something that the rubric does not look for yet.' });
+    expect(found.details).toEqual(['Support project “SUP”: “Support” is a service project, and the work types of 1 issue in it do not tell']);
+    expect(site.badRequests).toEqual([]);
+  });
+
+  it('says the exact steps where Jira lets no app look at the fields', async () => {
+    const site = smallSite([{}]);
+    const { handle } = site.dev.site;
+    site.dev.site.handle = async (request) => {
+      const answer = await handle(request);
+      return request.path.startsWith('/rest/api/3/project/PAY') ? { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body) as object), simplified: true, style: 'next-gen' }) } : answer;
+    };
+    const { state, repair } = await checkOf(site, 'screens');
+    expect({ state, kind: repair?.kind }).toEqual({ state: 'unknown', kind: 'steps' });
+    const said = repair?.kind === 'steps' ? repair.steps.join(' ') : '';
+    for (const words of ['Space settings, then Work types', 'Priority score, Backlog lane, Time horizon, Score reasons', 'Context fields', 'Save changes']) expect(said).toContain(words);
+  });
+
+  it('has a button or steps for whatever is not in order', async () => {
+    const site = smallSite([{}], [], { linkTypes: [], issueTypes: [{ name: 'Story' }], projects: [{ key: 'PAY', name: 'Payments' }] });
+    const { checks } = await ask<SetupView>(site, 'setup.check', { project: 'PAY' });
+    expect(checks.filter(({ state, repair }) => state !== 'ok' && repair === null)).toEqual([]);
+    expect(checks.find(({ id }) => id === 'evidence')).toMatchObject({ state: 'attention' });
+  });
+
+  it('writes figures as people read them', async () => {
+    const site = smallSite([{}]);
+    expect((await checkOf(site, 'quota')).says).toMatch(/ of 65,000 points used this hour; about /u);
+  });
+
   it('knows whether the secret for outside tools is set', async () => {
     const site = smallSite([{}]);
     expect(await checkOf(site, 'secret')).toMatchObject({ state: 'unknown', repair: { kind: 'secret' } });

@@ -1,6 +1,11 @@
-/** `1 ticket`, `14 tickets`. */
+/** A whole number as people read it: `381`, `65,000`. */
+export function whole(count: number): string {
+  return count > -1000 && count < 1000 ? String(count) : String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
+/** `1 ticket`, `14 tickets`, `1,400 tickets`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Points with at most one decimal: `+31`, `−4.5`, `+0`. */

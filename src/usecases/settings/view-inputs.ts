@@ -1,4 +1,5 @@
 import { distributionOf, type Distribution } from '../../core/scoring/distribution';
+import { counted } from '../../core/scoring/wording';
 import { sampleField, signalFor, typeWords, type FieldSignal } from '../../core/signals/field-facts';
 import type { FieldInfo, IssueRecord } from '../../core/signals/issue-record';
 import { questionsOf, readingKey } from '../../core/signals/reading-key';
@@ -56,7 +57,7 @@ export async function viewInputs(project: string | null, desk: InputsDesk): Prom
   const held = filledInLedger(rubric, all, ledger.filled, ledger.issues);
   const facts = fields.map((field, at): FieldFacts => {
     const { filled, samples } = at < MOST_SAMPLED ? sampleField(field, sample.issues) : { filled: null, samples: [] };
-    const sampled = filled === null || sample.issues.length === 0 ? null : { share: filled / sample.issues.length, of: `of the last ${sample.issues.length} issues` };
+    const sampled = filled === null || sample.issues.length === 0 ? null : { share: filled / sample.issues.length, of: `of the last ${counted(sample.issues.length, 'issue')}` };
     return { id: field.id, name: field.name, signal: signalFor(field), type: typeWords(field), filled: held.get(field.id) ?? sampled, samples };
   });
   return {
@@ -145,7 +146,7 @@ function filledInLedger(rubric: Rubric, fields: readonly FieldInfo[], filled: Re
       const [first] = site.called(question.fields);
       const asked = filled.get(readingKey(question)) ?? 0;
       if (first === undefined || issues === 0 || asked < issues) return [];
-      return [[first.id, { share: (filled.get(`${readingKey(question)} ${first.name}`) ?? 0) / issues, of: `of ${issues} open issues` }] as const];
+      return [[first.id, { share: (filled.get(`${readingKey(question)} ${first.name}`) ?? 0) / issues, of: `of ${counted(issues, 'open issue')}` }] as const];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { counted, whole } from '../../core/scoring/wording';
 import { viewHealth } from '../view-health';
 import { backlogJql, SITE } from '../jobs/start-job';
 import { aCheck, type Check, type Looked, type SetupDesk } from './check';
@@ -11,41 +12,44 @@ export async function checkLedger({ world }: SetupDesk, { project }: Looked): Pr
   const repair = { kind: 'button', label: 'Score every open issue now' } as const;
   const coverage = await world.jobs.coverage(project ?? SITE) ?? (await world.jobs.coverage(SITE));
   if (coverage === null) return aCheck('ledger', title, { state: 'attention', says: 'Ballast has not gone through every open issue yet: those that nobody edited may have no score.', repair });
-  if (project === null) return aCheck('ledger', title, { state: 'ok', says: `${coverage.issues} issues were scored the last time Ballast went through all.` });
+  if (project === null) return aCheck('ledger', title, { state: 'ok', says: `${counted(coverage.issues, 'issue')} ${coverage.issues === 1 ? 'was' : 'were'} scored the last time Ballast went through all.` });
   const inJira = await world.issues.count(backlogJql(project));
   const page = await world.ledger.page({ by: 'project', project }, null);
   if (inJira > 0 && page.entries.every(({ open }) => !open) && page.next === null) {
-    return aCheck('ledger', title, { state: 'attention', says: `Jira has about ${inJira} open issues in ${project}, and Ballast none.`, repair });
+    return aCheck('ledger', title, { state: 'attention', says: `Jira has about ${counted(inJira, 'open issue')} in ${project}, and Ballast none.`, repair });
   }
-  return aCheck('ledger', title, { state: 'ok', says: `Ballast has gone through the open issues of ${project}, about ${inJira} in Jira now.` });
+  return aCheck('ledger', title, { state: 'ok', says: `Ballast has gone through the open issues of ${project}, about ${whole(inJira)} in Jira now.` });
 }
+
+/** No more than a hundred are counted. */
+const waitingIssues = (issues: number): string => (issues >= 100 ? '100 or more edited issues' : counted(issues, 'edited issue'));
 
 /** Whether edits are taken up, and what went wrong lately. */
 export async function checkEvents({ world, viewer, now }: SetupDesk, { project }: Looked): Promise<Check> {
   const { waiting, drained, reconciled, failures } = await viewHealth(project, viewer, world, now);
   const title = 'Edits are taken up';
   const details = [
-    drained === null || drained === undefined ? 'No edit has been taken up yet.' : `Last taken up ${drained.at}: ${drained.issues} issues; the oldest edit had waited ${drained.lag} s.`,
-    ...(reconciled === null || reconciled === undefined ? [] : [`Last held against Jira ${reconciled.at}: ${reconciled.looked} issues looked at, ${reconciled.repaired} mended.`]),
+    drained === null || drained === undefined ? 'No edit has been taken up yet.' : `Last taken up ${drained.at}: ${counted(drained.issues, 'issue')}; the oldest edit had waited ${whole(drained.lag)} s.`,
+    ...(reconciled === null || reconciled === undefined ? [] : [`Last held against Jira ${reconciled.at}: ${counted(reconciled.looked, 'issue')} looked at, ${whole(reconciled.repaired)} mended.`]),
     ...failures.slice(0, 3).map(({ at, what, why }) => `${at}: ${what}: ${why}`),
   ];
   if (waiting.seconds > LONG_WAIT) {
     return aCheck('events', title, {
-      state: 'attention', says: `${waiting.issues} edited issues wait, the oldest for ${Math.round(waiting.seconds / 60)} minutes.`, details,
+      state: 'attention', says: `${waitingIssues(waiting.issues)} ${waiting.issues === 1 ? 'waits' : 'wait'}, the oldest for ${whole(Math.round(waiting.seconds / 60))} minutes.`, details,
       repair: { kind: 'steps', steps: ['Wait for the next full hour: Ballast takes up what was lost by itself then.', 'If they still wait, ask the person who installed Ballast to look at `forge logs`.'] },
     });
   }
-  return aCheck('events', title, { state: 'ok', says: waiting.issues === 0 ? 'Nothing waits.' : `${waiting.issues} edited issues are being taken up.`, details });
+  return aCheck('events', title, { state: 'ok', says: waiting.issues === 0 ? 'Nothing waits.' : `${waitingIssues(waiting.issues)} ${waiting.issues === 1 ? 'is' : 'are'} being taken up.`, details });
 }
 
 /** Whether the hourly quota lasts. */
 export async function checkQuota({ world, viewer, now }: SetupDesk, { project }: Looked): Promise<Check> {
   const { quota } = await viewHealth(project, viewer, world, now);
   const title = 'Jira’s hourly quota';
-  const says = `${quota.usedThisHour} of ${quota.limit} points used this hour; about ${quota.forecast} by its end.`;
+  const says = `${whole(quota.usedThisHour)} of ${whole(quota.limit)} points used this hour; about ${whole(quota.forecast)} by its end.`;
   if (quota.forecast <= quota.backgroundStopsAt) return aCheck('quota', title, { state: 'ok', says });
   return aCheck('quota', title, {
-    state: 'attention', says: `${says} Work in the background stops at ${quota.backgroundStopsAt} and goes on in the next hour.`,
+    state: 'attention', says: `${says} Work in the background stops at ${whole(quota.backgroundStopsAt)} and goes on in the next hour.`,
     repair: { kind: 'steps', steps: ['Nothing is lost: it goes on by itself.', 'If it happens every hour, publish rubrics and imports outside working hours.'] },
   });
 }

@@ -1,8 +1,9 @@
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../failures';
 import { rubricsOf } from '../rubrics-of';
-import { aCheck, type Check, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
-import { checkEvidence, checkRubric } from './check-rubric';
+import { checkEvidence } from './check-evidence';
+import { checkRubric } from './check-rubric';
 import { checkEvents, checkLedger, checkQuota } from './check-running';
 import { checkScreens } from './check-screens';
 
@@ -47,6 +48,6 @@ async function orUnknown(id: Check['id'], title: string, look: () => Promise<Che
     return await look();
   } catch (failure) {
     if (!(failure instanceof Forbidden || failure instanceof Gone || failure instanceof Limited || failure instanceof Rejected || failure instanceof Unavailable)) throw failure;
-    return aCheck(id, title, { state: 'unknown', says: `This could not be looked at: ${failure.message}.` });
+    return aCheck(id, title, { state: 'unknown', says: `This could not be looked at: ${failure.message}.`, repair: steps('Choose Look again in a minute.', 'If it stays, send these words to the person who installed Ballast.') });
   }
 }

@@ -50,6 +50,11 @@ export function sum(contributions: readonly number[]): number {
   return contributions.reduce((tenths, each) => tenths + Math.round(each * 10), 0) / 10;
 }
 
+/** A whole number as people read it: `381`, `65,000`. */
+export function wholeNumber(value: number): string {
+  return whole.format(value);
+}
+
 /** `1 input`, `3 inputs`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${whole.format(n)} ${n === 1 ? one : many}`;

@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
 import { dayOf } from '../../../shared/ago';
-import { count, headline } from '../../../shared/format-number';
+import { count, headline, wholeNumber } from '../../../shared/format-number';
 import { IssueLink } from '../../../shared/issue-link';
 import styles from './calibration.module.css';
 
@@ -29,7 +29,7 @@ export function Inversions({ view: { inversions, inverted, far, scored } }: { re
               rows={inversions.map(({ key, score, finished, passed, instead }) => ({
                 key,
                 cells: [
-                  { content: <IssueLink issueKey={key} /> }, { content: figure(headline(score)) }, { content: dayOf(finished) ?? '' }, { content: figure(String(passed)) },
+                  { content: <IssueLink issueKey={key} /> }, { content: figure(headline(score)) }, { content: dayOf(finished) ?? '' }, { content: figure(wholeNumber(passed)) },
                   { content: <IssueLink issueKey={instead.key} /> }, { content: figure(headline(instead.score)) },
                 ],
               }))}

@@ -4,7 +4,7 @@ import TextArea from '@atlaskit/textarea';
 import { useId, useState, type JSX } from 'react';
 import form from '../../../shared/form.module.css';
 import { RefusedWords } from '../../../shared/refused';
-import { count } from '../../../shared/format-number';
+import { count, wholeNumber } from '../../../shared/format-number';
 import { useAct } from '../../../shared/use-act';
 import type { CsvRows } from './csv-rows';
 import { ImportPreview } from './import-preview';
@@ -58,7 +58,7 @@ export function CustomerImport(): JSX.Element {
       )}
       <RefusedWords refusal={look.refusal ?? take.refusal} />
       <p className={styles.done} role="status">
-        {take.done?.applied === true && `Imported: ${count(take.done.added.length, 'customer')} added, ${take.done.changed.length} changed, ${take.done.same} left alone. The issues that they speak for are being scored again.`}
+        {take.done?.applied === true && `Imported: ${count(take.done.added.length, 'customer')} added, ${wholeNumber(take.done.changed.length)} changed, ${wholeNumber(take.done.same)} left alone. The issues that they speak for are being scored again.`}
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useId, useMemo, useState, type JSX } from 'react';
 import type { CustomersView, CustomerView } from '../../../../../../src/contract/customers';
-import { amount, count, multiplier } from '../../../shared/format-number';
+import { amount, count, multiplier, wholeNumber } from '../../../shared/format-number';
 import { RefusedWords } from '../../../shared/refused';
 import { useAct } from '../../../shared/use-act';
 import { Words } from '../../../shared/words';
@@ -48,7 +48,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
           <VisuallyHidden>Search customers by name or segment</VisuallyHidden>
           <Textfield id={id} isCompact placeholder="Search by name or segment" value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
         </label>
-        <span className={styles.note} role="status">{wanted.trim() === '' ? count(customers.length, 'customer') : `${found.length} of ${count(customers.length, 'customer')}`}</span>
+        <span className={styles.note} role="status">{wanted.trim() === '' ? count(customers.length, 'customer') : `${wholeNumber(found.length)} of ${count(customers.length, 'customer')}`}</span>
         {mayChange && <Button onClick={() => edit({ was: null, name: '', segment: '', weight: '', revenue: '' })}>Add a customer</Button>}
       </div>
       <RefusedWords refusal={remove.refusal} />
@@ -100,7 +100,7 @@ function rowOf(one: CustomerView, buttons: JSX.Element | null): RowType {
       { key: one.weight ?? -1, content: figure(amount(one.weight)) },
       { key: one.revenue ?? -1, content: figure(amount(one.revenue)) },
       { key: one.counts, content: figure(multiplier(one.counts)) },
-      { key: one.issues, content: figure(String(one.issues)) },
+      { key: one.issues, content: figure(wholeNumber(one.issues)) },
       { content: buttons },
     ],
   };

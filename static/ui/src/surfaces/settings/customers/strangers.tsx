@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useState, type JSX } from 'react';
 import type { CustomersView } from '../../../../../../src/contract/customers';
-import { count } from '../../../shared/format-number';
+import { count, wholeNumber } from '../../../shared/format-number';
 import { Words } from '../../../shared/words';
 import styles from './customers.module.css';
 
@@ -41,7 +41,7 @@ export function Strangers({ view: { strangers, looked, complete, mayChange }, ad
           ))}
         </ul>
       )}
-      {strangers.length > FEW && <Button appearance="subtle" spacing="compact" onClick={() => setAll(!all)}>{all ? 'Show fewer' : `Show all ${strangers.length}`}</Button>}
+      {strangers.length > FEW && <Button appearance="subtle" spacing="compact" onClick={() => setAll(!all)}>{all ? 'Show fewer' : `Show all ${wholeNumber(strangers.length)}`}</Button>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { amount, percent } from '../../../shared/format-number';
+import { amount, percent, wholeNumber } from '../../../shared/format-number';
 import { capital } from '../../../shared/sentences';
 import { Words } from '../../../shared/words';
 import styles from './preview.module.css';
@@ -43,7 +43,7 @@ export function CapacityTable({ capacity: { before, after } }: Pick<RubricPrevie
 
 function shown(share: Share | undefined, { count, unit }: RubricPreview['capacity']['after']): string {
   if (share === undefined) return percent(0);
-  return count === 'effort' ? `${percent(share.share)} (${amount(share.effort, unit)})` : `${percent(share.share)} (${String(share.issues)})`;
+  return count === 'effort' ? `${percent(share.share)} (${amount(share.effort, unit)})` : `${percent(share.share)} (${wholeNumber(share.issues)})`;
 }
 
 function policyWords(share: Share | undefined): string {

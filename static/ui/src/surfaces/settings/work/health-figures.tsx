@@ -1,12 +1,10 @@
 import type { JSX, ReactNode } from 'react';
 import type { HealthView } from '../../../../../../src/contract/health';
 import { ago } from '../../../shared/ago';
-import { count } from '../../../shared/format-number';
+import { count, wholeNumber } from '../../../shared/format-number';
 import { useNow } from '../../../shared/use-now';
 import { Words } from '../../../shared/words';
 import styles from './work.module.css';
-
-const whole = new Intl.NumberFormat('en');
 
 /** Quota, events, ledger and outside evidence in words, then what went wrong lately. */
 export function HealthFigures({ health: { quota, events, ledger, evidence, failures } }: { readonly health: HealthView }): JSX.Element {
@@ -17,9 +15,9 @@ export function HealthFigures({ health: { quota, events, ledger, evidence, failu
       <dl className={styles.health}>
         <Figure name="Jira’s hourly quota">
           <progress className={styles.progress} aria-label="Jira’s hourly quota used" max={quota.limit} value={Math.min(quota.usedThisHour, quota.limit)} />
-          {whole.format(quota.usedThisHour)} of {whole.format(quota.limit)} points this hour, about {whole.format(quota.forecast)} by its end.
+          {wholeNumber(quota.usedThisHour)} of {wholeNumber(quota.limit)} points this hour, about {wholeNumber(quota.forecast)} by its end.
           <Note>
-            {whole.format(quota.usedLastHour)} in the hour before. From {whole.format(quota.backgroundStopsAt)} on, background work waits for the next hour; people’s own questions go on.
+            {wholeNumber(quota.usedLastHour)} in the hour before. From {wholeNumber(quota.backgroundStopsAt)} on, background work waits for the next hour; people’s own questions go on.
           </Note>
         </Figure>
         <Figure name="Edits in Jira">
@@ -31,7 +29,7 @@ export function HealthFigures({ health: { quota, events, ledger, evidence, failu
         </Figure>
         <Figure name="Evidence from other tools">
           {evidence.lastTaken === null ? 'None has arrived yet.' : `Last taken ${ago(evidence.lastTaken, now)}.`}
-          {outside.length > 0 && <Note>{outside.map(([outcome, times]) => `${outcome.replaceAll('-', ' ')}: ${whole.format(times)}`).join(' · ')}</Note>}
+          {outside.length > 0 && <Note>{outside.map(([outcome, times]) => `${outcome.replaceAll('-', ' ')}: ${wholeNumber(times)}`).join(' · ')}</Note>}
         </Figure>
       </dl>
       <h3 className={styles.subhead}>What went wrong lately</h3>
