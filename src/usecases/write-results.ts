@@ -6,6 +6,7 @@ import type { LedgerEntry, World } from './ports';
 import { requestRescore } from './request-rescore';
 import type { Result } from './result';
 import { enterHotFix, entersHotFix } from './urgent/enter-hot-fix';
+import { hasArrivals, linkArrivals } from './urgent/link-arrivals';
 import { asOneEntry } from './votes/moved-by-votes';
 
 /** Who scored: an event or a person, a job that reads issue after issue, or one that goes through the ledger. */
@@ -35,12 +36,18 @@ export async function writeResults(results: readonly Result[], pass: Pass, world
   // Before the ledger: a cut in between finds the same move again, and records it under the same id.
   const decisions = lasting.flatMap((result) => decisionsOf(result, pass === 'event' ? 'told' : 'skipped'));
   await world.decisions.record(await asOneEntry(decisions, world.decisions));
-  for (const result of lasting.filter((one) => !one.pilot && entersHotFix(one, pass))) await enterHotFix(result, world, new Date(result.entry.scoredAt));
+  for (const result of lasting.filter(({ pilot }) => !pilot)) await actOnUrgency(result, pass, world);
   const entries = lasting.flatMap((result, n) => entryToWrite(result, owing[n] ?? []));
   const overtaken = await world.ledger.write(entries);
   await makeGood(overtaken, world);
   await settle(entries.filter(({ issueId }) => !overtaken.includes(issueId)), world);
   return { changed: changes.length - gone.length, gone };
+}
+
+async function actOnUrgency(result: Result, pass: Pass, world: World): Promise<void> {
+  const now = new Date(result.entry.scoredAt);
+  if (entersHotFix(result, pass)) await enterHotFix(result, world, now);
+  else if (hasArrivals(result)) await linkArrivals(result, world, now);
 }
 
 /**

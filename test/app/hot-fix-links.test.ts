@@ -7,11 +7,16 @@ const linksOf = async (site: SmallSite, key: string): Promise<readonly string[]>
   ((await site.ask('GET', `/rest/api/3/issue/${key}?fields=issuelinks`)) as Linked).fields.issuelinks.map((link) => (link.inwardIssue ?? link.outwardIssue)?.key ?? '');
 const logOf = (site: SmallSite): readonly { readonly what: string; readonly to: string }[] =>
   [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'decision').flatMap(({ value }) => (JSON.parse((value as { body: string }).body) as { d: { changes: { what: string; to: string }[] } }).d.changes);
+const causesOf = (site: SmallSite, what: string): string[] =>
+  [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'decision').flatMap(({ value }) => {
+    const { d } = JSON.parse((value as { body: string }).body) as { readonly d: { readonly cause: string; readonly changes: readonly { readonly what: string }[] } };
+    return d.changes.some((change) => change.what === what) ? [d.cause] : [];
+  });
 const named = (site: SmallSite, externalId: string, more: Readonly<Record<string, string>> = {}): Promise<unknown> =>
   site.dev.host.runAction('ballast-record-evidence', { workItem: 'PAY-1', kind: 'incident', source: 'Desk', externalId, severity: 'SEV1', customer: 'Harbour Coffee', ...more }, site.dev.adminId);
 
 async function aSite(): Promise<SmallSite> {
-  const site = smallSite([{}, {}, { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' }, { key: 'SUP-1', projectKey: 'SUP', typeName: 'Support request' }]);
+  const site = smallSite([{}, {}, { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' }, { key: 'INC-2', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' }, { key: 'SUP-1', projectKey: 'SUP', typeName: 'Support request' }]);
   site.dev.announceInstalled();
   await site.settle();
   return site;
@@ -51,5 +56,45 @@ describe('an issue that becomes a hot fix', () => {
     expect((await site.fields('PAY-1')).lane).toBe('hot fix');
     expect(await linksOf(site, 'PAY-1')).toEqual(['INC-1']);
     expect(logOf(site).filter(({ what }) => what === 'evidence link')).toEqual([]);
+  });
+});
+
+describe('an issue that is a hot fix already', () => {
+  it('is linked with an incident and a ticket that come in later, each once, and the log says when they came', async () => {
+    const site = await aSite();
+    await named(site, 'INC-1');
+    await site.settle();
+    await named(site, 'INC-2');
+    await site.settle();
+    await named(site, 'SUP-1', { kind: 'support' });
+    await site.settle();
+    await named(site, 'SUP-1', { kind: 'support', severity: 'SEV2' });
+    await site.settle();
+    expect((await site.fields('PAY-1')).lane).toBe('hot fix');
+    expect([...(await linksOf(site, 'PAY-1'))].sort()).toEqual(['INC-1', 'INC-2', 'SUP-1']);
+    expect(logOf(site).filter(({ what }) => what === 'evidence link').map(({ to }) => to).sort()).toEqual(['INC-1', 'INC-2', 'SUP-1']);
+    expect(causesOf(site, 'evidence link').sort()).toEqual(['it came in while the issue is a hot fix', 'it came in while the issue is a hot fix', 'it entered the lane hot fix']);
+    expect(site.badRequests).toEqual([]);
+  });
+
+  it('stays without a link that a person took away, whoever had made it, whatever comes in or happens to its lane', async () => {
+    const site = await aSite();
+    await site.link('Relates', 'PAY-1', 'SUP-1');
+    await named(site, 'INC-1');
+    await named(site, 'SUP-1', { kind: 'support' });
+    await site.settle();
+    await site.unlink('PAY-1', 'INC-1');
+    await site.unlink('PAY-1', 'SUP-1');
+    await site.settle();
+    await named(site, 'INC-1', { customer: 'Second Harbour' });
+    await named(site, 'INC-2');
+    await site.settle();
+    expect(await linksOf(site, 'PAY-1')).toEqual(['INC-2']);
+    await site.transition('PAY-1', 'Done');
+    await site.settle();
+    await site.transition('PAY-1', 'To Do');
+    await site.settle();
+    expect((await site.fields('PAY-1')).lane).toBe('hot fix');
+    expect(await linksOf(site, 'PAY-1')).toEqual(['INC-2']);
   });
 });

@@ -72,7 +72,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       },
       ofProject: async (project) => [...kept.values()].filter((one) => one.project === project),
     },
-    links: { link: async (_types, from, to) => void linked.push(`${from} → ${to}`) },
+    links: { link: async (_types, from, to) => void linked.push(`${from} → ${to}`), takenAway: async () => new Set() },
     issues: {
       find: async (wishes) => {
         count('issues.find');

@@ -32,7 +32,7 @@ export interface Rights {
 }
 
 /** Jira as the person in front of the screen: it shows and does only what that person may. */
-export interface PersonsJira extends IssueLinks {
+export interface PersonsJira extends Pick<IssueLinks, 'link'> {
   readonly issues: Pick<Issues, 'find' | 'page'>;
   /** Changelog and comments, the oldest first. */
   history(issueKey: string): Promise<readonly HistoryFact[]>;
@@ -46,6 +46,8 @@ export interface PersonsJira extends IssueLinks {
 export interface IssueLinks {
   /** By the first of these names that the site has; two issues may be linked twice without effect. */
   link(linkTypes: readonly string[], fromKey: string, toKey: string): Promise<void>;
+  /** Keys of issues whose link with this one somebody took away, as far as its newest changes tell; those that are linked again too. */
+  takenAway(issueKey: string): Promise<ReadonlySet<string>>;
 }
 
 /** What Ballast needs to keep post-mortems by itself. */

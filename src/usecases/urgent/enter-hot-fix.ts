@@ -10,8 +10,11 @@ import { requestRescore } from '../request-rescore';
 import type { Result } from '../result';
 import type { Pass } from '../write-results';
 import { capOf } from './cap-of';
-import { evidenceToLink, linkTo } from './link-evidence';
+import { linkEvidence } from './link-evidence';
+import { recordDeed } from './record-deed';
 import { worstOpenSeverity } from './worst-open';
+
+const CAUSE = 'it entered the lane hot fix';
 
 /**
  * Whether a scoring brings an issue into *hot fix* by what happened to it, whoever noticed first: an event, or a job that read
@@ -41,33 +44,12 @@ export async function enterHotFix(result: Result, world: World, now: Date): Prom
     ...(plan.due === null ? [] : [{ what: 'due date', to: plan.due, edit: { kind: 'due', day: plan.due } as const }]),
     ...(plan.assignee === null ? [] : [{ what: 'assignee', to: 'the owner of the lane hot fix', edit: { kind: 'assignee', accountId: plan.assignee } as const }]),
   ];
-  for (const { what, to, edit } of deeds) await record({ result, change: await set(what, to, edit, entry.key, world), mentions: [], now }, world);
-  const evidence = await evidenceToLink(issue, inForce.rubric, world);
-  for (const other of evidence) await record({ result, name: `link-${other.key}`, change: await linkTo(other, issue, inForce.rubric, world), mentions: [other.key], now }, world);
+  for (const { what, to, edit } of deeds) await recordDeed({ result, change: await set(what, to, edit, entry.key, world), cause: CAUSE, mentions: [], now }, world);
+  const linked = await linkEvidence({ result, issue, cause: CAUSE, now }, world);
   const over = await capOf(entry, inForce, world, now);
-  if (over !== null) await record({ result, change: capChange(over, result), mentions: over.pause === null ? [] : [over.pause.key], now }, world);
+  if (over !== null) await recordDeed({ result, change: capChange(over, result), cause: CAUSE, mentions: over.pause === null ? [] : [over.pause.key], now }, world);
   // Jira tells no app of its own edits, and the due date counts.
-  if (deeds.length + evidence.length > 0) await requestRescore([entry.issueId], 'read', world);
-}
-
-interface Deed {
-  readonly result: Result;
-  /** Tells it from the others of the same entry; what changes, where nothing else does. */
-  readonly name?: string;
-  readonly change: Change;
-  readonly mentions: readonly string[];
-  readonly now: Date;
-}
-
-/** One entry a deed: a repeat after a cut does only what is left, and must not take back what the log has. */
-async function record({ result: { entry, before, inForce }, change, name = change.what.replaceAll(' ', '-'), mentions, now }: Deed, { decisions }: World): Promise<void> {
-  await decisions.record([
-    {
-      id: `${entry.issueId}:urgent:${before?.revision ?? 'first'}:${name}`, issueId: entry.issueId, project: entry.project,
-      at: now.toISOString(), kind: 'urgent', changes: [change], cause: 'it entered the lane hot fix', reason: null, by: null,
-      rubricVersion: inForce.version, score: null, lines: null, mentions,
-    },
-  ]);
+  if (deeds.length + linked > 0) await requestRescore([entry.issueId], 'read', world);
 }
 
 /** What Jira does not let Ballast set is in the log too, with Jira's reason. */
