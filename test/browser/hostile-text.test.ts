@@ -1,55 +1,24 @@
 import type { Frame, Page } from 'playwright-core';
-import type { Answer, Ask, Question, Reply } from '../../src/contract';
 import { eventually, panelAt, rest } from './as-person';
 import { hostile, hostileExport, hostileRubric } from './hostile-words';
-import { littleJira, openPage, screenshot, surface, type LittleJira } from './little-jira';
+import { ask, ISSUE, prepareHostile } from './hostile-world';
+import { littleJira, openPage, screenshot, surface } from './little-jira';
 import { settingsAt } from './settings-page';
 
-const ISSUE = 'HOST-1';
-
-/** Asks the resolver as the page's person through the bridge of the panel. */
-async function ask<Q extends Question>(page: Page, question: Q, payload: Omit<Ask<Q>, 'issueId'>): Promise<Answer<Q>> {
-  const { id } = await rest<{ readonly id: string }>(page, 'GET', `/rest/api/3/issue/${ISSUE}?fields=summary`);
-  const data = { functionKey: question, payload: { issueId: id, ...payload } };
-  const reply = await rest<{ readonly ok: boolean; readonly value: Reply<Answer<Q>>; readonly error?: string }>(page, 'POST', '/__forge/bridge', { surface: 'ballast-panel', issueKey: ISSUE, command: 'invoke', data });
-  if (!reply.ok) throw new Error(`${question}: ${String(reply.error)}`);
-  if (!reply.value.ok) throw new Error(`${question}: ${JSON.stringify(reply.value.refusal)}`);
-  return reply.value.value;
-}
-
-async function prepare(jira: LittleJira): Promise<void> {
-  const { page } = await openPage(jira, `/browse/${ISSUE}`);
-  await surface(page, 'panel');
-  // What Jira takes from people, it takes from these too.
-  await rest(page, 'PUT', '/rest/api/3/issue/HOST-2', { fields: { summary: hostile('short summary', 250), labels: ['<script>window.hacked=1</script>', '\u202elabel'] } });
-  await rest(page, 'POST', `/rest/api/3/issue/${ISSUE}/comment`, { body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: hostile('said') }] }] } });
-  await rest(page, 'POST', '/__forge/bridge', {
-    surface: 'ballast-panel', issueKey: ISSUE, command: 'invoke', data: { functionKey: 'rubric.publish', payload: { project: 'HOST', reason: hostile('why published', 200), document: hostileRubric } },
-  });
-  await eventually('the hostile rubric scores', async () => (await ask(page, 'score.view', {})).rubric.name.includes('«rubric»'));
-  const { seen } = await ask(page, 'override.view', {});
-  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  await ask(page, 'override.propose', { seen, wish: { kind: 'points', points: 3, reason: hostile('override', 280), until } });
-  await ask(page, 'update.send', { keys: ['SUP-1'], text: hostile('update', 900) });
-  let { revision } = await ask(page, 'postmortem.start', {});
-  for (const change of [
-    { kind: 'addFactor', factor: 'testing', text: hostile('factor', 480) },
-    { kind: 'item', id: 'detection', note: hostile('note', 900), link: null, owner: null, due: null, done: false },
-    { kind: 'noAction', reason: hostile('no action', 900) },
-  ] as const) ({ revision } = await ask(page, 'postmortem.change', { seen: revision, change }));
-  await page.close();
-}
-
-const jira = littleJira(prepare, '--import', hostileExport());
+const jira = littleJira(prepareHostile, '--import', hostileExport());
 
 /** What must never come true in a page that shows the texts. */
 interface Harm {
   readonly ran: boolean;
   readonly injected: number;
   readonly sideways: number;
-  /** Elements with characters that turn the direction of what stands beside them, or that nobody sees. */
+  /** Elements with characters that turn the direction of what stands beside them, or that nobody sees, in their text or in what is read out for them. */
   readonly turning: readonly string[];
 }
+/** Control characters but the ends of lines, and marks that turn text. */
+// eslint-disable-next-line no-control-regex -- control characters are exactly what must not be copied
+const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+
 const HARMLESS: Harm = { ran: false, injected: 0, sideways: 0, turning: [] };
 
 async function harmIn(part: Page | Frame): Promise<Harm> {
@@ -57,7 +26,11 @@ async function harmIn(part: Page | Frame): Promise<Harm> {
     ran: window.hacked !== undefined,
     injected: document.querySelectorAll('img[src="x"], svg[onload], [onerror]').length + [...document.scripts].filter(({ text }) => text.includes('window.hacked')).length,
     sideways: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    turning: [...document.querySelectorAll('main *')].flatMap((element) => [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && /[\\u0000-\\u0008\\u202a-\\u202e\\u2066-\\u2069]/.test(data)) ? [element.outerHTML.slice(0, 160)] : []),
+    turning: [...document.querySelectorAll('main *')].flatMap((element) => [
+      // What somebody edits stays as they wrote it: a text area keeps its direction to itself.
+      ...[...element.childNodes].flatMap(({ nodeType, data }) => nodeType === 3 && element.tagName !== 'TEXTAREA' ? [data] : []),
+      ...['title', 'aria-label', 'aria-valuetext', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+    ].some((text) => /[\\u0000-\\u0008\\u202a-\\u202e\\u2066-\\u2069]/.test(text)) ? [element.outerHTML.slice(0, 160)] : []),
   })`);
 }
 
@@ -66,6 +39,11 @@ async function settled(frame: Frame): Promise<string> {
   await eventually('everything is loaded', async () => !/Opening |Working out|Loading/u.test(await frame.locator('main').innerText()));
   return frame.locator('main').innerText();
 }
+
+const missingIn = (shown: string, marks: readonly string[]): readonly string[] => marks.filter((mark) => !shown.includes(`«${mark}»`));
+
+/** Some of what the tabs of the settings show. */
+const SETTINGS_SHOW: Readonly<Record<string, readonly string[]>> = { Versions: ['why published'], Customers: ['outside customer', 'segment', 'customer'] };
 
 describe.each([320, 1280])('at %i px hostile text', (width) => {
   it('in every field of an issue is shown as text in each tab of the panel and in the glance', async () => {
@@ -80,8 +58,50 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
       harm[tab] = await harmIn(panel);
     }
     expect(harm).toEqual(Object.fromEntries(Object.keys(harm).map((where) => [where, HARMLESS])));
-    for (const mark of ['rubric', 'priority', 'override', 'item owner']) expect(shown).toContain(`«${mark}»`);
+    expect(missingIn(shown, ['rubric', 'priority', 'override', 'item owner', 'appeal', 'person eve', 'outside ticket', 'outside incident', 'segment', 'update'])).toEqual([]);
     expect({ page: { ...(await harmIn(page)), turning: [] } }).toEqual({ page: HARMLESS });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('in every item of a post-mortem is shown as text once somebody opens it', async () => {
+    const { page, errors } = await openPage(jira, `/browse/${ISSUE}`, { width, height: 2400 });
+    const panel = await panelAt(page, 'Post-mortem');
+    const heads = panel.locator('button[aria-expanded]');
+    await heads.first().waitFor();
+    const harm: Record<string, Harm> = {};
+    let shown = '';
+    for (let at = 0; at < (await heads.count()); at += 1) {
+      await heads.nth(at).click();
+      await heads.nth(at).locator('xpath=../../div').waitFor();
+      shown += await settled(panel);
+      // What is written in fields is no text of the page.
+      shown += await panel.evaluate<string>(`[...document.querySelectorAll('textarea')].map(({ value }) => value).join()`);
+      harm[`item ${at}`] = await harmIn(panel);
+      if (at % 3 === 0) await screenshot(page, `hostile-item-${at}-${width}`);
+    }
+    await panel.getByText('Who did what').click();
+    shown += await settled(panel);
+    harm['log'] = await harmIn(panel);
+    expect(harm).toEqual(Object.fromEntries(Object.keys(harm).map((where) => [where, HARMLESS])));
+    expect(missingIn(shown, ['note impact', 'note timeline', 'note detection', 'factor', 'action', 'shared with', 'summary', 'said', 'no action'])).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('in the draft of a customer update and in a new override stays in its fields', async () => {
+    const { page, errors } = await openPage(jira, `/browse/${ISSUE}`, { width, height: 2400 });
+    let panel = await panelAt(page, 'Customer update');
+    await panel.getByLabel('Expected to be resolved by').fill(hostile('expected', 100));
+    await panel.getByLabel('What customers can do until then').fill(hostile('workaround'));
+    expect(await panel.getByLabel('The text as customers will read it').inputValue()).toContain('«workaround»');
+    const harm: Record<string, Harm> = { update: await harmIn(panel) };
+    panel = await panelAt(page, 'Lane');
+    await panel.getByLabel('Reason (required)').fill(hostile('reason', 500));
+    await panel.getByRole('radio', { name: 'Stability' }).check();
+    await panel.getByText('Effect:').waitFor();
+    harm['override'] = await harmIn(panel);
+    expect(harm).toEqual({ update: HARMLESS, override: HARMLESS });
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -94,7 +114,7 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
       const shown = await settled(settings);
       await screenshot(page, `hostile-settings-${tab.toLowerCase().replace(' ', '-')}-${width}`);
       harm[tab] = await harmIn(settings);
-      if (tab === 'Versions') expect(shown).toContain('«why published»');
+      expect(missingIn(shown, SETTINGS_SHOW[tab] ?? [])).toEqual([]);
     }
     expect(harm).toEqual(Object.fromEntries(Object.keys(harm).map((where) => [where, HARMLESS])));
     expect(errors).toEqual([]);
@@ -102,7 +122,44 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
   });
 });
 
+/** What a button of the frame puts on the clipboard. */
+async function copiedBy(frame: Frame, button: string): Promise<string> {
+  await frame.evaluate(`Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.copied = text; } } })`);
+  await frame.getByRole('button', { name: button }).click();
+  await frame.getByText('Copied', { exact: true }).last().waitFor();
+  return frame.evaluate<string>('window.copied');
+}
+
 describe('hostile text', () => {
+  it('is copied as plain text, in which nothing turns, hides or poses as an entry of the log', async () => {
+    const { page, errors } = await openPage(jira, `/browse/${ISSUE}`, { height: 2400 });
+    const log = await panelAt(page, 'Decisions');
+    await settled(log);
+    const text = await copiedBy(log, 'Copy as text');
+    expect(text).toContain('Reason: «override» <script>window.hacked=1</script><img src=x');
+    expect(text).toContain('«forged»');
+    expect(text).not.toMatch(UNSEEN);
+    const entries = await log.getByRole('tabpanel', { name: 'Decisions' }).getByRole('article').count();
+    expect(text.split('\n').filter((line) => /^\S/u.test(line))).toHaveLength(1 + entries);
+    const postMortem = await panelAt(page, 'Post-mortem');
+    await postMortem.locator('#pm-item-shared').click();
+    const markdown = await copiedBy(postMortem, 'Copy as Markdown');
+    expect(markdown).toContain('«factor»');
+    expect(markdown).not.toMatch(UNSEEN);
+    expect(markdown).not.toMatch(/(?<!\\)<(script|img|svg)/u);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('goes through export and import of a rubric as it is, in both formats', async () => {
+    const { page } = await openPage(jira, `/browse/${ISSUE}`);
+    for (const format of ['json', 'yaml'] as const) {
+      const { text } = await ask(page, 'rubric.export', { project: 'HOST', version: null, format });
+      expect(await ask(page, 'rubric.import', { project: 'HOST', text })).toMatchObject({ problems: [], document: { name: hostileRubric.name, vocabulary: hostileRubric.vocabulary } });
+    }
+    await page.close();
+  });
+
   it('comes back from storage, export and Jira as it was sent, and goes out as text', async () => {
     const { page } = await openPage(jira, `/browse/${ISSUE}`);
     const view = await ask(page, 'score.view', {});

@@ -58,7 +58,13 @@ export const hostileRubric = {
   ...defaultRubric,
   name: hostile('rubric', 120),
   pillars: defaultRubric.pillars.map(({ id }) => ({ id, label: hostile(`pillar ${id}`, 80) })),
-  criteria: defaultRubric.criteria.map((criterion) => ({ ...criterion, label: hostile(criterion.id, 80) })),
+  criteria: [
+    ...defaultRubric.criteria.map((criterion) => ({ ...criterion, label: hostile(criterion.id, 80) })),
+    {
+      id: 'appeal', pillar: defaultRubric.pillars[0]?.id, label: hostile('appeal', 80), signal: { kind: 'rating', min: 1, max: 5 }, weight: 20, absence: 'unknown', ifSiteHas: false,
+      curve: { kind: 'linear', direction: 'rising', from: { x: 1, points: 0 }, to: { x: 5, points: 100 } },
+    },
+  ],
   effort: { ...defaultRubric.effort, unit: '<b>\u202epoints</b>' },
   vocabulary: { 'hot fix': hostile('meaning'), stability: hostile('meaning'), 'feature improvement': hostile('meaning'), 'strategic bet': hostile('meaning') },
   postMortem: { ...defaultRubric.postMortem, checklist: defaultRubric.postMortem.checklist.map((item) => ({ ...item, text: hostile(`item ${item.id}`, 200) })) },

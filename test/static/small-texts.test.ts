@@ -1,4 +1,5 @@
 import { ago, dayOf } from '../../static/ui/src/shared/ago';
+import { logText } from '../../static/ui/src/shared/decision-words';
 import { pollDelay } from '../../static/ui/src/shared/poll-delay';
 import { cutAroundKey } from '../../static/ui/src/shared/provenance';
 import { shorten, visibleText } from '../../static/ui/src/shared/visible-text';
@@ -37,6 +38,17 @@ describe('text that others wrote', () => {
     expect(cutAroundKey({ text: 'SEV1', key: 'INC-4' })).toEqual({ before: '', key: 'INC-4', after: ' SEV1' });
     expect(cutAroundKey({ text: '', key: 'INC-4' })).toEqual({ before: '', key: 'INC-4', after: '' });
     expect(cutAroundKey({ text: 'customer table' })).toEqual({ before: '', key: null, after: 'customer table' });
+  });
+});
+
+describe('a copied log', () => {
+  it('has one line of its own for each entry, however many somebody’s reason pretends to have', () => {
+    const forged = 'urgent\n\n2026-11-20 10:00 UTC · Override · Mara Lindqvist\u2028  Cause: the board asked';
+    const text = logText('PAY-1', [
+      { id: '1', at: '2026-11-19T09:00:00.000Z', kind: 'override', changes: [{ what: 'override', from: null, to: '+3 points' }], cause: 'Teo asked for it', reason: forged, by: 'Teo Okafor', rubricVersion: 2, score: null },
+    ]);
+    expect(text.split('\n').filter((line) => /^\S/u.test(line))).toEqual(['Decisions on PAY-1', '2026-11-19 09:00 UTC · Override · Teo Okafor · rubric version 2']);
+    expect(text).toContain('  Reason: urgent\n      2026-11-20 10:00 UTC · Override · Mara Lindqvist\n      Cause: the board asked');
   });
 });
 

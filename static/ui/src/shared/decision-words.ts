@@ -38,11 +38,13 @@ export function logText(key: string, decisions: readonly DecisionView[]): string
 
 function entryText(decision: DecisionView): string {
   const score = scoreWords(decision);
-  return [
+  const lines = [
     `${decision.at.slice(0, 16).replace('T', ' ')} UTC · ${kindName(decision.kind)} · ${authorWords(decision)}`,
     ...decision.changes.map((change) => `  ${changeWords(change)}${change.because === undefined ? '' : ` (${change.because})`}`),
     ...(score === null ? [] : [`  ${score}`]),
     `  Cause: ${decision.cause}`,
     ...(decision.reason === null ? [] : [`  Reason: ${decision.reason}`]),
-  ].join('\n');
+  ];
+  // A line of somebody's words further in than any of the log's own: nobody can write an entry that was never made.
+  return lines.map((line) => line.replaceAll(/\s*[\n\r\u0085\u2028\u2029]\s*/gu, '\n      ')).join('\n');
 }

@@ -10,6 +10,7 @@ import { count } from '../../../shared/format-number';
 import form from '../../../shared/form.module.css';
 import { RefusedWords } from '../../../shared/refused';
 import { useAct } from '../../../shared/use-act';
+import { Words } from '../../../shared/words';
 import { Recipients } from './recipients';
 import styles from './customer-update.module.css';
 
@@ -81,7 +82,7 @@ export function Composer({ issueId, requests, due, changed }: Props): JSX.Elemen
       </div>
       <div role="status">
         {send.done !== undefined && send.done.sent.length > 0 && <p className={styles.done}>{`Sent to ${send.done.sent.join(', ')}.`}</p>}
-        {send.done?.failed.map(({ key, why }) => <p key={key} className={styles.failed}>{`Not sent to ${key}: ${why}`}</p>)}
+        {send.done?.failed.map(({ key, why }) => <p key={key} className={styles.failed}><Words max={300}>{`Not sent to ${key}: ${why}`}</Words></p>)}
       </div>
       <RefusedWords refusal={send.refusal} />
     </form>

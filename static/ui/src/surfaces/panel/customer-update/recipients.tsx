@@ -34,7 +34,9 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
           />
           <span>
             <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>{' '}
-            <span className={styles.aside}>{why ?? status}</span>
+            <span className={styles.aside}>
+              <Words max={120}>{why ?? status}</Words>
+            </span>
           </span>
         </div>
       ))}

@@ -6,6 +6,7 @@ import { dayOf } from '../../../shared/ago';
 import form from '../../../shared/form.module.css';
 import { RefusedWords } from '../../../shared/refused';
 import { useAct } from '../../../shared/use-act';
+import { Words } from '../../../shared/words';
 import type { TabProps } from '../tab-list';
 import styles from './override.module.css';
 
@@ -25,7 +26,7 @@ export function CapForm({ issueId, view: { seen, may, room, answer, until }, aga
   if (why !== null) {
     return (
       <>
-        <p className={styles.forbidden}>{why}</p>
+        <p className={styles.forbidden}><Words max={400}>{why}</Words></p>
         <RefusedWords refusal={decide.refusal} />
       </>
     );
@@ -50,12 +51,12 @@ export function CapForm({ issueId, view: { seen, may, room, answer, until }, aga
           <input type="checkbox" checked={pauses} disabled={!room.may.may} onChange={(event) => setPauses(event.currentTarget.checked)} />
           <span>
             {`Pause ${room.key} to make room`}
-            {!room.may.may && ` (${room.may.why})`}
-            {room.may.may && room.may.approval === 'needed' && ` (once ${room.may.approvers} approve)`}
+            {!room.may.may && <Words max={300}>{` (${room.may.why})`}</Words>}
+            {room.may.may && room.may.approval === 'needed' && <Words max={300}>{` (once ${room.may.approvers} approve)`}</Words>}
           </span>
         </label>
       )}
-      <p className={form.hint}>{asks ? `It counts once ${may.approvers} approve.` : `It holds until ${dayOf(until) ?? until}, and the log keeps who decided and why.`}</p>
+      <p className={form.hint}><Words max={400}>{asks ? `It counts once ${may.approvers} approve.` : `It holds until ${dayOf(until) ?? until}, and the log keeps who decided and why.`}</Words></p>
       <div className={form.buttons}>
         <Button type="submit" appearance="primary" isDisabled={!ready}>
           {asks ? 'Ask for acceptance' : 'Accept over the cap'}

@@ -34,7 +34,7 @@ export function KeptOverride({ override: { what, reason, by, at, until, state, i
       </p>
       <p className={styles.note}>
         <Words max={80}>{by}</Words>, {dayOf(at) ?? at}
-        {state === 'idle' && idle !== null && `. ${capital(idle)}.`}
+        {state === 'idle' && idle !== null && <Words max={300}>{`. ${capital(idle)}.`}</Words>}
       </p>
       {(canAnswer || canUndo) && (
         <div className={styles.buttons}>

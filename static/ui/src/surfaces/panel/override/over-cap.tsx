@@ -34,7 +34,7 @@ function Exceeded({ issueId, view, over, again, changed }: Props): JSX.Element {
         Hot fixes are over their cap
       </Heading>
       <p className={styles.reason}>
-        They take <strong>{percent(over.share)}</strong> of the open work; the policy gives them at most {percent(over.cap)}. <Room room={view.room} /> {capitalApprovers(view)} may decide that.
+        They take <strong>{percent(over.share)}</strong> of the open work; the policy gives them at most {percent(over.cap)}. <Room room={view.room} /> <Words max={300}>{capitalApprovers(view)}</Words> may decide that.
       </p>
       <Standing answer={view.answer} />
       {view.answer?.state !== 'in force' && <CapForm issueId={issueId} view={view} again={again} changed={changed} />}

@@ -7,6 +7,7 @@ import form from '../../../shared/form.module.css';
 import { RefusedWords } from '../../../shared/refused';
 import { capital } from '../../../shared/sentences';
 import { useAct } from '../../../shared/use-act';
+import { Words } from '../../../shared/words';
 import type { TabProps } from '../tab-list';
 import { Choice } from './choice';
 import { Effect } from './effect';
@@ -49,7 +50,7 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
       </fieldset>
       <p className={form.hint}>{KINDS.find((one) => one.kind === kind)?.means}</p>
       {!may.may ? (
-        <p className={styles.forbidden}>{may.why}</p>
+        <p className={styles.forbidden}><Words max={400}>{may.why}</Words></p>
       ) : (
         <>
           {kind === 'lane' && (
@@ -80,7 +81,7 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
             </div>
           </div>
           <Effect issueId={issueId} wish={wishOf({ ...entered, reason: 'preview' }, limits)} />
-          <p className={form.hint}>{may.approval === 'needed' ? `It takes effect once ${may.approvers} approve.` : 'It takes effect at once.'}</p>
+          <p className={form.hint}><Words max={400}>{may.approval === 'needed' ? `It takes effect once ${may.approvers} approve.` : 'It takes effect at once.'}</Words></p>
           <div className={form.buttons}>
             <Button type="submit" appearance="primary" isDisabled={wish === null || propose.acting}>
               {may.approval === 'needed' ? 'Ask for approval' : ASKED[kind]}

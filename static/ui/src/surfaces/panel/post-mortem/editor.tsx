@@ -24,7 +24,7 @@ export function NotSaved({ refusal }: Pick<Saving, 'refusal'>): JSX.Element | nu
 
 /** Buttons of a form; where the person may not use them, the reason instead. */
 export function Actions({ reason, children }: { readonly reason: string | null; readonly children: ReactNode }): JSX.Element {
-  return reason === null ? <div className={styles.actions}>{children}</div> : <p className={styles.reason}>{reason}</p>;
+  return reason === null ? <div className={styles.actions}>{children}</div> : <p className={styles.reason}><Words max={300}>{reason}</Words></p>;
 }
 
 export function Field({ label, id, hint, children }: { readonly label: string; readonly id: string; readonly hint?: string; readonly children: ReactNode }): JSX.Element {

@@ -3,6 +3,7 @@ import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import { useState, type JSX } from 'react';
 import { factorKinds, factorLabel, type FactorKind } from '../../../../../../src/core/postmortem/factors';
+import { visibleText } from '../../../shared/visible-text';
 import { Words } from '../../../shared/words';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
@@ -39,7 +40,7 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
                 </p>
               </div>
               {view.may.edit === null && (
-                <Button spacing="compact" appearance="subtle" isDisabled={saving} aria-label={`Remove: ${factor.text}`} onClick={() => change({ kind: 'removeFactor', id: factor.id })}>
+                <Button spacing="compact" appearance="subtle" isDisabled={saving} aria-label={visibleText(`Remove: ${factor.text}`)} onClick={() => change({ kind: 'removeFactor', id: factor.id })}>
                   Remove
                 </Button>
               )}

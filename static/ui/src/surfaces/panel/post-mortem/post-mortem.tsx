@@ -48,7 +48,9 @@ function NotYet({ issueId, view }: Shown): JSX.Element {
       <Heading size="small" as="h2">
         {TITLES[view.state]}
       </Heading>
-      <p>{view.why}</p>
+      <p>
+        <Words max={400}>{view.why}</Words>
+      </p>
       {view.elsewhere !== null && (
         <p>
           <IssueLink issueKey={view.elsewhere} />

@@ -1,5 +1,6 @@
 import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
 import { dayOf } from '../../../shared/ago';
+import { shorten, visibleText } from '../../../shared/visible-text';
 
 const DAY_MS = 86_400_000;
 
@@ -18,7 +19,7 @@ const STEPS: Readonly<Record<string, string>> = {
 
 /** An item that a project added says itself what to do. */
 export function stepWords({ id, text }: { readonly id: string; readonly text: string }): string {
-  return STEPS[id] ?? text;
+  return STEPS[id] ?? shorten(visibleText(text), 80);
 }
 
 /** `due in 2 days`, `due today`, `2 days overdue`. Days are counted by UTC, as they were given. */

@@ -4,6 +4,7 @@ import type { PlaceView, QuestionAnswer, QuestionInput } from '../../../../../..
 import { Answered } from '../../../shared/asked';
 import form from '../../../shared/form.module.css';
 import { useAnswer } from '../../../shared/use-answer';
+import { shorten, visibleText } from '../../../shared/visible-text';
 import { Words } from '../../../shared/words';
 import { AnswerField } from './answer-field';
 import styles from './next-question.module.css';
@@ -22,7 +23,7 @@ export function FieldInput(props: Props): JSX.Element {
   if (!wanted) {
     return (
       <div className={styles.input}>
-        <Button onClick={() => setWanted(true)}>{`Fill in “${props.place.name.slice(0, 60)}” here`}</Button>
+        <Button onClick={() => setWanted(true)}>{`Fill in “${shorten(visibleText(props.place.name), 60)}” here`}</Button>
       </div>
     );
   }

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { RatedView, VotesView } from '../../../../../../src/contract/votes';
 import { dayOf } from '../../../shared/ago';
 import { amount } from '../../../shared/format-number';
+import { visibleText } from '../../../shared/visible-text';
 import { Words } from '../../../shared/words';
 import { AlignmentPicture } from './alignment-picture';
 import { VoteScale } from './vote-scale';
@@ -32,7 +33,7 @@ export function RatedCriterion({ rated, may, combine, busy, cast, withdraw }: Pr
             <strong>{togetherWords(votes, rated, combine)}</strong> {alignmentWords(votes)}
           </p>
           <AlignmentPicture shown={votes} scale={rated} />
-          <ul className={styles.voters} aria-label={`Who rated ${label} how`}>
+          <ul className={styles.voters} aria-label={visibleText(`Who rated ${label} how`)}>
             {votes.voters.map((voter, n) => (
               <li key={n} className={styles.voter}>
                 <span className={styles.who}>
@@ -45,7 +46,7 @@ export function RatedCriterion({ rated, may, combine, busy, cast, withdraw }: Pr
           </ul>
         </>
       )}
-      {may.may ? <VoteScale key={String(mine?.value)} label={label} min={min} max={max} current={mine?.counts === true ? mine.value : null} busy={busy} cast={cast} /> : <p className={styles.note}>{may.why}</p>}
+      {may.may ? <VoteScale key={String(mine?.value)} label={label} min={min} max={max} current={mine?.counts === true ? mine.value : null} busy={busy} cast={cast} /> : <p className={styles.note}><Words max={300}>{may.why}</Words></p>}
       {mine !== null && (
         <p className={styles.note}>
           {mineWords(mine)}{' '}

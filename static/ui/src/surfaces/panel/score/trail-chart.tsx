@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract';
 import { dayOf } from '../../../shared/ago';
 import { count, headline } from '../../../shared/format-number';
+import { visibleText } from '../../../shared/visible-text';
 import { dotsOf, stepPath } from './trail-geometry';
 import styles from './trail-chart.module.css';
 
@@ -24,7 +25,7 @@ export function TrailChart({ view }: { readonly view: ScoreView }): JSX.Element 
           <path className={styles.score} d={stepPath(dots)} vectorEffect="non-scaling-stroke" />
         </svg>
         {decided.map(({ x, y, what, at, score }) => (
-          <span key={`${at} ${score}`} className={styles.dot} style={{ insetInlineStart: `${x}%`, insetBlockStart: `${y}%` }} title={`${dayOf(at) ?? ''}: ${headline(score)}, ${what ?? ''}`} />
+          <span key={`${at} ${score}`} className={styles.dot} style={{ insetInlineStart: `${x}%`, insetBlockStart: `${y}%` }} title={visibleText(`${dayOf(at) ?? ''}: ${headline(score)}, ${what ?? ''}`)} />
         ))}
       </div>
     </figure>
