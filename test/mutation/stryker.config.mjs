@@ -17,7 +17,7 @@ export default {
   mutate: ['src/core/scoring/**/*.ts', 'src/core/lanes/**/*.ts'],
   ignorePatterns: ['**', '!package.json', '!tsconfig.json', '!src/core/**', '!test/core/**', '!test/mutation/**'],
   // Only what never ends takes this long, also on a busy machine; in milliseconds on top of what the tests take.
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
   incremental: true,
   incrementalFile: '.cache/mutation/incremental.json',

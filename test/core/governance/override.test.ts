@@ -8,7 +8,7 @@ import { aDecline, aLanePin, aMove, aPause } from '../builders/an-override';
 import { anIncident, cardOf, empty, now, signalsOf, value } from '../builders/signals-of';
 
 const story = signalsOf({ readings: { 'number:story points': value(3) } });
-const plain = cardOf(story);
+const plain = (): ScoreCard => cardOf(story);
 const overridden = (overrides: readonly unknown[], inherited: Parameters<typeof scoreIssue>[0]['inherited'] = null): ScoreCard =>
   scoreIssue({ signals: story, rubric: defaultRubric, now, inherited, overrides });
 const sumOf = (card: ScoreCard): number => card.lines.reduce((sum, line) => sum + Math.round(line.contribution * 10), 0) / 10;
@@ -16,7 +16,7 @@ const sumOf = (card: ScoreCard): number => card.lines.reduce((sum, line) => sum 
 describe('an override of the score', () => {
   it('moves the score, its range and what is missing, in a line of its own that says why, since when and until when', () => {
     const card = overridden([aMove(12.5)]);
-    expect(card.score).toBeCloseTo((plain.score ?? 0) + 12.5, 9);
+    expect(card.score).toBeCloseTo((plain().score ?? 0) + 12.5, 9);
     expect([card.own, card.low, card.high]).toEqual([card.score, card.score, card.score]);
     expect(card.lines.at(-1)).toEqual({
       id: 'override', pillar: null, label: 'Override of the score', value: '+12.5 points', points: null, weight: null, contribution: 12.5,
@@ -30,12 +30,12 @@ describe('an override of the score', () => {
     const [up, down] = [overridden([aMove(100)]), overridden([aMove(-100)])];
     expect([up.score, down.score]).toEqual([100, 0]);
     expect([sumOf(up), sumOf(down)]).toEqual([100, 0]);
-    expect(down.lines.at(-1)).toMatchObject({ value: '−100 points', contribution: -(plain.score ?? 0) });
+    expect(down.lines.at(-1)).toMatchObject({ value: '−100 points', contribution: -(plain().score ?? 0) });
   });
 
   it('is passed on to whatever blocks the issue, and cannot push a blocker below what it blocks', () => {
     const card = overridden([aMove(-10)], { key: 'PRO-9', score: 64.2, low: 64.2, high: 64.2 });
-    expect([card.own, card.score]).toEqual([Math.round(((plain.score ?? 0) - 10) * 10) / 10, 64.2]);
+    expect([card.own, card.score]).toEqual([Math.round(((plain().score ?? 0) - 10) * 10) / 10, 64.2]);
     expect(card.lines.slice(-2).map(({ id }) => id)).toEqual(['override', 'inherited']);
     expect(sumOf(card)).toBe(64.2);
   });
@@ -53,13 +53,13 @@ describe('an override of the score', () => {
 describe('an override of the lane', () => {
   it('pins it, leaves the score alone, shows in a line of its own, and still says what the rules say', () => {
     const card = overridden([aLanePin('strategic bet')]);
-    expect([card.score, card.lane]).toEqual([plain.score, 'strategic bet']);
+    expect([card.score, card.lane]).toEqual([plain().score, 'strategic bet']);
     expect(card.because).toBe('a person pinned it until 2026-12-31; by the rules feature improvement: a standard work item that adds value');
     expect(card.lines.at(-1)).toMatchObject({ id: 'override-lane', value: 'strategic bet', contribution: 0 });
   });
 
   it('counts for the horizon like any other lane', () => {
-    expect([plain.horizon, overridden([aLanePin('hot fix')]).horizon]).toEqual(['later', 'now']);
+    expect([plain().horizon, overridden([aLanePin('hot fix')]).horizon]).toEqual(['later', 'now']);
   });
 
   it('holds against rules that would put it elsewhere, even an open SEV1 incident', () => {
@@ -85,14 +85,14 @@ describe('declining', () => {
   });
 
   it('is over after its last day', () => {
-    expect({ ...overridden([aDecline({ until: '2026-11-19' })]), overrides: undefined }).toEqual({ ...plain, overrides: undefined });
+    expect({ ...overridden([aDecline({ until: '2026-11-19' })]), overrides: undefined }).toEqual({ ...plain(), overrides: undefined });
   });
 });
 
 describe('pausing', () => {
   it('keeps the score and the lane, and puts what is for now off to the next release', () => {
     const card = overridden([aPause(), aLanePin('hot fix', { id: 'o-2' })]);
-    expect(card).toMatchObject({ score: plain.score, lane: 'hot fix', horizon: 'next', horizonBecause: 'a person paused it until 2026-12-31; by the rules now: it is in the lane hot fix' });
+    expect(card).toMatchObject({ score: plain().score, lane: 'hot fix', horizon: 'next', horizonBecause: 'a person paused it until 2026-12-31; by the rules now: it is in the lane hot fix' });
     expect(card.lines.at(-1)).toMatchObject({ id: 'override-pause', label: 'Paused', value: 'until 2026-12-31', contribution: 0 });
     expect(card.reasons).toBe(`paused until 2026-12-31 · ${overridden([aLanePin('hot fix')]).reasons}`);
     expect(card.reasons.length).toBeLessThanOrEqual(255);
@@ -118,11 +118,11 @@ describe('an override without effect', () => {
   ])('says so when it %s', (_, override, why) => {
     const card = overridden([override]);
     expect(card.overrides).toEqual({ lane: null, points: null, decline: null, pause: null, overCap: null, idle: [{ id: 'o-1', why: expect.stringContaining(why) }] });
-    expect({ ...card, overrides: undefined }).toEqual({ ...plain, overrides: undefined });
+    expect({ ...card, overrides: undefined }).toEqual({ ...plain(), overrides: undefined });
   });
 
   it('holds to the end of its last day', () => {
-    expect(overridden([aMove(5, { until: '2026-11-20' })]).score).not.toBe(plain.score);
+    expect(overridden([aMove(5, { until: '2026-11-20' })]).score).not.toBe(plain().score);
   });
 
   it('gives way to a newer one of its kind, whatever their order, and leaves the other kind alone', () => {

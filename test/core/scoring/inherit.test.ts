@@ -103,11 +103,12 @@ describe('what a blocker inherits', () => {
 
 describe('a card that inherits', () => {
   const trivial = signalsOf({ readings: { priority: value('Lowest'), 'number:story points': value(3) } });
-  const own = scoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: null });
-  const card = scoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: { key: 'PRO-9', score: 64.2, low: 50, high: 80 } });
+  const own = () => scoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: null });
+  const inheriting = () => scoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: { key: 'PRO-9', score: 64.2, low: 50, high: 80 } });
 
   it('takes the higher score, keeps its own, and says from whom in a line that adds up', () => {
-    expect([card.score, card.own, card.low, card.high]).toEqual([64.2, own.own, 50, 80]);
+    const card = inheriting();
+    expect([card.score, card.own, card.low, card.high]).toEqual([64.2, own().own, 50, 80]);
     expect(card.lines.at(-1)).toMatchObject({ id: 'inherited', value: 'PRO-9', from: [{ key: 'PRO-9' }] });
     expect(card.lines.reduce((sum, line) => sum + Math.round(line.contribution * 10), 0)).toBe(642);
     expect(card.reasons).toContain('inherits from an issue it blocks +');
@@ -116,6 +117,6 @@ describe('a card that inherits', () => {
 
   it('shows no such line when it is more important itself', () => {
     const same = scoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: { key: 'PRO-9', score: 1, low: 1, high: 1 } });
-    expect(same).toEqual(own);
+    expect(same).toEqual(own());
   });
 });

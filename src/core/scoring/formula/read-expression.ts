@@ -85,6 +85,6 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
     return problems.length === 0 ? { ok: true, expression } : { ok: false, problems };
   } catch (failure) {
     const why = failure instanceof Error ? failure.message : String(failure);
-    return { ok: false, problems: [...problems, { problem: `it cannot be read: ${why.charAt(0).toLowerCase()}${why.slice(1)}`, advice: 'check operators and parentheses' }] };
+    return { ok: false, problems: [{ problem: `it cannot be read: ${why.charAt(0).toLowerCase()}${why.slice(1)}`, advice: 'check operators and parentheses' }] };
   }
 }
