@@ -22,7 +22,8 @@ export async function viewHealth(project: string | null, viewer: Viewer, world: 
   const marks = await world.marks.oldest();
   const hour = Math.floor(now.getTime() / HOUR_MS);
   const used = await world.spending.read(hour);
-  const share = Math.max(1 / 60, (now.getTime() % HOUR_MS) / HOUR_MS);
+  const before = await world.spending.read(hour - 1);
+  const left = 1 - (now.getTime() % HOUR_MS) / HOUR_MS;
   return {
     drained: notes.drained ?? null,
     reconciled: notes.reconciled ?? null,
@@ -30,8 +31,9 @@ export async function viewHealth(project: string | null, viewer: Viewer, world: 
     evidence: await world.intake.read(),
     waiting: { issues: marks.length, seconds: Math.max(0, ...marks.map(({ at }) => Math.round(now.getTime() / 1000) - at)) },
     quota: {
-      limit: POINTS_AN_HOUR, usedThisHour: used, usedLastHour: await world.spending.read(hour - 1),
-      forecast: Math.round(used / share), backgroundStopsAt: stopsAt('background'),
+      limit: POINTS_AN_HOUR, usedThisHour: used, usedLastHour: before,
+      // At the pace of the last sixty minutes: a burst in the first minute of an hour is not repeated sixty times.
+      forecast: Math.round(used + left * (used + left * before)), backgroundStopsAt: stopsAt('background'),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { become, rest } from './as-person';
+import { become, eventually, rest } from './as-person';
 import { littleJira, openPage, screenshot, seriousFindings, type Scheme } from './little-jira';
 import { PROJECT, settingsAt, someVersion, weigh } from './settings-page';
 
@@ -37,6 +37,19 @@ describe('the settings', () => {
     const work = await settingsAt(page, 'Work');
     await work.getByText('Jira’s hourly quota').first().waitFor();
     await looksRight(page, work, `settings-work-${scheme}-${String(width)}`);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it.each([900, 1400])('beside each other fit a window of %i px, and scroll by themselves', async (height) => {
+    const { page, errors } = await openPage(jira, `/projects/${PROJECT}/settings`, { width: 1600, height });
+    const settings = await settingsAt(page, 'Rubric');
+    await settings.getByText('Cost of publishing').first().waitFor();
+    const panes = () => settings.evaluate<readonly (readonly [number, number])[]>('[...document.querySelectorAll("[data-preview] > *")].map(({ offsetHeight, scrollHeight }) => [offsetHeight, scrollHeight])');
+    await eventually('the panes know how tall the window is', async () => (await panes()).every(([shown]) => shown < height));
+    const [editor] = await panes();
+    expect(editor?.[0]).toBeGreaterThan(height - 300);
+    expect(editor?.[1]).toBeGreaterThan(editor?.[0] ?? 0);
     expect(errors).toEqual([]);
     await page.close();
   });
