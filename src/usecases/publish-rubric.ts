@@ -1,5 +1,5 @@
 import { rubricDifference, type RubricChange } from '../core/rubric/difference';
-import { inheritanceChanges, inherited, type Section } from '../core/rubric/inherit';
+import { followed, inheritanceChanges, inherited, type Section } from '../core/rubric/inherit';
 import { parseRubric } from '../core/rubric/parse';
 import type { RubricProblem } from '../core/rubric/problem';
 import type { Rubric } from '../core/rubric/schema';
@@ -58,7 +58,7 @@ export async function storeVersion(proposal: Proposal, world: World, now: Date):
   if (base !== undefined && base !== version - 1 && current !== null) {
     return isTheSame(current, { ...proposal, document: parsed.rubric }) ? { ok: true, version: current.version } : { ok: false, problems: [], overtakenBy: current };
   }
-  const { changes, more } = told(current ?? (await siteEdition(world.rubrics)), parsed.rubric, current?.stored?.inherits ?? [], inherits);
+  const { changes, more } = told(current ?? (await siteEdition(world.rubrics)), parsed.rubric, scope === 'site' ? [] : followed(current?.stored ?? null), inherits);
   const stored: StoredRubric = {
     document: { ...parsed.rubric, version }, version, by, reason, at: now.toISOString(), inherits, changes, more,
     ...(origin === undefined ? {} : { origin }), ...(approval === undefined ? {} : { approval }),
@@ -84,6 +84,6 @@ export function isTheSame({ stored, version, rubric }: Edition, { base, by, reas
 
 function told(before: Edition, after: Rubric, inherited: readonly Section[], inherits: readonly Section[]): { readonly changes: readonly RubricChange[]; readonly more: number } {
   const all = [...inheritanceChanges(inherited, inherits), ...(before.problems.length > 0 ? [] : rubricDifference(before.rubric, after))];
-  const changes = all.slice(0, CHANGES_KEPT).map(({ path, text }) => ({ path, text: text.length > LONGEST_CHANGE ? `${text.slice(0, LONGEST_CHANGE - 1)}…` : text }));
+  const changes = all.slice(0, CHANGES_KEPT).map(({ text, ...rest }) => ({ ...rest, text: text.length > LONGEST_CHANGE ? `${text.slice(0, LONGEST_CHANGE - 1)}…` : text }));
   return { changes, more: all.length - changes.length };
 }

@@ -1,4 +1,5 @@
 import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { inheritable } from '../../src/core/rubric/inherit';
 import { PAY, settingsSite, withBands } from './settings-site';
 
 const renamed = (name: string) => ({ ...defaultRubric, name });
@@ -14,8 +15,17 @@ describe('a draft', () => {
     expect(draft?.changes).toBeNull();
     const sound = { ...defaultRubric, bands: { immediate: 80, soon: 50, canWait: 30 } };
     const saved = await site.get('pam', 'draft.save', { ...PAY, document: sound, base: 0, seen: 1 });
-    expect(saved.saved && saved.draft.changes?.map(({ text }) => text)).toEqual([expect.stringMatching(/^Bands: immediate \d+ → 80$/u), expect.stringMatching(/^Bands: soon/u), expect.stringMatching(/^Bands: can wait/u)]);
+    expect(saved.saved && saved.draft.changes?.map(({ text }) => text)).toEqual(["No longer follows the site's rubric in: every part", expect.stringMatching(/^Bands: immediate \d+ → 80$/u), expect.stringMatching(/^Bands: soon/u), expect.stringMatching(/^Bands: can wait/u)]);
     expect(saved.saved && saved.draft.problems).toEqual([]);
+  });
+
+  it('of a project that followed the site in everything changes only what the person changed', async () => {
+    const site = settingsSite();
+    const inherits = inheritable.filter((section) => section !== 'bands');
+    const saved = await site.get('pam', 'draft.save', { ...PAY, document: { ...defaultRubric, bands: { ...defaultRubric.bands, immediate: 80 } }, inherits, base: 0, seen: 0 });
+    expect(saved.saved && saved.draft.changes?.map(({ text }) => text)).toEqual(["No longer follows the site's rubric in: Bands", 'Bands: immediate 65 → 80']);
+    await site.get('pam', 'rubric.publish', { ...PAY, document: { ...defaultRubric, bands: { ...defaultRubric.bands, immediate: 80 } }, inherits, base: 0, reason: 'calmer' });
+    expect((await site.get('vera', 'rubric.versions', { ...PAY, before: null })).versions[0]?.changes.map(({ path }) => path)).toEqual(['inherits', 'bands.immediate']);
   });
 
   it('warns of fields that the site lacks', async () => {
@@ -86,7 +96,17 @@ describe('two administrators at once', () => {
     expect(published).toMatchObject({ ok: true, version: 2 });
     expect((await site.get('ben', 'settings.view', PAY)).draft).toBeNull();
     const { versions } = await site.get('vera', 'rubric.versions', { ...PAY, before: null });
-    expect(versions.map(({ version, by, reason, changes }) => [version, by.name, reason, changes.length])).toEqual([[2, 'Ben', 'both', 2], [1, 'Ada', 'more room', 2]]);
+    expect(versions.map(({ version, by, reason, changes }) => [version, by.name, reason, changes.length])).toEqual([[2, 'Ben', 'both', 2], [1, 'Ada', 'more room', 3]]);
+  });
+
+  it('who both begin with the site’s rubric each keep their own part, and all others go on following', async () => {
+    const site = settingsSite();
+    const without = (...own: readonly string[]) => inheritable.filter((section) => !own.includes(section));
+    await site.get('ben', 'draft.save', { ...PAY, document: { ...defaultRubric, bands: { ...defaultRubric.bands, immediate: 88 } }, inherits: without('bands'), base: 0, seen: 0 });
+    await site.get('ada', 'rubric.publish', { ...PAY, document: { ...defaultRubric, capacity: { ...defaultRubric.capacity, scopeCreep: 0.5 } }, inherits: without('capacity'), reason: 'room', base: 0 });
+    const { draft } = await site.get('ben', 'draft.rebase', { ...PAY, seen: 1 });
+    expect(draft).toMatchObject({ document: { bands: { immediate: 88 }, capacity: { scopeCreep: 0.5 } } });
+    expect([...draft.inherits].sort()).toEqual(without('bands', 'capacity').toSorted());
   });
 
   it('may choose theirs in a conflict', async () => {

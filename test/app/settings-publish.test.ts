@@ -105,7 +105,7 @@ describe('publishing', () => {
     await site.get('pam', 'rubric.publish', { ...PAY, document: { ...defaultRubric, name: '<script>alert(1)</script>' }, reason, base: 0 });
     const { published } = await site.get('vera', 'settings.view', PAY);
     expect([published.reason, published.document.name]).toEqual([reason, '<script>alert(1)</script>']);
-    expect((await site.get('vera', 'rubric.versions', { ...PAY, before: null })).versions[0]).toMatchObject({ reason, changes: [{ path: 'name', text: 'Name “Three pillars” → “<script>alert(1)</script>”' }] });
+    expect((await site.get('vera', 'rubric.versions', { ...PAY, before: null })).versions[0]).toMatchObject({ reason, changes: [{ path: 'inherits' }, { path: 'name', text: 'Name “Three pillars” → “<script>alert(1)</script>”' }] });
     for (const bad of ['', '   ', 'x'.repeat(1_001)]) expect(await site.refused('pam', 'rubric.publish', { ...PAY, document: defaultRubric, reason: bad })).toMatchObject({ kind: 'invalid' });
     const poison = JSON.parse('{"__proto__":{"polluted":true},"name":"x"}') as unknown;
     await site.get('pam', 'rubric.publish', { ...PAY, document: poison, reason: 'a trap' });

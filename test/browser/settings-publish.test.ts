@@ -46,7 +46,7 @@ describe('an administrator in the settings of a project', () => {
     await weigh(settings, 'Priority', 60);
     await settings.getByRole('button', { name: 'Publish…' }).press('Enter');
     const form = settings.getByRole('region', { name: 'Publish the draft' });
-    await form.getByText(/Criterion “Priority”: weight/u).waitFor();
+    await form.getByText(/Criterion “Priority”: share [\d.]+ % → [\d.]+ %/u).waitFor();
     await form.getByText('without reading Jira').waitFor();
     expect(await form.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
     await settings.getByRole('textbox', { name: /^Why/u }).fill('Trying priority out');

@@ -1,11 +1,14 @@
 import type { Rubric } from './schema';
 import { sectionWord, settingWord } from './setting-words';
+import { shareChanges, shareIn } from './share-changes';
 
 export interface RubricChange {
   /** Where in the later document, or in the earlier one for what is gone. */
   readonly path: string;
-  /** `Criterion “Reach”: weight 40 → 25`. */
+  /** `Criterion “Reach”: share 40 % → 25 %`. */
   readonly text: string;
+  /** It follows from the other changes, and is none of its own. */
+  readonly follows?: true;
 }
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -23,7 +26,21 @@ const ignored = new Set(['schema', 'version']);
 export function rubricDifference(before: Rubric, after: Rubric): readonly RubricChange[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !ignored.has(key));
   const [was, is]: readonly Plain[] = [before, after];
-  return keys.flatMap((key) => compare({ path: key, words: [sectionWord(key)] }, was?.[key], is?.[key]));
+  return keys.flatMap((key) => (key === 'criteria' ? criteriaChanges(before, after) : compare({ path: key, words: [sectionWord(key)] }, was?.[key], is?.[key])));
+}
+
+/** Weights mean nothing by themselves: they are told as the shares that all of them make. */
+function criteriaChanges(before: Rubric, after: Rubric): readonly RubricChange[] {
+  const weightless = ({ criteria }: Rubric): readonly Plain[] => criteria.map(({ weight: _, ...rest }) => rest);
+  const changes = compare({ path: 'criteria', words: [sectionWord('criteria')] }, weightless(before), weightless(after));
+  const ends = [{ ending: ' is new', of: after, words: 'share' }, { ending: ' is gone', of: before, words: 'its share was' }];
+  const told = changes.map((one) => {
+    const at = /^criteria\.(\d+)$/u.exec(one.path)?.[1];
+    const end = ends.find(({ ending }) => one.text.endsWith(ending));
+    const share = at === undefined || end === undefined ? null : shareIn(end.of, end.of.criteria[Number(at)]?.id ?? '');
+    return share === null ? one : { ...one, text: `${one.text}: ${end?.words ?? ''} ${share} %` };
+  });
+  return [...told, ...shareChanges(before, after)];
 }
 
 function compare(place: Place, was: unknown, is: unknown): readonly RubricChange[] {

@@ -20,10 +20,15 @@ export function stillAsIn(site: Rubric, rubric: Rubric, sections: readonly Secti
   return sections.filter((section) => same(rubric[section], site[section]));
 }
 
+/** What a rubric takes from the site's; whoever has none of their own follows it as a whole. `own` is null then. */
+export function followed(own: { readonly inherits?: readonly Section[] } | null): readonly Section[] {
+  return own === null ? inheritable : (own.inherits ?? []);
+}
+
 /** Which parts begin or cease to follow the site's rubric, in words. */
 export function inheritanceChanges(before: readonly Section[], after: readonly Section[]): readonly RubricChange[] {
   const [begun, ceased] = [after.filter((one) => !before.includes(one)), before.filter((one) => !after.includes(one))];
-  const told = (sections: readonly Section[]): string => sections.map(sectionWord).join(', ');
+  const told = (sections: readonly Section[]): string => (sections.length === inheritable.length ? 'every part' : sections.map(sectionWord).join(', '));
   return [
     ...(begun.length > 0 ? [{ path: 'inherits', text: `Now follows the site's rubric in: ${told(begun)}` }] : []),
     ...(ceased.length > 0 ? [{ path: 'inherits', text: `No longer follows the site's rubric in: ${told(ceased)}` }] : []),

@@ -5,7 +5,7 @@ import type { RubricProblem } from '../../core/rubric/problem';
 import { problemsOnSite } from '../../core/rubric/site-check';
 import { isPlain } from '../../core/rubric/with-defaults';
 import type { Draft } from '../ports/settings';
-import type { Scene, SettingsDesk } from './scene';
+import { followedNow, type Scene, type SettingsDesk } from './scene';
 import { tooLarge } from './sized';
 import { overtakenBy, type Overtaking } from './overtaking';
 
@@ -29,7 +29,8 @@ export async function showDraft(draft: Draft, scene: Scene, desk: SettingsDesk):
 }
 
 /** What is to be said of a document before it is published. */
-export async function findingsOn({ document, inherits }: Pick<Draft, 'document' | 'inherits'>, { site, inForce }: Scene, { world }: SettingsDesk): Promise<Findings> {
+export async function findingsOn({ document, inherits }: Pick<Draft, 'document' | 'inherits'>, scene: Scene, { world }: SettingsDesk): Promise<Findings> {
+  const { site, inForce } = scene;
   const parsed = parseRubric(isPlain(document) ? inherited(document, inherits, site.rubric) : document);
   if (!parsed.ok) return { problems: parsed.problems, warnings: [], changes: null };
   const large = tooLarge(parsed.rubric);
@@ -37,7 +38,7 @@ export async function findingsOn({ document, inherits }: Pick<Draft, 'document' 
   return {
     problems: large === null ? [] : [large],
     warnings: problemsOnSite(parsed.rubric, await world.siteFields.all()),
-    changes: [...inheritanceChanges(inForce.stored?.inherits ?? [], inherits), ...before],
+    changes: [...inheritanceChanges(followedNow(scene), inherits), ...before],
   };
 }
 

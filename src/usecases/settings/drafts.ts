@@ -1,12 +1,12 @@
 import type { RubricChange } from '../../core/rubric/difference';
-import { inherited, type Section } from '../../core/rubric/inherit';
+import { followed, inherited, type Section } from '../../core/rubric/inherit';
 import { mergeRubrics, type MergeConflict, type Side } from '../../core/rubric/merge';
 import { madeWhole } from '../../core/rubric/made-whole';
 import { Declined } from '../failures';
 import type { Draft } from '../ports/settings';
 import { showDraft, type ShownDraft } from './draft-view';
 import { changesBetween, editionAt } from './editions';
-import { mustPublish, openScene, type Scene, type SettingsDesk } from './scene';
+import { followedNow, mustPublish, openScene, type Scene, type SettingsDesk } from './scene';
 import { tooLarge } from './sized';
 
 export interface Saving {
@@ -66,7 +66,9 @@ export async function rebaseDraft(project: string | null, seen: number, choices:
   const newest = scene.own ?? scene.site;
   const mine = inherited(madeWhole(draft.document), draft.inherits, before.rubric);
   const { document, conflicts } = mergeRubrics({ base: before.rubric, mine, theirs: newest.rubric }, choices);
-  const next = { document, inherits: mergedInherits(before.stored?.inherits ?? [], draft, newest.stored?.inherits ?? []), base: scene.base, seen };
+  // Before a project had a rubric of its own, it followed the site's in everything.
+  const followedBefore = project === null ? [] : followed(draft.base === 0 ? null : before.stored);
+  const next = { document, inherits: mergedInherits(followedBefore, draft, followedNow(scene)), base: scene.base, seen };
   const saved = await keep(next, scene, desk);
   if (!saved.saved) throw new Declined('You saved this draft in another window meanwhile', 'Reload to see it, then take the changes in again.');
   return { draft: saved.draft, conflicts, taken: changesBetween(before, newest) };

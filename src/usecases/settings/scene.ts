@@ -1,4 +1,5 @@
 import { approverWords, rolesNamed, verdictOn, type Right, type Standing, type Verdict } from '../../core/governance/rights';
+import { followed, type Section } from '../../core/rubric/inherit';
 import { Forbidden, Gone } from '../failures';
 import type { RubricScope, Viewer, World } from '../ports';
 import type { People } from '../ports/people';
@@ -65,6 +66,11 @@ async function standing(project: string | null, inForce: Edition, { world, viewe
   const [edits, roles] = await Promise.all([viewer.may('EDIT_ISSUES', project), world.roles.ofPerson(project, me, rolesNamed([right]))]);
   const who = { accountId: me, roles, edits, administers };
   return { verdict: verdictOn(right, who, false), right, who };
+}
+
+/** The parts that follow the site's rubric now; of the site's own rubric none. */
+export function followedNow({ project, own }: Pick<Scene, 'project' | 'own'>): readonly Section[] {
+  return project === null ? [] : followed(own?.stored ?? null);
 }
 
 /** @throws Forbidden with the reason that the person was shown beside the disabled button */

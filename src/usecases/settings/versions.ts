@@ -1,11 +1,11 @@
 import type { RubricChange } from '../../core/rubric/difference';
-import type { Section } from '../../core/rubric/inherit';
+import { inheritanceChanges, stillAsIn, type Section } from '../../core/rubric/inherit';
 import type { RubricProblem } from '../../core/rubric/problem';
 import type { Rubric } from '../../core/rubric/schema';
 import { Gone } from '../failures';
 import type { VersionNote } from '../ports';
 import { changesBetween, editionOf } from './editions';
-import { openScene, type SettingsDesk } from './scene';
+import { followedNow, openScene, type SettingsDesk } from './scene';
 
 export interface History {
   /** The newest first. */
@@ -41,7 +41,8 @@ export interface OneEdition {
 
 /** @throws Gone when there is no such version */
 export async function readVersion(project: string | null, version: number, desk: SettingsDesk): Promise<OneEdition> {
-  const { scope, inForce } = await openScene(project, desk);
+  const scene = await openScene(project, desk);
+  const { scope, inForce } = scene;
   const stored = await desk.world.rubrics.edition(scope, version);
   if (stored === null) throw new Gone(`There is no version ${version} of this rubric`);
   const edition = editionOf(stored);
@@ -49,7 +50,7 @@ export async function readVersion(project: string | null, version: number, desk:
   if (note === undefined) throw new Gone(`Nothing is known of version ${version} of this rubric`);
   return {
     note, problems: edition.problems, document: edition.problems.length > 0 ? null : edition.rubric, inherits: stored.inherits ?? [],
-    rollback: changesBetween(inForce, edition), names: await namesIn([note], desk),
+    rollback: [...inheritanceChanges(followedNow(scene), stillAsIn(scene.site.rubric, edition.rubric, stored.inherits ?? [])), ...changesBetween(inForce, edition)], names: await namesIn([note], desk),
   };
 }
 

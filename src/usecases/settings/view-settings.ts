@@ -1,5 +1,5 @@
 import { rubricDifference, type RubricChange } from '../../core/rubric/difference';
-import { inheritable, inheritanceChanges, inherited, stillAsIn, type Section } from '../../core/rubric/inherit';
+import { inheritanceChanges, inherited, stillAsIn, type Section } from '../../core/rubric/inherit';
 import { parseRubric } from '../../core/rubric/parse';
 import type { RubricProblem } from '../../core/rubric/problem';
 import type { Rubric } from '../../core/rubric/schema';
@@ -8,7 +8,7 @@ import { isDelivered, whyNot } from './answer-rubric';
 import { showDraft, type ShownDraft } from './draft-view';
 import { editionOf, type Edition } from './editions';
 import { overtakenBy, type Overtaking } from './overtaking';
-import { approversOf, openScene, type Scene, type SettingsDesk } from './scene';
+import { approversOf, followedNow, openScene, type Scene, type SettingsDesk } from './scene';
 
 export interface ShownSettings {
   readonly project: string | null;
@@ -60,15 +60,15 @@ async function showWaiting(waiting: Waiting, scene: Scene, desk: SettingsDesk): 
   const { inForce } = scene;
   const { rubric } = editionOf({ ...waiting, version: waiting.base + 1 });
   const differs = inForce.problems.length > 0 ? [] : rubricDifference(inForce.rubric, rubric);
-  const changes = [...inheritanceChanges(inForce.stored?.inherits ?? [], waiting.inherits), ...differs];
+  const changes = [...inheritanceChanges(followedNow(scene), waiting.inherits), ...differs];
   const overtaken = await overtakenBy(waiting.base, scene, desk);
   return { ...waiting, document: rubric, changes, overtaken, canAnswer: whyNot(waiting, scene, desk.me) === null, canTakeBack: waiting.by === desk.me };
 }
 
 function inheritanceOf({ project, own, site }: Scene): ShownSettings['inheritance'] {
   if (project === null) return null;
-  if (own === null) return { sections: inheritable, site, behind: null };
-  const sections = own.stored?.inherits ?? [];
+  const sections = followedNow({ project, own });
+  if (own === null) return { sections, site, behind: null };
   const upToDate = stillAsIn(site.rubric, own.rubric, sections).length === sections.length;
   const parsed = upToDate ? null : parseRubric(inherited(own.rubric, sections, site.rubric));
   return { sections, site, behind: parsed === null ? null : { problems: parsed.ok ? [] : parsed.problems } };

@@ -124,11 +124,48 @@ describe('the difference between two rubrics', () => {
     expect(others).toHaveLength(1);
     expect(textsOf(presets.ice, after)).toEqual([
       'Method: expression “impact * confidence * ease” → “confidence * impact * luck”',
-      'Criterion “Impact”: weight 1 → 2',
       'Criterion “Luck” is new',
       'Criterion “Ease” is gone',
       'Criterion order is now confidence · impact · luck',
+      'Criterion “Impact”: weight 1 → 2',
     ]);
+  });
+
+  describe('tells weights as shares', () => {
+    const withWeights = (weights: Readonly<Record<string, number>>): Rubric => ({ ...defaultRubric, criteria: defaultRubric.criteria.map((one) => ({ ...one, weight: weights[one.id] ?? one.weight })) });
+    const [pillar] = defaultRubric.pillars;
+    const even: Rubric = {
+      ...defaultRubric,
+      criteria: defaultRubric.criteria.slice(0, 4).map((one, at) => ({ ...one, id: `c${at}`, label: `C${at}`, weight: 25, pillar: at < 3 ? (pillar?.id ?? '') : 'customer-impact' })),
+    };
+    const evenWith = (change: (one: Rubric['criteria'][number]) => readonly Rubric['criteria'][number][]): Rubric => ({ ...even, criteria: even.criteria.flatMap(change) });
+
+    it('of what was given another weight, of the others together, and of the pillars', () => {
+      expect(textsOf(even, evenWith((one) => [one.id === 'c3' ? { ...one, weight: 75 } : one]))).toEqual([
+        'Criterion “C3”: share 25 % → 50 %',
+        'The 3 other criteria in proportion: together 75 % → 50 %',
+        'Shares of pillars: Business value 75 % → 50 %, Customer impact 25 % → 50 %',
+      ]);
+    });
+
+    it('of what came and went', () => {
+      const after = evenWith((one) => (one.id === 'c0' ? [] : one.id === 'c3' ? [one, { ...one, id: 'c4', label: 'C4' }] : [one]));
+      expect(textsOf(even, after)).toEqual([
+        'Criterion “C4” is new: share 25 %',
+        'Criterion “C0” is gone: its share was 25 %',
+        'Shares of pillars: Business value 75 % → 50 %, Customer impact 25 % → 50 %',
+      ]);
+    });
+
+    it('and says weights where the shares stay', () => {
+      expect(textsOf(even, evenWith((one) => [{ ...one, weight: 50 }]))).toContain('Criterion “C0”: weight 25 → 50, its share stays 25 %');
+    });
+
+    it('with figures that add up to 100 % as the editor shows them', () => {
+      const [line = ''] = textsOf(defaultRubric, withWeights({ incidents: 60 })).filter((text) => text.startsWith('Shares of pillars'));
+      const after = [...line.matchAll(/→ (\d+(?:\.\d)?) %/gu)].map(([, share]) => Math.round(Number(share) * 10));
+      expect(after.reduce((sum, share) => sum + share, 0)).toBe(1000);
+    });
   });
 
   it('says what a rule or a curve is now', () => {

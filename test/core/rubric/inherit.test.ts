@@ -1,5 +1,5 @@
 import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { inheritable, inheritanceChanges, inherited, stillAsIn } from '../../../src/core/rubric/inherit';
+import { followed, inheritable, inheritanceChanges, inherited, stillAsIn } from '../../../src/core/rubric/inherit';
 import { parseRubric } from '../../../src/core/rubric/parse';
 
 const site = { ...defaultRubric, bands: { immediate: 90, soon: 50, canWait: 20 }, calendar: { holidays: ['2026-12-25'] } };
@@ -18,8 +18,13 @@ describe('taking parts of a rubric from the site’s', () => {
     expect(stillAsIn(site, { ...site, name: 'Ours', bands: defaultRubric.bands }, ['bands', 'calendar'])).toEqual(['calendar']);
   });
 
+  it('is the whole where there is no rubric of one’s own, and nothing in one that says nothing of it', () => {
+    expect([followed(null), followed({}), followed({ inherits: ['bands'] })]).toEqual([inheritable, [], ['bands']]);
+  });
+
   it('is told in words when it begins and when it ceases', () => {
     expect(inheritanceChanges(['bands'], ['calendar', 'lanes']).map(({ text }) => text)).toEqual(["Now follows the site's rubric in: Calendar, Lane rule", "No longer follows the site's rubric in: Bands"]);
     expect(inheritanceChanges(['bands'], ['bands'])).toEqual([]);
+    expect(inheritanceChanges(followed(null), []).map(({ text }) => text)).toEqual(["No longer follows the site's rubric in: every part"]);
   });
 });

@@ -61,7 +61,7 @@ export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
           project={project}
           draft={draft}
           overtaken={overtaken}
-          rebased={({ taken, conflicts }) => finish({ what: 'rebased', taken: taken.length, conflicts: conflicts.length })}
+          rebased={({ taken, conflicts }) => finish({ what: 'rebased', taken: taken.filter(({ follows }) => follows !== true).length, conflicts: conflicts.length })}
         />
       )}
       {may.edit === null && others.length > 0 && (

@@ -41,6 +41,7 @@ export function SectionSwitches({ draft, close }: Props): JSX.Element | null {
             <span>
               {sectionWord(section)}
               {!inherits.includes(section) && <span className={styles.differs}>{differing.has(section) ? `${count(differing.get(section) ?? 0, 'difference')} from the site` : 'as on the site'}</span>}
+              {inherits.includes(section) !== inheritance?.sections.includes(section) && <span className={styles.differs}>once you publish</span>}
             </span>
           </label>
         ))}
@@ -55,7 +56,8 @@ export function SectionSwitches({ draft, close }: Props): JSX.Element | null {
 function differencesBySection({ inheritance, lastSound }: Draft): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   if (inheritance === null || lastSound === null) return found;
-  for (const { path } of rubricDifference(inheritance.site.document, lastSound)) {
+  for (const { path, follows } of rubricDifference(inheritance.site.document, lastSound)) {
+    if (follows === true) continue;
     const [section = ''] = path.split('.');
     found.set(section, (found.get(section) ?? 0) + 1);
   }

@@ -37,15 +37,19 @@ export function SectionFrame({ section: { id, title, keys, words, Content } }: {
   );
 }
 
-/** Whether the section is the site's or the project's own. */
+/** Whether the section is the site's or the project's own, now and once the draft is published. */
 function Follows({ keys }: { readonly keys: readonly Section[] }): JSX.Element | null {
   const { draft } = useEditor();
   if (draft.inheritance === null || keys.length === 0) return null;
+  const { sections } = draft.inheritance;
   const own = keys.filter((key) => !draft.inherits.includes(key));
-  if (own.length === 0) return <p className={styles.follows}>Follows the site’s rubric. What you change here becomes this project’s own.</p>;
+  const following = keys.every((key) => sections.includes(key));
+  if (own.length === 0) {
+    return <p className={styles.follows}>{following ? 'Follows the site’s rubric. What you change here becomes this project’s own once you publish.' : 'This project’s own until now: follows the site’s rubric once you publish.'}</p>;
+  }
   return (
     <div className={styles.follows}>
-      <span>This project’s own.</span>
+      <span>{own.some((key) => sections.includes(key)) ? 'Follows the site’s rubric until now: becomes this project’s own once you publish.' : 'This project’s own.'}</span>
       {draft.readOnly === null && (
         <Button spacing="compact" appearance="subtle" onClick={() => own.forEach((key) => draft.follow(key))}>Follow the site’s rubric instead</Button>
       )}

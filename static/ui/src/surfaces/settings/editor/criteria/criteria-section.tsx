@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
+import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/shares';
 import { listAt, numberAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
 import { ProblemWords } from '../problem-words';
@@ -7,7 +8,6 @@ import { AddCriterion } from './add-criterion';
 import { CriterionItem } from './criterion-item';
 import { idFor } from './new-ids';
 import { PillarHead } from './pillar-head';
-import { sharesOf } from './shares';
 import editor from '../editor.module.css';
 import styles from './criteria.module.css';
 
@@ -18,8 +18,7 @@ export function CriteriaSection(): JSX.Element {
   const pillars = listAt(document, ['pillars']);
   const criteria = listAt(document, ['criteria']);
   const weights = criteria.map((criterion) => numberAt(criterion, ['weight']) ?? 0);
-  const weighted = ['pillars', 'weighted'].includes(textAt(document, ['method', 'kind']));
-  const shares = weighted ? sharesOf(weights) : null;
+  const shares = isWeighted(textAt(document, ['method', 'kind'])) ? sharesOf(weights) : null;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const ids = pillars.map((pillar) => textAt(pillar, ['id']));
   const addPillar = (): void => {

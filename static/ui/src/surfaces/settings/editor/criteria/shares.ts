@@ -1,12 +1,3 @@
-import { apportion } from '../../../../../../../src/core/scoring/apportion';
-
-/** In percent, to one decimal; they add up to 100 exactly. Zero where there is no weight at all. */
-export function sharesOf(weights: readonly number[]): readonly number[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (sum <= 0) return weights.map(() => 0);
-  return apportion(weights.map((weight) => (weight / sum) * 1000), 1000).map((tenths) => tenths / 10);
-}
-
 const most = 1000;
 const least = 0.001;
 

@@ -1,7 +1,7 @@
 import type { Section } from '../../../../../../../src/core/rubric/inherit';
+import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/shares';
 import { count } from '../../../../shared/format-number';
 import { listAt, numberAt, recordAt, textAt, type RubricDocument } from '../../draft/document-path';
-import { sharesOf } from '../criteria/shares';
 import { methodWords } from '../method/fresh-method';
 import { orderWords } from '../rules/rule-words';
 import { effortWords } from './effort-settings';
@@ -41,7 +41,7 @@ function criteriaWords(document: RubricDocument): string {
   const criteria = listAt(document, ['criteria']);
   const pillars = listAt(document, ['pillars']);
   const of = `${count(criteria.length, 'criterion', 'criteria')} in ${count(pillars.length, 'pillar')}`;
-  if (!['pillars', 'weighted'].includes(textAt(document, ['method', 'kind']))) return `${of}.`;
+  if (!isWeighted(textAt(document, ['method', 'kind']))) return `${of}.`;
   const shares = sharesOf(criteria.map((criterion) => numberAt(criterion, ['weight']) ?? 0));
   const told = pillars.map((pillar) => {
     const own = criteria.reduce<number>((sum, criterion, at) => (textAt(criterion, ['pillar']) === textAt(pillar, ['id']) ? sum + (shares[at] ?? 0) : sum), 0);
