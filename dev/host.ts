@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const { port, importFile } = readArguments(process.argv.slice(2));
   const server = await takePort(port);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { server.close(); });
-  const { snapshot } = await readBacklog({ importFile, asOf: null }).catch((problem: unknown) => {
+  const { snapshot } = await readBacklog({ importFile, asOf: null, undecided: true }).catch((problem: unknown) => {
     server.close();
     throw problem;
   });

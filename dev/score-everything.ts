@@ -17,14 +17,21 @@ export async function scoreEverything(dev: DevSite, onProgress: (scored: number,
   const tell = () => { onProgress(Math.min(open, dev.host.inspect().kvs.entities['ledger']?.count ?? 0), open); };
   tell();
   dev.announceInstalled();
-  // Not `settle`: on a running clock that waits for what the app has put off as well, a minute and more.
-  do {
-    await new Promise((resolve) => setTimeout(resolve, interval));
-    tell();
-  } while (isAtWork(dev));
+  await untilIdle(dev, tell);
   stopListening();
   tell();
   return failure;
+}
+
+/**
+ * Waits while events or queues have work. Not `settle`: on a running clock that waits for what the app has put off as well, a minute and more.
+ * @param tick called now and then meanwhile
+ */
+export async function untilIdle(dev: DevSite, tick: () => void): Promise<void> {
+  do {
+    await new Promise((resolve) => setTimeout(resolve, interval));
+    tick();
+  } while (isAtWork(dev));
 }
 
 function isAtWork({ host }: DevSite): boolean {

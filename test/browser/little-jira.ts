@@ -7,6 +7,9 @@ import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 const root = join(__dirname, '..', '..');
 const artefacts = join(root, 'artefacts');
 
+/** Among the options: with what the sample's team has decided. Without, tests begin at the built-in rubric. */
+export const DECIDED = 'decided';
+
 export interface LittleJira {
   readonly browser: Browser;
   readonly address: string;
@@ -67,7 +70,7 @@ async function keepWhatIsShown(browser: Browser, test: string): Promise<void> {
 
 /** `npm start` as a person runs it, on a free port, and a headless Chromium beside it. */
 async function startLittleJira(...options: readonly string[]): Promise<LittleJira> {
-  const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), ['dev/start.ts', '--port', '0', ...options], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), ['dev/start.ts', '--port', '0', ...(options.includes(DECIDED) ? [] : ['--undecided']), ...options.filter((option) => option !== DECIDED)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await readyAddress(server);
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

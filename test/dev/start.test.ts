@@ -8,7 +8,7 @@ import { readOptions, UsageProblem } from '../../dev/start-options';
 
 describe('the command line', () => {
   test('nothing said means the sample on the usual port', () => {
-    expect(readOptions([])).toEqual({ importFile: null, asOf: null, port: 4520 });
+    expect(readOptions([])).toEqual({ importFile: null, asOf: null, port: 4520, undecided: false });
   });
 
   test('a day means its noon, a time means itself', () => {

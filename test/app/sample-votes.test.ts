@@ -1,0 +1,50 @@
+import { publishAsTeam, voteAsTeam } from '../../dev/decide-as-team';
+import { createDevSite } from '../../dev/dev-site';
+import { virtualClock } from '../../dev/forge/clock-virtual';
+import { keyOf } from '../../dev/sample/keys';
+import { accountOf } from '../../dev/sample/people';
+import { SAMPLE_AS_OF, sampleSnapshot } from '../../dev/sample/sample';
+import { teamDecisions } from '../../dev/sample/team-decisions';
+import type { Answer, Question, Reply } from '../../src/contract';
+
+const dev = createDevSite({ clock: virtualClock(Date.parse(SAMPLE_AS_OF)), snapshot: sampleSnapshot() });
+
+async function asked<Q extends Question>(question: Q, row: string, login: 'mara' | 'noor' | 'ruth'): Promise<Answer<Q>> {
+  const { body } = await dev.site.handle({ method: 'GET', path: `/rest/api/3/issue/${keyOf(row)}?fields=summary`, headers: {}, body: undefined, outsideQuota: true, principal: { kind: 'user', accountId: dev.adminId } });
+  const { id } = JSON.parse(body) as { readonly id: string };
+  const reply = (await dev.host.invoke({ resolverFunction: 'resolver', functionKey: question, payload: { issueId: id }, context: {}, accountId: accountOf(login) })) as Reply<Answer<Q>>;
+  if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
+  return reply.value;
+}
+
+describe('the bundled sample as its team left it', () => {
+  beforeAll(async () => {
+    await publishAsTeam(dev, teamDecisions);
+    dev.announceInstalled();
+    await dev.host.settle();
+    await voteAsTeam(dev, teamDecisions);
+    await dev.host.settle();
+  });
+
+  it('has a bet on which they disagree strongly, which those who rated it see', async () => {
+    const { criteria: [rated] } = await asked('votes.view', 'instant-sepa', 'mara');
+    expect(rated).toMatchObject({ label: 'Strategic fit', votes: { state: 'shown', combined: 2, lowest: 1, highest: 5, strong: true } });
+    const { low, high, score } = await asked('score.view', 'instant-sepa', 'mara');
+    expect(high - low).toBeGreaterThan(1);
+    expect(score).toBeLessThanOrEqual(high);
+    expect((await asked('votes.view', 'pay-link', 'mara')).criteria[0]?.votes).toMatchObject({ strong: false });
+  });
+
+  it('hides them from who has yet to rate, and asks nobody who may not', async () => {
+    const hidden = await asked('score.view', 'instant-sepa', 'noor');
+    expect(hidden.rated).toMatchObject([{ label: 'Strategic fit', voted: false }]);
+    expect(hidden.lines.find(({ id }) => id === 'strategic-fit')?.value).toBe('hidden until you rate it');
+    expect((await asked('votes.view', 'instant-sepa', 'noor')).criteria[0]?.votes).toEqual({ state: 'hidden', count: 5 });
+    expect((await asked('votes.view', 'columns', 'ruth')).may).toMatchObject({ may: false });
+  });
+
+  it('tells in the log that the ratings moved a score, in one entry for the day', async () => {
+    const { decisions } = await asked('decisions.list', 'instant-sepa', 'mara');
+    expect(decisions.map(({ cause }) => cause)).toEqual([expect.stringMatching(/votes/u)]);
+  });
+});
