@@ -1,13 +1,12 @@
 import { lifted, type Judgement } from './judgement';
 import { tenth } from './rationale';
-import type { ScoringPlan } from './plan';
 import type { Missing } from './score-card';
 
 /**
  * Every input that nobody gave or that people disagree about, with the score if it alone were learned or settled. `final` makes
  * the final score of what the issue scores by itself: an override moves it, and it never falls below what is inherited.
  */
-export function missingInputs(judgement: Judgement, { rubric }: ScoringPlan, final: (own: number) => number): readonly Missing[] {
+export function missingInputs(judgement: Judgement, final: (own: number) => number): readonly Missing[] {
   const { valuation, effort, lift } = judgement;
   const score = (value: number | null, ease: number, otherwise: number): number =>
     final(tenth((lifted(value, ease, lift) ?? otherwise) * 10));
@@ -21,7 +20,7 @@ export function missingInputs(judgement: Judgement, { rubric }: ScoringPlan, fin
       high: score(learned?.high ?? null, effort.ease, judgement.high),
     };
   });
-  if (effort.lowestEase === effort.highestEase || rubric.effort.k === 0) return missing;
+  if (effort.lowestEase === effort.highestEase) return missing;
   const { value } = valuation;
   // While the value cannot be told, an estimate alone still makes no score: everything stays open.
   const bounds = { low: score(value, effort.lowestEase, judgement.low), high: score(value, effort.highestEase, judgement.high) };

@@ -60,7 +60,7 @@ function openInputs(judgement: Judgement, signals: Signals, plan: ScoringPlan): 
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   const { effort } = judgement;
-  const effortOpen = plan.rubric.effort.k > 0 && effort.lowestEase !== effort.highestEase;
+  const effortOpen = effort.lowestEase !== effort.highestEase;
   const shared = plan.effortKeys.map(({ key }) => key).find((key) => groups.has(key));
   const inputs = [...groups].map(([key, criteria]): OpenInput => ({ criteria, effort: effortOpen && key === shared }));
   // While the value cannot be told, an estimate alone makes no score.

@@ -22,9 +22,9 @@ interface Draft {
 const sourcesShown = 20;
 
 /** What the issues that wait for this one add to its own score, if anything. */
-export function inheritedLine(own: number | null, final: number | null, inherited: Inherited | null): readonly WordedLine[] {
-  if (final === null || inherited === null || final === own) return [];
-  const contribution = tenth(final * 10 - (own ?? 0) * 10);
+export function inheritedLine(own: number | null, inherited: Inherited): readonly WordedLine[] {
+  if (own !== null && own >= inherited.score) return [];
+  const contribution = tenth(inherited.score * 10 - (own ?? 0) * 10);
   const line: Line = {
     id: 'inherited', pillar: null, label: 'Blocks a more important issue', value: inherited.key, points: null, weight: null, contribution,
     from: [{ text: `its own score is ${inherited.score}`, key: inherited.key }],

@@ -51,7 +51,7 @@ export function scoreWithPlan(
   const score = inherited === null ? own : Math.max(own ?? 0, inherited.score);
   const worded = judged === null || declined ? [] : [...ownLines(judgement, plan, judged)];
   if (overrides !== noOverrides) worded.push(...overrideLines(overrides, judged === null || own === null ? null : tenth(own * 10 - judged * 10)));
-  if (inherited !== null) worded.push(...inheritedLine(own, score, inherited));
+  if (inherited !== null) worded.push(...inheritedLine(own, inherited));
   const band = score === null ? null : bandOf(score, plan.rubric);
   const lane = pinned(overrides, laneFor({ signals, judgement, plan }), alone);
   const horizon = paused(overrides, horizonFor({ signals, rubric: plan.rubric, band, lane: lane.lane }));
@@ -66,7 +66,7 @@ export function scoreWithPlan(
     horizon: horizon.horizon,
     horizonBecause: horizon.because,
     lines: worded.map(({ line }) => line),
-    missing: declined ? [] : missingInputs(judgement, plan, (learned) => Math.max(inherited?.score ?? 0, moved(learned))),
+    missing: declined ? [] : missingInputs(judgement, (learned) => Math.max(inherited?.score ?? 0, moved(learned))),
     reasons: reasonsText(worded, standingWords(overrides)),
   };
   if (judgement.valuation.raw !== undefined) card.raw = judgement.valuation.raw;

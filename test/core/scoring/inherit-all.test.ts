@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inheritedFrom, type BlockerNode, type Inherited } from '../../../src/core/scoring/inherit';
 import { inheritAfterChange, type KnownGraph } from '../../../src/core/scoring/inherit-after-change';
-import { inheritAll, inheritInOrder } from '../../../src/core/scoring/inherit-all';
+import { inheritAll, inheritInOrder, type GraphNode } from '../../../src/core/scoring/inherit-all';
 import { runs } from '../arbitrary/runs';
 
 const points = fc.integer({ min: 0, max: 40 }).map((n) => n / 10);
@@ -139,5 +139,65 @@ describe('what issues inherit after one of them changed', () => {
     const expected = inheritAll(after);
     for (const [key, inherited] of found) expect(inherited).toEqual(expected.get(key) ?? null);
     expect([...found.values()].some((inherited) => inherited?.key === '150')).toBe(true);
+  });
+});
+
+describe('what an issue inherits, case by case', () => {
+  const node = (own: number | null, blocks: readonly string[] = [], given: Partial<GraphNode> = {}): GraphNode => ({ own, low: (own ?? 5) - 5, high: (own ?? 0) + 5, blocks, open: true, ...given });
+  const from = (nodes: Readonly<Record<string, GraphNode>>) => Object.fromEntries(inheritAll(new Map(Object.entries(nodes))));
+  const best = (key: string, score: number) => ({ key, score, low: score - 5, high: score + 5 });
+
+  it('comes along a chain, the best of it', () => {
+    expect(from({ A: node(10, ['B']), B: node(20, ['C']), C: node(90) })).toEqual({ A: best('C', 90), B: best('C', 90) });
+    expect(from({ A: node(10, ['B']), B: node(60, ['C']), C: node(40) })).toEqual({ A: best('B', 60), B: best('C', 40) });
+  });
+
+  it('takes score, least and most each from the best of its kind', () => {
+    expect(from({ A: node(10, ['B', 'C']), B: node(50, [], { low: 10, high: 60 }), C: node(40, [], { low: 35, high: 95 }) })).toEqual({ A: { key: 'B', score: 50, low: 35, high: 95 } });
+  });
+
+  it('in a circle is from the best of the others, and from the second for the best itself', () => {
+    expect(from({ A: node(10, ['B']), B: node(70, ['C']), C: node(30, ['A']) })).toEqual({ A: best('B', 70), B: best('C', 30), C: best('B', 70) });
+    expect(from({ A: node(10, ['B']), B: node(70, ['A']), X: node(1, ['A']) })).toEqual({ A: best('B', 70), B: best('A', 10), X: best('B', 70) });
+  });
+
+  it('reaches a circle from behind it', () => {
+    expect(from({ A: node(10, ['B']), B: node(70, ['A', 'C']), C: node(90) })).toEqual({ A: best('C', 90), B: best('C', 90) });
+  });
+
+  it('never comes from itself, from closed issues, through them, or from what nobody knows', () => {
+    expect(from({ A: node(90, ['A']) })).toEqual({});
+    expect(from({ A: node(10, ['B']), B: node(80, ['C'], { open: false }), C: node(90) })).toEqual({ B: best('C', 90) });
+    expect(from({ A: node(10, ['gone', 'B']), B: node(20) })).toEqual({ A: best('B', 20) });
+    expect(from({ A: node(10, ['B']), B: node(null, ['C']), C: node(30) })).toEqual({ A: best('C', 30), B: best('C', 30) });
+  });
+
+  it('is of two equals from the one whose key comes first', () => {
+    expect(from({ A: node(10, ['D', 'C']), C: node(50), D: node(50) })).toEqual({ A: best('C', 50) });
+  });
+
+  it('stands where it is settled, and is not followed any further there', () => {
+    const settled = best('Z', 80);
+    expect(from({ A: node(10, ['B']), B: node(20, ['C'], { settled }), C: node(99) })).toEqual({ A: { key: 'Z', score: 80, low: 75, high: 85 } });
+    expect(from({ A: node(10, ['B']), B: node(20, ['C'], { settled: null }), C: node(99) })).toEqual({ A: best('B', 20) });
+    expect(from({ A: node(10, ['B']), B: node(90, ['C'], { settled }), C: node(99) })).toEqual({ A: best('B', 90) });
+    expect(from({ A: node(10, ['B']), B: node(20, [], { settled, open: false }) })).toEqual({});
+  });
+
+  it('after a change is worked out for whatever reaches the changed one through open issues, and for nobody else', () => {
+    const before: Record<string, GraphNode> = { A: node(1, ['B']), B: node(2, ['C']), C: node(3, ['D']), D: node(50), X: node(4, ['D']), Y: node(5, ['S']), S: node(6, ['C'], { open: false }) };
+    const after = { ...before, C: node(80, ['D']) };
+    const around = known(new Map(Object.entries(before)), new Map(Object.entries(after)));
+    expect(Object.fromEntries(inheritAfterChange('C', around))).toEqual({ A: best('C', 80), B: best('C', 80), C: best('D', 50), S: best('C', 80) });
+    expect(around.looked.has('X')).toBe(false);
+    expect(around.looked.has('Y')).toBe(false);
+  });
+
+  it('after an issue is closed or gone is what is left', () => {
+    const before: Record<string, GraphNode> = { A: node(1, ['B']), B: node(60, ['C']), C: node(40) };
+    const closed = { ...before, B: node(60, ['C'], { open: false }) };
+    expect(Object.fromEntries(inheritAfterChange('B', known(new Map(Object.entries(before)), new Map(Object.entries(closed)))))).toEqual({ A: null, B: best('C', 40) });
+    const { B: _, ...gone } = before;
+    expect(Object.fromEntries(inheritAfterChange('B', known(new Map(Object.entries(before)), new Map(Object.entries(gone)))))).toEqual({ A: null, B: null });
   });
 });

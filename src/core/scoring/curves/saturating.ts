@@ -5,5 +5,5 @@ import { numericCurve, type CompiledCurve } from './compiled';
 export const SaturatingCurve = z.strictObject({ kind: z.literal('saturating'), half: z.number().positive() });
 
 export function compileSaturating({ half }: { readonly half: number }): CompiledCurve {
-  return numericCurve(0, 100, (x) => (x <= 0 ? 0 : 100 * (1 - 2 ** (-x / half))));
+  return numericCurve(0, 100, (x) => 100 * (1 - 2 ** (-x / half)));
 }

@@ -32,17 +32,10 @@ export function boundsOf(expression: Expression, inputs: readonly Interval[]): I
 }
 
 function operateOn(operation: Operation, left: Interval, right: Interval): Interval {
-  switch (operation) {
-    case 'sum':
-      return { low: left.low + right.low, high: left.high + right.high };
-    case 'difference':
-      return { low: left.low - right.high, high: left.high - right.low };
-    default:
-      return spanning([left.low, left.high].flatMap((a) => [operate(operation, a, right.low), operate(operation, a, right.high)]));
-  }
+  return spanning([left.low, left.high].flatMap((a) => [operate(operation, a, right.low), operate(operation, a, right.high)]));
 }
 
-/** 0·∞ and ∞/∞ are no number: another corner has their limit already. */
+/** 0·∞, ∞ − ∞ and ∞/∞ are no number: another corner has their limit already. */
 function spanning(corners: readonly number[]): Interval {
   const numbers = corners.filter((corner) => !Number.isNaN(corner));
   return { low: Math.min(...numbers), high: Math.max(...numbers) };
