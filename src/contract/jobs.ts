@@ -32,6 +32,12 @@ export interface JobView {
   readonly finishedAt: string | null;
   /** Seconds until it is done at the pace so far; null when nobody knows. */
   readonly secondsLeft: number | null;
+  /** ISO time of the last look for what was being scored meanwhile, once everything else is done; null before and after. */
+  readonly lastLookAt: string | null;
+  /** Whether this person may pause, resume and cancel it. */
+  readonly maySteer: boolean;
+  /** Whether this person may begin work of their own on all of these issues, and retry what failed. */
+  readonly mayStart: boolean;
 }
 
 /** What publishing a rubric would cost. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JobView } from '../contract/jobs';
-import { requestJob, retryFailed, steerJob, viewJob, type ShownJob } from '../usecases/jobs/control-job';
+import { requestJob, retryFailed, steerJob, viewJob, type WatchedJob } from '../usecases/jobs/control-job';
 import type { Surroundings } from './resolver';
 
 export const scopeAsk = z.object({
@@ -10,28 +10,28 @@ export const scopeAsk = z.object({
 const startAsk = scopeAsk.extend({ jql: z.string().max(4_000).default('') });
 
 /** `job.start` */
-export async function answerJobStart(payload: unknown, by: string, { viewer, world, now }: Surroundings): Promise<JobView> {
+export async function answerJobStart(payload: unknown, me: string, { viewer, world, now }: Surroundings): Promise<JobView> {
   const { project, jql } = startAsk.parse(payload);
-  return jobView(await requestJob(project, jql, by, viewer, world, now));
+  return jobView(await requestJob(project, jql, { viewer, me }, world, now));
 }
 
 /** `job.view` */
-export async function answerJobView(payload: unknown, { viewer, world, now }: Surroundings): Promise<JobView | null> {
-  const found = await viewJob(scopeAsk.parse(payload).project, viewer, world, now);
+export async function answerJobView(payload: unknown, me: string, { viewer, world, now }: Surroundings): Promise<JobView | null> {
+  const found = await viewJob(scopeAsk.parse(payload).project, { viewer, me }, world, now);
   return found === null ? null : jobView(found);
 }
 
 /** `job.pause`, `job.resume`, `job.cancel` */
-export async function answerJobSteer(payload: unknown, wish: 'run' | 'pause' | 'cancel', { viewer, world, now }: Surroundings): Promise<JobView> {
-  return jobView(await steerJob(scopeAsk.parse(payload).project, wish, viewer, world, now));
+export async function answerJobSteer(payload: unknown, wish: 'run' | 'pause' | 'cancel', me: string, { viewer, world, now }: Surroundings): Promise<JobView> {
+  return jobView(await steerJob(scopeAsk.parse(payload).project, wish, { viewer, me }, world, now));
 }
 
 /** `job.retryFailed` */
-export async function answerJobRetry(payload: unknown, by: string, { viewer, world, now }: Surroundings): Promise<JobView> {
-  return jobView(await retryFailed(scopeAsk.parse(payload).project, by, viewer, world, now));
+export async function answerJobRetry(payload: unknown, me: string, { viewer, world, now }: Surroundings): Promise<JobView> {
+  return jobView(await retryFailed(scopeAsk.parse(payload).project, { viewer, me }, world, now));
 }
 
-function jobView({ job, state, secondsLeft }: ShownJob): JobView {
+function jobView({ job, state, secondsLeft, lastLookAt, maySteer, mayStart }: WatchedJob): JobView {
   const { id, project, cause, note, total, done, changed, failed, failures, startedAt, updatedAt, finishedAt } = job;
-  return { id, project, cause, state, note, total, done, changed, failed, failures, startedAt, updatedAt, finishedAt, secondsLeft };
+  return { id, project, cause, state, note, total, done, changed, failed, failures, startedAt, updatedAt, finishedAt, secondsLeft, lastLookAt, maySteer, mayStart };
 }

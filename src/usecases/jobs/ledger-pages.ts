@@ -6,7 +6,7 @@ import type { Job, PageOutcome } from './job';
 
 const DAY_MS = 86_400_000;
 /** Longer than any invocation that read the older rubric before it was replaced can still be at work. */
-const SECONDS_TO_SETTLE = 240;
+export const SECONDS_TO_SETTLE = 240;
 
 /** The next hundred of the ledger. Before the last step it waits, so that the sweep finds what was being scored meanwhile. */
 export async function ledgerPage(job: Job, world: World, now: Date): Promise<PageOutcome> {

@@ -9,7 +9,7 @@ import { repairScreens } from './check-screens';
  */
 export async function repairSetup(id: 'screens' | 'ledger', project: string | null, by: string, desk: SetupDesk): Promise<string> {
   if (id === 'ledger') {
-    await requestJob(project, '', by, desk.viewer, desk.world, desk.now);
+    await requestJob(project, '', { viewer: desk.viewer, me: by }, desk.world, desk.now);
     return `Every open issue of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
   }
   if (project === null) throw new Declined('Screens belong to a project', 'Open the settings of a project');

@@ -6,6 +6,7 @@ import { aViewer, anIssue, inMemoryWorld, linkBoth, marked, NOW, type InMemoryWo
 
 const issues = Array.from({ length: 5 }, (_, n) => anIssue(`PAY-${n + 1}`));
 const admin = aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS'] });
+const ada = { viewer: admin, me: 'ada' };
 const aJob = readingJob(null, { id: 'job', cause: 'installed' }, NOW);
 
 /** Delivers what is on the backlog queue until nothing is. */
@@ -56,25 +57,25 @@ describe('a job', () => {
     const [request] = world.engine.requests.splice(0, 1);
     if (request?.kind === 'job') await runJob(request, world, NOW);
     expect(world.engine.requests).toEqual([{ kind: 'job', scope: 'site', jobId: 'job', turn: 1, delay: 900 }]);
-    expect(await viewJob(null, admin, world, NOW)).toMatchObject({ state: 'waiting', job: { note: "This hour's share is used up", done: 0 } });
+    expect(await viewJob(null, ada, world, NOW)).toMatchObject({ state: 'waiting', job: { note: "This hour's share is used up", done: 0 } });
     await deliverAll(world);
-    expect(await viewJob(null, admin, world, NOW)).toMatchObject({ state: 'finished', job: { done: 5, note: null } });
+    expect(await viewJob(null, ada, world, NOW)).toMatchObject({ state: 'finished', job: { done: 5, note: null } });
   });
 
   it('stops when it is paused or cancelled, and goes on where it was', async () => {
     const world = hurried(inMemoryWorld(issues));
     await startJob(aJob, world);
-    await steerJob(null, 'pause', admin, world, NOW);
+    await steerJob(null, 'pause', ada, world, NOW);
     await deliverAll(world);
     expect(world.written).toEqual([]);
-    await steerJob(null, 'run', admin, world, NOW);
+    await steerJob(null, 'run', ada, world, NOW);
     await deliverAll(world);
     expect(world.written).toHaveLength(5);
-    await requestJob(null, '', 'ada', admin, world, NOW);
-    await steerJob(null, 'cancel', admin, world, NOW);
+    await requestJob(null, '', ada, world, NOW);
+    await steerJob(null, 'cancel', ada, world, NOW);
     await deliverAll(world);
-    expect((await viewJob(null, admin, world, NOW))?.state).toBe('cancelled');
-    await expect(steerJob(null, 'run', admin, world, NOW)).rejects.toThrow('start it anew');
+    expect((await viewJob(null, ada, world, NOW))?.state).toBe('cancelled');
+    await expect(steerJob(null, 'run', ada, world, NOW)).rejects.toThrow('start it anew');
   });
 
   it('gives way to a newer one of the same scope', async () => {
@@ -98,7 +99,7 @@ describe('a job', () => {
     await deliverAll(refusing);
     expect(world.engine.jobRecords.get('job')).toMatchObject({ done: 5, failed: 1, failures: [{ id: broken, key: 'PAY-3', why: 'Jira refuses this one' }] });
     expect(world.written).toHaveLength(4);
-    await retryFailed(null, 'ada', admin, world, NOW);
+    await retryFailed(null, ada, world, NOW);
     await deliverAll(world);
     expect(world.written).toHaveLength(5);
   });
@@ -114,8 +115,8 @@ describe('a job', () => {
 
   it('is steered by administrators alone', async () => {
     const world = inMemoryWorld(issues);
-    await expect(requestJob('PAY', '', 'eve', aViewer(), world, NOW)).rejects.toThrow(Forbidden);
-    await expect(steerJob('PAY', 'cancel', aViewer(), world, NOW)).rejects.toThrow(Forbidden);
+    await expect(requestJob('PAY', '', { viewer: aViewer(), me: 'eve' }, world, NOW)).rejects.toThrow(Forbidden);
+    await expect(steerJob('PAY', 'cancel', { viewer: aViewer({ permissions: ['BROWSE_PROJECTS'] }), me: 'bob' }, world, NOW)).rejects.toThrow(Forbidden);
     expect(world.engine.orders.size).toBe(0);
   });
 

@@ -2,10 +2,11 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { ComponentProps, JSX } from 'react';
 import type { JobView } from '../../../../../../src/contract/jobs';
+import { wholeNumber } from '../../../shared/format-number';
 import { RefusedWords } from '../../../shared/refused';
 import { useAct } from '../../../shared/use-act';
 import { Words } from '../../../shared/words';
-import { causeWords, goesOn, progressWords, stateWords } from './job-words';
+import { causeWords, goesOn, lastLookWords, progressWords, stateWords } from './job-words';
 import styles from './work.module.css';
 
 type Appearance = NonNullable<ComponentProps<typeof Lozenge>['appearance']>;
@@ -21,26 +22,27 @@ const LOOKS: Readonly<Record<JobView['state'], Appearance>> = {
 
 /** How far the work on many issues has come, and the levers for it. */
 export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
-  const { project, state, note, total, done, failures, failed } = job;
+  const { project, note, failures, failed, lastLookAt, maySteer } = job;
+  const lastLook = lastLookWords(job);
   return (
     <div className={styles.job}>
       <p className={styles.head}>
-        <strong>{causeWords(job)}</strong> <Lozenge appearance={LOOKS[state]}>{stateWords(job)}</Lozenge>
+        <strong>{causeWords(job)}</strong> <Lozenge appearance={lastLookAt === null ? LOOKS[job.state] : 'success'}>{stateWords(job)}</Lozenge>
       </p>
-      <progress className={styles.progress} aria-label={causeWords(job)} {...(state === 'finished' ? { max: 1, value: 1 } : total === null ? (goesOn(job) ? {} : { max: 1, value: 0 }) : { max: Math.max(1, total), value: Math.min(done, total) })} />
+      <progress className={styles.progress} aria-label={causeWords(job)} {...filled(job)} />
       <p className={styles.figures} role="status">
         {progressWords(job)}
       </p>
-      {job.cause === 'published' && state === 'running' && <p className={styles.note}>Four minutes after everything is scored, a last look takes what was being edited meanwhile.</p>}
+      {lastLook !== null && <p className={styles.note}>{lastLook}</p>}
       {note !== null && (
         <p className={styles.note}>
           <Words max={400}>{note}</Words>
         </p>
       )}
-      <Levers job={job} project={project} />
-      {failed > 0 && (
+      {maySteer && <Levers job={job} project={project} />}
+      {failures.length > 0 && (
         <details className={styles.failures}>
-          <summary>{failures.length < failed ? `The first ${String(failures.length)} that failed` : 'What failed'}</summary>
+          <summary>{failures.length < failed ? `${wholeNumber(failures.length)} of the ${wholeNumber(failed)} that failed` : 'What failed'}</summary>
           <ul>
             {failures.map(({ id, key, why }) => (
               <li key={id}>
@@ -52,6 +54,12 @@ export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
       )}
     </div>
   );
+}
+
+function filled({ state, total, done, lastLookAt }: JobView): { readonly max?: number; readonly value?: number } {
+  if (state === 'finished' || lastLookAt !== null) return { max: 1, value: 1 };
+  if (total !== null) return { max: Math.max(1, total), value: Math.min(done, total) };
+  return state === 'cancelled' || state === 'gave up' ? { max: 1, value: 0 } : {};
 }
 
 function Levers({ job, project }: { readonly job: JobView; readonly project: string | null }): JSX.Element {
@@ -79,7 +87,7 @@ function Levers({ job, project }: { readonly job: JobView; readonly project: str
             Cancel
           </Button>
         )}
-        {!running && job.failed > 0 && (
+        {!running && job.failures.length > 0 && job.mayStart && (
           <Button spacing="compact" isDisabled={busy} onClick={() => retry.act({ project })}>
             Retry what failed
           </Button>

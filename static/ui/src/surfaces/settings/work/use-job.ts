@@ -14,13 +14,14 @@ export function useJob(project: string | null): Asked<JobView | null> {
     queryKey: ['job.view', { project }],
     queryFn: () => ask('job.view', { project }),
     retry: false,
-    refetchInterval: ({ state }) => nextLook(state.data?.state),
+    refetchInterval: ({ state }) => nextLook(state.data),
     throwOnError: (failure) => !(failure instanceof Refused),
   });
   return { value: data, refusal: error instanceof Refused ? error.refusal : undefined, refusedAt: errorUpdatedAt, asking: isFetching, again: () => void refetch() };
 }
 
-function nextLook(state: JobView['state'] | undefined): number | false {
-  if (state === 'running') return WHILE_RUNNING;
+function nextLook(job: JobView | null | undefined): number | false {
+  const state = job?.state;
+  if (state === 'running') return job?.lastLookAt === null ? WHILE_RUNNING : WHILE_WAITING;
   return state === 'waiting' || state === 'paused' ? WHILE_WAITING : false;
 }

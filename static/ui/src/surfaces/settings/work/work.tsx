@@ -29,12 +29,12 @@ export function Work({ project }: SettingsTabProps): JSX.Element {
             <>
               {job === null ? <p className={styles.note}>Nothing has been scored in bulk here yet. Publishing a rubric does it by itself.</p> : <JobProgress job={job} />}
               {job !== null && <When iso={job.finishedAt ?? job.updatedAt} finished={job.finishedAt !== null} />}
-              {(job === null || !goesOn(job)) && <ScoreAgain project={project} />}
+              {(job === null || (job.mayStart && !goesOn(job))) && <ScoreAgain project={project} />}
             </>
           )}
         </Answered>
       </section>
-      <Health project={project} />
+      {(asked.value == null || asked.value.mayStart) && <Health project={project} />}
     </div>
   );
 }
