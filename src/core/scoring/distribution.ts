@@ -63,7 +63,7 @@ function bucketsOf(amounts: readonly number[]): Distribution['buckets'] {
   const sorted = Float64Array.from(amounts).sort();
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return [];
-  const inView = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * SHARE_IN_VIEW) - 1)] ?? high;
+  const inView = sorted[Math.ceil(sorted.length * SHARE_IN_VIEW) - 1] ?? high;
   const whole = sorted.every(Number.isInteger);
   const span = Math.max(inView - low, whole ? 1 : 1e-9);
   const width = whole ? Math.ceil((span + 1) / BUCKETS) : span / BUCKETS;

@@ -34,6 +34,26 @@ describe('several people rating one criterion', () => {
     expect(align([vote('ann', 9, '2026-11-01'), vote('ann', 2, '2026-11-19')])).toMatchObject({ combined: 2, voters: [{ value: 2 }] });
   });
 
+  it('have of two votes of one day the higher one counted, whatever their order', () => {
+    expect(align([vote('ann', 4), vote('ann', 7)])?.combined).toBe(7);
+    expect(align([vote('ann', 7), vote('ann', 4)])?.combined).toBe(7);
+  });
+
+  it('disagree strongly from exactly the share of the scale that the rubric says', () => {
+    // Four of eight steps.
+    expect([align([vote('ann', 2), vote('bob', 6)], { strongDisagreement: 0.5 })?.strong, align([vote('ann', 2), vote('bob', 6)], { strongDisagreement: 0.51 })?.strong]).toEqual([true, false]);
+  });
+
+  it('stand by name where they are equally far off', () => {
+    const by = (...names: readonly string[]) => align(names.map((name, at) => vote(name, at % 2 === 0 ? 4 : 6)))?.voters.map((voter) => voter.by);
+    expect([by('cleo', 'ann'), by('ann', 'cleo'), by('dan', 'cleo', 'bob', 'ann')]).toEqual([['ann', 'cleo'], ['ann', 'cleo'], ['ann', 'bob', 'cleo', 'dan']]);
+  });
+
+  it('are not heard where nobody can tell when they voted, while votes expire', () => {
+    expect(align([vote('ann', 5, 'once')])).toBeNull();
+    expect(align([vote('ann', 5, 'once')], { expireAfterDays: null })?.combined).toBe(5);
+  });
+
   it('are no longer heard once their votes have expired', () => {
     expect(align([vote('ann', 9, '2026-01-01'), vote('bob', 3)])?.combined).toBe(3);
     expect(align([vote('ann', 9, '2026-05-24')])?.combined).toBe(9);

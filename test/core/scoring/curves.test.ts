@@ -60,6 +60,16 @@ describe('a table', () => {
   it('takes the highest of several names', () => {
     expect(table().at(['Low', 'High', 'Unheard of'])).toBe(800);
   });
+  it('has no answer for several names that it does not know, and one for all others where it says so', () => {
+    expect(table().at(['Unheard of', 'Nor this'])).toBeNull();
+    expect(table().at([])).toBeNull();
+    const open = compileCurve({ kind: 'table', values: { High: 80, Low: 20 }, blank: [], otherwise: 90 });
+    expect([open.at('Unheard of'), open.at(['Unheard of', 'Low']), open.low, open.high]).toEqual([900, 900, 200, 900]);
+    expect([table().low, table().high]).toEqual([200, 800]);
+  });
+  it('spells names as the rubric does, and none that it does not know', () => {
+    expect([table().spelled(' hIGH '), table().spelled('High'), table().spelled('Unheard of'), compileCurve({ kind: 'saturating', half: 1 }).spelled('High')]).toEqual(['High', 'High', null, null]);
+  });
   it('reads a number by its digits', () => {
     expect(table().at(3)).toBe(550);
   });
@@ -111,11 +121,11 @@ describe('an amount', () => {
 describe('the published shapes', () => {
   it('saturating gives half the points at half, three quarters at twice that', () => {
     const curve = compileCurve({ kind: 'saturating', half: 4 });
-    expect([0, 4, 8, 12].map((x) => curve.at(x))).toEqual([0, 500, 750, 875]);
+    expect([-1e6, -1, 0, 4, 8, 12].map((x) => curve.at(x))).toEqual([0, 0, 0, 500, 750, 875]);
   });
   it('log gives all the points at full and half of them at the root', () => {
     const curve = compileCurve({ kind: 'log', full: 99 });
-    expect([0, 9, 99, 1000].map((x) => curve.at(x))).toEqual([0, 500, 1000, 1000]);
+    expect([-5, -1, 0, 9, 99, 1000].map((x) => curve.at(x))).toEqual([0, 0, 0, 500, 1000, 1000]);
   });
   it('linear is level outside its corners', () => {
     const curve = compileCurve({ kind: 'linear', direction: 'falling', from: { x: 10, points: 90 }, to: { x: 20, points: 30 } });
@@ -127,5 +137,6 @@ describe('the published shapes', () => {
   });
   it('a date ramp runs from none to full', () => {
     expect([14, 7, 0, -3].map((days) => nearness({ full: 0, none: 14 }, days))).toEqual([0, 0.5, 1, 1]);
+    expect([20, 12, 7, 2, 1].map((days) => nearness({ full: 2, none: 12 }, days))).toEqual([0, 0, 0.5, 1, 1]);
   });
 });

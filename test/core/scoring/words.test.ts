@@ -3,7 +3,7 @@ import { dayNumber, dayNumberOf } from '../../../src/core/scoring/days';
 import { votesBehind } from '../../../src/core/scoring/measure-votes';
 import { blocksIt, pieceWords, readPiece, waitsForIt } from '../../../src/core/scoring/piece-words';
 import { sourceWords } from '../../../src/core/scoring/sources';
-import { counted, signed } from '../../../src/core/scoring/wording';
+import { counted, signed, whole } from '../../../src/core/scoring/wording';
 
 describe('where a value comes from', () => {
   it.each<[Criterion['signal'], string]>([
@@ -71,6 +71,11 @@ describe('the votes behind a line', () => {
 describe('numbers in words', () => {
   it('have their noun in the singular for one alone', () => {
     expect([counted(0, 'vote'), counted(1, 'vote'), counted(2, 'vote')]).toEqual(['0 votes', '1 vote', '2 votes']);
+  });
+
+  it('have their thousands set apart', () => {
+    expect([0, 999, 1000, -999, -1000, 65_000, 999_999, 1_234_567].map(whole)).toEqual(['0', '999', '1,000', '-999', '-1,000', '65,000', '999,999', '1,234,567']);
+    expect(counted(1400, 'ticket')).toBe('1,400 tickets');
   });
 
   it('that move a score always have their sign, and a decimal only where it is not 0', () => {
