@@ -4,7 +4,7 @@
  */
 
 // Fewer cases than `npm test`: properties are asked thousands of times here.
-process.env.PROPERTY_RUNS ??= '30';
+process.env.PROPERTY_RUNS ??= '10';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -19,11 +19,9 @@ export default {
   // Only what never ends takes this long, also on a busy machine; in milliseconds on top of what the tests take.
   timeoutMS: 10_000,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  incremental: true,
-  incrementalFile: '.cache/mutation/incremental.json',
   tempDirName: '.cache/mutation/sandbox',
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   jsonReporter: { fileName: 'artefacts/mutation.json' },
-  thresholds: { high: 95, low: 85, break: 85 },
+  thresholds: { high: 95, low: 90, break: 90 },
 };

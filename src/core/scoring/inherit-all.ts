@@ -60,10 +60,8 @@ export function inheritInOrder<N extends LinkedNode>(nodes: ReadonlyMap<string, 
       for (let edge = offsets[member] ?? 0; edge < (offsets[member + 1] ?? 0); edge += 1) {
         const other = groups.of[targets[edge] ?? 0] ?? 0;
         if (other === group) continue;
-        for (const { best, candidates } of kinds) {
-          offer(best, group, best.first[other] ?? -1, candidates);
-          offer(best, group, best.second[other] ?? -1, candidates);
-        }
+        // Only an issue in a circle needs a second, beside itself: of another group the best is enough.
+        for (const { best, candidates } of kinds) offer(best, group, best.first[other] ?? -1, candidates);
       }
     }
     const [only] = members;
@@ -116,7 +114,7 @@ function read(nodes: ReadonlyMap<string, LinkedNode>): Graph {
     // A closed issue waits for nobody.
     for (const key of node.settled === undefined ? node.blocks : []) {
       const place = places.get(key);
-      if (place !== undefined && place !== at && open[place] === true) targets.push(place);
+      if (place !== undefined && open[place] === true) targets.push(place);
     }
     at += 1;
     offsets[at] = targets.length;

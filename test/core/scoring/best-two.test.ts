@@ -1,9 +1,9 @@
 import { bestBut, nobodyYet, offer, type Candidates } from '../../../src/core/scoring/best-two';
 import { componentsOf } from '../../../src/core/scoring/components';
 
-const names = ['A', 'B', 'C', 'A', 'D'];
-const candidates: Candidates = { values: Float64Array.from([10, 30, 20, 40, 30]), nameOf: (candidate) => names[candidate] ?? '?' };
-const [a, b, c, alsoA, d] = [0, 1, 2, 3, 4];
+const names = ['A', 'B', 'C', 'A', 'D', 'E', 'F'];
+const candidates: Candidates = { values: Float64Array.from([10, 30, 20, 40, 30, 0, 0]), nameOf: (candidate) => names[candidate] ?? '?' };
+const [a, b, c, alsoA, d, nil, alsoNil] = [0, 1, 2, 3, 4, 5, 6];
 
 function offered(...all: readonly number[]): readonly [number | undefined, number | undefined] {
   const best = nobodyYet(2);
@@ -28,6 +28,9 @@ describe('the best two of a group', () => {
     ['of one name the better, with the second of another', [b, a, alsoA], [alsoA, b]],
     ['of two equals the one whose name comes first', [d, b], [b, d]],
     ['of two equals the one whose name comes first, in whatever order', [b, d], [b, d]],
+    ['the first who comes, even with nothing', [nil], [nil, -1]],
+    ['both who come with nothing', [alsoNil, nil], [nil, alsoNil]],
+    ['whoever came with nothing, not nobody', [nil, -1], [nil, -1]],
     ['of two equals in second place the one whose name comes first', [alsoA, d, b], [alsoA, b]],
   ])('are %s', (_, all, best) => {
     expect(offered(...all)).toEqual(best);

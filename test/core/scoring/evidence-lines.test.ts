@@ -153,6 +153,9 @@ describe('the line of urgency', () => {
     expect(urgency({ issue: { due: '2026-11-20' }, evidence: [anIncident({ severity: 3 })] })?.words).toBe('due today');
     expect(urgency({ issue: { due: '2026-11-20' }, evidence: [anIncident({ severity: 2 })] })?.words).toBe('SEV2 incident INC-1 open');
     expect(urgency({ issue: { slaBreached: true }, evidence: [anIncident({ severity: 2 })] })?.words).toBe('its own agreed time passed');
+    const alike = aRubric({ urgency: { ...defaultRubric.urgency, slaBreached: 0.7 } });
+    const both = signalsOf({ issue: { slaBreached: true }, evidence: [anIncident({ severity: 2 })] });
+    expect(cardOf(both, alike).lines.find(({ id }) => id === 'urgency')?.value).toBe('its own agreed time passed');
   });
 
   it('names no issue in the reasons, which people read who may not see it', () => {

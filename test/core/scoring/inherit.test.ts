@@ -87,6 +87,7 @@ describe('what a blocker inherits', () => {
 
   it('names the same issue whatever the order of links when two are equal', () => {
     expect(from('A', { A: node(1, ['C', 'B']), B: node(70), C: node(70) })?.key).toBe('B');
+    expect(from('A', { A: node(1, ['B', 'C']), B: node(70), C: node(70) })?.key).toBe('B');
   });
 
   it('follows a chain and a ladder of diamonds of twenty thousand issues', () => {

@@ -3,7 +3,7 @@ import { presets } from '../../../src/core/rubric/presets/presets';
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
 import { scoreIssue } from '../../../src/core/scoring/score';
 import type { Line, ScoreCard } from '../../../src/core/scoring/score-card';
-import { aLanePin } from '../builders/an-override';
+import { aDecline, aLanePin } from '../builders/an-override';
 import { aRubric, aTicket, cardOf, now, signalsOf, value } from '../builders/signals-of';
 import { cardOfValues } from '../builders/values-of';
 
@@ -97,6 +97,13 @@ describe('a line', () => {
     expect(card.lines.map(({ id, contribution }) => [id, contribution])).toEqual([['inherited', 40]]);
   });
 
+  it('of what is inherited never lifts the least of an issue of which nothing is known above its score', () => {
+    const rubric = plain([{ ...numeric('a', 'one'), curve: { kind: 'linear', direction: 'rising', from: { x: 0, points: 20 }, to: { x: 100, points: 60 } } }]);
+    const inheriting = (score: number) => scoreIssue({ signals: signalsOf(), rubric, now, inherited: { key: 'PRO-9', score, low: 0, high: score } });
+    expect(inheriting(15)).toMatchObject({ score: 15, low: 0, high: 60, ownLow: 20, ownHigh: 60 });
+    expect(inheriting(0).lines.map(({ id, contribution }) => [id, contribution])).toEqual([['inherited', 0]]);
+  });
+
   it('of a pinned lane is called so, and stands alone while there is no score', () => {
     const card = scoreIssue({ signals: signalsOf(), rubric: plain([numeric('a', 'one')]), now, inherited: null, overrides: [aLanePin('stability')] });
     expect(card.lines).toEqual([{ id: 'override-lane', pillar: null, label: 'Override of the lane', value: 'stability', points: null, weight: null, contribution: 0, from: [{ text: '“The board promised it”', at: '2026-11-15' }, { text: 'until 2026-12-31' }] }]);
@@ -107,6 +114,11 @@ describe('a card', () => {
   it('says nothing of overrides where nobody made one', () => {
     expect(cardOf(signalsOf())).not.toHaveProperty('overrides');
     expect(cardOf({ ...signalsOf(), overrides: [aLanePin('stability')] })).toHaveProperty('overrides.lane.lane', 'stability');
+  });
+
+  it('of a declined issue of which nothing is known says where it would be, and no score', () => {
+    const card = scoreIssue({ signals: signalsOf(), rubric: plain([numeric('a', 'one')]), now, inherited: null, overrides: [aDecline()] });
+    expect(card.because).toBe('a person declined it until 2026-12-31; otherwise feature improvement: a standard work item that adds value');
   });
 
   it('of a done issue holds nothing', () => {
@@ -143,6 +155,12 @@ describe('the reasons', () => {
     expect(cardOfValues(rubric(235), { a: 90, b: 80 }).reasons).toBe(`${'a'.repeat(235)} 90 +45 · bbb 80 +40`);
     expect(cardOfValues(rubric(235), { a: 90, b: 80 }).reasons).toHaveLength(255);
     expect(cardOfValues(rubric(236), { a: 90, b: 80 }).reasons).toBe(`${'a'.repeat(236)} 90 +45`);
+  });
+
+  it('take even the shortest segment where exactly that fits', () => {
+    // 246 characters, ` · ` and `b 8 +4`
+    const rubric = plain([{ ...numeric('a', 'one'), label: 'a'.repeat(239) }, numeric('b', 'one')]);
+    expect(cardOfValues(rubric, { a: 90, b: 8 }).reasons).toBe(`${'a'.repeat(239)} 90 +45 · b 8 +4`);
   });
 
   it('put the heaviest first, what takes points away too', () => {

@@ -34,11 +34,21 @@ describe('the lanes that an answer could lead to, where a pillar decides', () =>
     expect(lanes).toEqual(['feature improvement', 'stability']);
   });
 
+  it('are those of a tie, which a single answer makes', () => {
+    const lanes = lanesOf(
+      [aNumber('open'), aNumber('also', { weight: 3 }), aNumber('known', { pillar: 'two' }), aNumber('more', { pillar: 'two', weight: 2 })],
+      [{ lane: 'stability', any: [{ kind: 'followUp' }, { kind: 'strongestPillar', pillar: 'one', atLeast: 0 }] }, strongest('strategic bet', 'two', 0), otherwise],
+      // (3·20 + open) / 4 against (60 + 2·15) / 3 = 30: equal at 60
+      signalsWith({ also: 20, known: 60, more: 15 }),
+    );
+    expect(lanes).toEqual(['feature improvement', 'stability']);
+  });
+
   it('are none below the least that an answer can be', () => {
-    // From 50 on, with three parts of 20 the pillar reaches 27.5 to 40: never less than 25.
+    // From 50 on, with three parts of 20 the pillar reaches 27.5 to 40: more than the 20 of today, but never less than 25.
     const lanes = lanesOf(
       [aNumber('open', { curve: { kind: 'linear', direction: 'rising', from: { x: 0, points: 50 }, to: { x: 100, points: 100 } } }), aNumber('also', { weight: 3 }), aNumber('known', { pillar: 'two' })],
-      [strongest('stability', 'one', 35), strongest('strategic bet', 'one', 25), strongest('strategic bet', 'two', 0), otherwise],
+      [strongest('stability', 'one', 35), strongest('strategic bet', 'one', 25), strongest('hot fix', 'one', 22), otherwise],
       signalsWith({ also: 20, known: 10 }),
     );
     expect(lanes).toEqual(['stability', 'strategic bet']);

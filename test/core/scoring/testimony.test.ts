@@ -34,6 +34,8 @@ describe('evidence', () => {
   it('counts tickets of nobody in particular one by one', () => {
     const { customer: _, ...anonymous } = aTicket('S-1', 'x');
     expect(weigh([anonymous, { ...anonymous, id: 'S-2' }])).toMatchObject({ demand: 2, customers: 2, openCustomers: 2 });
+    expect(weigh([{ ...anonymous, open: false }, aTicket('S-2', 'Acme', { open: false })]).openCustomers).toBe(0);
+    expect(weigh([anonymous, aTicket('S-2', 'Acme'), aTicket('S-3', 'acme')]).openCustomers).toBe(2);
   });
 
   it('says half as much a half-life after it was closed, and as much as ever while open', () => {

@@ -73,7 +73,7 @@ describe('numbers in words', () => {
     expect([counted(0, 'vote'), counted(1, 'vote'), counted(2, 'vote')]).toEqual(['0 votes', '1 vote', '2 votes']);
   });
 
-  it('have their thousands set apart', () => {
+  it('have three digits between commas', () => {
     expect([0, 999, 1000, -999, -1000, 65_000, 999_999, 1_234_567].map(whole)).toEqual(['0', '999', '1,000', '-999', '-1,000', '65,000', '999,999', '1,234,567']);
     expect(counted(1400, 'ticket')).toBe('1,400 tickets');
   });
