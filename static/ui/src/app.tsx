@@ -2,18 +2,18 @@ import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ComponentType, type JSX } from 'react';
 import type { Refusal } from '../../../src/contract';
-import { place, type Place } from './bridge';
+import type { Place } from './bridge';
+import { placeQuery } from './head-start';
 import { NO_ANSWER } from './reply';
 import { CrashGuard } from './shared/crash-guard';
 import { Loading } from './shared/loading';
 import { RefusalNotice } from './shared/refusal-notice';
 import { SiteUrlProvider } from './shared/site-url';
+import { Glance } from './surfaces/glance/glance';
+import { Panel } from './surfaces/panel/panel';
 
-/** One chunk a surface, so that a glance does not load the panel's table. Keys are those of manifest.yml. */
-const ISSUE_SURFACES: Readonly<Record<string, ComponentType<{ readonly issueId: string }>>> = {
-  'ballast-panel': lazy(() => import('./surfaces/panel/panel').then(({ Panel }) => ({ default: Panel }))),
-  'ballast-glance': lazy(() => import('./surfaces/glance/glance').then(({ Glance }) => ({ default: Glance }))),
-};
+/** Here from the start, as people wait for these most; the others load what they need. Keys are those of manifest.yml. */
+const ISSUE_SURFACES: Readonly<Record<string, ComponentType<{ readonly issueId: string }>>> = { 'ballast-panel': Panel, 'ballast-glance': Glance };
 
 /** Forms of automation actions, shown inside a rule: they belong to no issue. */
 const ACTIONS: ReadonlySet<string> = new Set(['ballast-rescore-item', 'ballast-rescore-project', 'ballast-record-evidence', 'ballast-override-lane']);
@@ -38,7 +38,7 @@ export function App(): JSX.Element {
 }
 
 function Surface(): JSX.Element {
-  const { data, error, errorUpdatedAt, isFetching, refetch } = useQuery({ queryKey: ['place'], queryFn: place, staleTime: Infinity, retry: false });
+  const { data, error, errorUpdatedAt, isFetching, refetch } = useQuery(placeQuery);
   const notice = (refusal: Refusal): JSX.Element => (
     <RefusalNotice refusal={refusal} refusedAt={errorUpdatedAt} asking={isFetching} again={() => void refetch()} />
   );

@@ -1,12 +1,15 @@
-import type { JSX } from 'react';
+import { lazy, Suspense, type JSX } from 'react';
+import { CrashGuard } from '../../shared/crash-guard';
 import { Loading } from '../../shared/loading';
 import { PilotNote } from '../../shared/pilot-note';
 import { RefusalNotice } from '../../shared/refusal-notice';
 import { useScore } from '../../shared/use-score';
-import { PanelTabs } from './panel-tabs';
+import { loadTabs } from './load-tabs';
 import styles from './panel.module.css';
 import { WhyItMoved } from './score/why-it-moved';
 import { ScoreHead } from './score-head';
+
+const PanelTabs = lazy(loadTabs);
 
 export function Panel({ issueId }: { readonly issueId: string }): JSX.Element {
   const { view, refusal, refusedAt, asking, again } = useScore(issueId);
@@ -18,7 +21,11 @@ export function Panel({ issueId }: { readonly issueId: string }): JSX.Element {
       {view.pilot && <PilotNote />}
       {view.state === 'scored' && <ScoreHead view={view} />}
       <WhyItMoved history={view.history} />
-      <PanelTabs issueId={issueId} view={view} changed={again} />
+      <CrashGuard>
+        <Suspense fallback={null}>
+          <PanelTabs issueId={issueId} view={view} changed={again} />
+        </Suspense>
+      </CrashGuard>
     </div>
   );
 }
