@@ -202,6 +202,8 @@ export interface ScoreView {
   readonly question: QuestionView | null;
   /** Criteria that the rubric asks people to rate, and whether this person has a rating that counts. */
   readonly rated: readonly { readonly id: string; readonly label: string; readonly voted: boolean }[];
+  /** Why this person may not rate those that they have not; null for who may, and when there is none. */
+  readonly mayNotRate: string | null;
   /** What waits for somebody: overrides to approve, a post-mortem that is not complete. */
   readonly waits: { readonly approvals: number; readonly postMortem: boolean };
 }

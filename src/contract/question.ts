@@ -12,6 +12,8 @@ export interface QuestionView {
   readonly low: number;
   readonly high: number;
   readonly place: PlaceView;
+  /** Why this person may not answer it; null for who may. */
+  readonly mayNot: string | null;
 }
 
 /** Where the answer goes: a field of the issue, a vote in Ballast, or somewhere that only a person can go to. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlaceView, QuestionAnswer, QuestionInput, QuestionView } from '../contract/question';
 import { answerQuestion, questionInput, type Answering, type Input } from '../usecases/answer-question';
+import type { MayNot } from '../usecases/may-answer';
 import type { NextQuestion } from '../usecases/next-question';
 import { WHY_HIDDEN, type RatedBy } from '../usecases/votes/hide-votes';
 import { issueAsk } from './decisions';
@@ -34,9 +35,9 @@ export async function answerQuestionAnswer(payload: unknown, at: Answering): Pro
 }
 
 /** What a person reads of a question: not how people voted whose votes are hidden from them. */
-export function questionView({ question: { label, why, lanes, bands, low, high }, id, place }: NextQuestion, rated: readonly RatedBy[]): QuestionView {
+export function questionView({ question: { label, why, lanes, bands, low, high }, id, place }: NextQuestion, rated: readonly RatedBy[], mayNot: MayNot): QuestionView {
   const hidden = rated.some((one) => one.id === id && one.hidden);
-  return { id, label, why: hidden ? WHY_HIDDEN : why, lanes, bands, low, high, place: placeView(place) };
+  return { id, label, why: hidden ? WHY_HIDDEN : why, lanes, bands, low, high, place: placeView(place), mayNot: place.how === 'vote' ? mayNot.rate : mayNot.fill };
 }
 
 function placeView(place: NextQuestion['place']): PlaceView {

@@ -1,4 +1,5 @@
 import type { ScoreView } from '../contract';
+import { mayNotAnswer } from '../usecases/may-answer';
 import { nextQuestion } from '../usecases/next-question';
 import { scoreHistory } from '../usecases/score-history';
 import { ratedBy, withoutHiddenVotes } from '../usecases/votes/hide-votes';
@@ -15,17 +16,21 @@ export async function answerScoreView(payload: unknown, { viewer, people, world,
   const shown = await viewScore(issueId, viewer, world, now);
   const [history, question, waits] = await Promise.all([scoreHistory(shown, viewer, people, world), nextQuestion(shown, world, now), whatWaits(shown, world)]);
   const rated = ratedBy(me, shown.result, now);
+  const { entry, inForce } = shown.result;
+  const asked = { field: question !== null && question.place.how !== 'vote', rating: rated.some(({ voted }) => !voted) };
+  const mayNot = await mayNotAnswer(asked, { me, viewer, world, project: entry.project, rubric: inForce.rubric });
   const open = { ...shown, card: shown.card === null ? null : withoutHiddenVotes(shown.card, rated) };
   return {
     ...viewOf(open),
     rated: rated.map(({ id, label, voted }) => ({ id, label, voted })),
+    mayNotRate: mayNot.rate,
     waits,
     history: historyView(history),
-    question: question === null ? null : questionView(question, rated),
+    question: question === null ? null : questionView(question, rated, mayNot),
   };
 }
 
-function viewOf({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated' | 'waits'> {
+function viewOf({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated' | 'mayNotRate' | 'waits'> {
   const { rubric, version } = inForce;
   return {
     key: entry.key,

@@ -17,6 +17,9 @@ async function asked<Q extends Question>(question: Q, row: string, login: 'mara'
   return reply.value;
 }
 
+/** Open work of which some has a question that could change its lane or band. */
+const OPEN = ['columns', 'api-sandbox', 'sla-terms', 'ask-question', 'budget-holder', 'group-roles', 'audit-export'];
+
 describe('the bundled sample as its team left it', () => {
   beforeAll(async () => {
     await publishAsTeam(dev, teamDecisions);
@@ -40,7 +43,14 @@ describe('the bundled sample as its team left it', () => {
     expect(hidden.rated).toMatchObject([{ label: 'Strategic fit', voted: false }]);
     expect(hidden.lines.find(({ id }) => id === 'strategic-fit')?.value).toBe('hidden until you rate it');
     expect((await asked('votes.view', 'instant-sepa', 'noor')).criteria[0]?.votes).toEqual({ state: 'hidden', count: 5 });
-    expect((await asked('votes.view', 'columns', 'ruth')).may).toMatchObject({ may: false });
+    const forbidden = 'You may not edit issues of this project.';
+    expect((await asked('votes.view', 'columns', 'ruth')).may).toEqual({ may: false, why: forbidden });
+    const views = await Promise.all(OPEN.map((row) => asked('score.view', row, 'ruth')));
+    expect(views.map(({ mayNotRate }) => mayNotRate)).toEqual(views.map(() => forbidden));
+    expect(views.flatMap(({ question }) => (question === null ? [] : [question.mayNot])).filter((why) => why !== forbidden)).toEqual([]);
+    expect(views.filter(({ question }) => question !== null).length).toBeGreaterThan(0);
+    const [editors] = await Promise.all(OPEN.map((row) => asked('score.view', row, 'noor')));
+    expect(editors).toMatchObject({ mayNotRate: null });
   });
 
   it('tells in the log that the ratings moved a score, in one entry for the day', async () => {

@@ -70,6 +70,7 @@ describe('votes in the panel', () => {
     const panel = await panelAt(page, 'Score');
     await panel.getByText('You may not edit issues of this project.').first().waitFor();
     expect(await panel.getByRole('button', { name: 'Save my rating' }).count()).toBe(0);
+    expect(await panel.getByRole('tab', { name: 'Score' }).textContent()).toBe('Score');
     await page.close();
   });
 

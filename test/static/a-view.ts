@@ -43,6 +43,7 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
     history: { last: null, since: null, trail: [], decisions: 0 },
     question: null,
     rated: [],
+    mayNotRate: null,
     waits: { approvals: 0, postMortem: false },
     ...given,
   };

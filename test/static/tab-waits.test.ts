@@ -2,7 +2,7 @@ import { firstTab, waitsBehind } from '../../static/ui/src/surfaces/panel/tab-wa
 import { aView } from './a-view';
 
 const nothing = { approvals: 0, postMortem: false };
-const question = { id: 'effort', label: 'Effort', why: 'nobody estimated it', lanes: [], bands: [], low: 1, high: 2, place: { how: 'vote', min: 1, max: 5 } } as const;
+const question = { id: 'effort', label: 'Effort', why: 'nobody estimated it', lanes: [], bands: [], low: 1, high: 2, place: { how: 'vote', min: 1, max: 5 }, mayNot: null } as const;
 const rated = [{ id: 'strategy', label: 'Strategic fit', voted: false }];
 
 describe('a tab', () => {
@@ -18,6 +18,13 @@ describe('a tab', () => {
     expect(waitsBehind('lane', aView({ waits: { ...nothing, approvals: 1 } }))).toBe('approval waits');
     expect(waitsBehind('lane', aView({ waits: { ...nothing, approvals: 3 } }))).toBe('3 approvals wait');
     expect(waitsBehind('post-mortem', aView({ waits: { ...nothing, postMortem: true } }))).toBe('open');
+  });
+
+  it('counts no question for a person who may not answer it', () => {
+    const mayNot = 'You may not edit issues of this project.';
+    expect(waitsBehind('score', aView({ question: { ...question, mayNot }, rated, mayNotRate: mayNot }))).toBeNull();
+    expect(waitsBehind('score', aView({ question: { ...question, mayNot }, rated }))).toBe('1 question');
+    expect(waitsBehind('score', aView({ question, rated, mayNotRate: mayNot }))).toBe('1 question');
   });
 
   it('is the post-mortem at first where a resolved issue still owes one, and the score everywhere else', () => {

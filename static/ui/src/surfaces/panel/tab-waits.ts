@@ -1,14 +1,14 @@
 import type { ScoreView } from '../../../../../src/contract';
 import { count } from '../../shared/format-number';
 
-type Waiting = Pick<ScoreView, 'state' | 'question' | 'rated' | 'waits'>;
+type Waiting = Pick<ScoreView, 'state' | 'question' | 'rated' | 'mayNotRate' | 'waits'>;
 
-/** What waits behind a tab, in two or three words; null while nothing does, which is what a tab says most of the time. */
-export function waitsBehind(tab: string, { state, question, rated, waits }: Waiting): string | null {
+/** What waits for this person behind a tab, in two or three words; null while nothing does, which is what a tab says most of the time. */
+export function waitsBehind(tab: string, { state, question, rated, mayNotRate, waits }: Waiting): string | null {
   switch (tab) {
     case 'score': {
-      const unrated = rated.filter(({ voted, id }) => !voted && id !== question?.id).length;
-      const asked = (question === null ? 0 : 1) + unrated;
+      const unrated = mayNotRate === null ? rated.filter(({ voted, id }) => !voted && id !== question?.id).length : 0;
+      const asked = (question === null || question.mayNot !== null ? 0 : 1) + unrated;
       return state === 'closed' || asked === 0 ? null : count(asked, 'question');
     }
     case 'lane':

@@ -29,9 +29,15 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
       <p className={styles.words}>
         <strong>One answer would settle it.</strong> <Words max={100}>{question.label}</Words>: <Words max={200}>{asSentence(question.why)}</Words> {effect(question)}
       </p>
-      <Suspense fallback={<Loading>Opening the question…</Loading>}>
-        <Input issueId={issueId} question={question} changed={changed} />
-      </Suspense>
+      {question.mayNot === null ? (
+        <Suspense fallback={<Loading>Opening the question…</Loading>}>
+          <Input issueId={issueId} question={question} changed={changed} />
+        </Suspense>
+      ) : (
+        <p className={form.hint}>
+          <Words max={300}>{`${question.mayNot} Somebody who may can answer it here.`}</Words>
+        </p>
+      )}
     </section>
   );
 }
