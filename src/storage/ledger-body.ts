@@ -24,6 +24,7 @@ const body = z.object({
   /** Left out while it is known what stands in Jira. */
   u: z.literal(1).optional(),
   sig: z.custom<Signals>().nullable(),
+  p: z.record(z.string(), z.number()).optional(),
   b: ids,
   k: ids,
   f: ids,
@@ -47,6 +48,7 @@ export function packed(entry: LedgerBody): string {
     wr: entry.written,
     ...(entry.unsure && { u: 1 as const }),
     sig: entry.signals,
+    ...(entry.lastPoints !== undefined && { p: entry.lastPoints }),
     b: entry.blocks,
     k: entry.blockers,
     f: entry.feeds,
@@ -60,8 +62,8 @@ export function unpacked(text: string, issueId: string): LedgerBody | null {
   if (!text.startsWith(LEDGER_VERSION)) return null;
   const parsed = body.safeParse(jsonOf(text.slice(LEDGER_VERSION.length), issueId));
   if (!parsed.success) return null;
-  const { at, ra, up, v, r, g, own, wr, u, sig, b, k, f, e, o } = parsed.data;
-  return { scoredAt: at, readAt: ra, updated: up, rubricVersion: v, rubric: r, gathered: g, own, written: wr, unsure: u === 1, signals: sig, blocks: b, blockers: k, feeds: f, evidence: e, owes: o };
+  const { at, ra, up, v, r, g, own, wr, u, sig, p, b, k, f, e, o } = parsed.data;
+  return { scoredAt: at, readAt: ra, updated: up, rubricVersion: v, rubric: r, gathered: g, own, written: wr, unsure: u === 1, signals: sig, ...(p !== undefined && { lastPoints: p }), blocks: b, blockers: k, feeds: f, evidence: e, owes: o };
 }
 
 function jsonOf(packedText: string, issueId: string): unknown {

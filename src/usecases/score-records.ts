@@ -6,6 +6,7 @@ import { scoreWithPlan } from '../core/scoring/score';
 import { blockGraph } from './block-graph';
 import { gatherAll } from './gather-signals';
 import { closedEntry, openEntry, type Moment } from './ledger-entry';
+import { lastJudged } from './last-judged';
 import type { World } from './ports';
 import { resultOf, type Result } from './result';
 import { heldBackInPilots } from './pilot/held-back';
@@ -39,7 +40,7 @@ export async function scoreRecords({ records, readAt }: Reading, world: World, n
   const graph = await blockGraph(own.map(({ entry }) => entry), world.ledger);
   return heldBackInPilots(own.map(({ entry, inForce }) => {
     const inherited = graph.inheritedBy(entry.issueId);
-    if (entry.signals === null) return resultOf(entry, null, before.get(entry.issueId), inForce);
+    if (entry.signals === null) return resultOf({ ...entry, ...lastJudged(before.get(entry.issueId), planOf(entry.project)) }, null, before.get(entry.issueId), inForce);
     const plan = planOf(entry.project);
     const card = scoreWithPlan(plan, entry.signals, now, inherited);
     return resultOf({ ...entry, wakeDay: wakeDay(plan, entry.signals, inherited, card, now) }, card, before.get(entry.issueId), inForce);

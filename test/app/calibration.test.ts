@@ -27,6 +27,12 @@ describe('calibration', () => {
     expect(view).toMatchObject({ finished: 3, scored: 3, agreement: { tau: 1, issues: 3 } });
   });
 
+  it('keeps what each criterion gave when an issue is closed, though nothing of it was ever logged', async () => {
+    const site = await scored();
+    await finishDaily(site, 'PAY-1', 'PAY-2');
+    expect(await ask(site.dev, 'calibration.view', { project: 'PAY' })).toMatchObject({ scored: 2, explained: 2 });
+  });
+
   it('names what was finished while far higher work waited, open or finished later', async () => {
     const site = await scored();
     await finishDaily(site, 'PAY-2', 'PAY-1');

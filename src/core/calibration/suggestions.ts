@@ -1,3 +1,4 @@
+import { sharesOf } from '../rubric/shares';
 import { agreementOf } from './agreement';
 import { estimatedScore, type Finished, type Weighted } from './judged';
 
@@ -6,7 +7,10 @@ export interface Suggestion {
   readonly id: string;
   readonly label: string;
   readonly from: number;
+  /** 0: the criterion had better be left out. */
   readonly to: number;
+  /** What share of all weights that is, in percent, while the others stay as they are. */
+  readonly share: { readonly from: number; readonly to: number };
   /** Rank agreement as it is, and as it would have been. */
   readonly before: number;
   readonly after: number;
@@ -30,9 +34,13 @@ export function suggestionsFor(finished: readonly Finished[], weights: readonly 
       const after = weights.map((one) => (one.id === id ? { ...one, weight: to } : one));
       if (after.every((one) => one.weight === 0)) return [];
       const tau = agreementOf(finished, finished.map((one) => estimatedScore(one, weights, after))).tau;
-      return tau === null ? [] : [{ id, label, from: weight, to, before: now, after: tau }];
+      return tau === null ? [] : [{ id, label, from: weight, to, share: { from: shareOf(id, weights), to: shareOf(id, after) }, before: now, after: tau }];
     });
     return tried.sort((a, b) => b.after - a.after).slice(0, 1);
   });
   return best.filter(({ after }) => after - now >= LEAST_GAIN).sort((a, b) => b.after - a.after).slice(0, MOST);
+}
+
+function shareOf(id: string, weights: readonly Weighted[]): number {
+  return sharesOf(weights.map(({ weight }) => weight))[weights.findIndex((one) => one.id === id)] ?? 0;
 }

@@ -72,7 +72,7 @@ function wholeScoreWords(was: Line | undefined, is: Line | undefined): string {
     case 'effort':
       if (was === undefined || is === undefined) return is === undefined ? 'effort no longer counts' : 'effort counts now';
       if (was.value !== is.value) return `effort ${was.value ?? 'none'} → ${is.value ?? 'none'}`;
-      return was.factor === is.factor ? 'effort takes its part of another value' : `effort × ${was.factor ?? 1} → × ${is.factor ?? 1}`;
+      return was.factor === is.factor ? `effort takes ${tenthsOf(is) > tenthsOf(was) ? 'less of a lower' : 'more of a higher'} value` : `effort × ${was.factor ?? 1} → × ${is.factor ?? 1}`;
     case 'urgency':
       if (was === undefined || is === undefined) return is === undefined ? 'no longer urgent' : `urgent now: ${is.value ?? ''}`;
       return was.factor === is.factor ? `urgency has ${tenthsOf(is) > tenthsOf(was) ? 'more' : 'less'} left to lift` : `urgency ${percent(was.factor ?? 0)} → ${percent(is.factor ?? 0)}`;

@@ -18,19 +18,21 @@ const MOST_PAGES = 3;
 const LOGS_AT_ONCE = 25;
 
 /**
- * Issues finished in the last 90 days, the newest 300, with the score that stood when they were closed: a closed issue's ledger
- * record keeps it. What each criterion gave comes from the last entry of its log that has a table.
+ * Issues finished in the last 90 days, the newest 300, with the score that stood when they were closed and what each criterion
+ * gave: a closed issue's ledger record keeps both. Where an older record does not, the last entry of its log that has a table tells.
  */
 export async function gatherFinished(project: string, criteria: ReadonlySet<string>, world: World): Promise<FinishedWork> {
   const records = await finishedRecords(project, world);
   const ledger = await world.ledger.read(records.map(({ id }) => id));
   const scored = records.flatMap((record) => {
     const score = ledger.get(record.id)?.written?.score ?? null;
-    return score === null || record.resolved === null ? [] : [{ record, score, finished: Date.parse(record.resolved) }];
+    return score === null || record.resolved === null ? [] : [{ record, score, finished: Date.parse(record.resolved), lastPoints: ledger.get(record.id)?.lastPoints }];
   });
   const points = new Map<string, Readonly<Record<string, number>>>();
-  for (let start = 0; start < scored.length; start += LOGS_AT_ONCE) {
-    const part = scored.slice(start, start + LOGS_AT_ONCE);
+  for (const { record, lastPoints } of scored) if (lastPoints !== undefined) points.set(record.id, ofCriteria(Object.entries(lastPoints), criteria));
+  const silent = scored.filter(({ lastPoints }) => lastPoints === undefined);
+  for (let start = 0; start < silent.length; start += LOGS_AT_ONCE) {
+    const part = silent.slice(start, start + LOGS_AT_ONCE);
     const logs = await Promise.all(part.map(({ record }) => world.decisions.of(record.id, 20)));
     part.forEach(({ record, finished }, n) => points.set(record.id, pointsIn(logs[n] ?? [], finished, criteria)));
   }
@@ -54,5 +56,9 @@ async function finishedRecords(project: string, { issues }: World): Promise<read
 /** The newest first is the order of the log: the first that was made before the end and has a table tells most. */
 function pointsIn(log: readonly Decision[], finished: number, criteria: ReadonlySet<string>): Readonly<Record<string, number>> {
   const lines = log.find((one) => one.lines !== null && one.lines.length > 0 && Date.parse(one.at) <= finished)?.lines ?? [];
-  return Object.fromEntries(lines.flatMap(({ id, points }) => (points !== null && criteria.has(id) ? [[id, points]] : [])));
+  return ofCriteria(lines.map(({ id, points }) => [id, points] as const), criteria);
+}
+
+function ofCriteria(given: readonly (readonly [id: string, points: number | null])[], criteria: ReadonlySet<string>): Readonly<Record<string, number>> {
+  return Object.fromEntries(given.flatMap(([id, points]) => (points !== null && criteria.has(id) ? [[id, points]] : [])));
 }

@@ -30,6 +30,8 @@ export interface LedgerEntry {
   readonly unsure: boolean;
   /** Null for a closed issue. */
   readonly signals: Signals | null;
+  /** Of a closed issue: what each criterion gave, 0–100 by its id, when it was last judged. Absent while open, as it follows from the signals, and where nobody knows. */
+  readonly lastPoints?: Readonly<Record<string, number>>;
   /** Ids of the open issues that this one blocks: it scores at least as high as they. */
   readonly blocks: readonly string[];
   /** Ids of the open issues that block this one: they inherit from it. */

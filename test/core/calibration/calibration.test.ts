@@ -85,6 +85,7 @@ describe('suggestions', () => {
     const [first] = suggestionsFor(team, weights);
     expect(first).toBeDefined();
     expect(first?.after).toBeGreaterThan(first?.before ?? 1);
+    expect(Math.sign((first?.share.to ?? 0) - (first?.share.from ?? 0))).toBe(Math.sign((first?.to ?? 0) - (first?.from ?? 0)));
     expect((first?.id === 'votes' && first.to > first.from) || (first?.id === 'impact' && first.to < first.from)).toBe(true);
   });
 

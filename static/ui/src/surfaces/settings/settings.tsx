@@ -1,33 +1,45 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { Suspense, type CSSProperties, type JSX } from 'react';
+import { Suspense, useMemo, useState, type CSSProperties, type JSX } from 'react';
 import { CrashGuard } from '../../shared/crash-guard';
 import { Loading } from '../../shared/loading';
 import { usePageHeight } from './page-height';
+import { PutInDraft, type PutIn } from './put-in';
 import styles from './settings.module.css';
 import { SETTINGS_TABS, type SettingsTabProps } from './tab-list';
 
 /** The settings of a project, or of the site: what everybody may read and administrators may change. */
 export function Settings(props: SettingsTabProps): JSX.Element {
+  const [selected, select] = useState(0);
+  const [waiting, setWaiting] = useState<PutIn | null>(null);
+  const putIn = useMemo(() => ({
+    waiting, taken: () => setWaiting(null),
+    offer: (change: PutIn) => {
+      setWaiting(change);
+      select(SETTINGS_TABS.findIndex(({ id }) => id === 'rubric'));
+    },
+  }), [waiting]);
   return (
-    <div className={styles.settings} style={{ '--ballast-page-height': `${usePageHeight()}px` } as CSSProperties}>
-      <Tabs id="settings">
-        <TabList>
-          {SETTINGS_TABS.map(({ id, label }) => (
-            <Tab key={id}>{label}</Tab>
+    <PutInDraft.Provider value={putIn}>
+      <div className={styles.settings} style={{ '--ballast-page-height': `${usePageHeight()}px` } as CSSProperties}>
+        <Tabs id="settings" selected={selected} onChange={select}>
+          <TabList>
+            {SETTINGS_TABS.map(({ id, label }) => (
+              <Tab key={id}>{label}</Tab>
+            ))}
+          </TabList>
+          {SETTINGS_TABS.map(({ id, label, Content }) => (
+            <TabPanel key={id}>
+              <div className={styles.tab}>
+                <CrashGuard>
+                  <Suspense fallback={<Loading>{`Opening ${label.toLowerCase()}…`}</Loading>}>
+                    <Content {...props} />
+                  </Suspense>
+                </CrashGuard>
+              </div>
+            </TabPanel>
           ))}
-        </TabList>
-        {SETTINGS_TABS.map(({ id, label, Content }) => (
-          <TabPanel key={id}>
-            <div className={styles.tab}>
-              <CrashGuard>
-                <Suspense fallback={<Loading>{`Opening ${label.toLowerCase()}…`}</Loading>}>
-                  <Content {...props} />
-                </Suspense>
-              </CrashGuard>
-            </div>
-          </TabPanel>
-        ))}
-      </Tabs>
-    </div>
+        </Tabs>
+      </div>
+    </PutInDraft.Provider>
   );
 }

@@ -25,12 +25,12 @@ function OfProject({ project }: { readonly project: string }): JSX.Element {
   const asked = useAnswer('calibration.view', { project });
   return (
     <Answered asked={asked} loading="Reading what was finished…">
-      {(view: CalibrationView) => <Shown view={view} />}
+      {(view: CalibrationView) => <Shown view={view} project={project} />}
     </Answered>
   );
 }
 
-function Shown({ view }: { readonly view: CalibrationView }): JSX.Element {
+function Shown({ view, project }: { readonly view: CalibrationView; readonly project: string }): JSX.Element {
   const { days, finished, scored, explained } = view;
   return (
     <>
@@ -41,7 +41,7 @@ function Shown({ view }: { readonly view: CalibrationView }): JSX.Element {
           {`${count(finished, 'issue')} finished in the last ${days} days${finished >= 300 ? ' (the newest 300)' : ''}; Ballast knew the score of ${scored} when ${scored === 1 ? 'it was' : 'they were'} finished, and of ${explained} what each criterion gave. Issues that were finished before Ballast scored them count nowhere.`}
         </p>
       </section>
-      <Suggestions view={view} />
+      <Suggestions view={view} project={project} />
       <Inversions view={view} />
       <Influences view={view} />
     </>

@@ -1,12 +1,24 @@
+import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { JSX } from 'react';
+import { useContext, type JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
-import { amount } from '../../../shared/format-number';
+import type { Suggestion } from '../../../../../../src/core/calibration/suggestions';
+import { useAnswer } from '../../../shared/use-answer';
+import { visibleText } from '../../../shared/visible-text';
 import { Words } from '../../../shared/words';
+import { PutInDraft } from '../put-in';
+import { tauWords } from './agreement-words';
 import styles from './calibration.module.css';
 
-/** Weights that would have come nearer to what the team did. */
-export function Suggestions({ view: { suggestions, explained, least } }: { readonly view: CalibrationView }): JSX.Element {
+interface Props {
+  readonly view: CalibrationView;
+  readonly project: string;
+}
+
+/** Weights that would have come nearer to what the team did; whoever may draft can try one in their draft. */
+export function Suggestions({ view: { suggestions, explained, least }, project }: Props): JSX.Element {
+  const settings = useAnswer('settings.view', { project }).value;
+  const mayDraft = settings?.may.edit === null;
   return (
     <section className={styles.part}>
       <Heading size="small" as="h3">What would come nearer</Heading>
@@ -16,16 +28,36 @@ export function Suggestions({ view: { suggestions, explained, least } }: { reado
         <p className={styles.says}>No change of a single weight would have brought the scores notably nearer to the order of finishing.</p>
       ) : (
         <>
-          <ul className={styles.list}>
-            {suggestions.map(({ id, label, from, to, before, after }) => (
-              <li key={id}>
-                {to > from ? 'Raise' : to === 0 ? 'Drop' : 'Lower'} <strong><Words max={80}>{label}</Words></strong>: weight {amount(from)} → {amount(to)}. Rank agreement about {before.toFixed(2)} → {after.toFixed(2)}.
+          <ul className={styles.suggestions}>
+            {suggestions.map((one) => (
+              <li key={one.id} className={styles.suggestion}>
+                <Suggested suggestion={one} />
+                {mayDraft && <ToDraft suggestion={one} />}
               </li>
             ))}
           </ul>
-          <p className={styles.note}>Each by itself, and estimated: effort and urgency are taken to act as they did. Change a weight in the tab Rubric and look at the preview before you publish. Following the past is no aim in itself.</p>
+          <p className={styles.note}>
+            Each by itself, and estimated: effort and urgency are taken to act as they did.{mayDraft ? ' Put one into your draft and look at the preview before you publish: nothing is applied by itself.' : ''} Following the past is no aim in itself.
+          </p>
         </>
       )}
     </section>
+  );
+}
+
+function Suggested({ suggestion: { label, to, share, before, after } }: { readonly suggestion: Suggestion }): JSX.Element {
+  return (
+    <span>
+      {to === 0 ? 'Leave out' : share.to > share.from ? 'Raise' : 'Lower'} <strong><Words max={80}>{label}</Words></strong>: share {share.from} % → {share.to} %. Rank agreement about {tauWords(before)} → {tauWords(after)}.
+    </span>
+  );
+}
+
+function ToDraft({ suggestion: { id, label, to } }: { readonly suggestion: Suggestion }): JSX.Element {
+  const { offer } = useContext(PutInDraft);
+  return (
+    <Button spacing="compact" aria-label={`Put into a draft: ${visibleText(label)}`} onClick={() => offer({ criterion: id, label, weight: to })}>
+      Put into a draft
+    </Button>
   );
 }

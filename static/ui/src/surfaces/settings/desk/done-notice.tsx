@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { JSX } from 'react';
 import { count } from '../../../shared/format-number';
+import { visibleText } from '../../../shared/visible-text';
 import { JobProgress } from '../work/job-progress';
 import { useJob } from '../work/use-job';
 import type { Done } from './done';
@@ -36,6 +37,10 @@ function words(done: Done): string {
       return 'It was refused';
     case 'taken back':
       return 'It was taken back';
+    case 'put in':
+      return done.to === null ? `Your draft leaves out ${visibleText(done.label)} now` : `In your draft ${visibleText(done.label)} weighs ${String(done.to)} % now${done.from === null ? '' : `, not ${String(done.from)} %`}`;
+    case 'not put in':
+      return `Nothing changed for ${visibleText(done.label)}`;
     case 'rebased':
       return `Your draft stands on the newest version now: ${count(done.taken, 'change')} came in`;
   }
@@ -49,6 +54,10 @@ function next(done: Done): string {
       return 'Nothing is published yet: look at what it would do, then publish it.';
     case 'discarded':
       return 'The editor shows what is published.';
+    case 'put in':
+      return 'Nothing is published: look at what it would do, take it back with Undo, or publish it.';
+    case 'not put in':
+      return done.because;
     case 'rebased':
       return done.conflicts === 0 ? 'Nothing of yours was lost.' : `${count(done.conflicts, 'place')} that both had changed went as you chose.`;
     default:

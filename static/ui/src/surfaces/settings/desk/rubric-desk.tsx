@@ -10,6 +10,7 @@ import { DeskNotices } from './desk-notices';
 import styles from './desk.module.css';
 import type { Done } from './done';
 import { DoneNotice } from './done-notice';
+import { usePutIn } from './use-put-in';
 
 const PublishForm = lazy(() => import('../publish/publish-form').then((module) => ({ default: module.PublishForm })));
 const ImportBox = lazy(() => import('../transfer/import-box').then((module) => ({ default: module.ImportBox })));
@@ -24,6 +25,7 @@ export function RubricDesk({ view }: { readonly view: SettingsView }): JSX.Eleme
   const starts = useAnswer('settings.starts', { project }).value;
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  usePutIn(draft, setDone);
   const close = (): void => setDrawer(null);
   const finish = (what: Done): void => {
     setDone(what);

@@ -1,0 +1,25 @@
+import { isWeighted, sharesOf } from '../../../../../../src/core/rubric/shares';
+import { listAt, numberAt, textAt, writeAt, type RubricDocument } from '../draft/document-path';
+import type { Draft } from '../draft/draft';
+import type { PutIn } from '../put-in';
+import type { Done } from './done';
+
+/** Changes one weight of the draft as a step that can be taken back; whatever else stands in it stays. */
+export function putInDraft(draft: Pick<Draft, 'document' | 'inherits' | 'change'>, { criterion, label, weight }: PutIn): Done {
+  const { document } = draft;
+  const at = placeOf(document, criterion);
+  if (at < 0) return { what: 'not put in', label, because: 'Your draft has no such criterion any more.' };
+  if (numberAt(document, ['criteria', at, 'weight']) === weight) return { what: 'not put in', label, because: 'Your draft says so already.' };
+  const next = weight === 0 ? writeAt(document, ['criteria', at], undefined) : writeAt(document, ['criteria', at, 'weight'], weight);
+  draft.change(next, null, draft.inherits.filter((section) => section !== 'criteria'));
+  return { what: 'put in', label, from: shareIn(document, criterion), to: shareIn(next, criterion) };
+}
+
+function shareIn(document: RubricDocument, criterion: string): number | null {
+  if (!isWeighted(textAt(document, ['method', 'kind']))) return null;
+  return sharesOf(listAt(document, ['criteria']).map((one) => numberAt(one, ['weight']) ?? 0))[placeOf(document, criterion)] ?? null;
+}
+
+function placeOf(document: RubricDocument, criterion: string): number {
+  return listAt(document, ['criteria']).findIndex((one) => textAt(one, ['id']) === criterion);
+}

@@ -1,0 +1,36 @@
+import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import type { Section } from '../../src/core/rubric/inherit';
+import { putInDraft } from '../../static/ui/src/surfaces/settings/desk/put-in-draft';
+import type { RubricDocument } from '../../static/ui/src/surfaces/settings/draft/document-path';
+
+function aDraft(document: RubricDocument = { ...defaultRubric, name: 'Mine' }) {
+  const steps: { readonly document: RubricDocument; readonly inherits: readonly Section[] | undefined }[] = [];
+  const inherits: readonly Section[] = ['criteria', 'bands'];
+  return { draft: { document, inherits, change: (next: RubricDocument, _?: string | null, follows?: readonly Section[]) => { steps.push({ document: next, inherits: follows }); } }, steps };
+}
+
+const weightIn = (document: RubricDocument | undefined, id: string) => (document as typeof defaultRubric | undefined)?.criteria.find((one) => one.id === id)?.weight;
+
+describe('a suggestion put into a draft', () => {
+  it('changes that weight alone, in one step, and says the shares; the part is the project’s own from then on', () => {
+    const { draft, steps } = aDraft();
+    const done = putInDraft(draft, { criterion: 'incidents', label: 'Incidents', weight: 36 });
+    expect(done).toMatchObject({ what: 'put in', label: 'Incidents' });
+    expect(done.what === 'put in' && (done.to ?? 0) > (done.from ?? 0)).toBe(true);
+    expect(steps).toHaveLength(1);
+    expect([weightIn(steps[0]?.document, 'incidents'), weightIn(steps[0]?.document, 'priority'), steps[0]?.document['name'], steps[0]?.inherits]).toEqual([36, 30, 'Mine', ['bands']]);
+  });
+
+  it('leaves a criterion out where it had better be', () => {
+    const { draft, steps } = aDraft();
+    expect(putInDraft(draft, { criterion: 'interest', label: 'Votes and watchers', weight: 0 })).toMatchObject({ what: 'put in', to: null });
+    expect(weightIn(steps[0]?.document, 'interest')).toBeUndefined();
+  });
+
+  it('changes nothing where the draft says so already, or has no such criterion', () => {
+    const { draft, steps } = aDraft();
+    expect(putInDraft(draft, { criterion: 'incidents', label: 'Incidents', weight: 18 })).toMatchObject({ what: 'not put in', because: 'Your draft says so already.' });
+    expect(putInDraft(draft, { criterion: 'moon', label: 'Moon', weight: 1 })).toMatchObject({ what: 'not put in' });
+    expect(steps).toEqual([]);
+  });
+});
