@@ -13,7 +13,7 @@ import { placeWords } from '../../static/ui/src/surfaces/settings/editor/place-w
 import { horizonBook } from '../../static/ui/src/surfaces/settings/editor/rules/horizon-book';
 import { laneBook } from '../../static/ui/src/surfaces/settings/editor/rules/lane-book';
 import { effortSettings } from '../../static/ui/src/surfaces/settings/editor/sections/effort-settings';
-import { evidenceSettings } from '../../static/ui/src/surfaces/settings/editor/sections/evidence-settings';
+import { evidenceSettings, linkSettings } from '../../static/ui/src/surfaces/settings/editor/sections/evidence-settings';
 import { bandSettings, capacitySettings, moscowSettings, overrideSettings, vocabularySettings, voteSettings } from '../../static/ui/src/surfaces/settings/editor/sections/plan-settings';
 import { sectionList } from '../../static/ui/src/surfaces/settings/editor/sections/section-list';
 import { urgencySettings } from '../../static/ui/src/surfaces/settings/editor/sections/urgency-settings';
@@ -37,7 +37,7 @@ describe('the sections of the rubric editor', () => {
   });
 
   it('name only settings that a rubric has', () => {
-    const all = [effortSettings(document), urgencySettings, evidenceSettings, bandSettings, capacitySettings, overrideSettings, vocabularySettings, voteSettings, moscowSettings(document)].flat();
+    const all = [effortSettings(document), urgencySettings, evidenceSettings, linkSettings, bandSettings, capacitySettings, overrideSettings, vocabularySettings, voteSettings, moscowSettings(document)].flat();
     const unknown = all.filter((setting) => setting.kind !== 'heading' && readAt(document, setting.path) === undefined);
     expect(all.length).toBeGreaterThan(60);
     expect(unknown).toEqual([]);

@@ -57,6 +57,14 @@ const customersHaveSegments: CrossFieldRule = ({ customers }) => {
   );
 };
 
+const revenueRises: CrossFieldRule = ({ customers }) => {
+  const { from, to, least, most } = customers?.revenue ?? {};
+  return [
+    ...(from !== undefined && to !== undefined && from >= to ? [{ path: 'customers.revenue.to', problem: 'revenue would weigh most before it begins to weigh more', advice: 'let `to` be a larger amount than `from`' }] : []),
+    ...inOrder('customers.revenue.least', least, 'customers.revenue.most', most),
+  ];
+};
+
 const lanesNamePillars: CrossFieldRule = (draft) => {
   const known = new Set(draft.pillars.map((pillar) => pillar?.id));
   return draft.lanes.flatMap((rule, at) =>
@@ -70,7 +78,7 @@ const lanesNamePillars: CrossFieldRule = (draft) => {
 
 export const crossFieldRules: readonly CrossFieldRule[] = [
   idsAreUnique, criteriaNameTheirPillar, pillarsHaveCriteria, ...curveRules, effortIsOrdered, bandsAreOrdered, dueRampRuns,
-  worseSeverityWeighsMore, customersHaveSegments, lanesNamePillars, ...methodRules, ...signalRules, ...overrideRules,
+  worseSeverityWeighsMore, customersHaveSegments, revenueRises, lanesNamePillars, ...methodRules, ...signalRules, ...overrideRules,
 ];
 
 function repeats(list: string, items: readonly ({ readonly id?: string | undefined } | undefined)[]): RubricProblem[] {

@@ -42,7 +42,7 @@ const DraftRubric = z.object({
   effort: part({ e0: number, k: number, default: number, min: number, max: number }),
   urgency: part({ lambda: number, due: part({ full: number, none: number }), severity: numbers }),
   evidence: part({ incidents: part({ weights: numbers }) }),
-  customers: part({ segments: numbers, members: z.record(z.string(), z.string()).optional().catch(undefined) }),
+  customers: part({ segments: numbers, members: z.record(z.string(), z.string()).optional().catch(undefined), revenue: part({ from: number, to: number, least: number, most: number }) }),
   overrides: part({ laneDays: number, pointsDays: number, declineDays: number, pauseDays: number, overCapDays: number, usualDays: number }),
   bands: part({ immediate: number, soon: number, canWait: number }),
   lanes: list(z.object({ lane: text, any: list(DraftCondition) })),

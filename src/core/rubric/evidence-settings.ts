@@ -44,8 +44,21 @@ export const EvidenceSettings = z.strictObject({
   halfLifeDays: z.number().positive().max(36500),
 });
 
+const Amount = z.number().positive().max(1e15);
+/** Up to `from` a year a customer weighs `least`, from `to` on `most`, and in between by the logarithm. */
+const RevenueWeight = z.strictObject({
+  from: Amount,
+  to: Amount,
+  least: z.number().min(0).max(100),
+  most: z.number().min(0).max(100),
+  /** As it is written before an amount; amounts are not converted. */
+  currency: z.string().max(8),
+});
+
 /** Whose voice weighs more. A customer without a segment weighs 1. */
 export const CustomerSettings = z.strictObject({
   segments: z.record(z.string(), z.number().min(0).max(100)),
   members: z.record(z.string(), z.string()),
+  /** Where it is given, revenue decides what a customer without a weight of its own weighs, before its segment does. */
+  revenue: RevenueWeight.optional(),
 });

@@ -1,4 +1,6 @@
+import type { Rubric } from '../rubric/schema';
 import type { Evidence, Provenance } from '../signals/signal';
+import { revenueWords } from './customer-weight';
 import { blank, fromCurve, type Measured } from './measured';
 import { blocksIt, pieceWords, waitsForIt } from './piece-words';
 import type { CriterionPlan } from './plan';
@@ -18,11 +20,11 @@ export function measureRecurrence(plan: CriterionPlan, { incidents }: Testimony,
   return fromCurve(plan, recent.length, () => said(`${counted(recent.length, 'incident')} in ${days} days`, recent.map(incidentSource)));
 }
 
-export function measureDemand(plan: CriterionPlan, { voices, customers, demand }: Testimony): Measured {
+export function measureDemand(plan: CriterionPlan, { voices, customers, demand }: Testimony, weights: Rubric['customers']): Measured {
   if (voices.length === 0) return blank(plan, 'no customer speaks for it');
   return fromCurve(plan, demand, () => {
     const noun = voices.every((voice) => voice.kind === 'support') ? 'ticket' : 'report';
-    return said(`${counted(distinct(voices), noun)} from ${counted(customers, 'customer')}`, voices.map(voiceSource));
+    return said(`${counted(distinct(voices), noun)} from ${counted(customers, 'customer')}`, voices.map((voice) => source(voice, pieceWords(voice), revenueWords(voice, weights))));
   });
 }
 
@@ -68,8 +70,8 @@ function voiceSource(voice: Evidence): Provenance {
   return source(voice, pieceWords(voice));
 }
 
-function source(evidence: Evidence, words: string): Provenance {
-  const notes = [...(evidence.origin === undefined ? [] : [evidence.origin]), ...(evidence.satisfaction === undefined ? [] : [`rated ${evidence.satisfaction} of 5`])];
+function source(evidence: Evidence, words: string, weighs: string | null = null): Provenance {
+  const notes = [...(evidence.origin === undefined ? [] : [evidence.origin]), ...(evidence.satisfaction === undefined ? [] : [`rated ${evidence.satisfaction} of 5`]), ...(weighs === null ? [] : [weighs])];
   const text = notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
   return evidence.key === undefined ? { text, at: evidence.at } : { text, key: evidence.key, at: evidence.at };
 }

@@ -49,7 +49,7 @@ export function measure(plan: CriterionPlan, { signals, testimony, rubric, today
     case 'recurrence':
       return measureRecurrence(plan, testimony, signal.days);
     case 'demand':
-      return measureDemand(plan, testimony);
+      return measureDemand(plan, testimony, rubric.customers);
     case 'tickets':
       return measureVoices(plan, testimony, 'support');
     case 'duplicates':

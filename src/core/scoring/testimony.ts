@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric/schema';
 import type { Evidence, Severity } from '../signals/signal';
 import { sameName } from '../rubric/same-name';
+import { customerWeight } from './customer-weight';
 import { dayNumberOf } from './days';
 
 /** What an issue's evidence adds up to at a moment. */
@@ -46,7 +47,7 @@ export function weighEvidence(evidence: readonly Evidence[], rubric: Rubric, tod
     }
     voices.push(piece);
     const who = piece.customer === undefined ? `#${piece.id}` : sameName(piece.customer);
-    const strength = settings.strength[piece.kind] * customerWeight(piece, rubric) * displeasure(piece, rubric) * decay(piece, settings.halfLifeDays, today);
+    const strength = settings.strength[piece.kind] * customerWeight(piece, rubric.customers) * displeasure(piece, rubric) * decay(piece, settings.halfLifeDays, today);
     strongest.set(who, Math.max(strength, strongest.get(who) ?? 0));
     if (piece.open && piece.customer === undefined) open.add(who);
   }
@@ -71,20 +72,9 @@ function decay(piece: Evidence, halfLifeDays: number, today: number): number {
   return piece.open ? 1 : 2 ** (-ageOf(piece, today) / halfLifeDays);
 }
 
-function customerWeight(piece: Evidence, { customers }: Rubric): number {
-  const segment = piece.segment ?? (piece.customer === undefined ? undefined : lookUp(customers.members, piece.customer));
-  return (piece.weight ?? 1) * (segment === undefined ? 1 : (lookUp(customers.segments, segment) ?? 1));
-}
-
 /** Who was left unsatisfied counts more, never less. */
 function displeasure({ satisfaction }: Evidence, { evidence: { support } }: Rubric): number {
   return satisfaction !== undefined && satisfaction <= support.satisfaction.atMost ? support.satisfaction.weight : 1;
-}
-
-function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  if (Object.hasOwn(table, name)) return table[name];
-  const wanted = sameName(name);
-  return Object.entries(table).find(([candidate]) => sameName(candidate) === wanted)?.[1];
 }
 
 /** In whole millionths, so that neither the order nor one more piece of evidence can cost the last digit. */

@@ -49,7 +49,7 @@ function withCustomerOf({ customer, segment }: RecordedEvidence, evidence: reado
   return first.customer === undefined ? evidence.map((piece) => (piece === first ? named : piece)) : [...evidence, named];
 }
 
-/** Segment and weight of every customer that the table knows. What a piece of evidence says of its own segment counts first. */
+/** Segment, and weight or revenue, of every customer that the table knows. What a piece of evidence says of its own segment counts first. */
 export function withCustomers(signals: Signals, customers: CustomerTable): Signals {
   if (customers.size === 0 || signals.evidence.every(({ customer }) => customer === undefined)) return signals;
   return { ...signals, evidence: signals.evidence.map((piece) => ofCustomer(piece, customers)) };
@@ -59,7 +59,13 @@ function ofCustomer(piece: Evidence, customers: CustomerTable): Evidence {
   const known = piece.customer === undefined ? undefined : customers.get(sameName(piece.customer));
   if (known === undefined) return piece;
   const segment = piece.segment ?? known.segment;
-  return { ...piece, ...(segment === null ? {} : { segment }), ...(known.weight === null ? {} : { weight: known.weight }) };
+  return { ...piece, ...(segment === null ? {} : { segment }), ...inOwnRight(known) };
+}
+
+/** Revenue is kept whether or not the rubric asks for it: a draft that does is then previewed without reading anything. */
+function inOwnRight({ weight, revenue }: Customer): Pick<Evidence, 'weight' | 'revenue'> {
+  if (weight !== null) return { weight };
+  return revenue === null ? {} : { revenue };
 }
 
 function evidenceOf({ source, externalId, kind, customer, segment, level, value, open, at }: RecordedEvidence, rubric: Rubric): Evidence {

@@ -34,6 +34,8 @@ export interface Evidence {
   readonly segment?: string;
   /** The customer's own weight, on top of the segment's; 1 when absent. */
   readonly weight?: number;
+  /** The customer's, a year, where no weight of its own counts before it. */
+  readonly revenue?: number;
   readonly severity?: Severity;
   readonly open: boolean;
   /** Day (`2026-11-20`, UTC) from which it decays: when it was resolved, or when it was raised while it has no resolution. */

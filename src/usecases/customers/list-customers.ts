@@ -1,5 +1,6 @@
 import type { Rubric } from '../../core/rubric/schema';
 import { sameName } from '../../core/rubric/same-name';
+import { customerWeight } from '../../core/scoring/customer-weight';
 import { siteFields } from '../../core/signals/site-fields';
 import type { Customer } from '../../core/signals/recorded';
 import { Forbidden } from '../failures';
@@ -65,11 +66,9 @@ function mappingOf({ rubric, version }: RubricInForce, table: readonly Customer[
   };
 }
 
-/** As scoring has it: the customer's weight times its segment's; the table's segment counts before the rubric's. */
-function countsAs({ name, segment, weight }: Customer, { customers: { segments, members } }: Rubric): number {
-  const entry = <T>(table: Readonly<Record<string, T>>, wanted: string): T | undefined => Object.entries(table).find(([one]) => sameName(one) === sameName(wanted))?.[1];
-  const inForce = segment ?? entry(members, name);
-  return (weight ?? 1) * (inForce === undefined ? 1 : (entry(segments, inForce) ?? 1));
+/** What scoring makes of it: null in the table is what nobody said. */
+function countsAs({ name, segment, weight, revenue }: Customer, { customers }: Rubric): number {
+  return customerWeight({ customer: name, ...(segment !== null && { segment }), ...(weight !== null && { weight }), ...(revenue !== null && { revenue }) }, customers);
 }
 
 /** Where an account stands for the customer, the reporter's name is told, if this person may know it. */

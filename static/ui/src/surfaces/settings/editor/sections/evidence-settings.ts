@@ -33,6 +33,9 @@ export const evidenceSettings: readonly Setting[] = [
   { kind: 'heading', label: 'Customers', help: 'Single customers are in the table “Customers”.' },
   { kind: 'named numbers', path: ['customers', 'segments'], label: 'Weight of a segment', help: 'A customer without one weighs 1.', name: 'Segment', number: 'Weight', min: 0, max: 100, add: 'Add a segment' },
   { kind: 'named texts', path: ['customers', 'members'], label: 'Segment of a customer', name: 'Customer', text: 'Segment', add: 'Add a customer' },
+];
+
+export const linkSettings: readonly Setting[] = [
   { kind: 'heading', label: 'Links between pieces of work' },
   { kind: 'names', path: ['followUps', 'labels'], label: 'Labels of follow-ups of incidents' },
   { kind: 'names', from: 'linkTypes', path: ['followUps', 'linkTypes'], label: 'Links to follow-ups' },

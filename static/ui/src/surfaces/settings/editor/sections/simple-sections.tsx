@@ -8,12 +8,19 @@ import { Settings } from '../settings/control';
 import { ChoiceBox } from '../settings/simple-settings';
 import { Row } from '../settings/row';
 import { usePlace } from '../settings/use-place';
-import { evidenceSettings } from './evidence-settings';
+import { evidenceSettings, linkSettings } from './evidence-settings';
+import { RevenueWeight } from './revenue-weight';
 import { bandSettings, moscowSettings, overrideSettings, vocabularySettings, voteSettings } from './plan-settings';
 import { urgencySettings } from './urgency-settings';
 
 export const UrgencySection = (): JSX.Element => <Settings of={urgencySettings} />;
-export const EvidenceSection = (): JSX.Element => <Settings of={evidenceSettings} />;
+export const EvidenceSection = (): JSX.Element => (
+  <>
+    <Settings of={evidenceSettings} />
+    <RevenueWeight />
+    <Settings of={linkSettings} />
+  </>
+);
 export const BandsSection = (): JSX.Element => <Settings of={bandSettings} />;
 export const VotesSection = (): JSX.Element => <Settings of={voteSettings} />;
 export const OverridesSection = (): JSX.Element => <Settings of={overrideSettings} />;
