@@ -197,6 +197,8 @@ describe('what an issue inherits, case by case', () => {
     const before: Record<string, GraphNode> = { A: node(1, ['B']), B: node(60, ['C']), C: node(40) };
     const closed = { ...before, B: node(60, ['C'], { open: false }) };
     expect(Object.fromEntries(inheritAfterChange('B', known(new Map(Object.entries(before)), new Map(Object.entries(closed)))))).toEqual({ A: null, B: best('C', 40) });
+    const elsewhere = known(new Map(Object.entries(before)), new Map(Object.entries(closed)));
+    expect([...inheritAfterChange('A', { ...elsewhere, blockersOf: (key) => (key === 'A' ? ['unread'] : []) })]).toEqual([['A', null], ['unread', null]]);
     const { B: _, ...gone } = before;
     expect(Object.fromEntries(inheritAfterChange('B', known(new Map(Object.entries(before)), new Map(Object.entries(gone)))))).toEqual({ A: null, B: null });
   });

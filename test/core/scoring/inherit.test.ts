@@ -74,6 +74,7 @@ describe('what a blocker inherits', () => {
     expect(from('A', { A: node(10) })).toBeNull();
     expect(from('A', { A: node(10, ['B']), B: node(90, ['C'], { open: false }), C: node(95) })).toBeNull();
     expect(from('A', { A: node(10, ['gone']) })).toBeNull();
+    expect(from('gone', { A: node(10, ['gone']) })).toBeNull();
   });
 
   it('ends in cycles and leaves the issue itself out', () => {

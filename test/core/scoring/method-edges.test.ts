@@ -37,6 +37,11 @@ describe('a formula', () => {
     );
   });
 
+  it('cannot be told without a criterion that the site has no field for, and lies between what that could be', () => {
+    const rubric = formula('a + b', [amount('a', { max: 20 }, { ifSiteHas: true }), aNumber('b')]);
+    expect(cardOf({ ...signalsWith({ b: 50 }), absent: ['number:a'] }, rubric)).toMatchObject({ raw: null, score: null, low: 50, high: 70, missing: [] });
+  });
+
   it('takes what an assumed input and a blank one leave', () => {
     const rubric = formula('a + b', [amount('a', { assumed: 30 }), amount('b', {}, { absence: 'zero' })]);
     const card = cardOf(signalsWith({}, { 'number:a': empty, 'number:b': empty }), rubric);

@@ -37,7 +37,7 @@ describe('the lanes that an answer could lead to, where a pillar decides', () =>
   it('are those of a tie, which a single answer makes', () => {
     const lanes = lanesOf(
       [aNumber('open'), aNumber('also', { weight: 3 }), aNumber('known', { pillar: 'two' }), aNumber('more', { pillar: 'two', weight: 2 })],
-      [{ lane: 'stability', any: [{ kind: 'followUp' }, { kind: 'strongestPillar', pillar: 'one', atLeast: 0 }] }, strongest('strategic bet', 'two', 0), otherwise],
+      [{ lane: 'stability', any: [{ kind: 'followUp' }, { kind: 'strongestPillar', pillar: 'one', atLeast: 5 }] }, strongest('strategic bet', 'two', 5), otherwise],
       // (3·20 + open) / 4 against (60 + 2·15) / 3 = 30: equal at 60
       signalsWith({ also: 20, known: 60, more: 15 }),
     );
