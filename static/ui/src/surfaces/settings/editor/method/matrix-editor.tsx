@@ -8,14 +8,15 @@ import { ProblemWords } from '../problem-words';
 import { Settings } from '../settings/control';
 import { withoutItem } from '../settings/move-in-list';
 import { NumberBox } from '../settings/number-box';
-import { ChoiceBox } from '../settings/simple-settings';
-import { placeNames } from './place-names';
+import { MatrixCells } from './matrix-cells';
+import { withResultRenamed } from './matrix-sides';
+import { useMatrixChange } from './use-matrix-change';
 import styles from '../editor.module.css';
-import table from './matrix.module.css';
 
 /** The results that a pair of two criteria can have, and which pair has which. */
 export function MatrixEditor(): JSX.Element {
   const { draft } = useEditor();
+  const change = useMatrixChange();
   const locked = draft.readOnly !== null;
   const criteria = listAt(draft.document, ['criteria']).map((criterion) => ({ value: textAt(criterion, ['id']), label: textAt(criterion, ['label']) }));
   const results = listAt(draft.document, ['method', 'results']);
@@ -34,7 +35,7 @@ export function MatrixEditor(): JSX.Element {
         <ul className={styles.named}>
           {results.map((result, at) => (
             <li key={at} data-place={`method.results.${at}`}>
-              <Textfield isCompact aria-label={`Result ${at + 1}`} value={textAt(result, ['name'])} maxLength={60} isReadOnly={locked} onChange={(event) => draft.set(['method', 'results', at, 'name'], event.currentTarget.value)} />
+              <Textfield isCompact aria-label={`Result ${at + 1}`} value={textAt(result, ['name'])} maxLength={60} isReadOnly={locked} onChange={(event) => change(withResultRenamed(draft.document, at, event.currentTarget.value))} />
               <NumberBox label={`Points of result ${at + 1}`} value={readAt(result, ['points'])} unit="points" min={0} max={100} locked={locked} write={(points) => draft.set(['method', 'results', at, 'points'], points)} />
               {!locked && <IconButton icon={CrossIcon} spacing="compact" appearance="subtle" label={`Remove result ${at + 1}`} isDisabled={results.length <= 2} onClick={() => write(withoutItem(results, at))} />}
             </li>
@@ -47,39 +48,7 @@ export function MatrixEditor(): JSX.Element {
         )}
         <ProblemWords problems={problemsUnder(draft, ['method', 'results'])} />
       </div>
-      <Cells results={results.map((result) => textAt(result, ['name']))} locked={locked} />
+      <MatrixCells results={results.map((result) => textAt(result, ['name']))} locked={locked} />
     </>
-  );
-}
-
-function Cells({ results, locked }: { readonly results: readonly string[]; readonly locked: boolean }): JSX.Element {
-  const { draft } = useEditor();
-  const cells = listAt(draft.document, ['method', 'cells']);
-  const rows = placeNames(draft.document, 'rows', cells.length);
-  const columns = placeNames(draft.document, 'columns', Math.max(0, ...cells.map((row) => listAt(row, []).length)));
-  return (
-    <div className={table.scroll} role="region" aria-label="Table of results" tabIndex={0} data-place="method.cells">
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <td />
-            {columns.map((name, at) => <th key={at} scope="col">{name}</th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map((row, at) => (
-            <tr key={at}>
-              <th scope="row">{rows[at]}</th>
-              {listAt(row, []).map((cell, place) => (
-                <td key={place} data-place={`method.cells.${at}.${place}`}>
-                  <ChoiceBox label={`${rows[at] ?? ''}, ${columns[place] ?? ''}`} value={cell} options={results.map((value) => ({ value, label: value }))} locked={locked} invalid={problemsUnder(draft, ['method', 'cells', at, place]).length > 0} write={(result) => draft.set(['method', 'cells', at, place], result)} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <ProblemWords problems={problemsUnder(draft, ['method', 'cells'])} />
-    </div>
   );
 }
