@@ -30,6 +30,7 @@ describe('the best two of a group', () => {
     ['of two equals the one whose name comes first, in whatever order', [b, d], [b, d]],
     ['the first who comes, even with nothing', [nil], [nil, -1]],
     ['both who come with nothing', [alsoNil, nil], [nil, alsoNil]],
+    ['both who come with nothing, in whatever order', [nil, alsoNil], [nil, alsoNil]],
     ['whoever came with nothing, not nobody', [nil, -1], [nil, -1]],
     ['of two equals in second place the one whose name comes first', [alsoA, d, b], [alsoA, b]],
   ])('are %s', (_, all, best) => {

@@ -33,6 +33,7 @@ describe('a formula that cannot be taken', () => {
     ['a % 2', '"%" is no arithmetic', 'use + - * / **'],
     ['a ** b', 'an exponent must be a number', 'write for instance ** 2 or ** 0.5'],
     ['a ** (1 / 0)', 'an exponent must be a number', 'write for instance ** 2 or ** 0.5'],
+    ['a ** reach', 'no criterion is called "reach"', 'use one of a, b, c'],
     ['foo(1)', 'no function is called "foo"', `use one of ${every}`],
     ['a.b(1)', 'no function is called ""', `use one of ${every}`],
     ['sqrt(a, b)', 'sqrt takes 1 values, not 2', 'check the commas and parentheses'],
