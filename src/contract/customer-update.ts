@@ -19,7 +19,8 @@ export interface CustomerUpdateView {
   /** What speaks for the issue, as far as this person may see it. */
   readonly incidents: number;
   readonly customers: number;
-  readonly segments: readonly { readonly name: string; readonly customers: number }[];
+  /** Null for customers that belong to none. */
+  readonly segments: readonly { readonly name: string | null; readonly customers: number }[];
   readonly requests: readonly RequestView[];
   /** Updates sent so far, the newest first; `reason` is what was sent. */
   readonly sent: readonly DecisionView[];

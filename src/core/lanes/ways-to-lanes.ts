@@ -52,7 +52,7 @@ function wishFor(condition: DeepReadonly<LaneCondition>, { signals, judgement, p
     case 'strongestPillar':
       return strongestWish(condition.pillar, condition.atLeast, { signals, judgement, plan });
     case 'filled':
-      return `${listed(condition.fields)} is filled`;
+      return condition.fields.length > 2 ? `${condition.fields[0] ?? ''} or a field like it is filled` : `${listed(condition.fields)} is filled`;
     case 'level':
       return condition.atLeast >= 1 && signals.issue.level < 1 ? 'it becomes an epic' : null;
     case 'effort':

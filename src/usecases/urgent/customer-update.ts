@@ -32,7 +32,8 @@ export interface UpdateShown {
   readonly severity: Severity | null;
   readonly incidents: number;
   readonly customers: number;
-  readonly segments: readonly { readonly name: string; readonly customers: number }[];
+  /** Null for customers that belong to none. */
+  readonly segments: readonly { readonly name: string | null; readonly customers: number }[];
   readonly requests: readonly UpdateRequest[];
   readonly sent: readonly ShownDecision[];
   /** Why nobody is written to from here; null where one may. */
@@ -125,13 +126,13 @@ async function requestsOf(evidence: readonly Evidence[], { jira }: UpdateDesk): 
 }
 
 function segmentsOf(evidence: readonly Evidence[]): UpdateShown['segments'] {
-  const segments = new Map<string, Set<string>>();
+  const segments = new Map<string | null, Set<string>>();
   for (const { customer, segment } of evidence) {
     if (customer === undefined) continue;
-    const name = segment ?? 'no segment';
+    const name = segment ?? null;
     segments.set(name, (segments.get(name) ?? new Set()).add(sameName(customer)));
   }
-  return [...segments].map(([name, customers]) => ({ name, customers: customers.size })).sort((a, b) => b.customers - a.customers || (a.name < b.name ? -1 : 1));
+  return [...segments].map(([name, customers]) => ({ name, customers: customers.size })).sort((a, b) => b.customers - a.customers || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
 }
 
 /** Why it could not be done, in Jira's words; null when it was. */

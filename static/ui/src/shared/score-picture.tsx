@@ -3,6 +3,7 @@ import type { ScoreView } from '../../../../src/contract';
 import { bandOf, segments, within } from './band-geometry';
 import { headline } from './format-number';
 import styles from './score-picture.module.css';
+import { capital } from './sentences';
 
 interface Props {
   readonly score: number | null;
@@ -30,11 +31,12 @@ export function ScorePicture({ score, low, high, bands, bare = false }: Props): 
         <div className={styles.labels}>
           {parts.map(({ band, from, to }) => (
             <span key={band} className={styles.label} data-current={band === current || undefined} style={{ flexBasis: `${to - from}%` }}>
-              <span className={styles.from}>{headline(from)}</span> {band}
+              <span className={styles.from}>{headline(from)}</span> <span className={styles.name}>{band}</span>
             </span>
           ))}
         </div>
       )}
+      {!bare && current !== null && <div className={styles.here}>{capital(current)}</div>}
     </div>
   );
 }

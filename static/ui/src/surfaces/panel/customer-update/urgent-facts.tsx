@@ -21,11 +21,11 @@ export function UrgentFacts({ update: { lane, due, severity, incidents, customer
       </div>
       <div>
         <dt>Impact</dt>
-        <dd>{`${count(customers, 'customer')} and ${count(incidents, 'incident')} open`}</dd>
+        <dd>{`${count(customers, 'customer')} affected, ${count(incidents, 'incident')} open`}</dd>
       </div>
       <div>
         <dt>Segments</dt>
-        <dd>{segments.length === 0 ? 'none known' : <Words max={200}>{segments.map(({ name, customers: many }) => `${name} ${many}`).join(' · ')}</Words>}</dd>
+        <dd>{segments.length === 0 ? 'none known' : <Words max={200}>{segments.map(({ name, customers: many }) => (name === null ? `${many} without a segment` : `${name}: ${many}`)).join(' · ')}</Words>}</dd>
       </div>
       <div>
         <dt>Due</dt>
