@@ -1,5 +1,5 @@
 import type { DecisionLog, History } from './contract/decisions';
-import type { EvidenceDetection, NewEvidenceSecret } from './contract/evidence';
+import type { EvidenceDetection, NewEvidenceSecret, PagerDutyConnect, PagerDutyConnections } from './contract/evidence';
 import type { HealthView } from './contract/health';
 import type { JobStart, JobView, RubricCost, ScopeAsk } from './contract/jobs';
 import type { Change as PostMortemChange } from './core/postmortem/change';
@@ -85,6 +85,9 @@ export interface Contract {
   readonly 'evidence.detect': { readonly ask: ScopeAsk; readonly answer: EvidenceDetection };
   /** Makes the secret that outside tools sign with; the one before stops working at once. Jira administrators only. */
   readonly 'evidence.rotateSecret': { readonly ask: Record<string, never>; readonly answer: NewEvidenceSecret };
+  /** Takes PagerDuty's own signatures with the secret of one of its webhook subscriptions; Jira administrators only, as for the next. */
+  readonly 'evidence.connectPagerDuty': { readonly ask: PagerDutyConnect; readonly answer: PagerDutyConnections };
+  readonly 'evidence.disconnectPagerDuty': { readonly ask: { readonly name: string }; readonly answer: PagerDutyConnections };
   /** What publishing a rubric would cost at Jira, or what is wrong with it. For whoever may publish it. */
   readonly 'rubric.cost': { readonly ask: Omit<RubricProposal, 'reason'>; readonly answer: RubricCostAnswer };
   /** What publishing a rubric would do to the backlog, from the ledger. A large backlog is previewed by a run. For whoever may publish it, as all of `preview`. */

@@ -23,7 +23,7 @@ export interface SetupCheck {
 /** `button`: Ballast does it when asked, `setup.repair` with the check's id. `secret`: `evidence.rotateSecret` does. `steps`: what a person does by hand. */
 export type SetupRepair =
   | { readonly kind: 'button'; readonly label: string }
-  | { readonly kind: 'secret'; readonly label: string }
+  | { readonly kind: 'secret'; readonly label: string; /** Whether there is one already, which stops working. */ readonly replaces: boolean; /** Names of the connections to PagerDuty. */ readonly pagerDuty: readonly string[] }
   | { readonly kind: 'steps'; readonly steps: readonly string[] };
 
 export interface SetupRepairAsk extends ScopeAsk {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { World } from '../usecases/ports';
 import type { EvidenceSecret } from '../usecases/ports/evidence';
 import { receiveEvidence, type Outcome } from '../usecases/receive-evidence';
-import { SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../usecases/verify-signature';
+import { PAGERDUTY_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../usecases/verify-signature';
 
 const request = z.looseObject({
   method: z.string().default(''),
@@ -19,7 +19,7 @@ export async function onEvidence(
   now: Date,
 ): Promise<{ readonly outputKey: Outcome }> {
   const { method, headers, body } = request.parse(event);
-  const header = (name: string): string | null => Object.entries(headers).find(([given]) => given.toLowerCase() === name)?.[1][0] ?? null;
-  const delivery = { method, timestamp: header(TIMESTAMP_HEADER), signature: header(SIGNATURE_HEADER), body: body ?? '' };
+  const header = (name: string): string | null => Object.entries(headers).find(([given]) => given.toLowerCase() === name)?.[1].join(',') ?? null;
+  const delivery = { method, timestamp: header(TIMESTAMP_HEADER), signature: header(SIGNATURE_HEADER), pagerDuty: header(PAGERDUTY_HEADER), body: body ?? '' };
   return { outputKey: await receiveEvidence(delivery, secret, rescore, world, now) };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { EvidenceDetection, NewEvidenceSecret } from '../contract/evidence';
+import type { EvidenceDetection, NewEvidenceSecret, PagerDutyConnections } from '../contract/evidence';
 import { rotateEvidenceSecret } from '../usecases/evidence-secret';
 import type { Viewer, World } from '../usecases/ports';
+import { connectPagerDuty, disconnectPagerDuty } from '../usecases/pagerduty-connections';
 import type { EvidenceSecret } from '../usecases/ports/evidence';
 import { proposeEvidence, type ReadCatalogue } from '../usecases/propose-evidence';
 import { SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../usecases/verify-signature';
@@ -16,6 +17,18 @@ export interface SecretKeeper {
 /** `evidence.rotateSecret` */
 export async function answerEvidenceRotateSecret({ viewer, secret, newSecret }: SecretKeeper): Promise<NewEvidenceSecret> {
   return { secret: await rotateEvidenceSecret(viewer, secret, newSecret), timestampHeader: TIMESTAMP_HEADER, signatureHeader: SIGNATURE_HEADER };
+}
+
+const connection = z.object({ name: z.string().trim().min(1, 'is needed').max(60), secret: z.string().trim().min(16, 'is shorter than PagerDuty makes any').max(512) });
+
+/** `evidence.connectPagerDuty` */
+export async function answerConnectPagerDuty(payload: unknown, keeper: SecretKeeper): Promise<PagerDutyConnections> {
+  return { names: await connectPagerDuty(connection.parse(payload), keeper) };
+}
+
+/** `evidence.disconnectPagerDuty` */
+export async function answerDisconnectPagerDuty(payload: unknown, keeper: SecretKeeper): Promise<PagerDutyConnections> {
+  return { names: await disconnectPagerDuty(connection.pick({ name: true }).parse(payload).name, keeper) };
 }
 
 export interface Catalogue {

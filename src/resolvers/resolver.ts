@@ -9,7 +9,7 @@ import type { Drafts, Proposals } from '../usecases/ports/settings';
 import type { AppRights, ProjectScreens } from '../usecases/ports/setup';
 import { answerCustomersImport, answerCustomersList, answerCustomersRemove, answerCustomersSave } from './customers';
 import { answerDecisionsList } from './decisions';
-import { answerEvidenceDetect, answerEvidenceRotateSecret, type Catalogue, type SecretKeeper } from './evidence';
+import { answerConnectPagerDuty, answerDisconnectPagerDuty, answerEvidenceDetect, answerEvidenceRotateSecret, type Catalogue, type SecretKeeper } from './evidence';
 import { postMortemAnswers } from './post-mortem';
 import { answerHealthView } from './health';
 import { answerJobRetry, answerJobStart, answerJobSteer, answerJobView } from './jobs';
@@ -80,6 +80,8 @@ const handlers: Handlers = {
   'postmortem.people': (payload, by, at) => postMortemAnswers['postmortem.people'](payload, deskOf(at, by)),
   'evidence.detect': (payload, _by, at) => answerEvidenceDetect(payload, at),
   'evidence.rotateSecret': (_payload, _by, at) => answerEvidenceRotateSecret(at),
+  'evidence.connectPagerDuty': (payload, _by, at) => answerConnectPagerDuty(payload, at),
+  'evidence.disconnectPagerDuty': (payload, _by, at) => answerDisconnectPagerDuty(payload, at),
   'rubric.cost': (payload, me, { viewer, world }) => answerRubricCost(payload, { viewer, world, me }),
   'rubric.preview': (payload, me, at) => previewAnswers['rubric.preview'](payload, { ...at, me }),
   'preview.view': (payload, me, at) => previewAnswers['preview.view'](payload, { ...at, me }),

@@ -4,7 +4,7 @@ import { secondsToRetry } from './failures';
 import type { World } from './ports';
 import type { EvidenceIntake, EvidenceSecret } from './ports/evidence';
 import { recordEvidence } from './record-evidence';
-import { verifySignature } from './verify-signature';
+import { signedByPagerDuty, verifySignature } from './verify-signature';
 
 /** How a delivery ends; each is an output of the web trigger in the manifest. */
 export type Outcome =
@@ -14,6 +14,8 @@ export interface Delivery {
   readonly method: string;
   readonly timestamp: string | null;
   readonly signature: string | null;
+  /** PagerDuty's own signatures, where it sends by itself. */
+  readonly pagerDuty?: string | null;
   readonly body: string;
 }
 
@@ -48,14 +50,29 @@ export async function receiveEvidence(
 async function judge(delivery: Delivery, secretStore: EvidenceSecret, now: Date): Promise<Verdict> {
   if (delivery.method !== 'POST') return { outcome: 'wrong-method', reason: 'only POST is taken' };
   if (delivery.body.length > LONGEST_BODY) return { outcome: 'too-large', reason: `longer than ${LONGEST_BODY} characters` };
+  const itself = delivery.signature === null && delivery.pagerDuty != null;
+  const refused = itself ? await judgePagerDuty(delivery.pagerDuty, delivery.body, secretStore) : await judgeSender(delivery, secretStore, now);
+  if (refused !== null) return refused;
+  const read = readPayload(delivery.body);
+  if (!read.ok) return { outcome: read.refused, reason: read.reason };
+  // What PagerDuty signs with says nothing about what other tools send.
+  if (itself && read.source !== 'pagerduty') return { outcome: 'unknown', reason: 'signed as PagerDuty does, but no webhook of PagerDuty' };
+  return { outcome: 'recorded', reason: '', reports: read.reports };
+}
+
+async function judgeSender(delivery: Delivery, secretStore: EvidenceSecret, now: Date): Promise<Verdict | null> {
   const secret = await secretStore.read();
   if (secret === null) return { outcome: 'not-set-up', reason: 'no secret was made yet' };
   const signature = await verifySignature(delivery, secret, now);
   if (signature === 'wrong') return { outcome: 'unsigned', reason: 'the signature is missing or wrong' };
-  if (signature === 'stale') return { outcome: 'stale', reason: 'signed more than five minutes ago, or ahead' };
-  const read = readPayload(delivery.body);
-  if (!read.ok) return { outcome: read.refused, reason: read.reason };
-  return { outcome: 'recorded', reason: '', reports: read.reports };
+  return signature === 'stale' ? { outcome: 'stale', reason: 'signed more than five minutes ago, or ahead' } : null;
+}
+
+async function judgePagerDuty(header: string, body: string, secretStore: EvidenceSecret): Promise<Verdict | null> {
+  const connections = await secretStore.pagerDuty();
+  if (connections.length === 0) return { outcome: 'not-set-up', reason: 'PagerDuty is not connected yet' };
+  const secrets = connections.map(({ secret }) => secret);
+  return (await signedByPagerDuty(header, body, secrets)) ? null : { outcome: 'unsigned', reason: 'PagerDuty’s signature fits no connection' };
 }
 
 async function recorded(reports: readonly Report[], rescore: (issueIds: readonly string[]) => Promise<void>, world: Pick<World, 'evidence' | 'issues' | 'rubrics'>): Promise<Outcome> {

@@ -67,5 +67,6 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<Worl
 
 export function aSecret(secret: string | null): EvidenceSecret {
   let held = secret;
-  return { read: async () => held, replace: async (next) => void (held = next) };
+  let connections: Awaited<ReturnType<EvidenceSecret['pagerDuty']>> = [];
+  return { read: async () => held, replace: async (next) => void (held = next), pagerDuty: async () => connections, keepPagerDuty: async (next) => void (connections = next) };
 }

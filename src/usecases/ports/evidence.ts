@@ -70,8 +70,11 @@ export interface EvidenceIntakes {
   update(change: (intake: EvidenceIntake) => EvidenceIntake): Promise<void>;
 }
 
-/** The secret that outside tools sign with. */
+/** The secrets that outside tools sign with: Ballast's own, and what PagerDuty made for each of its subscriptions. */
 export interface EvidenceSecret {
   read(): Promise<string | null>;
   replace(secret: string): Promise<void>;
+  pagerDuty(): Promise<readonly { readonly name: string; readonly secret: string }[]>;
+  /** In place of all that there were. */
+  keepPagerDuty(connections: readonly { readonly name: string; readonly secret: string }[]): Promise<void>;
 }

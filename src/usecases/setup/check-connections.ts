@@ -38,7 +38,10 @@ export async function checkSecret({ world, secret }: SetupDesk, { jiraAdmin }: L
   const title = 'Evidence from outside tools';
   const { lastTaken, refusals } = await world.intake.read();
   const details = [lastTaken === null ? 'Nothing has been taken yet.' : `Last taken ${lastTaken}.`, ...refusals.slice(0, 3).map(({ at, outcome, reason }) => `Refused ${at} (${outcome}): ${reason}`)];
-  const repair = jiraAdmin ? ({ kind: 'secret', label: 'Make a secret' } as const) : steps('Ask a Jira administrator to make the secret on this page.');
-  if ((await secret.read()) === null) return aCheck('secret', title, { state: 'unknown', says: 'No secret is set: outside tools cannot send incidents and tickets yet. This is optional.', repair });
-  return aCheck('secret', title, { state: 'ok', says: 'A secret is set: outside tools can sign what they send.', details, repair: jiraAdmin ? { kind: 'secret', label: 'Make a new secret' } : null });
+  const made = (await secret.read()) !== null;
+  const pagerDuty = (await secret.pagerDuty()).map(({ name }) => name);
+  const repair = jiraAdmin ? ({ kind: 'secret', label: made ? 'Make a new secret' : 'Make a secret', replaces: made, pagerDuty } as const) : steps('Ask a Jira administrator to connect them on this page.');
+  const connected = [...(made ? ['tools that sign with the secret of this page'] : []), ...(pagerDuty.length > 0 ? [`PagerDuty (${pagerDuty.join(', ')})`] : [])];
+  if (connected.length === 0) return aCheck('secret', title, { state: 'unknown', says: 'No tool is connected: incidents and tickets from outside cannot come in yet. This is optional.', repair });
+  return aCheck('secret', title, { state: 'ok', says: `Taken from ${connected.join(' and ')}.`, details, repair: jiraAdmin ? repair : null });
 }

@@ -17,7 +17,7 @@ export interface Check {
 
 export type Repair =
   | { readonly kind: 'button'; readonly label: string }
-  | { readonly kind: 'secret'; readonly label: string }
+  | { readonly kind: 'secret'; readonly label: string; readonly replaces: boolean; readonly pagerDuty: readonly string[] }
   | { readonly kind: 'steps'; readonly steps: readonly string[] };
 
 /** Everything that checks look at, and who looks. */

@@ -41,7 +41,7 @@ export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
         {field('revenue', 'Revenue a year')}
       </div>
       <datalist id={`${id}segments`}>{segments.map((name) => <option key={name} value={name} />)}</datalist>
-      <p className={form.hint}>Names are compared without case. Revenue is kept and shown; the weight is what scores.</p>
+      <p className={form.hint}>Names are compared without case. Revenue counts for customers without a weight of their own, where the rubric says so.</p>
       {save.done?.ok === false && (
         <p className={styles.problem} role="alert">
           <Words max={300}>{`${asSentence(save.done.problem)} ${asSentence(save.done.advice)}`}</Words>

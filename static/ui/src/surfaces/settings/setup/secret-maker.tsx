@@ -20,6 +20,8 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
   };
   return (
     <div className={styles.secret}>
+      <strong>Other tools</strong>
+      <p className={styles.note}>Opsgenie, Statuspage, help desks and scripts sign with a secret that Ballast makes.</p>
       {make.done !== undefined && (
         <div className={styles.told} role="status">
           <p>This is the secret. Copy it now: it is shown this one time.</p>

@@ -7,6 +7,7 @@ import { RefusedWords } from '../../../shared/refused';
 import { useAct } from '../../../shared/use-act';
 import { Words } from '../../../shared/words';
 import { withDates } from './dates-in-words';
+import { PagerDutyConnections } from './pagerduty-connections';
 import { SecretMaker } from './secret-maker';
 import styles from './setup.module.css';
 
@@ -38,7 +39,12 @@ export function SetupCheckRow({ check: { id, title, state, says, details, repair
         </ul>
       )}
       {repair?.kind === 'button' && (id === 'screens' || id === 'ledger') && <RepairButton id={id} project={project} label={repair.label} repaired={repaired} />}
-      {repair?.kind === 'secret' && <SecretMaker label={repair.label} replaces={state === 'ok'} />}
+      {repair?.kind === 'secret' && (
+        <>
+          <PagerDutyConnections names={repair.pagerDuty} />
+          <SecretMaker label={repair.label} replaces={repair.replaces} />
+        </>
+      )}
       {repair?.kind === 'steps' && (
         <ol className={styles.steps} aria-label="What to do">
           {repair.steps.map((one) => <li key={one}>{one}</li>)}
