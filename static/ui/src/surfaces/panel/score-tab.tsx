@@ -46,7 +46,7 @@ export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
       )}
       {view.rated.length > 0 && (
         <Suspense fallback={null}>
-          <Votes issueId={issueId} changed={changed} />
+          <Votes issueId={issueId} asked={view.question?.place.how === 'vote' ? view.question.id : null} changed={changed} />
         </Suspense>
       )}
       <TrailChart view={view} />

@@ -35,7 +35,7 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
         </Suspense>
       ) : (
         <p className={form.hint}>
-          <Words max={300}>{`${question.mayNot} Somebody who may can answer it here.`}</Words>
+          <Words max={300}>{question.mayNot}</Words>
         </p>
       )}
     </section>

@@ -12,13 +12,15 @@ import styles from './votes.module.css';
 
 interface Props extends Pick<VotesView, 'may' | 'combine'> {
   readonly rated: RatedView;
+  /** It is asked for elsewhere on the tab: a second place to answer would only be in the way. */
+  readonly asked: boolean;
   readonly busy: boolean;
   readonly cast: (value: number) => void;
   readonly withdraw: () => void;
 }
 
 /** One criterion that people rate: what they come to, and this person's own rating. */
-export function RatedCriterion({ rated, may, combine, busy, cast, withdraw }: Props): JSX.Element {
+export function RatedCriterion({ rated, asked, may, combine, busy, cast, withdraw }: Props): JSX.Element {
   const { label, min, max, mine, votes } = rated;
   return (
     <li className={styles.one}>
@@ -46,7 +48,7 @@ export function RatedCriterion({ rated, may, combine, busy, cast, withdraw }: Pr
           </ul>
         </>
       )}
-      {may.may ? <VoteScale key={String(mine?.value)} label={label} min={min} max={max} current={mine?.counts === true ? mine.value : null} busy={busy} cast={cast} /> : <p className={styles.note}><Words max={300}>{may.why}</Words></p>}
+      {asked ? null : may.may ? <VoteScale key={String(mine?.value)} label={label} min={min} max={max} current={mine?.counts === true ? mine.value : null} busy={busy} cast={cast} /> : <p className={styles.note}><Words max={300}>{may.why}</Words></p>}
       {mine !== null && (
         <p className={styles.note}>
           {mineWords(mine)}{' '}

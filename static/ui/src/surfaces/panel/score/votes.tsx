@@ -9,10 +9,13 @@ import type { TabProps } from '../tab-list';
 import { RatedCriterion } from './rated-criterion';
 import styles from './votes.module.css';
 
-type Props = Pick<TabProps, 'issueId' | 'changed'>;
+interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
+  /** Id of the criterion that the question above asks for already; null when it asks for none. */
+  readonly asked: string | null;
+}
 
 /** What people are asked to rate, and how far they agree. */
-export function Votes({ issueId, changed }: Props): JSX.Element {
+export function Votes({ issueId, asked: above, changed }: Props): JSX.Element {
   const asked = useAnswer('votes.view', { issueId });
   return (
     <section>
@@ -20,13 +23,13 @@ export function Votes({ issueId, changed }: Props): JSX.Element {
         How people rate it
       </Heading>
       <Answered asked={asked} loading="Looking for ratings…">
-        {(votes: VotesView) => <Shown issueId={issueId} changed={changed} votes={votes} />}
+        {(votes: VotesView) => <Shown issueId={issueId} asked={above} changed={changed} votes={votes} />}
       </Answered>
     </section>
   );
 }
 
-function Shown({ issueId, changed, votes: { criteria, may, combine } }: Props & { readonly votes: VotesView }): JSX.Element {
+function Shown({ issueId, asked, changed, votes: { criteria, may, combine } }: Props & { readonly votes: VotesView }): JSX.Element {
   const cast = useAct('votes.cast', changed);
   const withdraw = useAct('votes.withdraw', changed);
   if (criteria.length === 0) return <p className={styles.note}>The rubric no longer asks people to rate anything.</p>;
@@ -38,6 +41,7 @@ function Shown({ issueId, changed, votes: { criteria, may, combine } }: Props & 
             key={rated.id}
             rated={rated}
             may={may}
+            asked={rated.id === asked}
             combine={combine}
             busy={cast.acting || withdraw.acting}
             cast={(value) => cast.act({ issueId, criterion: rated.id, value })}
