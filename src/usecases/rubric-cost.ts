@@ -4,7 +4,7 @@ import type { Rubric } from '../core/rubric/schema';
 import { lackingIn } from './held-signals';
 import { backlogJql, coverageOf } from './jobs/start-job';
 import type { World } from './ports';
-import { rubricsOf } from './rubrics-of';
+import { newestOf, siteEdition } from './settings/editions';
 import { mustPublish, openScene, type RubricAsker } from './settings/scene';
 
 export interface Cost {
@@ -32,8 +32,9 @@ export async function rubricCost(project: string | null, document: unknown, aske
 /** The same of a rubric that passed its checks, for somebody who may publish it. */
 export async function costOf(project: string | null, draft: Rubric, world: Pick<World, 'jobs' | 'rubrics' | 'issues'>): Promise<Cost> {
   const known = await coverageOf(project, world);
-  const inForce = (await rubricsOf([project ?? ''], world.rubrics))(project ?? '');
-  const because = known === null ? ['the ledger does not hold every open issue yet'] : lackingIn(inForce.rubric, draft);
+  const inForce = (project === null ? null : await newestOf({ project }, world.rubrics)) ?? (await siteEdition(world.rubrics));
+  const because = known === null ? ['the ledger does not hold every open issue yet']
+    : inForce.problems.length > 0 ? ['the rubric in force cannot be used, so nobody knows what was read by it'] : lackingIn(inForce.rubric, draft);
   if (because.length === 0) return { issues: known?.issues ?? null, reads: 0, points: 0, because };
   const issues = await world.issues.count(backlogJql(project));
   return { issues, reads: issues, points: issues + Math.ceil(issues / PAGE), because };

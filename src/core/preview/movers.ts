@@ -3,6 +3,7 @@ import type { Signals } from '../signals/signal';
 import { mentionedIn } from './mentioned';
 import { cardOf, type Outcome } from './outcome';
 import type { BeforeAndAfter, Mover, Standing } from './preview';
+import type { PreviewPlans } from './preview-plans';
 import { whyItMoves } from './why-it-moves';
 import { whyTheBand, whyTheLane } from './why-there';
 
@@ -25,7 +26,7 @@ interface Candidate extends Compared {
 }
 
 /** Keeps the few that move furthest, whatever comes by; their words are only made at the end. */
-export function keepMovers({ before, after }: BeforeAndAfter<ScoringPlan>, now: Date): MoverKeeper {
+export function keepMovers(plans: PreviewPlans, now: Date): MoverKeeper {
   const kept: Candidate[] = [];
   return {
     offer(one) {
@@ -38,7 +39,7 @@ export function keepMovers({ before, after }: BeforeAndAfter<ScoringPlan>, now: 
       kept.splice(place === -1 ? kept.length : place, 0, candidate);
       if (kept.length > MOVERS_KEPT) kept.pop();
     },
-    movers: () => kept.map((one) => moverOf(one, { before, after }, now)),
+    movers: () => kept.map((one) => moverOf(one, plans, now)),
   };
 }
 
@@ -51,7 +52,8 @@ function jumps({ before, after }: Compared): number {
   return (before.lane === after.lane ? 0 : 2) + (before.band === after.band ? 0 : 1);
 }
 
-function moverOf({ issueId, signals, ...outcomes }: Candidate, plans: BeforeAndAfter<ScoringPlan>, now: Date): Mover {
+function moverOf({ issueId, signals, ...outcomes }: Candidate, plans: PreviewPlans, now: Date): Mover {
+  if (plans.before === null) return againstRecord({ issueId, signals, ...outcomes }, plans.after, now);
   const before = cardOf(outcomes.before, signals, plans.before, now);
   const after = cardOf(outcomes.after, signals, plans.after, now);
   const [cards, rubrics] = [{ before, after }, { before: plans.before.rubric, after: plans.after.rubric }];
@@ -61,6 +63,17 @@ function moverOf({ issueId, signals, ...outcomes }: Candidate, plans: BeforeAndA
   return {
     issueId, key: signals.issue.key, before: standingOf(before), after: standingOf(after), change: (tenths(after) - tenths(before)) / 10, why,
     laneBecause, bandBecause: whyTheBand(cards, rubrics), mentions: mentionedIn(words, [before, after], signals),
+  };
+}
+
+/** What was recorded has no lines left that could tell what moved it. */
+function againstRecord({ issueId, signals, ...outcomes }: Compared, plan: ScoringPlan, now: Date): Mover {
+  const after = cardOf(outcomes.after, signals, plan, now);
+  const change = (tenths(after) - tenths(outcomes.before)) / 10;
+  return {
+    issueId, key: signals.issue.key, before: standingOf(outcomes.before), after: standingOf(after), change,
+    why: change === 0 ? [] : [{ change, because: 'against what was last recorded' }],
+    laneBecause: after.because, bandBecause: null, mentions: mentionedIn(after.because, [after], signals),
   };
 }
 

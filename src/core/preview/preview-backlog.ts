@@ -1,4 +1,3 @@
-import type { ScoringPlan } from '../scoring/plan';
 import { scoreWithPlan } from '../scoring/score';
 import type { Lane } from '../scoring/score-card';
 import type { Signals } from '../signals/signal';
@@ -9,7 +8,8 @@ import { inheritedOutcomes, rangeOf, type Blocker, type OutsideIssue, type OwnRa
 import { kendallTauB } from './kendall';
 import { keepMovers } from './movers';
 import { outcomeOf, type Outcome } from './outcome';
-import { PENDING, type BandOrNone, type BeforeAndAfter, type Preview } from './preview';
+import { PENDING, type BandOrNone, type Preview } from './preview';
+import type { PreviewPlans } from './preview-plans';
 import { waitingFor } from './waiting-for';
 
 /** An open issue that the draft would govern, as the ledger has it. */
@@ -20,7 +20,11 @@ export interface PreviewIssue {
   readonly blocks: readonly string[];
   /** The draft asks something of it that its signals do not hold. */
   readonly pending: boolean;
+  /** What stands in Jira of it; asked for only where no rubric in force can be used. */
+  readonly recorded?: Outcome;
 }
+
+const NEVER_RECORDED: Outcome = { score: null, band: null, lane: 'unsorted', horizon: null, inherited: null };
 
 /** What there is to say about the issues that are pending, in Jira's terms. */
 export type Lacking = Pick<Preview['pending'], 'fields' | 'because'>;
@@ -44,13 +48,18 @@ const BANDS: readonly BandOrNone[] = ['immediate', 'soon', 'can wait', 'consider
  * Scores every issue under the rubric in force and under the draft, as publishing would, and keeps of it what there is to tell.
  * Both are worked out for the same moment, so that nothing moves but by the draft.
  */
-export function previewBacklog(plans: BeforeAndAfter<ScoringPlan>, now: Date, each: EachIssue = () => undefined): BacklogPreview {
+export function previewBacklog(plans: PreviewPlans, now: Date, each: EachIssue = () => undefined): BacklogPreview {
   const tell = teller(plans, now, each);
-  const blockers: (Blocker & Pick<PreviewIssue, 'pending'>)[] = [];
+  const blockers: (Blocker & Pick<PreviewIssue, 'pending' | 'recorded'>)[] = [];
   const ranges = { before: new Map<string, OwnRange>(), after: new Map<string, OwnRange>() };
   const pending = new Set<string>();
-  const scored = (side: 'before' | 'after', { issueId, signals }: PreviewIssue): Outcome => {
-    const card = scoreWithPlan(plans[side], signals, now, null);
+  const scored = (side: 'before' | 'after', { issueId, signals, recorded }: PreviewIssue): Outcome => {
+    const plan = plans[side];
+    if (plan === null) {
+      ranges[side].set(issueId, { own: null, low: 0, high: 0, key: signals.issue.key });
+      return recorded ?? NEVER_RECORDED;
+    }
+    const card = scoreWithPlan(plan, signals, now, null);
     ranges[side].set(issueId, rangeOf(card, signals.issue.key));
     return outcomeOf(card, null);
   };
@@ -68,7 +77,9 @@ export function previewBacklog(plans: BeforeAndAfter<ScoringPlan>, now: Date, ea
     done(outside, lacking) {
       const links = new Map<string, Pick<OutsideIssue, 'blocks' | 'open'>>([...outside, ...blockers.map(({ issueId, blocks }) => [issueId, { blocks, open: true }] as const)]);
       const waiting = waitingFor(pending, links);
-      const before = inheritedOutcomes(blockers, ranges.before, outside, plans.before, now);
+      const before = plans.before === null
+        ? new Map(blockers.map(({ issueId, recorded }) => [issueId, recorded ?? NEVER_RECORDED]))
+        : inheritedOutcomes(blockers, ranges.before, outside, plans.before, now);
       const after = inheritedOutcomes(blockers.filter(({ issueId }) => !waiting.has(issueId)), ranges.after, outside, plans.after, now);
       for (const blocker of blockers) {
         const was = before.get(blocker.issueId);
@@ -79,10 +90,10 @@ export function previewBacklog(plans: BeforeAndAfter<ScoringPlan>, now: Date, ea
   };
 }
 
-function teller(plans: BeforeAndAfter<ScoringPlan>, now: Date, each: EachIssue) {
+function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
   const lanes = countFlows<Lane>(LANES);
   const bands = countFlows<BandOrNone>(BANDS);
-  const totals = { before: totalBacklog(plans.before), after: totalBacklog(plans.after) };
+  const totals = { before: totalBacklog(plans.before ?? plans.after), after: totalBacklog(plans.after) };
   const uses = countUses(plans.after, now);
   const movers = keepMovers(plans, now);
   const scores = { before: [] as number[], after: [] as number[] };
@@ -114,6 +125,7 @@ function teller(plans: BeforeAndAfter<ScoringPlan>, now: Date, each: EachIssue) 
       const tau = kendallTauB(scores.before, scores.after);
       return {
         issues,
+        comparedWith: plans.before === null ? 'record' : 'rubric',
         asOf: now.toISOString(),
         lanes: lanes.flows(),
         bands: bands.flows(),

@@ -6,6 +6,8 @@ import type { Band, Lane } from '../scoring/score-card';
 export interface Preview {
   /** Open issues that the draft would govern: of the site's, those of projects without a rubric of their own. */
   readonly issues: number;
+  /** `record`: the rubric in force cannot be used, so that *before* is what was last written of each issue. */
+  readonly comparedWith: 'rubric' | 'record';
   /** ISO time for which both rubrics were worked out: evidence and dates count as they stand then. */
   readonly asOf: string;
   readonly lanes: Flows<Lane>;

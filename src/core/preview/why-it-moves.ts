@@ -2,6 +2,7 @@ import { same } from '../rubric/difference';
 import type { Criterion, Rubric } from '../rubric/schema';
 import type { Line, ScoreCard } from '../scoring/score-card';
 import { withoutScore } from '../decisions/cause';
+import { counted } from '../scoring/wording';
 import type { BeforeAndAfter, Mover } from './preview';
 
 type Why = Mover['why'];
@@ -26,22 +27,35 @@ export function whyItMoves({ before, after }: BeforeAndAfter<ScoreCard>, rubrics
   const [earlier, later] = [linesById(before), linesById(after)];
   const criteria = { before: criteriaById(rubrics.before), after: criteriaById(rubrics.after) };
   const named: Moved[] = [];
-  let displaced = 0;
+  const displaced: Moved[] = [];
   for (const id of new Set([...later.keys(), ...earlier.keys()])) {
     const [was, is] = [earlier.get(id), later.get(id)];
     const tenths = tenthsOf(is) - tenthsOf(was);
     if (tenths === 0) continue;
     const judged = { before: criteria.before.get(id), after: criteria.after.get(id) };
     const criterion = judged.after ?? judged.before;
-    if (was !== undefined && is !== undefined && criterion !== undefined && onlyMakesRoom(was, is, judged)) displaced += tenths;
+    if (was !== undefined && is !== undefined && criterion !== undefined && onlyMakesRoom(was, is, judged)) displaced.push({ id, tenths, pillar: criterion.pillar, because: is.label });
     else named.push({ id, tenths, pillar: criterion?.pillar ?? null, because: criterion === undefined ? wholeScoreWords(was, is) : criterionWords(was, is, judged, after) });
   }
-  const because = same(rubrics.before.method, rubrics.after.method) ? `the other criteria count for ${displaced > 0 ? 'more' : 'less'}` : 'the method puts the criteria together in another way';
-  const others = [{ tenths: displaced, because }];
+  const others = [{ tenths: displaced.reduce((sum, { tenths }) => sum + tenths, 0), because: roomWords(displaced, rubrics) }];
   return [...inFew(named, rubrics), ...others]
     .filter(({ tenths }) => tenths !== 0)
     .sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths) || (a.because < b.because ? -1 : 1))
     .map(({ tenths, because }) => ({ change: tenths / 10, because }));
+}
+
+/** `Priority and 4 others count for less, as Incidents counts for more`. */
+function roomWords(displaced: readonly Moved[], { before, after }: BeforeAndAfter<Rubric>): string {
+  if (!same(before.method, after.method)) return 'the method puts the criteria together in another way';
+  const [first, ...rest] = displaced.toSorted((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths) || (a.id < b.id ? -1 : 1));
+  const more = displaced.reduce((sum, { tenths }) => sum + tenths, 0) > 0;
+  const who = `${first?.because ?? ''}${rest.length === 0 ? ' counts' : ` and ${rest.length === 1 ? (rest[0]?.because ?? '') : `${rest.length} others`} count`}`;
+  const weights = (rubric: Rubric): ReadonlyMap<string, number> => new Map(rubric.criteria.map(({ id, weight }) => [id, weight]));
+  const [was, is] = [weights(before), weights(after)];
+  // Whatever another one gained or lost in weight is what these make room for or fill.
+  const causes = [...after.criteria, ...before.criteria.filter(({ id }) => !is.has(id))].filter(({ id }) => (more ? (was.get(id) ?? 0) > (is.get(id) ?? 0) : (was.get(id) ?? 0) < (is.get(id) ?? 0)));
+  const cause = causes.length === 0 ? '' : `, as ${causes[0]?.label ?? ''}${causes.length === 1 ? '' : ` and ${counted(causes.length - 1, 'other')}`} ${causes.length === 1 ? 'counts' : 'count'} for ${more ? 'less' : 'more'}`;
+  return `${who} for ${more ? 'more' : 'less'}${cause}`;
 }
 
 type Judged = BeforeAndAfter<Criterion | undefined>;

@@ -1,6 +1,7 @@
 import type { Lacking } from '../../core/preview/preview-backlog';
 import type { Rubric } from '../../core/rubric/schema';
-import { questionsOf } from '../../core/signals/reading-key';
+import { questionsOf, readingKey } from '../../core/signals/reading-key';
+import type { Signals } from '../../core/signals/signal';
 import { lackingIn } from '../held-signals';
 import type { LedgerEntry, Rubrics } from '../ports';
 import { rubricOfStamp } from '../rubrics-of';
@@ -14,11 +15,15 @@ interface LackingSignals {
 
 const LOST = 'signals whose rubric is no longer known';
 
-/** Holds what a draft asks against the rubrics by which the ledger's signals were gathered, each of which is looked at once. */
-export function lackingFor(draft: Rubric, rubrics: Rubrics): LackingSignals {
+/**
+ * Holds what a draft asks against the rubrics by which the ledger's signals were gathered, each of which is looked at once. `broken`:
+ * the one in force cannot be used, so that what it gathered is looked at in the signals themselves.
+ */
+export function lackingFor(draft: Rubric, rubrics: Rubrics, { broken = false } = {}): LackingSignals {
   const known = new Map<string, Promise<readonly string[]>>();
   const words = new Set<string>();
   const fields = new Set<string>();
+  const asked = questionsOf(draft).map((question) => ({ key: readingKey(question), words: 'fields' in question ? `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}` : question.kind }));
   const lookUp = async (stamp: string, project: string): Promise<readonly string[]> => {
     const gathered = await rubricOfStamp(stamp, project, rubrics);
     if (gathered === null) return [LOST];
@@ -28,17 +33,24 @@ export function lackingFor(draft: Rubric, rubrics: Rubrics): LackingSignals {
     return lacking;
   };
   return {
-    async of({ gathered, project }) {
+    async of({ gathered, project, signals }) {
       if (gathered === null) return true;
       const name = gathered.startsWith('own-') ? `${project} ${gathered}` : gathered;
       const found = known.get(name) ?? lookUp(gathered, project);
       known.set(name, found);
       const lacking = await found;
+      if (broken && lacking[0] === LOST && signals !== null) return lacksAnswers(signals, asked, words);
       if (lacking[0] === LOST) words.add(LOST);
       return lacking.length > 0;
     },
     words: () => ({ fields: fields.size, because: [...words] }),
   };
+}
+
+function lacksAnswers({ readings, absent }: Signals, asked: readonly { readonly key: string; readonly words: string }[], words: Set<string>): boolean {
+  const lacking = asked.filter(({ key }) => !Object.hasOwn(readings, key) && !absent.includes(key));
+  for (const one of lacking) words.add(one.words);
+  return lacking.length > 0;
 }
 
 function newFields(gathered: Rubric, draft: Rubric): readonly string[] {

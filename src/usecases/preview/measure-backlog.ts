@@ -1,10 +1,12 @@
 import type { OutsideIssue } from '../../core/preview/inherited-outcomes';
+import { bandOf } from '../../core/lanes/band';
+import type { Outcome } from '../../core/preview/outcome';
 import { previewBacklog, type BacklogPreview, type EachIssue } from '../../core/preview/preview-backlog';
 import type { Preview } from '../../core/preview/preview';
 import type { Rubric } from '../../core/rubric/schema';
 import { planScoring } from '../../core/scoring/plan';
 import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports';
-import { rubricsOf } from '../rubrics-of';
+import { newestOf, siteEdition } from '../settings/editions';
 import { lackingFor } from './lacking';
 
 type PreviewWorld = Pick<World, 'ledger' | 'rubrics'>;
@@ -22,9 +24,10 @@ export interface Walk {
  * their own are not governed by the site's. Null when the walk was stopped.
  */
 export async function measureBacklog(project: string | null, draft: Rubric, world: PreviewWorld, walk: Walk, now: Date): Promise<Preview | null> {
-  const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(project ?? '');
-  const backlog = previewBacklog({ before: planScoring(inForce.rubric), after: planScoring(draft) }, now, walk.each);
-  const lacking = lackingFor(draft, world.rubrics);
+  const inForce = (await newestOf(project === null ? 'site' : { project }, world.rubrics)) ?? (await siteEdition(world.rubrics));
+  const broken = inForce.problems.length > 0;
+  const backlog = previewBacklog({ before: broken ? null : planScoring(inForce.rubric), after: planScoring(draft) }, now, walk.each);
+  const lacking = lackingFor(draft, world.rubrics, { broken });
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
   let issues = 0;
   for (let coming: Promise<LedgerPage> | null = walk.page(question, null); coming !== null; ) {
@@ -36,8 +39,8 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
     issues += governed.length;
     for (const entry of governed) {
       const pending = await lacking.of(entry);
-      const { issueId, signals, blocks } = entry;
-      if (signals !== null) backlog.add({ issueId, signals, blocks, pending });
+      const { issueId, signals, blocks, written } = entry;
+      if (signals !== null) backlog.add({ issueId, signals, blocks, pending, ...(broken && { recorded: recordedOf(written, draft) }) });
     }
     if (!(await walk.goOn(issues))) return null;
   }
@@ -51,8 +54,16 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
 }
 
 async function governedBySite(entries: readonly LedgerEntry[], { rubrics }: PreviewWorld): Promise<readonly LedgerEntry[]> {
-  const rubricOf = await rubricsOf(entries.map(({ project }) => project), rubrics);
-  return entries.filter(({ project }) => !rubricOf(project).stamp.startsWith('own-'));
+  const owners = new Map<string, boolean>();
+  for (const { project } of entries) if (!owners.has(project)) owners.set(project, (await rubrics.read({ project })) !== null);
+  return entries.filter(({ project }) => owners.get(project) === false);
+}
+
+/** What stands in Jira's fields. They do not hold the band: the draft's thresholds tell it, as those of a broken rubric cannot. */
+function recordedOf(written: LedgerEntry['written'], draft: Rubric): Outcome {
+  if (written === null) return { score: null, band: null, lane: 'unsorted', horizon: null, inherited: null };
+  const { score, lane, horizon } = written;
+  return { score, band: score === null ? null : bandOf(score, draft), lane: lane as Outcome['lane'], horizon: horizon as Outcome['horizon'], inherited: null };
 }
 
 /** Issues of other projects that wait for issues of this backlog, directly or through others: the draft does not judge them. */

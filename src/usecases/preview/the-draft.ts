@@ -1,6 +1,6 @@
 import { inherited, inheritable, type Section } from '../../core/rubric/inherit';
 import { isPlain } from '../../core/rubric/with-defaults';
-import { rubricsOf } from '../rubrics-of';
+import { siteEdition } from '../settings/editions';
 import type { World } from '../ports';
 
 export { inheritable };
@@ -17,5 +17,5 @@ export interface ProposedRubric {
 /** The document as it would be published: with the parts that follow the site's rubric as they are there now. */
 export async function wholeDocument({ project, document, inherits }: ProposedRubric, { rubrics }: Pick<World, 'rubrics'>): Promise<unknown> {
   if (project === null || inherits.length === 0 || !isPlain(document)) return document;
-  return inherited(document, inherits, (await rubricsOf([], rubrics))('').rubric);
+  return inherited(document, inherits, (await siteEdition(rubrics)).rubric);
 }

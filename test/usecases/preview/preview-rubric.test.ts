@@ -41,6 +41,39 @@ async function previewed(world: InMemoryWorld, asker = asking(world)) {
   return answer.preview;
 }
 
+describe('a preview while the rubric in force cannot be used', () => {
+  /** Everything was scored by it, before a newer app found it wanting. */
+  async function aBrokenWorld(): Promise<InMemoryWorld> {
+    const world = await aScoredWorld();
+    const publish = (bands: unknown, version: number) => world.rubrics.publish({ project: 'PAY' }, { document: { ...defaultRubric, version, bands }, version, by: 'ann', reason: 'calmer', at: NOW.toISOString() });
+    await publish(defaultRubric.bands, 1);
+    await scoreIssues([...world.jira.values()].map(({ id }) => id), world, NOW);
+    await world.rubrics.publish({ project: 'PAY' }, { document: { ...defaultRubric, version: 1, bands: { immediate: 10, soon: 50, canWait: 90 } }, version: 1, by: 'ann', reason: 'calmer', at: NOW.toISOString() });
+    return world;
+  }
+
+  it('compares the draft with what was last recorded of each issue, and says so', async () => {
+    const world = await aBrokenWorld();
+    const answer = await previewRubric({ project: 'PAY', document: defaultRubric, inherits: [] }, asking(world), world, NOW);
+    if (!answer.ok || answer.preview === null) throw new Error(JSON.stringify(answer));
+    const { comparedWith, issues, pending, changes, movers, cost } = answer.preview;
+    expect([comparedWith, issues, pending.issues, changes.any]).toEqual(['record', 7, 0, 0]);
+    expect(movers).toEqual([]);
+    expect(cost.because).toEqual(['the rubric in force cannot be used, so nobody knows what was read by it']);
+    const moved = await previewRubric(proposed, asking(world), world, NOW);
+    expect(moved.ok && moved.preview?.movers[0]).toMatchObject({ why: [{ because: 'against what was last recorded' }] });
+    expect(moved.ok && moved.preview?.changes.score).toBeGreaterThan(3);
+  });
+
+  it('leaves open the issues of which the draft asks a field that nobody read', async () => {
+    const world = await aBrokenWorld();
+    const [first, ...rest] = defaultRubric.criteria;
+    const document = { ...defaultRubric, criteria: [{ ...first, signal: { kind: 'number', fields: ['Moon phase'] }, curve: { kind: 'log', full: 10 } }, ...rest] };
+    const answer = await previewRubric({ project: 'PAY', document, inherits: [] }, asking(world), world, NOW);
+    expect(answer.ok && answer.preview?.pending).toMatchObject({ issues: 7, because: ['the field "Moon phase"'] });
+  });
+});
+
 describe('a preview that somebody waits for', () => {
   it('reads nothing from Jira but the titles of the movers, once', async () => {
     const world = await aScoredWorld();

@@ -13,11 +13,11 @@ import styles from './preview.module.css';
 const PAGE = 8;
 
 /** Whose score moves furthest, from where to where, and because of what. */
-export function Movers({ preview: { movers, hiddenMovers, changes } }: { readonly preview: Pick<RubricPreview, 'movers' | 'hiddenMovers' | 'changes'> }): JSX.Element {
+export function Movers({ preview: { movers, hiddenMovers, changes, pending } }: { readonly preview: Pick<RubricPreview, 'movers' | 'hiddenMovers' | 'changes' | 'pending'> }): JSX.Element {
   const narrow = useWidth() === 'narrow';
   const rows = useMemo(() => movers.map((mover) => rowOf(mover, narrow)), [movers, narrow]);
   const hidden = hiddenMovers === 0 ? null : <p className={styles.note}>{count(hiddenMovers, 'more mover is an issue', 'more movers are issues')} that you may not see.</p>;
-  if (rows.length === 0) return <>{hidden ?? <p className={styles.note}>{changes.any === 0 ? 'Nothing moves: every issue keeps its score and its lane.' : 'No score moves by a tenth of a point.'}</p>}</>;
+  if (rows.length === 0) return <>{hidden ?? <p className={styles.note}>{changes.any === 0 ? (pending.issues > 0 ? 'Of what can be told now nothing moves.' : 'Nothing moves: every issue keeps its score and its lane.') : 'No score moves by a tenth of a point.'}</p>}</>;
   return (
     <div className={styles.table}>
       <DynamicTable label="Biggest movers" isFixedSize head={headOf(narrow)} rows={rows} {...(rows.length > PAGE && { rowsPerPage: PAGE, defaultPage: 1 })} />

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { count } from '../../../shared/format-number';
+import { count, wholeNumber } from '../../../shared/format-number';
+import { Words } from '../../../shared/words';
 import { CapacityTable } from './capacity-table';
 import { CostWords } from './cost-words';
 import { CriterionUses } from './criterion-uses';
@@ -12,16 +13,26 @@ import styles from './preview.module.css';
 
 /** The preview once it is there: figures first, then who goes where, who moves most, and what it does to capacity. */
 export function PreviewContent({ preview }: { readonly preview: RubricPreview }): JSX.Element {
-  const { issues, lanes, bands, complete, pending, cost } = preview;
+  const { issues, complete, pending, cost, comparedWith } = preview;
   if (issues === 0) return <p className={styles.note}>Ballast’s record holds no open issue here yet, so there is nothing to compare. Publishing reads them from Jira.</p>;
   return (
     <>
       {!complete && <p className={styles.warning}>Ballast’s record does not hold every open issue yet: publishing reaches more than are counted here.</p>}
       {pending.issues > 0 && (
         <p className={styles.warning}>
-          {count(pending.issues, 'issue')} can only be told after publishing: the draft asks what Ballast has not read of {pending.issues === 1 ? 'it' : 'them'} yet ({pending.because.join('; ')}).
+          {wholeNumber(pending.issues)} of {count(issues, 'open issue')} can only be told after publishing: the draft asks what Ballast has not read of {pending.issues === 1 ? 'it' : 'them'} yet (<Words max={400}>{pending.because.join('; ')}</Words>). {pending.issues < issues && 'The figures below are about the others.'}
         </p>
       )}
+      {comparedWith === 'record' && <p className={styles.warning}>The rubric in force cannot be used, so “now” is what was last written of each issue, with the evidence gathered until then.</p>}
+      {pending.issues >= issues ? <CostWords cost={cost} /> : <Told preview={preview} />}
+    </>
+  );
+}
+
+function Told({ preview }: { readonly preview: RubricPreview }): JSX.Element {
+  const { lanes, bands, cost } = preview;
+  return (
+    <>
       <Figures preview={preview} />
       <Part title="From lane to lane">
         <FlowChart what="lane" flows={lanes} />

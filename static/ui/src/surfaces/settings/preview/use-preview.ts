@@ -47,6 +47,8 @@ export function usePreview(subject: Subject): PreviewState {
     retry: false,
     staleTime: 60_000,
     gcTime: 120_000,
+    // A run of minutes is not begun anew because somebody looked at another window.
+    refetchOnWindowFocus: ({ state }) => state.data?.ok !== true || state.data.run === null,
     throwOnError: (failure) => !(failure instanceof Refused),
   });
   const answer = asked.data;

@@ -11,6 +11,9 @@ import { PillarHead } from './pillar-head';
 import editor from '../editor.module.css';
 import styles from './criteria.module.css';
 
+/** As the checks allow. */
+const MOST_CRITERIA = 60;
+
 /** Pillars with their criteria, and what share of the value each has. */
 export function CriteriaSection(): JSX.Element {
   const { draft, reveal } = useEditor();
@@ -44,10 +47,11 @@ export function CriteriaSection(): JSX.Element {
                 <CriterionItem key={textAt(criteria[place], ['id'])} at={place} share={shares?.[place] ?? null} others={total - (weights[place] ?? 0)} />
               ))}
             </ul>
-            {readOnly === null && criteria.length < 60 && <AddCriterion pillar={id} label={textAt(pillar, ['label'])} />}
+            {readOnly === null && criteria.length < MOST_CRITERIA && <AddCriterion pillar={id} label={textAt(pillar, ['label'])} />}
           </div>
         );
       })}
+      {readOnly === null && criteria.length >= MOST_CRITERIA && <p className={editor.quiet}>{`${String(MOST_CRITERIA)} criteria are the most there can be: remove one to add another.`}</p>}
       <Lost ids={ids} />
       {readOnly === null && pillars.length < 12 && (
         <div>
