@@ -20,7 +20,9 @@ export function useAct<Q extends Question>(question: Q, then: (answer: Answer<Q>
     retry: false,
     onSuccess: (answer) => {
       then(answer);
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'place' });
+      // To ask for a preview again is to begin it again: not when it was just cancelled.
+      const kept = question === 'preview.cancel' ? ['place', 'rubric.preview'] : ['place'];
+      void client.invalidateQueries({ predicate: ({ queryKey: [asked] }) => !kept.includes(String(asked)) });
     },
     onError: refused,
     throwOnError: (failure) => !(failure instanceof Refused),
