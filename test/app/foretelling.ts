@@ -69,7 +69,8 @@ function ledgerOf({ host }: DevSite): ReadonlyMap<string, LedgerEntry> {
   }));
 }
 
-function rubricsIn(published: readonly { readonly scope: RubricScope; readonly stored: StoredRubric }[]): Pick<Rubrics, 'read' | 'edition'> {
+function rubricsIn(published: readonly { readonly scope: RubricScope; readonly stored: StoredRubric }[]): Pick<Rubrics, 'read' | 'edition' | 'owned'> {
   const of = (scope: RubricScope) => published.filter((one) => JSON.stringify(one.scope) === JSON.stringify(scope)).map(({ stored }) => stored);
-  return { read: async (scope) => of(scope).at(-1) ?? null, edition: async (scope, version) => of(scope).find((one) => one.version === version) ?? null };
+  const owners = () => [...new Set(published.flatMap(({ scope }) => (scope === 'site' ? [] : [scope.project])))].map((project) => ({ project, version: 1, at: '', inherits: [] }));
+  return { read: async (scope) => of(scope).at(-1) ?? null, edition: async (scope, version) => of(scope).find((one) => one.version === version) ?? null, owned: async () => owners() };
 }

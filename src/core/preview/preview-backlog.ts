@@ -126,6 +126,7 @@ function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
       return {
         issues,
         comparedWith: plans.before === null ? 'record' : 'rubric',
+        reach: null,
         asOf: now.toISOString(),
         lanes: lanes.flows(),
         bands: bands.flows(),

@@ -1,5 +1,6 @@
 import type { LaneShare } from '../lanes/breakdown';
 import type { Moscow, MustCheck } from '../governance/moscow';
+import type { Section } from '../rubric/inherit';
 import type { Band, Lane } from '../scoring/score-card';
 
 /** What a draft rubric would do to a backlog that is known from the ledger. */
@@ -8,6 +9,8 @@ export interface Preview {
   readonly issues: number;
   /** `record`: the rubric in force cannot be used, so that *before* is what was last written of each issue. */
   readonly comparedWith: 'rubric' | 'record';
+  /** Null for a project's own rubric. */
+  readonly reach: Reach | null;
   /** ISO time for which both rubrics were worked out: evidence and dates count as they stand then. */
   readonly asOf: string;
   readonly lanes: Flows<Lane>;
@@ -23,6 +26,21 @@ export interface Preview {
   /** Null with fewer than two issues to compare, or when all of them tie. */
   readonly agreement: RankAgreement | null;
   readonly pending: Pending;
+}
+
+/** Whom a draft of the site's rubric concerns. Issues are open ones that the ledger holds. */
+export interface Reach {
+  /** Projects that have no rubric of their own: the figures of the preview are about their issues. */
+  readonly governed: Concerned;
+  /** Projects with a rubric of their own that take a part from the site's which the draft changes: theirs is scored again as well. */
+  readonly following: Concerned;
+  /** Every part that some of those projects take, in the order of the document. */
+  readonly parts: readonly (Concerned & { readonly section: Section; /** By the draft. */ readonly changed: boolean })[];
+}
+
+export interface Concerned {
+  readonly projects: number;
+  readonly issues: number;
 }
 
 export interface BeforeAndAfter<T> {

@@ -3,6 +3,7 @@ import { bandOf } from '../../core/lanes/band';
 import type { Outcome } from '../../core/preview/outcome';
 import { previewBacklog, type BacklogPreview, type EachIssue } from '../../core/preview/preview-backlog';
 import type { Preview } from '../../core/preview/preview';
+import { reachOf } from '../../core/preview/reach';
 import type { Rubric } from '../../core/rubric/schema';
 import { planScoring } from '../../core/scoring/plan';
 import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports';
@@ -29,6 +30,7 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
   const backlog = previewBacklog({ before: broken ? null : planScoring(inForce.rubric), after: planScoring(draft) }, now, walk.each);
   const lacking = lackingFor(draft, world.rubrics, { broken });
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
+  const byProject = new Map<string, number>();
   let issues = 0;
   for (let coming: Promise<LedgerPage> | null = walk.page(question, null); coming !== null; ) {
     const { entries, next }: LedgerPage = await coming;
@@ -37,6 +39,7 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
     const open = entries.filter((entry) => entry.open);
     const governed = project === null ? await governedBySite(open, world) : open;
     issues += governed.length;
+    for (const entry of open) byProject.set(entry.project, (byProject.get(entry.project) ?? 0) + 1);
     for (const entry of governed) {
       const pending = await lacking.of(entry);
       const { issueId, signals, blocks, written } = entry;
@@ -44,7 +47,8 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
     }
     if (!(await walk.goOn(issues))) return null;
   }
-  return backlog.done(await othersOf(backlog, world), lacking.words());
+  const preview = backlog.done(await othersOf(backlog, world), lacking.words());
+  return project === null ? { ...preview, reach: reachOf(byProject, await world.rubrics.owned(), { before: inForce.rubric, after: draft }) } : preview;
 }
 
 /** A failure counts where the page is awaited, which may never be. */

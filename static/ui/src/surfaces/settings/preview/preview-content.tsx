@@ -9,14 +9,17 @@ import { FlowChart } from './flow-chart';
 import { Figures } from './figures';
 import { MoscowTable } from './moscow-table';
 import { Movers } from './movers';
+import { ReachWords } from './reach-words';
 import styles from './preview.module.css';
 
 /** The preview once it is there: figures first, then who goes where, who moves most, and what it does to capacity. */
 export function PreviewContent({ preview }: { readonly preview: RubricPreview }): JSX.Element {
-  const { issues, complete, pending, cost, comparedWith } = preview;
-  if (issues === 0) return <p className={styles.note}>Ballast’s record holds no open issue here yet, so there is nothing to compare. Publishing reads them from Jira.</p>;
+  const { issues, complete, pending, cost, comparedWith, reach } = preview;
+  const whom = reach == null ? null : <ReachWords reach={reach} />;
+  if (issues === 0) return <>{whom}<p className={styles.note}>Ballast’s record holds no open issue here yet, so there is nothing to compare. Publishing reads them from Jira.</p></>;
   return (
     <>
+      {whom}
       {!complete && <p className={styles.warning}>Ballast’s record does not hold every open issue yet: publishing reaches more than are counted here.</p>}
       {pending.issues > 0 && (
         <p className={styles.warning}>

@@ -13,6 +13,7 @@ import type { Draft } from '../draft/draft';
 import { ProblemList } from '../preview/problem-list';
 import { ChangeList } from './change-list';
 import { PublishCost } from './publish-cost';
+import { PublishReach } from './publish-reach';
 import styles from './publish.module.css';
 
 interface Props {
@@ -54,6 +55,7 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
       {problems.length > 0 && <ProblemList problems={problems} title="Before it can be published" />}
       {overtaken !== null && <p className={styles.warning}>Somebody else published meanwhile: take their changes into your draft first.</p>}
       {warnings.length > 0 && <ProblemList problems={warnings} appearance="warning" title="It can be published, but" />}
+      {!blocked && project === null && <PublishReach document={lastSound} />}
       {!blocked && <PublishCost project={project} document={lastSound} inherits={inherits} />}
       <form className={form.form} onSubmit={(event) => void submit(event)} aria-label="Publish the draft">
         <div className={styles.field}>
