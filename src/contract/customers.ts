@@ -48,6 +48,8 @@ export interface CustomerMapping {
   readonly members: readonly { readonly name: string; readonly segment: string }[];
   /** Segments that customers carry and the rubric gives no weight: they count as 1. */
   readonly unweighted: readonly string[];
+  /** What revenue says of a customer without a weight of its own; null where the rubric does not count it. */
+  readonly revenue: { readonly from: number; readonly to: number; readonly least: number; readonly most: number; readonly currency: string } | null;
 }
 
 export interface CustomerSave extends CustomerCells {

@@ -21,6 +21,7 @@ export interface PilotView {
 
 export interface PilotRow {
   readonly key: string;
+  readonly summary: string;
   readonly score: number | null;
   readonly lane: Lane;
   /** Places from 1; null where the other order does not have it. */

@@ -9,20 +9,20 @@ const ofProject = z.object({ project: scopeAsk.shape.project.unwrap() });
 const beginAsk = ofProject.extend({ reason: z.string().trim().max(500) });
 
 /** `pilot.view` */
-export async function answerPilotView(payload: unknown, { viewer, people, world }: Surroundings): Promise<PilotView> {
-  return viewPilot(scopeAsk.parse(payload).project, viewer, people, world);
+export async function answerPilotView(payload: unknown, at: Surroundings): Promise<PilotView> {
+  return viewPilot(scopeAsk.parse(payload).project, at, at.world);
 }
 
 /** `pilot.begin` */
 export async function answerPilotBegin(payload: unknown, by: string, at: Surroundings): Promise<PilotView> {
   const { project, reason } = beginAsk.parse(payload);
   await beginPilot(project, reason, { ...at, by });
-  return viewPilot(project, at.viewer, at.people, at.world);
+  return viewPilot(project, at, at.world);
 }
 
 /** `pilot.end` */
 export async function answerPilotEnd(payload: unknown, by: string, at: Surroundings): Promise<PilotView> {
   const { project } = ofProject.parse(payload);
   await endPilot(project, { ...at, by });
-  return viewPilot(project, at.viewer, at.people, at.world);
+  return viewPilot(project, at, at.world);
 }

@@ -25,6 +25,7 @@ interface MappingShown {
   readonly segments: readonly { readonly name: string; readonly weight: number; readonly customers: number }[];
   readonly members: readonly { readonly name: string; readonly segment: string }[];
   readonly unweighted: readonly string[];
+  readonly revenue: NonNullable<Rubric['customers']['revenue']> | null;
 }
 
 const STRANGERS_SHOWN = 50;
@@ -53,7 +54,7 @@ export async function listCustomers(project: string | null, viewer: Viewer, peop
 }
 
 function mappingOf({ rubric, version }: RubricInForce, table: readonly Customer[], onSite: (name: string) => boolean): MappingShown {
-  const { customers: { segments, members }, evidence: { support } } = rubric;
+  const { customers: { segments, members, revenue = null }, evidence: { support } } = rubric;
   const inSegment = (wanted: string): number => table.filter(({ segment }) => segment !== null && sameName(segment) === sameName(wanted)).length;
   const weighted = new Set(Object.keys(segments).map(sameName));
   return {
@@ -63,6 +64,7 @@ function mappingOf({ rubric, version }: RubricInForce, table: readonly Customer[
     segments: Object.entries(segments).map(([name, weight]) => ({ name, weight, customers: inSegment(name) })),
     members: Object.entries(members).map(([name, segment]) => ({ name, segment })),
     unweighted: [...new Set(table.flatMap(({ segment }) => (segment === null || weighted.has(sameName(segment)) ? [] : [segment])))].sort(),
+    revenue,
   };
 }
 

@@ -5,6 +5,7 @@ import { backlogJql } from '../jobs/start-job';
 import { openWork } from '../open-work';
 import type { LedgerEntry, Viewer, World } from '../ports';
 import type { People } from '../ports/people';
+import type { PersonsJira } from '../ports/post-mortem';
 
 export interface PilotCompared {
   readonly pilot: { readonly since: string; readonly by: string | null; readonly reason: string } | null;
@@ -17,8 +18,16 @@ export interface PilotCompared {
   readonly agreement: number | null;
 }
 
+/** Who looks. */
+export interface Looking {
+  readonly viewer: Viewer;
+  readonly people: People;
+  readonly jira: Pick<PersonsJira, 'issues'>;
+}
+
 interface Row {
   readonly key: string;
+  readonly summary: string;
   readonly score: number | null;
   readonly lane: Lane;
   readonly place: number | null;
@@ -30,10 +39,11 @@ const SHOWN = 10;
 const LOOKED_AT = 30;
 
 /**
- * What the ledger holds of a project beside Jira's own order by priority. One search of ids is all that is asked of Jira.
+ * What the ledger holds of a project beside Jira's own order by priority. One search of ids is asked of Jira, and as the person
+ * the titles of what is shown.
  * @throws Forbidden unless the person administers the project
  */
-export async function viewPilot(project: string | null, viewer: Viewer, people: People, world: World): Promise<PilotCompared> {
+export async function viewPilot(project: string | null, { viewer, people, jira }: Looking, world: World): Promise<PilotCompared> {
   if (project === null) throw new Declined('A pilot belongs to a project', 'Open the settings of a project');
   if (!(await viewer.may('ADMINISTER_PROJECTS', project))) throw new Forbidden(`Only an administrator of ${project} may look at its pilot`);
   const setting = await world.pilots.read(project);
@@ -44,21 +54,23 @@ export async function viewPilot(project: string | null, viewer: Viewer, people: 
   const known = new Map(byScore.map((entry) => [entry.issueId, entry]));
   const order = inJira.flatMap((id) => known.get(id) ?? []);
   const places = { score: placesOf(byScore), priority: placesOf(order) };
-  const rows = async (of: readonly LedgerEntry[]): Promise<readonly Row[]> => {
-    const part = of.slice(0, LOOKED_AT);
-    const visible = await viewer.visible(part.map(({ issueId }) => issueId));
-    return part.filter(({ issueId }) => visible.has(issueId)).slice(0, SHOWN).map(({ issueId, key, written }) => ({
-      key, score: written?.score ?? null, lane: laneOf(written), place: places.score.get(issueId) ?? null, placeByPriority: places.priority.get(issueId) ?? null,
-    }));
-  };
+  const wanted = [byScore, order].map((all) => all.slice(0, LOOKED_AT));
+  const ids = [...new Set(wanted.flat().map(({ issueId }) => issueId))];
+  // Of what the person may not see nothing comes back.
+  const titles = new Map(ids.length === 0 ? [] : (await jira.issues.find(ids, [])).issues.map(({ id, summary }) => [id, summary]));
+  const [top = [], byPriority = []] = wanted.map((all) => all.flatMap(({ issueId, key, written }): Row[] => {
+    const summary = titles.get(issueId);
+    if (summary === undefined) return [];
+    return [{ key, summary, score: written?.score ?? null, lane: laneOf(written), place: places.score.get(issueId) ?? null, placeByPriority: places.priority.get(issueId) ?? null }];
+  }).slice(0, SHOWN));
   return {
     pilot: setting === null ? null : { since: setting.since, reason: setting.reason, by: (await people.names([setting.by])).get(setting.by) ?? null },
     maySwitch: true,
     issues: scored.length,
     complete,
     lanes: lanesOf(scored),
-    top: await rows(byScore),
-    byPriority: await rows(order),
+    top,
+    byPriority,
     // Score falls where the place grows: the sign is turned, so that 1 is the same order.
     agreement: kendallTauB(order.map(({ written }) => -(written?.score ?? -1)), order.map((_, place) => place)),
   };

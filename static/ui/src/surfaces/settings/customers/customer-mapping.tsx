@@ -1,19 +1,19 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CustomerMapping as Mapping } from '../../../../../../src/contract/customers';
-import { count, multiplier } from '../../../shared/format-number';
+import { amount, count, multiplier } from '../../../shared/format-number';
 import { Words } from '../../../shared/words';
 import styles from './customers.module.css';
 
 /** How the rubric tells whose a ticket is, and what segments weigh: decided in the rubric, shown here. */
 export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX.Element {
-  const { rubric, fields, fallback, segments, members, unweighted } = mapping;
+  const { rubric, fields, fallback, segments, members, unweighted, revenue } = mapping;
   const found = fields.filter(({ onSite }) => onSite);
   return (
     <section className={styles.part} aria-label="Whose a ticket is">
       <Heading size="small" as="h3">Whose a ticket is</Heading>
       <p className={styles.note}>
-        As “<Words max={80}>{rubric.name}</Words>” {rubric.version === 0 ? '(built in)' : `(version ${rubric.version})`} has it. Fields, segments and their weights are changed in the rubric, under Evidence.
+        As “<Words max={80}>{rubric.name}</Words>” {rubric.version === 0 ? '(built in)' : `(version ${rubric.version})`} has it. Fields, segments and their weights are changed in the rubric, under “Evidence and customers”.
       </p>
       <ol className={styles.steps}>
         <li>
@@ -23,8 +23,13 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
         </li>
         <li>{fallback === 'reporter' ? 'Where none is filled, the reporter stands for the customer.' : 'Where none is filled, nobody: the ticket counts by itself.'}</li>
         <li>The customer’s segment is the ticket’s own, else the one in the table above, else the one that the rubric gives{members.length > 0 && `: ${members.slice(0, 12).map(({ name, segment }) => `${name} is ${segment}`).join(', ')}${members.length > 12 ? ` and ${members.length - 12} more` : ''}`}.</li>
+        {revenue !== null && (
+          <li>
+            A customer without a weight of its own weighs by its revenue, before its segment: {multiplier(revenue.least)} up to <Words max={40}>{amount(revenue.from, revenue.currency)}</Words> a year, rising to {multiplier(revenue.most)} from <Words max={40}>{amount(revenue.to, revenue.currency)}</Words> on.
+          </li>
+        )}
       </ol>
-      <Heading size="xsmall" as="h4">What a segment weighs</Heading>
+      <Heading size="xsmall" as="h4">What a customer of a segment weighs</Heading>
       {segments.length === 0 ? (
         <p className={styles.note}>The rubric gives no segment a weight: all weigh 1.</p>
       ) : (

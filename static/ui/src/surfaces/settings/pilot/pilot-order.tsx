@@ -5,6 +5,7 @@ import type { PilotRow } from '../../../../../../src/contract/pilot';
 import { headline } from '../../../shared/format-number';
 import { IssueLink } from '../../../shared/issue-link';
 import { LaneLozenge } from '../../../shared/lozenges';
+import { Words } from '../../../shared/words';
 import styles from './pilot.module.css';
 
 interface Props {
@@ -23,11 +24,11 @@ export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Eleme
         <div className={styles.wide}>
           <DynamicTable
             label={title}
-            head={{ cells: [{ key: 'issue', content: 'Issue' }, { key: 'lane', content: 'Lane' }, { key: 'score', content: <span className={styles.figure}>Score</span> }, { key: 'other', content: <span className={styles.figure}>{otherTitle}</span> }] }}
+            head={{ cells: [{ key: 'issue', content: 'Issue', width: 48 }, { key: 'lane', content: 'Lane', width: 24 }, { key: 'score', content: <span className={styles.figure}>Score</span>, width: 11 }, { key: 'other', content: <span className={styles.figure}>{otherTitle}</span>, width: 17 }] }}
             rows={rows.map((row) => ({
               key: row.key,
               cells: [
-                { content: <IssueLink issueKey={row.key} /> },
+                { content: <><IssueLink issueKey={row.key} /> <Words max={70}>{row.summary}</Words></> },
                 { content: <LaneLozenge lane={row.lane} /> },
                 { content: <span className={styles.figure}>{row.score === null ? '–' : headline(row.score)}</span> },
                 { content: <span className={styles.figure}>{other(row) ?? '–'}</span> },
