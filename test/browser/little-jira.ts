@@ -26,10 +26,15 @@ declare global {
  * did would stand in its way. What its pages showed when it failed is kept among the artefacts.
  */
 export function littleJira(prepare: (jira: LittleJira) => Promise<void> = () => Promise.resolve(), ...options: readonly string[]): LittleJira {
+  return jiraOf(['dev/start.ts', '--port', '0', ...(options.includes(DECIDED) ? [] : ['--undecided']), ...options.filter((option) => option !== DECIDED)], prepare);
+}
+
+/** The same, started by another script: its path and what it is given. */
+export function jiraOf(script: readonly string[], prepare: (jira: LittleJira) => Promise<void> = () => Promise.resolve()): LittleJira {
   let running: LittleJira | undefined;
   let stale = false;
   const start = async (): Promise<void> => {
-    running = await startLittleJira(...options);
+    running = await startLittleJira(script);
     await prepare(running);
   };
   const world = (): LittleJira => {
@@ -69,8 +74,8 @@ async function keepWhatIsShown(browser: Browser, test: string): Promise<void> {
 }
 
 /** `npm start` as a person runs it, on a free port, and a headless Chromium beside it. */
-async function startLittleJira(...options: readonly string[]): Promise<LittleJira> {
-  const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), ['dev/start.ts', '--port', '0', ...(options.includes(DECIDED) ? [] : ['--undecided']), ...options.filter((option) => option !== DECIDED)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+async function startLittleJira(script: readonly string[]): Promise<LittleJira> {
+  const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), [...script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await readyAddress(server);
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

@@ -1,3 +1,4 @@
+import type { HostClock, VirtualClock } from '../../clock';
 import { createDevSite, type DevSite } from '../../dev-site';
 import { virtualClock } from '../../forge/clock-virtual';
 import type { Latency } from '../../forge/call-conditions';
@@ -28,8 +29,8 @@ export interface LargeSite {
 }
 
 /** A site of about so many open issues, the same every time. */
-export function largeSite(count: number, options: { readonly latency?: Latency; readonly quota?: boolean } = {}): LargeSite {
-  const clock = virtualClock(START);
+export function largeSite(count: number, { clockAs = (clock) => clock, ...options }: { readonly latency?: Latency; readonly quota?: boolean; readonly clockAs?: (clock: VirtualClock) => HostClock } = {}): LargeSite {
+  const clock = clockAs(virtualClock(START));
   const dev = createDevSite({ clock, snapshot: largeSnapshot(count), ...options });
   return { dev, issues: dev.site.counts.issues, linked: Math.floor((count - 1) / INCIDENT_EVERY) + 1 };
 }
