@@ -30,6 +30,7 @@ describe('the wish behind a lane rule', () => {
     ['many types', names('Bug', 'Defect', 'Fault', 'Flaw'), {}, ['its type becomes Bug, Defect or Fault … (now Story)']],
     ['a mark', followUp, {}, ['it is marked as the follow-up of an incident']],
     ['a goal', { kind: 'filled', fields: ['Goals', 'OKR'] }, {}, ['Goals or OKR is filled']],
+    ['a goal by many names', { kind: 'filled', fields: ['Goals', 'OKR', 'Ziele'] }, {}, ['Goals or a field like it is filled']],
     ['an epic', { kind: 'level', atLeast: 1, atMost: 99 }, {}, ['it becomes an epic']],
     ['effort', { kind: 'effort', moreThan: 13 }, { readings: { 'number:story points': value(5) } }, ['its effort is more than 13 points (now 5)']],
     ['effort that nobody estimated', { kind: 'effort', moreThan: 13 }, {}, ['its effort is more than 13 points (now not estimated)']],
