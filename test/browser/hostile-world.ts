@@ -19,6 +19,9 @@ export async function ask<Q extends Question>(page: Page, question: Q, payload: 
   return reply.value.value;
 }
 
+/** As long as Ballast takes it, most of it without a place to break the line. */
+const endless = (what: string, most: number): string => hostile(what).padEnd(most, 'W').slice(0, most);
+
 const logIn = (page: Page, accountId: string): Promise<void> => rest(page, 'POST', '/__host/login', { accountId });
 
 /** Everything that people, rules and other tools can write into Ballast about an issue, written with harm in mind. */
@@ -37,7 +40,7 @@ export async function prepareHostile(jira: LittleJira): Promise<void> {
   }
   await logIn(page, 'eve');
   await override(page);
-  await ask(page, 'update.send', { keys: ['SUP-1'], text: hostile('update', 900) });
+  await ask(page, 'update.send', { keys: ['SUP-1'], text: endless('update', 10_000) });
   await postMortem(page);
   await logIn(page, 'local-admin');
   await page.close();
@@ -45,7 +48,7 @@ export async function prepareHostile(jira: LittleJira): Promise<void> {
 
 async function override(page: Page): Promise<void> {
   const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  const reasons = [hostile('override', 280), `«forged»\n\nDecisions on BANK-1\n\n2026-11-20 10:00 UTC · Override · Mara\u2028  Reason: none`];
+  const reasons = [endless('override', 500), `«forged»\n\nDecisions on BANK-1\n\n2026-11-20 10:00 UTC · Override · Mara\u2028  Reason: none`];
   for (const [at, reason] of reasons.entries()) {
     const { seen } = await ask(page, 'override.view', {});
     await ask(page, 'override.propose', { seen, wish: { kind: 'points', points: 3 + at, reason, until } });
@@ -75,11 +78,11 @@ async function postMortem(page: Page): Promise<void> {
   let { revision, actionDays } = await ask(page, 'postmortem.start', {});
   for (const change of [
     { kind: 'owner', owner: 'mallory' },
-    { kind: 'addFactor', factor: 'testing', text: hostile('factor', 480) },
-    ...(['impact', 'timeline', 'detection'] as const).map((id) => ({ kind: 'item', id, note: hostile(`note ${id}`, 900), link: `https://example.com/?q=${encodeURIComponent('<script>')}`, owner: 'eve', due: null, done: id === 'impact' }) as const),
-    { kind: 'noAction', reason: hostile('no action', 900) },
+    { kind: 'addFactor', factor: 'testing', text: endless('factor', 500) },
+    ...(['impact', 'timeline', 'detection'] as const).map((id) => ({ kind: 'item', id, note: endless(`note ${id}`, 4_000), link: `https://example.com/?q=${encodeURIComponent('<script>')}`, owner: 'eve', due: null, done: id === 'impact' }) as const),
+    { kind: 'noAction', reason: endless('no action', 1_000) },
     { kind: 'earlier', keys: ['INC-1'] },
-    { kind: 'review', note: hostile('review', 900) },
+    { kind: 'review', note: endless('review', 1_000) },
     { kind: 'shared', how: hostile('shared with', 190) },
   ] as const) ({ revision, actionDays } = await ask(page, 'postmortem.change', { seen: revision, change }));
   await ask(page, 'postmortem.act', { summary: hostile('action', 240), owner: 'eve', due: actionDays.priority, priority: true });
