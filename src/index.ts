@@ -14,6 +14,7 @@ import { jiraDisplayNames } from './jira/display-names';
 import { jiraIssueLinks } from './jira/issue-links';
 import { jiraIssueEdits } from './jira/issue-edits';
 import { jiraIssues } from './jira/issues';
+import { jiraNaming } from './jira/naming';
 import { personsJira } from './jira/persons-jira';
 import { jiraProjectScreens } from './jira/project-screens';
 import { jiraRoles } from './jira/roles';
@@ -112,7 +113,7 @@ export const hourly = () => inWorld('background', (made) => onHourly(made, new D
 export const resolver = makeResolver((work) =>
   inWorld('person', (made) => {
     const user = client(asUser(), made.budget, 'person');
-    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user), screens: jiraProjectScreens(user), appRights: jiraAppRights(client(asApp(), made.budget, 'person')), drafts: kvsDrafts(), proposals: kvsProposals(), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
+    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user), naming: jiraNaming(user), screens: jiraProjectScreens(user), appRights: jiraAppRights(client(asApp(), made.budget, 'person')), drafts: kvsDrafts(), proposals: kvsProposals(), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
   }),
 );
 

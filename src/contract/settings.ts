@@ -230,7 +230,8 @@ export interface SettingsStarts {
 }
 
 export interface PeopleAsk {
-  readonly project: string;
+  /** Null for the site, where only its administrators are answered. */
+  readonly project: string | null;
   /** The beginning of a name; empty for the first twenty. */
   readonly query: string;
   /** Account ids that stand in the rubric already, 100 at most. */
@@ -254,7 +255,7 @@ export interface SettingsInputs {
   /** By criterion of the rubric in force. */
   readonly distributions: Readonly<Record<string, Distribution>>;
   /** Names that the sample holds, for choosing from: the rest is typed. */
-  readonly names: { readonly workTypes: readonly string[]; readonly priorities: readonly string[]; readonly linkTypes: readonly string[] };
+  readonly names: { readonly workTypes: readonly string[]; readonly priorities: readonly string[]; readonly linkTypes: readonly string[]; readonly roles: readonly string[] };
 }
 
 export interface FieldFacts {

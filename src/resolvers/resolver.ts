@@ -4,6 +4,7 @@ import { Forbidden } from '../usecases/failures';
 import type { Viewer, World } from '../usecases/ports';
 import type { IssueEdits } from '../usecases/ports/issue-edits';
 import type { People } from '../usecases/ports/people';
+import type { Naming } from '../usecases/ports/naming';
 import type { PersonsJira, PostMortemDesk } from '../usecases/ports/post-mortem';
 import type { Drafts, Proposals } from '../usecases/ports/settings';
 import type { AppRights, ProjectScreens } from '../usecases/ports/setup';
@@ -39,6 +40,7 @@ export interface Surroundings extends SecretKeeper, Catalogue {
   readonly edits: IssueEdits;
   /** Does in Jira what the person asked for, in that person's name. */
   readonly jira: PersonsJira;
+  readonly naming: Naming;
   /** The project's screens, as that person. */
   readonly screens: ProjectScreens;
   /** What the app itself may do. */

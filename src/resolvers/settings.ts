@@ -8,6 +8,7 @@ import { exportRubric, importRubric } from '../usecases/settings/documents';
 import { discardDraft, rebaseDraft, saveDraft } from '../usecases/settings/drafts';
 import { findPeople } from '../usecases/settings/find-people';
 import { rollBack } from '../usecases/settings/propose-rubric';
+import type { Naming } from '../usecases/ports/naming';
 import type { PersonsJira } from '../usecases/ports/post-mortem';
 import type { SettingsDesk } from '../usecases/settings/scene';
 import { isSection } from '../usecases/settings/sections';
@@ -26,7 +27,7 @@ export const version = z.number().int().min(0).max(2_000_000_000);
 const reason = z.string().trim().min(1, 'says why').max(1_000);
 const side = z.enum(['mine', 'theirs']);
 
-const peopleAsk = z.object({ project: scopeAsk.shape.project.unwrap(), query: z.string().max(100), ids: z.array(z.string().min(1).max(255)).max(100) });
+const peopleAsk = scopeAsk.extend({ query: z.string().max(100), ids: z.array(z.string().min(1).max(255)).max(100) });
 const saveAsk = scopeAsk.extend({ document: z.unknown(), inherits: z.array(section).max(40).default([]), base: version, seen: version });
 const discardAsk = scopeAsk.extend({ seen: version });
 const rebaseAsk = scopeAsk.extend({ seen: version, choices: z.record(z.string().max(1_000), side).default({}) });
@@ -39,7 +40,7 @@ const importAsk = scopeAsk.extend({ text: z.string().max(LONGEST_TEXT, 'is longe
 const exportAsk = scopeAsk.extend({ version: version.nullable(), format: z.enum(['json', 'yaml']) });
 
 /** What a person's settings take from the composition root. */
-export type SettingsSurroundings = InputsDesk & { readonly jira: Pick<PersonsJira, 'assignable'> };
+export type SettingsSurroundings = InputsDesk & { readonly jira: Pick<PersonsJira, 'assignable'>; readonly naming: Naming };
 
 export const settingsAnswers = {
   'settings.view': async (payload: unknown, desk: SettingsDesk): Promise<SettingsView> => settingsView(await viewSettings(scopeAsk.parse(payload).project, desk)),

@@ -142,4 +142,18 @@ describe('people in a rubric', () => {
     expect(named).toEqual([{ accountId: 'acc-aron', name: 'Aron' }, { accountId: 'acc-nobody', name: null }]);
     expect(await site.refused('mallory', 'settings.people', { ...PAY, query: '', ids: [] })).toMatchObject({ kind: 'gone' });
   });
+
+  it('are found in the whole site by its administrators alone, for the rubric of the site', async () => {
+    const site = settingsSite();
+    const { found, named } = await site.get('ada', 'settings.people', { project: null, query: 'ol', ids: ['acc-aron'] });
+    expect([found, named]).toEqual([[{ accountId: 'acc-olga', name: 'Olga' }], [{ accountId: 'acc-aron', name: 'Aron' }]]);
+    expect((await site.get('ada', 'settings.people', { project: null, query: '', ids: [] })).found).toEqual([]);
+    expect(await site.refused('pam', 'settings.people', { project: null, query: 'ol', ids: [] })).toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('share roles, whose names are offered: those of the project, or of every project for the site', async () => {
+    const site = settingsSite();
+    expect((await site.get('vera', 'settings.inputs', PAY)).names.roles).toEqual(['Administrators', 'Approvers', 'Product owners', 'Viewers']);
+    expect((await site.get('ada', 'settings.inputs', { project: null })).names.roles).toEqual(['Administrators', 'Approvers', 'Product owners', 'Viewers']);
+  });
 });

@@ -11,6 +11,8 @@ export const SCOPE_OF_OPERATION: Readonly<Record<string, string>> = {
   'PUT /rest/api/3/issue/{}': 'write:jira-work',
   'GET /rest/api/3/project/{}/role': 'read:jira-work',
   'GET /rest/api/3/project/{}/role/{}': 'read:jira-work',
+  'GET /rest/api/3/role': 'manage:jira-configuration',
+  'GET /rest/api/3/user/search': 'read:jira-user',
   'GET /rest/api/3/user/groups': 'read:jira-user',
   'GET /rest/api/3/user/bulk': 'read:jira-user',
   'GET /rest/api/3/user/assignable/search': 'read:jira-user',

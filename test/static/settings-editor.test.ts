@@ -82,7 +82,7 @@ describe('a criterion that was just added', () => {
 
   it('over a choice gives points to the names that the field holds', () => {
     const field = { id: 'cf1', name: 'Plan', signal: 'option', type: 'choice', filled: { share: 0.6, of: 'of 100 open issues' }, samples: ['Enterprise', 'Growth', 'Free'] } as const;
-    const [chosen] = countables({ fields: [field], sample: { issues: 100, why: null }, measured: { issues: 100, all: true }, distributions: {}, names: { workTypes: [], priorities: [], linkTypes: [] } });
+    const [chosen] = countables({ fields: [field], sample: { issues: 100, why: null }, measured: { issues: 100, all: true }, distributions: {}, names: { workTypes: [], priorities: [], linkTypes: [], roles: [] } });
     expect(chosen?.about).toBe('choice · set on 60\u00a0% of 100 open issues · for example Enterprise, Growth, Free');
     expect(newCriterion(document, chosen!, 'business-value')['curve']).toEqual({ kind: 'table', values: { Enterprise: 100, Growth: 67, Free: 33 }, blank: [] });
   });

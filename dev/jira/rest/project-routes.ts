@@ -1,4 +1,4 @@
-import { mayInProject } from '../model/permissions';
+import { mayAdminister, mayInProject } from '../model/permissions';
 import type { Project, ProjectRole } from '../model/entities';
 import { completeWorkflow } from '../model/workflow';
 import { componentView, personView, projectView, roleUrl, statusView, typeView, versionView } from '../views/entity-views';
@@ -56,7 +56,15 @@ function statuses(call: Call): Answer {
   })));
 }
 
+/** Every role that a project of the site has, by its name; Jira's administrators alone are told. */
+function siteRoles(call: Call): Answer {
+  if (!call.isApp && !mayAdminister(call.state, call.viewer)) throw new JiraError(403, ['You do not have permission to view project roles.']);
+  const named = new Map([...call.state.projects.values()].flatMap(({ roles }) => roles.map((role) => [role.name, role] as const)));
+  return ok([...named.values()].map(({ id, name }) => ({ id: Number(id), name, self: `${call.state.baseUrl}/rest/api/3/role/${id}` })));
+}
+
 export const PROJECT_ROUTES: readonly Route[] = [
+  { method: 'GET', pattern: '/role', kind: 'read', handle: siteRoles },
   { method: 'GET', pattern: '/project', kind: 'read', handle: (call) => ok(visible(call).map((project) => projectView(call.state, project))) },
   { method: 'GET', pattern: '/project/search', kind: 'read', handle: search },
   { method: 'GET', pattern: '/project/{projectIdOrKey}', kind: 'read', handle: read },

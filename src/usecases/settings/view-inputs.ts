@@ -9,6 +9,7 @@ import type { Rubric } from '../../core/rubric/schema';
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../failures';
 import { backlogJql } from '../jobs/start-job';
 import type { Issues } from '../ports';
+import type { Naming } from '../ports/naming';
 import type { ReadCatalogue } from '../propose-evidence';
 import { openScene, type SettingsDesk } from './scene';
 
@@ -16,6 +17,7 @@ import { openScene, type SettingsDesk } from './scene';
 export interface InputsDesk extends SettingsDesk {
   readonly jira: { readonly issues: Pick<Issues, 'page'> };
   readonly readCatalogue: ReadCatalogue;
+  readonly naming: Pick<Naming, 'roles'>;
 }
 
 export interface FieldFacts {
@@ -32,7 +34,7 @@ export interface Inputs {
   readonly sample: { readonly issues: number; readonly why: string | null };
   readonly measured: { readonly issues: number; readonly all: boolean };
   readonly distributions: Readonly<Record<string, Distribution>>;
-  readonly names: { readonly workTypes: readonly string[]; readonly priorities: readonly string[]; readonly linkTypes: readonly string[] };
+  readonly names: { readonly workTypes: readonly string[]; readonly priorities: readonly string[]; readonly linkTypes: readonly string[]; readonly roles: readonly string[] };
 }
 
 /** Enough for a curve's background, and little enough to leave a minute's reads to the preview, which takes the whole ledger. */
@@ -44,7 +46,7 @@ const MOST_SAMPLED = 400;
 
 /**
  * What criteria can be chosen from and curves drawn over: from the ledger what it holds of every open issue, the rest from the
- * issues edited last that the person may see. Costs one search, and three calls for the lists of names.
+ * issues edited last that the person may see. Costs one search, and four calls for the lists of names.
  */
 export async function viewInputs(project: string | null, desk: InputsDesk): Promise<Inputs> {
   const { inForce: { rubric }, who } = await openScene(project, desk);
@@ -52,7 +54,7 @@ export async function viewInputs(project: string | null, desk: InputsDesk): Prom
   const all = await desk.world.siteFields.all();
   const own = ownFields(all, desk);
   const fields = all.filter((field) => signalFor(field) !== null && !own.has(field.id));
-  const [sample, names] = [await recent(project, fields, desk), await catalogueNames(desk)];
+  const [sample, names, roles] = [await recent(project, fields, desk), await catalogueNames(desk), await roleNames(project, desk)];
   const ledger = await walk(project, rubric, desk);
   const held = filledInLedger(rubric, all, ledger.filled, ledger.issues);
   const facts = fields.map((field, at): FieldFacts => {
@@ -65,7 +67,7 @@ export async function viewInputs(project: string | null, desk: InputsDesk): Prom
     sample: { issues: sample.issues.length, why: sample.why },
     measured: { issues: ledger.issues, all: ledger.all },
     distributions: ledger.distributions,
-    names: { ...names, priorities: [...new Set(sample.issues.flatMap(({ priority }) => (priority === null ? [] : [priority])))].sort() },
+    names: { ...names, roles, priorities: [...new Set(sample.issues.flatMap(({ priority }) => (priority === null ? [] : [priority])))].sort() },
   };
 }
 
@@ -90,6 +92,10 @@ async function catalogueNames({ readCatalogue }: InputsDesk): Promise<Pick<Input
     return { workTypes: [...new Set(read.issueTypes)].sort(), linkTypes: read.linkTypes.map(({ name }) => name).sort() };
   });
   return { workTypes, linkTypes };
+}
+
+async function roleNames(project: string | null, { naming }: InputsDesk): Promise<readonly string[]> {
+  return (await orWhy({ roles: [] as readonly string[] }, async () => ({ roles: [...(await naming.roles(project))].sort() }))).roles;
 }
 
 /** The settings are of use without Jira's part, which then says why it is missing. */

@@ -2,7 +2,6 @@ import { AsyncSelect } from '@atlaskit/select';
 import { useId, type JSX } from 'react';
 import { namesAt, type Path } from '../../draft/document-path';
 import { useEditor } from '../editor-context';
-import { NamesBox } from '../settings/names-box';
 import { usePeopleSearch, type PersonOption } from './people-search';
 import styles from '../editor.module.css';
 
@@ -13,7 +12,7 @@ interface Props {
   readonly act: string;
 }
 
-/** Several people: found by name in a project, by account for the whole site. */
+/** Several people, found by name: in a project among those who may be given work there. */
 export function PeopleBox({ label, none, path, act }: Props): JSX.Element {
   const { draft, inputs: { project } } = useEditor();
   const id = useId();
@@ -22,14 +21,14 @@ export function PeopleBox({ label, none, path, act }: Props): JSX.Element {
   return (
     <div>
       <label className={styles.about} htmlFor={id} aria-label={`${label}: ${act}`}>{label}</label>
-      {project === null ? <NamesBox id={id} names={people} none={none} locked={shared.locked} write={shared.write} /> : <ByName {...shared} project={project} />}
+      <ByName {...shared} project={project} />
     </div>
   );
 }
 
 interface ByNameProps {
   readonly id: string;
-  readonly project: string;
+  readonly project: string | null;
   readonly people: readonly string[];
   readonly none: string;
   readonly locked: boolean;
@@ -47,7 +46,7 @@ function ByName({ id, project, people, none, locked, write }: ByNameProps): JSX.
       spacing="compact"
       loadOptions={find}
       placeholder={none}
-      noOptionsMessage={() => 'Nobody of that name may be given work here'}
+      noOptionsMessage={({ inputValue }) => (inputValue === '' ? 'Type a name' : project === null ? 'Nobody of that name' : 'Nobody of that name may be given work here')}
       value={options}
       isDisabled={locked}
       onChange={(chosen) => write(chosen.map(({ value }) => value))}

@@ -8,7 +8,7 @@ export interface PersonOption {
 }
 
 /** Those already chosen with their names, and how to find more; who Jira does not name is shown by the account. */
-export function usePeopleSearch(project: string, chosen: readonly string[]): { readonly options: readonly PersonOption[]; readonly find: (query: string) => Promise<PersonOption[]> } {
+export function usePeopleSearch(project: string | null, chosen: readonly string[]): { readonly options: readonly PersonOption[]; readonly find: (query: string) => Promise<PersonOption[]> } {
   const known = useAnswer('settings.people', { project, query: '', ids: chosen.slice(0, 100) }).value;
   const names = new Map(known?.named.map(({ accountId, name }) => [accountId, name]));
   return {

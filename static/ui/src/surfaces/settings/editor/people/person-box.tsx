@@ -1,5 +1,4 @@
 import { AsyncSelect } from '@atlaskit/select';
-import Textfield from '@atlaskit/textfield';
 import { useId, type JSX } from 'react';
 import { useEditor } from '../editor-context';
 import { usePeopleSearch, type PersonOption } from './people-search';
@@ -12,19 +11,19 @@ interface Props {
   readonly locked: boolean;
 }
 
-/** One person: found by name in a project, by account for the whole site, where nobody may be given work. */
+/** One person, found by name: in a project among those who may be given work there. */
 export function PersonBox(props: Props): JSX.Element {
   const { inputs: { project } } = useEditor();
   const id = useId();
   return (
     <div>
       <label className={styles.about} htmlFor={id}>{props.label}</label>
-      {project === null ? <ByAccount {...props} id={id} /> : <ByName {...props} id={id} project={project} />}
+      <ByName {...props} id={id} project={project} />
     </div>
   );
 }
 
-function ByName({ id, project, accountId, write, locked }: Props & { readonly id: string; readonly project: string }): JSX.Element {
+function ByName({ id, project, accountId, write, locked }: Props & { readonly id: string; readonly project: string | null }): JSX.Element {
   const { options: [chosen = null], find } = usePeopleSearch(project, accountId === '' ? [] : [accountId]);
   return (
     <AsyncSelect<PersonOption>
@@ -35,15 +34,11 @@ function ByName({ id, project, accountId, write, locked }: Props & { readonly id
       spacing="compact"
       loadOptions={find}
       placeholder="Nobody: type a name"
-      noOptionsMessage={() => 'Nobody of that name may be given work here'}
+      noOptionsMessage={({ inputValue }) => (inputValue === '' ? 'Type a name' : project === null ? 'Nobody of that name' : 'Nobody of that name may be given work here')}
       value={chosen}
       isDisabled={locked}
       onChange={(option) => write(option === null ? null : option.value)}
       menuPosition="fixed"
     />
   );
-}
-
-function ByAccount({ id, accountId, write, locked }: Props & { readonly id: string }): JSX.Element {
-  return <Textfield id={id} isCompact value={accountId} placeholder="Nobody" maxLength={255} isReadOnly={locked} onChange={(event) => write(event.currentTarget.value === '' ? null : event.currentTarget.value)} />;
 }

@@ -8,13 +8,9 @@ export interface KnownName {
   readonly about?: string | undefined;
 }
 
-/** Jira's own project roles; others are typed. */
-const usualRoles: readonly KnownName[] = ['Administrators', 'Member', 'Viewer', 'Service Desk Team'].map((name) => ({ name }));
-
 export function useNameSource(from: NameSource | undefined): readonly KnownName[] {
   const { facts } = useEditor().inputs;
   return useMemo(() => {
-    if (from === 'roles') return usualRoles;
     if (facts === undefined || from === undefined) return [];
     if (from === 'fields') return facts.fields.map((field) => ({ name: field.name, about: fieldWords(field) }));
     return facts.names[from].map((name) => ({ name }));
