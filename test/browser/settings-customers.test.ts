@@ -67,6 +67,26 @@ test('the setup check adds the fields to the screens, and is content afterwards'
   await page.close();
 });
 
+test('PagerDuty is connected with the secret that it made, and removed again', async () => {
+  const { page, errors } = await openPage(jira, SETTINGS);
+  const settings = await settingsAt(page, 'Setup check');
+  await settings.getByRole('button', { name: 'Connect PagerDuty' }).press('Enter');
+  const form = settings.getByRole('form', { name: 'New connection to PagerDuty' });
+  await form.getByLabel('Name of the connection').fill('Payments');
+  await form.getByLabel('Signing secret').fill('too short');
+  await form.getByRole('button', { name: 'Connect' }).press('Enter');
+  await form.getByText(/shorter than PagerDuty makes any/u).waitFor();
+  await form.getByLabel('Signing secret').fill('a secret that PagerDuty made');
+  await form.getByRole('button', { name: 'Connect' }).press('Enter');
+  await settings.getByRole('list', { name: 'Connections to PagerDuty' }).getByText('Payments').waitFor();
+  await settings.getByText('Taken from PagerDuty (Payments).').waitFor();
+  expect(await settings.locator('body').innerText()).not.toContain('a secret that PagerDuty made');
+  await settings.getByRole('button', { name: 'Remove Payments' }).press('Enter');
+  await settings.getByText('No tool is connected').waitFor();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 test('a pilot begins and ends, and the issue says so meanwhile', async () => {
   const { page, errors } = await openPage(jira, SETTINGS);
   const settings = await settingsAt(page, 'Pilot');

@@ -28,7 +28,7 @@ export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Eleme
             rows={rows.map((row) => ({
               key: row.key,
               cells: [
-                { content: <><IssueLink issueKey={row.key} /> <Words max={70}>{row.summary}</Words></> },
+                { content: <><div><IssueLink issueKey={row.key} /></div><div className={styles.title}><Words max={70}>{row.summary}</Words></div></> },
                 { content: <LaneLozenge lane={row.lane} /> },
                 { content: <span className={styles.figure}>{row.score === null ? '–' : headline(row.score)}</span> },
                 { content: <span className={styles.figure}>{other(row) ?? '–'}</span> },
