@@ -13,22 +13,35 @@ export interface OpenInput {
   readonly effort: boolean;
 }
 
-/** Above this many combinations the lanes of inputs with several criteria are judged by their ends alone. */
+/** Above this many combinations further criteria of an input are judged by their ends alone, and then all at the same end. */
 const mostCombinations = 4096;
 
 /** Every lane that an answer could lead to. */
 export function laneOutcomes(input: OpenInput, signals: Signals, judgement: Judgement, plan: ScoringPlan): readonly Lane[] {
   const others = judgement.known.filter((one) => !input.criteria.includes(one));
-  let combinations: (readonly Known[])[] = [others];
   const byPillar = plan.rubric.lanes.some(({ any }) => any.some(({ kind }) => kind === 'strongestPillar'));
-  for (const one of byPillar ? input.criteria : []) {
-    const all = answersThatMatter(one, others, plan);
-    const answers = combinations.length * all.length > mostCombinations ? all.slice(0, 2) : all;
-    combinations = combinations.flatMap((known) => answers.map((points): readonly Known[] => [...known, { state: 'known', plan: one.plan, points, amount: null, told: untold }]));
-  }
+  const combinations = combinationsOf(byPillar ? input.criteria : [], others, plan);
   const efforts = input.effort ? amountsThatMatter(plan).map((amount) => ({ ...judgement.effort, amount, assumed: null })) : [judgement.effort];
   const lanes = combinations.flatMap((known) => efforts.map((effort) => laneFor({ signals, plan, judgement: { ...judgement, known, effort } }).lane));
   return [...new Set(lanes)];
+}
+
+function combinationsOf(criteria: OpenInput['criteria'], others: readonly Known[], plan: ScoringPlan): readonly (readonly Known[])[] {
+  let combinations: readonly (readonly Known[])[] = [others];
+  for (const [at, one] of criteria.entries()) {
+    const all = answersThatMatter(one, others, plan);
+    const answers = combinations.length * all.length > mostCombinations ? all.slice(0, 2) : all;
+    if (combinations.length * answers.length > mostCombinations) {
+      const rest = criteria.slice(at);
+      return combinations.flatMap((known) => (['low', 'high'] as const).map((end) => [...known, ...rest.map((each) => answered(each, opening(each)[end]))]));
+    }
+    combinations = combinations.flatMap((known) => answers.map((points) => [...known, answered(one, points)]));
+  }
+  return combinations;
+}
+
+function answered({ plan }: Known | Unknown, points: number): Known {
+  return { state: 'known', plan, points, amount: null, told: untold };
 }
 
 const untold = () => ({ value: '', phrase: '', from: [] });

@@ -13,7 +13,7 @@ export function missingInputs(judgement: Judgement, final: (own: number) => numb
   const disputed = judgement.known.filter((one) => one.open !== undefined);
   const missing: Missing[] = [...judgement.unknown, ...disputed].map((one) => {
     const { id, pillar, label } = one.plan.criterion;
-    const learned = valuation.ifLearned(one);
+    const learned = valuation.ifLearned([one]);
     return {
       id, pillar, label, why: one.state === 'unknown' ? one.why : (one.open?.why ?? ''),
       low: score(learned?.low ?? null, effort.ease, judgement.low),

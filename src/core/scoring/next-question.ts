@@ -3,7 +3,7 @@ import { bandOf, bandOrder } from '../lanes/band';
 import { laneFor } from '../lanes/lane';
 import type { Signals } from '../signals/signal';
 import type { Inherited } from './inherit';
-import { judge, lifted, valuationOf, type Judgement } from './judgement';
+import { judge, lifted, type Judgement } from './judgement';
 import { laneOutcomes, type OpenInput } from './lane-outcomes';
 import type { Known, Unknown } from './measured';
 import type { ScoringPlan } from './plan';
@@ -36,7 +36,7 @@ export function nextQuestions(plan: ScoringPlan, signals: Signals, now: Date, in
   const band = judgement.score === null && inherited === null ? null : bandOf(final(judgement.score ?? 0), plan.rubric);
   const lane = laneFor({ signals, judgement, plan }).lane;
   const questions = openInputs(judgement, signals, plan).map((input): Question => {
-    const { low, high } = scoresOf(input, judgement, plan);
+    const { low, high } = scoresOf(input, judgement);
     const [lowest, highest] = [final(low), final(high)];
     return {
       ...wordsOf(input, judgement),
@@ -69,21 +69,12 @@ function openInputs(judgement: Judgement, signals: Signals, plan: ScoringPlan): 
 }
 
 /** The score by itself at the worst and the best answer; everything is open while the answer alone makes none. */
-function scoresOf({ criteria, effort }: OpenInput, judgement: Judgement, plan: ScoringPlan): { readonly low: number; readonly high: number } {
-  const unknown = criteria.filter((one) => one.state === 'unknown');
-  const untold = plan.valueFunction !== null && judgement.unknown.length > unknown.length;
-  const settled = judgement.known.map((one) => (criteria.includes(one) ? one : agreed(one)));
-  const bounds = untold ? null : valuationOf(settled, unknown, plan).bounds;
-  const { ease, lowestEase, highestEase } = judgement.effort;
+function scoresOf({ criteria, effort }: OpenInput, { valuation, effort: { ease, lowestEase, highestEase }, lift, low, high }: Judgement): { readonly low: number; readonly high: number } {
+  const learned = valuation.ifLearned(criteria);
   return {
-    low: lifted(bounds?.low ?? null, effort ? lowestEase : ease, judgement.lift) ?? judgement.low,
-    high: lifted(bounds?.high ?? null, effort ? highestEase : ease, judgement.lift) ?? judgement.high,
+    low: lifted(learned?.low ?? null, effort ? lowestEase : ease, lift) ?? low,
+    high: lifted(learned?.high ?? null, effort ? highestEase : ease, lift) ?? high,
   };
-}
-
-/** As if everybody had agreed on what they came to. */
-function agreed({ state, plan, points, amount, told }: Known): Known {
-  return { state, plan, points, amount, told };
 }
 
 function wordsOf({ criteria, effort }: OpenInput, judgement: Judgement): Pick<Question, 'ids' | 'label' | 'why'> {

@@ -78,6 +78,12 @@ describe('the lanes that an answer could lead to, where a pillar decides', () =>
     const rules = [strongest('hot fix', 'one', 90), strongest('stability', 'one', 50), strongest('strategic bet', 'two', 0), otherwise];
     expect(lanesOf([...criteria, aNumber('known', { pillar: 'two' })], rules, signalsWith({ known: 10 }))).toEqual(['feature improvement', 'hot fix', 'stability']);
   });
+
+  it('are told of sixty criteria on one field too, which take the same end together', () => {
+    const criteria = Array.from({ length: 60 }, (_, at) => aNumber(`n${at}`, { signal: { kind: 'number', fields: ['same'] } }));
+    const rules = [strongest('hot fix', 'one', 90), strongest('strategic bet', 'two', 0), otherwise];
+    expect(lanesOf([...criteria, aNumber('known', { pillar: 'two' })], rules, signalsWith({ known: 10 }))).toContain('hot fix');
+  });
 });
 
 describe('the lanes that an estimate could lead to', () => {

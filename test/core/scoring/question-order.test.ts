@@ -22,6 +22,12 @@ describe('a question', () => {
     ]);
   });
 
+  it('names no band below its worst answer, where every answer raises the score', () => {
+    const high = { kind: 'linear', direction: 'rising', from: { x: 0, points: 90 }, to: { x: 100, points: 100 } } as const;
+    // (30 + 3·90) / 4 to (30 + 3·100) / 4; today's 30 can wait, and no answer makes it "soon"
+    expect(ask(aPlainRubric([aNumber('known'), aNumber('open', { weight: 3, curve: high })]), signalsWith({ known: 30 }))).toMatchObject([{ bands: ['immediate'], low: 75, high: 82.5 }]);
+  });
+
   it('that leads to more other bands comes before one that moves the score further', () => {
     const rubric = aPlainRubric([aNumber('known', { weight: 4 }), aNumber('Alpha', { weight: 4, curve: between(40, 100) }), aNumber('Zed', { weight: 4, curve: between(15, 70) })]);
     // Known 60: Alpha makes it 50 to 80, Zed 37.5 to 65.

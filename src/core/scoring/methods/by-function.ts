@@ -16,15 +16,16 @@ export function valueByFunction(of: ValueFunction, criteria: readonly CriterionP
   const told = amounts.filter((amount) => amount !== null);
   const whole = told.length === criteria.length;
   const bounds = of.bounds(criteria.map((plan) => openingOf(plan, inputs.get(plan))));
-  const alone = (one: Known | Unknown): Interval | null => {
-    if (criteria.some((plan, at) => plan !== one.plan && amounts[at] === null)) return null;
-    return of.bounds(criteria.map((plan, at) => (plan === one.plan ? openingOf(plan, one) : point(amounts[at] ?? 0))));
+  const learned = (these: readonly (Known | Unknown)[]): Interval | null => {
+    const settled = new Map(these.map((one) => [one.plan, one]));
+    if (criteria.some((plan, at) => !settled.has(plan) && amounts[at] === null)) return null;
+    return of.bounds(criteria.map((plan, at) => (settled.has(plan) ? openingOf(plan, settled.get(plan)) : point(amounts[at] ?? 0))));
   };
   return {
     value: whole ? of.points(told) : null,
     bounds,
     raw: whole && unknown.length === 0 ? of.raw(told) : null,
-    ifLearned: alone,
+    ifLearned: learned,
     shares: () => {
       const { start, inputs: shares } = sharesOf(of.points, told, of.neutral);
       const shareOf = ({ plan }: Known | Unknown): number => shares[places.get(plan) ?? -1] ?? 0;

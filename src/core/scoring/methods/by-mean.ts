@@ -1,5 +1,6 @@
+import type { Interval } from '../formula/interval';
 import type { Known, Unknown } from '../measured';
-import { highestMean, lowestMean, valueOf, type Mean } from '../weighted-mean';
+import { highestMean, include, lowestMean, valueOf, type Mean } from '../weighted-mean';
 import { clean } from './scale';
 import { opening, type Valuation } from './valuation';
 
@@ -17,20 +18,21 @@ export function valueByMean(known: readonly Known[], unknown: readonly Unknown[]
   const atSide = (side: Side): Mean => (disputed ? meanOf(known, (one) => opening(one)[side]) : mean);
   const low = valueOf(lowestMean(atSide('low'), unknown.map((one) => weighed(one, 'low'))));
   const high = valueOf(highestMean(atSide('high'), unknown.map((one) => weighed(one, 'high'))));
-  const learned = (one: Known | Unknown, side: Side): number => {
-    const { weight } = one.plan;
-    const tenths = opening(one)[side];
-    // A known one is in the mean already: it only changes its points.
-    return one.state === 'unknown' ? (mean.sum + weight * tenths) / ((mean.weight + weight) * 10) : (mean.sum + weight * (tenths - one.points)) / (mean.weight * 10);
-  };
+  // A known one is in the mean already: it only changes its points.
+  const learned = (these: readonly (Known | Unknown)[], side: Side): number | null =>
+    valueOf(these.reduce((so, one) => (one.state === 'unknown' ? include(so, weighed(one, side)) : { ...so, sum: so.sum + one.plan.weight * (opening(one)[side] - one.points) }), mean));
   return {
     value: valueOf(mean),
-    bounds: low === null || high === null ? null : { low, high },
+    bounds: interval(low, high),
     raw: scale === null ? undefined : rawMean(known, scale),
-    ifLearned: (one) => ({ low: learned(one, 'low'), high: learned(one, 'high') }),
+    ifLearned: (these) => interval(learned(these, 'low'), learned(these, 'high')),
     shares: () => ({ start: 0, known: known.map((one) => (one.plan.weight * one.points) / (10 * mean.weight)), assumed: [] }),
     weightOf: (one) => one.plan.weight / mean.weight,
   };
+}
+
+function interval(low: number | null, high: number | null): Interval | null {
+  return low === null || high === null ? null : { low, high };
 }
 
 function meanOf(known: readonly Known[], tenthsOf: (one: Known) => number): Mean {

@@ -10,8 +10,8 @@ export interface Valuation {
   readonly bounds: Interval | null;
   /** The method's published number or name; null when it cannot be told, undefined for a method that has none. */
   readonly raw: number | string | null | undefined;
-  /** What V could be if this open input alone were settled; null when that would not tell it. */
-  readonly ifLearned: (one: Known | Unknown) => Interval | null;
+  /** What V could be if these open inputs alone were settled; null when that would not tell it. */
+  readonly ifLearned: (these: readonly (Known | Unknown)[]) => Interval | null;
   /** What each known criterion brings to V, and each that the rubric assumes, and what is there without them: they add up to V. */
   readonly shares: () => ValueShares;
   /** A known criterion's share of the weight, 0–1; null where a method knows no weights. */
