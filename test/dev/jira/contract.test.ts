@@ -67,6 +67,8 @@ test('people and what they may do', async () => {
   expect(await admin.users.getAllUsers()).toHaveLength(4);
   expect(await admin.users.getUserGroups({ accountId: 'local-admin' })).toMatchObject([{ name: 'site-admins' }]);
   expect(await admin.userSearch.findUsers({ query: 'bo' })).toMatchObject([{ accountId: 'bob' }]);
+  expect((await admin.projectRoles.getAllProjectRoles()).map(({ name }) => name)).toContain('Members');
+  await expect(clientOf('ann@example.com').projectRoles.getAllProjectRoles()).rejects.toMatchObject({ status: 403 });
   expect((await admin.userSearch.findAssignableUsers({ project: 'SHOP' })).map(({ accountId }) => accountId)).toEqual(['local-admin', 'ann', 'bob']);
   expect(await clientOf('ann@example.com').permissions.getMyPermissions({ permissions: 'EDIT_ISSUES,ADMINISTER', projectKey: 'SHOP' }))
     .toMatchObject({ permissions: { EDIT_ISSUES: { havePermission: true }, ADMINISTER: { havePermission: false } } });
