@@ -23,7 +23,7 @@ describe('the settings', () => {
     await weigh(settings, 'Incidents', width === 320 ? 52 : 44);
     await settings.getByRole('table', { name: 'Biggest movers' }).waitFor();
     await settings.getByRole('button', { name: 'Publish…' }).press('Enter');
-    await settings.getByText('Cost of publishing').first().waitFor();
+    await settings.getByRole('region', { name: 'Publish the draft' }).getByText('without reading Jira').waitFor();
     await looksRight(page, settings, `settings-rubric-${scheme}-${String(width)}`);
     await settings.getByRole('button', { name: 'Import' }).press('Enter');
     await settings.getByRole('textbox', { name: 'or its text' }).fill('bands: { immediate: 300 }');
@@ -41,7 +41,7 @@ describe('the settings', () => {
     await page.close();
   });
 
-  it.each([900, 1400])('beside each other fit a window of %i px, and scroll by themselves', async (height) => {
+  it.each([900, 1400, 2000])('beside each other fit a window of %i px, and scroll by themselves', async (height) => {
     const { page, errors } = await openPage(jira, `/projects/${PROJECT}/settings`, { width: 1600, height });
     const settings = await settingsAt(page, 'Rubric');
     await settings.getByText('Cost of publishing').first().waitFor();

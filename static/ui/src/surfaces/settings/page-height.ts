@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 const LEAST = 560;
 /** Taken until more is known: no window is much taller, and a document this tall is cut off by it, which tells. */
 const MOST = 2_160;
+const SECOND_LOOK_MS = 300;
 /** Fine enough that a scroll of the page around the frame is noticed. */
 const STEPS = Array.from({ length: 101 }, (_, at) => at / 100);
 
@@ -14,20 +15,42 @@ const STEPS = Array.from({ length: 101 }, (_, at) => at / 100);
 export function usePageHeight(): number {
   const [height, setHeight] = useState(MOST);
   useEffect(() => {
-    let seen = 0;
-    let width = 0;
+    let [seen, width, before] = [0, 0, 0];
+    let frame = window.innerHeight;
+    let timer = 0;
     const observer = new IntersectionObserver((entries) => {
       const last = entries.at(-1);
       if (last === undefined) return;
       const { boundingClientRect: whole, intersectionRect: shown } = last;
       // A window of another width may have another height as well.
       if (whole.width !== width) [width, seen] = [whole.width, 0];
-      if (shown.height === 0 || shown.height >= whole.height - 1 || shown.height <= seen) return;
-      seen = shown.height;
-      setHeight(Math.round(Math.max(LEAST, seen)));
+      // Where all of the frame is in sight it is the frame that cuts the document off, which tells nothing of the window.
+      if (shown.height === 0 || shown.height >= Math.min(whole.height, frame) - 1 || shown.height <= seen) return;
+      const same = Math.abs(shown.height - before) < 1;
+      before = shown.height;
+      clearTimeout(timer);
+      // While the frame still grows, what is in sight lags behind: only what is so at a second look is taken.
+      if (!same) timer = window.setTimeout(look, SECOND_LOOK_MS);
+      else {
+        seen = before;
+        setHeight(Math.round(Math.max(LEAST, seen)));
+      }
     }, { threshold: STEPS });
-    observer.observe(document.documentElement);
-    return () => observer.disconnect();
+    function look(): void {
+      observer.disconnect();
+      observer.observe(document.documentElement);
+    }
+    function resized(): void {
+      frame = window.innerHeight;
+      look();
+    }
+    window.addEventListener('resize', resized);
+    look();
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('resize', resized);
+      observer.disconnect();
+    };
   }, []);
   return height;
 }
