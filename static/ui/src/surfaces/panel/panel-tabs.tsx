@@ -1,7 +1,6 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { Suspense, type JSX } from 'react';
-import { CrashGuard } from '../../shared/crash-guard';
-import { Loading } from '../../shared/loading';
+import type { JSX } from 'react';
+import { TabContent } from '../../shared/tab-content';
 import styles from './panel.module.css';
 import { PANEL_TABS, type TabProps } from './tab-list';
 import { firstTab, waitsBehind } from './tab-waits';
@@ -25,11 +24,9 @@ export function PanelTabs(props: TabProps): JSX.Element {
         {PANEL_TABS.map(({ id, label, Content }) => (
           <TabPanel key={id}>
             <div className={styles.tab}>
-              <CrashGuard>
-                <Suspense fallback={<Loading>{`Opening ${label.toLowerCase()}…`}</Loading>}>
-                  <Content {...props} />
-                </Suspense>
-              </CrashGuard>
+              <TabContent label={label}>
+                <Content {...props} />
+              </TabContent>
             </div>
           </TabPanel>
         ))}

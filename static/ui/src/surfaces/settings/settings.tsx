@@ -1,7 +1,6 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { Suspense, useMemo, useState, type CSSProperties, type JSX } from 'react';
-import { CrashGuard } from '../../shared/crash-guard';
-import { Loading } from '../../shared/loading';
+import { useMemo, useState, type CSSProperties, type JSX } from 'react';
+import { TabContent } from '../../shared/tab-content';
 import { usePageHeight } from './page-height';
 import { PutInDraft, type PutIn } from './put-in';
 import styles from './settings.module.css';
@@ -30,11 +29,9 @@ export function Settings(props: SettingsTabProps): JSX.Element {
           {SETTINGS_TABS.map(({ id, label, Content }) => (
             <TabPanel key={id}>
               <div className={styles.tab}>
-                <CrashGuard>
-                  <Suspense fallback={<Loading>{`Opening ${label.toLowerCase()}…`}</Loading>}>
-                    <Content {...props} />
-                  </Suspense>
-                </CrashGuard>
+                <TabContent label={label}>
+                  <Content {...props} />
+                </TabContent>
               </div>
             </TabPanel>
           ))}
