@@ -113,7 +113,7 @@ export const hourly = () => inWorld('background', (made) => onHourly(made, new D
 export const resolver = makeResolver((work) =>
   inWorld('person', (made) => {
     const user = client(asUser(), made.budget, 'person');
-    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user), naming: jiraNaming(user), screens: jiraProjectScreens(user), appRights: jiraAppRights(client(asApp(), made.budget, 'person')), drafts: kvsDrafts(), proposals: kvsProposals(), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
+    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user, clock), naming: jiraNaming(user), screens: jiraProjectScreens(user), appRights: jiraAppRights(client(asApp(), made.budget, 'person')), drafts: kvsDrafts(), proposals: kvsProposals(), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
   }),
 );
 

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../usecases/failures';
 
-/** What came of one request. `retryMs` is null when the same request would fail the same way again. */
+/**
+ * What came of one request. `retryMs` is null when the same request would fail the same way again. `perhapsDone`: Jira may have done
+ * what it was asked to, and only the answer is lost or broken.
+ */
 export type Outcome<T> =
   | { readonly kind: 'answer'; readonly value: T }
-  | { readonly kind: 'failure'; readonly failure: Error; readonly retryMs: number | null };
+  | { readonly kind: 'failure'; readonly failure: Error; readonly retryMs: number | null; readonly perhapsDone: boolean };
 
 /** The parts of an HTTP response that count. */
 export interface HttpAnswer {
@@ -22,7 +25,7 @@ export async function outcomeOf<T>(response: HttpAnswer, shape: z.ZodType<T>, do
   const text = await response.text();
   if (!response.ok) return refusalOf(response, text, doing);
   const json = text === '' ? { ok: true as const, json: undefined } : parsed(text);
-  if (!json.ok) return { kind: 'failure', failure: new Unavailable(`Jira's answer to ${doing} is not JSON`, { cause: json.cause }), retryMs: 0 };
+  if (!json.ok) return { kind: 'failure', failure: new Unavailable(`Jira's answer to ${doing} is not JSON`, { cause: json.cause }), retryMs: 0, perhapsDone: true };
   const read = shape.safeParse(json.json);
   if (read.success) return { kind: 'answer', value: read.data };
   const first = read.error.issues[0];
@@ -30,27 +33,29 @@ export async function outcomeOf<T>(response: HttpAnswer, shape: z.ZodType<T>, do
     kind: 'failure',
     failure: new Unavailable(`Jira's answer to ${doing} has an unknown shape at ${first?.path.join('.') ?? '?'}: ${first?.message ?? ''}`),
     retryMs: null,
+    perhapsDone: true,
   };
 }
 
 /** No answer at all: the connection broke, or the platform asks to sign in. */
 export function silence(cause: unknown, doing: string): Outcome<never> {
   if (typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 401) {
-    return { kind: 'failure', failure: new Forbidden(`Jira asks to sign in before ${doing}`, { cause }), retryMs: null };
+    return { kind: 'failure', failure: new Forbidden(`Jira asks to sign in before ${doing}`, { cause }), retryMs: null, perhapsDone: false };
   }
-  return { kind: 'failure', failure: new Unavailable(`Jira did not answer while ${doing}`, { cause }), retryMs: 0 };
+  return { kind: 'failure', failure: new Unavailable(`Jira did not answer while ${doing}`, { cause }), retryMs: 0, perhapsDone: true };
 }
 
 function refusalOf({ status, headers }: HttpAnswer, text: string, doing: string): Outcome<never> {
   const words = `${wordsOf(text)} (HTTP ${status} while ${doing})`;
+  const refused = (failure: Error, retryMs: number | null = null): Outcome<never> => ({ kind: 'failure', failure, retryMs, perhapsDone: false });
   if (status === 429) {
     const seconds = Math.max(1, Number(headers.get('retry-after')) || DEFAULT_RETRY_AFTER);
-    return { kind: 'failure', failure: new Limited(seconds, words), retryMs: seconds * 1000 };
+    return refused(new Limited(seconds, words), seconds * 1000);
   }
-  if (status === 401 || status === 403) return { kind: 'failure', failure: new Forbidden(words), retryMs: null };
-  if (status === 404 || status === 410) return { kind: 'failure', failure: new Gone(words), retryMs: null };
-  if (status >= 500) return { kind: 'failure', failure: new Unavailable(words), retryMs: 0 };
-  return { kind: 'failure', failure: new Rejected(words), retryMs: null };
+  if (status === 401 || status === 403) return refused(new Forbidden(words));
+  if (status === 404 || status === 410) return refused(new Gone(words));
+  if (status >= 500) return { kind: 'failure', failure: new Unavailable(words), retryMs: 0, perhapsDone: true };
+  return refused(new Rejected(words));
 }
 
 function parsed(text: string): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly cause: unknown } {

@@ -1,5 +1,6 @@
 import type { RequestProductMethods, Route } from '@forge/api';
 import type { z } from 'zod';
+import { Unsure } from '../usecases/failures';
 import type { Budget } from '../usecases/ports';
 import { outcomeOf, silence, type Outcome } from './answer-of';
 import { writePace } from './write-pace';
@@ -19,6 +20,11 @@ export interface JiraCall<T> {
   readonly issuesIn?: (answer: T) => number;
   /** Ids of the issues it writes to: Jira counts the writes on each. */
   readonly writesTo?: readonly string[];
+  /**
+   * Makes something that is there twice when it is asked for twice: a comment, an issue. Asked again only where Jira says that it
+   * did nothing (429); when the answer is lost or Jira broke, it throws `Unsure`.
+   */
+  readonly once?: true;
 }
 
 /** Asks Jira. What passes by itself is tried again as long as the invocation has time; the rest is a typed failure. */
@@ -65,6 +71,7 @@ export function jiraClient(parts: ClientParts): JiraClient {
           budget.spend(1 + (request.issuesIn?.(outcome.value) ?? 0));
           return outcome.value;
         }
+        if (request.once === true && outcome.perhapsDone) throw new Unsure(outcome.failure.message, 'Look in Jira whether it is there before you try again.', { cause: outcome.failure });
         const wait = waitBefore(outcome.retryMs, attempt);
         if (wait === null) throw outcome.failure;
         await sleep(wait);

@@ -21,6 +21,7 @@ export function jiraIssueLinks({ call }: JiraClient): IssueLinks {
       const found = linkTypes.flatMap((wanted) => issueLinkTypes.find(({ name, inward, outward }) => [name, inward, outward].some((own) => same(own, wanted))) ?? []);
       const type = found[0] ?? issueLinkTypes[0];
       if (type === undefined) throw new Rejected('This site has no types of links: a Jira administrator has to switch issue linking on');
+      // Asked again after a lost answer it stays one link: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-links/#api-rest-api-3-issuelink-post
       await call({
         route: route`/rest/api/3/issueLink`,
         method: 'POST',

@@ -4,20 +4,20 @@ import { Rejected } from '../usecases/failures';
 import type { NewAction, PersonsJira } from '../usecases/ports/post-mortem';
 import { assignableIn } from './assignable';
 import type { JiraClient } from './client';
-import { adfOf } from './document';
+import { addComment } from './add-comment';
+import { createOnce } from './create-once';
 import { historyOf } from './history';
 import { jiraIssueLinks } from './issue-links';
 import { jiraIssues } from './issues';
 
 const permissions = z.object({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
 const issueTypes = z.looseObject({ issueTypes: z.array(z.looseObject({ id: z.string(), name: z.string(), subtask: z.boolean().catch(false), hierarchyLevel: z.number().catch(0) })) });
-const made = z.looseObject({ id: z.string(), key: z.string() });
 
 /** What a project may keep off its create screen; the action is made without it then. */
 const OPTIONAL = ['duedate', 'labels', 'assignee'] as const;
 
 /** The client must ask `asUser()`: it shows and does what that person may, in that person's name. */
-export function personsJira(client: JiraClient): PersonsJira {
+export function personsJira(client: JiraClient, clock: () => number): PersonsJira {
   const { call } = client;
   return {
     issues: jiraIssues(client),
@@ -39,27 +39,20 @@ export function personsJira(client: JiraClient): PersonsJira {
     async createAction(action) {
       const fields = fieldsOf(action, await workType(client, action.project));
       try {
-        return await create(client, fields);
+        return await createOnce(client, fields, clock);
       } catch (failure) {
         const off = failure instanceof Rejected ? OPTIONAL.filter((name) => failure.message.includes(`${name}:`)) : [];
         if (off.length === 0) throw failure;
-        return create(client, Object.fromEntries(Object.entries(fields).filter(([name]) => !off.some((each) => each === name))));
+        return createOnce(client, Object.fromEntries(Object.entries(fields).filter(([name]) => !off.some((each) => each === name))), clock);
       }
     },
 
-    async comment(issueKey, text) {
-      await call({ route: route`/rest/api/3/issue/${issueKey}/comment`, method: 'POST', body: { body: adfOf(text) }, answer: z.unknown(), doing: `commenting on ${issueKey}` });
-    },
+    comment: (issueKey, text, audience) => addComment(client, { issueKey, text, audience }, clock),
   };
 }
 
 function fieldsOf({ project, summary, owner, due, label }: NewAction, typeId: string): Readonly<Record<string, unknown>> {
   return { project: { key: project }, issuetype: { id: typeId }, summary, assignee: { accountId: owner }, duedate: due, labels: [label] };
-}
-
-async function create({ call }: JiraClient, fields: Readonly<Record<string, unknown>>): Promise<{ readonly id: string; readonly key: string }> {
-  const { id, key } = await call({ route: route`/rest/api/3/issue`, method: 'POST', body: { fields }, answer: made, doing: 'creating the preventive action' });
-  return { id, key };
 }
 
 /** A task where the project has such a type, else any that is neither a sub-task nor an epic. */

@@ -43,6 +43,19 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
+/** It was asked for once, and nobody knows whether it happened: to ask again could make it twice. `advice` says where to look. */
+export class Unsure extends Error {
+  override readonly name = 'Unsure';
+
+  constructor(
+    what: string,
+    readonly advice: string,
+    options?: ErrorOptions,
+  ) {
+    super(what, options);
+  }
+}
+
 /** Seconds to wait before a retry of a failure that passes by itself; null for one that does not. */
 export function secondsToRetry(failure: unknown): number | null {
   if (failure instanceof Limited) return failure.retryAfter;

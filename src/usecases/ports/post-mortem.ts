@@ -37,8 +37,17 @@ export interface PersonsJira extends Pick<IssueLinks, 'link'> {
   /** Changelog and comments, the oldest first. */
   history(issueKey: string): Promise<readonly HistoryFact[]>;
   rights(project: string): Promise<Rights>;
+  /**
+   * Never made twice by a repeat of Ballast's own. After a lost answer it looks for the issue, and returns what the same person made
+   * in the same words within the last minute.
+   * @throws Unsure when Jira did not answer and the issue is not found: it may exist all the same
+   */
   createAction(action: NewAction): Promise<{ readonly id: string; readonly key: string }>;
-  comment(issueKey: string, text: readonly Block[]): Promise<void>;
+  /**
+   * `public`: customers of a service project read it too; left out, Jira decides. Never posted twice by a repeat of Ballast's own.
+   * @throws Unsure when Jira did not answer and the issue does not show the comment: it may come all the same
+   */
+  comment(issueKey: string, text: readonly Block[], audience?: 'public'): Promise<void>;
   /** Who may be given work in the project, by the beginning of a name. */
   assignable(project: string, query: string): Promise<readonly Person[]>;
 }
