@@ -1,4 +1,5 @@
 import type { ScoreCard } from '../core/scoring/score-card';
+import { waitingOn } from '../core/governance/overrides-in-force';
 import { bandOf } from '../core/lanes/band';
 import type { FieldChange, FieldValues, LedgerEntry } from './ports';
 import type { RubricInForce } from './rubrics-of';
@@ -25,6 +26,7 @@ export type Writing = 'always' | 'when it shows';
 
 export function resultOf(own: LedgerEntry, card: ScoreCard | null, known: LedgerEntry | undefined, inForce: RubricInForce, writing: Writing = 'always'): Result {
   const before = known ?? null;
+  // Null when nobody knows what stands in Jira: unsure, or never scored as far as the ledger tells, which can have forgotten.
   const standing = before?.unsure === true ? null : (before?.written ?? null);
   const keep = card !== null && writing === 'when it shows' && standing !== null && looksLike(card, standing, inForce);
   const written = card === null ? (before?.written ?? null) : keep ? standing : valuesOf(card);
@@ -74,10 +76,10 @@ function valuesOf({ score, lane, horizon, reasons }: ScoreCard): FieldValues {
   return { score, lane, horizon, reasons: reasons === '' ? null : reasons };
 }
 
-/** Closing an issue leaves its fields as they stood: they say by what it was last judged. */
+/** Of what nobody knows every field is written, also those that come to be empty. Closing an issue leaves its fields as they stood: they say by what it was last judged. */
 function changeOf(issueId: string, after: FieldValues, before: FieldValues | null): FieldChange | null {
   const names = Object.keys(after) as (keyof FieldValues)[];
-  const changed = names.filter((name) => after[name] !== (before === null ? null : before[name]));
+  const changed = names.filter((name) => before === null || after[name] !== before[name]);
   return changed.length === 0 ? null : { issueId, values: Object.fromEntries(changed.map((name) => [name, after[name]])) };
 }
 
@@ -85,7 +87,9 @@ function changeOf(issueId: string, after: FieldValues, before: FieldValues | nul
  * What of an entry makes a difference: not the moments of scoring and of the last edit, as writing a field is an edit too. In
  * an order of its own: a record that comes back from storage need not keep that of its properties.
  */
-function statement({ key, project, open, unsure, rubric, gathered, wakeDay, own, written, signals, blocks, blockers, feeds, evidence, owes }: LedgerEntry): string {
+function statement({ key, project, open, unsure, rubric, gathered, scoredAt, wakeDay, own, written, signals, blocks, blockers, feeds, evidence, owes }: LedgerEntry): string {
   const figures = [own?.score, own?.low, own?.high, written?.score, written?.lane, written?.horizon, written?.reasons];
-  return JSON.stringify([key, project, open, unsure, rubric, gathered, wakeDay, figures, signals, blocks, blockers, feeds, evidence, owes]);
+  // What lapsed since is told once: then the moment of scoring counts too.
+  const waiting = waitingOn(signals?.overrides ?? [], scoredAt.slice(0, 10)).length;
+  return JSON.stringify([key, project, open, unsure, rubric, gathered, wakeDay, waiting, figures, signals, blocks, blockers, feeds, evidence, owes]);
 }
