@@ -1,10 +1,12 @@
 import { ask } from '../../dev/bench/rescore/asking';
 import type { DevSite } from '../../dev/dev-site';
 import type { RubricPreview } from '../../src/contract/preview';
+import type { Section } from '../../src/core/rubric/inherit';
 import { parseRubric } from '../../src/core/rubric/parse';
 import { unpacked } from '../../src/storage/ledger-body';
 import type { LedgerEntry, Rubrics, RubricScope, StoredRubric } from '../../src/usecases/ports';
 import { measureBacklog, type Walk } from '../../src/usecases/preview/measure-backlog';
+import { wholeDocument } from '../../src/usecases/preview/the-draft';
 
 /** What a preview foretold and what publishing the same document then did. */
 export interface Foretold {
@@ -23,12 +25,11 @@ interface Result {
 }
 
 /** Publishes one rubric after the other on a site and holds each preview against what came of it, issue by issue. */
-export function foreteller(dev: DevSite): (project: string | null, document: Record<string, unknown>) => Promise<Foretold> {
-  const published: { readonly scope: RubricScope; readonly stored: StoredRubric }[] = [];
-  return async (project, document) => {
-    const answer = await ask(dev, 'rubric.preview', { project, document });
+export function foreteller(dev: DevSite): (project: string | null, document: Record<string, unknown>, inherits?: readonly Section[]) => Promise<Foretold> {
+  return async (project, document, inherits = []) => {
+    const answer = await ask(dev, 'rubric.preview', { project, document, inherits });
     if (!answer.ok || answer.preview === null) throw new Error(JSON.stringify(answer));
-    const parsed = parseRubric(document);
+    const parsed = parseRubric(await wholeDocument({ project, document, inherits }, { rubrics: rubricsOn(dev) as Rubrics }));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     const before = ledgerOf(dev);
     const foretold = new Map<string, Result | null>();
@@ -37,14 +38,13 @@ export function foreteller(dev: DevSite): (project: string | null, document: Rec
       goOn: async () => true,
       each: (issueId, _before, after) => void foretold.set(issueId, after),
     };
-    const world = { ledger: { read: async (ids: readonly string[]) => new Map(ids.flatMap((id) => { const entry = before.get(id); return entry === undefined ? [] : [[id, entry] as const]; })) }, rubrics: rubricsIn(published) };
+    const world = { ledger: { read: async (ids: readonly string[]) => new Map(ids.flatMap((id) => { const entry = before.get(id); return entry === undefined ? [] : [[id, entry] as const]; })) }, rubrics: rubricsOn(dev) };
     const { asOf, movers, ...again } = (await measureBacklog(project, parsed.rubric, world as never, walk, new Date(dev.clock.now()))) ?? { asOf: '', movers: [] };
     expect(answer.preview).toMatchObject(again);
     expect([asOf.slice(0, 10), movers.length]).toEqual([answer.preview.asOf.slice(0, 10), answer.preview.movers.length + answer.preview.hiddenMovers]);
 
-    const publication = await ask(dev, 'rubric.publish', { project, document, reason: 'As foretold' });
+    const publication = await ask(dev, 'rubric.publish', { project, document, inherits, reason: 'As foretold' });
     if (!publication.ok) throw new Error(JSON.stringify(publication.problems));
-    published.push({ scope: project === null ? 'site' : { project }, stored: { document: parsed.rubric, version: publication.version } as StoredRubric });
     await dev.host.settle();
     const after = ledgerOf(dev);
     const known = [...foretold].flatMap(([id, result]) => (result === null ? [] : [[id, result] as const]));
@@ -69,8 +69,14 @@ function ledgerOf({ host }: DevSite): ReadonlyMap<string, LedgerEntry> {
   }));
 }
 
-function rubricsIn(published: readonly { readonly scope: RubricScope; readonly stored: StoredRubric }[]): Pick<Rubrics, 'read' | 'edition' | 'owned'> {
-  const of = (scope: RubricScope) => published.filter((one) => JSON.stringify(one.scope) === JSON.stringify(scope)).map(({ stored }) => stored);
-  const owners = () => [...new Set(published.flatMap(({ scope }) => (scope === 'site' ? [] : [scope.project])))].map((project) => ({ project, version: 1, at: '', inherits: [] }));
-  return { read: async (scope) => of(scope).at(-1) ?? null, edition: async (scope, version) => of(scope).find((one) => one.version === version) ?? null, owned: async () => owners() };
+/** Every edition as it stands in storage. */
+function rubricsOn({ host }: DevSite): Pick<Rubrics, 'read' | 'edition' | 'owned'> {
+  const keyOf = (scope: RubricScope): string => (scope === 'site' ? 'rubric:site' : `rubric:project:${scope.project}`);
+  const all = (): ReadonlyMap<string, StoredRubric> => new Map([...host.dumpKvs()].flatMap(({ key, value }) => (/^rubric:.*:\d+$/u.test(key) ? [[key, value as StoredRubric] as const] : [])));
+  const newest = (key: string): StoredRubric | null => [...all()].flatMap(([name, stored]) => (name === `${key}:${stored.version}` ? [stored] : [])).sort((a, b) => b.version - a.version)[0] ?? null;
+  return {
+    read: async (scope) => newest(keyOf(scope)),
+    edition: async (scope, version) => all().get(`${keyOf(scope)}:${version}`) ?? null,
+    owned: async () => [...new Set([...all().keys()].flatMap((key) => /^rubric:project:(.*):\d+$/u.exec(key)?.[1] ?? []))].map((project) => ({ project, version: 1, at: '', inherits: newest(`rubric:project:${project}`)?.inherits ?? [] })),
+  };
 }

@@ -6,6 +6,7 @@ import { accountOf } from '../../dev/sample/people';
 import { SAMPLE_AS_OF, sampleSnapshot } from '../../dev/sample/sample';
 import type { Answer } from '../../src/contract';
 import type { RubricPreview } from '../../src/contract/preview';
+import { inheritable } from '../../src/core/rubric/inherit';
 import { defaultRubric } from '../../src/core/rubric/default-rubric';
 import { foreteller } from './foretelling';
 
@@ -78,6 +79,26 @@ describe('a preview on the bundled sample', () => {
     const others = await foretell(null, { bands: { immediate: 80, soon: 50, canWait: 5 } });
     expect(others.differing).toEqual([]);
     expect(others.preview.issues).toBe(open - own.preview.issues);
+  });
+
+  it('foretells every issue of the site with projects that take parts of its rubric', async () => {
+    const own = await foretell('QUAY', { criteria: weighing('work-type', 70), bands: { immediate: 90, soon: 60, canWait: 20 } }, inheritable.filter((section) => section !== 'criteria' && section !== 'bands'));
+    expect(own.differing).toEqual([]);
+    for (const document of [{ effort: { k: 0 } }, { criteria: weighing('incidents', 80), bands: { immediate: 40, soon: 20, canWait: 10 }, urgency: { lambda: 0.1 } }, { lanes: [lanes[3], lanes[0], lanes[2], lanes[1], lanes[4]] }]) {
+      const { preview, differing, compared } = await foretell(null, document);
+      expect(differing).toEqual([]);
+      expect([compared, preview.issues]).toEqual([open, open]);
+      expect(preview.reach).toMatchObject({ following: { projects: 1 }, keeping: [] });
+      expect(preview.movers.some(({ key }) => key.startsWith('QUAY-'))).toBe(true);
+    }
+  });
+
+  it('says which project keeps what it has, since the draft does not fit into its rubric', async () => {
+    await foretell('QUAY', { criteria: defaultRubric.criteria }, ['pillars']);
+    const { preview, differing, compared } = await foretell(null, { pillars: [{ id: 'worth', label: 'Worth' }, { id: 'technical-risk', label: 'Technical risk' }], criteria: criteria.slice(0, 3).map((one, at) => ({ ...one, pillar: at === 0 ? 'technical-risk' : 'worth' })) });
+    expect([differing, compared]).toEqual([[], open]);
+    expect(preview.reach?.keeping).toEqual([{ project: 'QUAY', why: expect.stringContaining('pillar') as string }]);
+    expect(preview.movers.filter(({ key }) => key.startsWith('QUAY-'))).toEqual([]);
   });
 
   it('names the movers with their titles and reasons', async () => {

@@ -43,10 +43,24 @@ export function countUses(plan: ScoringPlan, now: Date): UseCounter {
         if (lane?.(known) === true) tally.changesLane += 1;
       }
     },
-    uses: () => [...tallies].map(([{ criterion: { id, label } }, tally]) => ({
-      id, label, ...tally, of, idle: of === 0 ? null : tally.changesScore + tally.changesLane > 0 ? null : tally.filled === 0 ? 'no data' : 'no effect',
-    })),
+    uses: () => [...tallies].map(([{ criterion: { id, label } }, tally]) => ({ id, label, ...tally, of, idle: idleOf(tally, of) })),
   };
+}
+
+/** Of several rubrics with the same criteria, what each criterion does in all of them; labels and order as in the first. */
+export function mergedUses([first = [], ...others]: readonly (readonly CriterionUse[])[]): readonly CriterionUse[] {
+  if (others.length === 0) return first;
+  return first.map((use) => {
+    const all = [use, ...others.flatMap((uses) => uses.find(({ id }) => id === use.id) ?? [])];
+    const sum = (what: 'filled' | 'changesScore' | 'changesLane' | 'of'): number => all.reduce((total, one) => total + one[what], 0);
+    const tally = { filled: sum('filled'), changesScore: sum('changesScore'), changesLane: sum('changesLane') };
+    return { id: use.id, label: use.label, ...tally, of: sum('of'), idle: idleOf(tally, sum('of')) };
+  });
+}
+
+function idleOf({ filled, changesScore, changesLane }: Tally, of: number): CriterionUse['idle'] {
+  if (of === 0 || changesScore + changesLane > 0) return null;
+  return filled === 0 ? 'no data' : 'no effect';
 }
 
 type Side = Extract<DeepReadonly<LaneCondition>, { kind: 'strongestPillar' }>;

@@ -14,6 +14,11 @@ export interface Blocker {
   readonly blocks: readonly string[];
 }
 
+interface PlannedBlocker extends Blocker {
+  /** Of the rubric that judges it. */
+  readonly plan: ScoringPlan;
+}
+
 /** What an issue that blocks nothing scores by itself, and between what. */
 export interface OwnRange extends Pick<BlockerNode, 'own' | 'low' | 'high'> {
   readonly key: string;
@@ -25,40 +30,40 @@ export interface OutsideIssue extends BlockerNode {
 }
 
 interface Node extends LinkedNode {
-  readonly signals: Signals | null;
+  /** Null for what is not judged here. */
+  readonly judged: Pick<PlannedBlocker, 'signals' | 'plan'> | null;
   readonly range: OwnRange;
 }
 
 /** What all blockers of a backlog come to with what they inherit: from each other, from `ranges` and from `outside`, all by id. */
 export function inheritedOutcomes(
-  blockers: readonly Blocker[],
+  blockers: readonly PlannedBlocker[],
   ranges: ReadonlyMap<string, OwnRange>,
   outside: ReadonlyMap<string, OutsideIssue>,
-  plan: ScoringPlan,
   now: Date,
 ): ReadonlyMap<string, Outcome> {
   const nodes = graphOf(blockers, ranges, outside);
   const outcomes = new Map<string, Outcome>();
-  const score = (id: string, signals: Signals, found: Inherited | null | undefined): ScoreCard => {
+  const score = (id: string, { signals, plan }: Pick<PlannedBlocker, 'signals' | 'plan'>, found: Inherited | null | undefined): ScoreCard => {
     // The graph goes by ids, which never change; a card names the issue as people do.
     const inherited = found == null ? null : { ...found, key: nodes.get(found.key)?.range.key ?? found.key };
     const card = scoreWithPlan(plan, signals, now, inherited);
     if (found !== undefined) outcomes.set(id, outcomeOf(card, inherited));
     return card;
   };
-  const inherited = inheritInOrder(nodes, (id, { signals, range }, found) => (signals === null ? range : rangeOf(score(id, signals, found), range.key)));
-  for (const { issueId, signals } of blockers) if (!outcomes.has(issueId)) score(issueId, signals, inherited.get(issueId) ?? null);
+  const inherited = inheritInOrder(nodes, (id, { judged, range }, found) => (judged === null ? range : rangeOf(score(id, judged, found), range.key)));
+  for (const blocker of blockers) if (!outcomes.has(blocker.issueId)) score(blocker.issueId, blocker, inherited.get(blocker.issueId) ?? null);
   return outcomes;
 }
 
-function graphOf(blockers: readonly Blocker[], ranges: ReadonlyMap<string, OwnRange>, outside: ReadonlyMap<string, OutsideIssue>): ReadonlyMap<string, Node> {
+function graphOf(blockers: readonly PlannedBlocker[], ranges: ReadonlyMap<string, OwnRange>, outside: ReadonlyMap<string, OutsideIssue>): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>();
-  for (const { issueId, signals, blocks } of blockers) nodes.set(issueId, { open: true, blocks, signals, range: { own: null, low: 0, high: 0, key: signals.issue.key } });
-  for (const [id, { open, blocks, ...range }] of outside) if (!nodes.has(id)) nodes.set(id, { open, blocks, signals: null, range });
+  for (const { issueId, signals, blocks, plan } of blockers) nodes.set(issueId, { open: true, blocks, judged: { signals, plan }, range: { own: null, low: 0, high: 0, key: signals.issue.key } });
+  for (const [id, { open, blocks, ...range }] of outside) if (!nodes.has(id)) nodes.set(id, { open, blocks, judged: null, range });
   for (const { blocks } of [...nodes.values()]) {
     for (const id of blocks) {
       const range = nodes.has(id) ? undefined : ranges.get(id);
-      if (range !== undefined) nodes.set(id, { open: true, blocks: [], signals: null, range });
+      if (range !== undefined) nodes.set(id, { open: true, blocks: [], judged: null, range });
     }
   }
   return nodes;

@@ -9,10 +9,11 @@ import { whyTheBand, whyTheLane } from './why-there';
 
 const MOVERS_KEPT = 50;
 
-/** An issue with what both rubrics make of it. */
+/** An issue with what both rubrics that judge it make of it. */
 export interface Compared extends BeforeAndAfter<Outcome> {
   readonly issueId: string;
   readonly signals: Signals;
+  readonly plans: PreviewPlans;
 }
 
 interface MoverKeeper {
@@ -26,7 +27,7 @@ interface Candidate extends Compared {
 }
 
 /** Keeps the few that move furthest, whatever comes by; their words are only made at the end. */
-export function keepMovers(plans: PreviewPlans, now: Date): MoverKeeper {
+export function keepMovers(now: Date): MoverKeeper {
   const kept: Candidate[] = [];
   return {
     offer(one) {
@@ -39,7 +40,7 @@ export function keepMovers(plans: PreviewPlans, now: Date): MoverKeeper {
       kept.splice(place === -1 ? kept.length : place, 0, candidate);
       if (kept.length > MOVERS_KEPT) kept.pop();
     },
-    movers: () => kept.map((one) => moverOf(one, plans, now)),
+    movers: () => kept.map((one) => moverOf(one, now)),
   };
 }
 
@@ -52,7 +53,7 @@ function jumps({ before, after }: Compared): number {
   return (before.lane === after.lane ? 0 : 2) + (before.band === after.band ? 0 : 1);
 }
 
-function moverOf({ issueId, signals, ...outcomes }: Candidate, plans: PreviewPlans, now: Date): Mover {
+function moverOf({ issueId, signals, plans, ...outcomes }: Candidate, now: Date): Mover {
   if (plans.before === null) return againstRecord({ issueId, signals, ...outcomes }, plans.after, now);
   const before = cardOf(outcomes.before, signals, plans.before, now);
   const after = cardOf(outcomes.after, signals, plans.after, now);
@@ -67,7 +68,7 @@ function moverOf({ issueId, signals, ...outcomes }: Candidate, plans: PreviewPla
 }
 
 /** What was recorded has no lines left that could tell what moved it. */
-function againstRecord({ issueId, signals, ...outcomes }: Compared, plan: ScoringPlan, now: Date): Mover {
+function againstRecord({ issueId, signals, ...outcomes }: Omit<Compared, 'plans'>, plan: ScoringPlan, now: Date): Mover {
   const after = cardOf(outcomes.after, signals, plan, now);
   const change = (tenths(after) - tenths(outcomes.before)) / 10;
   return {

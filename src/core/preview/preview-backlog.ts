@@ -1,15 +1,16 @@
+import type { ScoringPlan } from '../scoring/plan';
 import { scoreWithPlan } from '../scoring/score';
 import type { Lane } from '../scoring/score-card';
 import type { Signals } from '../signals/signal';
 import { totalBacklog } from './backlog-totals';
-import { countUses } from './criterion-uses';
+import { countUses, mergedUses } from './criterion-uses';
 import { countFlows } from './flows';
 import { inheritedOutcomes, rangeOf, type Blocker, type OutsideIssue, type OwnRange } from './inherited-outcomes';
 import { kendallTauB } from './kendall';
 import { keepMovers } from './movers';
 import { outcomeOf, type Outcome } from './outcome';
 import { PENDING, type BandOrNone, type Preview } from './preview';
-import type { PreviewPlans } from './preview-plans';
+import { reckonsAlike, type FollowersPlans, type PreviewPlans } from './preview-plans';
 import { waitingFor } from './waiting-for';
 
 /** An open issue that the draft would govern, as the ledger has it. */
@@ -22,6 +23,8 @@ export interface PreviewIssue {
   readonly pending: boolean;
   /** What stands in Jira of it; asked for only where no rubric in force can be used. */
   readonly recorded?: Outcome;
+  /** Where its project takes only parts of its rubric from the draft. */
+  readonly plans?: FollowersPlans;
 }
 
 const NEVER_RECORDED: Outcome = { score: null, band: null, lane: 'unsorted', horizon: null, inherited: null };
@@ -45,16 +48,16 @@ const LANES: readonly Lane[] = ['hot fix', 'stability', 'feature improvement', '
 const BANDS: readonly BandOrNone[] = ['immediate', 'soon', 'can wait', 'consider declining', 'no score'];
 
 /**
- * Scores every issue under the rubric in force and under the draft, as publishing would, and keeps of it what there is to tell.
+ * Scores every issue under the rubric in force and under the draft, each project that takes only parts of it by its own plans, as publishing would, and keeps of it what there is to tell.
  * Both are worked out for the same moment, so that nothing moves but by the draft.
  */
 export function previewBacklog(plans: PreviewPlans, now: Date, each: EachIssue = () => undefined): BacklogPreview {
   const tell = teller(plans, now, each);
-  const blockers: (Blocker & Pick<PreviewIssue, 'pending' | 'recorded'>)[] = [];
+  const blockers: (Blocker & Pick<PreviewIssue, 'pending' | 'recorded' | 'plans'>)[] = [];
   const ranges = { before: new Map<string, OwnRange>(), after: new Map<string, OwnRange>() };
   const pending = new Set<string>();
-  const scored = (side: 'before' | 'after', { issueId, signals, recorded }: PreviewIssue): Outcome => {
-    const plan = plans[side];
+  const scored = (side: 'before' | 'after', { issueId, signals, recorded, plans: own }: PreviewIssue): Outcome => {
+    const plan = (own ?? plans)[side];
     if (plan === null) {
       ranges[side].set(issueId, { own: null, low: 0, high: 0, key: signals.issue.key });
       return recorded ?? NEVER_RECORDED;
@@ -77,43 +80,52 @@ export function previewBacklog(plans: PreviewPlans, now: Date, each: EachIssue =
     done(outside, lacking) {
       const links = new Map<string, Pick<OutsideIssue, 'blocks' | 'open'>>([...outside, ...blockers.map(({ issueId, blocks }) => [issueId, { blocks, open: true }] as const)]);
       const waiting = waitingFor(pending, links);
-      const before = plans.before === null
-        ? new Map(blockers.map(({ issueId, recorded }) => [issueId, recorded ?? NEVER_RECORDED]))
-        : inheritedOutcomes(blockers, ranges.before, outside, plans.before, now);
-      const after = inheritedOutcomes(blockers.filter(({ issueId }) => !waiting.has(issueId)), ranges.after, outside, plans.after, now);
-      for (const blocker of blockers) {
-        const was = before.get(blocker.issueId);
-        if (was !== undefined) tell.one(blocker, was, after.get(blocker.issueId) ?? null);
-      }
+      const judged = blockers.flatMap((one) => { const plan = (one.plans ?? plans).before; return plan === null ? [] : [{ ...one, plan }]; });
+      const before = inheritedOutcomes(judged, ranges.before, withRecorded(blockers, judged, outside), now);
+      const after = inheritedOutcomes(blockers.filter(({ issueId }) => !waiting.has(issueId)).map((one) => ({ ...one, plan: (one.plans ?? plans).after })), ranges.after, outside, now);
+      for (const blocker of blockers) tell.one(blocker, before.get(blocker.issueId) ?? blocker.recorded ?? NEVER_RECORDED, after.get(blocker.issueId) ?? null);
       return tell.all(lacking);
     },
   };
+}
+
+/** With blockers that no rubric in force can judge: nothing is known of their scores, but chains lead through them. */
+function withRecorded(blockers: readonly Blocker[], judged: readonly Blocker[], outside: ReadonlyMap<string, OutsideIssue>): ReadonlyMap<string, OutsideIssue> {
+  if (judged.length === blockers.length) return outside;
+  const known = new Set(judged.map(({ issueId }) => issueId));
+  const recorded = blockers.filter(({ issueId }) => !known.has(issueId));
+  return new Map([...outside, ...recorded.map(({ issueId, signals, blocks }) => [issueId, { key: signals.issue.key, own: null, low: 0, high: 0, blocks, open: true }] as const)]);
 }
 
 function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
   const lanes = countFlows<Lane>(LANES);
   const bands = countFlows<BandOrNone>(BANDS);
   const totals = { before: totalBacklog(plans.before ?? plans.after), after: totalBacklog(plans.after) };
-  const uses = countUses(plans.after, now);
-  const movers = keepMovers(plans, now);
+  const uses = new Map([[plans.after, countUses(plans.after, now)]]);
+  const usesOf = (plan: ScoringPlan) => {
+    const counter = uses.get(plan) ?? countUses(plan, now);
+    uses.set(plan, counter);
+    return counter;
+  };
+  const movers = keepMovers(now);
   const scores = { before: [] as number[], after: [] as number[] };
   const changes = { lane: 0, band: 0, score: 0, horizon: 0, any: 0 };
   let [issues, pending] = [0, 0];
   return {
     /** `after` is null for what is only known after publishing. */
-    one({ issueId, signals }: Pick<PreviewIssue, 'issueId' | 'signals'>, before: Outcome, after: Outcome | null): void {
+    one({ issueId, signals, plans: own }: Pick<PreviewIssue, 'issueId' | 'signals' | 'plans'>, before: Outcome, after: Outcome | null): void {
       issues += 1;
       each(issueId, before, after);
       lanes.add(before.lane, after?.lane ?? PENDING);
       bands.add(before.band ?? 'no score', after === null ? PENDING : (after.band ?? 'no score'));
-      totals.before.add(issueId, signals, before);
+      if (reckonsAlike(own)) totals.before.add(issueId, signals, before);
       if (after === null) {
         pending += 1;
         return;
       }
-      totals.after.add(issueId, signals, after);
-      uses.add(signals);
-      movers.offer({ issueId, signals, before, after });
+      if (reckonsAlike(own)) totals.after.add(issueId, signals, after);
+      if (own === undefined || own.takes.includes('criteria')) usesOf((own ?? plans).after).add(signals);
+      movers.offer({ issueId, signals, before, after, plans: own ?? plans });
       const different = (['lane', 'band', 'score', 'horizon'] as const).filter((what) => before[what] !== after[what]);
       for (const what of different) changes[what] += 1;
       if (different.length > 0) changes.any += 1;
@@ -134,7 +146,7 @@ function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
         movers: movers.movers(),
         capacity: { before: totals.before.capacity(), after: totals.after.capacity() },
         moscow: { before: totals.before.moscow(), after: totals.after.moscow() },
-        criteria: uses.uses(),
+        criteria: mergedUses([...uses.values()].map((counter) => counter.uses())),
         agreement: tau === null ? null : { measure: 'Kendall tau-b', value: tau, issues: scores.before.length },
         pending: { issues: pending, ...lacking },
       };

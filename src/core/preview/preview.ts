@@ -5,7 +5,7 @@ import type { Band, Lane } from '../scoring/score-card';
 
 /** What a draft rubric would do to a backlog that is known from the ledger. */
 export interface Preview {
-  /** Open issues that the draft would govern: of the site's, those of projects without a rubric of their own. */
+  /** Open issues that the draft would govern, as a whole or in parts: of the site's, those of projects that take anything from it. */
   readonly issues: number;
   /** `record`: the rubric in force cannot be used, so that *before* is what was last written of each issue. */
   readonly comparedWith: 'rubric' | 'record';
@@ -19,9 +19,11 @@ export interface Preview {
   readonly changes: Changes;
   /** Those whose score moves furthest, then those that only change lane; at most 50. */
   readonly movers: readonly Mover[];
+  /** Of the site's rubric, without projects that have effort, capacity or MoSCoW of their own. */
   readonly capacity: BeforeAndAfter<Capacity>;
+  /** Of the same issues as `capacity`. */
   readonly moscow: BeforeAndAfter<MoscowSummary>;
-  /** Every criterion of the draft, in its order. */
+  /** Every criterion of the draft, in its order; of the site's rubric, without projects that have criteria of their own. */
   readonly criteria: readonly CriterionUse[];
   /** Null with fewer than two issues to compare, or when all of them tie. */
   readonly agreement: RankAgreement | null;
@@ -30,10 +32,12 @@ export interface Preview {
 
 /** Whom a draft of the site's rubric concerns. Issues are open ones that the ledger holds. */
 export interface Reach {
-  /** Projects that have no rubric of their own: the figures of the preview are about their issues. */
+  /** Projects that have no rubric of their own. */
   readonly governed: Concerned;
   /** Projects with a rubric of their own that take a part from the site's which the draft changes: theirs is scored again as well. */
   readonly following: Concerned;
+  /** Projects that keep what they have, since the draft does not fit into their rubric. */
+  readonly keeping: readonly { readonly project: string; readonly why: string }[];
   /** Every part that some of those projects take, in the order of the document. */
   readonly parts: readonly (Concerned & { readonly section: Section; /** By the draft. */ readonly changed: boolean })[];
 }

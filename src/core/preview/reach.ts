@@ -10,7 +10,7 @@ interface Own {
 }
 
 /** Whom a draft of the site's rubric concerns; `issues` are open ones by project. */
-export function reachOf(issues: ReadonlyMap<string, number>, own: readonly Own[], rubrics: BeforeAndAfter<Rubric>): Reach {
+export function reachOf(issues: ReadonlyMap<string, number>, own: readonly Own[], rubrics: BeforeAndAfter<Rubric>): Omit<Reach, 'keeping'> {
   const owners = new Set(own.map(({ project }) => project));
   const count = (projects: readonly string[]): Concerned => ({ projects: projects.length, issues: projects.reduce((sum, project) => sum + (issues.get(project) ?? 0), 0) });
   const changed = new Set(inheritable.filter((section) => !same(rubrics.before[section], rubrics.after[section])));

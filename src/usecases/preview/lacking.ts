@@ -1,4 +1,5 @@
 import type { Lacking } from '../../core/preview/preview-backlog';
+import type { PreviewPlans } from '../../core/preview/preview-plans';
 import type { Rubric } from '../../core/rubric/schema';
 import { questionsOf, readingKey } from '../../core/signals/reading-key';
 import type { Signals } from '../../core/signals/signal';
@@ -7,8 +8,8 @@ import type { LedgerEntry, Rubrics } from '../ports';
 import { rubricOfStamp } from '../rubrics-of';
 
 interface LackingSignals {
-  /** Whether publishing would have to read this issue from Jira. */
-  of(entry: LedgerEntry): Promise<boolean>;
+  /** Whether publishing what judges it afterwards would have to read this issue from Jira. */
+  of(entry: LedgerEntry, plans: PreviewPlans): Promise<boolean>;
   /** What it would read, over all issues so far. */
   words(): Lacking;
 }
@@ -16,15 +17,14 @@ interface LackingSignals {
 const LOST = 'signals whose rubric is no longer known';
 
 /**
- * Holds what a draft asks against the rubrics by which the ledger's signals were gathered, each of which is looked at once. `broken`:
- * the one in force cannot be used, so that what it gathered is looked at in the signals themselves.
+ * Holds what a draft asks against the rubrics by which the ledger's signals were gathered, each of which is looked at once. Where the
+ * one in force cannot be used, what it gathered is looked at in the signals themselves.
  */
-export function lackingFor(draft: Rubric, rubrics: Rubrics, { broken = false } = {}): LackingSignals {
-  const known = new Map<string, Promise<readonly string[]>>();
+export function lackingSignals(rubrics: Rubrics): LackingSignals {
+  const asked = new Map<Rubric, Asked>();
   const words = new Set<string>();
   const fields = new Set<string>();
-  const asked = questionsOf(draft).map((question) => ({ key: readingKey(question), words: 'fields' in question ? `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}` : question.kind }));
-  const lookUp = async (stamp: string, project: string): Promise<readonly string[]> => {
+  const lookUp = async (stamp: string, project: string, draft: Rubric): Promise<readonly string[]> => {
     const gathered = await rubricOfStamp(stamp, project, rubrics);
     if (gathered === null) return [LOST];
     const lacking = lackingIn(gathered, draft);
@@ -33,13 +33,15 @@ export function lackingFor(draft: Rubric, rubrics: Rubrics, { broken = false } =
     return lacking;
   };
   return {
-    async of({ gathered, project, signals }) {
+    async of({ gathered, project, signals }, { before, after: { rubric: draft } }) {
       if (gathered === null) return true;
+      const { known, questions } = asked.get(draft) ?? askedBy(draft);
+      asked.set(draft, { known, questions });
       const name = gathered.startsWith('own-') ? `${project} ${gathered}` : gathered;
-      const found = known.get(name) ?? lookUp(gathered, project);
+      const found = known.get(name) ?? lookUp(gathered, project, draft);
       known.set(name, found);
       const lacking = await found;
-      if (broken && lacking[0] === LOST && signals !== null) return lacksAnswers(signals, asked, words);
+      if (before === null && lacking[0] === LOST && signals !== null) return lacksAnswers(signals, questions, words);
       if (lacking[0] === LOST) words.add(LOST);
       return lacking.length > 0;
     },
@@ -47,7 +49,17 @@ export function lackingFor(draft: Rubric, rubrics: Rubrics, { broken = false } =
   };
 }
 
-function lacksAnswers({ readings, absent }: Signals, asked: readonly { readonly key: string; readonly words: string }[], words: Set<string>): boolean {
+/** What one draft asks, and what is lacking of it in signals by the stamp that they were gathered under. */
+interface Asked {
+  readonly known: Map<string, Promise<readonly string[]>>;
+  readonly questions: readonly { readonly key: string; readonly words: string }[];
+}
+
+function askedBy(draft: Rubric): Asked {
+  return { known: new Map(), questions: questionsOf(draft).map((question) => ({ key: readingKey(question), words: 'fields' in question ? `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}` : question.kind })) };
+}
+
+function lacksAnswers({ readings, absent }: Signals, asked: Asked['questions'], words: Set<string>): boolean {
   const lacking = asked.filter(({ key }) => !Object.hasOwn(readings, key) && !absent.includes(key));
   for (const one of lacking) words.add(one.words);
   return lacking.length > 0;

@@ -3,12 +3,14 @@ import { bandOf } from '../../core/lanes/band';
 import type { Outcome } from '../../core/preview/outcome';
 import { previewBacklog, type BacklogPreview, type EachIssue } from '../../core/preview/preview-backlog';
 import type { Preview } from '../../core/preview/preview';
+import type { PreviewPlans } from '../../core/preview/preview-plans';
 import { reachOf } from '../../core/preview/reach';
 import type { Rubric } from '../../core/rubric/schema';
 import { planScoring } from '../../core/scoring/plan';
 import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports';
 import { newestOf, siteEdition } from '../settings/editions';
-import { lackingFor } from './lacking';
+import { followerOf, type Follower } from './follower-plans';
+import { lackingSignals } from './lacking';
 
 type PreviewWorld = Pick<World, 'ledger' | 'rubrics'>;
 
@@ -21,14 +23,17 @@ export interface Walk {
 }
 
 /**
- * Works out from the ledger alone what publishing this rubric for a project, or for the site, would do. Projects with a rubric of
- * their own are not governed by the site's. Null when the walk was stopped.
+ * Works out from the ledger alone what publishing this rubric for a project, or for the site, would do. Of projects with a rubric
+ * of their own the site's concerns those that take parts from it, each by its own rubric with those parts as the draft has them.
+ * Null when the walk was stopped.
  */
 export async function measureBacklog(project: string | null, draft: Rubric, world: PreviewWorld, walk: Walk, now: Date): Promise<Preview | null> {
   const inForce = (await newestOf(project === null ? 'site' : { project }, world.rubrics)) ?? (await siteEdition(world.rubrics));
   const broken = inForce.problems.length > 0;
-  const backlog = previewBacklog({ before: broken ? null : planScoring(inForce.rubric), after: planScoring(draft) }, now, walk.each);
-  const lacking = lackingFor(draft, world.rubrics, { broken });
+  const plans: PreviewPlans = { before: broken ? null : planScoring(inForce.rubric), after: planScoring(draft) };
+  const backlog = previewBacklog(plans, now, walk.each);
+  const lacking = lackingSignals(world.rubrics);
+  const followers = new Map<string, Follower | null>();
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
   const byProject = new Map<string, number>();
   let issues = 0;
@@ -37,30 +42,29 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
     // The next page is on its way while this one is scored.
     coming = next === null ? null : quiet(walk.page(question, next));
     const open = entries.filter((entry) => entry.open);
-    const governed = project === null ? await governedBySite(open, world) : open;
-    issues += governed.length;
-    for (const entry of open) byProject.set(entry.project, (byProject.get(entry.project) ?? 0) + 1);
-    for (const entry of governed) {
-      const pending = await lacking.of(entry);
+    for (const entry of open) {
+      byProject.set(entry.project, (byProject.get(entry.project) ?? 0) + 1);
+      if (project === null && !followers.has(entry.project)) followers.set(entry.project, await followerOf(entry.project, draft, world));
+      const follower = followers.get(entry.project) ?? null;
+      if (follower !== null && follower.plans === null) continue;
+      issues += 1;
+      const own = follower?.plans ?? plans;
       const { issueId, signals, blocks, written } = entry;
-      if (signals !== null) backlog.add({ issueId, signals, blocks, pending, ...(broken && { recorded: recordedOf(written, draft) }) });
+      const pending = await lacking.of(entry, own);
+      if (signals !== null) backlog.add({ issueId, signals, blocks, pending, ...(follower?.plans != null && { plans: follower.plans }), ...(own.before === null && { recorded: recordedOf(written, own.after.rubric) }) });
     }
     if (!(await walk.goOn(issues))) return null;
   }
   const preview = backlog.done(await othersOf(backlog, world), lacking.words());
-  return project === null ? { ...preview, reach: reachOf(byProject, await world.rubrics.owned(), { before: inForce.rubric, after: draft }) } : preview;
+  if (project !== null) return preview;
+  const keeping = [...followers].flatMap(([key, follower]) => (follower?.keeps == null ? [] : [{ project: key, why: follower.keeps }]));
+  return { ...preview, reach: { ...reachOf(byProject, await world.rubrics.owned(), { before: inForce.rubric, after: draft }), keeping } };
 }
 
 /** A failure counts where the page is awaited, which may never be. */
 function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
-}
-
-async function governedBySite(entries: readonly LedgerEntry[], { rubrics }: PreviewWorld): Promise<readonly LedgerEntry[]> {
-  const owners = new Map<string, boolean>();
-  for (const { project } of entries) if (!owners.has(project)) owners.set(project, (await rubrics.read({ project })) !== null);
-  return entries.filter(({ project }) => owners.get(project) === false);
 }
 
 /** What stands in Jira's fields. They do not hold the band: the draft's thresholds tell it, as those of a broken rubric cannot. */
