@@ -1,3 +1,4 @@
+import { scoreOwedCustomers } from '../usecases/customers/change-table';
 import { startDailyRun, takeUpAgain } from '../usecases/jobs/daily-run';
 import type { World } from '../usecases/ports';
 import { scoreUnscored } from '../usecases/settings/unscored';
@@ -11,4 +12,5 @@ export async function onDaily(world: World, now: Date): Promise<void> {
 export async function onHourly(world: World, now: Date): Promise<void> {
   await takeUpAgain(world, now);
   await scoreUnscored(world, now);
+  await scoreOwedCustomers(world, now);
 }

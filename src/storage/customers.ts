@@ -4,6 +4,7 @@ import type { Customers } from '../usecases/ports/evidence';
 import { readBatch, removeBatch, writeBatch } from './batches';
 import { digest } from './digest';
 import { guarded } from './guarded';
+import { kvsOwedRescoring } from './owed-rescoring';
 
 export const CUSTOMER_ENTITY = 'customer';
 
@@ -22,6 +23,7 @@ const PAGE_LIMIT = 100;
 
 export function kvsCustomers(): Customers {
   return {
+    owed: kvsOwedRescoring(),
     async read(names) {
       const keys = new Map(await Promise.all(names.map(async (name) => [await keyOf(name), compared(name)] as const)));
       const records = await readBatch<CustomerRecord>(CUSTOMER_ENTITY, [...keys.keys()]);
@@ -29,6 +31,10 @@ export function kvsCustomers(): Customers {
     },
     async write(customers) {
       await writeBatch(CUSTOMER_ENTITY, await Promise.all(customers.map(async (customer) => ({ key: await keyOf(customer.name), value: recordOf(customer) }))));
+    },
+    async rename(was, customer) {
+      const [before, key] = [await keyOf(was), await keyOf(customer.name)];
+      await guarded('renaming a customer', () => kvs.transact().set(key, recordOf(customer), { entityName: CUSTOMER_ENTITY }).delete(before, { entityName: CUSTOMER_ENTITY }).execute());
     },
     async remove(names) {
       await removeBatch(CUSTOMER_ENTITY, await Promise.all(names.map(keyOf)));

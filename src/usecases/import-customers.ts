@@ -1,6 +1,7 @@
+import { sameName } from '../core/rubric/same-name';
 import { customerChanges, readRows, type RowsRead } from '../core/signals/customer-changes';
 import type { CustomerRow } from '../core/signals/customer-row';
-import { rescoreCustomers } from './customers/rescore-customers';
+import { changeTable } from './customers/change-table';
 import { Forbidden } from './failures';
 import type { Viewer, World } from './ports';
 
@@ -21,7 +22,8 @@ export interface ImportWish {
 
 /**
  * Takes a table of customers over what is known of them: all of it or nothing, unless the person leaves the problems out.
- * Issues whose evidence names a changed customer are scored again, and no others; the same table again changes nothing.
+ * Issues whose evidence names a changed customer are scored again, and no others; the same table again changes nothing, but for
+ * finishing what was cut off.
  * @throws Forbidden unless the person administers Jira
  */
 export async function importCustomers(rows: readonly CustomerRow[], wish: ImportWish, by: string, viewer: Viewer, world: World, now: Date): Promise<CustomerImport> {
@@ -31,8 +33,9 @@ export async function importCustomers(rows: readonly CustomerRow[], wish: Import
   const applied = wish.apply && (problems.length === 0 || wish.leaveOut);
   if (applied) {
     const written = [...added, ...changed.map(({ customer }) => customer)];
-    await world.customers.write(written);
-    await rescoreCustomers(written.map(({ name }) => name), by, world, now);
+    const names = new Set(written.map(({ name }) => sameName(name)));
+    const write = async (): Promise<void> => world.customers.write(written);
+    await changeTable({ changed: [...names], same: [...customers.keys()].filter((name) => !names.has(name)), write }, by, world, now);
   }
   return { applied, added: added.map(({ name }) => name), changed: changed.map(({ customer: { name }, what }) => ({ name, what })), same, problems };
 }

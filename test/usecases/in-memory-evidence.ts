@@ -12,6 +12,7 @@ export interface EvidenceInMemory {
   readonly overrides: Map<string, readonly Override[]>;
   readonly votes: Map<string, Votes>;
   readonly table: Map<string, Customer>;
+  readonly owed: Map<string, { readonly names: readonly string[]; readonly at: string }>;
   /** Runs before the next write of a record, for instance to write it first. */
   before: (() => Promise<void>) | null;
   taken: EvidenceIntake;
@@ -21,7 +22,7 @@ const nameOf = ({ source, externalId }: EvidenceRef): string => `${source} ${ext
 
 /** Evidence, customers and overrides in plain maps, with the storage's own rule: who has read an older record writes nothing. */
 export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<World, 'evidence' | 'customers' | 'intake' | 'overrides' | 'votes'> {
-  const kept: EvidenceInMemory = { records: new Map(), lists: new Map(), overrides: new Map(), votes: new Map(), table: new Map(), before: null, taken: { counts: {}, refusals: [], lastTaken: null } };
+  const kept: EvidenceInMemory = { records: new Map(), lists: new Map(), overrides: new Map(), votes: new Map(), table: new Map(), owed: new Map(), before: null, taken: { counts: {}, refusals: [], lastTaken: null } };
   return {
     kept,
     evidence: {
@@ -46,7 +47,17 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<Worl
       read: async (names) => new Map(names.flatMap((name) => { const known = kept.table.get(sameName(name)); return known ? [[sameName(name), known] as const] : []; })),
       write: async (all) => { for (const one of all) kept.table.set(sameName(one.name), one); },
       remove: async (names) => { for (const name of names) kept.table.delete(sameName(name)); },
+      rename: async (was, customer) => {
+        kept.table.delete(sameName(was));
+        kept.table.set(sameName(customer.name), customer);
+      },
       all: async () => [...kept.table.values()],
+      owed: {
+        keep: async (id, names, at) => void kept.owed.set(id, { names, at: at.toISOString() }),
+        all: async () => [...kept.owed].map(([id, { at }]) => ({ id, at })),
+        among: async (ids, names) => new Set(names.filter((name) => ids.some((id) => kept.owed.get(id)?.names.includes(name) === true))),
+        clear: async (ids) => { for (const id of ids) kept.owed.delete(id); },
+      },
     },
     intake: { read: async () => kept.taken, update: async (change) => void (kept.taken = change(kept.taken)) },
     votes: {

@@ -3,7 +3,7 @@ import { customerChanges } from '../../core/signals/customer-changes';
 import { readCustomer, type CustomerRow, type RowProblem } from '../../core/signals/customer-row';
 import { Declined, Forbidden } from '../failures';
 import type { Viewer, World } from '../ports';
-import { rescoreCustomers } from './rescore-customers';
+import { changeTable } from './change-table';
 
 export type CustomerSaved = { readonly ok: true; readonly rescoring: boolean } | ({ readonly ok: false } & RowProblem);
 
@@ -25,14 +25,16 @@ export async function saveCustomer(cells: Omit<CustomerRow, 'row'>, was: string 
   if (!read.ok) return read;
   const { customer } = read;
   const renamed = was !== null && sameName(was) !== sameName(customer.name);
-  const known = await world.customers.read([sameName(customer.name)]);
-  if (renamed && known.size > 0) throw new Declined(`There is a customer called ${customer.name} already`, 'Choose another name, or remove one of the two first');
+  const known = await world.customers.read([sameName(customer.name), ...(renamed ? [sameName(was)] : [])]);
   const { added, changed } = customerChanges(new Map([[sameName(customer.name), customer]]), known);
-  if (added.length + changed.length === 0) return { ok: true, rescoring: false };
-  await world.customers.write([customer]);
-  if (renamed) await world.customers.remove([was]);
-  await rescoreCustomers(renamed ? [was, customer.name] : [customer.name], by, world, now);
-  return { ok: true, rescoring: true };
+  const news = added.length + changed.length > 0;
+  // With the old name gone and nothing new under the new one, an earlier try came as far as that.
+  const moves = renamed && (news || known.has(sameName(was)));
+  if (moves && known.has(sameName(customer.name))) throw new Declined(`There is a customer called ${customer.name} already`, 'Choose another name, or remove one of the two first');
+  const names = renamed ? [was, customer.name] : [customer.name];
+  const write = async (): Promise<void> => (moves ? world.customers.rename(was, customer) : world.customers.write([customer]));
+  const change = moves || news ? { changed: names, same: [], write } : { changed: [], same: names, write };
+  return { ok: true, rescoring: await changeTable(change, by, world, now) };
 }
 
 /**
@@ -41,9 +43,9 @@ export async function saveCustomer(cells: Omit<CustomerRow, 'row'>, was: string 
  */
 export async function removeCustomers(names: readonly string[], { by, viewer, world, now }: Changing): Promise<void> {
   await administers(viewer);
-  const known = await world.customers.read(names.map(sameName));
-  await world.customers.remove([...known.keys()]);
-  await rescoreCustomers([...known.keys()], by, world, now);
+  const known = [...(await world.customers.read(names.map(sameName))).keys()];
+  const write = async (): Promise<void> => world.customers.remove(known);
+  await changeTable({ changed: known, same: names.map(sameName).filter((name) => !known.includes(name)), write }, by, world, now);
 }
 
 async function administers(viewer: Viewer): Promise<void> {

@@ -10,7 +10,7 @@ export type Step =
   | 'sweep'
   /** Has projects that take parts of their rubric from the site's follow its newest version. */
   | 'follow'
-  /** Marks the issues whose evidence names the job's customers. */
+  /** Marks the issues whose evidence names a customer that the table changed. */
   | 'customers'
   /** Works out what a draft rubric would do; writes nothing to any issue. */
   | 'preview'
@@ -34,7 +34,7 @@ export interface Job {
   /** Null for the whole site. */
   readonly project: string | null;
   readonly jql: string;
-  /** Ids of issues, or names of customers as they are compared. */
+  /** Ids of issues, or of the records that say whose issues a change of the table of customers owes a scoring. */
   readonly ids: readonly string[];
   /** Account id of the person behind it. */
   readonly by: string | null;

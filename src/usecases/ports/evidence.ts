@@ -47,12 +47,29 @@ export interface EvidenceRecords {
 
 /** What is known of customers, by `sameName` of their names. */
 export interface Customers {
+  readonly owed: OwedRescoring;
   read(names: readonly string[]): Promise<CustomerTable>;
   write(customers: readonly Customer[]): Promise<void>;
+  /** Keeps a customer in place of the one with another name: both at once, or nothing. */
+  rename(was: string, customer: Customer): Promise<void>;
   /** Those that do not exist are passed over. */
   remove(names: readonly string[]): Promise<void>;
   /** The whole table; one written a moment ago may still be missing. */
   all(): Promise<readonly Customer[]>;
+}
+
+/**
+ * Whose issues are still to be scored again after a change of the table: one record a change, written before the table and
+ * cleared once every issue was looked at, so that a cut loses none.
+ */
+export interface OwedRescoring {
+  /** `names` as `sameName` has them, at most 3,000. */
+  keep(id: string, names: readonly string[], at: Date): Promise<void>;
+  /** One kept a moment ago may still be missing. */
+  all(): Promise<readonly { readonly id: string; /** ISO time. */ readonly at: string }[]>;
+  /** Which of these names these records are about. */
+  among(ids: readonly string[], names: readonly string[]): Promise<ReadonlySet<string>>;
+  clear(ids: readonly string[]): Promise<void>;
 }
 
 /** How many payloads from outside were taken and refused, and why; never what they said. */
