@@ -17,7 +17,7 @@ export function withDefaults(document: Document): Document {
   if (isPlain(given['evidence'])) whole['evidence'] = { ...base.evidence, ...given['evidence'], ...filled(given['evidence'], base.evidence, evidenceSections) };
   if (isPlain(given['method']) && given['method']['kind'] === undefined) whole['method'] = { ...base.method, ...given['method'] };
   if (base.method.kind === 'pillars') return whole;
-  const criteria = completed(whole, base);
+  const criteria = completed(given, whole, base);
   const scale = isPlain(given['method']) && given['method']['scale'] !== undefined ? null : commonScale(criteria);
   if (scale !== null && isPlain(whole['method']) && whole['method']['kind'] === 'weighted') whole['method'] = { ...whole['method'], scale };
   return { ...whole, criteria, ...(given['pillars'] === undefined ? { pillars: pillarsIn(criteria, base) } : {}) };
@@ -27,19 +27,21 @@ export function isPreset(name: unknown): name is PresetName {
   return presetNames.some((known) => known === name);
 }
 
-/** Under a preset, a criterion needs no more than an id and perhaps a weight: the rest is as the method has it. */
-function completed(whole: Document, base: Rubric): unknown {
-  const criteria = listOf(whole['criteria']);
+/** Under a preset, a criterion needs no more than an id and perhaps a weight: the rest is as the method has it, on the scale that the document names. */
+function completed(given: Document, whole: Document, base: Rubric): unknown {
+  const criteria = listOf(given['criteria'] === undefined ? base.criteria.map(({ id }) => ({ id })) : given['criteria']);
   if (!Array.isArray(criteria)) return criteria;
   const [first] = base.criteria;
   const known = new Map(base.criteria.map((criterion) => [criterion.id, criterion]));
   const pillars = whole['pillars'];
   const pillar: unknown = Array.isArray(pillars) && isPlain(pillars[0]) ? pillars[0]['id'] : undefined;
-  return criteria.map((given: unknown) => {
-    if (!isPlain(given) || typeof given['id'] !== 'string') return given;
-    const label = typeof given['label'] === 'string' ? given['label'] : given['id'];
-    const fresh = { pillar, label, signal: { kind: 'number', fields: [label] }, curve: curveFor(whole['method'], first), weight: 1, absence: 'unknown' };
-    return { ...(known.get(given['id']) ?? fresh), ...given };
+  const rated = ratedOn(isPlain(given['method']) ? given['method']['scale'] : undefined, whole['method']);
+  const curve = rated ?? (first?.curve.kind === 'amount' ? { kind: 'amount' } : first?.curve);
+  return criteria.map((one: unknown) => {
+    if (!isPlain(one) || typeof one['id'] !== 'string') return one;
+    const label = typeof one['label'] === 'string' ? one['label'] : one['id'];
+    const fresh = { pillar, label, signal: { kind: 'number', fields: [label] }, curve, weight: 1, absence: 'unknown' };
+    return { ...(known.get(one['id']) ?? fresh), ...(rated === null ? {} : { curve: rated }), ...one };
   });
 }
 
@@ -68,10 +70,11 @@ function pillarsIn(criteria: unknown, base: Rubric): Rubric['pillars'] {
   return kept.length > 0 ? kept : base.pillars;
 }
 
-function curveFor(method: unknown, first: Rubric['criteria'][number] | undefined): unknown {
-  const scale = isPlain(method) ? method['scale'] : undefined;
-  if (!isPlain(method) || method['kind'] !== 'weighted' || !isPlain(scale)) return first?.curve.kind === 'amount' ? { kind: 'amount' } : first?.curve;
-  return { kind: 'linear', from: { x: scale['from'], points: 0 }, to: { x: scale['to'], points: 100 } };
+/** The curve of a rating between the two ends of a weighted method's scale; null for other methods, and where it has no two ends. */
+function ratedOn(scale: unknown, method: unknown): Document | null {
+  if (!isPlain(scale) || !isPlain(method) || method['kind'] !== 'weighted') return null;
+  const { from, to } = scale;
+  return typeof from === 'number' && typeof to === 'number' ? { kind: 'linear', from: { x: from, points: 0 }, to: { x: to, points: 100 }, direction: 'rising' } : null;
 }
 
 function filled<T extends object>(given: Document, known: T, names: readonly (keyof T & string)[]): Document {
