@@ -14,6 +14,8 @@ export interface OverrideUndo {
 
 export interface OverrideAnswer extends OverrideUndo {
   readonly approve: boolean;
+  /** What the log keeps of why; null for none. */
+  readonly reason: string | null;
 }
 
 export interface OverrideView {
@@ -26,7 +28,8 @@ export interface OverrideView {
   /** Days, UTC. */
   readonly at: string;
   readonly until: string;
-  readonly state: 'in force' | 'waiting' | 'idle';
+  /** `lapsed`: it waited beyond its last day, and can be answered no more. */
+  readonly state: 'in force' | 'waiting' | 'lapsed' | 'idle';
   /** Why it has no effect; null while it holds. */
   readonly idle: string | null;
   readonly canAnswer: boolean;
@@ -36,11 +39,14 @@ export interface OverrideView {
 /** What a person may do: `why` is said beside what is disabled. */
 export type MayView = { readonly may: true; readonly approval: 'not needed' | 'needed'; readonly approvers: string } | { readonly may: false; readonly why: string; readonly approvers: string };
 
+/** To pin a lane is another act for whoever owns that lane. */
+export type MayKinds = Readonly<Record<Exclude<WishKind, 'lane'>, MayView> & { lane: Readonly<Record<WorkLane, MayView>> }>;
+
 export interface OverridesView {
   readonly seen: string;
   /** The newest first. */
   readonly overrides: readonly OverrideView[];
-  readonly may: Readonly<Record<WishKind, MayView>>;
+  readonly may: MayKinds;
   /** How far the rubric lets people go. */
   readonly limits: {
     /** Days, UTC. */

@@ -18,7 +18,8 @@ const id = z.string().min(1).max(200);
 const previewAsk = issueAsk.extend({ wish });
 const proposeAsk = previewAsk.extend({ seen });
 const undoAsk = issueAsk.extend({ seen, id });
-const answerAsk = undoAsk.extend({ approve: z.boolean() });
+// A panel that was open before reasons could be given sends none.
+const answerAsk = undoAsk.extend({ approve: z.boolean(), reason: z.string().trim().max(500).nullable().default(null) });
 
 export const overrideAnswers = {
   'override.view': async (payload: unknown, asking: Asking): Promise<OverridesView> => shown(issueAsk.parse(payload).issueId, asking),
@@ -36,7 +37,7 @@ export const overrideAnswers = {
 
   'override.answer': async (payload: unknown, asking: Asking): Promise<OverridesView> => {
     const ask = answerAsk.parse(payload);
-    await answerOverride(ask.issueId, ask.id, ask.approve, ask.seen, asking);
+    await answerOverride(ask.issueId, ask.id, ask.approve, ask.seen, asking, ask.reason === '' ? null : ask.reason);
     return shown(ask.issueId, asking);
   },
 
@@ -52,8 +53,8 @@ async function shown(issueId: string, asking: Asking): Promise<OverridesView> {
   return { ...rest, overrides: overrides.map(viewOf) };
 }
 
-export function viewOf({ override, what, by, idle, canAnswer, canUndo }: ShownOverride): OverrideView {
+export function viewOf({ override, what, by, idle, lapsed, canAnswer, canUndo }: ShownOverride): OverrideView {
   const { id: overrideId, reason, at, until, approval } = override;
-  const state = idle === null ? 'in force' : approval.state === 'waiting' ? 'waiting' : 'idle';
+  const state = idle === null ? 'in force' : lapsed ? 'lapsed' : approval.state === 'waiting' ? 'waiting' : 'idle';
   return { id: overrideId, what, reason, by, at, until, state, idle, canAnswer, canUndo };
 }

@@ -1,5 +1,5 @@
 import { dayNumberOf } from '../core/scoring/days';
-import { holding } from '../core/governance/overrides-in-force';
+import { holding, waitingOn } from '../core/governance/overrides-in-force';
 import type { Inherited } from '../core/scoring/inherit';
 import type { ScoringPlan } from '../core/scoring/plan';
 import { scoreWithPlan } from '../core/scoring/score';
@@ -13,15 +13,15 @@ const HORIZON = 128;
 const FAR = 20_000;
 
 /**
- * The first day (whole UTC days since 1970) on which an override ends or time alone makes people see another score: another whole
+ * The first day (whole UTC days since 1970) on which an override ends, one that waits lapses, or time alone makes people see another score: another whole
  * number, band, lane or horizon. Null when it never will. Ramps, decay and dates move a score one way, so days between two that look the
  * same are taken to look the same too; what that misses, the next event or the day after brings right. Votes expire one by one
  * and may move it to and fro: each such day is looked at.
  */
 export function wakeDay(plan: ScoringPlan, signals: Signals, inherited: Inherited | null, card: ScoreCard, now: Date): number | null {
   const moves = moveDay(plan, signals, inherited, card, now);
-  // One that moves nothing any more is lifted, and logged, all the same.
-  const ends = card.overrides === undefined ? [] : holding(card.overrides).flatMap(({ until }) => dayAfter(until));
+  // One that moves nothing any more, or never did, is logged all the same.
+  const ends = card.overrides === undefined ? [] : [...holding(card.overrides), ...waitingOn(signals.overrides ?? [], now.toISOString().slice(0, 10))].flatMap(({ until }) => dayAfter(until));
   return ends.length === 0 ? moves : Math.min(...ends, moves ?? Infinity);
 }
 

@@ -1,6 +1,8 @@
+import { overrideIdOf } from '../../src/core/governance/override-id';
+import { MOST_KEPT } from '../../src/core/governance/override-limits';
+import { stampOf } from '../../src/core/governance/override-words';
 import { defaultRubric } from '../../src/core/rubric/default-rubric';
 import { Declined, Forbidden } from '../../src/usecases/failures';
-import { listDecisions } from '../../src/usecases/list-decisions';
 import { answerOverride, undoOverride } from '../../src/usecases/override/answer-override';
 import type { Asking } from '../../src/usecases/override/override-desk';
 import { proposeOverride, type Wish } from '../../src/usecases/override/propose-override';
@@ -8,23 +10,8 @@ import { previewOverride, viewOverrides } from '../../src/usecases/override/view
 import { rescoreHeld } from '../../src/usecases/rescore-held';
 import { scoreIssues } from '../../src/usecases/score-issues';
 import { viewLane } from '../../src/usecases/view-lane';
-import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from './in-memory-world';
-
-const people = { names: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `Name of ${id}`])) };
-const issue = anIssue('PAY-1');
-const toHotFix: Wish = { kind: 'lane', lane: 'hot fix', reason: 'The bank called', until: '2026-11-20' };
-
-const asMember = (world: InMemoryWorld, me: string, now = NOW): Asking => ({ world, viewer: aViewer({ permissions: ['EDIT_ISSUES'] }), people, me, now });
-const asAdmin = (world: InMemoryWorld, me: string, now = NOW): Asking => ({ world, viewer: aViewer({ permissions: ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'] }), people, me, now });
-
-async function aScoredWorld(): Promise<InMemoryWorld> {
-  const world = inMemoryWorld([issue]);
-  await scoreIssues([issue.id], world, NOW);
-  return world;
-}
-
-const laneOf = (world: InMemoryWorld) => world.entries.get(issue.id)?.written?.lane;
-const logOf = async (world: InMemoryWorld) => (await listDecisions(issue.id, aViewer(), people, world)).map(({ decision }) => decision);
+import { aViewer, anIssue, inMemoryWorld, NOW } from './in-memory-world';
+import { aScoredWorld, asAdmin, asMember, issue, laneOf, logOf, toHotFix } from './overridden-world';
 
 describe('an override', () => {
   it('of a member waits without effect until somebody else who may approves it', async () => {
@@ -36,7 +23,7 @@ describe('an override', () => {
     const { seen } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
     await answerOverride(issue.id, waiting?.override.id ?? '', true, seen, asAdmin(world, 'mara'));
     expect(laneOf(world)).toBe('hot fix');
-    expect((await logOf(world)).filter(({ kind }) => kind === 'override').map(({ by }) => by).sort()).toEqual(['luca', 'mara']);
+    expect(logOf(world).filter(({ kind }) => kind === 'override').map(({ by }) => by).sort()).toEqual(['luca', 'mara']);
   });
 
   it('is not approved by its own author, nor by somebody without the right', async () => {
@@ -59,7 +46,7 @@ describe('an override', () => {
   it('of somebody who may not edit is refused with the reason', async () => {
     const world = await aScoredWorld();
     const asViewer: Asking = { world, viewer: aViewer(), people, me: 'gil', now: NOW };
-    expect((await viewOverrides(issue.id, asViewer)).may.lane).toMatchObject({ may: false, why: 'You may not edit issues of this project.' });
+    expect((await viewOverrides(issue.id, asViewer)).may.lane['hot fix']).toMatchObject({ may: false, why: 'You may not edit issues of this project.' });
     await expect(proposeOverride(issue.id, toHotFix, '', asViewer)).rejects.toThrow(Forbidden);
   });
 
@@ -73,13 +60,65 @@ describe('an override', () => {
     expect(laneOf(world)).toBe('hot fix');
   });
 
+  it.each([['acc-zoe', 'acc-adam'], ['acc-adam', 'acc-zoe']])('of %s gives way to that of %s an hour later, as the preview has promised', async (first, second) => {
+    const world = await aScoredWorld();
+    await proposeOverride(issue.id, { ...toHotFix, lane: 'stability' }, '', asAdmin(world, first));
+    const later = asAdmin(world, second, new Date(NOW.getTime() + 3_600_000));
+    const wish: Wish = { ...toHotFix, lane: 'strategic bet' };
+    expect((await previewOverride(issue.id, wish, later)).after.lane).toBe('strategic bet');
+    await proposeOverride(issue.id, wish, (await viewOverrides(issue.id, later)).seen, later);
+    expect(laneOf(world)).toBe('strategic bet');
+    expect((await viewOverrides(issue.id, later)).overrides).toMatchObject([{ idle: null, override: { by: second } }, { idle: 'a newer override of the same kind replaces it', override: { by: first } }]);
+  });
+
+  it('that is made in the same moment as another, or by a clock behind it, gives way all the same', async () => {
+    const world = await aScoredWorld();
+    const mara = asAdmin(world, 'mara');
+    await proposeOverride(issue.id, { ...toHotFix, lane: 'stability' }, '', mara);
+    await proposeOverride(issue.id, toHotFix, (await viewOverrides(issue.id, mara)).seen, asAdmin(world, 'mara', new Date(NOW.getTime() - 5)));
+    expect(laneOf(world)).toBe('hot fix');
+    expect(new Set((await world.overrides.of(issue.id)).map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('that was answered meanwhile names who answered, not whose it is', async () => {
+    const world = await aScoredWorld();
+    const asked = await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
+    const { seen } = await viewOverrides(issue.id, asAdmin(world, 'teo'));
+    await answerOverride(issue.id, asked.id, true, seen, asAdmin(world, 'mara'));
+    await expect(proposeOverride(issue.id, { ...toHotFix, lane: 'stability' }, seen, asAdmin(world, 'teo'))).rejects.toThrow('Name of mara changed the overrides');
+  });
+
+  it('can be answered with a reason, which the log keeps', async () => {
+    const world = await aScoredWorld();
+    const asked = await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
+    const { seen } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
+    await answerOverride(issue.id, asked.id, false, seen, asAdmin(world, 'mara'), 'The bank can wait');
+    expectlogOf(world).toContainEqual(expect.objectContaining({ by: 'mara', reason: 'The bank can wait', changes: [{ what: 'override', from: 'lane hot fix, waiting for approval', to: 'lane hot fix, refused' }] }));
+  });
+
+  it('can be taken back however many an issue has, and one more is refused with what to do', async () => {
+    const world = await aScoredWorld();
+    const long = '712020:8a8f0b1c-1f5e-4c0a-9a53-8c9d2f1e0a77';
+    // As an earlier version may have left them: none of them behind another for as long.
+    const many = Array.from({ length: MOST_KEPT + 5 }, (_, place) => ({
+      kind: 'lane' as const, lane: 'stability' as const, reason: 'A promise', by: long, at: '2026-11-16', approval: { state: 'not needed' as const },
+      id: overrideIdOf(long, new Date(NOW.getTime() - 1_000 + place), []), until: new Date(NOW.getTime() + (100 - place) * 86_400_000).toISOString().slice(0, 10),
+    }));
+    await world.overrides.replace(issue.id, many, []);
+    const { seen, overrides } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
+    expect([seen, seen.length < 4_000]).toEqual([stampOf(many), true]);
+    await expect(proposeOverride(issue.id, toHotFix, seen, asAdmin(world, 'mara'))).rejects.toThrow(`This issue has ${MOST_KEPT} overrides or more already`);
+    await undoOverride(issue.id, overrides[0]?.override.id ?? '', seen, asAdmin(world, 'mara'));
+    expect((await world.overrides.of(issue.id)).length).toBe(MOST_KEPT + 4);
+  });
+
   it('ends by its date, and the log says so when the issue is scored next', async () => {
     const world = await aScoredWorld();
     await proposeOverride(issue.id, toHotFix, '', asAdmin(world, 'mara'));
     expect(laneOf(world)).toBe('hot fix');
     await scoreIssues([issue.id], world, new Date('2026-11-21T01:00:00Z'));
     expect(laneOf(world)).toBe('feature improvement');
-    const changes = (await logOf(world)).flatMap((entry) => entry.changes);
+    const changes = logOf(world).flatMap((entry) => entry.changes);
     expect(changes).toContainEqual({ what: 'override', from: 'lane hot fix', to: 'ended', because: 'it held until 2026-11-20' });
     expect(changes).toContainEqual(expect.objectContaining({ what: 'lane', from: 'hot fix', to: 'feature improvement' }));
   });
@@ -151,7 +190,7 @@ describe('declining and pausing', () => {
     expect(held?.wakeDay).toBe(Math.floor(ended.getTime() / 86_400_000));
     await Promise.all([rescoreHeld(held === undefined ? [] : [held], 'time', world, ended), scoreIssues([issue.id], world, new Date('2026-11-21T00:30:01Z'))]);
     expect(laneOf(world)).toBe('feature improvement');
-    expect((await logOf(world)).filter(({ changes }) => changes.some(({ to }) => to === 'ended'))).toHaveLength(1);
+    expect(logOf(world).filter(({ changes }) => changes.some(({ to }) => to === 'ended'))).toHaveLength(1);
     expect((await viewLane(other.id, aViewer(), world, ended)).rank).toMatchObject({ of: 2 });
   });
 
@@ -163,7 +202,7 @@ describe('declining and pausing', () => {
     expect(held?.written).toMatchObject({ score: before?.score, lane: before?.lane, reasons: expect.stringMatching(/^paused until 2026-11-20 · /) as string });
     await rescoreHeld(held === undefined ? [] : [held], 'time', world, new Date('2026-11-21T00:30:00Z'));
     expect(world.entries.get(issue.id)?.written?.reasons).toBe(before?.reasons);
-    expect((await logOf(world)).flatMap(({ changes }) => changes)).toContainEqual({ what: 'override', from: 'paused', to: 'ended', because: 'it held until 2026-11-20' });
+    expect(logOf(world).flatMap(({ changes }) => changes)).toContainEqual({ what: 'override', from: 'paused', to: 'ended', because: 'it held until 2026-11-20' });
   });
 
   it('is kept however many other overrides came and went', async () => {

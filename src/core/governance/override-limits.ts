@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric/schema';
 import type { Override, OverrideKind } from './override';
 import { daysAfter } from './business-days';
+import { newerFirst } from './override-id';
 
 type Limits = Rubric['overrides'];
 
@@ -35,14 +36,28 @@ export function beyondLimits({ kind, until, points = 0 }: Limited, today: string
   return null;
 }
 
-/** Overrides that are over are dropped from the record beyond this many: the log keeps their history. */
-const KEPT_ENDED = 20;
+/** Overrides that are spent are dropped from the record beyond this many: the log keeps their history. */
+const KEPT_SPENT = 20;
+/** As many as an issue may have, so that its record stays far from the 240 KiB that storage takes for one value. */
+export const MOST_KEPT = 60;
 
-/** An issue's overrides with one more; of those that are over, only the newest stay. */
+/** An issue's overrides with one more; of those that are spent, only the newest stay. */
 export function withOneMore(kept: readonly Override[], one: Override, today: string): readonly Override[] {
-  const ended = kept.filter(({ until }) => until < today);
-  const dropped = new Set(ended.slice(0, Math.max(0, ended.length - KEPT_ENDED)));
+  const spent = kept.filter((each) => isSpent(each, [...kept, one], today));
+  const dropped = new Set(spent.slice(0, Math.max(0, spent.length - KEPT_SPENT)));
   return [...kept.filter((each) => !dropped.has(each)), one];
+}
+
+/** Over, refused, or behind a newer one for at least as long: without somebody taking that back it has no effect any more. */
+function isSpent(one: Override, all: readonly Override[], today: string): boolean {
+  if (one.until < today || one.approval.state === 'refused') return true;
+  return all.some((other) => other.kind === one.kind && other.until >= one.until && newerFirst(other, one) < 0 && standsBefore(other, one));
+}
+
+/** Whoever asks anew for the same has withdrawn what they asked before; what somebody else asks for takes nobody's place. */
+function standsBefore(newer: Override, older: Override): boolean {
+  if (newer.approval.state === 'waiting') return older.approval.state === 'waiting' && newer.by === older.by;
+  return newer.approval.state !== 'refused';
 }
 
 function mostDays(kind: OverrideKind, limits: Limits): number {

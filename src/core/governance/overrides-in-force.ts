@@ -1,4 +1,5 @@
 import { dayNumber, dayNumberOf } from '../scoring/days';
+import { newerFirst } from './override-id';
 import { Override, type LaneOverride, type OverrideKind, type OverrideOf, type PointsOverride } from './override';
 
 export type { LaneOverride, PointsOverride };
@@ -31,7 +32,7 @@ export function overridesInForce(kept: readonly unknown[], now: Date): Overrides
     if (read.success && why === null) valid.push(read.data);
     else idle.push({ id: idOf(record), why: why ?? '' });
   }
-  const newestFirst = valid.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+  const newestFirst = valid.sort(newerFirst);
   const newest = <K extends OverrideKind>(kind: K): OverrideOf<K> | null => {
     const [first = null, ...older] = newestFirst.filter((one): one is OverrideOf<K> => one.kind === kind);
     for (const { id } of older) idle.push({ id, why: 'a newer override of the same kind replaces it' });
@@ -41,6 +42,14 @@ export function overridesInForce(kept: readonly unknown[], now: Date): Overrides
   return { ...inForce, idle: idle.sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)) };
 }
 
+/** Of an issue's overrides as they are kept those that somebody may still answer on a day, UTC. */
+export function waitingOn(kept: readonly unknown[], day: string): readonly Override[] {
+  return kept.flatMap((record) => {
+    const { data } = Override.safeParse(record);
+    return data?.approval.state === 'waiting' && data.until >= day ? [data] : [];
+  });
+}
+
 /** Those that hold, as a list. */
 export function holding({ lane, points, decline, pause, overCap }: InForce): readonly Override[] {
   return [lane, points, decline, pause, overCap].flatMap((one) => one ?? []);
@@ -48,15 +57,15 @@ export function holding({ lane, points, decline, pause, overCap }: InForce): rea
 
 function objection({ at, until, by, approval }: Override, today: number): string | null {
   if (until < at) return `it ends on ${until}, before it begins`;
-  if ((dayNumberOf(until) ?? today) < today) return `it ended on ${until}`;
+  // What never held did not end either.
+  if (approval.state === 'refused') return `it was refused on ${approval.at}`;
+  if ((dayNumberOf(until) ?? today) < today) return approval.state === 'waiting' ? `nobody answered it by ${until}, its last day` : `it ended on ${until}`;
   if ((dayNumberOf(at) ?? today) > today) return `it begins on ${at}`;
   switch (approval.state) {
     case 'not needed':
       return null;
     case 'waiting':
       return 'it waits for approval';
-    case 'refused':
-      return `it was refused on ${approval.at}`;
     case 'approved':
       return approval.by === by ? 'nobody but its author approved it' : null;
   }

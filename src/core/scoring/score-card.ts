@@ -7,6 +7,7 @@ export type Lane = 'hot fix' | 'stability' | 'feature improvement' | 'strategic 
 export type RuledLane = Exclude<Lane, 'declined'>;
 /** What a person may pin. */
 export type WorkLane = Exclude<RuledLane, 'unsorted'>;
+export const workLanes = ['hot fix', 'stability', 'feature improvement', 'strategic bet'] as const satisfies readonly WorkLane[];
 export type Horizon = 'now' | 'next' | 'later';
 export type Band = 'immediate' | 'soon' | 'can wait' | 'consider declining';
 

@@ -1,6 +1,6 @@
 import type { Override } from '../../core/governance/override';
 import { ownerDecides } from '../../core/governance/override-acts';
-import { overrideWords } from '../../core/governance/override-words';
+import { hasLapsed, overrideWords } from '../../core/governance/override-words';
 import { mayApprove } from '../../core/governance/rights';
 import { Declined, Forbidden } from '../failures';
 import { scoreIssues } from '../score-issues';
@@ -8,17 +8,19 @@ import { openDesk, ownsLane, replaceOverrides, rightFor, type Asking, type Desk 
 import { recordAct } from './record-act';
 
 /**
- * Approves or refuses an override that waits.
- * @throws Forbidden unless the person may approve it, and for its own author
+ * Approves or refuses an override that waits. `reason`: what the log keeps of why; null for none.
+ * @throws Forbidden unless the person may approve it, and for its own author; Declined once it was answered or its last day is over
  */
 export async function answerOverride(issueId: string, overrideId: string, approve: boolean, seen: string, asking: Asking, reason: string | null = null): Promise<void> {
   const { me, now, world } = asking;
   const desk = await openDesk(issueId, asking);
   const override = keptOverride(overrideId, desk);
   if (override.approval.state !== 'waiting') throw new Declined('This override was answered already', 'Look at the log to see by whom.');
+  const today = now.toISOString().slice(0, 10);
+  if (hasLapsed(override, today)) throw new Declined(`This override lapsed unanswered on ${override.until}`, 'Whoever still wants it can ask anew.');
   if (!canAnswer(override, desk)) throw new Forbidden('You may not approve this override: the decision rights name who may, and nobody answers for themselves');
   const state = approve ? 'approved' : 'refused';
-  const answered: Override = { ...override, approval: { state, by: me, at: now.toISOString().slice(0, 10) } };
+  const answered: Override = { ...override, approval: { state, by: me, at: today } };
   await replaceOverrides(desk, desk.kept.map((one) => (one.id === overrideId ? answered : one)), seen, asking);
   await recordAct({ name: state, override, changes: [{ what: 'override', from: `${overrideWords(override)}, waiting for approval`, to: `${overrideWords(override)}, ${state}` }], cause: `${state} by a person`, reason }, desk, asking);
   await scoreIssues([issueId], world, now);

@@ -1,6 +1,7 @@
 import type { Override, OverrideKind } from '../../core/governance/override';
 import { overrideRights, ownerDecides, rightOver } from '../../core/governance/override-acts';
-import { stampOf } from '../../core/governance/override-words';
+import { MOST_KEPT } from '../../core/governance/override-limits';
+import { stampOf, unseenIn } from '../../core/governance/override-words';
 import { rolesNamed, verdictOn, type Right, type Standing, type Verdict } from '../../core/governance/rights';
 import { Declined, Forbidden, Gone } from '../failures';
 import type { LedgerEntry, Viewer, World } from '../ports';
@@ -64,12 +65,14 @@ export function mustBeAllowed(verdict: Verdict): asserts verdict is Extract<Verd
 
 /**
  * Replaces the overrides of an issue, unless they are no longer as the person saw them.
- * @throws Declined when somebody else changed them meanwhile
+ * @throws Declined when somebody else changed them meanwhile, or one more would be too many
  */
 export async function replaceOverrides(desk: Desk, next: readonly Override[], seen: string, { world, people }: Asking): Promise<void> {
+  if (next.length > MOST_KEPT && next.length > desk.kept.length) throw new Declined(`This issue has ${MOST_KEPT} overrides or more already`, 'Take back those that nobody needs any more, then save again.');
   if (stampOf(desk.kept) === seen && (await world.overrides.replace(desk.entry.issueId, next, desk.kept))) return;
   const now = await world.overrides.of(desk.entry.issueId);
-  const theirs = now.filter((one) => !seen.includes(`${one.id}=${one.approval.state}`)).at(-1);
-  const author = theirs === undefined ? undefined : (await people.names([theirs.by])).get(theirs.by);
-  throw new Declined(`${author ?? 'Somebody else'} changed the overrides of this issue before you saved yours`, 'Theirs is shown now. Look at it, then save again if yours still holds.');
+  const theirs = unseenIn(now, seen).at(-1);
+  const by = theirs === undefined ? undefined : 'by' in theirs.approval ? theirs.approval.by : theirs.by;
+  const name = by === undefined ? undefined : (await people.names([by])).get(by);
+  throw new Declined(`${name ?? 'Somebody else'} changed the overrides of this issue before you saved yours`, 'Theirs is shown now. Look at it, then save again if yours still holds.');
 }

@@ -1,3 +1,4 @@
+import { overrideIdOf } from '../../core/governance/override-id';
 import { beyondLimits, withOneMore } from '../../core/governance/override-limits';
 import { Override } from '../../core/governance/override';
 import { overrideWords } from '../../core/governance/override-words';
@@ -29,7 +30,7 @@ export async function proposeOverride(issueId: string, wish: Wish, seen: string,
   const beyond = beyondLimits(wish, today, desk.inForce.rubric.overrides);
   if (beyond !== null) throw new Declined(beyond.what, beyond.advice);
   const waits = verdict.approval === 'needed';
-  const override = Override.parse({ ...wish, id: `${me}-${now.getTime()}`, by: me, at: today, approval: { state: waits ? 'waiting' : 'not needed' } });
+  const override = Override.parse({ ...wish, id: overrideIdOf(me, now, desk.kept), by: me, at: today, approval: { state: waits ? 'waiting' : 'not needed' } });
   await replaceOverrides(desk, withOneMore(desk.kept, override, today), seen, asking);
   await recordAct(
     {

@@ -1,3 +1,4 @@
+import { overrideIdOf } from '../../core/governance/override-id';
 import { withOneMore } from '../../core/governance/override-limits';
 import { Override } from '../../core/governance/override';
 import { overrideWords } from '../../core/governance/override-words';
@@ -17,7 +18,7 @@ export async function refuseUnasked(wish: Extract<Wish, { kind: 'decline' | 'pau
   mustBeAllowed(verdict);
   if (verdict.approval === 'needed') throw new Forbidden('Who needs approval to accept it cannot refuse it');
   const today = now.toISOString().slice(0, 10);
-  const override = Override.parse({ ...wish, id: `${me}-${now.getTime()}`, by: me, at: today, approval: { state: 'refused', by: me, at: today } });
+  const override = Override.parse({ ...wish, id: overrideIdOf(me, now, desk.kept), by: me, at: today, approval: { state: 'refused', by: me, at: today } });
   await replaceOverrides(desk, withOneMore(desk.kept, override, today), seen, asking);
   await recordAct({ name: 'refused', override, changes: [{ what: 'override', from: null, to: `${overrideWords(override)}, refused` }], cause: 'refused by a person', reason: wish.reason }, desk, asking);
 }

@@ -1,11 +1,12 @@
 import { overrideKinds, type Override, type OverrideKind } from '../../core/governance/override';
+import { overrideIdOf } from '../../core/governance/override-id';
 import { lastDayOf, usualEnd } from '../../core/governance/override-limits';
 import { overridesInForce } from '../../core/governance/overrides-in-force';
-import { overrideWords, stampOf } from '../../core/governance/override-words';
+import { hasLapsed, overrideWords, stampOf } from '../../core/governance/override-words';
 import { approverWords, type Verdict } from '../../core/governance/rights';
 import { scoreWithPlan } from '../../core/scoring/score';
 import { planScoring } from '../../core/scoring/plan';
-import type { ScoreCard } from '../../core/scoring/score-card';
+import { workLanes, type ScoreCard, type WorkLane } from '../../core/scoring/score-card';
 import { blockGraph } from '../block-graph';
 import { canAnswer, canUndo } from './answer-override';
 import { openDesk, rightFor, verdictFor, type Asking, type Desk } from './override-desk';
@@ -19,6 +20,8 @@ export interface ShownOverride {
   readonly by: string;
   /** Why it has no effect today; null while it holds. */
   readonly idle: string | null;
+  /** It waited beyond its last day. */
+  readonly lapsed: boolean;
   readonly canAnswer: boolean;
   readonly canUndo: boolean;
 }
@@ -32,12 +35,15 @@ export interface ShownLimits {
   readonly usualEnd: string;
 }
 
+/** To pin a lane is another act for whoever owns that lane. */
+export type MayKinds = Readonly<Record<Exclude<OverrideKind, 'lane'>, MayOverride> & { lane: Readonly<Record<WorkLane, MayOverride>> }>;
+
 export interface OverridesShown {
   /** Goes back with every act: whoever saw another list is told. */
   readonly seen: string;
   /** The newest first. */
   readonly overrides: readonly ShownOverride[];
-  readonly may: Readonly<Record<OverrideKind, MayOverride>>;
+  readonly may: MayKinds;
   readonly limits: ShownLimits;
 }
 
@@ -49,25 +55,28 @@ export async function viewOverrides(issueId: string, asking: Asking): Promise<Ov
   return {
     seen: stampOf(kept),
     overrides: [...(await shownOverrides(desk, asking))].reverse(),
-    may: ofKinds((kind) => mayOverride(kind, desk)),
+    may: { ...ofKinds((kind) => mayOverride(kind, desk)), lane: Object.fromEntries(workLanes.map((lane) => [lane, mayOverride('lane', desk, lane)])) as Record<WorkLane, MayOverride> },
     limits: { lastDay: ofKinds((kind) => lastDayOf(kind, today, limits)), points: limits.points, usualEnd: usualEnd(today, limits) },
   };
 }
 
-export function mayOverride(kind: OverrideKind, desk: Desk): MayOverride {
-  return { ...verdictFor(kind, null, desk), approvers: approverWords(rightFor(kind, desk)) };
+/** `lane`: to be pinned, for that kind. */
+export function mayOverride(kind: OverrideKind, desk: Desk, lane: WorkLane | null = null): MayOverride {
+  return { ...verdictFor(kind, lane, desk), approvers: approverWords(rightFor(kind, desk)) };
 }
 
 /** As this person may see them and act on them, the oldest first. */
 export async function shownOverrides(desk: Desk, { people, now }: Pick<Asking, 'people' | 'now'>): Promise<readonly ShownOverride[]> {
   const { idle } = overridesInForce(desk.kept, now);
+  const today = now.toISOString().slice(0, 10);
   const names = await people.names(desk.kept.map(({ by }) => by));
   return desk.kept.map((override) => ({
     override,
     what: overrideWords(override),
     by: names.get(override.by) ?? 'somebody',
     idle: idle.find(({ id }) => id === override.id)?.why ?? null,
-    canAnswer: override.approval.state === 'waiting' && canAnswer(override, desk),
+    lapsed: hasLapsed(override, today),
+    canAnswer: override.approval.state === 'waiting' && !hasLapsed(override, today) && canAnswer(override, desk),
     canUndo: canUndo(override, desk),
   }));
 }
@@ -86,6 +95,6 @@ export async function previewOverride(issueId: string, wish: Wish, asking: Askin
     const { score, lane, band, horizon, overrides: held } = scoreWithPlan(plan, { ...entry.signals, overrides }, asking.now, inherited);
     return { score, lane, band, horizon, paused: held?.pause != null };
   };
-  const wished = { ...wish, id: '~wished', by: asking.me, at: today, approval: { state: 'not needed' } };
+  const wished = { ...wish, id: overrideIdOf(asking.me, asking.now, kept), by: asking.me, at: today, approval: { state: 'not needed' } };
   return { before: faceUnder(kept), after: faceUnder([...kept, wished]) };
 }

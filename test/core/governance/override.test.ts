@@ -132,6 +132,22 @@ describe('an override without effect', () => {
     }
   });
 
+  it.each([['acc-zoe', 'acc-adam'], ['acc-adam', 'acc-zoe']])('gives way to the later one of the same day, where %s was first and %s second', (first, second) => {
+    const at = (hour: number): number => Date.parse(`2026-11-20T${hour}:00:00Z`);
+    const all = [aLanePin('stability', { id: `${first}-${at(10)}`, by: first, at: '2026-11-20' }), aLanePin('strategic bet', { id: `${second}-${at(11)}`, by: second, at: '2026-11-20' })];
+    for (const kept of [all, all.toReversed()]) expect(overridesInForce(kept, now).lane).toMatchObject({ by: second });
+  });
+
+  it('says that it lapsed unanswered once its last day is over while it waits', () => {
+    const [idle] = overridesInForce([aMove(5, { until: '2026-11-19', approval: { state: 'waiting' } })], now).idle;
+    expect(idle?.why).toBe('nobody answered it by 2026-11-19, its last day');
+  });
+
+  it('was refused for good, also once its last day is over', () => {
+    const [idle] = overridesInForce([aMove(5, { until: '2026-11-19', approval: { state: 'refused', by: 'bob', at: '2026-11-17' } })], now).idle;
+    expect(idle?.why).toBe('it was refused on 2026-11-17');
+  });
+
   it('may be anything at all', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.jsonValue(), fc.record({ id: fc.string(), kind: fc.constantFrom('lane', 'points'), until: fc.string() })), { maxLength: 4 }), (kept) => {

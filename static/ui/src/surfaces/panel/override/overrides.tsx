@@ -45,7 +45,7 @@ function Shown({ issueId, lane, overrides, again, changed }: ShownProps): JSX.El
               key={one.id}
               override={one}
               busy={answer.acting || undo.acting}
-              answer={(approve) => answer.act({ issueId, seen, id: one.id, approve })}
+              answer={(approve, reason) => answer.act({ issueId, seen, id: one.id, approve, reason })}
               undo={() => undo.act({ issueId, seen, id: one.id })}
             />
           ))}

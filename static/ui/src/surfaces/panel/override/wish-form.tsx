@@ -2,17 +2,19 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import type { OverridesView, WishKind } from '../../../../../../src/contract/overrides';
+import type { WorkLane } from '../../../../../../src/core/scoring/score-card';
 import { dayOf } from '../../../shared/ago';
 import form from '../../../shared/form.module.css';
 import { RefusedWords } from '../../../shared/refused';
-import { capital } from '../../../shared/sentences';
 import { useAct } from '../../../shared/use-act';
 import { Words } from '../../../shared/words';
 import type { TabProps } from '../tab-list';
 import { Choice } from './choice';
 import { Effect } from './effect';
+import { LaneChoice } from './lane-choice';
+import { verdictOf, whenWords } from './may-wish';
 import styles from './override.module.css';
-import { KINDS, LANES, wishOf } from './wish';
+import { KINDS, wishOf } from './wish';
 
 interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
   readonly lane: TabProps['view']['lane'];
@@ -27,18 +29,18 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
   const { limits } = overrides;
   const id = useId();
   const [kind, setKind] = useState<WishKind>('lane');
-  const [pinned, setPinned] = useState<(typeof LANES)[number] | null>(null);
+  const [pinned, setPinned] = useState<WorkLane | null>(null);
   const [points, setPoints] = useState('');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(limits.usualEnd);
   const propose = useAct('override.propose', () => { setReason(''); setPoints(''); setPinned(null); changed(); }, again);
-  const may = overrides.may[kind];
+  const verdict = verdictOf(overrides.may, kind, pinned);
   const last = limits.lastDay[kind];
   const entered = { kind, pinned, points, reason, until };
   const wish = wishOf(entered, limits);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (wish !== null && may.may) propose.act({ issueId, seen: overrides.seen, wish });
+    if (wish !== null && verdict.may) propose.act({ issueId, seen: overrides.seen, wish });
   };
   return (
     <form className={form.form} onSubmit={submit} aria-label="New override">
@@ -49,18 +51,11 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
         ))}
       </fieldset>
       <p className={form.hint}>{KINDS.find((one) => one.kind === kind)?.means}</p>
-      {!may.may ? (
-        <p className={styles.forbidden}><Words max={400}>{may.why}</Words></p>
+      {!verdict.may ? (
+        <p className={styles.forbidden}><Words max={400}>{verdict.why}</Words></p>
       ) : (
         <>
-          {kind === 'lane' && (
-            <fieldset className={form.choices}>
-              <legend className={form.label}>Lane</legend>
-              {LANES.map((one) => (
-                <Choice key={one} name={`${id}lane`} checked={pinned === one} choose={() => setPinned(one)}>{`${capital(one)}${one === lane ? ' (as now)' : ''}`}</Choice>
-              ))}
-            </fieldset>
-          )}
+          {kind === 'lane' && <LaneChoice name={`${id}lane`} now={lane} pinned={pinned} may={overrides.may.lane} choose={setPinned} />}
           {kind === 'points' && (
             <div className={form.row}>
               <div className={form.field}>
@@ -81,10 +76,10 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
             </div>
           </div>
           <Effect issueId={issueId} wish={wishOf({ ...entered, reason: 'preview' }, limits)} />
-          <p className={form.hint}><Words max={400}>{may.approval === 'needed' ? `It takes effect once ${may.approvers} approve.` : 'It takes effect at once.'}</Words></p>
+          <p className={form.hint}><Words max={400}>{whenWords(verdict, overrides.may)}</Words></p>
           <div className={form.buttons}>
             <Button type="submit" appearance="primary" isDisabled={wish === null || propose.acting}>
-              {may.approval === 'needed' ? 'Ask for approval' : ASKED[kind]}
+              {verdict.approval === 'needed' ? 'Ask for approval' : ASKED[kind]}
             </Button>
           </div>
         </>

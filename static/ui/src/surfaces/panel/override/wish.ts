@@ -1,6 +1,5 @@
 import type { OverridesView, OverrideWish, WishKind } from '../../../../../../src/contract/overrides';
-
-export const LANES = ['hot fix', 'stability', 'feature improvement', 'strategic bet'] as const;
+import type { WorkLane } from '../../../../../../src/core/scoring/score-card';
 
 export const KINDS: readonly { readonly kind: WishKind; readonly label: string; readonly means: string }[] = [
   { kind: 'lane', label: 'Pin a lane', means: 'It stays in this lane, whatever the rules say.' },
@@ -12,7 +11,7 @@ export const KINDS: readonly { readonly kind: WishKind; readonly label: string; 
 /** What a person has filled in so far. */
 export interface Entered {
   readonly kind: WishKind;
-  readonly pinned: (typeof LANES)[number] | null;
+  readonly pinned: WorkLane | null;
   readonly points: string;
   readonly reason: string;
   readonly until: string;

@@ -1,0 +1,20 @@
+import type { Asking } from '../../src/usecases/override/override-desk';
+import type { Wish } from '../../src/usecases/override/propose-override';
+import { scoreIssues } from '../../src/usecases/score-issues';
+import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from './in-memory-world';
+
+const people = { names: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `Name of ${id}`])) };
+export const issue = anIssue('PAY-1');
+export const toHotFix: Wish = { kind: 'lane', lane: 'hot fix', reason: 'The bank called', until: '2026-11-20' };
+
+export const asMember = (world: InMemoryWorld, me: string, now = NOW): Asking => ({ world, viewer: aViewer({ permissions: ['EDIT_ISSUES'] }), people, me, now });
+export const asAdmin = (world: InMemoryWorld, me: string, now = NOW): Asking => ({ world, viewer: aViewer({ permissions: ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'] }), people, me, now });
+
+export async function aScoredWorld(): Promise<InMemoryWorld> {
+  const world = inMemoryWorld([issue]);
+  await scoreIssues([issue.id], world, NOW);
+  return world;
+}
+
+export const laneOf = (world: InMemoryWorld) => world.entries.get(issue.id)?.written?.lane;
+export const logOf = (world: InMemoryWorld) => [...world.log.values()].filter(({ issueId }) => issueId === issue.id);
