@@ -7,7 +7,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'calls fail and connections break': { faults: [{ every: 7, effect: { kind: 'status', status: 500 } }, { every: 9, effect: { kind: 'drop', when: 'before' } }, { every: 11, effect: { kind: 'drop', when: 'after' } }] },
   'consumers are killed in the middle': { kills: 6, deeds: 24 },
   'everything comes twice, late and shuffled, while people edit, move and delete': { delivery: { duplicate: true, shuffle: 5, eventDelayMs: 180_000, queryLagMs: 1_500 }, deeds: 40 },
-  'jobs meet a new rubric, and people edit': { jobs: true, deeds: 40 },
+  'jobs meet a new rubric, which takes scores away, while people edit and consumers are killed': { jobs: true, deeds: 40, kills: 6 },
 };
 
 describe('a backlog comes to the same ledger and fields as in a calm run when', () => {

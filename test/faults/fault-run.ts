@@ -5,6 +5,7 @@ import type { VirtualClock } from '../../dev/clock';
 import { randomFrom } from '../../dev/forge/random';
 import type { DeliveryFaults } from '../../dev/forge/product-events';
 import type { Fault } from '../../dev/jira/faults';
+import { defaultRubric } from '../../src/core/rubric/default-rubric';
 import { deeds, type Deed } from './deeds';
 import { calmStanding, compared, openInLedger, standingOf } from './standing';
 
@@ -34,7 +35,13 @@ export interface Outcome {
   readonly failures: readonly string[];
 }
 
-const RUBRIC = { name: 'Changed meanwhile', bands: { immediate: 60, soon: 40, canWait: 15 }, effort: { k: 0.5 } };
+/** By priority alone, and low ones say nothing: it takes their scores away. Lanes and urgency still follow from incidents. */
+const RUBRIC = {
+  name: 'Changed meanwhile', bands: { immediate: 60, soon: 40, canWait: 15 }, effort: { k: 0.5 },
+  pillars: [{ id: 'value', label: 'Value' }],
+  criteria: [{ id: 'priority', pillar: 'value', label: 'Priority', weight: 1, absence: 'unknown', signal: { kind: 'priority' }, curve: { kind: 'table', values: { Highest: 100, High: 70, Medium: 40 } } }],
+  lanes: defaultRubric.lanes.filter(({ any }) => any.every(({ kind }) => kind !== 'followUp')),
+};
 const SEED = 7;
 const MINUTE_MS = 60_000;
 
@@ -92,7 +99,8 @@ function moreJobs(dev: DevSite, clock: VirtualClock, count: number): readonly Pr
     new Promise((resolve, reject) => { clock.schedule(START + ms, 'due', () => void work().then(resolve, reject)); });
   return [
     later(count / 4, () => ask(dev, 'job.start', { project: 'PAA', jql: '' })),
-    later(count / 2, () => ask(dev, 'rubric.publish', { project: null, document: RUBRIC, reason: 'Meanwhile' })),
+    // When a part of the backlog has scores already.
+    later(20_000 + count * 2, () => ask(dev, 'rubric.publish', { project: null, document: RUBRIC, reason: 'Meanwhile' })),
     later(count, () => ask(dev, 'job.start', { project: 'INC', jql: 'priority = High' })),
   ];
 }

@@ -15,7 +15,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'every fiftieth call fails and connections are dropped': { faults: jiraTrouble.slice(1) },
   'consumers are killed at 20 random points': { kills: 20 },
   'every event comes twice and shuffled while issues are edited, linked, moved, closed and deleted': { delivery: shuffled, deeds: 800 },
-  'several jobs run at once and a new rubric comes in between, while issues are edited': { jobs: true, deeds: 800 },
+  'several jobs run at once and a new rubric comes in between, which takes scores away, while issues are edited and consumers killed': { jobs: true, deeds: 800, kills: 20 },
   'everything goes wrong at once': { faults: jiraTrouble, delivery: shuffled, kills: 20, deeds: 800 },
 };
 
