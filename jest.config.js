@@ -14,5 +14,5 @@ module.exports = {
     '^jira\\.js/(cloud|core)$': '<rootDir>/node_modules/jira.js/dist/$1/index.js',
   },
   transformIgnorePatterns: ['/node_modules/(?!(jira\\.js)/)'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { publishAsTeam, voteAsTeam } from '../../dev/decide-as-team';
 import { createDevSite } from '../../dev/dev-site';
 import { virtualClock } from '../../dev/forge/clock-virtual';
@@ -6,11 +8,14 @@ import { accountOf } from '../../dev/sample/people';
 import { SAMPLE_AS_OF, sampleSnapshot } from '../../dev/sample/sample';
 import { teamDecisions } from '../../dev/sample/team-decisions';
 import type { Answer, Question, Reply } from '../../src/contract';
+import { ROOT } from '../house/source-files';
 
 const dev = createDevSite({ clock: virtualClock(Date.parse(SAMPLE_AS_OF)), snapshot: sampleSnapshot() });
 
-async function asked<Q extends Question>(question: Q, row: string, login: 'mara' | 'noor' | 'ruth'): Promise<Answer<Q>> {
-  const { body } = await dev.site.handle({ method: 'GET', path: `/rest/api/3/issue/${keyOf(row)}?fields=summary`, headers: {}, body: undefined, outsideQuota: true, principal: { kind: 'user', accountId: dev.adminId } });
+const asked = <Q extends Question>(question: Q, row: string, login: 'mara' | 'noor' | 'ruth') => askedOf(question, keyOf(row), login);
+
+async function askedOf<Q extends Question>(question: Q, key: string, login: 'mara' | 'noor' | 'ruth'): Promise<Answer<Q>> {
+  const { body } = await dev.site.handle({ method: 'GET', path: `/rest/api/3/issue/${key}?fields=summary`, headers: {}, body: undefined, outsideQuota: true, principal: { kind: 'user', accountId: dev.adminId } });
   const { id } = JSON.parse(body) as { readonly id: string };
   const reply = (await dev.host.invoke({ resolverFunction: 'resolver', functionKey: question, payload: { issueId: id }, context: {}, accountId: accountOf(login) })) as Reply<Answer<Q>>;
   if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
@@ -27,7 +32,7 @@ describe('the bundled sample as its team left it', () => {
     await dev.host.settle();
     await voteAsTeam(dev, teamDecisions);
     await dev.host.settle();
-  });
+  }, 120_000);
 
   it('has a bet on which they disagree strongly, which those who rated it see', async () => {
     const { criteria: [rated] } = await asked('votes.view', 'instant-sepa', 'mara');
@@ -56,5 +61,15 @@ describe('the bundled sample as its team left it', () => {
   it('tells in the log that the ratings moved a score, in one entry for the day', async () => {
     const { decisions } = await asked('decisions.list', 'instant-sepa', 'mara');
     expect(decisions.map(({ cause }) => cause)).toEqual([expect.stringMatching(/votes/u)]);
+  });
+
+  it('scores the example of README as README tells it, line by line', async () => {
+    const page = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## How a score comes about')[1] ?? '';
+    const [, key = '', score] = /^(\w+-\d+) of the sample, .* ([\d.]+) of 100:$/mu.exec(page) ?? [];
+    const told = [...page.matchAll(/^\| (.+) \| (.+) \|(.*)\| (.*) \| [+−]?([\d.]+) \|$/gmu)].map(([, label, value, points = '', , contribution]) => [label, value, points.trim(), contribution]);
+    const view = await askedOf('score.view', key, 'mara');
+    const shown = view.lines.map(({ label, value, points, contribution }) => [label, String(value), points === null ? '' : String(points), Math.abs(contribution).toFixed(1)]);
+    expect(told.length).toBeGreaterThan(6);
+    expect([told, score]).toEqual([shown, String(view.score)]);
   });
 });
