@@ -45,7 +45,7 @@ describe('an override', () => {
 
   it('of somebody who may not edit is refused with the reason', async () => {
     const world = await aScoredWorld();
-    const asViewer: Asking = { world, viewer: aViewer(), people, me: 'gil', now: NOW };
+    const asViewer: Asking = { ...asMember(world, 'gil'), viewer: aViewer() };
     expect((await viewOverrides(issue.id, asViewer)).may.lane['hot fix']).toMatchObject({ may: false, why: 'You may not edit issues of this project.' });
     await expect(proposeOverride(issue.id, toHotFix, '', asViewer)).rejects.toThrow(Forbidden);
   });
@@ -93,7 +93,7 @@ describe('an override', () => {
     const asked = await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
     const { seen } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
     await answerOverride(issue.id, asked.id, false, seen, asAdmin(world, 'mara'), 'The bank can wait');
-    expectlogOf(world).toContainEqual(expect.objectContaining({ by: 'mara', reason: 'The bank can wait', changes: [{ what: 'override', from: 'lane hot fix, waiting for approval', to: 'lane hot fix, refused' }] }));
+    expect(logOf(world)).toContainEqual(expect.objectContaining({ by: 'mara', reason: 'The bank can wait', changes: [{ what: 'override', from: 'lane hot fix, waiting for approval', to: 'lane hot fix, refused' }] }));
   });
 
   it('can be taken back however many an issue has, and one more is refused with what to do', async () => {
