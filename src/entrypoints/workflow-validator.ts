@@ -3,7 +3,8 @@ import { Limited, Unavailable } from '../usecases/failures';
 import { whyNotClose } from '../usecases/post-mortem/allow-closing';
 import type { PostMortemWorld } from '../usecases/ports/post-mortem';
 
-const asked = z.looseObject({ issue: z.looseObject({ key: z.string() }) });
+/** While an issue is being created it has no key yet. */
+const asked = z.looseObject({ issue: z.looseObject({ key: z.string().nullish() }) });
 
 export interface Verdict {
   readonly result: boolean;
@@ -12,12 +13,14 @@ export interface Verdict {
 
 /** Door of `jira:workflowValidator` post-mortem-done. A person waits at the transition: what passes by itself is told in words. */
 export async function onClosing(args: unknown, world: PostMortemWorld, now: Date): Promise<Verdict> {
-  const { issue } = asked.parse(args);
+  const { issue: { key } } = asked.parse(args);
+  // What is only being made owes nothing yet.
+  if (key === null || key === undefined) return { result: true };
   try {
-    const why = await whyNotClose(issue.key, world, now);
+    const why = await whyNotClose(key, world, now);
     return why === null ? { result: true } : { result: false, errorMessage: why };
   } catch (failure) {
     if (!(failure instanceof Limited || failure instanceof Unavailable)) throw failure;
-    return { result: false, errorMessage: `Ballast could not look at the post-mortem of ${issue.key} just now. Try again in a moment.` };
+    return { result: false, errorMessage: `Ballast could not look at the post-mortem of ${key} just now. Try again in a moment.` };
   }
 }

@@ -5,7 +5,7 @@ import type { JiraClient } from './client';
 import { wordsOf } from './document';
 
 const PAGE = 100;
-/** A timeline shows no more than a part of even this. */
+/** Of an issue with more changes than this the first are read, which tell how soon somebody began, and the newest, which a timeline shows. */
 const MOST_CHANGES = 500;
 
 const person = z.looseObject({ accountId: z.string() }).nullish().catch(null);
@@ -17,16 +17,14 @@ const comments = z.looseObject({ comments: z.array(z.looseObject({ author: perso
 
 /** What Jira shows this requester of an issue's changelog and comments. */
 export async function historyOf({ call }: JiraClient, issueKey: string): Promise<readonly HistoryFact[]> {
-  const facts: HistoryFact[] = [];
-  for (let start = 0, total = 1; start < Math.min(total, MOST_CHANGES); start += PAGE) {
-    const answer = await call({
-      route: route`/rest/api/3/issue/${issueKey}/changelog?startAt=${start}&maxResults=${PAGE}`, method: 'GET', answer: changes, doing: `reading the changelog of ${issueKey}`,
-    });
-    total = answer.total;
-    for (const { author, created, items } of answer.values) {
-      for (const one of items) facts.push({ at: created, by: author?.accountId ?? null, field: one.field, from: one.fromString ?? '', to: one.toString ?? '' });
-    }
-  }
+  const page = (start: number): Promise<z.infer<typeof changes>> =>
+    call({ route: route`/rest/api/3/issue/${issueKey}/changelog?startAt=${start}&maxResults=${PAGE}`, method: 'GET', answer: changes, doing: `reading the changelog of ${issueKey}` });
+  const first = await page(0);
+  const pages = [first];
+  // Jira gives the oldest first.
+  for (let start = Math.max(PAGE, first.total - (MOST_CHANGES - PAGE)); start < first.total; start += PAGE) pages.push(await page(start));
+  const facts = pages.flatMap(({ values }) => values.flatMap(({ author, created, items }) =>
+    items.map((one): HistoryFact => ({ at: created, by: author?.accountId ?? null, field: one.field, from: one.fromString ?? '', to: one.toString ?? '' }))));
   const said = await call({
     route: route`/rest/api/3/issue/${issueKey}/comment?maxResults=${PAGE}&orderBy=-created`, method: 'GET', answer: comments, doing: `reading the comments on ${issueKey}`,
   });

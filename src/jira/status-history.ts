@@ -17,7 +17,7 @@ const answer = z.object({
 });
 type Change = z.infer<typeof history>;
 
-/** When each issue's status last changed and how often it was reopened, by id; costs a point an issue. An issue without changes is there too. */
+/** When each issue's status last changed, how often it was reopened and when last, by id; costs a point an issue. An issue without changes is there too. */
 export async function statusHistories({ call }: JiraClient, ids: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>> {
   const changes = new Map<string, Change[]>(ids.map((id) => [id, []]));
   for (let start = 0; start < ids.length; start += MOST_ISSUES) {
@@ -40,11 +40,14 @@ export async function statusHistories({ call }: JiraClient, ids: readonly string
 }
 
 function historyOf(changes: readonly Change[]): IssueHistory {
-  const moments = changes.filter(({ items }) => items.some((one) => fieldOf(one) === 'status')).map(({ created }) => momentOf(created)).filter((at) => !Number.isNaN(at));
-  return {
-    statusSince: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString(),
-    reopened: changes.filter(({ items }) => items.some(reopens)).length,
-  };
+  const reopenings = changes.filter(({ items }) => items.some(reopens));
+  const reopenedAt = lastOf(reopenings);
+  return { statusSince: lastOf(changes.filter(({ items }) => items.some((one) => fieldOf(one) === 'status'))), reopened: reopenings.length, ...(reopenedAt === null ? {} : { reopenedAt }) };
+}
+
+function lastOf(changes: readonly Change[]): string | null {
+  const moments = changes.map(({ created }) => momentOf(created)).filter((at) => !Number.isNaN(at));
+  return moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString();
 }
 
 /** Whatever a site calls its statuses, an issue that is taken up again loses its resolution. */

@@ -23,16 +23,16 @@ describe('what changelogs tell', () => {
     expect((await statusHistories(client, ['1'])).get('1')).toEqual({ statusSince: '2026-10-05T08:00:00.000Z', reopened: 0 });
   });
 
-  it('is how often an issue lost its resolution, once a change', async () => {
+  it('is how often an issue lost its resolution, once a change, and when last', async () => {
     const changes = [resolution(1, null, '6'), resolution(2, '6', null), resolution(3, null, '6'), { created: 4, items: [...resolution(4, '6', '').items, ...status(4, 'Done', 'Open').items] }, resolution(5, '6', '7')];
     const { client } = answering([{ issueId: '1', changeHistories: changes }]);
-    expect((await statusHistories(client, ['1'])).get('1')?.reopened).toBe(2);
+    expect((await statusHistories(client, ['1'])).get('1')).toMatchObject({ reopened: 2, reopenedAt: '1970-01-01T00:00:00.004Z' });
   });
 
   it('is gathered over all pages, and nothing is said of issues that were not asked for', async () => {
     const { client, asked } = answering([{ issueId: '1', changeHistories: [status(1)] }], [{ issueId: '1', changeHistories: [resolution(2, '6', null)] }, { issueId: '9', changeHistories: [status(3)] }]);
     const found = await statusHistories(client, ['1', '2']);
-    expect([...found]).toEqual([['1', { statusSince: '1970-01-01T00:00:00.001Z', reopened: 1 }], ['2', { statusSince: null, reopened: 0 }]]);
+    expect([...found]).toEqual([['1', { statusSince: '1970-01-01T00:00:00.001Z', reopened: 1, reopenedAt: '1970-01-01T00:00:00.002Z' }], ['2', { statusSince: null, reopened: 0 }]]);
     expect(asked).toEqual([
       { issueIdsOrKeys: ['1', '2'], fieldIds: ['status', 'resolution'], maxResults: 1000 },
       { issueIdsOrKeys: ['1', '2'], fieldIds: ['status', 'resolution'], maxResults: 1000, nextPageToken: '1' },

@@ -14,6 +14,8 @@ export interface Urgent {
   /** Of the worst of them; null without any. */
   readonly severity: Severity | null;
   readonly incidents: readonly string[];
+  /** Of each of them. */
+  readonly severities: Readonly<Record<string, Severity>>;
   /** ISO time at which the first was raised. */
   readonly raised: string;
 }
@@ -34,15 +36,17 @@ export function linkedWork(issue: IssueRecord, rubric: Rubric): readonly { reado
 export function urgentBy(issue: IssueRecord, linked: ReadonlyMap<string, IssueRecord>, rubric: Rubric, fields: readonly FieldInfo[], now: Date): Urgent {
   const site = siteFields(fields);
   if (evidenceKind(issue.type.name, issue.project.key, rubric) === 'incident') {
-    return { severity: severityOf(issue, issue.priority, rubric, site) ?? rubric.evidence.incidents.assumedSeverity, incidents: [issue.key], raised: issue.created };
+    const severity = severityOf(issue, issue.priority, rubric, site) ?? rubric.evidence.incidents.assumedSeverity;
+    return { severity, incidents: [issue.key], severities: { [issue.key]: severity }, raised: issue.created };
   }
   const until = issue.resolved === null ? dayNumber(now) : (dayNumberOf(issue.resolved) ?? dayNumber(now));
   const recent = evidenceFor(issue, linked, rubric, site).filter(({ kind, open, at }) => kind === 'incident' && (open || until - (dayNumberOf(at) ?? until) <= RECENT_DAYS));
-  const severities = recent.map(({ severity }) => severity ?? rubric.evidence.incidents.assumedSeverity);
+  const severities = Object.fromEntries(recent.map(({ id, severity }) => [id, severity ?? rubric.evidence.incidents.assumedSeverity]));
   const raised = recent.flatMap(({ id }) => linked.get(id)?.created ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
   return {
-    severity: severities.length === 0 ? null : severities.reduce((worst, each) => (each < worst ? each : worst)),
-    incidents: [...new Set(recent.map(({ id }) => id))].sort(),
+    severity: Object.values(severities).reduce<Severity | null>((worst, each) => (worst === null || each < worst ? each : worst), null),
+    incidents: Object.keys(severities).sort(),
+    severities,
     raised: raised[0] ?? issue.created,
   };
 }

@@ -40,6 +40,8 @@ export interface PostMortemView {
   readonly review: (Signature & { readonly note: string }) | null;
   readonly shared: readonly (Signature & { readonly how: string })[];
   readonly recurrences: readonly Recurrence[];
+  /** In words, what was linked since and will be taken in once the issue is resolved; null when nothing was. */
+  readonly since: string | null;
   /** The newest first. */
   readonly log: readonly LogLine[];
   /** Of the whole project. */
@@ -63,6 +65,8 @@ export interface LinkedIssue {
 
 export interface ShownAction extends PreventiveAction {
   readonly summary: string;
+  /** Whether it has a link with the fix: without, Ballast may not notice that an incident came again. */
+  readonly linked: boolean;
   /** Incidents that came again while it was open. */
   readonly recurred: readonly string[];
 }

@@ -38,6 +38,8 @@ export interface IssueHistory {
   readonly statusSince: string | null;
   /** How often it was reopened. */
   readonly reopened: number;
+  /** ISO time of the last time; left out where it never was. */
+  readonly reopenedAt?: string;
 }
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done';

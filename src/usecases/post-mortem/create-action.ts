@@ -2,15 +2,19 @@ import { amended } from '../../core/postmortem/change';
 import { latestActionDay } from '../../core/postmortem/due';
 import { MOST_ACTIONS } from '../../core/postmortem/post-mortem';
 import type { NewPreventiveAction, PostMortemView } from '../../core/postmortem/view';
-import { Declined } from '../failures';
+import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../failures';
 import type { PostMortemDesk } from '../ports/post-mortem';
 import { requestRescore } from '../request-rescore';
+import { linkNames } from './action-links';
 import { amend } from './amend';
 import { existingAt, requireEditing, showAgain } from './desk';
-import { linkNames } from './follow';
+import type { Subject } from './subject';
 import { outcomesOf, tell } from './tell';
 
-/** Creates a preventive action as a Jira issue of the person's own, linked to the fix. */
+/**
+ * Creates a preventive action as a Jira issue of the person's own, linked to the fix. Once it is made it is kept, whatever happens to
+ * its link: whoever were told that it failed would make it a second time.
+ */
 export async function createPreventiveAction(issueId: string, wish: NewPreventiveAction, desk: PostMortemDesk): Promise<PostMortemView> {
   const { subject, record } = await existingAt(issueId, desk);
   await requireEditing(subject, desk);
@@ -32,7 +36,19 @@ export async function createPreventiveAction(issueId: string, wish: NewPreventiv
     { part: null, said: `created a preventive action: ${made.key}, due ${wish.due}` }, rubric.postMortem, signature,
   ), desk.world);
   if (amendment !== null) await tell(outcomesOf(amendment, desk.me, version), desk.world, desk.now);
-  await desk.jira.link(linkNames(rubric), made.key, issue.key);
-  await requestRescore([made.id], 'read', desk.world);
+  const why = await linkOrSayWhyNot(made.key, subject, desk);
+  if (why !== null) await amend(issue.id, (newest) => amended(newest, {}, { part: null, said: `could not link ${made.key} with ${issue.key}: ${why}` }, rubric.postMortem, { by: '', at: signature.at }), desk.world);
+  // Looked at again, the fix is linked with it by Ballast.
+  await requestRescore([made.id, ...(why === null ? [] : [issue.id])], 'read', desk.world);
   return showAgain(subject, desk);
+}
+
+async function linkOrSayWhyNot(action: string, { issue, inForce: { rubric } }: Subject, { jira }: PostMortemDesk): Promise<string | null> {
+  try {
+    await jira.link(linkNames(rubric), action, issue.key);
+    return null;
+  } catch (failure) {
+    if ([Forbidden, Gone, Limited, Rejected, Unavailable].some((kind) => failure instanceof kind)) return (failure as Error).message;
+    throw failure;
+  }
 }

@@ -4,7 +4,7 @@ import { linkedWork } from '../../core/postmortem/urgent';
 import type { PostMortemView } from '../../core/postmortem/view';
 import type { PostMortemDesk } from '../ports/post-mortem';
 import { applyChange, existingAt, requireEditing, showAgain } from './desk';
-import { noteSameAgain } from './follow';
+import { noteSameAgain } from './note-recurrence';
 import type { Subject } from './subject';
 
 /**

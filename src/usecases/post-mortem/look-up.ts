@@ -1,26 +1,43 @@
 import { happenedBefore, type Candidate } from '../../core/postmortem/happened-before';
 import type { Person } from '../../core/postmortem/view';
+import type { IssueRecord } from '../../core/signals/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
+import { Rejected } from '../failures';
 import type { PostMortemDesk } from '../ports/post-mortem';
 import { findAt } from './desk';
 
-/** What may have been the same thing before, among the incidents that this person may see. */
-export async function suggestEarlier(issueId: string, { world, jira, ...rest }: PostMortemDesk): Promise<readonly Candidate[]> {
-  const { subject } = await findAt(issueId, { world, jira, ...rest });
-  const { issue, incidents, inForce: { rubric } } = subject;
-  const projects = [...new Set([issue, ...incidents].map(({ project }) => project.key))];
-  const components = [...new Set([issue, ...incidents].flatMap((one) => one.components))];
-  const places = [`project in (${projects.map(quoted).join(', ')})`, ...(components.length > 0 ? [`component in (${components.map(quoted).join(', ')})`] : [])];
-  const page = await jira.issues.page(`(${places.join(' OR ')}) AND created <= "${rest.now.toISOString().slice(0, 10)} 23:59" ORDER BY created DESC`, null, []);
-  const linked = [issue, ...incidents].flatMap(({ links }) => links.map(({ other }) => other.key));
-  const more = (await jira.issues.find([...new Set(linked)], [])).issues;
-  const all = new Map([...page.issues, ...more].map((one) => [one.key, one]));
-  const seen = await jira.issues.find(incidents.map(({ key }) => key), []);
+/**
+ * What may have been the same thing before, among the incidents that this person may see. Nothing that they may not see is even
+ * asked about: Jira would refuse the search, and say with which project.
+ */
+export async function suggestEarlier(issueId: string, desk: PostMortemDesk): Promise<readonly Candidate[]> {
+  const { subject } = await findAt(issueId, desk);
+  const { urgent, inForce: { rubric } } = subject;
+  const { issues } = desk.jira;
+  // Read as the person: even of a visible incident the app knows links that they do not.
+  const about = (await issues.find([issueId, ...urgent.incidents], [])).issues;
+  const linked = about.flatMap(({ links }) => links.map(({ other }) => other.key));
+  const all = [...await inTheSamePlaces(about, desk), ...(await issues.find([...new Set(linked)], [])).issues];
   return happenedBefore({
-    about: [issue, ...seen.issues],
-    incidents: [...all.values()].filter((one) => evidenceKind(one.type.name, one.project.key, rubric) === 'incident' && !subject.urgent.incidents.includes(one.key)),
-    now: rest.now,
+    about,
+    incidents: [...new Map(all.map((one) => [one.key, one])).values()].filter((one) => evidenceKind(one.type.name, one.project.key, rubric) === 'incident' && !urgent.incidents.includes(one.key)),
+    now: desk.now,
   });
+}
+
+/** The newest of the same projects and components. Jira refuses a search by a component that was deleted or renamed since: then it is by project alone. */
+async function inTheSamePlaces(about: readonly IssueRecord[], { jira, now }: PostMortemDesk): Promise<readonly IssueRecord[]> {
+  const among = (field: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [`${field} in (${[...new Set(names)].map(quoted).join(', ')})`]);
+  const [projects, components] = [among('project', about.map(({ project }) => project.key)), among('component', about.flatMap((one) => one.components))];
+  for (const places of components.length === 0 ? [projects] : [[...projects, ...components], projects]) {
+    const jql = `(${places.join(' OR ')}) AND created <= "${now.toISOString().slice(0, 10)} 23:59" ORDER BY created DESC`;
+    try {
+      return (await jira.issues.page(jql, null, [])).issues;
+    } catch (failure) {
+      if (!(failure instanceof Rejected)) throw failure;
+    }
+  }
+  return [];
 }
 
 /** Who could own it or one of its actions. */

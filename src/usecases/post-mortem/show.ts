@@ -10,7 +10,8 @@ import { evidenceIn } from '../../core/signals/linked';
 import { counted } from '../../core/scoring/wording';
 import { hideKeys } from '../hide-keys';
 import type { PostMortemDesk, Rights } from '../ports/post-mortem';
-import { keptElsewhere, type Subject } from './subject';
+import { isActionOf, keptElsewhere, type Subject } from './subject';
+import { asTakenIn } from './take-in';
 
 /** A key as Jira writes it, anywhere in a text. */
 const KEY = /\b[A-Z][A-Z0-9_]+-\d+\b/gu;
@@ -18,8 +19,9 @@ const KEY = /\b[A-Z][A-Z0-9_]+-\d+\b/gu;
 /** The view for one person: everything that names an issue is asked of Jira as that person, and what they may not see is left out. */
 export async function show(subject: Subject, record: PostMortem | null, { world, jira, people: names, me, now }: PostMortemDesk): Promise<PostMortemView> {
   const { issue, inForce: { rubric } } = subject;
-  const [elsewhere, history, rights, all] = await Promise.all([
+  const [elsewhere, coming, history, rights, all] = await Promise.all([
     record === null ? keptElsewhere(subject, world) : null,
+    record === null ? null : asTakenIn(subject, record, world, now),
     jira.history(issue.key),
     jira.rights(issue.project.key),
     world.postMortems.ofProject(issue.project.key),
@@ -27,6 +29,7 @@ export async function show(subject: Subject, record: PostMortem | null, { world,
   const about = record?.incidents ?? subject.urgent.incidents;
   const support = issue.links.filter((link) => evidenceIn(link, rubric) === 'support').map(({ other }) => other.key);
   const keptWith = elsewhere?.key ?? subject.keptWith[0]?.key ?? null;
+  const isAction = elsewhere !== null && isActionOf(elsewhere, issue);
   const named = [...about, ...support, ...keysIn(record), ...history.flatMap(linkKeys), ...(keptWith === null ? [] : [keptWith])];
   const promised = record?.actions ?? [];
   const found = await jira.issues.find([...new Set([issue.id, ...named, ...promised.map(({ issueId }) => issueId)])], []);
@@ -42,7 +45,7 @@ export async function show(subject: Subject, record: PostMortem | null, { world,
   const visible = <T extends { readonly key: string }>(each: T): boolean => seen.has(each.key);
   const view: Omit<PostMortemView, 'markdown' | 'people'> = {
     key: issue.key,
-    ...standing(subject, record, keptWith, seen),
+    ...standing(subject, record, keptWith === null ? null : { key: keptWith, isAction }, seen),
     severity: record?.severity ?? subject.urgent.severity,
     incidents: about.flatMap((key) => linkedIssue(seen.get(key))),
     supportCases: [...new Set(support)].flatMap((key) => linkedIssue(seen.get(key))),
@@ -54,10 +57,11 @@ export async function show(subject: Subject, record: PostMortem | null, { world,
     timeline: timelineOf(story), spans: spansOf(story),
     factors: record?.factors ?? [],
     earlier: record?.earlier?.filter((key) => seen.has(key)) ?? null,
-    actions: promised.filter(visible).map((action) => ({ ...action, key: seen.get(action.key)?.key ?? action.key, summary: seen.get(action.key)?.summary ?? '', recurred: recurrencesOf(record, action.key).filter((key) => seen.has(key)) })),
+    actions: promised.filter(visible).map((action) => ({ ...action, key: seen.get(action.key)?.key ?? action.key, summary: seen.get(action.key)?.summary ?? '', linked: shown.links.some(({ other }) => other.id === action.issueId), recurred: recurrencesOf(record, action.key).filter((key) => seen.has(key)) })),
     actionDays: { priority: latestActionDay(today, true, rubric.postMortem), other: latestActionDay(today, false, rubric.postMortem) },
     noAction: record?.noAction ?? null, review: record?.review ?? null, shared: record?.shared ?? [],
     recurrences: (record?.recurrences ?? []).filter(({ incident }) => seen.has(incident)).map((one) => ({ ...one, actions: one.actions.filter((key) => seen.has(key)) })),
+    since: coming === null ? null : sinceWords(coming.incidents.length - about.length, issue.key),
     log: [...(record?.log ?? [])].reverse().map((line) => ({ ...line, what: clean(line.what) })),
     followThrough: followThrough(all, today),
     me, may: allowed(rights, record, me),
@@ -70,20 +74,27 @@ export async function show(subject: Subject, record: PostMortem | null, { world,
 
 type Standing = Pick<PostMortemView, 'state' | 'why' | 'elsewhere'>;
 
-function standing({ issue, urgent, inForce: { rubric }, keptWith }: Subject, record: PostMortem | null, elsewhere: string | null, seen: ReadonlyMap<string, IssueRecord>): Standing {
+function standing({ issue, urgent, inForce: { rubric }, keptWith }: Subject, record: PostMortem | null, elsewhere: { readonly key: string; readonly isAction: boolean } | null, seen: ReadonlyMap<string, IssueRecord>): Standing {
   if (record !== null) {
     return record.completed === null
       ? { state: 'open', why: 'Closing waits for the items that are marked so.', elsewhere: null }
       : { state: 'complete', why: `Everything that closing waits for was done by ${record.completed}.`, elsewhere: null };
   }
   if (elsewhere !== null && (keptWith.length > 0 || asksFor(urgent.severity, rubric.postMortem))) {
-    const there = seen.has(elsewhere) ? elsewhere : null;
-    return { state: 'elsewhere', why: there === null ? 'It is kept with the work that fixes this, which you may not see.' : `It is kept with the work that fixes this, ${there}.`, elsewhere: there };
+    const there = seen.has(elsewhere.key) ? elsewhere.key : null;
+    const where = elsewhere.isAction ? 'This is one of its preventive actions: it is kept with the fix' : 'It is kept with the work that fixes this';
+    return { state: 'elsewhere', why: there === null ? `${where}, which you may not see.` : `${where}, ${there}.`, elsewhere: there };
   }
   if (asksFor(urgent.severity, rubric.postMortem)) {
     return { state: 'later', why: `A SEV${urgent.severity ?? ''} incident asks for one. It opens by itself when ${issue.key} is resolved, and ${issue.key} cannot be closed without it.`, elsewhere: null };
   }
   return { state: 'none', why: urgent.severity === null ? 'No recent incident is linked, so none is asked for.' : `The rubric asks for none after a SEV${urgent.severity} incident.`, elsewhere: null };
+}
+
+function sinceWords(more: number, key: string): string | null {
+  if (more === 0) return null;
+  const [asks, was, them] = more === 1 ? ['asks', 'was', 'it'] : ['ask', 'were', 'them'];
+  return `${counted(more, 'incident')} that ${asks} for a post-mortem ${was} linked since. Once ${key} is resolved, this opens again for ${them}, and ${key} cannot be closed before it is done.`;
 }
 
 function allowed({ edit, create, comment }: Rights, record: PostMortem | null, me: string): PostMortemView['may'] {
@@ -111,7 +122,7 @@ function linkedIssue(issue: IssueRecord | undefined): LinkedIssue[] {
 }
 
 function recurrencesOf(record: PostMortem | null, action: string): string[] {
-  return (record?.recurrences ?? []).filter(({ actions }) => actions.includes(action)).map(({ incident }) => incident);
+  return [...new Set((record?.recurrences ?? []).filter(({ actions }) => actions.includes(action)).map(({ incident }) => incident))];
 }
 
 function peopleIn(view: Omit<PostMortemView, 'markdown' | 'people'>): string[] {

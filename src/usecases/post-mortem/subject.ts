@@ -50,10 +50,19 @@ export function resolvedLately({ status, resolved }: IssueRecord, now: Date): bo
   return day === null || dayNumber(now) - day <= RESOLVED_LATELY_DAYS;
 }
 
-/** The post-mortem of other work that is about all of these incidents already. */
-export async function keptElsewhere({ issue, urgent, incidents, keptWith, inForce }: Subject, world: PostMortemWorld): Promise<PostMortem | null> {
-  const others = [...keptWith, ...incidents.flatMap((incident) => linkedWork(incident, inForce.rubric))].map(({ id }) => id).filter((id) => id !== issue.id);
-  if (others.length === 0 || urgent.incidents.length === 0) return null;
-  const found = await world.postMortems.read([...new Set(others)]);
-  return [...found.values()].find((one) => urgent.incidents.every((key) => one.incidents.includes(key))) ?? null;
+/** The post-mortem of other work that asks for this as an action, or is about all of these incidents already. */
+export async function keptElsewhere({ issue, urgent, incidents, keptWith, inForce: { rubric } }: Subject, world: PostMortemWorld): Promise<PostMortem | null> {
+  if (urgent.incidents.length === 0) return null;
+  const found = await othersAround(issue, [...keptWith, ...[issue, ...incidents].flatMap((one) => linkedWork(one, rubric))], world);
+  return found.find((one) => isActionOf(one, issue)) ?? found.find((one) => urgent.incidents.every((key) => one.incidents.includes(key))) ?? null;
+}
+
+export function isActionOf({ actions }: PostMortem, issue: IssueRecord): boolean {
+  return actions.some(({ issueId }) => issueId === issue.id);
+}
+
+/** The post-mortems kept with these, but for the issue's own. */
+export async function othersAround(issue: IssueRecord, places: readonly { readonly id: string }[], world: Pick<PostMortemWorld, 'postMortems'>): Promise<readonly PostMortem[]> {
+  const ids = [...new Set(places.map(({ id }) => id))].filter((id) => id !== issue.id);
+  return ids.length === 0 ? [] : [...(await world.postMortems.read(ids)).values()];
 }

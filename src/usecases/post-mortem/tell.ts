@@ -1,4 +1,5 @@
 import type { Change, Decision } from '../../core/decisions/decision';
+import type { PostMortem } from '../../core/postmortem/post-mortem';
 import type { PostMortemWorld } from '../ports/post-mortem';
 import type { Amended } from './amend';
 
@@ -34,6 +35,11 @@ export function outcomesOf({ before, after }: Amended, by: string, rubricVersion
   return [
     ...after.actions.filter(({ key }) => !known.has(key)).map(({ key, due }) => ({ ...entry, what: `action:${key}`, change: { what: 'Preventive action', from: null, to: `${key}, due ${due}` }, cause: 'the post-mortem asks for one', mentions: [key] })),
     ...(after.noAction === null || after.noAction === before.noAction ? [] : [{ ...entry, what: `no-action:${after.revision}`, change: { what: 'Preventive action', from: null, to: 'none' }, cause: 'decided not to act', reason: after.noAction.reason }]),
-    ...(was === is ? [] : [{ ...entry, what: `${is}:${after.revision}`, change: { what: 'Post-mortem', from: was, to: is }, cause }]),
+    ...(was === is ? [] : [{ ...entry, what: `${is}:${after.revision}`, change: { what: 'Post-mortem', from: was, to: is }, cause, mentions: keysOf(after).filter((key) => cause.includes(key)) }]),
   ];
+}
+
+/** Of the issues that Ballast itself puts into words; what looks like a key in a person's text stays as they wrote it. */
+function keysOf({ incidents, earlier, actions, recurrences }: PostMortem): readonly string[] {
+  return [...new Set([...incidents, ...(earlier ?? []), ...actions.map(({ key }) => key), ...recurrences.map(({ incident }) => incident)])];
 }

@@ -3,11 +3,12 @@ import type { PostMortemDesk } from '../ports/post-mortem';
 import { findAt, requireEditing } from './desk';
 import { begin, openWhenResolved } from './open';
 import { show } from './show';
+import { takeIn } from './take-in';
 
 /** @throws Gone when the issue does not exist or this person may not see it */
 export async function viewPostMortem(issueId: string, desk: PostMortemDesk): Promise<PostMortemView> {
   const { subject, record } = await findAt(issueId, desk);
-  return show(subject, record ?? (await openWhenResolved(subject, desk.world, desk.now)), desk);
+  return show(subject, await (record === null ? openWhenResolved(subject, desk.world, desk.now) : takeIn(subject, record, desk.world, desk.now)), desk);
 }
 
 /** Begins one before the issue is resolved, or without an incident that asks for it. */

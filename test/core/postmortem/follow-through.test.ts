@@ -4,7 +4,7 @@ import { documentOf, duration, markdownOf } from '../../../src/core/postmortem/d
 import { anAction, aPostMortem, completed } from './builders';
 
 const at = '2026-11-20T09:00:00.000Z';
-const later = { key: 'INC-7', created: '2026-11-19T08:00:00.000+0000' };
+const later = { key: 'INC-7', at: '2026-11-19T08:00:00.000+0000', reopened: false };
 const acting = aPostMortem({ actions: [anAction('PAY-7'), anAction('PAY-8', { done: '2026-11-18' })] });
 
 describe('an incident that comes again', () => {
@@ -17,8 +17,25 @@ describe('an incident that comes again', () => {
 
   it('is none when it is the same incident, was there before, or every action is done', () => {
     expect(recurred(acting, { ...later, key: 'INC-1' }, at)).toBeNull();
-    expect(recurred(acting, { ...later, created: '2026-11-01T08:00:00.000+0000' }, at)).toBeNull();
+    expect(recurred(acting, { ...later, at: '2026-11-01T08:00:00.000+0000' }, at)).toBeNull();
     expect(recurred({ ...acting, actions: [anAction('PAY-8', { done: '2026-11-18' })] }, later, at)).toBeNull();
+  });
+
+  it('speaks against those actions alone that were there before it', () => {
+    const between = { ...later, at: '2026-11-16T08:00:00.000+0000' };
+    expect(recurred(acting, between, at)).toBeNull();
+    const early = aPostMortem({ actions: [anAction('PAY-6', { at: '2026-11-15T09:00:00.000Z' }), anAction('PAY-7')] });
+    expect(recurred(early, between, at)?.recurrences).toEqual([{ incident: 'INC-7', actions: ['PAY-6'], at }]);
+  });
+
+  it('may be the same incident, each time that it is opened again', () => {
+    const reopened = { key: 'INC-1', at: '2026-11-19T08:00:00.000Z', reopened: true };
+    const next = recurred(acting, reopened, at);
+    expect(next?.recurrences).toEqual([{ incident: 'INC-1', actions: ['PAY-7'], at }]);
+    expect(next?.log.at(-1)?.what).toMatch(/INC-1 was opened again while PAY-7 is open/u);
+    expect(next && recurred(next, reopened, '2026-11-21T09:00:00.000Z')).toBeNull();
+    expect(next && recurred(next, { ...reopened, at: '2026-11-21T08:00:00.000Z' }, '2026-11-21T09:00:00.000Z')?.recurrences).toHaveLength(2);
+    expect(recurred(acting, { ...reopened, at: '2026-11-15T08:00:00.000Z' }, at)).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ function urgency(issue: IssueRecord, ...incidents: readonly IssueRecord[]) {
 describe('what makes a fix urgent', () => {
   it('is the worst of its recent incidents, and the first of them began the story', () => {
     const found = urgency(anIssue('PAY-1'), incident('INC-1', 'SEV3'), incident('INC-2', 'SEV1', { created: '2026-11-03T10:00:00.000+0000' }));
-    expect(found).toEqual({ severity: 1, incidents: ['INC-1', 'INC-2'], raised: '2026-11-01T09:00:00.000+0000' });
+    expect(found).toEqual({ severity: 1, incidents: ['INC-1', 'INC-2'], severities: { 'INC-1': 3, 'INC-2': 1 }, raised: '2026-11-01T09:00:00.000+0000' });
   });
 
   it('leaves out incidents that were over long before', () => {

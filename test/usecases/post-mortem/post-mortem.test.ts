@@ -115,11 +115,15 @@ describe('what a person may not', () => {
 });
 
 describe('the transition that closes', () => {
-  it('is let through where the rubric asks for nothing, or the issue is gone', async () => {
+  it('is let through where the rubric asks for nothing, and while the issue is only being created', async () => {
     const harmless = anIssue('PAY-5', { status: fix.status });
     const world = inMemoryWorld([harmless]);
     expect(await onClosing({ issue: { key: 'PAY-5' } }, world, NOW)).toEqual({ result: true });
-    expect(await onClosing({ issue: { key: 'PAY-6' } }, world, NOW)).toEqual({ result: true });
+    expect(await onClosing({ issue: { key: null } }, world, NOW)).toEqual({ result: true });
+  });
+
+  it('is refused where Ballast may not see the issue, with who can mend that', async () => {
+    expect(await onClosing({ issue: { key: 'PAY-6' } }, inMemoryWorld([]), NOW)).toMatchObject({ result: false, errorMessage: expect.stringMatching(/may not see PAY-6.*A Jira administrator/u) as string });
   });
 
   it('is refused before anybody has begun, so that a workflow without a step between done and closed is guarded too', async () => {
@@ -146,6 +150,27 @@ describe('actions and what follows', () => {
     expect(marked(world)).toEqual([view.actions[0]?.issueId]);
   });
 
+  it('are kept when Jira refuses the link, which Ballast makes later, but not against whoever took it away', async () => {
+    const world = await opened();
+    const desk = aDesk(world);
+    const refused = { ...desk, jira: { ...desk.jira, link: () => Promise.reject(new Forbidden('You may not link issues')) } };
+    const view = await createPreventiveAction(fix.id, wish, refused);
+    expect(view.actions).toMatchObject([{ key: 'PAY-101', linked: false }]);
+    expect(view.log[0]?.what).toBe('could not link PAY-101 with PAY-1: You may not link issues');
+    expect(marked(world)).toEqual([view.actions[0]?.issueId, fix.id]);
+    const tookAway = { ...world, links: { ...world.links, takenAway: async () => new Set(['PAY-101']) } };
+    await followPostMortems([fix], tookAway, NOW);
+    expect(world.linked).toEqual([]);
+    await followPostMortems([fix], world, NOW);
+    expect(world.linked).toEqual(['PAY-101 → PAY-1']);
+    expect([...world.log.values()].at(-1)).toMatchObject({ changes: [{ what: 'Link', to: 'PAY-101' }], mentions: ['PAY-101'] });
+    const linked = { ...fix, links: [...fix.links, aLink('relates to', world.jira.get(view.actions[0]?.issueId ?? '') ?? fix)] };
+    world.jira.set(fix.id, linked);
+    await followPostMortems([linked], world, NOW);
+    expect(world.linked).toHaveLength(1);
+    expect((await viewPostMortem(fix.id, desk)).actions).toMatchObject([{ linked: true }]);
+  });
+
   it('are left out for whoever may not see them, and found again under a new key', async () => {
     const world = await opened();
     const { actions: [action] } = await createPreventiveAction(fix.id, wish, aDesk(world));
@@ -160,7 +185,7 @@ describe('actions and what follows', () => {
   it('rise when the incident comes again, once, even when the run was cut off after the link', async () => {
     const world = await opened();
     await createPreventiveAction(fix.id, wish, aDesk(world));
-    const [again, relinked] = linkBoth(anIssue('INC-2', { type: incident.type, created: '2026-11-16T08:00:00.000+0000' }), 'relates to', fix);
+    const [again, relinked] = linkBoth(anIssue('INC-2', { type: incident.type, created: '2026-11-16T09:00:00.000+0000' }), 'relates to', fix);
     world.jira.set(again.id, again);
     const action = world.jira.get(world.kept.get(fix.id)?.actions[0]?.issueId ?? '');
     if (!action) throw new Error('no action');

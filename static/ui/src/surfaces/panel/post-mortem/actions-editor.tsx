@@ -36,7 +36,7 @@ export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {
 }
 
 function Action({ action, view }: { readonly action: PostMortemView['actions'][number]; readonly view: PostMortemView }): JSX.Element {
-  const { key, summary, owner, due, done, recurred } = action;
+  const { key, summary, owner, due, done, linked, recurred } = action;
   const late = done === null && isOverdue(due, view.today);
   return (
     <li className={styles.entry}>
@@ -47,6 +47,11 @@ function Action({ action, view }: { readonly action: PostMortemView['actions'][n
         <p className={styles.said}>
           <Words>{nameOf(owner, view)}</Words>, {done === null ? dueWords(due, view.today) : `done ${done}`}
         </p>
+        {!linked && (
+          <p className={styles.said}>
+            It has no link with {view.key}: while it has none, Ballast may miss that an incident came again.
+          </p>
+        )}
         {recurred.length > 0 && done === null && (
           <p className={styles.said}>
             Came again while this is open: {recurred.join(', ')}. Its technical risk rose.

@@ -84,10 +84,17 @@ function Open({ issueId, view }: Shown): JSX.Element {
           <Item key={item.id} issueId={issueId} view={view} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? null : item.id)} goTo={goTo} />
         ))}
       </ol>
+      {view.since !== null && (
+        <div className={styles.again}>
+          <p>
+            <Words max={400}>{view.since}</Words>
+          </p>
+        </div>
+      )}
       {view.recurrences.length > 0 && (
         <section aria-label="It came again" className={styles.again}>
-          {view.recurrences.map(({ incident, actions }) => (
-            <p key={incident}>
+          {view.recurrences.map(({ incident, actions, at }) => (
+            <p key={`${incident}-${at}`}>
               <IssueLink issueKey={incident} /> is the same again, while {actions.join(', ')} {actions.length === 1 ? 'was' : 'were'} open: the technical risk of {actions.length === 1 ? 'that action' : 'those actions'} rose.
             </p>
           ))}
