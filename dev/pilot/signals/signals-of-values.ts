@@ -55,20 +55,21 @@ function valueIn(plan: CriterionPlan, given: unknown): Value {
     return signal.kind === 'date' || plan.blank.has(given.trim().toLowerCase()) || plan.curve.at(given) !== null ? given : { problem: `"${given}" is no name that the rubric knows` };
   }
   if (texts.has(signal.kind)) return { problem: `${JSON.stringify(given)} is not text` };
-  if (curve.kind === 'amount' && curve.per === 100 && curve.max === 1) return percentIn(given);
-  if (typeof given !== 'number' || !Number.isFinite(given)) return { problem: `${JSON.stringify(given)} is not a number` };
-  if (curve.kind !== 'amount') return given;
-  if (plan.curve.at(given) === null) return { problem: plan.curve.refusal?.(given) ?? `${given} cannot be read` };
-  return curve.max !== undefined && given > curve.max * curve.per ? { problem: `${given} is more than the rubric's most, ${curve.max * curve.per}` } : given;
+  const number = curve.kind === 'amount' && curve.per === 100 ? percentIn(given, curve.max === 1) : given;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return { problem: `${typeof given === 'number' ? given : JSON.stringify(given)} is not a number` };
+  if (curve.kind !== 'amount') return number;
+  if (plan.curve.at(number) === null) return { problem: plan.curve.refusal?.(number) ?? `${number} cannot be read` };
+  // In Jira it would be held there, and its line would say so; who types a value is better told at once.
+  const held = plan.curve.shown?.(number).held ?? null;
+  const most = curve.max === undefined ? 'what is reckoned with' : "the rubric's most";
+  return held === null ? number : { problem: `${String(given)} is more than ${most}, ${plan.curve.high * curve.per}` };
 }
 
-/** A share of 0–1, a percentage, or text such as `80%`; in per cent. */
-function percentIn(given: unknown): Value {
+/** Text such as `80%`, in the unit of the field: of a share the share, so that 1 % is not taken for all of it. Everything else as it is. */
+function percentIn(given: unknown, isShare: boolean): unknown {
   const text = typeof given === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%\s*$/u.exec(given)?.[1] : undefined;
-  const number = text === undefined ? given : Number(text);
-  if (typeof number !== 'number' || !Number.isFinite(number)) return { problem: `${JSON.stringify(given)} is not a number` };
-  if (number < 0 || number > 100 || (text === undefined && number > 1 && number < 2)) return { problem: `${number} is neither a share (0–1) nor a percentage (2–100)` };
-  return text === undefined && number <= 1 ? number * 100 : number;
+  if (text === undefined) return given;
+  return isShare && Number(text) < 2 ? Number(text) / 100 : Number(text);
 }
 
 function effortIn(given: unknown): Value {

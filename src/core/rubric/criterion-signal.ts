@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Coordinate } from '../scoring/curves/limits';
 
 /** Field names or ids in order of preference: the first that the site has counts. */
 export const FieldNames = z.array(z.string().min(1).max(255)).min(1).max(20);
@@ -49,6 +50,6 @@ export const Signal = z.discriminatedUnion('kind', [
   /** Open issues that block this one. */
   plain('blockedBy'),
   /** What people answered when Ballast asked them to rate this criterion on this scale. */
-  z.strictObject({ kind: z.literal('rating'), min: z.number(), max: z.number() }),
+  z.strictObject({ kind: z.literal('rating'), min: Coordinate, max: Coordinate }),
 ]);
 export type Signal = z.infer<typeof Signal>;

@@ -1,7 +1,8 @@
-import { leastOf } from '../scoring/curves/amount';
+import { amountRange } from '../scoring/curves/amount';
 import { courseOf } from '../scoring/formula/course';
 import { mentions, type Expression } from '../scoring/formula/expression';
 import type { Interval } from '../scoring/formula/interval';
+import { overflows } from '../scoring/formula/overflow';
 import { pitfallsOf } from '../scoring/formula/pitfalls';
 import { readExpression } from '../scoring/formula/read-expression';
 import { counted, daysUntil } from './curve-rules';
@@ -10,6 +11,8 @@ import type { RubricProblem } from './problem';
 
 /** The rationale tries every combination of a formula's inputs. */
 const mostInputs = 10;
+
+const tooGreat = { problem: 'it can come to more than any number', advice: 'give its criteria a `max`, or use lower powers' };
 
 interface ReadFormula {
   readonly draft: DraftRubric;
@@ -34,8 +37,8 @@ function readFormula(draft: DraftRubric): ReadFormula | null {
 }
 
 function rangeOf(criterion: DraftCriterion | undefined): Interval {
-  const { kind, min = 0, max = Infinity, positive = false } = criterion?.curve ?? {};
-  return kind === 'amount' ? { low: leastOf({ min, positive }), high: max } : { low: 0, high: 100 };
+  const { kind, min = 0, max, positive = false } = criterion?.curve ?? {};
+  return kind === 'amount' ? amountRange({ min, max, positive }) : { low: 0, high: 100 };
 }
 
 function formulaIsRead({ method, criteria }: DraftRubric): readonly RubricProblem[] {
@@ -54,9 +57,11 @@ const idsCanBeNamed = ({ method, criteria }: DraftRubric): readonly RubricProble
           : [],
       );
 
-const formulaAlwaysHasAValue = ofFormula(({ expression, ranges }) =>
-  pitfallsOf(expression, ranges).map((pitfall) => ({ path: 'method.expression', ...pitfall })),
-);
+const formulaAlwaysHasAValue = ofFormula(({ expression, ranges }) => {
+  const pitfalls = pitfallsOf(expression, ranges);
+  const endless = pitfalls.length === 0 && overflows(expression, ranges) ? [tooGreat] : [];
+  return [...pitfalls, ...endless].map((pitfall) => ({ path: 'method.expression', ...pitfall }));
+});
 
 const formulaUsesEveryCriterion = ofFormula(({ names, expression }) =>
   names.flatMap((name, at) =>

@@ -7,6 +7,7 @@ import { CustomerSettings, EvidenceSettings, SeverityTable } from './evidence-se
 import { CapacityPolicy, DecisionRights, OverrideLimits, PostMortemTemplate } from './governance-settings';
 import { HorizonRule, LaneRule } from './lane-rules';
 import { Method } from './method';
+import { Coordinate, PositiveCoordinate } from '../scoring/curves/limits';
 import { MoscowSettings } from './moscow-settings';
 import { Vocabulary } from './vocabulary';
 import { VoteSettings } from './vote-settings';
@@ -17,7 +18,7 @@ const Effort = z.number().positive().max(1e9);
 
 const EffortSettings = z.strictObject({
   /** In order of preference; a value divided by `perUnit` is the effort (14,400 seconds = 1 point). */
-  sources: z.array(z.strictObject({ fields: FieldNames, perUnit: z.number().positive() })).min(1).max(10),
+  sources: z.array(z.strictObject({ fields: FieldNames, perUnit: PositiveCoordinate })).min(1).max(10),
   /** Effort from which the score falls, as (e0/e)^k. */
   e0: Effort,
   /** 0 switches effort off. */
@@ -33,7 +34,7 @@ const UrgencySettings = z.strictObject({
   /** How much of what is left to 100 full urgency adds. */
   lambda: Share,
   /** Days before the due date at which urgency starts (`none`) and is complete (`full`), and its highest value. */
-  due: z.strictObject({ full: z.number(), none: z.number(), top: Share }),
+  due: z.strictObject({ full: Coordinate, none: Coordinate, top: Share }),
   /** By the worst open incident. */
   severity: SeverityTable,
   slaBreached: Share,

@@ -1,7 +1,7 @@
 import { apportion } from './apportion';
 import type { Inherited } from './inherit';
 import type { Judgement } from './judgement';
-import type { Known } from './measured';
+import { inWords, type Known, type Told } from './measured';
 import type { AssumedShare } from './methods/valuation';
 import type { ScoringPlan } from './plan';
 import type { Line } from './score-card';
@@ -79,15 +79,27 @@ function placesOf(known: readonly Known[]): readonly number[] | null {
   return [...known.keys()].sort((a, b) => (known[a]?.plan.place ?? 0) - (known[b]?.plan.place ?? 0));
 }
 
-function criterionLine({ plan, points, told }: Known, weight: number | null): Draft {
+function criterionLine(one: Known, weight: number | null): Draft {
+  const { plan, points } = one;
   const { id, pillar, label, curve } = plan.criterion;
-  const { value, phrase, from } = told();
+  const { value, phrase, from } = toldAsItCounts(one);
   const line: Draft['line'] = {
     id, pillar, label, value, points: curve.kind === 'amount' ? null : tenth(points), weight: weight === null ? null : round(weight, 10000), contribution: 0,
     from: from.length <= sourcesShown ? from : [...from.slice(0, sourcesShown), { text: `and ${from.length - sourcesShown} more` }],
   };
   if (curve.kind === 'amount' && curve.per === 100) line.unit = '%';
   return { line, words: points > 0 ? phrase : null };
+}
+
+/** What a curve reads in a way of its own is told as it counts: a share as a percentage, and what is held, where it is held. */
+function toldAsItCounts({ plan, amount, told }: Known): Told {
+  const { value, phrase, from } = told();
+  const shown = amount === null ? undefined : plan.curve.shown?.(amount);
+  if (shown === undefined) return { value, phrase, from };
+  const counts = value === amount ? shown.value : value;
+  const words = phrase === inWords(plan, value) ? inWords(plan, counts) : phrase;
+  if (shown.held === null) return { value: counts, phrase: words, from };
+  return { value: counts, phrase: `${words} ${shown.held}`, from: [...from, { text: `${shown.held}, the most that counts` }] };
 }
 
 /** An input that nobody gave, as the rubric's formula takes it meanwhile. */

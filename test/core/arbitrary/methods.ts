@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseRubric } from '../../../src/core/rubric/parse';
 import { presetNames, presets } from '../../../src/core/rubric/presets/presets';
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
 import type { Method } from '../../../src/core/rubric/method';
@@ -33,7 +34,10 @@ const falling = (at: number): fc.Arbitrary<Part> =>
 /** How one more input joins a formula that is never negative so far, so that it stays so and moves as its input declares. */
 const joining = {
   rising: ['(L + F * x)', '(L * (x + F))', '(L * x)', 'max(L, F * x)', 'mean(L, x)', 'min(L + F, x)', '(L + x ** 2)', '(L + sqrt(x))'],
-  falling: ['(L / x)', '(F * L / (x + 1))', 'max(0, L - F * x)', '(L * x ** -0.5)', 'clamp(L - x, 0, 50)'],
+  falling: [
+    '(L / x)', '(F * L / (x + 1))', 'max(0, L - F * x)', '(L * x ** -0.5)', 'clamp(L - x, 0, 50)',
+    '(L / (x / F))', '(L / (F * x))', '(L / (x * x))', '(L / x ** 2)', '(L / (x * (x + F)))', '(L * (x * F) ** -1.5)', 'max(0, L - ln(x / F))',
+  ],
   around: ['L', 'ln(L + 1)', 'sqrt(L)', '(L ** 2)', 'log10(L + F)'],
 } as const;
 
@@ -85,14 +89,24 @@ const matrices: fc.Arbitrary<Rubric> = fc
   })
   .filter(({ method }) => method.kind === 'matrix' && (method.cells[0]?.length ?? 0) > 1);
 
-const weighted: fc.Arbitrary<Rubric> = pillarRubrics.map((base) => ({ ...base, method: { kind: 'weighted', measure: 'Ours', scale: { from: 1, to: 5 } } }));
+const ratingScale = fc.oneof(fc.constant({ from: 1, to: 5 }), fc.tuple(fc.integer({ min: -100, max: 100 }), decimal(1, 1000)).map(([from, size]) => ({ from, to: from + size })));
+const weighted: fc.Arbitrary<Rubric> = fc.tuple(pillarRubrics, ratingScale).map(([base, scale]) => ({ ...base, method: { kind: 'weighted', measure: 'Ours', scale } }));
+
+/** As a document of a few lines says it: ids that the preset knows and others, on a scale of its own. */
+const rated: fc.Arbitrary<Rubric> = fc
+  .tuple(fc.uniqueArray(fc.constantFrom('value', 'reach', 'fit', 'ease', 'quality', 'speed'), { maxLength: 4 }), ratingScale)
+  .map(([ids, scale]) => {
+    const parsed = parseRubric({ preset: 'weighted', method: { scale }, ...(ids.length === 0 ? {} : { criteria: ids.map((id) => ({ id })) }) });
+    if (!parsed.ok) throw new Error(parsed.problems.map(({ path, problem }) => `${path}: ${problem}`).join('\n'));
+    return parsed.rubric;
+  });
 
 /** Published methods as they are, with and without effort and urgency beside them. */
 const published: fc.Arbitrary<Rubric> = fc.tuple(fc.constantFrom(...presetNames), fc.boolean(), pillarRubrics).map(([name, beside, base]) =>
   beside ? { ...presets[name], urgency: { ...base.urgency, lambda: presets[name].criteria.some(({ id }) => id === 'urgency') ? 0 : base.urgency.lambda } } : presets[name],
 );
 
-export const methodRubrics = fc.oneof(formulas, matrices, weighted, published);
+export const methodRubrics = fc.oneof(formulas, matrices, weighted, rated, published);
 
 function withMethod(base: Rubric, method: Method, parts: readonly Part[]): Rubric {
   return {

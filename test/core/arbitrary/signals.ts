@@ -10,6 +10,9 @@ export const days: fc.Arbitrary<string> = fc
 
 export const severities = fc.constantFrom<Severity>(1, 2, 3, 4, 5);
 
+/** As no person means it, and as a field may hold it all the same; and where a share ends and a percentage begins. */
+const extreme = fc.constantFrom(1e12, 1e15, 1e16, 1e200, 1e308, -1e308, 1e-9, 1e-12, 5e-324, 0.8, 1, 1.5, 2);
+
 /** What a field may hold when somebody filled it, of the type that the question expects. */
 export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
   switch (question.kind) {
@@ -26,7 +29,7 @@ export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
     case 'count':
       return fc.nat(200).map((value): Reading => ({ state: 'known', value }));
     case 'number':
-      return fc.oneof(fc.nat(100), fc.double({ min: -10, max: 1e6, noNaN: true })).map((value): Reading => ({ state: 'known', value, field: 'A number' }));
+      return fc.oneof(fc.nat(100), fc.double({ min: -10, max: 1e6, noNaN: true }), extreme).map((value): Reading => ({ state: 'known', value, field: 'A number' }));
     case 'date':
     case 'sla':
     case 'statusSince':

@@ -25,6 +25,9 @@ describe('a custom formula', () => {
     ['clamp(gain * (2 - risk / 100), 0, 50)', [number('gain'), { ...number('risk'), signal: { kind: 'option', fields: ['Risk'] }, curve: { kind: 'table', values: { High: 80, Low: 10 } } }]],
     ['incidents + gain', [incidents(), number('gain')]],
     ['gain * (gain - 3)', [number('gain', { direction: 'free' })]],
+    ...['gain / (cost / 2)', 'gain / (0.5 * cost)', 'gain / (cost * cost)', 'gain / cost ** 2', 'gain / (cost * cost ** 3 / 1000)', 'gain - ln(cost / 2)', 'gain - log10(cost * 0.001)', 'gain * (cost * cost) ** -0.5'].map((expression): [string, readonly Given[]] =>
+      [expression, [number('gain', { min: 0 }), number('cost', { direction: 'falling', positive: true })]]),
+    ['gain / (cost * weeks)', [number('gain'), number('cost', { direction: 'falling', positive: true }), number('weeks', { direction: 'falling', positive: true })]],
     ['100 - days', [{ ...number('days', { min: -1000 }), signal: { kind: 'date', fields: ['Start'] } }]],
   ])('is accepted: %s', (expression, criteria) => {
     expect(problemsOf(custom(expression, criteria))).toEqual([]);

@@ -28,12 +28,17 @@ function missingQuestions(rubric: Rubric, signals: Signals): readonly FieldQuest
 function mayGrow(rubric: Rubric, signals: Signals): readonly string[] {
   const missing = new Set(cardOf(signals, rubric).missing.map(({ id }) => id));
   const efforts = rubric.effort.sources.map((source) => readingKey({ kind: 'number', fields: source.fields }));
-  const others = rubric.criteria.flatMap(({ id, signal, curve }) => (missing.has(id) || isCost(curve) ? questionsFor(signal).map(readingKey) : []));
+  const others = rubric.criteria.flatMap(({ id, signal, curve }) => (missing.has(id) || isCost(curve) || isShare(curve) ? questionsFor(signal).map(readingKey) : []));
   return Object.keys(signals.readings).filter((key) => ![...efforts, ...others].includes(key));
 }
 
 function isCost(curve: Rubric['criteria'][number]['curve']): boolean {
   return curve.kind === 'amount' && curve.direction === 'falling';
+}
+
+/** Of a share, 2 is a percentage and 1 all of it: more of one is not less of the other. What people mean by it grows in a test of its own. */
+function isShare(curve: Rubric['criteria'][number]['curve']): boolean {
+  return curve.kind === 'amount' && curve.per === 100 && curve.max === 1;
 }
 
 /** The same issue after one thing about it grew. */

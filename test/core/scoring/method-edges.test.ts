@@ -2,7 +2,7 @@ import { defaultRubric } from '../../../src/core/rubric/default-rubric';
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
 import { formulaFunction, matrixFunction } from '../../../src/core/scoring/methods/value-function';
 import { sharesOf } from '../../../src/core/scoring/methods/shares';
-import { clean } from '../../../src/core/scoring/methods/scale';
+import { clean, pointsOn } from '../../../src/core/scoring/methods/scale';
 import { aNumber, aPlainRubric, signalsWith } from '../builders/plain-rubric';
 import { cardOf, empty, signalsOf } from '../builders/signals-of';
 
@@ -20,8 +20,15 @@ describe('a formula', () => {
     expect(cardOf(signalsWith({ b: 25 }), rubric)).toMatchObject({ low: 25, high: 100, missing: [{ id: 'a', low: 25, high: 100 }] });
   });
 
-  it('has no number beyond the largest', () => {
-    expect(cardOf(signalsWith({ a: 1e308, b: 1e308 }), formula('a * b', [amount('a'), amount('b')]))).toMatchObject({ raw: null, score: 100 });
+  it('reckons with no number beyond the largest, and says so', () => {
+    const card = cardOf(signalsWith({ a: 1e308, b: 1e308 }), formula('a * b', [amount('a'), amount('b')]));
+    expect(card).toMatchObject({ raw: 1e30, score: 100, low: 100, high: 100 });
+    expect(card.lines[0]).toMatchObject({ value: 1e308, from: [{ text: 'field "a"' }, { text: 'held at 1000000000000000, the most that counts' }] });
+  });
+
+  it('that is none is no raw number, and 0 on any scale', () => {
+    const { raw, points } = formulaFunction({ kind: 'formula', measure: 'Ours', expression: 'a - a', scale: percent }, [amount('a')], [{ low: 0, high: 1 }]);
+    expect([raw([Infinity]), points([Infinity]), pointsOn({ kind: 'log', full: 9 }, Number.NaN)]).toEqual([null, 0, 0]);
   });
 
   it('measures its lines against inputs that change nothing, within what they may be', () => {
@@ -106,6 +113,10 @@ describe('weighted scoring', () => {
 
   it('has no number while nothing is rated', () => {
     expect(cardOf(signalsWith({}), weighted([aNumber('a')]))).toMatchObject({ raw: null, score: null });
+  });
+
+  it('has no number beyond the largest, and the score at its end', () => {
+    expect(cardOf(signalsWith({ a: 1e308 }), weighted([aNumber('a', { curve: { kind: 'linear', direction: 'rising', from: { x: 0, points: 0 }, to: { x: 0.001, points: 100 } } })]))).toMatchObject({ raw: null, score: 100 });
   });
 
   it('counts a blank that means zero as the least of the scale', () => {

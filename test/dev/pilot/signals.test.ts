@@ -53,6 +53,11 @@ describe('scoring by values', () => {
     expect((await outcomeOf({ reach: 100, impact: 1, confidence, effort: 1 }, '--preset', 'rice')).raw).toBe(80);
   });
 
+  it.each([['1%', 1], ['0.5 %', 0.5], [0.01, 1], ['1.5%', 1.5]])('takes a confidence of %j for what it says', async (confidence, raw) => {
+    const outcome = await outcomeOf({ reach: 100, impact: 1, confidence, effort: 1 }, '--preset', 'rice');
+    expect([outcome.raw, outcome.lines.find(({ id }) => id === 'confidence')]).toMatchObject([raw, { value: raw, unit: '%' }]);
+  });
+
   it('weighs by a rubric of a few lines', async () => {
     const file = fileWith('criteria:\n  - { id: fit, weight: 0.6 }\n  - { id: cost, weight: 0.4 }\n');
     expect((await outcomeOf({ fit: 8, cost: 5 }, '--preset', 'weighted', '--rubric', file)).raw).toBe(6.8);
@@ -93,7 +98,10 @@ describe('scoring by values', () => {
     ['a job without size', words({ jobSize: 0 }, '--preset', 'wsjf'), "jobSize: 0 is less than the rubric's least, which is above 0"],
     ['a negative reach', words({ reach: -5 }, '--preset', 'rice'), "reach: -5 is less than the rubric's least, 0"],
     ['a rating off its scale', words({ type: 8 }, '--preset', 'user-pain'), "type: 8 is more than the rubric's most, 7"],
-    ['more than certainty', words({ confidence: 120 }, '--preset', 'rice'), 'confidence: 120 is neither a share (0–1) nor a percentage (2–100)'],
+    ['more than certainty', words({ confidence: 120 }, '--preset', 'rice'), "confidence: 120 is more than the rubric's most, 100"],
+    ['what is neither a share nor a percentage', words({ confidence: 1.5 }, '--preset', 'rice'), 'confidence: 1.5 is neither a share (0–1) nor a percentage (2–100)'],
+    ['a number that nobody can reckon with', words({ reach: 1e308 }, '--preset', 'rice'), 'reach: 1e+308 is more than what is reckoned with, 1000000000000000'],
+    ['a number without end', ['--signals', '{"reach":1e400}', '--preset', 'rice'], 'reach: Infinity is not a number'],
     ['a name that the method does not know', words({ investment: 4 }, '--preset', 'rice'), 'no criterion is called "investment": use reach, impact, confidence, effort'],
     ['text for a number', words({ reach: 'many' }, '--preset', 'rice'), 'reach: "many" is not a number'],
     ['a list for a number', words({ reach: [1] }, '--preset', 'rice'), 'reach: [1] is not a number'],

@@ -12,6 +12,8 @@ export interface CompiledCurve {
   readonly spelled: (name: string) => string | null;
   /** Why a number has no answer, in words. */
   readonly refusal?: (value: number) => string;
+  /** A number that has an answer as a line shows it, and at what it is held where it does not count in full. Only for lines. */
+  readonly shown?: (value: number) => { readonly value: number; readonly held: string | null };
 }
 
 /** A curve over numbers; `shape` may give any number, which is held within 0–100. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { numericCurve, type CompiledCurve } from './compiled';
+import { Coordinate } from './limits';
 
-const Corner = z.strictObject({ x: z.number(), points: z.number().min(0).max(100) });
+const Corner = z.strictObject({ x: Coordinate, points: z.number().min(0).max(100) });
 
 /** A straight ramp between two corners, level outside them. */
 export const LinearCurve = z.strictObject({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { numericCurve, type CompiledCurve } from './compiled';
+import { Coordinate } from './limits';
 
 /** Points of the last step whose `from` has been reached; 0 before the first. */
 export const StepsCurve = z.strictObject({
   kind: z.literal('steps'),
-  steps: z.array(z.strictObject({ from: z.number(), points: z.number().min(0).max(100) })).min(1),
+  steps: z.array(z.strictObject({ from: Coordinate, points: z.number().min(0).max(100) })).min(1),
   direction: z.enum(['rising', 'falling', 'free']).default('rising'),
   below: z.number().min(0).max(100).default(0),
 });

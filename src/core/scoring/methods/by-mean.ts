@@ -52,7 +52,8 @@ function weighed(one: Known | Unknown, side: Side): { readonly weight: number; r
 function rawMean(known: readonly Known[], { from, to }: RatingScale): number | null {
   const weight = known.reduce((sum, one) => sum + one.plan.weight, 0);
   if (weight === 0) return null;
-  return clean(from + known.reduce((sum, one) => sum + one.plan.weight * shareOfScale(one), 0) * ((to - from) / weight));
+  const raw = from + known.reduce((sum, one) => sum + one.plan.weight * shareOfScale(one), 0) * ((to - from) / weight);
+  return Number.isFinite(raw) ? clean(raw) : null;
 }
 
 function shareOfScale({ plan, points, amount }: Known): number {
