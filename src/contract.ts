@@ -63,10 +63,10 @@ export interface Contract {
   readonly 'overcap.answer': { readonly ask: IssueAsk & OverCapAnswer; readonly answer: OverCapView };
   /** Whom it affects, and which support requests can be told. */
   readonly 'update.view': { readonly ask: IssueAsk; readonly answer: CustomerUpdateView };
-  /** Sends a text that the person has read as a comment, in the person's name. */
-  readonly 'update.send': { readonly ask: IssueAsk & { readonly keys: readonly string[]; readonly text: string }; readonly answer: UpdateSent };
-  /** The log of an issue. */
-  readonly 'decisions.list': { readonly ask: IssueAsk; readonly answer: DecisionLog };
+  /** Sends a text that the person has read as a comment, in the person's name. `seen` is that of the view: what somebody else sent meanwhile is shown before theirs goes out. */
+  readonly 'update.send': { readonly ask: IssueAsk & { readonly seen: string; readonly keys: readonly string[]; readonly text: string }; readonly answer: UpdateSent };
+  /** The log of an issue, a page at a time; `before` is what the page before it gave as `next`. */
+  readonly 'decisions.list': { readonly ask: IssueAsk & { readonly before?: string | null }; readonly answer: DecisionLog };
   /** The post-mortem of an issue; opens it when the issue was resolved and asks for one. */
   readonly 'postmortem.view': { readonly ask: IssueAsk; readonly answer: PostMortemView };
   /** Begins one by hand. */
@@ -216,8 +216,10 @@ export interface RubricProposal {
   readonly project: string | null;
   readonly document: unknown;
   readonly reason: string;
-  /** The version that it was made from, 0 for none: over a newer one it is refused. Left out, nobody looks. */
+  /** The version that it was made from, 0 for none: over a newer one it is refused. Left out, that of the person's draft here, else the newest. */
   readonly base?: number;
+  /** Of a project without a rubric of its own: the version of the site's that it was made from, likewise. */
+  readonly site?: number;
   /** Parts that follow the site's rubric from now on; the document's own are not read. Left out: none. */
   readonly inherits?: readonly Section[];
   /** Revision of the draft that it was made from, which is done with afterwards; one that says the same is in any case. */

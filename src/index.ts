@@ -40,6 +40,7 @@ import { kvsPreviews } from './storage/previews';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
 import { kvsSpending } from './storage/spending';
+import { kvsUpdates } from './storage/updates';
 import { kvsVotes } from './storage/votes';
 import type { Budget, Purpose, World } from './usecases/ports';
 import { quotaGuard } from './usecases/quota-guard';
@@ -64,6 +65,7 @@ function world(purpose: Purpose): World {
   const app = client(asApp(), budget, purpose);
   return {
     decisions: kvsDecisions(),
+    updates: kvsUpdates(),
     edits: jiraIssueEdits(app),
     roles: jiraRoles(app),
     issues: jiraIssues(app),

@@ -8,14 +8,18 @@ export interface RequestView {
   readonly status: string;
   /** Null when this person may comment on it; else why not. */
   readonly why: string | null;
+  /** When it was last told something from here, ISO time, and whether that is sure; null when it never was. */
+  readonly told: { readonly at: string; readonly sure: boolean } | null;
 }
 
 export interface CustomerUpdateView {
+  /** Names the last update that this person was shown. */
+  readonly seen: string;
   readonly lane: Lane;
   /** Day by which it is due; null without one. */
   readonly due: string | null;
-  /** Worst open incident, 1 to 5; null without one. */
-  readonly severity: number | null;
+  /** Worst open incident, 1 to 5; null without one. `assumed`: none of them says so itself, and the rubric's is taken. */
+  readonly severity: { readonly level: number; readonly assumed: boolean } | null;
   /** What speaks for the issue, as far as this person may see it. */
   readonly incidents: number;
   readonly customers: number;
@@ -24,11 +28,13 @@ export interface CustomerUpdateView {
   readonly requests: readonly RequestView[];
   /** Updates sent so far, the newest first; `reason` is what was sent. */
   readonly sent: readonly DecisionView[];
-  /** Why nobody is written to from here; null where one may: on open hot fixes, and where support requests are linked. */
+  /** Why nobody is written to from here; null where one may: on open hot fixes, and where support requests are linked, also once the issue is closed. */
   readonly why: string | null;
 }
 
 export interface UpdateSent {
   readonly sent: readonly string[];
   readonly failed: readonly { readonly key: string; readonly why: string }[];
+  /** Jira did not say whether it got there: `why` says where to look before writing again. */
+  readonly perhaps: readonly { readonly key: string; readonly why: string }[];
 }

@@ -4,8 +4,10 @@ import type { Decision } from '../core/decisions/decision';
 export type DecisionView = Pick<Decision, 'id' | 'at' | 'kind' | 'changes' | 'cause' | 'reason' | 'by' | 'rubricVersion' | 'score'>;
 
 export interface DecisionLog {
-  /** The newest first, at most 100. */
+  /** The newest first, at most 100 at once. */
   readonly decisions: readonly DecisionView[];
+  /** Asks for the earlier ones; null when there are none. */
+  readonly next: string | null;
 }
 
 /** The score at a decision: the dots of the small chart. */

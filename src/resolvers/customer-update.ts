@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { CustomerUpdateView, UpdateSent } from '../contract/customer-update';
-import { sendCustomerUpdate, viewCustomerUpdate, type UpdateDesk } from '../usecases/urgent/customer-update';
+import { viewCustomerUpdate, type UpdateDesk } from '../usecases/urgent/customer-update';
+import { sendCustomerUpdate } from '../usecases/urgent/send-customer-update';
 import { decisionView, issueAsk } from './decisions';
 
 const sendAsk = issueAsk.extend({
   keys: z.array(z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/u, 'must be the key of an issue')).min(1, 'names no request').max(100),
+  seen: z.string().max(300),
   text: z.string().trim().min(1, 'says nothing').max(10_000),
 });
 
@@ -16,6 +18,6 @@ export async function answerUpdateView(payload: unknown, desk: UpdateDesk): Prom
 
 /** `update.send` */
 export async function answerUpdateSend(payload: unknown, desk: UpdateDesk): Promise<UpdateSent> {
-  const { issueId, keys, text } = sendAsk.parse(payload);
-  return sendCustomerUpdate(issueId, keys, text, desk);
+  const { issueId, ...update } = sendAsk.parse(payload);
+  return sendCustomerUpdate(issueId, update, desk);
 }

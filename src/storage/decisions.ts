@@ -2,7 +2,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { Decision } from '../core/decisions/decision';
 import type { Decisions } from '../usecases/ports/decisions';
-import { writeBatch } from './batches';
+import { readBatch, writeBatch } from './batches';
 import { guarded } from './guarded';
 
 export const DECISION_ENTITY = 'decision';
@@ -26,12 +26,20 @@ export function kvsDecisions(): Decisions {
   return {
     record: (decisions) => writeBatch(DECISION_ENTITY, decisions.map((decision) => ({ key: decision.id, value: recordOf(decision) }))),
 
-    async of(issueId, limit) {
-      const query = kvs.entity<DecisionRecord>(DECISION_ENTITY).query().index('by-issue', { partition: [issueId] });
-      const page = await guarded('reading the decision log', () => query.where(WhereConditions.greaterThan('')).sort(Sort.DESC).limit(Math.min(limit, PAGE)).getMany());
-      return page.results.flatMap(({ key, value }) => decisionOf(key, value) ?? []);
+    of: async (issueId, limit) => (await pageOf(issueId, null, Math.min(limit, PAGE))).decisions,
+    page: (issueId, cursor) => pageOf(issueId, cursor, PAGE),
+
+    async these(ids) {
+      const records = await readBatch<DecisionRecord>(DECISION_ENTITY, [...new Set(ids)]);
+      return [...records].flatMap(([id, record]) => decisionOf(id, record) ?? []);
     },
   };
+}
+
+async function pageOf(issueId: string, cursor: string | null, limit: number): ReturnType<Decisions['page']> {
+  const query = kvs.entity<DecisionRecord>(DECISION_ENTITY).query().index('by-issue', { partition: [issueId] }).where(WhereConditions.greaterThan('')).sort(Sort.DESC).limit(limit);
+  const page = await guarded('reading the decision log', () => (cursor === null ? query : query.cursor(cursor)).getMany());
+  return { decisions: page.results.flatMap(({ key, value }) => decisionOf(key, value) ?? []), next: page.nextCursor ?? null };
 }
 
 function recordOf({ id: _id, issueId, project, at, ...rest }: Decision): DecisionRecord {

@@ -3,17 +3,18 @@ import { movesOf, type Standing } from '../core/decisions/moves-of';
 import { keptLines, scoreSince, type EarlierScore } from '../core/decisions/score-since';
 import type { Override } from '../core/governance/override';
 import { overrideWords } from '../core/governance/override-words';
-import { holding } from '../core/governance/overrides-in-force';
+import { holding, waitingOn } from '../core/governance/overrides-in-force';
 import { bandOf } from '../core/lanes/band';
 import type { ScoreCard } from '../core/scoring/score-card';
 import { scoreIssue } from '../core/scoring/score';
+import { keysIn, mentionOf, type Mention } from '../core/signals/mention';
 import type { Signals } from '../core/signals/signal';
 import type { LedgerEntry } from './ports';
 import type { Result } from './result';
 import { hasVotes, movedByVotes } from './votes/moved-by-votes';
 
 /**
- * What a scoring leaves in the log: an entry for each override that it lifted, and one when it moved lane, band or horizon, or votes
+ * What a scoring leaves in the log: an entry for each override that it lifted or that lapsed unanswered, and one when it moved lane, band or horizon, or votes
  * moved the score within them, which is left out for a first scoring if `first` says so. Their ids say what ended, and from when and
  * to what it moved: a scoring that was cut off and is done again, or two that meet, name the same entries.
  */
@@ -26,11 +27,14 @@ export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly
   const lifted = ended.map((override): Decision => ({
     ...common, id: `${entry.issueId}:override:${override.id}:ended`, kind: 'override', changes: [endOf(override)], cause: 'its time is over', score: null, lines: null, mentions: [],
   }));
+  const over = [...lifted, ...lapsedIn(result).map((override): Decision => ({
+    ...common, id: `${entry.issueId}:override:${override.id}:lapsed`, kind: 'override', changes: [lapseOf(override)], cause: 'nobody answered it in time', score: null, lines: null, mentions: [],
+  }))];
   const moves = movesOf(standingOf(before, inForce), card);
-  if (moves.length === 0 && !hasVotes(result)) return lifted;
+  if (moves.length === 0 && !hasVotes(result)) return over;
   const earlier = earlierScore(before, inForce);
   const movement = scoreSince(earlier, card, { rubricChanged: before !== null && before.rubric !== entry.rubric });
-  if (moves.length === 0) return [...lifted, ...movedByVotes(result, movement, mentionsOf(card, entry.signals))];
+  if (moves.length === 0) return [...over, ...movedByVotes(result, movement, mentionsOf(card, entry.signals))];
   const moved: Decision = {
     ...common, id: `${entry.issueId}:scored:${before === null ? 'first' : `${before.scoredAt}:${card.lane}:${String(card.score)}`}`, kind: 'moved',
     changes: moves,
@@ -39,18 +43,31 @@ export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly
     lines: keptLines(card.lines),
     mentions: [...new Set([...mentionsOf(card, entry.signals), ...keysOf(earlier.lines)])],
   };
-  return [...lifted, moved];
+  return [...over, moved];
 }
 
 function endOf(override: Override): Change {
   return { what: 'override', from: overrideWords(override), to: 'ended', because: `it held until ${override.until}` };
 }
 
-/** Keys of other issues that a card names: in its lines, or in the words for lane and horizon alone. */
-export function mentionsOf(card: ScoreCard, signals: Signals | null): readonly string[] {
-  const words = `${card.because} ${card.horizonBecause} ${card.lines.map(({ value }) => value).join(' ')}`;
-  const near = signals === null ? [] : [...signals.evidence.flatMap(({ key }) => key ?? []), ...signals.blocks, ...signals.blockedBy];
-  return [...new Set([...keysOf(card.lines), ...near.filter((key) => words.includes(key))])];
+/** Overrides that still waited in time when the issue was scored before, and wait in vain by now. */
+function lapsedIn({ entry, before }: Result): readonly Override[] {
+  const today = entry.scoredAt.slice(0, 10);
+  const waited = before?.signals?.overrides === undefined ? [] : waitingOn(before.signals.overrides, before.scoredAt.slice(0, 10));
+  if (waited.length === 0) return [];
+  const unanswered = new Set(waitingOn(entry.signals?.overrides ?? [], '').map(({ id }) => id));
+  return waited.filter(({ id, until }) => until < today && unanswered.has(id));
+}
+
+function lapseOf(override: Override): Change {
+  return { what: 'override', from: `${overrideWords(override)}, waiting for approval`, to: 'lapsed unanswered', because: `it waited until ${override.until}` };
+}
+
+/** Other issues that a card names: in its lines and where these come from, or in the words for lane and horizon alone. */
+export function mentionsOf(card: ScoreCard, signals: Signals | null): readonly Mention[] {
+  const words = `${card.because} ${card.horizonBecause} ${card.lines.map(({ value, from }) => `${value} ${from.map(({ text }) => text).join(' ')}`).join(' ')}`;
+  const near = signals === null ? [] : [...signals.evidence.flatMap(mentionOf), ...signals.blocks, ...signals.blockedBy];
+  return [...new Set([...keysOf(card.lines), ...near.filter((mention) => keysIn(mention).some((key) => words.includes(key)))])];
 }
 
 function keysOf(lines: readonly KeptLine[]): readonly string[] {

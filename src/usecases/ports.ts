@@ -11,6 +11,7 @@ import type { Marks, RescoreQueue } from './ports/rescore-work';
 import type { Previews } from './ports/previews';
 import type { Budget, Jobs, Notes, Spending } from './ports/upkeep';
 import type { IssueLinks, PostMortems } from './ports/post-mortem';
+import type { UpdateRoundsKept } from './ports/updates';
 import type { VoteRecords } from './ports/votes';
 
 export type * from './ports/ledger';
@@ -141,6 +142,7 @@ export interface World {
   readonly postMortems: PostMortems;
   readonly links: IssueLinks;
   readonly decisions: Decisions;
+  readonly updates: UpdateRoundsKept;
   readonly issues: Issues;
   readonly siteFields: SiteFields;
   readonly fieldWriter: FieldWriter;

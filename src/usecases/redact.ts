@@ -1,7 +1,10 @@
 import type { Line, ScoreCard } from '../core/scoring/score-card';
 import { hideKeys } from './hide-keys';
 
-/** The card with every trace of these keys removed: provenance that names them goes, and texts say «a hidden issue». Numbers stay. */
+/**
+ * The card with every trace of these keys removed: provenance that names them goes with all that it says, and texts say «a hidden
+ * issue». Numbers stay.
+ */
 export function redact(card: ScoreCard, hiddenKeys: readonly string[]): ScoreCard {
   if (hiddenKeys.length === 0) return card;
   const hidden = new Set(hiddenKeys);
@@ -10,7 +13,7 @@ export function redact(card: ScoreCard, hiddenKeys: readonly string[]): ScoreCar
     ...line,
     label: clean(line.label),
     value: typeof line.value === 'string' ? clean(line.value) : line.value,
-    from: line.from.filter(({ key }) => key === undefined || !hidden.has(key)).map((source) => ({ ...source, text: clean(source.text) })),
+    from: line.from.filter(({ key, text }) => (key === undefined ? clean(text) === text : !hidden.has(key))).map((source) => ({ ...source, text: clean(source.text) })),
   });
   return {
     ...card,

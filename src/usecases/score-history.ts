@@ -13,7 +13,7 @@ export interface History {
 }
 
 /** How the score that this person was shown came to where it is. */
-export async function scoreHistory({ result, card, seen }: ShownScore, viewer: Viewer, people: People, world: Pick<World, 'decisions'>): Promise<History> {
+export async function scoreHistory({ result, card, seen }: ShownScore, viewer: Viewer, people: People, world: Pick<World, 'decisions' | 'issues'>): Promise<History> {
   const log = await readLog(result.entry.issueId, seen, viewer, people, world);
   return { log, since: card === null ? null : sinceLast(log.map(({ decision }) => decision), card, result.inForce.version) };
 }

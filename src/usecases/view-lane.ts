@@ -3,12 +3,14 @@ import { rankIn, type Rank } from '../core/lanes/rank';
 import { waysToLanes, type WayToLane } from '../core/lanes/ways-to-lanes';
 import type { Rubric } from '../core/rubric/schema';
 import { judge } from '../core/scoring/judgement';
+import { keysIn, mentionOf } from '../core/signals/mention';
 import { Gone } from './failures';
 import { hideKeys } from './hide-keys';
 import { memberOf, openWork } from './open-work';
 import { plansOf } from './plans-of';
 import type { LedgerEntry, Viewer, World } from './ports';
 import { rubricsOf } from './rubrics-of';
+import { seenMentions, wordsToHide } from './seen-mentions';
 
 /** A neighbour in the lane that this person may see. */
 export interface Neighbour {
@@ -58,7 +60,7 @@ export async function viewLane(issueId: string, viewer: Viewer, world: World, no
     lanes: breakdown(members, plan.rubric.capacity), capacity: plan.rubric.capacity, unit: plan.rubric.effort.unit, complete,
     rank: rank === null ? null : { place: rank.place, of: rank.of },
     ...(await neighbours(rank, viewer, world)),
-    ways: await withoutHidden(waysToLanes(facts), own, viewer),
+    ways: await withoutHidden(waysToLanes(facts), own, viewer, world),
   };
 }
 
@@ -76,10 +78,9 @@ async function neighbours(rank: Rank | null, viewer: Viewer, world: World): Prom
 }
 
 /** What holds now may name an incident that this person may not see. */
-async function withoutHidden(ways: readonly WayToLane[], { signals }: LedgerEntry, viewer: Viewer): Promise<readonly WayToLane[]> {
+async function withoutHidden(ways: readonly WayToLane[], { signals }: LedgerEntry, viewer: Viewer, world: World): Promise<readonly WayToLane[]> {
   const words = ways.flatMap(({ ending }) => ending).join(' ');
-  const keys = [...new Set((signals?.evidence ?? []).flatMap(({ key }) => (key !== undefined && words.includes(key) ? [key] : [])))];
-  const visible = await viewer.visible(keys);
-  const clean = hideKeys(keys.filter((key) => !visible.has(key)));
+  const mentions = (signals?.evidence ?? []).flatMap(mentionOf).filter((mention) => keysIn(mention).some((key) => words.includes(key)));
+  const clean = hideKeys(wordsToHide(await seenMentions(mentions, viewer, world)));
   return ways.map((way) => ({ ...way, ending: way.ending.map(clean) }));
 }

@@ -1,10 +1,12 @@
 import type { ScoreCard } from '../core/scoring/score-card';
+import type { Mention } from '../core/signals/mention';
 import { mentionsOf } from './decide';
 import { Gone } from './failures';
 import type { Viewer, World } from './ports';
 import { redact } from './redact';
 import type { Result } from './result';
 import { scoreIssues } from './score-issues';
+import { seenMentions, wordsToHide } from './seen-mentions';
 
 export interface ShownScore {
   readonly result: Result;
@@ -12,8 +14,8 @@ export interface ShownScore {
   readonly card: ScoreCard | null;
   /** How many linked issues are kept from this person. */
   readonly hidden: number;
-  /** The keys that the card named, and whether this person may see them. */
-  readonly seen: ReadonlyMap<string, boolean>;
+  /** What the card named, and whether this person may read it. */
+  readonly seen: ReadonlyMap<Mention, boolean>;
 }
 
 /**
@@ -26,9 +28,8 @@ export async function viewScore(issueId: string, viewer: Viewer, world: World, n
   const result = results[0];
   if (result === undefined) throw new Gone(`Issue ${issueId} was deleted`);
   if (result.card === null) return { result, card: null, hidden: 0, seen: new Map() };
-  const keys = mentionsOf(result.card, result.entry.signals);
-  const visible = await viewer.visible(keys);
-  const hidden = keys.filter((key) => !visible.has(key));
-  return { result, card: redact(result.card, hidden), hidden: hidden.length, seen: new Map(keys.map((key) => [key, visible.has(key)])) };
+  const seen = await seenMentions(mentionsOf(result.card, result.entry.signals), viewer, world);
+  const hidden = wordsToHide(seen);
+  return { result, card: redact(result.card, hidden), hidden: hidden.length, seen };
 }
 

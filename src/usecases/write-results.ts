@@ -7,6 +7,7 @@ import { requestRescore } from './request-rescore';
 import type { Result } from './result';
 import { enterHotFix, entersHotFix } from './urgent/enter-hot-fix';
 import { hasArrivals, linkArrivals } from './urgent/link-arrivals';
+import { hasWorsened, tightenDue } from './urgent/tighten-due';
 import { asOneEntry } from './votes/moved-by-votes';
 
 /** Who scored: an event or a person, a job that reads issue after issue, or one that goes through the ledger. */
@@ -47,7 +48,10 @@ export async function writeResults(results: readonly Result[], pass: Pass, world
 async function actOnUrgency(result: Result, pass: Pass, world: World): Promise<void> {
   const now = new Date(result.entry.scoredAt);
   if (entersHotFix(result, pass)) await enterHotFix(result, world, now);
-  else if (hasArrivals(result)) await linkArrivals(result, world, now);
+  else {
+    if (hasWorsened(result)) await tightenDue(result, world, now);
+    if (hasArrivals(result)) await linkArrivals(result, world, now);
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
   'overcap.answer': { right: 'issue', deed: true, payload: { ...issue, seen: '', accept: true, reason: 'Because', pause: null } },
   'followthrough.view': { right: 'issue', payload: issue },
   'update.view': { right: 'issue', payload: issue },
-  'update.send': { right: 'issue', deed: true, payload: { ...issue, keys: ['SUP-1'], text: 'Hello' } },
+  'update.send': { right: 'issue', deed: true, payload: { ...issue, seen: '', keys: ['SUP-1'], text: 'Hello' } },
   'decisions.list': { right: 'issue', payload: issue },
   'postmortem.view': { right: 'issue', payload: issue },
   'postmortem.start': { right: 'issue', deed: true, payload: issue },

@@ -40,7 +40,7 @@ export async function prepareHostile(jira: LittleJira): Promise<void> {
   }
   await logIn(page, 'eve');
   await override(page);
-  await ask(page, 'update.send', { keys: ['SUP-1'], text: endless('update', 10_000) });
+  await ask(page, 'update.send', { seen: '', keys: ['SUP-1'], text: endless('update', 10_000) });
   await postMortem(page);
   await logIn(page, 'local-admin');
   await page.close();

@@ -5,6 +5,7 @@ import type { FieldChange, StoredRubric, Viewer, World } from '../../src/usecase
 import type { MeasuredPreview, PricedDraft } from '../../src/usecases/ports/previews';
 import type { PilotSetting } from '../../src/usecases/ports/pilots';
 import type { IssueEdit } from '../../src/usecases/ports/issue-edits';
+import type { UpdateRounds } from '../../src/usecases/ports/updates';
 import { emptyEngine, enginePorts, type EngineState } from './in-memory-engine';
 import { evidencePorts, type EvidenceInMemory } from './in-memory-evidence';
 
@@ -62,7 +63,14 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     decisions: {
       record: async (all) => { for (const one of all) log.set(one.id, structuredClone(one)); },
       of: async (issueId, limit) => [...log.values()].filter((one) => one.issueId === issueId).sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit),
+      page: async (issueId, cursor) => {
+        const all = [...log.values()].filter((one) => one.issueId === issueId).sort((a, b) => (a.at < b.at ? 1 : -1));
+        const start = Number(cursor ?? 0);
+        return { decisions: all.slice(start, start + 100), next: start + 100 < all.length ? String(start + 100) : null };
+      },
+      these: async (ids) => ids.flatMap((id) => log.get(id) ?? []),
     },
+    updates: inMemoryUpdates(),
     postMortems: {
       read: async (ids) => new Map(ids.flatMap((id) => { const one = kept.get(id); return one ? [[id, one] as const] : []; })),
       write: async (next) => {
@@ -136,6 +144,18 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     clock: () => NOW.getTime(),
     sleep: async () => undefined,
     previews: inMemoryPreviews(),
+  };
+}
+
+function inMemoryUpdates(): World['updates'] {
+  const kept = new Map<string, UpdateRounds>();
+  return {
+    read: async (issueId) => kept.get(issueId) ?? null,
+    write: async (next) => {
+      if ((kept.get(next.issueId)?.revision ?? 0) !== next.revision - 1) return false;
+      kept.set(next.issueId, next);
+      return true;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from '../scoring/score-card';
+import type { Mention } from '../signals/mention';
 
 /** What a decision is about: a score's consequences, or something that somebody did. */
 export type DecisionKind = 'moved' | 'override' | 'urgent' | 'customer update' | 'post-mortem';
@@ -35,6 +36,11 @@ export interface Decision {
   readonly score: { readonly from: number | null; readonly to: number | null } | null;
   /** The lines of the score at that moment, for «why it moved since»; null where no score was made. */
   readonly lines: readonly KeptLine[] | null;
-  /** Keys of other issues that the words name: whoever may not see one of them reads «a hidden issue» instead. */
-  readonly mentions: readonly string[];
+  /** Other issues that the words name: whoever may not see one of them reads «a hidden issue» instead. */
+  readonly mentions: readonly Mention[];
+  /** Of an update to customers: the requests it went to, `perhaps` where Jira did not say. `reason` is what they were told. */
+  readonly sentTo?: readonly { readonly key: string; readonly how: 'sent' | 'perhaps' }[];
 }
+
+/** What hot fixes affect: told only to who may see every issue that says so. */
+export const AFFECTED = 'affected segments';

@@ -1,17 +1,19 @@
-import type { Change } from '../../core/decisions/decision';
+import { AFFECTED, type Change } from '../../core/decisions/decision';
 import type { OverCap } from '../../core/governance/over-cap';
 import { approverWords } from '../../core/governance/rights';
 import { planUrgent } from '../../core/governance/urgent-work';
-import { Forbidden, Gone, Rejected } from '../failures';
 import { earlierCard } from '../decide';
 import type { World } from '../ports';
-import type { IssueEdit } from '../ports/issue-edits';
 import { requestRescore } from '../request-rescore';
 import type { Result } from '../result';
 import type { Pass } from '../write-results';
+import { mentionOf, type Mention } from '../../core/signals/mention';
+import { counted } from '../../core/scoring/wording';
 import { capOf } from './cap-of';
 import { linkEvidence } from './link-evidence';
 import { recordDeed } from './record-deed';
+import { segmentsOf } from './segments-of';
+import { setOrSay } from './set-or-say';
 import { worstOpenSeverity } from './worst-open';
 
 const CAUSE = 'it entered the lane hot fix';
@@ -38,29 +40,28 @@ export async function enterHotFix(result: Result, world: World, now: Date): Prom
   if (issue === undefined) return;
   const flagged = flaggedId === null || Array.isArray(issue.fields[flaggedId]);
   const today = now.toISOString().slice(0, 10);
-  const plan = planUrgent({ flagged, due: issue.due, assignee: issue.assignee }, worstOpenSeverity(entry.signals), inForce.rubric, today);
+  const worst = worstOpenSeverity(entry.signals, inForce.rubric);
+  const plan = planUrgent({ flagged, due: issue.due, assignee: issue.assignee }, worst?.level ?? null, inForce.rubric, today);
   const deeds = [
     ...(plan.flag && flaggedId !== null ? [{ what: 'flag', to: 'Impediment', edit: { kind: 'flag', fieldId: flaggedId } as const }] : []),
     ...(plan.due === null ? [] : [{ what: 'due date', to: plan.due, edit: { kind: 'due', day: plan.due } as const }]),
     ...(plan.assignee === null ? [] : [{ what: 'assignee', to: 'the owner of the lane hot fix', edit: { kind: 'assignee', accountId: plan.assignee } as const }]),
   ];
-  for (const { what, to, edit } of deeds) await recordDeed({ result, change: await set(what, to, edit, entry.key, world), cause: CAUSE, mentions: [], now }, world);
+  for (const { what, to, edit } of deeds) await recordDeed({ result, change: await setOrSay({ what, from: null, to }, edit, entry.key, world), cause: CAUSE, mentions: [], now }, world);
   const linked = await linkEvidence({ result, issue, cause: CAUSE, now }, world);
+  const affected = affectedBy(result);
+  if (affected !== null) await recordDeed({ result, ...affected, cause: CAUSE, now }, world);
   const over = await capOf(entry, inForce, world, now);
   if (over !== null) await recordDeed({ result, change: capChange(over, result), cause: CAUSE, mentions: over.pause === null ? [] : [over.pause.key], now }, world);
   // Jira tells no app of its own edits, and the due date counts.
   if (deeds.length + linked > 0) await requestRescore([entry.issueId], 'read', world);
 }
 
-/** What Jira does not let Ballast set is in the log too, with Jira's reason. */
-async function set(what: string, to: string, edit: IssueEdit, key: string, { edits }: World): Promise<Change> {
-  try {
-    await edits.set(key, edit);
-    return { what, from: null, to };
-  } catch (failure) {
-    if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone)) throw failure;
-    return { what, from: null, to: 'not set', because: failure.message };
-  }
+/** Whose segments it hurts: told only to who may see all that says so, and without anybody's name. Null where no customer is known. */
+function affectedBy({ entry }: Result): { readonly change: Change; readonly mentions: readonly Mention[] } | null {
+  const voices = (entry.signals?.evidence ?? []).filter(({ open, customer }) => open && customer !== undefined);
+  const words = segmentsOf(voices).map(({ name, customers }) => `${name ?? 'without a segment'}: ${counted(customers, 'customer')}`);
+  return words.length === 0 ? null : { change: { what: AFFECTED, from: null, to: words.join(' · ') }, mentions: [...new Set(voices.flatMap(mentionOf))] };
 }
 
 function capChange({ share, cap, pause }: OverCap, { inForce: { rubric } }: Result): Change {

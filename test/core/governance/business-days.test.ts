@@ -9,7 +9,12 @@ describe('business days', () => {
   it('leave out weekends and holidays', () => {
     expect(businessDaysAfter('2026-11-20', 1, none)).toBe('2026-11-23');
     expect(businessDaysAfter('2026-12-23', 2, new Set(['2026-12-25']))).toBe('2026-12-28');
-    expect(businessDaysAfter('2026-11-21', 0, none)).toBe('2026-11-21');
+  });
+
+  it('that are none at all end today, or on the next business day when today is none', () => {
+    expect(businessDaysAfter('2026-11-20', 0, none)).toBe('2026-11-20');
+    expect(businessDaysAfter('2026-11-21', 0, none)).toBe('2026-11-23');
+    expect(businessDaysAfter('2026-12-25', 0, new Set(['2026-12-25', '2026-12-28']))).toBe('2026-12-29');
   });
 
   it('are as many as asked for between the two days, and end on one', () => {
