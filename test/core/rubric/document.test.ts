@@ -22,6 +22,56 @@ describe('a rubric as text', () => {
     expect(parsed).toMatchObject({ ok: false, problems: [{ path: '', problem: expect.stringContaining('neither JSON nor YAML') as string }] });
   });
 
+  it('lists every place that cannot be read, with its line', () => {
+    const parsed = parseRubricText('name: @ours\nbands: { soon: 1\nurgency: `half`\n');
+    const problems = parsed.ok ? [] : parsed.problems.map(({ problem }) => problem);
+    expect(problems.length).toBeGreaterThan(1);
+    for (const problem of problems) expect(problem).toMatch(/ at line \d+, column \d+$/u);
+  });
+
+  it('names what is said twice, with both lines, beside all other problems', () => {
+    const parsed = parseRubricText('name: A\nname: B\nbands:\n  soon: 1\n  soon: 2\nmoon: full\nurgency: { lambda: 7 }\nlanes:\n  - { lane: hot fix, lane: stability, any: [] }\n');
+    const problems = parsed.ok ? [] : parsed.problems;
+    expect(problems.filter(({ problem }) => problem.startsWith('is said twice'))).toEqual([
+      { path: 'name', problem: 'is said twice, on lines 1 and 2', advice: 'keep one of the two' },
+      { path: 'bands.soon', problem: 'is said twice, on lines 4 and 5', advice: 'keep one of the two' },
+      { path: 'lanes.0.lane', problem: 'is said twice, on line 9', advice: 'keep one of the two' },
+    ]);
+    expect(problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['moon', 'urgency.lambda']));
+  });
+
+  describe('that nests deeper than anything in a rubric', () => {
+    const deep = (n: number): Readonly<Record<string, string>> => ({
+      'lists in JSON': `{"name": ${'['.repeat(n)}${']'.repeat(n)}}`,
+      'objects in JSON': `${'{"a":'.repeat(n)}1${'}'.repeat(n)}`,
+      'brackets that never close': `name: ${'['.repeat(n)}`,
+      'braces that never close': '{a: '.repeat(n),
+      'a row of dashes': `${'- '.repeat(n)}x`,
+      'a row of question marks': `${'? '.repeat(n)}x`,
+      'dashes and question marks': `${'- ? '.repeat(n / 2)}x`,
+      'a row of keys': `${'a: '.repeat(n)}x`,
+      indentation: Array.from({ length: Math.min(n, 800) }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+    });
+    it.each(Object.keys(deep(2)))('is refused before it is read: %s', (shape) => {
+      for (const n of [60, 3_000, 190_000]) {
+        const text = deep(n)[shape]?.slice(0, 400_000) ?? '';
+        const parsed = parseRubricText(text);
+        expect(parsed.ok ? [] : parsed.problems).toEqual([{ path: '', problem: expect.stringMatching(/^it is nested more than 50 levels deep on line \d+$/u) as string, advice: expect.stringContaining('brackets or indentation') as string }]);
+      }
+    });
+
+    it('says on which line', () => {
+      expect(parseRubricText(`name: Ours\n\n# [[[\nbands: ${'['.repeat(51)}`)).toMatchObject({ problems: [{ problem: 'it is nested more than 50 levels deep on line 4' }] });
+    });
+
+    it('is not found in texts, comments, or beside one another', () => {
+      const many = '[{('.repeat(100);
+      const text = `# ${many}\nname: "${many}"\nvocabulary: { criticalFix: '${many}', strategicBet: ${'x'.repeat(10)} }\n`;
+      expect(parseRubricText(text).ok ? [] : JSON.stringify(parseRubricText(text))).not.toContain('nested');
+      expect(JSON.stringify(parseRubricText(`name: A\nother:\n${'- [[1]]\n'.repeat(500)}`))).not.toContain('nested');
+    });
+  });
+
   it.each(['', 'just words', '- a list'])('is one object, not %j', (text) => {
     expect(parseRubricText(text)).toMatchObject({ ok: false, problems: [{ problem: 'a rubric is one object' }] });
   });
