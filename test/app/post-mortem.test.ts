@@ -2,8 +2,10 @@ import type { Reply } from '../../src/contract';
 import type { DecisionLog } from '../../src/contract/decisions';
 import type { SiteSnapshot } from '../../dev/jira/snapshot';
 import type { PostMortemView } from '../../src/core/postmortem/view';
+import type { VirtualClock } from '../../dev/clock';
 import { smallSite, type SmallSite } from './small-site';
 
+const HOUR_MS = 3_600_000;
 const WITH_CLOSING: Partial<SiteSnapshot> = {
   users: [{ accountId: 'teo', displayName: 'Teo Okafor' }, { accountId: 'omar', displayName: 'Omar Haddad' }],
   statuses: [{ name: 'To Do', category: 'new' }, { name: 'In Progress', category: 'indeterminate' }, { name: 'Done', category: 'done' }, { name: 'Closed', category: 'done' }],
@@ -139,6 +141,55 @@ describe('the post-mortem of an urgent fix', () => {
     const { revision } = await answer<PostMortemView>(fix.site, 'postmortem.start', { issueId });
     await answer(fix.site, 'postmortem.change', { issueId, seen: revision, change: { kind: 'earlier', keys: [fix.incident] } });
     expect(await fix.view()).toMatchObject({ recurrences: [{ incident: again }] });
+  });
+
+  it('opens again for a second incident that the fix is taken up for, and no sooner lets it be closed', async () => {
+    const fix = await aFix();
+    const { actions } = await complete(fix);
+    for (const { key } of actions) await fix.site.transition(key, 'Done');
+    await fix.site.transition('PAY-1', 'In Progress');
+    await (fix.site.dev.clock as VirtualClock).advance(HOUR_MS);
+    const second = await fix.site.create('INC', 'Incident', { priority: { name: 'Highest' }, summary: 'Payouts stand still' });
+    await fix.site.link('Relates', second, 'PAY-1');
+    await fix.site.settle();
+    expect((await fix.view()).since).toContain('1 incident that asks for a post-mortem was linked since');
+    await fix.site.transition('PAY-1', 'Done');
+    await expect(fix.site.transition('PAY-1', 'Closed')).rejects.toThrow(/400.*PAY-1 cannot be closed yet/u);
+    await fix.site.settle();
+    expect(await fix.view()).toMatchObject({ state: 'open', due: '2026-11-19', review: null, incidents: [{ key: fix.incident }, { key: second }], since: null });
+    const log = await answer<DecisionLog>(fix.site, 'decisions.list', { issueId: fix.issueId });
+    expect(log.decisions).toContainEqual(expect.objectContaining({ changes: [{ what: 'Post-mortem', from: 'complete', to: 'open, due 2026-11-19' }] }));
+    expect(fix.site.badRequests).toEqual([]);
+  });
+
+  it('lets its actions be closed though Ballast linked the incident to them that came again, and rises them too when the first is opened again', async () => {
+    const fix = await aFix();
+    await fix.site.transition(fix.incident, 'Done');
+    const [first, other] = (await complete(fix)).actions.map(({ key }) => key) as [string, string];
+    await fix.site.settle();
+    const before = await fix.site.fields(first);
+    await (fix.site.dev.clock as VirtualClock).advance(HOUR_MS);
+    await fix.site.transition(fix.incident, 'In Progress');
+    await fix.site.settle();
+    expect((await fix.view()).recurrences).toMatchObject([{ incident: fix.incident, actions: [first, other] }]);
+    expect((await fix.site.fields(first)).score).toBeGreaterThan(before.score ?? 100);
+    expect(await answer<PostMortemView>(fix.site, 'postmortem.view', { issueId: idOf(fix.site, first) })).toMatchObject({ state: 'elsewhere', elsewhere: 'PAY-1' });
+    await fix.site.transition(first, 'Done');
+    await fix.site.transition(first, 'Closed');
+    await fix.site.settle();
+    expect((await fix.view()).actions.map(({ done }) => done)).toEqual(['2026-11-16', null]);
+    expect(fix.site.badRequests).toEqual([]);
+  });
+
+  it('keeps an action whose link Jira refuses, says so, and links it afterwards', async () => {
+    const { site, act, view } = await aFix();
+    site.dev.site.faults.set({ faults: [{ method: 'POST', path: '/issueLink', times: 1, effect: { kind: 'status', status: 403 } }] });
+    const { actions: [made] } = await act('Alert when the oldest payout waits for ten minutes');
+    expect(made).toMatchObject({ linked: false });
+    expect((await view()).log[0]?.what).toMatch(/^could not link PAY-2 with PAY-1: /u);
+    await site.settle();
+    expect((await view()).actions).toMatchObject([{ key: 'PAY-2', linked: true }]);
+    expect(site.badRequests).toEqual([]);
   });
 
   it('refuses what makes no sense with words that help, and hostile words do no harm', async () => {
