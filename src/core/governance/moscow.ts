@@ -2,7 +2,7 @@ import type { Rubric } from '../rubric/schema';
 import { sameName } from '../rubric/same-name';
 import type { Band } from '../scoring/score-card';
 import type { Reading } from '../signals/signal';
-import { readingKey } from '../signals/reading-key';
+import { answerIn, readingKey } from '../signals/reading-key';
 
 export type Moscow = 'must' | 'should' | 'could' | 'wont';
 
@@ -45,7 +45,8 @@ const byBand: Readonly<Record<Band, Moscow>> = { immediate: 'must', soon: 'shoul
 const order: readonly Moscow[] = ['must', 'should', 'could', 'wont'];
 
 export function moscowPlan(issues: readonly Planned[], { moscow, effort }: Pick<Rubric, 'moscow' | 'effort'>): MoscowPlan {
-  const found = issues.map((issue) => ({ issue, place: placeOf(issue, moscow) }));
+  const key = moscow.source.from === 'field' ? readingKey({ kind: 'option', fields: moscow.source.fields }) : '';
+  const found = issues.map((issue) => ({ issue, place: placeOf(issue, moscow, key) }));
   const sorted = found.flatMap(({ issue, place }) => ('why' in place ? [] : [{ issue, place }])).sort((a, b) => inPlan(a.place, b.place) || byScore(a.issue, b.issue));
   const { capacity } = moscow;
   let used = 0;
@@ -68,11 +69,11 @@ export function moscowPlan(issues: readonly Planned[], { moscow, effort }: Pick<
 
 type Place = { readonly moscow: Moscow; readonly because: string } | { readonly why: string };
 
-function placeOf({ band, readings }: Planned, { source }: Rubric['moscow']): Place {
+function placeOf({ band, readings }: Planned, { source }: Rubric['moscow'], key: string): Place {
   if (source.from === 'bands') return band === null ? { why: 'it has no score' } : { moscow: byBand[band], because: `its score says ${band}` };
-  const reading = readings[readingKey({ kind: 'option', fields: source.fields })];
+  const reading = answerIn({ readings, absent: [] }, key);
   const field = `"${source.fields[0] ?? ''}"`;
-  if (reading?.state !== 'known') return { why: reading?.state === 'unknown' ? reading.why : `${field} is ${reading === undefined ? 'not there' : 'empty'}` };
+  if (typeof reading !== 'object' || reading.state !== 'known') return { why: typeof reading === 'object' && reading.state === 'unknown' ? reading.why : `${field} is ${reading === undefined ? 'not there' : 'empty'}` };
   const said = (Array.isArray(reading.value) ? reading.value : [reading.value]).map(String);
   const names: Readonly<Record<Moscow, readonly string[]>> = source.names;
   const moscow = order.find((one) => names[one].some((name) => said.some((value) => sameName(value) === sameName(name))));
@@ -94,7 +95,9 @@ function checkMusts(placed: readonly { readonly issue: Planned; readonly moscow:
     left -= issue.effort;
   }
   const share = whole === 0 ? 0 : mustEffort / whole;
-  const text = `Musts take ${round(mustEffort)} of ${round(whole)} ${unit}, ${Math.round(share * 100)} %; ${within ? 'at most' : 'more than'} the ${Math.round(mustShare * 100)} % that leave room for surprises`;
+  // To a tenth, and over the limit never rounded down onto it.
+  const percent = within ? round(share * 100) : Math.ceil(share * 1000 - 1e-6) / 10;
+  const text = `Musts take ${round(mustEffort)} of ${round(whole)} ${unit}, ${percent} %; ${within ? 'at most' : 'more than'} the ${round(mustShare * 100)} % that leave room for surprises`;
   return { within, mustEffort: round(mustEffort), share, limit: round(limit), text, over };
 }
 

@@ -4,7 +4,7 @@ import type { DeepReadonly } from '../rubric/deep-readonly';
 import type { Judgement } from '../scoring/judgement';
 import type { ScoringPlan } from '../scoring/plan';
 import { counted } from '../scoring/wording';
-import { readingKey } from '../signals/reading-key';
+import { answerIn } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import { strongestPillar } from './strongest-pillar';
 
@@ -17,7 +17,7 @@ export interface LaneFacts {
 
 /** The fact in words when the condition holds; null when it does not. */
 export function factFor(condition: DeepReadonly<LaneCondition>, facts: LaneFacts): string | null {
-  const { issue, readings } = facts.signals;
+  const { issue } = facts.signals;
   const { testimony, effort } = facts.judgement;
   switch (condition.kind) {
     case 'isEvidence':
@@ -41,8 +41,8 @@ export function factFor(condition: DeepReadonly<LaneCondition>, facts: LaneFacts
     case 'strongestPillar':
       return strongest(condition.pillar, condition.atLeast, facts);
     case 'filled': {
-      const reading = readings[readingKey(condition)];
-      return reading?.state === 'known' ? `${reading.field ?? 'a goal'} is set` : null;
+      const reading = answerIn(facts.signals, facts.plan.filledKeys.get(condition.fields) ?? '');
+      return typeof reading === 'object' && reading.state === 'known' ? `${reading.field ?? 'a goal'} is set` : null;
     }
     case 'level':
       return issue.level >= condition.atLeast && issue.level <= condition.atMost ? levelWords(issue.level) : null;

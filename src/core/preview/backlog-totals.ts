@@ -4,7 +4,7 @@ import type { Rubric } from '../rubric/schema';
 import { effortOf } from '../scoring/effort';
 import type { ScoringPlan } from '../scoring/plan';
 import type { ScoreCard } from '../scoring/score-card';
-import { readingKey } from '../signals/reading-key';
+import { answerIn, readingKey } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import type { Capacity, MoscowSummary } from './preview';
 
@@ -29,7 +29,7 @@ export function totalBacklog(plan: ScoringPlan): BacklogTotals {
       // Incidents and support requests are no work of the team's: they count as evidence. What is declined is not to be done.
       if (signals.issue.evidenceKind !== null || lane === 'declined') return;
       members.push({
-        id: issueId, key: signals.issue.key, lane, score, band, effort: effortOf(signals, plan).amount, readings: said === null ? {} : picked(signals.readings, said),
+        id: issueId, key: signals.issue.key, lane, score, band, effort: effortOf(signals, plan).amount, readings: said === null ? {} : picked(signals, said),
       });
     },
     capacity: () => ({ count: rubric.capacity.count, unit: rubric.effort.unit, lanes: breakdown(members, rubric.capacity) }),
@@ -38,9 +38,9 @@ export function totalBacklog(plan: ScoringPlan): BacklogTotals {
 }
 
 /** Whole readings of a large backlog would not fit into memory. */
-function picked(readings: Signals['readings'], key: string): Planned['readings'] {
-  const reading = readings[key];
-  return reading === undefined ? {} : { [key]: reading };
+function picked(signals: Signals, key: string): Planned['readings'] {
+  const answer = answerIn(signals, key);
+  return typeof answer === 'object' ? { [key]: answer } : {};
 }
 
 function moscowOf(members: readonly Member[], rubric: Rubric): MoscowSummary {

@@ -7,6 +7,7 @@ import type { Known } from '../scoring/measured';
 import type { CriterionPlan, ScoringPlan } from '../scoring/plan';
 import { tenth } from '../scoring/rationale';
 import { valueOf } from '../scoring/weighted-mean';
+import { answerIn } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import type { CriterionUse } from './preview';
 
@@ -67,7 +68,10 @@ type Side = Extract<DeepReadonly<LaneCondition>, { kind: 'strongestPillar' }>;
 
 /** The rubric's zero for what nobody filled, or no link at all, is no value. */
 function isFilled({ plan, points, amount }: Known, signals: Signals): boolean {
-  if (plan.key !== null) return signals.readings[plan.key]?.state === 'known';
+  if (plan.key !== null) {
+    const answer = answerIn(signals, plan.key);
+    return typeof answer === 'object' && answer.state === 'known';
+  }
   return amount === null ? points !== 0 : amount !== 0 || points !== 0;
 }
 

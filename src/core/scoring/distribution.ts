@@ -1,3 +1,4 @@
+import { answerIn } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import { dayNumber } from './days';
 import { measure } from './measure';
@@ -50,10 +51,10 @@ export function distributionOf(rubric: Rubric, now: Date): { readonly add: (sign
 }
 
 /** What the site calls it; of a field's content only what the rubric names itself, since an issue may hold what not everybody may read. */
-function nameIn({ criterion: { signal }, curve, key }: CriterionPlan, { issue, readings }: Signals): string | null {
-  if (signal.kind === 'workType') return issue.type;
-  const reading = key === null ? undefined : readings[key];
-  if (reading?.state !== 'known') return null;
+function nameIn({ criterion: { signal }, curve, key }: CriterionPlan, signals: Signals): string | null {
+  if (signal.kind === 'workType') return signals.issue.type;
+  const reading = key === null ? undefined : answerIn(signals, key);
+  if (typeof reading !== 'object' || reading.state !== 'known') return null;
   const names = typeof reading.value === 'object' ? reading.value : [String(reading.value)];
   if (signal.kind === 'priority' || signal.kind === 'sprint') return names[0] ?? null;
   return signal.kind === 'option' ? (names.map(curve.spelled).find((name) => name !== null) ?? 'another value') : null;

@@ -1,5 +1,7 @@
 import type { Rubric } from '../rubric/schema';
+import { answerIn, type Answer } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
+import { GREATEST } from './curves/limits';
 import type { ScoringPlan } from './plan';
 
 /** How hard the issue is. `assumed` says why the rubric's default was taken; the ease is then open between two bounds. */
@@ -22,13 +24,13 @@ export function effortOf(signals: Signals, plan: ScoringPlan): Effort {
   let why: string | null = null;
   let siteHas = false;
   for (const { key, perUnit } of plan.effortKeys) {
-    const reading = signals.readings[key];
-    if (reading?.state === 'known' && typeof reading.value === 'number' && reading.value >= 0) {
-      const amount = reading.value / perUnit;
+    const reading = answerIn(signals, key);
+    if (typeof reading === 'object' && reading.state === 'known' && typeof reading.value === 'number' && reading.value >= 0) {
+      const amount = Math.min(GREATEST, reading.value / perUnit);
       const ease = easeOf(amount, settings);
       return { amount, ease, lowestEase: ease, highestEase: ease, assumed: null, field: reading.field ?? null };
     }
-    siteHas ||= !signals.absent.includes(key);
+    siteHas ||= reading !== 'absent';
     why ??= reasonAgainst(reading);
   }
   const ease = easeOf(settings.default, settings);
@@ -39,8 +41,9 @@ export function effortOf(signals: Signals, plan: ScoringPlan): Effort {
   return { amount: settings.default, ease, lowestEase: plan.hardest, highestEase: plan.easiest, assumed: why ?? 'nobody estimated it', field: null };
 }
 
-function reasonAgainst(reading: Signals['readings'][string] | undefined): string | null {
-  if (reading?.state === 'unknown') return reading.why;
-  if (reading?.state === 'known') return `"${reading.field ?? 'effort'}" holds no effort`;
+function reasonAgainst(reading: Answer): string | null {
+  if (typeof reading !== 'object') return null;
+  if (reading.state === 'unknown') return reading.why;
+  if (reading.state === 'known') return `"${reading.field ?? 'effort'}" holds no effort`;
   return null;
 }

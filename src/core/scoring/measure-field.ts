@@ -1,24 +1,28 @@
 import { sameName } from '../rubric/same-name';
+import type { Answer } from '../signals/reading-key';
 import type { Provenance, Reading } from '../signals/signal';
 import { dayNumberOf } from './days';
-import { blank, fromCurve, inWords, type Answer, type Measured } from './measured';
+import { blank, fromCurve, inWords, type Measured } from './measured';
 import type { CriterionPlan } from './plan';
 import { counted } from './wording';
 
+const NONE_RUNS = 'no agreement runs';
+
 type KnownReading = Extract<Reading, { readonly state: 'known' }>;
 
+/** Of a cascading option the whole path, or else its first part; only then what the table gives all others. */
 export function measureNamed(plan: CriterionPlan, reading: Answer): Measured {
   if (!isKnown(reading)) return notKnown(plan, reading);
   const value = typeof reading.value === 'number' ? String(reading.value) : reading.value;
-  const whole = measureName(plan, value, reading);
-  return whole.state === 'unknown' && reading.parent !== undefined ? measureName(plan, reading.parent, reading) : whole;
+  const { parent } = reading;
+  if (parent === undefined || isListed(plan, String(value))) return measureName(plan, value, reading);
+  return measureName(plan, isListed(plan, parent) || plan.curve.at(value) === null ? parent : value, reading);
 }
 
-/** Of several names those in the table count; names that mean blank do not. */
-export function measureName(plan: CriterionPlan, value: string | readonly string[], found: Pick<KnownReading, 'field'>): Measured {
-  if (typeof value === 'string') {
-    if (plan.blank.has(sameName(value))) return blank(plan, `${sourceOf(plan, found)} says none`);
-  } else if (value.every((name) => plan.blank.has(sameName(name)))) return blank(plan, `${sourceOf(plan, found)} says none`);
+/** Of several names those in the table count, and only where none is there all others; names that mean blank never do. */
+export function measureName(plan: CriterionPlan, given: string | readonly string[], found: Pick<KnownReading, 'field'>): Measured {
+  const value = typeof given === 'string' ? given : telling(plan, given);
+  if (typeof value === 'string' ? isBlank(plan, value) : value.length === 0) return blank(plan, `${sourceOf(plan, found)} says none`);
   const points = plan.curve.at(value);
   if (points === null) return { state: 'unknown', plan, why: `"${(typeof value === 'string' ? value : value.join(', ')).slice(0, 60)}" is not in the rubric's table` };
   return {
@@ -28,6 +32,20 @@ export function measureName(plan: CriterionPlan, value: string | readonly string
       return { value: spelled, phrase: inWords(plan, spelled), from: fromOf(plan, found) };
     },
   };
+}
+
+function telling(plan: CriterionPlan, names: readonly string[]): readonly string[] {
+  const filled = names.filter((name) => !isBlank(plan, name));
+  const inTable = filled.filter((name) => plan.curve.spelled(name) !== null);
+  return inTable.length === 0 ? filled : inTable;
+}
+
+function isListed(plan: CriterionPlan, name: string): boolean {
+  return isBlank(plan, name) || plan.curve.spelled(name) !== null;
+}
+
+function isBlank(plan: CriterionPlan, name: string): boolean {
+  return plan.blank.has(sameName(name));
 }
 
 /** In the rubric's spelling, so that no text of the issue gets into the reasons. */
@@ -51,6 +69,7 @@ export function measureDate(plan: CriterionPlan, reading: Answer, today: number)
 
 /** Days until the agreement is breached. */
 export function measureAgreement(plan: CriterionPlan, reading: Answer, today: number): Measured {
+  if (typeof reading === 'object' && reading.state === 'empty') return blank(plan, reading.because ?? NONE_RUNS, reading.because ?? NONE_RUNS);
   return whenDay(plan, reading, (day, text, source) => {
     const left = day - today;
     const words = left === 0 ? 'time is up today' : left > 0 ? `${counted(left, 'day')} left` : `passed ${counted(-left, 'day')} ago`;

@@ -1,10 +1,12 @@
 import type { Rubric } from '../rubric/schema';
+import { answerIn } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
+import { votesOn } from '../signals/vote';
 import { dayNumberOf } from './days';
 import { measureBlockedBy, measureBlocks, measureDemand, measureIncidents, measureRecurrence, measureVoices } from './measure-evidence';
 import { measureAgreement, measureDate, measureInterest, measureName, measureNamed, measureNumber, measureSince } from './measure-field';
 import { measureVotes } from './measure-votes';
-import { fromCurve, inWords, type Answer, type Measured } from './measured';
+import { fromCurve, inWords, type Measured } from './measured';
 import type { CriterionPlan } from './plan';
 import type { Testimony } from './testimony';
 import { counted } from './wording';
@@ -59,7 +61,7 @@ export function measure(plan: CriterionPlan, { signals, testimony, rubric, today
     case 'blockedBy':
       return measureBlockedBy(plan, signals.blockedBy);
     case 'rating':
-      return measureVotes(plan, signals.votes?.[plan.criterion.id] ?? [], signal, rubric.votes, today);
+      return measureVotes(plan, votesOn(signals.votes, plan.criterion.id), signal, rubric.votes, today);
   }
 }
 
@@ -68,8 +70,4 @@ function measureAge(plan: CriterionPlan, created: string, today: number): Measur
   if (day === null) return { state: 'unknown', plan, why: 'it is not known when it was created' };
   const age = Math.max(0, today - day);
   return fromCurve(plan, age, () => ({ value: counted(age, 'day'), phrase: inWords(plan, counted(age, 'day')), from: [{ text: plan.source, at: created }] }));
-}
-
-function answerIn({ readings, absent }: Signals, key: string): Answer {
-  return readings[key] ?? (absent.includes(key) ? 'absent' : undefined);
 }

@@ -1,4 +1,4 @@
-import type { Provenance, Reading } from '../signals/signal';
+import type { Provenance } from '../signals/signal';
 import type { Tenths } from './curves/compiled';
 import type { CriterionPlan } from './plan';
 
@@ -35,9 +35,6 @@ export interface OpenPoints {
   readonly high: Tenths;
   readonly why: string;
 }
-
-/** What an issue holds for a question: its reading, that the site has no such field, or nothing because nobody asked yet. */
-export type Answer = Reading | 'absent' | undefined;
 
 /** How a number becomes points. */
 export function fromCurve(plan: CriterionPlan, x: number, told: () => Told): Measured {

@@ -5,6 +5,7 @@ import type { CompiledCurve } from './curves/compiled';
 import { compileCurve } from './curves/curve';
 import { sameName } from '../rubric/same-name';
 import { easeOf } from './effort';
+import { effortSources } from './effort-sources';
 import { sourceWords } from './sources';
 import { formulaFunction, matrixFunction, type ValueFunction } from './methods/value-function';
 
@@ -38,6 +39,8 @@ export interface ScoringPlan {
   /** Ease at the smallest and at the largest effort the rubric allows. */
   readonly easiest: number;
   readonly hardest: number;
+  /** Where the issue's answer to each `filled` condition of the lane rules is kept, by its list of fields. */
+  readonly filledKeys: ReadonlyMap<readonly string[], string>;
   /** Of each list of work types in the lane rules: how the rubric spells them, by how they are compared. */
   readonly workTypes: ReadonlyMap<readonly string[], ReadonlyMap<string, string>>;
 }
@@ -49,9 +52,10 @@ export function planScoring(rubric: Rubric): ScoringPlan {
     rubric,
     criteria,
     valueFunction: planFunction(rubric, criteria),
-    effortKeys: rubric.effort.sources.map(({ fields, perUnit }) => ({ key: readingKey({ kind: 'number', fields }), perUnit })),
+    effortKeys: effortSources(rubric).map(({ fields, perUnit }) => ({ key: readingKey({ kind: 'number', fields }), perUnit })),
     easiest: easeOf(rubric.effort.min, rubric.effort),
     hardest: easeOf(rubric.effort.max, rubric.effort),
+    filledKeys: new Map(rubric.lanes.flatMap(({ any }) => any.flatMap((one) => (one.kind === 'filled' ? [[one.fields, readingKey(one)] as const] : [])))),
     workTypes: new Map(rubric.lanes.flatMap(({ any }) => any.flatMap((one) => (one.kind === 'workType' ? [[one.names, spellings(one.names)] as const] : [])))),
   };
 }

@@ -1,5 +1,6 @@
 import { utcDay } from './field-value';
 import type { FieldInfo } from './issue-record';
+import { emptiness, mismatch } from './retyped';
 import type { Reading } from './signal';
 
 /** The running cycle of a service agreement, as Jira Service Management gives it. */
@@ -24,19 +25,30 @@ export function runningCycle(raw: unknown): Cycle | null {
   };
 }
 
-/** The first day on which an agreement among the fields is breached. While it is paused, no time runs. */
+/**
+ * The first day on which an agreement among the fields is breached. While it is paused, no time runs. One that runs counts before
+ * a field that cannot be read, and that before none that runs.
+ */
 export function readAgreement(fields: readonly FieldInfo[], raw: (field: FieldInfo) => unknown): Reading | null {
   if (fields.length === 0) return null;
   let first: { readonly day: string; readonly field: string } | null = null;
   let why: string | null = null;
+  let paused = false;
   for (const field of fields) {
-    const cycle = runningCycle(raw(field));
-    if (cycle === null || (cycle.paused && !cycle.breached)) continue;
-    if (cycle.day === null) why ??= `"${field.name}" does not say when its time is up`;
-    else if (first === null || cycle.day < first.day) first = { day: cycle.day, field: field.name };
+    const held = raw(field);
+    const not = held === undefined || held === null ? emptiness(field, 'sla') : mismatch(field, 'sla');
+    if (not !== null) {
+      why ??= not;
+      continue;
+    }
+    const cycle = runningCycle(held);
+    if (cycle?.paused === true && !cycle.breached) paused = true;
+    else if (cycle !== null && cycle.day === null) why ??= `"${field.name}" does not say when its time is up`;
+    else if (cycle?.day != null && (first === null || cycle.day < first.day)) first = { day: cycle.day, field: field.name };
   }
   if (first !== null) return { state: 'known', value: first.day, field: first.field };
-  return why === null ? { state: 'empty' } : { state: 'unknown', why };
+  if (why !== null) return { state: 'unknown', why };
+  return paused ? { state: 'empty', because: 'its agreement is paused' } : { state: 'empty' };
 }
 
 function property(of: unknown, name: string): unknown {

@@ -1,18 +1,20 @@
 import { isValid, parseISO } from 'date-fns';
 import type { FieldInfo } from './issue-record';
 import type { Reading } from './signal';
-import { mismatch } from './retyped';
+import { emptiness, isCount, mismatch, type Wanted } from './retyped';
 
 /** What one field holds, read as a number: any other content is unknown, never zero. */
 export function readNumber(field: FieldInfo, raw: unknown): Reading {
-  if (isBlank(raw)) return nothingIn(field, 'number');
+  const not = unreadable(field, raw, 'number');
+  if (not !== null) return not;
   if (typeof raw === 'number' && Number.isFinite(raw)) return { state: 'known', value: raw, field: field.name };
   return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not a number` };
 }
 
 /** Read as the name of an option, or the names of several; a cascading option is its whole path. */
 export function readOption(field: FieldInfo, raw: unknown): Reading {
-  if (isBlank(raw)) return nothingIn(field, 'option');
+  const not = unreadable(field, raw, 'option');
+  if (not !== null) return not;
   const names = namesIn(raw);
   const [first] = names;
   if (first === undefined) return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not an option` };
@@ -23,7 +25,8 @@ export function readOption(field: FieldInfo, raw: unknown): Reading {
 
 /** Read as the account ids of the people in it. */
 export function readUser(field: FieldInfo, raw: unknown): Reading {
-  if (isBlank(raw)) return nothingIn(field, 'user');
+  const not = unreadable(field, raw, 'user');
+  if (not !== null) return not;
   const ids = (Array.isArray(raw) ? raw : [raw]).flatMap((one: unknown) =>
     typeof one === 'object' && one !== null && 'accountId' in one && typeof one.accountId === 'string' ? [one.accountId] : [],
   );
@@ -32,16 +35,20 @@ export function readUser(field: FieldInfo, raw: unknown): Reading {
   return { state: 'known', value: ids.length === 1 ? first : ids, field: field.name };
 }
 
-/** Read as how many values there are. */
+/** Read as how many values there are; of votes, watchers and comments the number itself. */
 export function readCount(field: FieldInfo, raw: unknown): Reading {
-  if (isBlank(raw)) return nothingIn(field, 'count');
+  const not = unreadable(field, raw, 'count');
+  if (not !== null) return not;
+  if (isCount(field)) return readNumber(field, raw);
   return { state: 'known', value: Array.isArray(raw) ? raw.length : 1, field: field.name };
 }
 
 /** Read as a day, `2026-11-20`. */
 export function readDate(field: FieldInfo, raw: unknown): Reading {
-  if (isBlank(raw)) return nothingIn(field, 'date');
-  const day = typeof raw === 'string' ? utcDay(raw) : null;
+  const not = unreadable(field, raw, 'date');
+  if (not !== null) return not;
+  // What begins like no day, such as the text "12", would else pass for a year.
+  const day = typeof raw === 'string' && /^\d{4}-\d\d-\d\d/u.test(raw) ? utcDay(raw) : null;
   if (day === null) return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not a date` };
   return { state: 'known', value: day, field: field.name };
 }
@@ -70,10 +77,11 @@ export function utcDay(iso: string): string | null {
   return isValid(date) ? date.toISOString().slice(0, 10) : null;
 }
 
-/** Empty, unless the field has become one of another type: then nobody could have filled it as the rubric means. */
-function nothingIn(field: FieldInfo, wanted: Parameters<typeof mismatch>[1]): Reading {
-  const why = mismatch(field, wanted);
-  return why === null ? { state: 'empty' } : { state: 'unknown', why };
+/** A field that is of another type than the rubric means is unknown, whether or not it is filled; what is left is empty when nothing is in it. */
+function unreadable(field: FieldInfo, raw: unknown, wanted: Wanted): Reading | null {
+  const why = isBlank(raw) ? emptiness(field, wanted) : mismatch(field, wanted);
+  if (why !== null) return { state: 'unknown', why };
+  return isBlank(raw) ? { state: 'empty' } : null;
 }
 
 function isBlank(raw: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { Rubric } from '../rubric/schema';
 import { sameName } from '../rubric/same-name';
+import type { Reading, Signals } from './signal';
 
 /** A fact to be read from an issue, as a rubric asks for it. */
 export type FieldQuestion =
@@ -9,9 +10,45 @@ export type FieldQuestion =
 /** Facts with one place of their own in every issue. */
 export type PlainQuestion = 'priority' | 'votes' | 'watchers' | 'comments' | 'sprint' | 'reopened' | 'statusSince';
 
-/** The name under which the answer is kept among an issue's readings. */
+/**
+ * The name under which the answer is kept among an issue's readings. A list of fields goes by its first and a mark of the others
+ * (`nGLOK:story points`): another list may begin alike and go on differently. Work it out once for many issues.
+ */
 export function readingKey(question: FieldQuestion): string {
-  return 'fields' in question ? `${question.kind}:${sameName(question.fields[0] ?? '')}` : question.kind;
+  if (!('fields' in question)) return question.kind;
+  const [first = '', ...others] = question.fields.map(sameName);
+  return others.length === 0 ? `${question.kind}:${first}` : `${question.kind.charAt(0)}${markOf(others)}:${first}`;
+}
+
+/** What an issue holds for a question: its reading, that the site has no such field, or nothing because nobody asked yet. */
+export type Answer = Reading | 'absent' | undefined;
+
+/** The answer that is kept under a key; in signals gathered before lists had a mark, under the first field's name. */
+export function answerIn(signals: Pick<Signals, 'readings' | 'absent'>, key: string): Answer {
+  const answer = kept(signals, key);
+  if (answer !== undefined) return answer;
+  const letter = marked.exec(key)?.[1];
+  const kind = kinds.find((one) => one.charAt(0) === letter);
+  return kind === undefined ? undefined : kept(signals, `${kind}${key.slice(MARKED)}`);
+}
+
+function kept({ readings, absent }: Pick<Signals, 'readings' | 'absent'>, key: string): Answer {
+  return readings[key] ?? (absent.includes(key) ? 'absent' : undefined);
+}
+
+/** Told apart by their first letters. */
+const kinds = ['number', 'option', 'user', 'count', 'date', 'filled', 'sla'] as const satisfies readonly FieldQuestion['kind'][];
+const marked = /^([a-z])[A-Z][0-9A-Z]{3}:/u;
+const MARKED = 5;
+const LETTERS = 26;
+const REST = 36 ** 3;
+
+/** Four characters: short, since the ledger keeps them with every issue. */
+function markOf(names: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const character of names.join('\n')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  const rest = (Math.floor(hash / LETTERS) % REST).toString(36).toUpperCase().padStart(3, '0');
+  return `${String.fromCharCode(65 + (hash % LETTERS))}${rest}`;
 }
 
 /** Every question that the rubric's criteria, effort, lanes and MoSCoW put to an issue, each once. */

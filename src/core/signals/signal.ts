@@ -15,7 +15,7 @@ export interface Provenance {
  */
 export type Reading =
   | { readonly state: 'known'; readonly value: number | string | readonly string[]; /** Which of several fields. */ readonly field?: string; /** The first part of a cascading option. */ readonly parent?: string }
-  | { readonly state: 'empty' }
+  | { readonly state: 'empty'; /** Where there is more to say than that nobody filled it. */ readonly because?: string }
   | { readonly state: 'unknown'; readonly why: string };
 
 /** 1 is the worst (SEV1). */

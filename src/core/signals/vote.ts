@@ -10,14 +10,19 @@ export interface Vote {
 /** By the criterion's id. */
 export type Votes = Readonly<Record<string, readonly Vote[]>>;
 
+/** Those on one criterion. Ids are what people chose, `constructor` too, and everything has one of those. */
+export function votesOn(votes: Votes | undefined, criterion: string): readonly Vote[] {
+  return votes !== undefined && Object.hasOwn(votes, criterion) ? (votes[criterion] ?? []) : [];
+}
+
 /** The same votes, with this one in place of the person's earlier ones on the criterion. */
 export function withVote(votes: Votes, criterion: string, vote: Vote): Votes {
-  return { ...votes, [criterion]: [...(votes[criterion] ?? []).filter(({ by }) => by !== vote.by), vote] };
+  return { ...votes, [criterion]: [...votesOn(votes, criterion).filter(({ by }) => by !== vote.by), vote] };
 }
 
 /** The same votes without this person's on the criterion. */
 export function withoutVote(votes: Votes, criterion: string, by: string): Votes {
-  const { [criterion]: own = [], ...others } = votes;
-  const left = own.filter((vote) => vote.by !== by);
+  const { [criterion]: _, ...others } = votes;
+  const left = votesOn(votes, criterion).filter((vote) => vote.by !== by);
   return left.length === 0 ? others : { ...others, [criterion]: left };
 }

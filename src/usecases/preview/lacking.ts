@@ -1,7 +1,7 @@
 import type { Lacking } from '../../core/preview/preview-backlog';
 import type { PreviewPlans } from '../../core/preview/preview-plans';
 import type { Rubric } from '../../core/rubric/schema';
-import { questionsOf, readingKey } from '../../core/signals/reading-key';
+import { answerIn, questionsOf, readingKey } from '../../core/signals/reading-key';
 import type { Signals } from '../../core/signals/signal';
 import { lackingIn } from '../held-signals';
 import type { LedgerEntry, Rubrics } from '../ports';
@@ -59,8 +59,8 @@ function askedBy(draft: Rubric): Asked {
   return { known: new Map(), questions: questionsOf(draft).map((question) => ({ key: readingKey(question), words: 'fields' in question ? `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}` : question.kind })) };
 }
 
-function lacksAnswers({ readings, absent }: Signals, asked: Asked['questions'], words: Set<string>): boolean {
-  const lacking = asked.filter(({ key }) => !Object.hasOwn(readings, key) && !absent.includes(key));
+function lacksAnswers(signals: Signals, asked: Asked['questions'], words: Set<string>): boolean {
+  const lacking = asked.filter(({ key }) => answerIn(signals, key) === undefined);
   for (const one of lacking) words.add(one.words);
   return lacking.length > 0;
 }

@@ -2,7 +2,7 @@ import { distributionOf, type Distribution } from '../../core/scoring/distributi
 import { counted } from '../../core/scoring/wording';
 import { sampleField, signalFor, typeWords, type FieldSignal } from '../../core/signals/field-facts';
 import type { FieldInfo, IssueRecord } from '../../core/signals/issue-record';
-import { questionsOf, readingKey } from '../../core/signals/reading-key';
+import { answerIn, questionsOf, readingKey } from '../../core/signals/reading-key';
 import { siteFields } from '../../core/signals/site-fields';
 import type { Signals } from '../../core/signals/signal';
 import type { Rubric } from '../../core/rubric/schema';
@@ -119,6 +119,7 @@ interface Walked {
 async function walk(project: string | null, rubric: Rubric, { world, now }: InputsDesk): Promise<Walked> {
   const spread = distributionOf(rubric, now);
   const filled = new Map<string, number>();
+  const keys = questionsOf(rubric).map(readingKey);
   const question = project === null ? { by: 'open' as const } : { by: 'project' as const, project };
   let [issues, cursor, more]: [number, string | null, boolean] = [0, null, true];
   while (more && issues < MOST_MEASURED && world.remainingMs() > TIME_TO_ANSWER_MS) {
@@ -127,7 +128,7 @@ async function walk(project: string | null, rubric: Rubric, { world, now }: Inpu
       if (!open || signals === null) continue;
       issues += 1;
       spread.add(signals);
-      count(signals, filled);
+      count(signals, keys, filled);
     }
     cursor = page.next;
     more = cursor !== null;
@@ -135,8 +136,10 @@ async function walk(project: string | null, rubric: Rubric, { world, now }: Inpu
   return { issues, all: !more, distributions: spread.result(), filled };
 }
 
-function count({ readings }: Signals, filled: Map<string, number>): void {
-  for (const [key, reading] of Object.entries(readings)) {
+function count(signals: Signals, keys: readonly string[], filled: Map<string, number>): void {
+  for (const key of keys) {
+    const reading = answerIn(signals, key);
+    if (typeof reading !== 'object') continue;
     const name = `${key} ${reading.state === 'known' ? (reading.field ?? '') : ''}`;
     if (reading.state === 'known') filled.set(name, (filled.get(name) ?? 0) + 1);
     filled.set(key, (filled.get(key) ?? 0) + 1);

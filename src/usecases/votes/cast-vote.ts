@@ -1,5 +1,5 @@
 import { ratedIn, type Rated } from '../../core/rubric/rated';
-import { withoutVote, withVote } from '../../core/signals/vote';
+import { votesOn, withoutVote, withVote } from '../../core/signals/vote';
 import { Declined } from '../failures';
 import { mustBeAllowed, type Asking } from '../override/override-desk';
 import { requestRescore } from '../request-rescore';
@@ -21,7 +21,7 @@ export async function castVote(issueId: string, criterionId: string, value: numb
   if (!(value >= min && value <= max)) throw new Declined(`${value} is not on the scale of ${label}, from ${min} to ${max}`, 'Choose a value on the scale.');
   await world.votes.change(issueId, (votes) => {
     const next = withVote(votes, criterionId, { by: me, value, at: now.toISOString().slice(0, 10) });
-    if ((next[criterionId]?.length ?? 0) > MOST_VOTERS) throw new Declined(`${MOST_VOTERS} people have rated ${label} already`, 'That is as many as Ballast keeps: the score would hardly move.');
+    if (votesOn(next, criterionId).length > MOST_VOTERS) throw new Declined(`${MOST_VOTERS} people have rated ${label} already`, 'That is as many as Ballast keeps: the score would hardly move.');
     return next;
   });
   await requestRescore([issueId], 'read', world);
@@ -30,7 +30,7 @@ export async function castVote(issueId: string, criterionId: string, value: numb
 /** Takes a person's own rating back; without effect when there is none. Who may no longer rate may still do that. */
 export async function withdrawVote(issueId: string, criterionId: string, asking: Asking): Promise<void> {
   const desk = await openVoteDesk(issueId, asking);
-  if (desk.votes[criterionId]?.some(({ by }) => by === asking.me) !== true) return;
+  if (!votesOn(desk.votes, criterionId).some(({ by }) => by === asking.me)) return;
   await asking.world.votes.change(issueId, (votes) => withoutVote(votes, criterionId, asking.me));
   await requestRescore([issueId], 'read', asking.world);
 }

@@ -3,6 +3,7 @@ import { dayNumber } from '../../core/scoring/days';
 import type { ScoreCard } from '../../core/scoring/score-card';
 import { shownVotes } from '../../core/scoring/shown-votes';
 import { counted } from '../../core/scoring/wording';
+import { votesOn } from '../../core/signals/vote';
 import type { Result } from '../result';
 
 /** Said where people disagree, to somebody who is not to be swayed by it. */
@@ -21,7 +22,7 @@ export function ratedBy(me: string, { entry, inForce }: Pick<Result, 'entry' | '
   const { signals } = entry;
   if (signals === null) return [];
   return ratedIn(inForce.rubric).map(({ id, label, signal }) => {
-    const votes = signals.votes?.[id] ?? [];
+    const votes = votesOn(signals.votes, id);
     const settings = inForce.rubric.votes;
     const shown = shownVotes(votes, me, signal, settings, dayNumber(now));
     return { id, label, hidden: shown.state === 'hidden', voted: shown.state === 'shown' && shown.alignment?.voters.some(({ by }) => by === me) === true };

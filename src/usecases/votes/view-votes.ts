@@ -1,6 +1,6 @@
 import { shownVotes, type ShownVotes } from '../../core/scoring/shown-votes';
 import type { Verdict } from '../../core/governance/rights';
-import type { Vote } from '../../core/signals/vote';
+import { votesOn, type Vote } from '../../core/signals/vote';
 import { ratedIn, type Rated } from '../../core/rubric/rated';
 import type { Rubric } from '../../core/rubric/schema';
 import type { Asking } from '../override/override-desk';
@@ -27,7 +27,7 @@ export async function viewVotes(issueId: string, asking: Asking): Promise<VotesS
   const { inForce, votes, verdict, today } = await openVoteDesk(issueId, asking);
   const settings = inForce.rubric.votes;
   const rated = ratedIn(inForce.rubric).map((criterion): RatedVotes => {
-    const all = votes[criterion.id] ?? [];
+    const all = votesOn(votes, criterion.id);
     const shown = shownVotes(all, asking.me, criterion.signal, settings, today);
     const vote = all.find(({ by }) => by === asking.me);
     const counts = shown.state === 'shown' && shown.alignment?.voters.some(({ by }) => by === asking.me) === true;

@@ -3,8 +3,9 @@ import { defaultRubric } from '../../../src/core/rubric/default-rubric';
 import type { Rubric } from '../../../src/core/rubric/schema';
 import { alignVotes } from '../../../src/core/scoring/alignment';
 import { shownVotes } from '../../../src/core/scoring/shown-votes';
-import type { Vote } from '../../../src/core/signals/vote';
+import { votesOn, withoutVote, withVote, type Vote } from '../../../src/core/signals/vote';
 import { runs } from '../arbitrary/runs';
+import { aPlainRubric, aRating } from '../builders/plain-rubric';
 import { aRubric, cardOf, signalsOf, value } from '../builders/signals-of';
 
 const today = Date.UTC(2026, 10, 20) / 86_400_000;
@@ -138,5 +139,18 @@ describe('votes', () => {
   it('are shown to all where the rubric says so, and when there is none', () => {
     expect(shownVotes(votes, 'cleo', scale, { ...settings, hiddenUntilVoted: false }, today).state).toBe('shown');
     expect(shownVotes([], 'cleo', scale, settings, today)).toEqual({ state: 'shown', alignment: null });
+  });
+});
+
+describe('a criterion called like something that every record has', () => {
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])('is rated like any other: %s', (id) => {
+    const rubric = aPlainRubric([aRating(id), aRating('fit')]);
+    const fit = { fit: [vote('ann', 6)] };
+    expect(cardOf({ ...signalsOf(), votes: fit }, rubric)).toMatchObject({ lines: [{ id: 'fit' }], missing: [{ id, why: 'nobody voted' }] });
+    expect(cardOf({ ...signalsOf(), votes: { ...fit, [id]: [vote('ann', 4)] } }, rubric).lines).toMatchObject([{ id, value: 4 }, { id: 'fit', value: 6 }]);
+    expect(withVote(fit, id, vote('bob', 2))).toEqual({ ...fit, [id]: [vote('bob', 2)] });
+    expect(withoutVote(fit, id, 'bob')).toEqual(fit);
+    expect(withoutVote({ ...fit, [id]: [vote('ann', 1), vote('bob', 2)] }, id, 'bob')).toEqual({ ...fit, [id]: [vote('ann', 1)] });
+    expect([votesOn(fit, id), votesOn(undefined, id)]).toEqual([[], []]);
   });
 });

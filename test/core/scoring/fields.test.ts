@@ -38,6 +38,25 @@ describe('a name in a field', () => {
     expect(found(tier, other, reading('option:tier', { state: 'known', value: ['Bronze', 'Iron'] }))).toMatchObject({ value: 'another', points: 20 });
   });
 
+  it('of a cascading option counts by its first part before it counts as another', () => {
+    const area = (values: Readonly<Record<string, number>>, blank: readonly string[] = [], otherwise?: number) =>
+      found(tier, { ...table(values, blank), ...(otherwise === undefined ? {} : { otherwise }) }, reading('option:tier', { state: 'known', value: 'Hardware - Screen', parent: 'Hardware' }));
+    expect(area({ Hardware: 30 }, [], 5)).toMatchObject({ value: 'Hardware', points: 30 });
+    expect(area({ Hardware: 30, 'Hardware - Screen': 70 }, [], 5)).toMatchObject({ value: 'Hardware - Screen', points: 70 });
+    expect(area({ Software: 30 }, [], 5)).toMatchObject({ value: 'another', points: 5 });
+    expect(area({ Software: 30 }, ['hardware'], 5)).toEqual({ why: 'nobody filled it' });
+    expect(area({ Hardware: 30 }, ['Hardware - screen'], 5)).toEqual({ why: 'nobody filled it' });
+    expect(area({ Software: 30 })).toEqual({ why: '"Hardware" is not in the rubric\'s table' });
+  });
+
+  it('counts as it stands in the table before others count as another, and never where it means blank', () => {
+    const other = { ...table({ Gold: 90, Low: 10 }, ['None']), otherwise: 20 } as Criterion['curve'];
+    const several = (...names: readonly string[]) => found(tier, other, reading('option:tier', { state: 'known', value: names }));
+    expect(several('None', 'Low')).toMatchObject({ value: 'Low', points: 10 });
+    expect(several('Bronze', 'Low')).toMatchObject({ value: 'Low', points: 10 });
+    expect(several('None', 'Bronze')).toMatchObject({ value: 'another', points: 20 });
+  });
+
   it('that means blank is blank', () => {
     expect(of('none ')).toEqual({ why: 'nobody filled it' });
     expect(of(['None', 'N/A'])).toEqual({ why: 'nobody filled it' });

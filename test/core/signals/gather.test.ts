@@ -7,6 +7,7 @@ import { gatherSignals } from '../../../src/core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../../src/core/signals/issue-record';
 import { leftOutCriteria } from '../../../src/core/signals/left-out';
 import { linkedWorthReading } from '../../../src/core/signals/linked';
+import { readingKey } from '../../../src/core/signals/reading-key';
 import type { Signals } from '../../../src/core/signals/signal';
 import { runs } from '../arbitrary/runs';
 import { aField, aLink, anIssue, blocking, status } from '../builders/an-issue';
@@ -102,20 +103,25 @@ describe('evidence', () => {
 
 describe('readings of fields', () => {
   const read = (fields: Readonly<Record<string, unknown>>, key: string, known = site) => gathered(anIssue({ fields }), [], defaultRubric, known).readings[key];
+  const named = (...fields: readonly string[]) => readingKey({ kind: 'number', fields });
+  const value = named('Business value', 'Business Value Score', 'User-business value');
+  const affected = named('Affected customers', 'Customers affected', 'Number of customers', 'Reach');
+  const points = named('Story Points', 'Story point estimate');
+  const goals = readingKey({ kind: 'filled', fields: ['Goals', 'Goal', 'Objective', 'OKR', 'Key result', 'Strategic goal'] });
 
   it('tell known, empty, absent and unreadable apart', () => {
-    expect(read({ customfield_2: 0 }, 'number:business value')).toEqual({ state: 'known', value: 0, field: 'Business value' });
-    expect(read({ customfield_2: null }, 'number:business value')).toEqual({ state: 'empty' });
-    expect(read({}, 'number:affected customers')).toBeUndefined();
-    expect(gathered(anIssue()).absent).toEqual(['votes', 'watchers', 'number:affected customers', 'filled:goals']);
-    expect(read({ customfield_2: 'lots' }, 'number:business value')).toEqual({ state: 'unknown', why: '"Business value" holds text, not a number' });
+    expect(read({ customfield_2: 0 }, value)).toEqual({ state: 'known', value: 0, field: 'Business value' });
+    expect(read({ customfield_2: null }, value)).toEqual({ state: 'empty' });
+    expect(read({}, affected)).toBeUndefined();
+    expect(gathered(anIssue()).absent).toEqual(['votes', 'watchers', affected, goals]);
+    expect(read({ customfield_2: 'lots' }, value)).toEqual({ state: 'unknown', why: '"Business value" holds text, not a number' });
   });
 
   it('take the first of several fields that is filled', () => {
     const both = [aField('customfield_8', 'Story point estimate'), ...site];
-    expect(read({ customfield_1: null, customfield_8: 5 }, 'number:story points', both)).toEqual({ state: 'known', value: 5, field: 'Story point estimate' });
-    expect(read({ customfield_1: 3, customfield_8: 5 }, 'number:story points', both)).toEqual({ state: 'known', value: 3, field: 'Story Points' });
-    expect(read({ customfield_1: 'S', customfield_8: null }, 'number:story points', both)).toMatchObject({ state: 'unknown' });
+    expect(read({ customfield_1: null, customfield_8: 5 }, points, both)).toEqual({ state: 'known', value: 5, field: 'Story point estimate' });
+    expect(read({ customfield_1: 3, customfield_8: 5 }, points, both)).toEqual({ state: 'known', value: 3, field: 'Story Points' });
+    expect(read({ customfield_1: 'S', customfield_8: null }, points, both)).toMatchObject({ state: 'unknown' });
   });
 
   it('survive whatever a site keeps in its fields', () => {

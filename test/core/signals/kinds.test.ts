@@ -89,7 +89,9 @@ describe('what cannot be read is unknown and says why, never zero', () => {
 
   it('counts a paused agreement as nobody\'s hurry', () => {
     const paused = { customfield_5: { ongoingCycle: { breached: false, paused: true, breachTime: { iso8601: '2026-11-21T10:00:00+0000' } } } };
-    expect(whyMissing(alone({ kind: 'sla' }, ramp), { fields: paused })).toBe('nobody filled it');
+    expect(whyMissing(alone({ kind: 'sla' }, ramp), { fields: paused })).toBe('its agreement is paused');
+    expect(lineOf(alone({ kind: 'sla' }, ramp, { absence: 'zero' }), { fields: paused })).toMatchObject({ points: 0, from: [{ text: 'its agreement is paused' }] });
+    expect(whyMissing(alone({ kind: 'sla' }, ramp), {})).toBe('no agreement runs');
   });
 });
 
