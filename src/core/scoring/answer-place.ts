@@ -13,12 +13,13 @@ type Signal = Rubric['criteria'][number]['signal'];
 
 /** `id`: of a criterion, or `effort`. */
 export function answerPlace(id: string, rubric: Rubric, fields: readonly FieldInfo[]): AnswerPlace {
-  if (id === 'effort') {
+  const signal = rubric.criteria.find((criterion) => criterion.id === id)?.signal;
+  // A criterion of this name is the method's own effort, in a field of its own.
+  if (signal === undefined && id === 'effort') {
     // An estimate in another unit would have to be converted twice: Jira's own screen asks for it in its own words.
     const names = rubric.effort.sources.flatMap((source) => (source.perUnit === 1 ? source.fields : []));
     return intoField(names, ['number'], rubric.effort.unit, fields);
   }
-  const signal = rubric.criteria.find((criterion) => criterion.id === id)?.signal;
   if (signal === undefined) return elsewhere('The rubric no longer asks for this.');
   if (signal.kind === 'rating') return { how: 'vote', min: signal.min, max: signal.max };
   const wanted = takes[signal.kind];

@@ -41,6 +41,19 @@ describe('MoSCoW from bands', () => {
     expect(moscowPlan([issue('A', 95, 6.1), issue('B', 50, 4)], defaultRubric).check).toMatchObject({ within: false, over: ['A'] });
   });
 
+  it.each([
+    [6.1, 4, 'Musts take 6.1 of 10.1 points, 60.4 %; more than the 60 % that leave room for surprises'],
+    [60.01, 40, 'Musts take 60 of 100 points, 60.1 %; more than the 60 % that leave room for surprises'],
+    [5.96, 4, 'Musts take 6 of 10 points, 59.8 %; at most the 60 % that leave room for surprises'],
+    [7, 3, 'Musts take 7 of 10 points, 70 %; more than the 60 % that leave room for surprises'],
+  ])('says a share in words that agree: %d and %d', (must, should, text) => {
+    expect(moscowPlan([issue('A', 95, must), issue('B', 50, should)], defaultRubric).check.text).toBe(text);
+  });
+
+  it('says a limit of half a per cent as it is', () => {
+    expect(moscowPlan([issue('A', 95, 6)], withMoscow({ mustShare: 0.625 })).check.text).toContain('more than the 62.5 % that');
+  });
+
   it('has nothing to check while nothing is planned', () => {
     expect(moscowPlan([], defaultRubric)).toEqual({ placed: [], unplaced: [], check: { within: true, mustEffort: 0, share: 0, limit: 0, over: [], text: 'Musts take 0 of 0 points, 0 %; at most the 60 % that leave room for surprises' } });
   });

@@ -3,14 +3,17 @@ import type { AmountCurve } from '../../scoring/curves/amount';
 import { defaultRubric } from '../default-rubric';
 import type { Criterion, Rubric } from '../schema';
 
-type Given = Pick<Rubric, 'name' | 'method' | 'pillars' | 'criteria'>;
+interface Given extends Pick<Rubric, 'name' | 'method' | 'pillars' | 'criteria'> {
+  /** Of the cost that the method divides by; points without saying. */
+  readonly unit?: string;
+}
 
 /** A rubric that scores by the method alone: effort and urgency are part of it or nowhere. Everything else is as in the default. */
-export function ofMethod(given: Given): Rubric {
+export function ofMethod({ unit = defaultRubric.effort.unit, ...given }: Given): Rubric {
   return {
     ...defaultRubric,
     ...given,
-    effort: { ...defaultRubric.effort, k: 0 },
+    effort: { ...defaultRubric.effort, k: 0, unit },
     urgency: { ...defaultRubric.urgency, lambda: 0 },
     lanes: defaultRubric.lanes.map((rule) => ({ ...rule, any: rule.any.filter(({ kind }) => kind !== 'strongestPillar') })),
   };

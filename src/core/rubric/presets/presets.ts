@@ -7,6 +7,7 @@ import { weighted } from './weighted';
 /** Reach × impact × confidence / effort (Intercom, 2016). Full at 100,000: ten thousand people, massive impact, in a third of a month. */
 const rice = ofMethod({
   name: 'RICE',
+  unit: 'person-months',
   method: { kind: 'formula', measure: 'RICE', expression: 'reach * impact * confidence / effort', scale: { kind: 'log', full: 100_000 } },
   pillars: valueAndCost,
   criteria: [
@@ -33,6 +34,7 @@ const wsjf = ofMethod({
 /** Cost of delay / duration (Reinertsen; Arnold). */
 const cd3 = ofMethod({
   name: 'CD3',
+  unit: 'weeks',
   method: { kind: 'formula', measure: 'CD3', expression: 'costOfDelay / duration', scale: { kind: 'log', full: 100_000 } },
   pillars: valueAndCost,
   criteria: [
