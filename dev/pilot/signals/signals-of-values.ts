@@ -17,6 +17,7 @@ export function signalsOfValues(values: Given, rubric: Rubric): Signals {
   const problems: string[] = [];
   const readings: Record<string, Reading> = Object.fromEntries(questionsOf(rubric).map((question) => [readingKey(question), { state: 'empty' }]));
   const votes: Record<string, readonly { readonly by: string; readonly value: number; readonly at: string }[]> = {};
+  const names = new Map<CriterionPlan | undefined, string>();
   let type = 'Task';
   for (const [name, given] of Object.entries(values)) {
     const plan = plans.get(name) ?? labelled.get(name.trim().toLowerCase());
@@ -25,8 +26,11 @@ export function signalsOfValues(values: Given, rubric: Rubric): Signals {
       problems.push(`no criterion is called "${name}": use ${[...plans.keys(), ...(rubric.effort.k > 0 ? ['effort'] : [])].join(', ')}`);
       continue;
     }
+    const before = names.get(plan);
+    if (before !== undefined) problems.push(`${name}: given already, as ${before}`);
+    names.set(plan, name);
     if (given === null || given === '') continue;
-    const value = plan === undefined ? effortIn(given) : valueIn(plan, given);
+    const value = plan === undefined ? effortIn(given) : valueIn(plan, given, rubric.method);
     if (typeof value === 'object') problems.push(`${name}: ${value.problem}`);
     else if (plan === undefined) readings[readingKey({ kind: 'number', fields: effort?.fields ?? [] })] = { state: 'known', value: typeof value === 'number' ? value * (effort?.perUnit ?? 1) : value };
     else if (plan.criterion.signal.kind === 'workType') type = String(value);
@@ -49,7 +53,7 @@ type Value = number | string | { readonly problem: string };
 
 const texts = new Set<Criterion['signal']['kind']>(['priority', 'option', 'user', 'date', 'workType', 'sprint']);
 
-function valueIn(plan: CriterionPlan, given: unknown): Value {
+function valueIn(plan: CriterionPlan, given: unknown, method: Rubric['method']): Value {
   const { curve, signal } = plan.criterion;
   if (typeof given === 'string' && texts.has(signal.kind)) {
     return signal.kind === 'date' || plan.blank.has(given.trim().toLowerCase()) || plan.curve.at(given) !== null ? given : { problem: `"${given}" is no name that the rubric knows` };
@@ -57,12 +61,22 @@ function valueIn(plan: CriterionPlan, given: unknown): Value {
   if (texts.has(signal.kind)) return { problem: `${JSON.stringify(given)} is not text` };
   const number = curve.kind === 'amount' && curve.per === 100 ? percentIn(given, curve.max === 1) : given;
   if (typeof number !== 'number' || !Number.isFinite(number)) return { problem: `${typeof given === 'number' ? given : JSON.stringify(given)} is not a number` };
+  const scale = scaleOf(plan.criterion, method);
+  if (scale !== null && !(number >= scale.from && number <= scale.to)) return { problem: `${number} is not on the rubric's scale, ${scale.from} to ${scale.to}` };
   if (curve.kind !== 'amount') return number;
   if (plan.curve.at(number) === null) return { problem: plan.curve.refusal?.(number) ?? `${number} cannot be read` };
   // In Jira it would be held there, and its line would say so; who types a value is better told at once.
   const held = plan.curve.shown?.(number).held ?? null;
   const most = curve.max === undefined ? 'what is reckoned with' : "the rubric's most";
   return held === null ? number : { problem: `${String(given)} is more than ${most}, ${plan.curve.high * curve.per}` };
+}
+
+/** What a criterion is rated on; null where any number makes sense. */
+function scaleOf({ signal, curve }: Criterion, method: Rubric['method']): { readonly from: number; readonly to: number } | null {
+  if (signal.kind === 'rating') return { from: signal.min, to: signal.max };
+  if (method.kind !== 'weighted' || curve.kind !== 'linear') return null;
+  const { from, to } = method.scale;
+  return curve.from.x === from && curve.to.x === to ? { from, to } : null;
 }
 
 /** Text such as `80%`, in the unit of the field: of a share the share, so that 1 % is not taken for all of it. Everything else as it is. */

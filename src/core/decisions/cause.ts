@@ -26,7 +26,7 @@ export function causeOf({ was, is, before, after }: Change): string {
     case 'inherited':
       return is === undefined ? `no longer inherits from ${was?.value ?? 'what it blocked'}` : `inherits from ${is.value ?? 'what it blocks'}`;
     case 'override':
-      return is === undefined ? 'the override of the score ended' : `a person moved it by ${is.value ?? ''}`;
+      return is === undefined ? 'the override of the score ended' : `a person moved it by ${is.value ?? ''}${was === undefined || was.value === is.value ? '' : ` instead of ${was.value ?? ''}`}`;
     default:
       return valueWords(was, is, after.missing.find(({ id }) => id === line.id));
   }
@@ -98,10 +98,15 @@ type Pieces = ReadonlyMap<string, Piece>;
 function listed(line: Line | undefined): Pieces | null {
   const sources = line?.from ?? [];
   if (sources.some(({ text }) => /^and \d+ more$/.test(text))) return null;
+  const keyless = new Map<string, number>();
   return new Map(sources.flatMap(({ key, text, at }, place) => {
     const piece = readPiece(text.replace(/^open (SEV\d incident)$/, '$1, open'));
-    // Evidence from another tool has no key: its kind and day tell it from others.
-    return piece === null ? [] : [[key ?? `${piece.noun} ${at ?? place}`, piece] as const];
+    if (piece === null || key !== undefined) return piece === null || key === undefined ? [] : [[key, piece] as const];
+    // Evidence from another tool has no key: its kind and day tell it from others, and which one of that day it is.
+    const name = `${piece.noun} ${at ?? place}`;
+    const nth = (keyless.get(name) ?? 0) + 1;
+    keyless.set(name, nth);
+    return [[`${name} ${nth}`, piece] as const];
   }));
 }
 

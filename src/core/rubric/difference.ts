@@ -102,7 +102,7 @@ export function titled({ words }: Place, name: string): readonly string[] {
 }
 
 export function inside({ path, words }: Place, key: string): Place {
-  return { path: `${path}.${key}`, words: [...words, settingWord(key)] };
+  return { path: `${path}.${key}`, words: [...words, settingWord(key, path)] };
 }
 
 function change({ path, words: [title = '', ...rest] }: Place, what: string): RubricChange {

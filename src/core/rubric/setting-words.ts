@@ -63,7 +63,11 @@ export function sectionWord(key: string): string {
   return sections[key] ?? spaced(key).replace(/^./u, (first) => first.toUpperCase());
 }
 
-export function settingWord(key: string): string {
+/** Bounds of a lane's share, not of what a customer weighs. */
+const inCapacity: Readonly<Record<string, string>> = { least: 'at least', most: 'at most' };
+
+export function settingWord(key: string, path = ''): string {
+  if (path.startsWith('capacity.') && Object.hasOwn(inCapacity, key)) return inCapacity[key] ?? key;
   return Object.hasOwn(words, key) ? (words[key] ?? key) : spaced(key);
 }
 

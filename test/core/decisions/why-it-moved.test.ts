@@ -84,6 +84,22 @@ describe('why a score moved', () => {
     expect(causes(score(null, [aMove(12)]), score(null))).toEqual(['the override of the score ended']);
   });
 
+  it('names from what to what a person moved it, where the override changed', () => {
+    const low = signalsOf({ readings: { 'number:story points': value(3) } });
+    const score = (by: number) => scoreIssue({ signals: low, rubric: defaultRubric, now, inherited: null, overrides: [aMove(by)] });
+    expect(whyItMoved(score(10), score(5)).moves).toEqual([{ ids: ['override'], change: -5, because: 'a person moved it by +5 points instead of +10 points' }]);
+  });
+
+  it('tells pieces from another tool apart though they came on one day', () => {
+    const { key: _, ...keyless } = anIncident({ severity: 3 });
+    const [one, two, three] = ['P-1', 'P-2', 'P-3'].map((id): Evidence => ({ ...keyless, id }));
+    if (one === undefined || two === undefined || three === undefined) throw new Error('three pieces');
+    expect(causes(card(), witnessed(one, two))).toContain('2 new incidents');
+    expect(causes(witnessed(one, two), witnessed(one, two, three))).toContain('1 new incident');
+    expect(causes(witnessed(one, two), witnessed(one, { ...two, open: false }))).toContain('1 incident closed');
+    expect(causes(witnessed(one, two), witnessed(one))).toContain('1 incident gone');
+  });
+
   it('says of an issue that lost its score why', () => {
     const before = card();
     expect(whyItMoved(before, card({ issue: { category: 'done' } }))).toMatchObject({ to: null, moves: [{ ids: ['score'], change: -(before.score ?? 0), because: 'it is done' }] });

@@ -163,6 +163,12 @@ describe('the difference between two rubrics', () => {
     ]);
   });
 
+  it('says of a lane’s share what it is at most, and not what it weighs', () => {
+    const { capacity } = defaultRubric;
+    const after = { ...defaultRubric, capacity: { ...capacity, lanes: { ...capacity.lanes, 'hot fix': { least: 0.1, most: 0.3, owner: null } } } };
+    expect(textsOf(defaultRubric, after)).toEqual(['Capacity: lanes hot fix at least 0 → 0.1', 'Capacity: lanes hot fix at most 0.2 → 0.3']);
+  });
+
   it('names criteria by their labels: those that came, went, changed or changed places', () => {
     const [first, second, ...others] = presets.ice.criteria;
     if (first === undefined || second === undefined) throw new Error('ICE has three criteria');

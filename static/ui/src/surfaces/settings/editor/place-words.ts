@@ -11,7 +11,7 @@ export function placeWords(document: RubricDocument, path: string): string {
     const within = readAt(document, at);
     at = [...at, Array.isArray(within) ? Number(key) : key];
     if (Array.isArray(within)) words.push(itemWords(readAt(document, at), Number(key)));
-    else words.push(settingWord(key));
+    else words.push(settingWord(key, path));
   }
   const [title = '', ...parts] = words;
   const [first, ...others] = parts;
