@@ -22,8 +22,11 @@ export interface SettingsView {
   readonly others: readonly { readonly by: Who; readonly base: number; /** ISO time. */ readonly savedAt: string }[];
   /** What waits for somebody's approval; null when nothing does. */
   readonly waiting: WaitingPublication | null;
-  /** Why this person's last proposal was refused; null when none was, or they handed in another since. */
-  readonly refused: { readonly by: Who; readonly reason: string; readonly at: string } | null;
+  /**
+   * Why this person's last proposal no longer waits; null when none was answered, or they handed in another since. `replaced`: nobody
+   * refused it; it was overtaken, and `by` handed in another, for `reason`.
+   */
+  readonly refused: { readonly by: Who; readonly reason: string; readonly at: string; readonly replaced: boolean } | null;
   /** Null where the person may do it, else why not, as a sentence to stand beside what is disabled. */
   readonly may: SettingsRights;
   readonly approval: {
@@ -78,6 +81,8 @@ export interface DraftView {
   readonly inherits: readonly Section[];
   /** The version of this scope that it started from; 0 when there was none. */
   readonly base: number;
+  /** The version of the site's rubric that it was copied from, where there was none: send it with the next saving, and when publishing. */
+  readonly site?: number;
   /** Counts its savings from 1: send it as `seen`. */
   readonly revision: number;
   /** ISO time. */
@@ -93,6 +98,8 @@ export interface DraftView {
 }
 
 export interface Overtaken {
+  /** Whether it is a version of the site's rubric, which the project followed when the draft was started. */
+  readonly ofSite: boolean;
   /** The newest version. */
   readonly version: number;
   readonly by: Who;
@@ -106,6 +113,8 @@ export interface DraftSave extends ScopeAsk {
   readonly document: unknown;
   readonly inherits?: readonly Section[];
   readonly base: number;
+  /** Of a project without a rubric of its own: the version of the site's that the person saw. Left out, as in the draft before, else the newest. */
+  readonly site?: number;
   /** `revision` of the draft that this one is written over; 0 for the first. */
   readonly seen: number;
 }

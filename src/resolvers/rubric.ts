@@ -11,14 +11,15 @@ const costAsk = scopeAsk.extend({ document: z.unknown() });
 const publishAsk = costAsk.extend({
   reason: z.string().trim().min(1, 'says why the rubric changes').max(1_000),
   base: version.optional(),
+  site: version.optional(),
   inherits: z.array(section).max(40).optional(),
   draft: version.optional(),
 });
 
 /** `rubric.publish` */
 export async function answerRubricPublish(payload: unknown, desk: SettingsDesk): Promise<RubricPublication> {
-  const { project, document, reason, base, inherits, draft } = publishAsk.parse(payload);
-  const wish = { document, reason, ...(base === undefined ? {} : { base }), ...(inherits === undefined ? {} : { inherits }), ...(draft === undefined ? {} : { draft }) };
+  const { project, document, reason, base, site, inherits, draft } = publishAsk.parse(payload);
+  const wish = { document, reason, ...(base === undefined ? {} : { base }), ...(site === undefined ? {} : { site }), ...(inherits === undefined ? {} : { inherits }), ...(draft === undefined ? {} : { draft }) };
   return publicationView(await proposeRubric(project, wish, desk), desk);
 }
 

@@ -20,7 +20,7 @@ export function settingsView({ project, source, inForce, base, draft, others, wa
     draft: draft === null ? null : draftView(draft, names),
     others: others.map(({ by, ...rest }) => ({ ...rest, by: who(by, names) })),
     waiting: waiting === null ? null : waitingView(waiting, names),
-    refused: refused === null ? null : { by: who(refused.by, names), reason: refused.reason, at: refused.at },
+    refused: refused === null ? null : { by: who(refused.by, names), reason: refused.reason, at: refused.at, replaced: refused.replaced === true },
     inheritance: inheritance === null ? null : { ...inheritance, site: { version: inheritance.site.version, document: inheritance.site.rubric } },
   };
 }

@@ -28,7 +28,7 @@ const reason = z.string().trim().min(1, 'says why').max(1_000);
 const side = z.enum(['mine', 'theirs']);
 
 const peopleAsk = scopeAsk.extend({ query: z.string().max(100), ids: z.array(z.string().min(1).max(255)).max(100) });
-const saveAsk = scopeAsk.extend({ document: z.unknown(), inherits: z.array(section).max(40).default([]), base: version, seen: version });
+const saveAsk = scopeAsk.extend({ document: z.unknown(), inherits: z.array(section).max(40).default([]), base: version, site: version.optional(), seen: version });
 const discardAsk = scopeAsk.extend({ seen: version });
 const rebaseAsk = scopeAsk.extend({ seen: version, choices: z.record(z.string().max(1_000), side).default({}) });
 const replyAsk = scopeAsk.extend({ id: z.string().min(1).max(200), answer: z.enum(['approve', 'refuse', 'takeBack']), reason: z.string().trim().max(1_000) })
@@ -58,8 +58,8 @@ export const settingsAnswers = {
   },
 
   'draft.save': async (payload: unknown, desk: SettingsDesk): Promise<DraftSaved> => {
-    const { project, ...saving } = saveAsk.parse(payload);
-    const saved = await saveDraft(project, saving, desk);
+    const { project, site, ...saving } = saveAsk.parse(payload);
+    const saved = await saveDraft(project, { ...saving, ...(site !== undefined && { site }) }, desk);
     if (saved.saved) return { saved: true, draft: draftView(saved.draft, await namesOf(saved.draft, desk)) };
     return { saved: false, conflict: saved.conflict === null ? null : draftView(saved.conflict, await namesOf(saved.conflict, desk)) };
   },

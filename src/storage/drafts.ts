@@ -1,8 +1,11 @@
 import { kvs } from '@forge/kvs';
 import type { RubricScope } from '../usecases/ports';
-import type { Draft, DraftNote, Drafts, ProposalDesk, Proposals } from '../usecases/ports/settings';
+import type { Draft, DraftNote, Drafts, ProposalDesk, Proposals, Refused } from '../usecases/ports/settings';
 import { guarded } from './guarded';
 import { revisionOf, shelfOf, writeGuarded } from './settings-records';
+
+/** Earlier apps kept one refusal, or none. */
+type KeptDesk = Omit<ProposalDesk, 'refused'> & { readonly refused: ProposalDesk['refused'] | Refused | null };
 
 /** The guard of a draft outlives it, so that a window that was left open does not take a later draft for its own. */
 export function kvsDrafts(): Drafts {
@@ -33,7 +36,11 @@ export function kvsDrafts(): Drafts {
 export function kvsProposals(): Proposals {
   const keyOf = (scope: RubricScope): string => `proposal:${nameOf(scope)}`;
   return {
-    read: async (scope) => (await guarded('reading what waits for approval', () => kvs.get<ProposalDesk>(keyOf(scope)))) ?? { waiting: null, refused: null, revision: 0 },
+    async read(scope) {
+      const kept = await guarded('reading what waits for approval', () => kvs.get<KeptDesk>(keyOf(scope)));
+      if (kept === undefined) return { waiting: null, refused: [], revision: 0 };
+      return { ...kept, refused: Array.isArray(kept.refused) ? kept.refused : kept.refused === null ? [] : [kept.refused as Refused] };
+    },
     async write(scope, next) {
       const key = keyOf(scope);
       const desk: ProposalDesk = { ...next, revision: next.revision + 1 };

@@ -1,6 +1,6 @@
 import { defaultRubric } from '../../src/core/rubric/default-rubric';
 import { inheritable } from '../../src/core/rubric/inherit';
-import { PAY, settingsSite, withBands } from './settings-site';
+import { PAY, settingsSite, withBands, type SettingsSite } from './settings-site';
 
 const renamed = (name: string) => ({ ...defaultRubric, name });
 
@@ -131,6 +131,67 @@ describe('two administrators at once', () => {
       expect(published.version).toBe(won.length);
       if (base === 0) expect(both.map((one) => one.status === 'fulfilled' && (one.value.ok || one.value.overtaken?.version === 1))).toEqual([true, true]);
     }
+  });
+});
+
+describe('the first draft of a project, while the site’s rubric goes on', () => {
+  const bands = (immediate: number, soon: number, canWait: number) => ({ immediate, soon, canWait });
+  const beside = (...own: readonly string[]) => inheritable.filter((section) => !own.includes(section));
+  const publishSite = (site: SettingsSite, base: number, document: Record<string, unknown>) => site.get('ada', 'rubric.publish', { project: null, document, reason: `site ${base + 1}`, base });
+  /** Pam drafts another threshold for immediate under version 1 of the site's rubric, and version 2 has another for soon. */
+  const overtaken = async () => {
+    const site = settingsSite();
+    await publishSite(site, 0, { name: 'S', bands: bands(70, 40, 20) });
+    const { published, inheritance } = await site.get('pam', 'settings.view', PAY);
+    const mine = { ...published.document, bands: bands(75, 40, 20) };
+    const wish = { ...PAY, document: mine, inherits: beside('bands'), base: 0, site: inheritance?.site.version ?? -1 };
+    await site.get('pam', 'draft.save', { ...wish, seen: 0 });
+    await publishSite(site, 1, { name: 'S', bands: bands(70, 50, 20), capacity: { scopeCreep: 0.5 } });
+    return { site, wish };
+  };
+
+  it('is told what the site’s rubric changed beside what it follows, and does not put it back', async () => {
+    const { site, wish } = await overtaken();
+    const { draft } = await site.get('pam', 'settings.view', PAY);
+    expect(draft?.overtaken).toMatchObject({ ofSite: true, version: 2, by: { name: 'Ada' }, reason: 'site 2', changes: [{ path: 'bands.soon' }] });
+    expect(draft?.document).toMatchObject({ capacity: { scopeCreep: 0.5 } });
+    // Also where the page that publishes does not say which version it saw.
+    const { site: _, ...old } = wish;
+    for (const one of [wish, old]) expect(await site.get('pam', 'rubric.publish', { ...one, reason: 'calmer' })).toMatchObject({ ok: false, problems: [], overtaken: { ofSite: true, version: 2 } });
+    const rebased = await site.get('pam', 'draft.rebase', { ...PAY, seen: 1 });
+    expect(rebased).toMatchObject({ conflicts: [], taken: [{ path: 'bands.soon' }], draft: { base: 0, site: 2, overtaken: null, document: { bands: bands(75, 50, 20) } } });
+    expect(await site.get('pam', 'rubric.publish', { ...PAY, document: rebased.draft.document, inherits: rebased.draft.inherits, reason: 'calmer', base: 0, site: 2 })).toMatchObject({ ok: true, version: 1 });
+    expect((await site.get('pam', 'settings.view', PAY)).published.document.bands).toEqual(bands(75, 50, 20));
+  });
+
+  it('is merged with what somebody else published first from what the site’s rubric was when it was begun', async () => {
+    const { site } = await overtaken();
+    const { published } = await site.get('ada', 'settings.view', PAY);
+    await site.get('ada', 'rubric.publish', { ...PAY, document: { ...published.document, bands: bands(70, 50, 35) }, inherits: beside('bands'), reason: 'less', base: 0 });
+    const { draft } = await site.get('pam', 'settings.view', PAY);
+    expect(draft?.overtaken).toMatchObject({ ofSite: false, version: 1, changes: [{ path: 'bands.soon' }, { path: 'bands.canWait' }, { path: 'capacity.scopeCreep' }] });
+    const rebased = await site.get('pam', 'draft.rebase', { ...PAY, seen: 1 });
+    expect(rebased).toMatchObject({ conflicts: [], draft: { document: { bands: bands(75, 50, 35) } } });
+  });
+
+  it('is overtaken by nothing that it goes on following', async () => {
+    const site = settingsSite();
+    await publishSite(site, 0, { name: 'S' });
+    const wish = { ...PAY, document: { ...defaultRubric, bands: bands(75, 40, 20) }, inherits: beside('bands'), base: 0, site: 1 };
+    await site.get('pam', 'draft.save', { ...wish, seen: 0 });
+    await publishSite(site, 1, { name: 'S', capacity: { scopeCreep: 0.5 } });
+    expect((await site.get('pam', 'settings.view', PAY)).draft?.overtaken).toBeNull();
+    expect(await site.get('pam', 'rubric.publish', { ...wish, reason: 'calmer' })).toMatchObject({ ok: true, version: 1 });
+  });
+});
+
+describe('a publication that names no version', () => {
+  it('is one of what its author had before them: over somebody else’s it is refused', async () => {
+    const site = settingsSite();
+    await site.get('pam', 'draft.save', { ...PAY, document: renamed('mine'), base: 0, seen: 0 });
+    await site.get('ada', 'rubric.publish', { ...PAY, document: renamed('theirs'), reason: 'first', base: 0 });
+    expect(await site.get('pam', 'rubric.publish', { ...PAY, document: renamed('mine'), reason: 'unseen' })).toMatchObject({ ok: false, overtaken: { version: 1, by: { name: 'Ada' } } });
+    expect((await site.get('ada', 'settings.view', PAY)).published).toMatchObject({ version: 1, document: { name: 'theirs' } });
   });
 });
 

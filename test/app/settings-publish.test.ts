@@ -1,6 +1,6 @@
 import type { Question } from '../../src/contract';
 import { defaultRubric } from '../../src/core/rubric/default-rubric';
-import { PAY, settingsSite, withBands, type SettingsSite } from './settings-site';
+import { PAY, people, settingsSite, withBands, type SettingsSite } from './settings-site';
 
 const FEW = [{ priority: 'High' }, { priority: 'Low' }, { priority: 'Highest', typeName: 'Bug' }];
 const ownerRights = (approvers: readonly string[]) => ({ ...defaultRubric.decisionRights, publishRubric: { roles: ['Product owners'], people: [], approvers: { roles: approvers, people: [] } } });
@@ -169,7 +169,7 @@ describe('a rubric that needs an approval', () => {
   it('waits, is answered by an approver and nobody else, and is published in the name of its author', async () => {
     const site = await set();
     await site.get('olga', 'draft.save', { ...wish, seen: 0 });
-    expect((await site.get('olga', 'settings.view', PAY)).approval).toEqual({ needed: true, approvers: 'Approvers' });
+    expect((await site.get('olga', 'settings.view', PAY)).approval).toEqual({ needed: true, approvers: 'Approvers or project administrators' });
     const handedIn = await site.get('olga', 'rubric.publish', wish);
     expect(handedIn).toMatchObject({ ok: false, problems: [], waiting: expect.any(String) as string });
     const id = handedIn.ok ? '' : (handedIn.waiting ?? '');
@@ -191,7 +191,7 @@ describe('a rubric that needs an approval', () => {
     const first = await site.get('olga', 'rubric.publish', wish);
     await site.get('aron', 'rubric.answer', { ...PAY, id: first.ok ? '' : (first.waiting ?? ''), answer: 'refuse', reason: 'too steep' });
     const view = await site.get('olga', 'settings.view', PAY);
-    expect([view.waiting, view.refused, view.draft?.revision]).toEqual([null, { by: { accountId: 'acc-aron', name: 'Aron' }, reason: 'too steep', at: expect.any(String) as string }, 1]);
+    expect([view.waiting, view.refused, view.draft?.revision]).toEqual([null, { by: { accountId: 'acc-aron', name: 'Aron' }, reason: 'too steep', at: expect.any(String) as string, replaced: false }, 1]);
     expect((await site.get('aron', 'settings.view', PAY)).refused).toBeNull();
     const second = await site.get('olga', 'rubric.publish', wish);
     const id = second.ok ? '' : (second.waiting ?? '');
@@ -212,5 +212,25 @@ describe('a rubric that needs an approval', () => {
     await site.get('pam', 'rubric.publish', { ...PAY, document: { ...wish.document, name: 'Quicker' }, reason: 'urgent', base: 2 });
     expect((await site.get('aron', 'settings.view', PAY)).waiting?.overtaken).toMatchObject({ version: 3 });
     expect(await site.refused('aron', 'rubric.answer', { ...PAY, id: again.ok ? '' : (again.waiting ?? ''), answer: 'approve', reason: 'ok' })).toMatchObject({ kind: 'invalid', what: 'Version 3 was published since this was handed in' });
+  });
+
+  it('tells whoever’s proposal was overtaken and made room for another, and keeps what others were told', async () => {
+    const roles = Object.entries({ Administrators: ['pam'], 'Product owners': ['olga', 'vera'], Approvers: ['aron'] } as const).map(([name, who]) => ({ name, accountIds: who.map((one) => people[one]) }));
+    const site = settingsSite(FEW, { projects: [{ key: 'PAY', name: 'Payments', roles }, { key: 'INC', name: 'Incidents' }, { key: 'SUP', name: 'Support' }] });
+    const document = { ...defaultRubric, decisionRights: ownerRights(['Approvers']) };
+    await site.get('pam', 'rubric.publish', { ...PAY, document, reason: 'owners propose', base: 0 });
+    const handIn = (who: 'olga' | 'vera', base: number, name: string) => site.get(who, 'rubric.publish', { ...PAY, document: { ...document, name }, reason: name, base });
+    const olgas = await handIn('olga', 1, 'Olga’s');
+    await site.get('pam', 'rubric.publish', { ...PAY, document: { ...document, name: 'Quicker' }, reason: 'urgent', base: 1 });
+    const veras = await handIn('vera', 2, 'Vera’s');
+    expect(olgas).not.toEqual(veras);
+    const told = { replaced: true, by: { accountId: 'acc-vera', name: 'Vera' }, reason: 'Vera’s' };
+    expect((await site.get('olga', 'settings.view', PAY)).refused).toMatchObject(told);
+    await site.get('aron', 'rubric.answer', { ...PAY, id: veras.ok ? '' : (veras.waiting ?? ''), answer: 'refuse', reason: 'no' });
+    expect((await site.get('vera', 'settings.view', PAY)).refused).toMatchObject({ replaced: false, reason: 'no' });
+    expect((await site.get('olga', 'settings.view', PAY)).refused).toMatchObject(told);
+    await handIn('olga', 2, 'Olga’s again');
+    expect((await site.get('olga', 'settings.view', PAY)).refused).toBeNull();
+    expect((await site.get('vera', 'settings.view', PAY)).refused).toMatchObject({ reason: 'no' });
   });
 });

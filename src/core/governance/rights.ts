@@ -34,9 +34,13 @@ export function mayApprove(right: Right, who: Standing, author: string, owner: b
   return who.accountId !== author && (owner || who.administers || named(right.approvers, who));
 }
 
-/** Who approves, in words: «Administrators». */
+/** Jira's own name of the role that administers a project. */
+const ADMINISTRATORS = 'Administrators';
+
+/** Who approves, in words: «Approvers or project administrators». Those named may be gone: whoever administers the project always may. */
 export function approverWords({ approvers }: Right): string {
-  return approvers.roles.length + approvers.people.length === 0 ? 'a project administrator' : namesOf(approvers);
+  if (approvers.roles.length + approvers.people.length === 0) return 'a project administrator';
+  return approvers.roles.includes(ADMINISTRATORS) ? namesOf(approvers) : `${namesOf(approvers)} or project administrators`;
 }
 
 /** Roles and people that the right names, the roles by name. */

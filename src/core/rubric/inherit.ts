@@ -1,4 +1,4 @@
-import { same, type RubricChange } from './difference';
+import { rubricDifference, same, type RubricChange } from './difference';
 import { Rubric } from './schema';
 import { sectionWord } from './setting-words';
 
@@ -18,6 +18,12 @@ export function inherited(document: Readonly<Record<string, unknown>>, sections:
 /** Of these sections those that stand in a rubric as they do in the site's: only such can go on following it. */
 export function stillAsIn(site: Rubric, rubric: Rubric, sections: readonly Section[]): readonly Section[] {
   return sections.filter((section) => same(rubric[section], site[section]));
+}
+
+/** What the site's rubric changed between two versions in the parts that a project does not take from it: those do not come by themselves. */
+export function changedBeside(sections: readonly Section[], before: Rubric, after: Rubric): readonly RubricChange[] {
+  const beside = inheritable.filter((section) => !sections.includes(section));
+  return rubricDifference({ ...after, ...Object.fromEntries(beside.map((section) => [section, before[section]])) }, after);
 }
 
 /** What a rubric takes from the site's; whoever has none of their own follows it as a whole. `own` is null then. */

@@ -7,6 +7,8 @@ export interface Draft {
   readonly inherits: readonly Section[];
   /** The version of this scope that it started from; 0 for none. */
   readonly base: number;
+  /** Of a project without a rubric of its own: the version of the site's that it was copied from. Left out by drafts of earlier apps. */
+  readonly site?: number;
   /** Grows with every saving. */
   readonly revision: number;
   /** ISO time. */
@@ -35,6 +37,8 @@ export interface Waiting {
   readonly document: unknown;
   readonly inherits: readonly Section[];
   readonly base: number;
+  /** As of a draft. */
+  readonly site?: number;
   readonly reason: string;
   /** Account id. */
   readonly by: string;
@@ -44,9 +48,11 @@ export interface Waiting {
   readonly of: number | null;
 }
 
-/** The last refusal: its author has to learn why. */
+/** Why a proposal no longer waits: its author has to learn it. */
 export interface Refused {
   readonly author: string;
+  /** Nobody said no: it was overtaken, and somebody else handed in another since. `reason` is theirs then. */
+  readonly replaced?: true;
   readonly by: string;
   readonly reason: string;
   readonly at: string;
@@ -54,7 +60,8 @@ export interface Refused {
 
 export interface ProposalDesk {
   readonly waiting: Waiting | null;
-  readonly refused: Refused | null;
+  /** The last of each author who did not hand in another since. */
+  readonly refused: readonly Refused[];
   /** Whoever writes over another state is told. */
   readonly revision: number;
 }

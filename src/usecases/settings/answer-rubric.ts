@@ -2,8 +2,8 @@ import { mayApprove } from '../../core/governance/rights';
 import { Declined, Forbidden } from '../failures';
 import type { ProposalDesk, Waiting } from '../ports/settings';
 import { publishRubric } from '../publish-rubric';
-import type { Edition } from './editions';
-import { doneWith, sameRubric } from './propose-rubric';
+import { doneWith } from './done-with';
+import { overtakenBy } from './overtaking';
 import { approversOf, openScene, type Scene, type SettingsDesk } from './scene';
 
 export interface RubricReply {
@@ -25,13 +25,13 @@ export async function answerRubric(project: string | null, reply: RubricReply, d
   if (waiting === null || waiting.id !== reply.id) throw new Declined('This proposal no longer waits for an answer', 'Reload: it was answered, taken back, or handed in anew.');
   if (reply.answer === 'takeBack') {
     if (waiting.by !== desk.me) throw new Forbidden('Only who handed it in can take it back.');
-    await close(before, null, scene, desk);
+    await close(before, [], scene, desk);
     return { done: 'taken back' };
   }
   const why = whyNot(waiting, scene, desk.me);
   if (why !== null) throw new Forbidden(why);
   if (reply.answer === 'approve') return approve(waiting, before, reply.reason, scene, desk);
-  await close(before, { author: waiting.by, by: desk.me, reason: reply.reason, at: desk.now.toISOString() }, scene, desk);
+  await close(before, [{ author: waiting.by, by: desk.me, reason: reply.reason, at: desk.now.toISOString() }], scene, desk);
   return { done: 'refused' };
 }
 
@@ -43,23 +43,20 @@ export function whyNot(waiting: Waiting, scene: Scene, me: string): string | nul
 
 async function approve(waiting: Waiting, before: ProposalDesk, note: string, scene: Scene, desk: SettingsDesk): Promise<Replied> {
   const { document, inherits, base, reason, by, of } = waiting;
+  const overtaken = scene.own === null ? await overtakenBy(waiting, scene, desk) : null;
+  if (overtaken !== null) throw new Declined(`Version ${overtaken.version} of the site's rubric was published since this was handed in`, 'Refuse it, and ask its author to take the newer version in.');
   const origin = of === null ? {} : { origin: { cause: 'rolled back' as const, of } };
   const published = await publishRubric({ scope: scene.scope, document, inherits, base, reason, by, approval: { by: desk.me, note }, ...origin }, desk.world, desk.now);
   if (!published.ok) {
     if (published.overtakenBy !== undefined) throw new Declined(`Version ${published.overtakenBy.version} was published since this was handed in`, 'Refuse it, and ask its author to take the newer version in.');
     throw new Declined(`It can no longer be published: ${published.problems.map(({ path, problem }) => `${path} ${problem}`).join('; ')}`, 'Refuse it, and ask its author to mend that.');
   }
-  await close(before, null, scene, desk);
+  await close(before, [], scene, desk);
   await doneWith(by, document, null, scene, desk);
   return { done: 'published', version: published.version, jobId: published.jobId };
 }
 
-async function close({ revision }: ProposalDesk, refused: ProposalDesk['refused'], { scope }: Scene, { proposals }: SettingsDesk): Promise<void> {
-  if (await proposals.write(scope, { waiting: null, refused, revision })) return;
+async function close({ waiting, refused, revision }: ProposalDesk, told: ProposalDesk['refused'], { scope }: Scene, { proposals }: SettingsDesk): Promise<void> {
+  if (await proposals.write(scope, { waiting: null, refused: [...told, ...refused.filter(({ author }) => author !== waiting?.by)], revision })) return;
   throw new Declined('Somebody else answered it at the same moment', 'Reload to see how it stands.');
-}
-
-/** Approved and published, though whoever approved it was cut off before it was put away. */
-export function isDelivered({ base, by, document }: Waiting, own: Edition | null): boolean {
-  return own?.stored?.approval !== undefined && own.version === base + 1 && own.stored.by === by && sameRubric(own.rubric, document);
 }

@@ -25,7 +25,7 @@ export interface Findings {
 export async function showDraft(draft: Draft, scene: Scene, desk: SettingsDesk): Promise<ShownDraft> {
   // What it takes from the site's rubric is shown as it is there now: that is what would be published.
   const document = isPlain(draft.document) ? inherited(draft.document, draft.inherits, scene.site.rubric) : draft.document;
-  return { ...draft, document, ...(await findingsOn(draft, scene, desk)), overtaken: await overtakenBy(draft.base, scene, desk) };
+  return { ...draft, document, ...(await findingsOn(draft, scene, desk)), overtaken: await overtakenBy(draft, scene, desk) };
 }
 
 /** What is to be said of a document before it is published. */

@@ -1,5 +1,5 @@
 import type { RubricChange } from '../../core/rubric/difference';
-import { followed, inherited, type Section } from '../../core/rubric/inherit';
+import { changedBeside, followed, inherited, type Section } from '../../core/rubric/inherit';
 import { mergeRubrics, type MergeConflict, type Side } from '../../core/rubric/merge';
 import { madeWhole } from '../../core/rubric/made-whole';
 import { Declined } from '../failures';
@@ -13,6 +13,8 @@ export interface Saving {
   readonly document: unknown;
   readonly inherits: readonly Section[];
   readonly base: number;
+  /** The version of the site's rubric that it was copied from; left out, that of the draft that is written over, else the newest. */
+  readonly site?: number;
   /** Revision that it is written over; 0 for none. */
   readonly seen: number;
 }
@@ -29,14 +31,20 @@ export async function saveDraft(project: string | null, saving: Saving, desk: Se
   return keep(saving, scene, desk);
 }
 
-async function keep({ document, inherits, base, seen }: Saving, scene: Scene, desk: SettingsDesk): Promise<Saved> {
+async function keep({ document, inherits, base, site, seen }: Saving, scene: Scene, desk: SettingsDesk): Promise<Saved> {
   const large = tooLarge(document);
   if (large !== null) throw new Declined(`This draft cannot be saved: ${large.problem}`, `To go on, ${large.advice}.`);
-  const draft = { document, inherits: scene.project === null ? [] : inherits, base, savedAt: desk.now.toISOString() };
+  const draft = { document, inherits: scene.project === null ? [] : inherits, base, ...(await siteSeen({ site, seen }, scene, desk)), savedAt: desk.now.toISOString() };
   const revision = await desk.drafts.save(scene.scope, desk.me, draft, seen);
   if (revision !== null) return { saved: true, draft: await showDraft({ ...draft, revision }, scene, desk) };
   const theirs = await desk.drafts.mine(scene.scope, desk.me);
   return { saved: false, conflict: theirs === null ? null : await showDraft(theirs, scene, desk) };
+}
+
+async function siteSeen({ site, seen }: { readonly site: number | undefined; readonly seen: number }, scene: Scene, desk: SettingsDesk): Promise<Pick<Draft, 'site'>> {
+  if (scene.project === null) return {};
+  if (site !== undefined) return { site };
+  return { site: (seen === 0 ? null : await desk.drafts.mine(scene.scope, desk.me))?.site ?? scene.site.version };
 }
 
 /** @throws Declined when another window saved meanwhile */
@@ -61,17 +69,17 @@ export async function rebaseDraft(project: string | null, seen: number, choices:
   mustPublish(scene);
   const draft = await desk.drafts.mine(scene.scope, desk.me);
   if (draft === null) throw new Declined('You have no draft here', 'Reload: you may have published or discarded it in another window.');
-  const before = await editionAt(scene.scope, draft.base, desk.world.rubrics);
-  if (before === null) throw new Declined(`Version ${draft.base}, which your draft started from, is gone`, 'Export your draft, discard it, and import it again.');
+  const before = await editionAt(scene.scope, draft, desk.world.rubrics);
+  if (before === null) throw new Declined(`Version ${draft.base === 0 ? `${draft.site ?? 0} of the site's rubric` : draft.base}, which your draft started from, is gone`, 'Export your draft, discard it, and import it again.');
   const newest = scene.own ?? scene.site;
   const mine = inherited(madeWhole(draft.document), draft.inherits, before.rubric);
   const { document, conflicts } = mergeRubrics({ base: before.rubric, mine, theirs: newest.rubric }, choices);
   // Before a project had a rubric of its own, it followed the site's in everything.
   const followedBefore = project === null ? [] : followed(draft.base === 0 ? null : before.stored);
-  const next = { document, inherits: mergedInherits(followedBefore, draft, followedNow(scene)), base: scene.base, seen };
+  const next = { document, inherits: mergedInherits(followedBefore, draft, followedNow(scene)), base: scene.base, site: scene.site.version, seen };
   const saved = await keep(next, scene, desk);
   if (!saved.saved) throw new Declined('You saved this draft in another window meanwhile', 'Reload to see it, then take the changes in again.');
-  return { draft: saved.draft, conflicts, taken: changesBetween(before, newest) };
+  return { draft: saved.draft, conflicts, taken: scene.own === null ? changedBeside(draft.inherits, before.rubric, newest.rubric) : changesBetween(before, newest) };
 }
 
 /** What either began to take from the site's rubric, unless the other ceased to. */

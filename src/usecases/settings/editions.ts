@@ -35,9 +35,16 @@ export async function siteEdition(rubrics: Rubrics): Promise<Edition> {
   return (await newestOf('site', rubrics)) ?? builtIn;
 }
 
-/** What a version of this number was made from or compared with; what judged a project before it had one is the site's rubric. */
-export async function editionAt(scope: RubricScope, version: number, rubrics: Rubrics): Promise<Edition | null> {
-  if (version === 0) return scope === 'site' ? builtIn : siteEdition(rubrics);
+/** What work on a rubric was begun with: a version of its scope and, where there was none, of the site's; left out, as the site's is now. */
+export interface Beginning {
+  readonly base: number;
+  readonly site?: number;
+}
+
+/** What work on a scope's rubric started from; what judged a project before it had one is the site's rubric. Null once it is gone. */
+export async function editionAt(scope: RubricScope, { base: version, site }: Beginning, rubrics: Rubrics): Promise<Edition | null> {
+  if (version === 0 && scope !== 'site') return site === undefined ? siteEdition(rubrics) : editionAt('site', { base: site }, rubrics);
+  if (version === 0) return builtIn;
   const stored = await rubrics.edition(scope, version);
   return stored === null ? null : editionOf(stored);
 }

@@ -1,9 +1,13 @@
 import type { RubricChange } from '../../core/rubric/difference';
-import { changesBetween, editionAt, type Edition } from './editions';
+import { changedBeside } from '../../core/rubric/inherit';
+import type { Draft } from '../ports/settings';
+import { changesBetween, editionAt, type Beginning, type Edition } from './editions';
 import type { Scene, SettingsDesk } from './scene';
 
 /** A version that came in between, and what it changed. */
 export interface Overtaking {
+  /** Whether it is a version of the site's rubric, which the project followed. */
+  readonly ofSite: boolean;
   readonly version: number;
   /** Account id. */
   readonly by: string;
@@ -12,14 +16,29 @@ export interface Overtaking {
   readonly changes: readonly RubricChange[];
 }
 
-/** Null while the scope still stands where the work was begun. */
-export async function overtakenBy(base: number, { scope, own }: Pick<Scene, 'scope' | 'own'>, desk: SettingsDesk): Promise<Overtaking | null> {
-  return own === null || own.version === base ? null : overtaking(base, own, scope, desk);
+/** Null while what the work was begun with still stands. */
+export async function overtakenBy(work: Pick<Draft, 'base' | 'site' | 'inherits'>, scene: Pick<Scene, 'scope' | 'own' | 'site'>, desk: SettingsDesk): Promise<Overtaking | null> {
+  const { scope, own } = scene;
+  if (own === null) return scope === 'site' ? null : overtakenBySite(work, scene, desk);
+  return own.version === work.base ? null : overtaking(work, own, scope, desk);
 }
 
-export async function overtaking(base: number, newest: Edition, scope: Scene['scope'], { world }: SettingsDesk): Promise<Overtaking | null> {
-  if (newest.stored === null) return null;
-  const { version, by, reason, at } = newest.stored;
-  const before = await editionAt(scope, base, world.rubrics);
-  return { version, by, reason, at, changes: before === null ? [] : changesBetween(before, newest) };
+export async function overtaking(beginning: Beginning, newest: Edition, scope: Scene['scope'], { world }: SettingsDesk): Promise<Overtaking | null> {
+  const before = await editionAt(scope, beginning, world.rubrics);
+  return told(newest, false, before === null ? [] : changesBetween(before, newest));
+}
+
+/** What the project goes on taking from the site comes by itself: only what the work would put back as it was counts. */
+async function overtakenBySite({ site: seen, inherits }: Pick<Draft, 'site' | 'inherits'>, { site }: Pick<Scene, 'site'>, { world }: SettingsDesk): Promise<Overtaking | null> {
+  if (seen === undefined || seen === site.version) return null;
+  const before = await editionAt('site', { base: seen }, world.rubrics);
+  const sound = before !== null && before.problems.length + site.problems.length === 0;
+  const changes = sound ? changedBeside(inherits, before.rubric, site.rubric) : [];
+  return sound && changes.length === 0 ? null : told(site, true, changes);
+}
+
+function told({ stored }: Edition, ofSite: boolean, changes: Overtaking['changes']): Overtaking | null {
+  if (stored === null) return null;
+  const { version, by, reason, at } = stored;
+  return { ofSite, version, by, reason, at, changes };
 }

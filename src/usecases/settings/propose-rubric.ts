@@ -1,19 +1,21 @@
-import { rubricDifference } from '../../core/rubric/difference';
 import type { Section } from '../../core/rubric/inherit';
 import { stillAsIn } from '../../core/rubric/inherit';
-import { parseRubric } from '../../core/rubric/parse';
 import type { RubricProblem } from '../../core/rubric/problem';
 import { Declined, Gone } from '../failures';
-import type { Waiting } from '../ports/settings';
+import type { Refused, Waiting } from '../ports/settings';
 import { checkProposal, publishRubric, type Proposal } from '../publish-rubric';
-import { editionOf } from './editions';
-import { overtaking, type Overtaking } from './overtaking';
+import { doneWith, isDelivered } from './done-with';
+import { editionOf, type Beginning, type Edition } from './editions';
+import { overtakenBy, overtaking, type Overtaking } from './overtaking';
 import { mustPublish, openScene, type Scene, type SettingsDesk } from './scene';
 
 export interface Wish {
   readonly document: unknown;
   readonly reason: string;
+  /** The version that the person saw; left out, the one that their draft here was made from, else the newest. */
   readonly base?: number;
+  /** The version of the site's rubric that they saw; left out, likewise. */
+  readonly site?: number;
   readonly inherits?: readonly Section[];
   /** Revision of the draft that it was made from: it is done with afterwards. */
   readonly draft?: number;
@@ -22,6 +24,9 @@ export interface Wish {
 export type Outcome =
   | { readonly ok: true; readonly version: number; readonly jobId: string }
   | { readonly ok: false; readonly problems: readonly RubricProblem[]; readonly overtaken?: Overtaking; /** Id of what now waits for an approval. */ readonly waiting?: string };
+
+/** So many authors are told what became of their proposals. */
+const MOST_REFUSED = 20;
 
 /**
  * Publishes a rubric in the person's name, or has it wait where the decision rights ask for an approval.
@@ -47,46 +52,47 @@ export async function rollBack(project: string | null, version: number, reason: 
   return put({ document: rubric, reason, base, inherits: stillAsIn(scene.site.rubric, rubric, stored.inherits ?? []) }, version, scene, desk);
 }
 
-async function put({ draft, ...wish }: Wish, of: number | null, scene: Scene, desk: SettingsDesk): Promise<Outcome> {
+/** A publication that names no version is of what its author had before them: nobody's work is written over unseen. */
+async function seenBy({ base, site }: Pick<Wish, 'base' | 'site'>, scene: Scene, { drafts, me }: SettingsDesk): Promise<Required<Beginning>> {
+  const mine = base === undefined || (site === undefined && scene.own === null) ? await drafts.mine(scene.scope, me) : null;
+  return { base: base ?? mine?.base ?? scene.base, site: site ?? mine?.site ?? scene.site.version };
+}
+
+async function put({ draft, base, site, ...wish }: Wish, of: number | null, scene: Scene, desk: SettingsDesk): Promise<Outcome> {
   const { scope, verdict } = scene;
-  const proposal: Proposal = { ...wish, scope, by: desk.me, ...(of === null ? {} : { origin: { cause: 'rolled back' as const, of } }) };
-  if (verdict.may && verdict.approval === 'needed') return handIn(proposal, of, scene, desk);
+  const seen = await seenBy({ ...(base !== undefined && { base }), ...(site !== undefined && { site }) }, scene, desk);
+  const proposal: Proposal = { ...wish, base: seen.base, scope, by: desk.me, ...(of === null ? {} : { origin: { cause: 'rolled back' as const, of } }) };
+  const overtaken = scene.own === null ? await overtakenBy({ ...seen, inherits: wish.inherits ?? [] }, scene, desk) : null;
+  if (overtaken !== null) return { ok: false, problems: [], overtaken };
+  if (verdict.may && verdict.approval === 'needed') return handIn(proposal, seen, of, scene, desk);
   const published = await publishRubric(proposal, desk.world, desk.now);
-  if (!published.ok) return { ok: false, problems: published.problems, ...(await asOvertaken(published.overtakenBy, wish.base ?? 0, scene, desk)) };
+  if (!published.ok) return { ok: false, problems: published.problems, ...(await asOvertaken(published.overtakenBy, seen, scene, desk)) };
   if (of === null) await doneWith(desk.me, wish.document, draft ?? null, scene, desk);
   return published;
 }
 
-async function handIn(proposal: Proposal, of: number | null, scene: Scene, desk: SettingsDesk): Promise<Outcome> {
+async function handIn(proposal: Proposal, seen: Required<Beginning>, of: number | null, scene: Scene, desk: SettingsDesk): Promise<Outcome> {
   const parsed = await checkProposal(proposal, desk.world);
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
-  const base = proposal.base ?? scene.base;
-  if (scene.own !== null && scene.own.version !== base) return { ok: false, problems: [], ...(await asOvertaken(scene.own, base, scene, desk)) };
+  if (scene.own !== null && scene.own.version !== seen.base) return { ok: false, problems: [], ...(await asOvertaken(scene.own, seen, scene, desk)) };
   const before = await desk.proposals.read(scene.scope);
-  if (before.waiting !== null && before.waiting.by !== desk.me && before.waiting.base === scene.base) {
+  const standing = before.waiting === null || isDelivered(before.waiting, scene.own) ? null : before.waiting;
+  if (standing !== null && standing.by !== desk.me && (await overtakenBy(standing, scene, desk)) === null) {
     throw new Declined("Somebody else's proposal waits for approval already", 'Look at it first: once it is answered, send yours. Your draft is kept.');
   }
   const { inherits = [], reason, by } = proposal;
-  const waiting: Waiting = { id: `${desk.now.getTime()}-${before.revision + 1}`, document: parsed.rubric, inherits, base, reason, by, at: desk.now.toISOString(), of };
-  if (!(await desk.proposals.write(scene.scope, { waiting, refused: null, revision: before.revision }))) {
+  const at = desk.now.toISOString();
+  const waiting: Waiting = { id: `${desk.now.getTime()}-${before.revision + 1}`, document: parsed.rubric, inherits, ...seen, reason, by, at, of };
+  // Whoever's overtaken proposal makes room for this one has to learn it.
+  const replaced: readonly Refused[] = standing === null || standing.by === by ? [] : [{ author: standing.by, replaced: true, by, reason, at }];
+  const refused = [...replaced, ...before.refused.filter(({ author }) => author !== by && author !== standing?.by)].slice(0, MOST_REFUSED);
+  if (!(await desk.proposals.write(scene.scope, { waiting, refused, revision: before.revision }))) {
     throw new Declined('Somebody else handed in a proposal at the same moment', 'Look at it, then send yours again. Your draft is kept.');
   }
   return { ok: false, problems: [], waiting: waiting.id };
 }
 
-async function asOvertaken(by: Parameters<typeof overtaking>[1] | undefined, base: number, { scope }: Scene, desk: SettingsDesk): Promise<{ readonly overtaken?: Overtaking }> {
-  const overtaken = by === undefined ? null : await overtaking(base, by, scope, desk);
+async function asOvertaken(by: Edition | undefined, beginning: Beginning, { scope }: Scene, desk: SettingsDesk): Promise<{ readonly overtaken?: Overtaking }> {
+  const overtaken = by === undefined ? null : await overtaking(beginning, by, scope, desk);
   return overtaken === null ? {} : { overtaken };
-}
-
-/** Takes a draft away once it is published: the one named, or one that says the same. What was saved since stays. */
-export async function doneWith(author: string, document: unknown, revision: number | null, { scope }: Pick<Scene, 'scope'>, { drafts }: Pick<SettingsDesk, 'drafts'>): Promise<void> {
-  const kept = await drafts.mine(scope, author);
-  if (kept === null) return;
-  if (kept.revision === revision || sameRubric(kept.document, document)) await drafts.discard(scope, author, kept.revision);
-}
-
-export function sameRubric(one: unknown, other: unknown): boolean {
-  const [a, b] = [parseRubric(one), parseRubric(other)];
-  return a.ok && b.ok && rubricDifference(a.rubric, b.rubric).length === 0;
 }

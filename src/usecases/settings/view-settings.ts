@@ -4,7 +4,8 @@ import { parseRubric } from '../../core/rubric/parse';
 import type { RubricProblem } from '../../core/rubric/problem';
 import type { Rubric } from '../../core/rubric/schema';
 import type { DraftNote, Refused, Waiting } from '../ports/settings';
-import { isDelivered, whyNot } from './answer-rubric';
+import { whyNot } from './answer-rubric';
+import { isDelivered } from './done-with';
 import { showDraft, type ShownDraft } from './draft-view';
 import { editionOf, type Edition } from './editions';
 import { overtakenBy, type Overtaking } from './overtaking';
@@ -43,7 +44,7 @@ export async function viewSettings(project: string | null, desk: SettingsDesk): 
   const others = everybody.filter(({ by }) => by !== desk.me).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   const draft = mine === null ? null : await showDraft(mine, scene, desk);
   const waiting = proposals.waiting === null || isDelivered(proposals.waiting, own) ? null : await showWaiting(proposals.waiting, scene, desk);
-  const refused = proposals.refused?.author === desk.me ? proposals.refused : null;
+  const refused = proposals.refused.find(({ author }) => author === desk.me) ?? null;
   const people = [inForce.stored?.by, draft?.overtaken?.by, waiting?.by, waiting?.overtaken?.by, refused?.by, ...others.map(({ by }) => by)].filter((id) => id !== undefined);
   const why = verdict.may ? null : verdict.why;
   return {
@@ -61,7 +62,7 @@ async function showWaiting(waiting: Waiting, scene: Scene, desk: SettingsDesk): 
   const { rubric } = editionOf({ ...waiting, version: waiting.base + 1 });
   const differs = inForce.problems.length > 0 ? [] : rubricDifference(inForce.rubric, rubric);
   const changes = [...inheritanceChanges(followedNow(scene), waiting.inherits), ...differs];
-  const overtaken = await overtakenBy(waiting.base, scene, desk);
+  const overtaken = await overtakenBy(waiting, scene, desk);
   return { ...waiting, document: rubric, changes, overtaken, canAnswer: whyNot(waiting, scene, desk.me) === null, canTakeBack: waiting.by === desk.me };
 }
 

@@ -34,7 +34,7 @@ export function keptSettings(): { readonly drafts: Drafts; readonly proposals: P
       },
     },
     proposals: {
-      read: async (scope) => desks.get(name(scope)) ?? { waiting: null, refused: null, revision: 0 },
+      read: async (scope) => desks.get(name(scope)) ?? { waiting: null, refused: [], revision: 0 },
       write: async (scope, next) => {
         if ((desks.get(name(scope))?.revision ?? 0) !== next.revision) return false;
         desks.set(name(scope), { ...next, revision: next.revision + 1 });

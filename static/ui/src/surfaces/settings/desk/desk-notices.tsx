@@ -48,9 +48,10 @@ export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
           </div>
         </SectionMessage>
       )}
-      {refused !== null && waiting === null && (
-        <SectionMessage appearance="warning" title="What you proposed was refused">
+      {refused !== null && (waiting === null || refused.replaced) && (
+        <SectionMessage appearance="warning" title={refused.replaced ? 'What you proposed no longer waits' : 'What you proposed was refused'}>
           <p>
+            {refused.replaced && 'A newer version had been published, and somebody else handed in another proposal since. '}
             By {nameOf(refused.by)}, {dayOf(refused.at) ?? refused.at}: “<Words max={400}>{refused.reason}</Words>” Your draft is kept: change it and hand it in again, or discard it.
           </p>
         </SectionMessage>

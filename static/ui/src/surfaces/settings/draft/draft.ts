@@ -24,6 +24,8 @@ export interface Draft {
   readonly inherits: readonly Section[];
   /** The version that the draft stands on. */
   readonly base: number;
+  /** Of a project's draft: the version of the site's rubric that it was copied from, where it stands on none of its own. */
+  readonly site: number | null;
   /** The rubric once it is sound, or what is wrong with it: checked here, in the browser, with the core's own code. */
   readonly parsed: ParsedRubric;
   /** The last sound rubric: what a preview shows while something is half typed. Null when none was sound yet. */

@@ -8,6 +8,8 @@ export interface KeptDraft {
   /** Parts that follow the site's rubric. */
   readonly inherits: readonly Section[];
   readonly base: number;
+  /** The version of the site's rubric that a project's draft was copied from. */
+  readonly site?: number;
   /** Counts its savings; 0 while nothing is kept. */
   readonly revision: number;
   /** ISO time; null while nothing is kept. */
@@ -18,12 +20,12 @@ export interface KeptDraft {
 }
 
 export function keptOf(draft: DraftView): KeptDraft {
-  const { document, inherits, base, revision, savedAt, problems, warnings, overtaken } = draft;
-  return { document, inherits, base, revision, savedAt, problems, warnings, overtaken };
+  const { document, inherits, base, site, revision, savedAt, problems, warnings, overtaken } = draft;
+  return { document, inherits, base, ...(site !== undefined && { site }), revision, savedAt, problems, warnings, overtaken };
 }
 
 /** What is in force, as a draft begins with it. */
 export function publishedOf({ published, inheritance }: Pick<SettingsView, 'published' | 'inheritance'>): KeptDraft {
   const { document, base, problems } = published;
-  return { document, base, problems, inherits: inheritance?.sections ?? [], revision: 0, savedAt: null, warnings: [], overtaken: null };
+  return { document, base, problems, ...(inheritance !== null && { site: inheritance.site.version }), inherits: inheritance?.sections ?? [], revision: 0, savedAt: null, warnings: [], overtaken: null };
 }

@@ -35,10 +35,10 @@ export function useAutosave({ state, step, latest }: HeldDraft, view: SettingsVi
   const save = useCallback(
     (seen: number): Promise<boolean> => {
       const attempt = async (): Promise<boolean> => {
-        const { history: { now: work }, kept: { base } } = latest();
+        const { history: { now: work }, kept: { base, site } } = latest();
         step({ do: 'save' });
         try {
-          const answer = await ask('draft.save', { project, ...work, base, seen });
+          const answer = await ask('draft.save', { project, ...work, base, ...(site !== undefined && { site }), seen });
           const draft = answer.saved ? answer.draft : answer.conflict;
           step(answer.saved ? { do: 'kept', draft: keptOf(answer.draft), work } : { do: 'overtaken', theirs: draft === null ? publishedOf({ published, inheritance }) : keptOf(draft) });
           if (answer.saved) tell(answer.draft);

@@ -24,6 +24,7 @@ export function useDraft(view: SettingsView): Draft {
   return {
     ...edits, document, inherits, parsed, readOnly, published, inheritance, flush, discard,
     base: state.kept.base,
+    site: state.kept.site ?? null,
     lastSound: useLastSound(parsed),
     problems: useProblems(parsed, state),
     warnings: state.kept.warnings,

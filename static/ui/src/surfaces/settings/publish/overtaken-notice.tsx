@@ -22,8 +22,8 @@ interface Props {
   readonly rebased: (answer: DraftRebased) => void;
 }
 
-/** Somebody else published while this draft was being made: what they changed, and how both go on. */
-export function OvertakenNotice({ project, draft, overtaken: { version, by, reason, at, changes }, rebased }: Props): JSX.Element {
+/** Somebody else published, here or for the whole site, while this draft was being made: what they changed, and how both go on. */
+export function OvertakenNotice({ project, draft, overtaken: { ofSite, version, by, reason, at, changes }, rebased }: Props): JSX.Element {
   const conflicts = useConflicts(project, draft);
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const [unsaved, setUnsaved] = useState(false);
@@ -37,7 +37,7 @@ export function OvertakenNotice({ project, draft, overtaken: { version, by, reas
     if (kept) rebase.act({ project, seen: draft.seen, choices: { ...mineOf(conflicts ?? []), ...choices } });
   };
   return (
-    <SectionMessage appearance="warning" title={`Version ${String(version)} was published while you worked on yours`}>
+    <SectionMessage appearance="warning" title={`Version ${String(version)}${ofSite ? ' of the site’s rubric' : ''} was published while you worked on yours`}>
       <p className={styles.note}>
         By {nameOf(by)}, {dayOf(at) ?? at}: “<Words max={300}>{reason}</Words>”
       </p>

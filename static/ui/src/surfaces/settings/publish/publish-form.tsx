@@ -30,7 +30,7 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
   const [unsaved, setUnsaved] = useState(false);
   const publish = useAct('rubric.publish', published);
   const changes = useChanges(draft);
-  const { lastSound, problems, warnings, overtaken, inherits, base } = draft;
+  const { lastSound, problems, warnings, overtaken, inherits, base, site } = draft;
   const start = useRef<HTMLDivElement>(null);
   useEffect(() => start.current?.focus(), []);
   const blocked = problems.length > 0 || overtaken !== null || lastSound === null || changes.length === 0;
@@ -39,7 +39,7 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
     if (blocked || reason.trim() === '') return;
     const kept = await draft.flush();
     setUnsaved(!kept);
-    if (kept) publish.act({ project, document: lastSound, reason: reason.trim(), base, inherits });
+    if (kept) publish.act({ project, document: lastSound, reason: reason.trim(), base, ...(site !== null && { site }), inherits });
   };
   return (
     <section className={styles.box} aria-labelledby={`${id}title`}>
@@ -53,7 +53,7 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
         <ChangeList changes={changes} none="Nothing differs from what is published." />
       </div>
       {problems.length > 0 && <ProblemList problems={problems} title="Before it can be published" />}
-      {overtaken !== null && <p className={styles.warning}>Somebody else published meanwhile: take their changes into your draft first.</p>}
+      {overtaken !== null && <p className={styles.warning}>{overtaken.ofSite ? 'The site’s rubric was published anew' : 'Somebody else published'} meanwhile: take {overtaken.ofSite ? 'its' : 'their'} changes into your draft first.</p>}
       {warnings.length > 0 && <ProblemList problems={warnings} appearance="warning" title="It can be published, but" />}
       {!blocked && project === null && <PublishReach document={lastSound} />}
       {!blocked && <PublishCost project={project} document={lastSound} inherits={inherits} />}
@@ -64,7 +64,7 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
           </label>
           <TextArea id={`${id}reason`} isRequired minimumRows={2} maxLength={1_000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         </div>
-        <p className={form.hint}>{approval.needed ? `It waits until ${approval.approvers} approve. Until then nothing changes.` : 'It takes effect at once, and every open issue is scored by it.'}</p>
+        <p className={form.hint}>{approval.needed ? `It waits for approval by ${approval.approvers}. Until then nothing changes.` : 'It takes effect at once, and every open issue is scored by it.'}</p>
         <div className={form.buttons}>
           <Button type="submit" appearance="primary" isDisabled={blocked || reason.trim() === '' || publish.acting}>
             {publish.acting ? 'Publishing…' : approval.needed ? 'Ask for approval' : 'Publish'}

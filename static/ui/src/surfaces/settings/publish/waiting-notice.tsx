@@ -30,7 +30,7 @@ export function WaitingNotice({ project, waiting: { id, by, reason, at, changes,
         From {nameOf(by)}, {dayOf(at) ?? at}: “<Words max={300}>{reason}</Words>”
       </p>
       <ChangeList changes={changes} none="It decides nothing otherwise than what is published." />
-      {overtaken !== null && <p>Version {overtaken.version} was published meanwhile, so it can only be refused or taken back.</p>}
+      {overtaken !== null && <p>Version {overtaken.version}{overtaken.ofSite && ' of the site’s rubric'} was published meanwhile, so it can only be refused or taken back.</p>}
       {canAnswer && (
         <div className={form.field}>
           <label className={form.label} htmlFor={field}>

@@ -37,7 +37,7 @@ export function RollbackForm({ project, number, base, needsApproval, done }: Pro
         </label>
         <Textfield id={id} isRequired maxLength={1_000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       </div>
-      <p className={form.hint}>{needsApproval === null ? `It becomes version ${String(base + 1)}, and every open issue is scored by it. Drafts stay as they are.` : `It waits until ${needsApproval} approve.`}</p>
+      <p className={form.hint}>{needsApproval === null ? `It becomes version ${String(base + 1)}, and every open issue is scored by it. Drafts stay as they are.` : `It waits for approval by ${needsApproval}.`}</p>
       <div className={form.buttons}>
         <Button type="submit" isDisabled={reason.trim() === '' || act.acting}>{`Bring back v${String(number)}`}</Button>
       </div>
