@@ -2,7 +2,7 @@
 export interface CustomerCells {
   readonly name: string;
   readonly segment: string;
-  /** Decimal number from 0 to 100. */
+  /** Decimal number from 0 to 100, as somebody writes it: what can be read in two ways is refused. */
   readonly weight: string;
   /** A year, in any one currency. */
   readonly revenue: string;
@@ -69,7 +69,7 @@ export interface CustomerImportAsk {
 
 export interface CustomerImport {
   readonly applied: boolean;
-  readonly added: readonly string[];
+  readonly added: readonly { readonly name: string; readonly segment: string | null; readonly weight: number | null; readonly revenue: number | null }[];
   readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
   readonly same: number;
   readonly problems: readonly { readonly row: number; readonly problem: string; readonly advice: string }[];

@@ -1,13 +1,14 @@
 import { sameName } from '../core/rubric/same-name';
 import { customerChanges, readRows, type RowsRead } from '../core/signals/customer-changes';
 import type { CustomerRow } from '../core/signals/customer-row';
+import type { Customer } from '../core/signals/recorded';
 import { changeTable } from './customers/change-table';
 import { Forbidden } from './failures';
 import type { Viewer, World } from './ports';
 
 export interface CustomerImport {
   readonly applied: boolean;
-  readonly added: readonly string[];
+  readonly added: readonly Customer[];
   readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
   readonly same: number;
   readonly problems: RowsRead['problems'];
@@ -37,5 +38,5 @@ export async function importCustomers(rows: readonly CustomerRow[], wish: Import
     const write = async (): Promise<void> => world.customers.write(written);
     await changeTable({ changed: [...names], same: [...customers.keys()].filter((name) => !names.has(name)), write }, by, world, now);
   }
-  return { applied, added: added.map(({ name }) => name), changed: changed.map(({ customer: { name }, what }) => ({ name, what })), same, problems };
+  return { applied, added, changed: changed.map(({ customer: { name }, what }) => ({ name, what })), same, problems };
 }

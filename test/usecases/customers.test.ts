@@ -84,7 +84,7 @@ describe('an import of customers', () => {
 
   it('only looks until it is told to apply', async () => {
     const world = await site();
-    expect(await importCustomers(rows.slice(0, 1), { apply: false, leaveOut: false }, 'ann', admin, world, NOW)).toMatchObject({ applied: false, added: ['Pier 9'] });
+    expect(await importCustomers(rows.slice(0, 1), { apply: false, leaveOut: false }, 'ann', admin, world, NOW)).toMatchObject({ applied: false, added: [{ name: 'Pier 9', segment: null, weight: 2, revenue: null }] });
     expect(world.outside.table.size).toBe(0);
   });
 

@@ -32,7 +32,7 @@ async function imported(world: InMemoryWorld, ...rows: readonly CustomerRow[]) {
 describe('importing customers', () => {
   it('has exactly the issues scored again whose evidence names a changed customer', async () => {
     const world = await site();
-    expect(await imported(world, aRow(1, 'harbour coffee', { weight: '2' }), aRow(2, 'Nobody in particular', { weight: '3' }))).toMatchObject({ added: ['harbour coffee', 'Nobody in particular'], changed: [], keys: ['PAY-1'] });
+    expect(await imported(world, aRow(1, 'harbour coffee', { weight: '2' }), aRow(2, 'Nobody in particular', { weight: '3' }))).toMatchObject({ added: [{ name: 'harbour coffee', weight: 2 }, { name: 'Nobody in particular', weight: 3 }], changed: [], keys: ['PAY-1'] });
     world.engine.marks.clear();
     expect((await imported(world, aRow(1, 'Pier 9', { segment: 'enterprise' }))).keys).toEqual(['PAY-2']);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberCell, readNumber } from './cell-number';
 import type { Customer } from './recorded';
 
 /** One row of a table, each cell as it was written; `row` is its line there, as the person counts. */
@@ -21,8 +22,13 @@ export type CustomerRead = { readonly ok: true; readonly customer: Customer } | 
 const amount = (what: string, most: number) =>
   z.string().trim().transform((text, context) => {
     if (text === '') return null;
-    const value = Number(text.replace(/[\s'_]/gu, '').replace(/,(?=\d{3}(?:\D|$))/gu, ''));
-    if (Number.isFinite(value) && value >= 0 && value <= most) return value;
+    const read = readNumber(text);
+    if (read.is === 'number' && read.value <= most) return read.value;
+    if (read.is === 'ambiguous') {
+      const [less, more] = read.readings;
+      context.addIssue({ code: 'custom', message: `${what} ${text} can be read as ${less} or as ${more}`, params: { advice: `write ${more} or ${numberCell(less)}, without a mark for thousands` } });
+      return z.NEVER;
+    }
     context.addIssue({ code: 'custom', message: `${what} is no number from 0 to ${most}` });
     return z.NEVER;
   });
@@ -49,6 +55,11 @@ export function readCustomer(cells: Omit<CustomerRow, 'row'>): CustomerRead {
   return {
     ok: false,
     problem: issues.map(({ path, message }) => (message.startsWith('is ') ? `${String(path[0])} ${message}` : message)).join('; '),
-    advice: [...new Set(issues.map(({ path }) => ADVICE[String(path[0])] ?? 'correct the cell'))].join('; '),
+    advice: [...new Set(issues.map((issue) => adviceOn(issue)))].join('; '),
   };
+}
+
+function adviceOn(issue: z.core.$ZodIssue): string {
+  const own: unknown = issue.code === 'custom' ? issue.params?.['advice'] : undefined;
+  return typeof own === 'string' ? own : (ADVICE[String(issue.path[0])] ?? 'correct the cell');
 }

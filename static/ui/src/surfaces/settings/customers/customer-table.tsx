@@ -5,6 +5,7 @@ import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useId, useMemo, useState, type JSX } from 'react';
 import type { CustomersView, CustomerView } from '../../../../../../src/contract/customers';
+import { numberCell } from '../../../../../../src/core/signals/cell-number';
 import { amount, count, multiplier, wholeNumber } from '../../../shared/format-number';
 import { RefusedWords } from '../../../shared/refused';
 import { useAct } from '../../../shared/use-act';
@@ -112,5 +113,5 @@ function fits({ name, segment }: CustomerView, wanted: string): boolean {
 }
 
 function cellsOf({ name, segment, weight, revenue }: CustomerView): Edited {
-  return { was: name, name, segment: segment ?? '', weight: weight === null ? '' : String(weight), revenue: revenue === null ? '' : String(revenue) };
+  return { was: name, name, segment: segment ?? '', weight: numberCell(weight), revenue: numberCell(revenue) };
 }

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
 import type { CustomerImport } from '../../../../../../src/contract/customers';
-import { count } from '../../../shared/format-number';
+import { amount, count } from '../../../shared/format-number';
 import form from '../../../shared/form.module.css';
 import { asSentence } from '../../../shared/sentences';
 import { Words } from '../../../shared/words';
@@ -37,7 +37,7 @@ export function ImportPreview({ preview: { added, changed, same, problems }, unu
           ))}
         </ul>
       )}
-      {added.length > 0 && <Names title="Added" names={added} />}
+      {added.length > 0 && <Added added={added} />}
       {changed.length > 0 && <Names title="Changed" names={changed.map(({ name, what }) => `${name} (${what.join(', ')})`)} />}
       {news === 0 && problems.length === 0 && <p className={styles.note}>Everything in this table is known so already: there is nothing to import.</p>}
       <div className={form.buttons}>
@@ -46,6 +46,36 @@ export function ImportPreview({ preview: { added, changed, same, problems }, unu
           : news > 0 && <Button isLoading={acting} onClick={() => take(true)}>{`Leave out the ${count(problems.length, 'row')} and import ${count(news, 'customer')}`}</Button>}
         {problems.length > 0 && <span className={styles.note}>Or correct the lines and look again.</span>}
       </div>
+    </div>
+  );
+}
+
+/** With what they would weigh, so that a number that was misread shows before it counts. */
+function Added({ added }: Pick<CustomerImport, 'added'>): JSX.Element {
+  const more = added.length - SHOWN;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.added}>
+        <caption>Would be added{more > 0 && `: the first ${SHOWN} of ${count(added.length, 'customer')}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Customer</th>
+            <th scope="col">Segment</th>
+            <th scope="col"><span className={styles.figure}>Weight</span></th>
+            <th scope="col"><span className={styles.figure}>Revenue a year</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          {added.slice(0, SHOWN).map(({ name, segment, weight, revenue }) => (
+            <tr key={name}>
+              <th scope="row"><Words max={80}>{name}</Words></th>
+              <td><Words max={40}>{segment ?? '–'}</Words></td>
+              <td><span className={styles.figure}>{amount(weight)}</span></td>
+              <td><span className={styles.figure}>{amount(revenue)}</span></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
