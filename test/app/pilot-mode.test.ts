@@ -35,6 +35,16 @@ describe('a project in a pilot', () => {
     expect(view.agreement).toBe(1);
   });
 
+  it('compares the team’s work, not what counts as evidence for it', async () => {
+    const site = smallSite([{ priority: 'High' }, { typeName: 'Incident', priority: 'Highest' }, { typeName: 'Support request', priority: 'Highest' }, { priority: 'Low' }]);
+    await begin(site);
+    await site.settle();
+    const view = await ask(site.dev, 'pilot.view', { project: 'PAY' });
+    expect([view.issues, view.agreement, view.lanes.reduce((sum, { issues }) => sum + issues, 0)]).toEqual([2, 1, 2]);
+    for (const rows of [view.top, view.byPriority]) expect(rows.map(({ key }) => key)).toEqual(['PAY-1', 'PAY-4']);
+    expect(view.byPriority.map(({ place, placeByPriority }) => [place, placeByPriority])).toEqual([[1, 1], [2, 2]]);
+  });
+
   it.each<readonly [route: string, go: (site: SmallSite) => Promise<unknown>]>([
     ['an edit', (site) => site.edit('PAY-1', { priority: { name: 'Highest' } })],
     ['a link to a severe incident, which makes it a hot fix', (site) => site.link('Relates', 'PAY-1', 'INC-1')],

@@ -48,7 +48,8 @@ export async function viewPilot(project: string | null, { viewer, people, jira }
   if (!(await viewer.may('ADMINISTER_PROJECTS', project))) throw new Forbidden(`Only an administrator of ${project} may look at its pilot`);
   const setting = await world.pilots.read(project);
   const { entries, complete } = await openWork(project, world);
-  const scored = entries.filter(({ written }) => written !== null);
+  // Incidents and support requests are no work of the team's: they count as evidence.
+  const scored = entries.filter(({ written, signals }) => written !== null && signals !== null && signals.issue.evidenceKind === null);
   const byScore = [...scored].sort((a, b) => (b.written?.score ?? -1) - (a.written?.score ?? -1) || a.key.localeCompare(b.key, 'en', { numeric: true }));
   const inJira = (await world.issues.ids(backlogJql(project, 'priority IS NOT EMPTY').replace(/ORDER BY .*$/u, 'ORDER BY priority DESC, created ASC'), null)).ids;
   const known = new Map(byScore.map((entry) => [entry.issueId, entry]));

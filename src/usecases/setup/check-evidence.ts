@@ -2,6 +2,7 @@ import type { Rubric } from '../../core/rubric/schema';
 import { counted } from '../../core/scoring/wording';
 import { detectEvidence, type Detected, type SiteCatalogue } from '../../core/signals/detect-evidence';
 import { listed } from '../../core/signals/linked';
+import { Rejected } from '../failures';
 import type { World } from '../ports';
 import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
 
@@ -9,7 +10,8 @@ import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check'
 const MOST_PROJECTS = 20;
 
 /** Whether incidents and support requests can be told on this site, and what was found that the rubric does not look for yet. */
-export async function checkEvidence({ world, readCatalogue }: SetupDesk, { inForce: { rubric }, fields }: Looked): Promise<Check> {
+export async function checkEvidence({ world, readCatalogue }: SetupDesk, { inForce: { rubric, problems }, fields }: Looked): Promise<Check> {
+  if (problems.length > 0) throw new Rejected('the rubric in force, which says what counts as evidence, cannot be used');
   const catalogue = { ...(await readCatalogue()), fields };
   const { detected, missing, settings } = detectEvidence(catalogue, rubric.evidence);
   const title = 'Incidents and support requests';

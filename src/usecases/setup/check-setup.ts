@@ -1,5 +1,5 @@
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../failures';
-import { rubricsOf } from '../rubrics-of';
+import { newestOf, siteEdition } from '../settings/editions';
 import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
 import { checkEvidence } from './check-evidence';
@@ -33,7 +33,7 @@ export async function checkSetup(project: string | null, desk: SetupDesk): Promi
   const { viewer, world } = desk;
   const jiraAdmin = await viewer.may('ADMINISTER', null);
   if (!jiraAdmin && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project)))) throw new Forbidden('Only an administrator may check the setup of Ballast');
-  const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(project ?? '');
+  const inForce = (project === null ? null : await newestOf({ project }, world.rubrics)) ?? (await siteEdition(world.rubrics));
   const looked: Looked = { project, jiraAdmin, inForce, fields: await world.siteFields.all() };
   const checks: Check[] = [];
   for (const [id, title, look] of CHECKS) {

@@ -1,9 +1,9 @@
 import type { FieldInfo } from '../../core/signals/issue-record';
 import type { ReadCatalogue } from '../propose-evidence';
-import type { RubricInForce } from '../rubrics-of';
 import type { Viewer, World } from '../ports';
 import type { EvidenceSecret } from '../ports/evidence';
 import type { AppRights, ProjectScreens } from '../ports/setup';
+import type { Edition } from '../settings/editions';
 
 /** What one check came to. */
 export interface Check {
@@ -36,7 +36,8 @@ export interface SetupDesk {
 /** What the checks of one scope share. */
 export interface Looked {
   readonly project: string | null;
-  readonly inForce: RubricInForce;
+  /** Perhaps with problems: then nothing may be read from it but these. */
+  readonly inForce: Edition;
   readonly fields: readonly FieldInfo[];
   /** Whether the person administers Jira. */
   readonly jiraAdmin: boolean;
