@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { become, eventually, panelAt, rest } from './as-person';
+import { laneTab } from './lane-tab';
 import { littleJira, openPage, screenshot, seriousFindings, surface } from './little-jira';
 
 const jira = littleJira(async (jira) => {
@@ -12,15 +13,6 @@ const jira = littleJira(async (jira) => {
   });
   await page.close();
 });
-
-/** The tab once it is whole: while its parts arrive they push each other down. */
-async function laneTab(page: Page): Promise<Frame> {
-  const panel = await panelAt(page, 'Lane');
-  await panel.getByRole('heading', { name: 'Open work by lane' }).waitFor();
-  await panel.getByRole('heading', { name: 'Follow-through of post-mortems' }).waitFor();
-  await panel.getByLabel('Pin a lane').waitFor();
-  return panel;
-}
 
 interface Written {
   readonly fields: Readonly<Record<string, unknown>>;

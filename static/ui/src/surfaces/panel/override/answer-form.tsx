@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useId, useState, type JSX } from 'react';
+import { useId, useState, type JSX, type ReactNode } from 'react';
 import form from '../../../shared/form.module.css';
 import styles from './override.module.css';
 
@@ -9,10 +9,12 @@ interface Props {
   readonly what: string;
   readonly busy: boolean;
   readonly answer: (approve: boolean, reason: string | null) => void;
+  /** What else may be done with it. */
+  readonly children: ReactNode;
 }
 
 /** Yes or no to what waits, and why if one likes to say so. */
-export function AnswerForm({ what, busy, answer }: Props): JSX.Element {
+export function AnswerForm({ what, busy, answer, children }: Props): JSX.Element {
   const id = useId();
   const [given, setGiven] = useState('');
   const reason = given.trim() === '' ? null : given.trim();
@@ -27,6 +29,7 @@ export function AnswerForm({ what, busy, answer }: Props): JSX.Element {
         <Button spacing="compact" isDisabled={busy} onClick={() => answer(false, reason)}>
           Refuse
         </Button>
+        {children}
       </div>
     </div>
   );

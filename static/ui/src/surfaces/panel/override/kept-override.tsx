@@ -33,6 +33,11 @@ export function KeptOverride({ override: { what, reason, by, at, until, state, i
     if (answered.current && !canAnswer) place.current?.focus();
     answered.current = false;
   }, [canAnswer]);
+  const takeBack = canUndo && (
+    <Button spacing="compact" appearance="subtle" isDisabled={busy} onClick={undo}>
+      Take back
+    </Button>
+  );
   return (
     <li ref={place} tabIndex={-1} className={styles.one}>
       <p className={styles.what}>
@@ -45,13 +50,12 @@ export function KeptOverride({ override: { what, reason, by, at, until, state, i
         <Words max={80}>{by}</Words>, {dayOf(at) ?? at}
         {(state === 'idle' || state === 'lapsed') && idle !== null && <Words max={300}>{`. ${capital(idle)}.`}</Words>}
       </p>
-      {canAnswer && <AnswerForm what={what} busy={busy} answer={(approve, why) => { answered.current = true; answer(approve, why); }} />}
-      {canUndo && (
-        <div className={styles.buttons}>
-          <Button spacing="compact" appearance="subtle" isDisabled={busy} onClick={undo}>
-            Take back
-          </Button>
-        </div>
+      {canAnswer ? (
+        <AnswerForm what={what} busy={busy} answer={(approve, why) => { answered.current = true; answer(approve, why); }}>
+          {takeBack}
+        </AnswerForm>
+      ) : (
+        takeBack && <div className={styles.buttons}>{takeBack}</div>
       )}
     </li>
   );
