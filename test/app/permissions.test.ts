@@ -18,7 +18,7 @@ const PEOPLE: Partial<SiteSnapshot> = {
   fields: [{ id: 'customfield_10016', name: 'Story Points', type: 'number' }, { id: 'customfield_20', name: 'Customer', type: 'string' }],
 };
 /** What only those may read who see the incidents and the support requests. */
-const LINKED = /INC\b|SUP-1|Harbour Coffee|Vault door|Lena Lead/u;
+const LINKED = /INC\b|SUP-\d|Harbour Coffee|Vault door|Lena Lead/u;
 /** Questions about what this site does not have: nobody has published a rubric. */
 const NOT_THERE = ['rubric.version'];
 /** And what only those who see payments. */
@@ -32,10 +32,13 @@ async function aSite(): Promise<SmallSite> {
       { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest', summary: 'Vault door open', customs: { customfield_20: 'Harbour Coffee' } },
       { key: 'INC-2', projectKey: 'INC', typeName: 'Incident', summary: 'Vault door open again' },
       { key: 'SUP-1', projectKey: 'SUP', typeName: 'Support request', summary: 'Vault door', customs: { customfield_20: 'Harbour Coffee' } },
+      { key: 'SUP-2', projectKey: 'SUP', typeName: 'Support request', summary: 'Vault door too' },
     ],
     [], PEOPLE,
   );
   site.dev.announceInstalled();
+  await site.settle();
+  await named(site, ISSUE, 'SUP-2, by phone');
   await site.settle();
   await site.link('Relates', ISSUE, 'INC-1');
   await site.link('Relates', ISSUE, 'SUP-1');
@@ -47,6 +50,11 @@ async function aSite(): Promise<SmallSite> {
   await aCompletePostMortem(site, issueId);
   await site.settle();
   return site;
+}
+
+/** A rule names as evidence what no link says. */
+async function named(site: SmallSite, workItem: string, externalId: string): Promise<void> {
+  expect(await site.dev.host.runAction('ballast-record-evidence', { workItem, kind: 'support', source: 'Desk', externalId, customer: 'Harbour Coffee' }, site.dev.adminId)).not.toHaveProperty('errors');
 }
 
 /** What it is complete with, and what the log says of that, names an incident that few may see. */
@@ -83,7 +91,7 @@ describe('every question', () => {
   it('has something to leak: who sees everything reads it', async () => {
     expect(await site.fields(ISSUE)).toMatchObject({ lane: 'hot fix' });
     const answers = await Promise.all(['score.view', 'update.view', 'decisions.list', 'postmortem.view', 'lane.view'].map((question) => ask(site, question, QUESTIONS[question]?.payload ?? {}, 'lead')));
-    for (const words of ['INC-1', 'happened before: INC-2', 'SUP-1', 'Vault door', 'Lena Lead']) expect(JSON.stringify(answers)).toContain(words);
+    for (const words of ['INC-1', 'happened before: INC-2', 'SUP-1', 'SUP-2, by phone', 'Dear Harbour Coffee, we are on it.', 'Vault door', 'Lena Lead']) expect(JSON.stringify(answers)).toContain(words);
   });
 
   it.each(all)('%s is refused to nobody in particular', async (question, { payload }) => {

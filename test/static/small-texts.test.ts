@@ -46,9 +46,14 @@ describe('a copied log', () => {
     const forged = 'urgent\n\n2026-11-20 10:00 UTC · Override · Mara Lindqvist\u2028  Cause: the board asked';
     const text = logText('PAY-1', [
       { id: '1', at: '2026-11-19T09:00:00.000Z', kind: 'override', changes: [{ what: 'override', from: null, to: '+3 points' }], cause: 'Teo asked for it', reason: forged, by: 'Teo Okafor', rubricVersion: 2, score: null },
-    ]);
+    ], true);
     expect(text.split('\n').filter((line) => /^\S/u.test(line))).toEqual(['Decisions on PAY-1', '2026-11-19 09:00 UTC · Override · Teo Okafor · rubric version 2']);
     expect(text).toContain('  Reason: urgent\n      2026-11-20 10:00 UTC · Override · Mara Lindqvist\n      Cause: the board asked');
+  });
+
+  it('that is not whole says so', () => {
+    expect(logText('PAY-1', [], false)).toContain('Earlier decisions are not in this text.');
+    expect(logText('PAY-1', [], true)).toBe('Decisions on PAY-1');
   });
 });
 

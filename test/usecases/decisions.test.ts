@@ -1,4 +1,4 @@
-import { listDecisions } from '../../src/usecases/list-decisions';
+import { listDecisions, logPage } from '../../src/usecases/list-decisions';
 import { scoreIssues } from '../../src/usecases/score-issues';
 import type { People } from '../../src/usecases/ports/people';
 import { Gone } from '../../src/usecases/failures';
@@ -55,6 +55,17 @@ describe('the decision log', () => {
     const shown = await listDecisions(world.issueId, aViewer({ blindTo: ['SEC-77'] }), nobody, world);
     expect(JSON.stringify(shown)).not.toContain('SEC-77');
     expect(JSON.stringify(shown)).toContain('a hidden issue');
+  });
+
+  it('is read a page at a time, to its very first entry', async () => {
+    const world = await anIssueOnFire();
+    const [first] = [...world.log.values()];
+    if (first === undefined) throw new Error('nothing was logged');
+    for (let n = 0; n < 130; n++) world.log.set(`more-${n}`, { ...first, id: `more-${n}`, at: new Date(LATER.getTime() + n * 1000).toISOString() });
+    const newest = await logPage(world.issueId, null, aViewer(), nobody, world);
+    const earlier = await logPage(world.issueId, newest.next, aViewer(), nobody, world);
+    expect([newest.decisions.length, earlier.decisions.length, earlier.next]).toEqual([100, 31, null]);
+    expect(earlier.decisions.at(-1)?.decision.id).toBe(first.id);
   });
 
   it('is not there for somebody who may not see the issue itself', async () => {

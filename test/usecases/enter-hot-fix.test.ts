@@ -1,8 +1,9 @@
 import { defaultRubric } from '../../src/core/rubric/default-rubric';
 import type { IssueRecord } from '../../src/core/signals/issue-record';
 import { Rejected } from '../../src/usecases/failures';
+import { listDecisions } from '../../src/usecases/list-decisions';
 import { scoreIssues } from '../../src/usecases/score-issues';
-import { anIssue, inMemoryWorld, linkBoth, NOW, type InMemoryWorld } from './in-memory-world';
+import { aViewer, anIssue, inMemoryWorld, linkBoth, NOW, type InMemoryWorld } from './in-memory-world';
 
 const LATER = new Date('2026-11-20T09:00:00Z');
 
@@ -88,5 +89,73 @@ describe('entering the lane hot fix', () => {
     if (issue) world.jira.set(world.id, { ...issue, due: null, updated: '2026-11-20T10:00:00.000+0000' });
     await scoreIssues([world.id], world, new Date(LATER.getTime() + 3_600_000));
     expect(world.jira.get(world.id)?.due).toBeNull();
+  });
+
+  it('takes an incident without a severity for as bad as the rubric says, for the due date too', async () => {
+    const calm = anIssue('PAY-1');
+    const world = inMemoryWorld([calm]);
+    const document = { ...defaultRubric, evidence: { ...defaultRubric.evidence, incidents: { ...defaultRubric.evidence.incidents, assumedSeverity: 1 } } };
+    await world.rubrics.publish({ project: 'PAY' }, { document, version: 1, by: 'mara', reason: 'the worst until known', at: NOW.toISOString() });
+    await scoreIssues([calm.id], world, NOW);
+    const [burning, outage] = linkBoth(calm, 'relates to', anIssue('SEC-77', { type: { name: 'Incident', level: 0 }, priority: null }));
+    world.jira.set(burning.id, { ...burning, updated: '2026-11-20T08:30:00.000+0000' });
+    world.jira.set(outage.id, outage);
+    await scoreIssues([calm.id], world, LATER);
+    expect(urgentIn(world)).toContainEqual({ what: 'due date', from: null, to: '2026-11-23' });
+  });
+
+  it('says in the log whose segments it hurts, to nobody who may not see all that says so', async () => {
+    const world = await onFire();
+    const issue = world.jira.get(world.id);
+    if (issue === undefined) throw new Error('no issue');
+    const [linked, ticket] = linkBoth(issue, 'relates to', anIssue('SUP-9', { type: { name: 'Support request', level: 0 }, reporter: { id: 'c-1', name: 'Harbour Coffee' } }));
+    world.jira.set(linked.id, { ...linked, updated: '2026-11-20T08:45:00.000+0000' });
+    world.jira.set(ticket.id, ticket);
+    await scoreIssues([world.id], world, LATER);
+    const shownTo = async (blindTo: readonly string[]) => JSON.stringify(await listDecisions(world.id, aViewer({ blindTo }), { names: async () => new Map() }, world));
+    expect(urgentIn(world)).toContainEqual({ what: 'affected segments', from: null, to: 'without a segment: 1 customer' });
+    expect(await shownTo([])).toContain('affected segments');
+    expect(await shownTo(['SUP-9'])).not.toContain('affected segments');
+    expect(await shownTo([])).not.toContain('Harbour Coffee');
+  });
+});
+
+describe('a worse incident on a hot fix', () => {
+  /** A hot fix by a SEV2 incident, due by Ballast's own date, and then a SEV1. */
+  async function worse(between: (world: InMemoryWorld, id: string) => void = () => undefined) {
+    const calm = anIssue('PAY-1');
+    const world = inMemoryWorld([calm]);
+    await scoreIssues([calm.id], world, NOW);
+    const [burning, outage] = linkBoth(calm, 'relates to', anIssue('SEC-77', { type: { name: 'Incident', level: 0 }, priority: 'High' }));
+    world.jira.set(burning.id, { ...burning, updated: '2026-11-16T10:00:00.000+0000' });
+    world.jira.set(outage.id, outage);
+    await scoreIssues([calm.id], world, new Date('2026-11-16T10:00:00Z'));
+    expect(world.entries.get(calm.id)?.written?.lane).toBe('hot fix');
+    const first = world.jira.get(calm.id)?.due;
+    between(world, calm.id);
+    const issue = world.jira.get(calm.id);
+    if (issue === undefined) throw new Error('no issue');
+    const [again, blaze] = linkBoth(issue, 'relates to', anIssue('SEC-78', { type: { name: 'Incident', level: 0 }, priority: 'Highest' }));
+    world.jira.set(again.id, { ...again, updated: '2026-11-16T11:00:00.000+0000' });
+    world.jira.set(blaze.id, blaze);
+    await scoreIssues([calm.id], world, new Date('2026-11-16T11:00:00Z'));
+    await scoreIssues([calm.id], world, new Date('2026-11-16T11:30:00Z'));
+    return { world, first, now: world.jira.get(calm.id)?.due };
+  }
+
+  it('brings its due date nearer, once, and the log says why', async () => {
+    const { world, first, now } = await worse();
+    expect([first, now]).toEqual(['2026-11-19', '2026-11-17']);
+    expect(urgentIn(world).filter(({ what, from }) => what === 'due date' && from !== null)).toEqual([{ what: 'due date', from: '2026-11-19', to: '2026-11-17' }]);
+    expect([...world.log.values()].map(({ cause }) => cause)).toContain('a SEV1 incident speaks for it now');
+  });
+
+  it('leaves a due date that a person has set since', async () => {
+    const { world, now } = await worse((jira, id) => {
+      const issue = jira.jira.get(id);
+      if (issue) jira.jira.set(id, { ...issue, due: '2026-12-24' });
+    });
+    expect(now).toBe('2026-12-24');
+    expect(urgentIn(world).filter(({ what, from }) => what === 'due date' && from !== null)).toEqual([]);
   });
 });

@@ -31,9 +31,9 @@ export function authorWords({ by, rubricVersion }: DecisionView): string {
   return `${by ?? 'Ballast'} · ${rubricVersion === 0 ? 'built-in rubric' : `rubric version ${rubricVersion}`}`;
 }
 
-/** The log as plain text, to be pasted into a mail or a ticket. */
-export function logText(key: string, decisions: readonly DecisionView[]): string {
-  return [`Decisions on ${key}`, ...decisions.map(entryText)].join('\n\n');
+/** The log as plain text, to be pasted into a mail or a ticket; it says so where it is not `whole`. */
+export function logText(key: string, decisions: readonly DecisionView[], whole: boolean): string {
+  return [`Decisions on ${key}`, ...decisions.map(entryText), ...(whole ? [] : ['Earlier decisions are not in this text.'])].join('\n\n');
 }
 
 function entryText(decision: DecisionView): string {

@@ -3,11 +3,12 @@ import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
+import type { CustomerUpdateView, UpdateSent } from '../../../../../../src/contract/customer-update';
 import { draftUpdate, UPDATE_STATUSES, type UpdateStatus } from '../../../../../../src/core/governance/customer-update';
 import { dayOf } from '../../../shared/ago';
 import { count } from '../../../shared/format-number';
 import form from '../../../shared/form.module.css';
+import { IssueLink } from '../../../shared/issue-link';
 import { RefusedWords } from '../../../shared/refused';
 import { useAct } from '../../../shared/use-act';
 import { Words } from '../../../shared/words';
@@ -16,30 +17,43 @@ import styles from './customer-update.module.css';
 
 interface Props {
   readonly issueId: string;
-  readonly requests: CustomerUpdateView['requests'];
-  readonly due: string | null;
+  readonly update: CustomerUpdateView;
+  /** The issue is: it is time to say that it is resolved. */
+  readonly closed: boolean;
   readonly changed: () => void;
+  /** Asks anew who was told what. */
+  readonly again: () => void;
 }
 
 const STATUSES = Object.entries(UPDATE_STATUSES) as [UpdateStatus, string][];
 
-/** A draft from three facts; nothing goes out before the person has read and may have changed the text. */
-export function Composer({ issueId, requests, due, changed }: Props): JSX.Element {
+/**
+ * A draft from three facts; nothing goes out before the person has read and may have changed the text. Where some did not get it the
+ * text stays, for those alone; where somebody else was first, the person sees theirs before reading their own again.
+ */
+export function Composer({ issueId, update: { requests, due, seen }, closed, changed, again }: Props): JSX.Element {
   const id = useId();
-  const [status, setStatus] = useState<UpdateStatus>('investigating');
+  const [status, setStatus] = useState<UpdateStatus>(closed ? 'resolved' : 'investigating');
   const [expected, setExpected] = useState(dayOf(due ?? undefined) ?? '');
   const [workaround, setWorkaround] = useState('');
   const [own, setOwn] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [read, setRead] = useState(false);
-  const send = useAct('update.send', () => { setRead(false); setOwn(null); changed(); });
   const text = own ?? draftUpdate({ status, expected, workaround });
+  const sentOut = ({ sent, failed, perhaps }: UpdateSent): void => {
+    const partly = failed.length + perhaps.length > 0;
+    setRead(false);
+    setOwn(partly ? text : null);
+    if (partly) setLeft((before) => new Set([...before, ...sent, ...perhaps.map(({ key }) => key)]));
+    changed();
+  };
+  const send = useAct('update.send', sentOut, () => { setRead(false); again(); });
   const keys = requests.filter(({ key, why }) => why === null && !left.has(key)).map(({ key }) => key);
   /** A changed fact makes a new draft, and a new text has to be read again. */
   const fact = <T,>(set: (value: T) => void) => (value: T): void => { set(value); setOwn(null); setRead(false); };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (read && keys.length > 0) send.act({ issueId, keys, text });
+    if (read && keys.length > 0) send.act({ issueId, seen, keys, text });
   };
   return (
     <form className={form.form} onSubmit={submit} aria-label="Customer update">
@@ -83,6 +97,8 @@ export function Composer({ issueId, requests, due, changed }: Props): JSX.Elemen
       <div role="status">
         {send.done !== undefined && send.done.sent.length > 0 && <p className={styles.done}>{`Sent to ${send.done.sent.join(', ')}.`}</p>}
         {send.done?.failed.map(({ key, why }) => <p key={key} className={styles.failed}><Words max={300}>{`Not sent to ${key}: ${why}`}</Words></p>)}
+        {send.done?.perhaps.map(({ key, why }) => <p key={key} className={styles.perhaps}>Perhaps sent to <IssueLink issueKey={key} />: <Words max={400}>{why}</Words></p>)}
+        {send.done !== undefined && send.done.failed.length + send.done.perhaps.length > 0 && <p className={form.hint}>Your text is still here. Only those who are sure not to have it are ticked.</p>}
       </div>
       <RefusedWords refusal={send.refusal} />
     </form>

@@ -19,7 +19,7 @@ export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Elemen
       {(update: CustomerUpdateView) => (
         <>
           {view.state !== 'closed' && <UrgentFacts update={update} now={Date.parse(view.scoredAt)} />}
-          {update.why !== null ? <NotFromHere why={update.why} /> : update.requests.length === 0 ? <Nobody /> : <Composer issueId={issueId} requests={update.requests} due={update.due} changed={changed} />}
+          {update.why !== null ? <NotFromHere why={update.why} /> : update.requests.length === 0 ? <Nobody /> : <Composer issueId={issueId} update={update} closed={view.state === 'closed'} changed={changed} again={asked.again} />}
           {update.sent.length > 0 && (
             <section>
               <Heading size="small" as="h2">
@@ -47,7 +47,7 @@ function NotFromHere({ why }: { readonly why: string }): JSX.Element {
         No update to write
       </Heading>
       <p>
-        <Words max={200}>{asSentence(why)}</Words> Updates go out while an issue is open, from hot fixes and wherever support requests are linked.
+        <Words max={200}>{asSentence(why)}</Words> Updates go out from hot fixes, and wherever support requests are linked.
       </p>
     </div>
   );

@@ -1,7 +1,9 @@
 import type { JSX } from 'react';
 import type { RequestView } from '../../../../../../src/contract/customer-update';
 import form from '../../../shared/form.module.css';
+import { ago } from '../../../shared/ago';
 import { IssueLink } from '../../../shared/issue-link';
+import { useNow } from '../../../shared/use-now';
 import { Words } from '../../../shared/words';
 import styles from './customer-update.module.css';
 
@@ -12,8 +14,9 @@ interface Props {
   readonly change: (left: ReadonlySet<string>) => void;
 }
 
-/** The linked support requests; one that the person may not comment on says why. */
+/** The linked support requests, each with when it was last told something; one that the person may not comment on says why. */
 export function Recipients({ requests, left, change }: Props): JSX.Element {
+  const now = useNow(60_000);
   const toggle = (key: string, on: boolean): void => {
     const next = new Set(left);
     if (on) next.delete(key);
@@ -23,7 +26,7 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
   return (
     <fieldset className={styles.recipients}>
       <legend className={form.label}>Goes to</legend>
-      {requests.map(({ key, summary, status, why }) => (
+      {requests.map(({ key, summary, status, why, told }) => (
         <div key={key} className={styles.recipient}>
           <input
             type="checkbox"
@@ -36,6 +39,7 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
             <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>{' '}
             <span className={styles.aside}>
               <Words max={120}>{why ?? status}</Words>
+              {told !== null && ` · ${told.sure ? 'told' : 'perhaps told'} ${ago(told.at, now)}`}
             </span>
           </span>
         </div>

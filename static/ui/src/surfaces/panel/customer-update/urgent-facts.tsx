@@ -16,7 +16,7 @@ export function UrgentFacts({ update: { lane, due, severity, incidents, customer
       <div>
         <dt>Lane</dt>
         <dd>
-          <LaneLozenge lane={lane} /> {severity !== null && <Lozenge appearance="danger">{`SEV${severity}`}</Lozenge>}
+          <LaneLozenge lane={lane} /> {severity !== null && <Lozenge appearance="danger">{`SEV${severity.level}${severity.assumed ? ' (assumed)' : ''}`}</Lozenge>}
         </dd>
       </div>
       <div>

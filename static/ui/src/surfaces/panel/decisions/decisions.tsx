@@ -5,20 +5,20 @@ import type { DecisionView } from '../../../../../../src/contract/decisions';
 import { Answered } from '../../../shared/asked';
 import { kindName, logText } from '../../../shared/decision-words';
 import { count } from '../../../shared/format-number';
-import { useAnswer } from '../../../shared/use-answer';
 import type { TabProps } from '../tab-list';
 import { CopyText } from './copy-text';
 import { DecisionEntry } from './decision-entry';
 import styles from './decisions.module.css';
+import { useLog } from './use-log';
 
 type Kind = DecisionView['kind'];
 
 /** The log of this issue: what was decided, from what to what, why and by whom. */
 export function Decisions({ issueId, view }: TabProps): JSX.Element {
-  const asked = useAnswer('decisions.list', { issueId });
+  const { asked, decisions, earlier, readingEarlier } = useLog(issueId);
   return (
     <Answered asked={asked} loading="Reading the log…">
-      {({ decisions }) => (decisions.length === 0 ? <NoDecisions /> : <Log issueKey={view.key} decisions={decisions} />)}
+      {() => (decisions.length === 0 && earlier === null ? <NoDecisions /> : <Log issueKey={view.key} decisions={decisions} earlier={earlier} readingEarlier={readingEarlier} />)}
     </Answered>
   );
 }
@@ -34,7 +34,15 @@ function NoDecisions(): JSX.Element {
   );
 }
 
-function Log({ issueKey, decisions }: { readonly issueKey: string; readonly decisions: readonly DecisionView[] }): JSX.Element {
+interface LogProps {
+  readonly issueKey: string;
+  readonly decisions: readonly DecisionView[];
+  /** Reads earlier ones; null when all are here. */
+  readonly earlier: (() => void) | null;
+  readonly readingEarlier: boolean;
+}
+
+function Log({ issueKey, decisions, earlier, readingEarlier }: LogProps): JSX.Element {
   const [kind, setKind] = useState<Kind | null>(null);
   const kinds = [...new Set(decisions.map((decision) => decision.kind))];
   const shown = kind === null ? decisions : decisions.filter((decision) => decision.kind === kind);
@@ -44,11 +52,11 @@ function Log({ issueKey, decisions }: { readonly issueKey: string; readonly deci
         <Heading size="small" as="h2">
           Decisions
         </Heading>
-        <CopyText text={logText(issueKey, shown)} label="Copy as text" />
+        <CopyText text={logText(issueKey, shown, earlier === null)} label="Copy as text" />
       </div>
       {kinds.length > 1 && (
         <div className={styles.filters} role="group" aria-label="Show only">
-          <Filter chosen={kind === null} choose={() => setKind(null)}>{`All (${decisions.length})`}</Filter>
+          <Filter chosen={kind === null} choose={() => setKind(null)}>{`All (${decisions.length}${earlier === null ? '' : '+'})`}</Filter>
           {kinds.map((one) => (
             <Filter key={one} chosen={kind === one} choose={() => setKind(one)}>
               {`${kindName(one)} (${decisions.filter((decision) => decision.kind === one).length})`}
@@ -57,7 +65,7 @@ function Log({ issueKey, decisions }: { readonly issueKey: string; readonly deci
         </div>
       )}
       <p className={styles.count} role="status">
-        {`${count(shown.length, 'decision')}, the newest first`}
+        {`${count(shown.length, 'decision')}, the newest first${earlier === null ? '' : '; there are earlier ones'}`}
       </p>
       <ol className={styles.log}>
         {shown.map((decision) => (
@@ -66,6 +74,11 @@ function Log({ issueKey, decisions }: { readonly issueKey: string; readonly deci
           </li>
         ))}
       </ol>
+      {earlier !== null && (
+        <Button onClick={earlier} isLoading={readingEarlier}>
+          Show earlier decisions
+        </Button>
+      )}
     </section>
   );
 }
