@@ -3,9 +3,11 @@ import type { Suggestion } from '../core/calibration/suggestions';
 
 /** The rubric held against what the team really did. Nothing is changed by it. */
 export interface CalibrationView {
-  /** Days looked back, and how many issues were finished in them: of those at most the newest 300 are looked at. */
+  /** Days looked back, and how many issues were finished in them, without incidents and support requests. */
   readonly days: number;
   readonly finished: number;
+  /** False where more was finished than the newest 300 that are looked at. */
+  readonly complete: boolean;
   /** Of those, how many Ballast had scored before they were finished, and of how many it kept the table of the score. */
   readonly scored: number;
   readonly explained: number;

@@ -33,6 +33,14 @@ describe('calibration', () => {
     expect(await ask(site.dev, 'calibration.view', { project: 'PAY' })).toMatchObject({ scored: 2, explained: 2 });
   });
 
+  it('leaves finished incidents and support requests aside, as they are no work of the team', async () => {
+    const site = smallSite([{ priority: 'High' }, { priority: 'Medium' }, { priority: 'Low', typeName: 'Incident' }, { priority: 'Low', typeName: 'Support request' }]);
+    site.dev.announceInstalled();
+    await site.settle();
+    await finishDaily(site, 'PAY-3', 'PAY-1', 'PAY-4', 'PAY-2');
+    expect(await ask(site.dev, 'calibration.view', { project: 'PAY' })).toMatchObject({ finished: 2, scored: 2, explained: 2, inverted: 0, agreement: { tau: 1, issues: 2 } });
+  });
+
   it('names what was finished while far higher work waited, open or finished later', async () => {
     const site = await scored();
     await finishDaily(site, 'PAY-2', 'PAY-1');

@@ -1,12 +1,16 @@
 import type { Finished } from '../../core/calibration/judged';
 import type { Decision } from '../../core/decisions/decision';
+import type { Rubric } from '../../core/rubric/schema';
 import type { IssueRecord } from '../../core/signals/issue-record';
+import { evidenceKind } from '../../core/signals/linked';
 import type { World } from '../ports';
 
 /** What could be found out of the issues that a project finished. */
 export interface FinishedWork {
-  /** All that Jira has of these days, as far as looked at. */
+  /** All that Jira has of these days, as far as looked at, without incidents and support requests. */
   readonly found: number;
+  /** Whether everything that was finished in these days was looked at. */
+  readonly complete: boolean;
   readonly issues: readonly Finished[];
   /** Of how many the points of the criteria were kept. */
   readonly explained: number;
@@ -18,11 +22,14 @@ const MOST_PAGES = 3;
 const LOGS_AT_ONCE = 25;
 
 /**
- * Issues finished in the last 90 days, the newest 300, with the score that stood when they were closed and what each criterion
+ * Work finished in the last 90 days, of the newest 300 issues, with the score that stood when it was closed and what each criterion
  * gave: a closed issue's ledger record keeps both. Where an older record does not, the last entry of its log that has a table tells.
+ * What the rubric takes for incidents and support requests is left out: it speaks for work, and nobody chose when it came.
  */
-export async function gatherFinished(project: string, criteria: ReadonlySet<string>, world: World): Promise<FinishedWork> {
-  const records = await finishedRecords(project, world);
+export async function gatherFinished(project: string, rubric: Rubric, world: World): Promise<FinishedWork> {
+  const criteria = new Set(rubric.criteria.map(({ id }) => id));
+  const { all, complete } = await finishedRecords(project, world);
+  const records = all.filter(({ type, project: { key } }) => evidenceKind(type.name, key, rubric) === null);
   const ledger = await world.ledger.read(records.map(({ id }) => id));
   const scored = records.flatMap((record) => {
     const score = ledger.get(record.id)?.written?.score ?? null;
@@ -37,10 +44,10 @@ export async function gatherFinished(project: string, criteria: ReadonlySet<stri
     part.forEach(({ record, finished }, n) => points.set(record.id, pointsIn(logs[n] ?? [], finished, criteria)));
   }
   const issues = scored.map(({ record: { id, key, created }, score, finished }): Finished => ({ id, key, score, finished, created: Date.parse(created), points: points.get(id) ?? {} }));
-  return { found: records.length, issues, explained: issues.filter((one) => Object.keys(one.points).length > 0).length };
+  return { found: records.length, complete, issues, explained: issues.filter((one) => Object.keys(one.points).length > 0).length };
 }
 
-async function finishedRecords(project: string, { issues }: World): Promise<readonly IssueRecord[]> {
+async function finishedRecords(project: string, { issues }: World): Promise<{ readonly all: readonly IssueRecord[]; readonly complete: boolean }> {
   const jql = `project = "${project}" AND statusCategory = Done AND resolved >= -${DAYS}d ORDER BY resolved DESC`;
   const records: IssueRecord[] = [];
   let cursor: string | null = null;
@@ -48,9 +55,9 @@ async function finishedRecords(project: string, { issues }: World): Promise<read
     const found = await issues.page(jql, cursor, []);
     records.push(...found.issues);
     cursor = found.next;
-    if (cursor === null) break;
+    if (cursor === null) return { all: records, complete: true };
   }
-  return records;
+  return { all: records, complete: false };
 }
 
 /** The newest first is the order of the log: the first that was made before the end and has a table tells most. */

@@ -14,6 +14,7 @@ import { DAYS, gatherFinished } from './gather-finished';
 export interface Calibration {
   readonly days: number;
   readonly finished: number;
+  readonly complete: boolean;
   readonly scored: number;
   readonly explained: number;
   readonly agreement: Agreement;
@@ -39,11 +40,11 @@ export async function viewCalibration(project: string | null, viewer: Viewer, wo
   if (!(await viewer.may('ADMINISTER_PROJECTS', project))) throw new Forbidden(`Only an administrator of ${project} may look at its calibration`);
   const inForce = (await rubricsOf([project], world.rubrics))(project);
   const weights = inForce.rubric.criteria.map(({ id, label, weight }): Weighted => ({ id, label, weight }));
-  const { found, issues, explained } = await gatherFinished(project, new Set(weights.map(({ id }) => id)), world);
+  const { found, complete, issues, explained } = await gatherFinished(project, inForce.rubric, world);
   const open = await openJudged(project, inForce, world, now);
   const inversions = inversionsOf(issues, open);
   return {
-    days: DAYS, finished: found, scored: issues.length, explained,
+    days: DAYS, finished: found, complete, scored: issues.length, explained,
     agreement: agreementOf(issues),
     inversions: await shown(inversions, viewer), inverted: inversions.length, far: FAR,
     influences: influences(open, weights), open: open.length,

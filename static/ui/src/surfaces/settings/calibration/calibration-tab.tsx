@@ -31,14 +31,14 @@ function OfProject({ project }: { readonly project: string }): JSX.Element {
 }
 
 function Shown({ view, project }: { readonly view: CalibrationView; readonly project: string }): JSX.Element {
-  const { days, finished, scored, explained } = view;
+  const { days, finished, complete, scored, explained } = view;
   return (
     <>
       <section className={styles.part}>
         <Heading size="small" as="h3">Agreement</Heading>
         {agreementSentences(view).map((sentence) => <p key={sentence} className={styles.says}>{sentence}</p>)}
         <p className={styles.note}>
-          {`${count(finished, 'issue')} finished in the last ${days} days${finished >= 300 ? ' (the newest 300)' : ''}; Ballast knew the score of ${scored} when ${scored === 1 ? 'it was' : 'they were'} finished, and of ${explained} what each criterion gave. Issues that were finished before Ballast scored them count nowhere.`}
+          {`${count(finished, 'issue')} finished in the last ${days} days${complete ? '' : ' (of the newest 300)'}, without incidents and support requests; Ballast knew the score of ${scored} when ${scored === 1 ? 'it was' : 'they were'} finished, and of ${explained} what each criterion gave. Issues that were finished before Ballast scored them count nowhere.`}
         </p>
       </section>
       <Suggestions view={view} project={project} />
