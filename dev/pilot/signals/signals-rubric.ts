@@ -12,6 +12,8 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = { ic
 export async function rubricFor({ preset, option, rubric }: SignalsArguments): Promise<Rubric> {
   const name = presetFor(preset, option);
   const document = rubric === null ? {} : await rubricDocument({ rubric, supportProject: null, incidentType: null });
+  const own = document['preset'];
+  if (name !== null && own !== undefined && own !== name) throw bad(`The rubric ${rubric ?? ''} starts from the preset ${JSON.stringify(own)} and the command line from ${name}: say one of them`);
   const parsed = parseRubric(name === null ? document : { preset: name, ...document });
   if (parsed.ok) return parsed.rubric;
   throw bad(['The rubric cannot be used:', ...parsed.problems.map(({ path, problem, advice }) => `  ${path}: ${problem} (${advice})`)].join('\n'));

@@ -7,6 +7,7 @@ import { pitfallsOf } from '../scoring/formula/pitfalls';
 import { readExpression } from '../scoring/formula/read-expression';
 import { counted, daysUntil } from './curve-rules';
 import type { DraftCriterion, DraftRubric } from './draft';
+import { movesAgainst } from './formula-trial';
 import type { RubricProblem } from './problem';
 
 /** The rationale tries every combination of a formula's inputs. */
@@ -19,13 +20,15 @@ interface ReadFormula {
   readonly names: readonly string[];
   readonly expression: Expression;
   readonly ranges: readonly Interval[];
+  /** Whether every part of it could be read. */
+  readonly whole: boolean;
 }
 
-/** Problems of a formula are looked for only once it can be read. */
+/** What a formula uses and how it moves is told only once all of it can be read: a misspelt name may be the one that is missing. */
 function ofFormula(rule: (formula: ReadFormula) => readonly RubricProblem[]): (draft: DraftRubric) => readonly RubricProblem[] {
   return (draft) => {
     const formula = readFormula(draft);
-    return formula === null ? [] : rule(formula);
+    return formula === null || !formula.whole ? [] : rule(formula);
   };
 }
 
@@ -33,7 +36,7 @@ function readFormula(draft: DraftRubric): ReadFormula | null {
   if (draft.method?.kind !== 'formula' || draft.method.expression === undefined) return null;
   const names = draft.criteria.map((criterion) => criterion?.id ?? '');
   const read = readExpression(draft.method.expression, names);
-  return read.ok ? { draft, names, expression: read.expression, ranges: draft.criteria.map(rangeOf) } : null;
+  return read.expression === null ? null : { draft, names, expression: read.expression, ranges: draft.criteria.map(rangeOf), whole: read.ok };
 }
 
 function rangeOf(criterion: DraftCriterion | undefined): Interval {
@@ -57,21 +60,26 @@ const idsCanBeNamed = ({ method, criteria }: DraftRubric): readonly RubricProble
           : [],
       );
 
-const formulaAlwaysHasAValue = ofFormula(({ expression, ranges }) => {
+const formulaAlwaysHasAValue = (draft: DraftRubric): readonly RubricProblem[] => {
+  const formula = readFormula(draft);
+  if (formula === null) return [];
+  const { expression, ranges, whole } = formula;
   const pitfalls = pitfallsOf(expression, ranges);
-  const endless = pitfalls.length === 0 && overflows(expression, ranges) ? [tooGreat] : [];
+  const endless = whole && pitfalls.length === 0 && overflows(expression, ranges) ? [tooGreat] : [];
   return [...pitfalls, ...endless].map((pitfall) => ({ path: 'method.expression', ...pitfall }));
-});
+};
 
-const formulaUsesEveryCriterion = ofFormula(({ names, expression }) =>
-  names.flatMap((name, at) =>
-    mentions(expression, at) ? [] : [{ path: `criteria.${at}.id`, problem: `the formula does not use "${name}"`, advice: 'use it, or remove the criterion' }],
-  ),
+const formulaUsesEveryCriterion = ofFormula(({ names, expression, ranges }) =>
+  names.flatMap((name, at) => {
+    const path = `criteria.${at}.id`;
+    if (!mentions(expression, at)) return [{ path, problem: `the formula does not use "${name}"`, advice: 'use it, or remove the criterion' }];
+    if (courseOf(expression, at, ranges) !== 'level') return [];
+    return [{ path, problem: `"${name}" changes nothing in the formula`, advice: 'let it count, or remove the criterion' }];
+  }),
 );
 
-const formulaIsShort = ofFormula(({ names }) =>
-  names.length <= mostInputs ? [] : [{ path: 'method.expression', problem: `a formula takes at most ${mostInputs} criteria`, advice: 'use the method weighted for longer lists' }],
-);
+const formulaIsShort = ({ method, criteria }: DraftRubric): readonly RubricProblem[] =>
+  method?.kind !== 'formula' || criteria.length <= mostInputs ? [] : [{ path: 'method.expression', problem: `a formula takes at most ${mostInputs} criteria`, advice: 'use the method weighted for longer lists' }];
 
 /** What a criterion declares, and what evidence must always do, is held against the formula itself. */
 const formulaMovesAsDeclared = ofFormula(({ draft, names, expression, ranges }) =>
@@ -81,9 +89,14 @@ const formulaMovesAsDeclared = ofFormula(({ draft, names, expression, ranges }) 
     const course = courseOf(expression, at, ranges);
     if (course === 'level' || course === declared) return [];
     const name = names[at] ?? '';
-    const problem = declared === 'rising' ? `more ${name} could lower the score` : `more ${name} could raise the score`;
-    const other = declared === 'rising' ? 'falling' : 'rising';
-    const advice = counted.has(criterion?.signal?.kind ?? '') ? 'evidence must never lower a score: change the formula' : `change the formula, or declare its curve ${course === 'mixed' ? '"free"' : `"${other}"`}`;
+    const [does, other] = declared === 'rising' ? (['lower', 'falling'] as const) : (['raise', 'rising'] as const);
+    const isEvidence = counted.has(criterion?.signal?.kind ?? '');
+    if (course === 'mixed' && !movesAgainst(declared, expression, at, ranges)) {
+      const once = `let it stand in the formula once (1 - 1 / (x + 1) is x / (x + 1))`;
+      return [{ path: 'method.expression', problem: `it cannot be shown that more ${name} never ${does}s the score`, advice: isEvidence ? once : `${once}, or declare its curve "free"` }];
+    }
+    const problem = `more ${name} could ${does} the score`;
+    const advice = isEvidence ? 'evidence must never lower a score: change the formula' : `change the formula, or declare its curve ${course === 'mixed' ? '"free"' : `"${other}"`}`;
     return [{ path: 'method.expression', problem, advice }];
   }),
 );

@@ -8,14 +8,19 @@ type Document = Readonly<Record<string, unknown>>;
 const sections = ['effort', 'urgency', 'customers', 'followUps', 'blockers', 'bands', 'vocabulary', 'votes', 'moscow', 'capacity', 'decisionRights', 'overrides', 'postMortem'] as const;
 const evidenceSections = ['incidents', 'support', 'reports', 'strength'] as const;
 
-/** The document made whole: what it leaves out is as in the preset it names, or else as in the default rubric. */
+/**
+ * The document made whole: what it leaves out is as in the preset it names, or else as in the default rubric. One that brings criteria
+ * of its own to weighted scoring and names no preset means the preset of that method.
+ */
 export function withDefaults(document: Document): Document {
   const { preset, ...given } = document;
-  const base = isPreset(preset) ? presets[preset] : defaultRubric;
+  const base = isPreset(preset) ? presets[preset] : rates(given) ? presets.weighted : defaultRubric;
   const whole: Record<string, unknown> = { ...base, ...given, ...filled(given, base, sections) };
   if (preset !== undefined && !isPreset(preset)) whole['preset'] = preset;
   if (isPlain(given['evidence'])) whole['evidence'] = { ...base.evidence, ...given['evidence'], ...filled(given['evidence'], base.evidence, evidenceSections) };
   if (isPlain(given['method']) && given['method']['kind'] === undefined) whole['method'] = { ...base.method, ...given['method'] };
+  if (isPlain(given['method']) && given['method']['kind'] === base.method.kind) whole['method'] = { ...base.method, ...given['method'] };
+  if (given['lanes'] === undefined) whole['lanes'] = lanesFor(whole['pillars'], base);
   if (base.method.kind === 'pillars') return whole;
   const criteria = completed(given, whole, base);
   const scale = isPlain(given['method']) && given['method']['scale'] !== undefined ? null : commonScale(criteria);
@@ -63,10 +68,22 @@ function commonScale(criteria: unknown): unknown {
   return ends.every((one) => one !== null && one.from === first?.from && one.to === first?.to) ? first : null;
 }
 
-/** A document that brings its own criteria keeps no pillar without one. */
+function rates({ method, criteria }: Document): boolean {
+  return criteria !== undefined && isPlain(method) && method['kind'] === 'weighted';
+}
+
+/** Rules that nobody wrote down leave out what asks for a pillar that the document does not have. */
+function lanesFor(pillars: unknown, { lanes }: Rubric): Rubric['lanes'] {
+  if (!Array.isArray(pillars)) return lanes;
+  const ids = new Set(pillars.map((pillar: unknown) => (isPlain(pillar) ? pillar['id'] : undefined)));
+  const has = (condition: Rubric['lanes'][number]['any'][number]): boolean => condition.kind !== 'strongestPillar' || ids.has(condition.pillar);
+  return lanes.every(({ any }) => any.every(has)) ? lanes : lanes.map((rule) => ({ ...rule, any: rule.any.filter(has) }));
+}
+
+/** A document that brings its own criteria keeps no pillar without one; those of the default are at hand too. */
 function pillarsIn(criteria: unknown, base: Rubric): Rubric['pillars'] {
   const used = new Set(Array.isArray(criteria) ? criteria.map((one: unknown) => (isPlain(one) ? one['pillar'] : undefined)) : []);
-  const kept = base.pillars.filter(({ id }) => used.has(id));
+  const kept = [...base.pillars, ...defaultRubric.pillars].filter(({ id }) => used.has(id));
   return kept.length > 0 ? kept : base.pillars;
 }
 

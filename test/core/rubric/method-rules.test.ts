@@ -56,9 +56,34 @@ describe('a custom formula', () => {
     expect(problemsOf(custom(expression, criteria))).toContainEqual(expect.objectContaining({ path, problem }));
   });
 
+  it.each([
+    ['clamps what is always beyond', 'clamp(gain, 200, 300)', [number('gain', { max: 100 })], '"gain" changes nothing in the formula'],
+    ['multiplies by nothing', '0 * gain + 5', [number('gain')], '"gain" changes nothing in the formula'],
+    ['raises to nothing', 'cost + gain ** 0', [number('cost'), number('gain')], '"gain" changes nothing in the formula'],
+  ])('is refused for a criterion that does not count: it %s', (_, expression, criteria, problem) => {
+    expect(problemsOf(custom(expression, criteria))).toMatchObject([{ path: `criteria.${criteria.length - 1}.id`, problem, advice: 'let it count, or remove the criterion' }]);
+  });
+
+  it.each<[string, readonly Given[], string, string]>([
+    ['gain / (gain + 1)', [number('gain')], 'it cannot be shown that more gain never lowers the score', 'let it stand in the formula once (1 - 1 / (x + 1) is x / (x + 1)), or declare its curve "free"'],
+    ['cost - cost ** 2 / (cost + 1) - cost', [number('cost', { direction: 'falling' })], 'it cannot be shown that more cost never raises the score', 'let it stand in the formula once (1 - 1 / (x + 1) is x / (x + 1)), or declare its curve "free"'],
+    ['incidents / (incidents + 1)', [incidents()], 'it cannot be shown that more incidents never lowers the score', 'let it stand in the formula once (1 - 1 / (x + 1) is x / (x + 1))'],
+    ['gain * (gain - 3)', [number('gain')], 'more gain could lower the score', 'change the formula, or declare its curve "free"'],
+    ['cost * (3 - cost)', [number('cost', { direction: 'falling' })], 'more cost could raise the score', 'change the formula, or declare its curve "free"'],
+    ['gain * (fame - 40 + gain) / 9', [number('gain'), number('fame', { max: 50 })], 'more gain could lower the score', 'change the formula, or declare its curve "free"'],
+    ['10 - gain', [number('gain')], 'more gain could lower the score', 'change the formula, or declare its curve "falling"'],
+  ])('says only what is so of %s', (expression, criteria, problem, advice) => {
+    expect(problemsOf(custom(expression, criteria))).toEqual([{ path: 'method.expression', problem, advice }]);
+  });
+
+  it('has all its problems reported at once, and none that only a misspelt name makes', () => {
+    expect(problemsOf(custom('nope + gain / 0', [number('gain')])).map(({ problem }) => problem)).toEqual(['no criterion is called "nope"', 'it can divide by zero']);
+    expect(problemsOf(custom('gian / (gain + 1)', [number('gain', { max: 3, min: 3, assumed: 9 })])).map(({ path }) => path)).toEqual(['method.expression', 'criteria.0.curve.max'].toSorted());
+  });
+
   it('has its own problems reported beside those of the rest', () => {
     const paths = problemsOf({ ...custom('a / b + c', [number('a'), number('b', { direction: 'falling' })]), bands: { soon: 90 } }).map(({ path }) => path);
-    expect(paths).toEqual(['bands.soon', 'method.expression']);
+    expect(paths).toEqual(['bands.soon', 'method.expression', 'method.expression']);
   });
 
   it('takes ten criteria and no more', () => {
@@ -81,6 +106,13 @@ describe('a custom formula', () => {
 });
 
 describe('amounts', () => {
+  it('have all their problems reported at once', () => {
+    const wrong = { ...number('gain', { min: 1, max: 5, assumed: 9, names: { High: 7, Low: 0, Fair: 3 } }, { absence: 'zero' }), signal: { kind: 'option', fields: ['Gain'] } };
+    expect(problemsOf(custom('gain', [wrong])).map(({ path }) => path)).toEqual(['criteria.0.absence', 'criteria.0.curve.assumed', 'criteria.0.curve.names.High', 'criteria.0.curve.names.Low']);
+    expect(problemsOf(custom('gain', [number('gain', { min: 5, max: 5, assumed: 9 }, { absence: 'zero' })])).map(({ path }) => path)).toEqual(['criteria.0.absence', 'criteria.0.curve.max']);
+    expect(problemsOf(custom('1 / gain', [number('gain', { max: 0, positive: true, direction: 'falling' })])).map(({ path }) => path)).toContain('criteria.0.curve.max');
+  });
+
   it('cannot be weighed', () => {
     expect(problemsOf({ pillars: [{ id: 'value', label: 'Value' }], criteria: [number('gain')], lanes: presets.rice.lanes })).toMatchObject([{ path: 'criteria.0.curve', problem: 'an amount cannot be weighed by the method pillars' }]);
   });
@@ -147,6 +179,34 @@ describe('a preset', () => {
   it('takes criteria by id with their weights alone', () => {
     const parsed = parseRubric({ preset: 'weighted', criteria: { quality: 0.4, speed: { weight: 0.6, label: 'Speed to market' } } });
     expect(parsed).toMatchObject({ ok: true, rubric: { criteria: [{ id: 'quality', weight: 0.4 }, { id: 'speed', weight: 0.6, label: 'Speed to market', signal: { fields: ['Speed to market'] } }] } });
+  });
+
+  it('is that of weighted scoring, where a document names that method and brings criteria', () => {
+    const weighted = parseRubric({ preset: 'weighted', criteria: { a: 0.4, b: 0.6 } });
+    expect(parseRubric({ method: { kind: 'weighted' }, criteria: { a: 0.4, b: 0.6 } })).toEqual(weighted);
+    expect(weighted.ok).toBe(true);
+  });
+
+  it('leaves the default’s criteria to weighted scoring that brings none', () => {
+    const parsed = parseRubric({ method: { kind: 'weighted', measure: 'Ours', scale: { from: 1, to: 5 } } });
+    expect(parsed).toMatchObject({ ok: true, rubric: { criteria: presets.pillars.criteria, effort: { k: 0.2 } } });
+  });
+
+  it('gives what a method of its own kind leaves out', () => {
+    expect(parseRubric({ preset: 'rice', method: { kind: 'formula', expression: 'reach * impact * confidence / (effort * effort)' } })).toMatchObject({ ok: true, rubric: { method: { measure: 'RICE', scale: { full: 100_000 } } } });
+  });
+
+  it('has the pillars of the default at hand for criteria that name them', () => {
+    const parsed = parseRubric({ method: { kind: 'weighted' }, criteria: [{ id: 'a', pillar: 'technical-risk' }, { id: 'b', pillar: 'value' }] });
+    expect(parsed).toMatchObject({ ok: true, rubric: { pillars: [{ id: 'value' }, { id: 'technical-risk' }] } });
+  });
+
+  it('asks for no pillar in its lanes that a document with pillars of its own does not have', () => {
+    const own = { pillars: [{ id: 'ours', label: 'Ours' }], criteria: [{ ...number('a', { kind: 'log', full: 9 }), pillar: 'ours' }] };
+    const parsed = parseRubric(own);
+    expect(parsed.ok && parsed.rubric.lanes.flatMap(({ any }) => any.map(({ kind }) => kind))).toEqual(presets.pillars.lanes.flatMap(({ any }) => any.map(({ kind }) => kind)).filter((kind) => kind !== 'strongestPillar'));
+    expect(problemsOf({ ...own, lanes: presets.pillars.lanes })).toMatchObject([{ problem: 'no pillar is called "technical-risk"' }]);
+    expect(parseRubric({})).toEqual({ ok: true, rubric: presets.pillars });
   });
 
   it('must be one that there is', () => {

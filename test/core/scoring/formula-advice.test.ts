@@ -40,6 +40,8 @@ describe('a formula that cannot be taken', () => {
     ['ln()', 'ln takes 1 values, not 0', 'check the commas and parentheses'],
     ['log10(a, b)', 'log10 takes 1 values, not 2', 'check the commas and parentheses'],
     ['clamp(a, 1, 2, 3)', 'clamp takes 3 values, not 4', 'check the commas and parentheses'],
+    ['clamp(a, 10, 0)', 'clamp ends below where it begins', 'write clamp(value, least, most)'],
+    ['clamp(a, 2 * 3, 5)', 'clamp ends below where it begins', 'write clamp(value, least, most)'],
     ['max()', 'max takes 1 to 20 values, not 0', 'check the commas and parentheses'],
     [`mean(${Array.from({ length: 21 }, () => 'a').join(',')})`, 'mean takes 1 to 20 values, not 21', 'check the commas and parentheses'],
     ['2 +', 'it cannot be read: expected expression after + at character 3', 'check operators and parentheses'],
@@ -70,6 +72,33 @@ describe('a formula that cannot be taken', () => {
       'it can divide by zero', 'ln can meet what is not positive', 'it can divide by zero', 'it can divide by zero', 'it can divide by zero',
     ]);
     expect(pitfallsOf(read('(1 / a) / (1 + 1 / b)'), box)).toHaveLength(2);
+  });
+});
+
+describe('a formula of which a part cannot be read', () => {
+  const rest = (text: string) => {
+    const found = readExpression(text, names);
+    return found.expression === null ? null : pitfallsOf(found.expression, [span(-1, 5), span(0, 5), span(1, 5)]).map(({ problem }) => problem);
+  };
+
+  it('has the problems of its other parts', () => {
+    expect([rest('nope + a / 0'), rest('nope * ln(b)'), rest('sqrt(a) ** 2 + nope')]).toEqual([['it can divide by zero'], ['ln can meet what is not positive'], ['sqrt can meet what is negative']]);
+  });
+
+  it('has none because of that part, whatever it may be', () => {
+    expect(['1 / nope', 'a / (b * nope)', 'ln(nope)', 'sqrt(a + nope)', 'nope ** 2', 'c ** nope', 'a % 2 / c', '1 / (a ^ 2)', 'clamp(a, nope, 0)', 'clamp(a, 0, nope)'].map(rest)).toEqual(Array.from({ length: 10 }, () => []));
+  });
+
+  it('is none where the text is no arithmetic at all', () => {
+    expect([rest('2 +'), rest('(a')]).toEqual([null, null]);
+  });
+
+  it('is told once, also as an exponent', () => {
+    expect(refusalOf('a ** reach')).toHaveLength(1);
+  });
+
+  it('may take its ends from inputs', () => {
+    expect([refusalOf('clamp(a, b, 0)'), refusalOf('clamp(a, 3, b)'), refusalOf('clamp(a, 3, 3)')]).toEqual([[], [], []]);
   });
 });
 
@@ -148,6 +177,10 @@ describe('the course of a formula', () => {
     ['min(0 - a, 3)', [positive], 'falling'],
     ['(a - a) * b', [positive, positive], 'mixed'],
     ['7', [positive], 'level'],
+    ['max(a, 9)', [positive], 'level'],
+    ['clamp(a, 7, 8)', [positive], 'level'],
+    ['clamp(a, 2, 8)', [positive], 'rising'],
+    ['b + min(a, 0)', [positive, positive], 'level'],
   ])('%s over %j is %3$s as a grows', (text, inputs, course) => {
     expect(courseOf(read(text), 0, inputs)).toBe(course);
   });

@@ -64,6 +64,17 @@ describe('scoring by values', () => {
     expect(await outcomeOf({ fit: 8 }, '--preset', 'weighted', '--rubric', file)).toMatchObject({ raw: 8, score: 80, low: 48, high: 88, missing: [{ id: 'cost' }] });
   });
 
+  it('weighs by the method that a rubric names, without any preset', async () => {
+    const file = fileWith('method: { kind: weighted }\ncriteria: { fit: 0.6, cost: 0.4 }\n');
+    expect(await outcomeOf({ fit: 8, cost: 5 }, '--rubric', file)).toMatchObject({ raw: 6.8, score: 68 });
+  });
+
+  it('refuses two presets that do not agree, and takes two that do', async () => {
+    const file = fileWith('preset: wsjf\n');
+    expect(await refusalOf(words({ impact: 1 }, '--preset', 'rice', '--rubric', file))).toContain('starts from the preset "wsjf" and the command line from rice: say one of them');
+    expect((await outcomeOf({ businessValue: 8, timeCriticality: 3, riskReduction: 5, jobSize: 4 }, '--preset', 'wsjf', '--rubric', file)).raw).toBe(4);
+  });
+
   it('knows a criterion by its label too', async () => {
     expect((await outcomeOf({ 'Job size': 5, 'business value': 25, timeCriticality: 0, riskReduction: 0 }, '--preset', 'wsjf')).raw).toBe(5);
   });

@@ -15,8 +15,10 @@ export function courseOf(expression: Expression, input: number, inputs: readonly
       return expression.at === input ? 'rising' : 'level';
     case 'power':
       return times(of(expression.base), expression.exponent === 0 ? 'zero' : expression.exponent > 0 ? 'positive' : 'negative');
-    case 'call':
-      return expression.arguments.map(of).reduce(together, 'level');
+    case 'call': {
+      const { low, high } = boundsOf(expression, inputs);
+      return low === high ? 'level' : expression.arguments.map(of).reduce(together, 'level');
+    }
     case 'sum':
       return together(of(expression.left), of(expression.right));
     case 'difference':

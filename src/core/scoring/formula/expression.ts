@@ -6,6 +6,9 @@ export type Expression =
   | { readonly kind: 'power'; readonly base: Expression; readonly exponent: number }
   | { readonly kind: 'call'; readonly name: FunctionName; readonly arguments: readonly Expression[] };
 
+/** The place of what could not be read: it may be anything, and nothing is held against it. */
+export const UNREAD = -1;
+
 export type Operation = 'sum' | 'difference' | 'product' | 'quotient';
 export type FunctionName = keyof typeof functions;
 

@@ -1,20 +1,21 @@
-import { functions, type Expression } from './expression';
+import { functions, mentions, UNREAD, type Expression } from './expression';
 import { boundsOf, type Interval } from './interval';
 import type { ExpressionProblem } from './read-expression';
 
 /** Where the expression would have no value for some of the inputs that the rubric allows: division by zero above all. */
 export function pitfallsOf(expression: Expression, inputs: readonly Interval[]): readonly ExpressionProblem[] {
   const inside = (part: Expression) => pitfallsOf(part, inputs);
+  const of = (part: Expression, found: (bounds: Interval) => readonly ExpressionProblem[]) => (mentions(part, UNREAD) ? [] : found(boundsOf(part, inputs)));
   switch (expression.kind) {
     case 'number':
     case 'input':
       return [];
     case 'power':
-      return [...inside(expression.base), ...powerPitfalls(boundsOf(expression.base, inputs), expression.exponent)];
+      return [...inside(expression.base), ...of(expression.base, (base) => powerPitfalls(base, expression.exponent))];
     case 'call':
       return [...expression.arguments.flatMap(inside), ...callPitfalls(expression, inputs)];
     case 'quotient':
-      return [...inside(expression.left), ...inside(expression.right), ...divisorPitfalls(boundsOf(expression.right, inputs))];
+      return [...inside(expression.left), ...inside(expression.right), ...of(expression.right, divisorPitfalls)];
     default:
       return [...inside(expression.left), ...inside(expression.right)];
   }
@@ -35,6 +36,7 @@ function callPitfalls({ name, arguments: given }: Extract<Expression, { kind: 'c
   const { accepts } = functions[name];
   if (accepts === null) return [];
   const safe = given.every((argument) => {
+    if (mentions(argument, UNREAD)) return true;
     const { low } = boundsOf(argument, inputs);
     return accepts === 'positive' ? low > 0 : low >= 0;
   });

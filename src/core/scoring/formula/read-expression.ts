@@ -1,9 +1,10 @@
 import jsep from 'jsep';
-import { evaluate, functions, mentions, type Expression, type FunctionName, type Operation } from './expression';
+import { evaluate, functions, mentions, UNREAD, type Expression, type FunctionName, type Operation } from './expression';
 
 export type ReadExpression =
   | { readonly ok: true; readonly expression: Expression }
-  | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
+  /** `expression`: as much as could be read, so that its other problems are found at once; null where the text is no arithmetic at all. */
+  | { readonly ok: false; readonly problems: readonly ExpressionProblem[]; readonly expression: Expression | null };
 
 export interface ExpressionProblem {
   readonly problem: string;
@@ -22,7 +23,7 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
   const places = new Map(names.map((name, at) => [name, at]));
   const refuse = (problem: string, advice: string): Expression => {
     problems.push({ problem, advice });
-    return { kind: 'number', value: 1 };
+    return { kind: 'input', at: UNREAD };
   };
 
   const read = (node: jsep.Expression): Expression => {
@@ -65,6 +66,7 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
 
   const readExponent = (node: jsep.Expression): number => {
     const exponent = read(node);
+    if (mentions(exponent, UNREAD)) return 1;
     const value = mentions(exponent) ? Number.NaN : evaluate(exponent, []);
     if (Number.isFinite(value)) return value;
     refuse('an exponent must be a number', 'write for instance ** 2 or ** 0.5');
@@ -76,15 +78,22 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
     if (!Object.hasOwn(functions, name)) return refuse(`no function is called "${name}"`, `use one of ${functionNames}`);
     const { least, most } = functions[name as FunctionName];
     const all = given.map(read);
-    if (all.length >= least && all.length <= most) return { kind: 'call', name: name as FunctionName, arguments: all };
+    const call: Expression = { kind: 'call', name: name as FunctionName, arguments: all };
+    if (all.length >= least && all.length <= most) return name === 'clamp' && isTurned(all) ? refuse('clamp ends below where it begins', 'write clamp(value, least, most)') : call;
     return refuse(`${name} takes ${least === most ? least : `${least} to ${most}`} values, not ${all.length}`, 'check the commas and parentheses');
   };
 
   try {
     const expression = read(jsep(text));
-    return problems.length === 0 ? { ok: true, expression } : { ok: false, problems };
+    return problems.length === 0 ? { ok: true, expression } : { ok: false, problems, expression };
   } catch (failure) {
     const why = failure instanceof Error ? failure.message : String(failure);
-    return { ok: false, problems: [{ problem: `it cannot be read: ${why.charAt(0).toLowerCase()}${why.slice(1)}`, advice: 'check operators and parentheses' }] };
+    return { ok: false, problems: [{ problem: `it cannot be read: ${why.charAt(0).toLowerCase()}${why.slice(1)}`, advice: 'check operators and parentheses' }], expression: null };
   }
+}
+
+/** Of `clamp`, whether its two ends are numbers in the wrong order: it would be the same number always. */
+function isTurned([, least, most]: readonly Expression[]): boolean {
+  if (least === undefined || most === undefined || mentions(least) || mentions(most)) return false;
+  return evaluate(least, []) > evaluate(most, []);
 }
