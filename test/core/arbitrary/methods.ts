@@ -106,6 +106,9 @@ const published: fc.Arbitrary<Rubric> = fc.tuple(fc.constantFrom(...presetNames)
   beside ? { ...presets[name], urgency: { ...base.urgency, lambda: presets[name].criteria.some(({ id }) => id === 'urgency') ? 0 : base.urgency.lambda } } : presets[name],
 );
 
+/** Arithmetic over amounts: a formula of one’s own, or a published one. */
+export const arithmetic = fc.oneof(formulas, published);
+
 export const methodRubrics = fc.oneof(formulas, matrices, weighted, rated, published);
 
 function withMethod(base: Rubric, method: Method, parts: readonly Part[]): Rubric {
