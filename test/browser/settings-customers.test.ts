@@ -16,6 +16,7 @@ test('a table of customers is looked at, its wrong lines are named, and it is ta
   await settings.getByText('Line 4:').waitFor();
   expect(await settings.getByRole('list', { name: 'Rows with problems' }).innerText()).toContain('Line 5:');
   expect(await settings.getByText('Not used: Country').count()).toBe(1);
+  expect(await settings.getByRole('table', { name: 'Would be added' }).getByRole('row', { name: 'Peregrine Logistics' }).innerText()).toMatch(/enterprise\s+2\s+412,000/u);
   await screenshot(page, 'customers-import-light-1280');
   await settings.getByRole('button', { name: 'Leave out the 2 rows and import 2 customers' }).press('Enter');
   await settings.getByText('Imported: 2 customers added').waitFor();
