@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core';
-import { become, panelAt, rest } from './as-person';
+import { become, eventually, panelAt, rest } from './as-person';
 import { laneTab } from './lane-tab';
 import { littleJira, openPage, screenshot, seriousFindings, surface, type Scheme } from './little-jira';
 
@@ -14,6 +13,7 @@ const jira = littleJira(async (jira) => {
   await panel.getByText('Hot fix').first().waitFor();
   const { id } = await rest<{ readonly id: string }>(page, 'GET', '/rest/api/3/issue/QUAY-60?fields=summary');
   await ask('update.send', { issueId: id, seen: '', keys: ['SUP-3', 'SUP-8'], text: 'We are on it.' });
+  await eventually('the customers are told', async () => JSON.stringify(await rest(page, 'GET', '/rest/api/3/issue/SUP-8/comment')).includes('We are on it.'));
   await page.close();
 });
 
