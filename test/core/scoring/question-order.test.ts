@@ -93,7 +93,7 @@ describe('the question of effort', () => {
   const effort = defaultRubric.effort;
 
   it('is one with the criterion that reads the same field', () => {
-    const rubric = aPlainRubric([aNumber('known'), aNumber('size', { label: 'Size', signal: { kind: 'number', fields: ['Story Points'] } })], { effort });
+    const rubric = aPlainRubric([aNumber('known'), aNumber('size', { label: 'Size', signal: { kind: 'number', fields: ['Story Points', 'Story point estimate'] } })], { effort });
     // Known 60 with 3 assumed is 48.2. The worst: (60 + 0) / 2 · 40^−0.2 = 14.3; the best (60 + 100) / 2 · 1 = 80
     expect(ask(rubric, signalsWith({ known: 60 }))).toEqual([
       { ids: ['size', 'effort'], label: 'Size, Effort', why: 'nobody filled it', lanes: [], bands: ['consider declining', 'can wait', 'immediate'], low: 14.3, high: 80 },
