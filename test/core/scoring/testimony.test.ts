@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import type { Rubric } from '../../../src/core/rubric/schema';
 import { weighEvidence } from '../../../src/core/scoring/testimony';
 import type { Evidence } from '../../../src/core/signals/signal';
+import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 import { evidence } from '../arbitrary/signals';
+import { aNumber, aPlainRubric } from '../builders/plain-rubric';
 import { aRubric, aTicket, anIncident, cardOf, signalsOf } from '../builders/signals-of';
 
 const today = Date.UTC(2026, 10, 20) / 86_400_000;
@@ -22,6 +25,55 @@ describe('evidence', () => {
         const strong = { ...aTicket('S-0', extra.customer ?? 'Acme'), open: true };
         const weak = { ...extra, kind: 'support' as const, customer: extra.customer ?? 'Acme', id: 'weak' };
         expect(weigh([...pieces, strong, weak]).demand).toBe(weigh([...pieces, strong]).demand);
+      }),
+      runs,
+    );
+  });
+
+  it('is the sum over customers of each one’s strongest piece, whatever else they said and in whatever order', () => {
+    fc.assert(
+      fc.property(rubrics, fc.array(evidence, { maxLength: 8 }), (rubric, given) => {
+        const pieces = given.map((piece, at) => ({ ...piece, id: `${piece.id}-${at}` }));
+        const byCustomer = new Map<string, number>();
+        for (const piece of pieces.filter(({ kind }) => kind !== 'incident')) {
+          const who = piece.customer?.trim().toLowerCase() ?? piece.id;
+          byCustomer.set(who, Math.max(byCustomer.get(who) ?? 0, weigh([piece], rubric).demand));
+        }
+        const { demand, customers } = weigh(pieces, rubric);
+        expect(demand).toBeCloseTo([...byCustomer.values()].reduce((sum, one) => sum + one, 0), 6);
+        expect(customers).toBe(byCustomer.size);
+        expect(weigh(pieces.toReversed(), rubric)).toMatchObject({ demand, customers });
+      }),
+      runs,
+    );
+  });
+
+  it('halves with every half-life since it was closed, under any rubric, and never while it is open', () => {
+    fc.assert(
+      fc.property(rubrics, evidence, fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 4 }), (rubric, piece, days, lives) => {
+        const halfLifeDays = Math.ceil(rubric.evidence.halfLifeDays);
+        const under = { ...rubric, evidence: { ...rubric.evidence, halfLifeDays } };
+        const worth = (age: number, open: boolean): number => { const { demand, incidentWeight } = weigh([{ ...piece, open, at: daysAgo(age) }], under); return demand + incidentWeight; };
+        // Sums are kept to a millionth: half of one is lost at most on either side.
+        expect(Math.abs(worth(days + lives * halfLifeDays, false) - worth(days, false) / 2 ** lives)).toBeLessThanOrEqual(1e-6);
+        expect(worth(days + 1, false)).toBeLessThanOrEqual(worth(days, false));
+        expect(worth(days, true)).toBe(worth(0, true));
+      }),
+      runs,
+    );
+  });
+
+  it('keeps for every piece where it comes from', () => {
+    const counted: Rubric = aPlainRubric([
+      aNumber('incidents', { absence: 'zero', signal: { kind: 'incidents' } }), aNumber('demand', { absence: 'zero', signal: { kind: 'demand' } }),
+      aNumber('tickets', { absence: 'zero', signal: { kind: 'tickets' } }), aNumber('duplicates', { absence: 'zero', signal: { kind: 'duplicates' } }),
+    ]);
+    fc.assert(
+      fc.property(fc.uniqueArray(evidence, { maxLength: 8, selector: ({ id }) => id }), (pieces) => {
+        const card = cardOf(signalsOf({ evidence: pieces.map((piece) => ({ ...piece, key: piece.id })) }), counted);
+        const named = (id: string) => (card.lines.find((line) => line.id === id)?.from ?? []).flatMap(({ key, at }) => (key === undefined ? [] : [`${key} ${at ?? ''}`])).sort();
+        const of = (...kinds: readonly Evidence['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind)).map(({ id, at }) => `${id} ${at}`).sort();
+        expect([named('incidents'), named('demand'), named('tickets'), named('duplicates')]).toEqual([of('incident'), of('support', 'report', 'usage'), of('support'), of('report')]);
       }),
       runs,
     );
