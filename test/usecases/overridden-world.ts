@@ -5,7 +5,7 @@ import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from './in-m
 
 const people = { names: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `Name of ${id}`])) };
 export const issue = anIssue('PAY-1');
-export const toHotFix: Wish = { kind: 'lane', lane: 'hot fix', reason: 'The bank called', until: '2026-11-20' };
+export const toHotFix = { kind: 'lane', lane: 'hot fix', reason: 'The bank called', until: '2026-11-20' } as const satisfies Wish;
 
 export const asMember = (world: InMemoryWorld, me: string, now = NOW): Asking => ({ world, viewer: aViewer({ permissions: ['EDIT_ISSUES'] }), people, me, now });
 export const asAdmin = (world: InMemoryWorld, me: string, now = NOW): Asking => ({ world, viewer: aViewer({ permissions: ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'] }), people, me, now });
