@@ -1,7 +1,7 @@
 import type { DecisionLog, History } from './contract/decisions';
 import type { EvidenceDetection, NewEvidenceSecret, PagerDutyConnect, PagerDutyConnections } from './contract/evidence';
 import type { HealthView } from './contract/health';
-import type { JobStart, JobView, RubricCost, ScopeAsk } from './contract/jobs';
+import type { JobStart, JobView, LeftView, RubricCost, ScopeAsk } from './contract/jobs';
 import type { Change as PostMortemChange } from './core/postmortem/change';
 import type { Candidate } from './core/postmortem/happened-before';
 import type { NewPreventiveAction, Person, PostMortemView } from './core/postmortem/view';
@@ -104,6 +104,10 @@ export interface Contract {
   readonly 'job.cancel': { readonly ask: ScopeAsk; readonly answer: JobView };
   /** Tries again the issues that failed, and only those. */
   readonly 'job.retryFailed': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** How many open issues do not show yet what the rubric in force says. For whoever may publish it, as the next. */
+  readonly 'job.left': { readonly ask: ScopeAsk; readonly answer: LeftView };
+  /** Scores those, from the ledger. */
+  readonly 'job.finish': { readonly ask: ScopeAsk; readonly answer: JobView };
   /** A project's rubric held against what its team finished; changes nothing. Administrators of the project only. */
   readonly 'calibration.view': { readonly ask: ScopeAsk; readonly answer: CalibrationView };
   /** What a project would look like with Ballast's results in it, beside Jira's own order. Administrators of the project only, as all of `pilot`. */

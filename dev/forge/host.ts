@@ -73,6 +73,8 @@ export interface ForgeHost {
   inspect(): HostState;
   /** Everything in the app's storage but secrets, in order of key. */
   dumpKvs(): Iterable<KvsEntry>;
+  /** Puts a value into the app's storage past the app, as damage would. */
+  damageKvs(entry: Pick<KvsEntry, 'entity' | 'key' | 'value'>): void;
   readonly invocations: InvocationLog;
   readonly limits: Limits;
   /** Stops listening to the site. */
@@ -157,6 +159,10 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       notRun: manifest.notRun,
     }),
     dumpKvs: () => kvsView(kvs).entries(),
+    damageKvs({ entity, key, value }) {
+      const address = entity === null ? { key } : { entityName: entity, key };
+      kvs.store.keep(address, kvs.store.prepare(address, value, undefined));
+    },
     close: stopListening,
   };
 }

@@ -14,7 +14,7 @@ export type JobState = 'running' | 'waiting' | 'paused' | 'cancelled' | 'finishe
 export interface JobView {
   readonly id: string;
   readonly project: string | null;
-  readonly cause: 'published' | 'installed' | 'requested' | 'retried' | 'daily';
+  readonly cause: 'published' | 'installed' | 'requested' | 'retried' | 'live' | 'daily';
   readonly state: JobState;
   /** What it waits for, or why it gave up. */
   readonly note: string | null;
@@ -38,6 +38,15 @@ export interface JobView {
   readonly maySteer: boolean;
   /** Whether this person may begin work of their own on all of these issues, and retry what failed. */
   readonly mayStart: boolean;
+}
+
+/** Open issues that do not show yet what the rubric in force says, since the work on that was stopped or failed. */
+export interface LeftView {
+  readonly issues: number;
+  /** There are more: only so many are counted. */
+  readonly more: boolean;
+  /** Work goes on that scores them. */
+  readonly underWay: boolean;
 }
 
 /** What publishing a rubric would cost. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { JobView } from '../contract/jobs';
+import type { JobView, LeftView } from '../contract/jobs';
 import { requestJob, retryFailed, steerJob, viewJob, type WatchedJob } from '../usecases/jobs/control-job';
+import { finishScoring, viewLeftBehind } from '../usecases/jobs/finish-scoring';
 import type { Surroundings } from './resolver';
 
 export const scopeAsk = z.object({
@@ -29,6 +30,16 @@ export async function answerJobSteer(payload: unknown, wish: 'run' | 'pause' | '
 /** `job.retryFailed` */
 export async function answerJobRetry(payload: unknown, me: string, { viewer, world, now }: Surroundings): Promise<JobView> {
   return jobView(await retryFailed(scopeAsk.parse(payload).project, { viewer, me }, world, now));
+}
+
+/** `job.left` */
+export async function answerJobLeft(payload: unknown, me: string, { viewer, world }: Surroundings): Promise<LeftView> {
+  return viewLeftBehind(scopeAsk.parse(payload).project, { viewer, me }, world);
+}
+
+/** `job.finish` */
+export async function answerJobFinish(payload: unknown, me: string, { viewer, world, now }: Surroundings): Promise<JobView> {
+  return jobView(await finishScoring(scopeAsk.parse(payload).project, { viewer, me }, world, now));
 }
 
 function jobView({ job, state, secondsLeft, lastLookAt, maySteer, mayStart }: WatchedJob): JobView {

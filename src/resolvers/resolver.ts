@@ -13,7 +13,7 @@ import { answerDecisionsList } from './decisions';
 import { answerConnectPagerDuty, answerDisconnectPagerDuty, answerEvidenceDetect, answerEvidenceRotateSecret, type Catalogue, type SecretKeeper } from './evidence';
 import { postMortemAnswers } from './post-mortem';
 import { answerHealthView } from './health';
-import { answerJobRetry, answerJobStart, answerJobSteer, answerJobView } from './jobs';
+import { answerJobFinish, answerJobLeft, answerJobRetry, answerJobStart, answerJobSteer, answerJobView } from './jobs';
 import { answerUpdateSend, answerUpdateView } from './customer-update';
 import { answerLaneView } from './lane';
 import { answerFollowThrough } from './follow-through';
@@ -94,6 +94,8 @@ const handlers: Handlers = {
   'job.resume': (payload, me, at) => answerJobSteer(payload, 'run', me, at),
   'job.cancel': (payload, me, at) => answerJobSteer(payload, 'cancel', me, at),
   'job.retryFailed': (payload, by, at) => answerJobRetry(payload, by, at),
+  'job.left': (payload, me, at) => answerJobLeft(payload, me, at),
+  'job.finish': (payload, me, at) => answerJobFinish(payload, me, at),
   'calibration.view': (payload, _by, at) => answerCalibrationView(payload, at),
   'pilot.view': (payload, _by, at) => answerPilotView(payload, at),
   'pilot.begin': (payload, by, at) => answerPilotBegin(payload, by, at),

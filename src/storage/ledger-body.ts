@@ -1,15 +1,14 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Signals } from '../core/signals/signal';
-import { Unavailable } from '../usecases/failures';
 import type { FieldValues, LedgerEntry } from '../usecases/ports';
 import { LEDGER_WORDS } from './ledger-words';
 
-/** Raised when the shape of the body or the words it is packed with change: a record of another version is read as absent and made anew. */
+/** Raised when the shape of the body or the words it is packed with change: a record of another version is read as unreadable and made anew. */
 const LEDGER_VERSION = '3';
 
 /** What of an entry stands in no attribute. */
-export type LedgerBody = Omit<LedgerEntry, 'issueId' | 'key' | 'project' | 'open' | 'wakeDay' | 'revision'>;
+export type LedgerBody = Omit<LedgerEntry, 'issueId' | 'key' | 'project' | 'open' | 'wakeDay' | 'revision' | 'unreadable'>;
 
 const ids = z.array(z.string()).readonly();
 const body = z.object({
@@ -58,18 +57,19 @@ export function packed(entry: LedgerBody): string {
   return LEDGER_VERSION + deflateRawSync(text, { dictionary: LEDGER_WORDS, level: 9 }).toString('base64');
 }
 
-export function unpacked(text: string, issueId: string): LedgerBody | null {
+/** Null for a record of another version, and for a damaged one: one of them may not stop the work on all others. */
+export function unpacked(text: string): LedgerBody | null {
   if (!text.startsWith(LEDGER_VERSION)) return null;
-  const parsed = body.safeParse(jsonOf(text.slice(LEDGER_VERSION.length), issueId));
+  const parsed = body.safeParse(jsonOf(text.slice(LEDGER_VERSION.length)));
   if (!parsed.success) return null;
   const { at, ra, up, v, r, g, own, wr, u, sig, p, b, k, f, e, o } = parsed.data;
   return { scoredAt: at, readAt: ra, updated: up, rubricVersion: v, rubric: r, gathered: g, own, written: wr, unsure: u === 1, signals: sig, ...(p !== undefined && { lastPoints: p }), blocks: b, blockers: k, feeds: f, evidence: e, owes: o };
 }
 
-function jsonOf(packedText: string, issueId: string): unknown {
+function jsonOf(packedText: string): unknown {
   try {
     return JSON.parse(inflateRawSync(Buffer.from(packedText, 'base64'), { dictionary: LEDGER_WORDS }).toString()) as unknown;
-  } catch (cause) {
-    throw new Unavailable(`The ledger's record of issue ${issueId} cannot be read`, { cause });
+  } catch {
+    return undefined;
   }
 }

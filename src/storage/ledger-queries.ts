@@ -1,6 +1,6 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { Rejected } from '../usecases/failures';
-import type { LedgerQuestion } from '../usecases/ports';
+import type { JudgedAs, LedgerQuestion } from '../usecases/ports';
 import { guarded } from './guarded';
 import type { LedgerRecord } from './ledger';
 
@@ -11,9 +11,14 @@ const HIGHEST_SCORE = 1_000;
 
 /** One page of an index, in its order. A page may be short, or empty, and still have a next. */
 export async function ledgerPage(question: LedgerQuestion, cursor: string | null): Promise<{ readonly records: readonly LedgerRecord[]; readonly next: string | null }> {
-  const ready = asked(question).limit(PAGE_LIMIT);
+  const ready = asked(question).limit(question.by === 'judged' && question.few ? 1 : PAGE_LIMIT);
   const { results, nextCursor } = await guarded(`asking the ledger by ${question.by}`, () => (cursor === null ? ready : ready.cursor(cursor)).getMany());
   return { records: results.map(({ value }) => value), next: nextCursor ?? null };
+}
+
+/** No project's key has a colon, and nothing stands between an edition and the same with its mark. */
+export function judgedAs({ project, rubric, unsure }: JudgedAs): string {
+  return `${project}:${rubric}${unsure ? '!' : ''}`;
 }
 
 function asked(question: LedgerQuestion) {
@@ -33,6 +38,10 @@ function asked(question: LedgerQuestion) {
     }
     case 'lane':
       return query.index('by-project-lane', { partition: [question.project, question.lane] }).sort(Sort.DESC);
+    case 'judged': {
+      const ordered = query.index('by-shelf-judged', { partition: ['open'] });
+      return question.beyond === null ? ordered : ordered.where(WhereConditions.greaterThan(judgedAs(question.beyond)));
+    }
     case 'staleness':
       return query.index('by-project-day', { partition: [question.project] }).where(WhereConditions.lessThan(question.beforeDay));
     case 'wake':

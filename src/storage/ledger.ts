@@ -1,6 +1,6 @@
 import type { Ledger, LedgerEntry } from '../usecases/ports';
 import { packed, unpacked } from './ledger-body';
-import { ledgerPage } from './ledger-queries';
+import { judgedAs, ledgerPage } from './ledger-queries';
 import { readBatch, removeBatch } from './batches';
 import { replaceAll } from './replace-all';
 
@@ -17,6 +17,8 @@ export interface LedgerRecord {
   readonly scoredDay: number;
   readonly wakeDay: number;
   readonly shelf: string;
+  /** `PAY:own-3`: see `judgedAs`. */
+  readonly judged: string;
   readonly revision: number;
   readonly body: string;
 }
@@ -31,10 +33,7 @@ export function kvsLedger(): Ledger {
   return {
     async read(issueIds) {
       const records = await readBatch<LedgerRecord>(LEDGER_ENTITY, [...new Set(issueIds)]);
-      const entries = [...records].map(([issueId, record]) => ({ issueId, entry: entryOf(record) }));
-      // A record in an older format would stand in the way of the one that is made anew.
-      await removeBatch(LEDGER_ENTITY, entries.flatMap(({ issueId, entry }) => (entry === null ? [issueId] : [])));
-      return new Map(entries.flatMap(({ issueId, entry }) => (entry === null ? [] : [[issueId, entry] as const])));
+      return new Map([...records].map(([issueId, record]) => [issueId, entryOf(record)]));
     },
     write: (entries) => replaceAll(LEDGER_ENTITY, entries.map((entry) => ({ key: entry.issueId, value: recordOf(entry), revision: entry.revision }))),
     remove: (issueIds) => removeBatch(LEDGER_ENTITY, issueIds),
@@ -44,7 +43,7 @@ export function kvsLedger(): Ledger {
     },
     async page(question, cursor) {
       const { records, next } = await ledgerPage(question, cursor);
-      return { entries: records.flatMap((record) => entryOf(record) ?? []), next };
+      return { entries: records.map(entryOf), next };
     },
   };
 }
@@ -60,23 +59,26 @@ function recordOf(entry: LedgerEntry): LedgerRecord {
     scoredDay: Math.floor(Date.parse(scoredAt) / DAY_MS),
     wakeDay: wakeDay ?? NEVER,
     shelf: open ? 'open' : 'closed',
+    judged: judgedAs(entry),
     revision: revision + 1,
     body: packed(entry),
   };
 }
 
+/** Of what nothing is known. */
+const NOTHING = {
+  rubricVersion: 0, rubric: '', gathered: null, scoredAt: '', readAt: '', updated: '', own: null, written: null, unsure: true, signals: null, blocks: [], blockers: [], feeds: [], evidence: '', owes: [],
+} as const;
+
 function grave(issueId: string, at: Date): LedgerEntry {
   const moment = at.toISOString();
-  return {
-    issueId, key: '', project: '', open: false, rubricVersion: 0, rubric: '', gathered: null, wakeDay: null, revision: 0, scoredAt: moment, readAt: moment, updated: moment,
-    own: null, written: null, unsure: false, signals: null, blocks: [], blockers: [], feeds: [], evidence: '', owes: [],
-  };
+  return { ...NOTHING, issueId, key: '', project: '', open: false, wakeDay: null, revision: 0, scoredAt: moment, readAt: moment, updated: moment, unsure: false };
 }
 
-/** Null for a record in an older format. */
-function entryOf(record: LedgerRecord): LedgerEntry | null {
-  const body = unpacked(record.body, record.issueId);
-  if (body === null) return null;
+/** Of a damaged record, and of one in an older format, the attributes are left: with its revision, it does not stand in the way of the one that is made anew. */
+function entryOf(record: LedgerRecord): LedgerEntry {
   const { issueId, issueKey, project, shelf, wakeDay, revision } = record;
-  return { issueId, key: issueKey, project, open: shelf === 'open', wakeDay: wakeDay === NEVER ? null : wakeDay, revision, ...body };
+  const attributes = { issueId, key: issueKey, project, open: shelf === 'open', wakeDay: wakeDay === NEVER ? null : wakeDay, revision };
+  const body = unpacked(record.body);
+  return body === null ? { ...attributes, ...NOTHING, unreadable: true } : { ...attributes, ...body };
 }

@@ -25,12 +25,13 @@ export interface Result {
 export type Writing = 'always' | 'when it shows';
 
 export function resultOf(own: LedgerEntry, card: ScoreCard | null, known: LedgerEntry | undefined, inForce: RubricInForce, writing: Writing = 'always'): Result {
-  const before = known ?? null;
+  // Nothing is known but that there is a record, which the new one replaces.
+  const before = known === undefined || known.unreadable === true ? null : known;
   // Null when nobody knows what stands in Jira: unsure, or never scored as far as the ledger tells, which can have forgotten.
   const standing = before?.unsure === true ? null : (before?.written ?? null);
   const keep = card !== null && writing === 'when it shows' && standing !== null && looksLike(card, standing, inForce);
   const written = card === null ? (before?.written ?? null) : keep ? standing : valuesOf(card);
-  const entry = { ...own, written, unsure: card === null && before?.unsure === true, revision: before?.revision ?? 0 };
+  const entry = { ...own, written, unsure: card === null && before?.unsure === true, revision: known?.revision ?? 0 };
   return {
     entry,
     inForce,

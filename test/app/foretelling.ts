@@ -64,7 +64,7 @@ function ledgerOf({ host }: DevSite): ReadonlyMap<string, LedgerEntry> {
   return new Map([...host.dumpKvs()].flatMap(({ entity, value }) => {
     if (entity !== 'ledger') return [];
     const record = value as { issueId: string; issueKey: string; project: string; shelf: string; revision: number; body: string };
-    const body = unpacked(record.body, record.issueId);
+    const body = unpacked(record.body);
     return body === null ? [] : [[record.issueId, { issueId: record.issueId, key: record.issueKey, project: record.project, open: record.shelf === 'open', wakeDay: null, revision: record.revision, ...body }] as const];
   }));
 }

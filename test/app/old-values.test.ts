@@ -42,7 +42,7 @@ describe('a score that a rubric takes away', () => {
     site.dev.site.handle = async (request) => {
       if (!request.path.includes('app/field') || refused >= 8) return handle(request);
       refused += 1;
-      return { status: 503, headers: {}, body: '{}' };
+      return { status: 503, headers: {}, body: '{}', points: 0 };
     };
     await publish(site);
     await later(site);
@@ -60,5 +60,34 @@ describe('a score that a rubric takes away', () => {
     await ask(site.dev, 'pilot.end', { project: 'PAY' });
     await later(site);
     expect(await site.fields('PAY-1')).toMatchObject(NO_SCORE);
+  });
+});
+
+describe('a record of the ledger that cannot be read', () => {
+  const damage = (site: SmallSite, key: string, body: string): void => {
+    const issueId = String(site.dev.site.peek(key)?.id);
+    const record = [...site.dev.host.dumpKvs()].find((one) => one.entity === 'ledger' && one.key === issueId);
+    site.dev.host.damageKvs({ entity: 'ledger', key: issueId, value: { ...(record?.value as object), body } });
+  };
+
+  it.each([['damaged', '3not deflated at all'], ['in an older format', '2abc']])('because it is %s stops no other issue, and is made anew with every field', async (_, body) => {
+    const site = smallSite([{ priority: 'High' }, { priority: 'Low' }]);
+    site.dev.announceInstalled();
+    await site.settle();
+    damage(site, 'PAY-1', body);
+    expect(await ask(site.dev, 'rubric.preview', { project: 'PAY', document: { name: 'Another', effort: { k: 0 } } })).toMatchObject({ preview: { issues: 2, pending: { issues: 1 } } });
+    await publish(site);
+    await later(site);
+    expect(await ask(site.dev, 'job.view', { project: 'PAY' })).toMatchObject({ state: 'finished', done: 2, failed: 0 });
+    for (const key of ['PAY-1', 'PAY-2']) expect(await site.fields(key)).toMatchObject(NO_SCORE);
+  });
+
+  it('is made anew by the daily run', async () => {
+    const site = await scoredSite();
+    damage(site, 'PAY-1', '3not deflated at all');
+    await (site.dev.clock as VirtualClock).advance(24 * HOUR_MS);
+    await site.dev.host.runSchedule('daily');
+    await later(site);
+    expect(await ask(site.dev, 'rubric.preview', { project: 'PAY', document: { name: 'Another' } })).toMatchObject({ preview: { issues: 1, pending: { issues: 0 } } });
   });
 });

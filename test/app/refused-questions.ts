@@ -55,6 +55,8 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
   'job.resume': { right: 'administer', payload: project },
   'job.cancel': { right: 'administer', payload: project },
   'job.retryFailed': { right: 'administer', payload: project },
+  'job.left': { right: 'administer', payload: project },
+  'job.finish': { right: 'administer', payload: project },
   'calibration.view': { right: 'administer', payload: project },
   'pilot.view': { right: 'administer', payload: project },
   'pilot.begin': { right: 'administer', payload: { ...project, reason: 'To try' } },

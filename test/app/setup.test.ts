@@ -55,6 +55,15 @@ describe('the setup check', () => {
     expect(await checkOf(site, 'app')).toMatchObject({ state: 'ok' });
   });
 
+  it('has gone through every open issue after the button, so that a preview is complete and publishing reads nothing', async () => {
+    const site = smallSite([{ priority: 'High' }, { priority: 'Low' }]);
+    expect(await checkOf(site, 'ledger')).toMatchObject({ state: 'attention', repair: { kind: 'button' } });
+    await ask(site, 'setup.repair', { project: 'PAY', id: 'ledger' });
+    await site.settle();
+    expect(await checkOf(site, 'ledger')).toMatchObject({ state: 'ok', repair: null });
+    expect(await ask(site, 'rubric.preview', { project: 'PAY', document: { name: 'Another' } })).toMatchObject({ preview: { complete: true, issues: 2, cost: { reads: 0 } } });
+  });
+
   it('names a field that the published rubric reads and the site lacks', async () => {
     const site = smallSite([{}]);
     expect(await checkOf(site, 'rubric')).toMatchObject({ state: 'ok' });

@@ -17,7 +17,7 @@ export interface Trouble {
   readonly kills?: number;
   /** Issues that people edit, link, move, close and delete while the backlog is scored. */
   readonly deeds?: number;
-  /** Jobs on single projects and a new rubric come while the first job runs. */
+  /** Jobs on single projects come while the first job runs, and a new rubric after it has scored; faults and kills only from then on. */
   readonly jobs?: boolean;
 }
 
@@ -39,23 +39,32 @@ export interface Outcome {
 const RUBRIC = {
   name: 'Changed meanwhile', bands: { immediate: 60, soon: 40, canWait: 15 }, effort: { k: 0.5 },
   pillars: [{ id: 'value', label: 'Value' }],
-  criteria: [{ id: 'priority', pillar: 'value', label: 'Priority', weight: 1, absence: 'unknown', signal: { kind: 'priority' }, curve: { kind: 'table', values: { Highest: 100, High: 70, Medium: 40 } } }],
+  criteria: [
+    { id: 'priority', pillar: 'value', label: 'Priority', weight: 1, absence: 'unknown', signal: { kind: 'priority' }, curve: { kind: 'table', values: { Highest: 100, High: 70, Medium: 40 } } },
+    // Filled nowhere, and asked of no ledger yet: so every issue is read under this rubric, as in the calm run.
+    { id: 'scripted', pillar: 'value', label: 'Scripted score', weight: 1, absence: 'unknown', signal: { kind: 'number', fields: ['Scripted score'] }, curve: { kind: 'log', full: 100 } },
+  ],
   lanes: defaultRubric.lanes.filter(({ any }) => any.every(({ kind }) => kind !== 'followUp')),
 };
 const SEED = 7;
 const MINUTE_MS = 60_000;
+
+/** When a part of the backlog has scores already. */
+const publishedAfter = (count: number): number => 20_000 + count * 2;
 
 /** Scores a large backlog in trouble, and then once more in calm over the state of Jira that came of it. */
 export async function faultRun(count: number, trouble: Trouble): Promise<Outcome> {
   const { dev } = largeSite(count, { latency: LATENCY });
   const clock = dev.clock as VirtualClock;
   const retries = countRetries(dev);
-  const killed = killer(dev, trouble.kills ?? 0, count);
+  const from = trouble.jobs === true ? START + publishedAfter(count) : START;
+  const killed = killer(dev, trouble.kills ?? 0, Math.max(trouble.jobs === true ? 100 : 8, count / 50), from);
   const failures: string[] = [];
   dev.host.invocations.subscribe(({ functionKey, outcome, error }) => {
     if ((outcome === 'failed' || outcome === 'timed out') && error?.includes('as the test asks') !== true) failures.push(`${functionKey}: ${error ?? outcome}`);
   });
-  dev.site.faults.set({ seed: SEED, faults: trouble.faults ?? [] });
+  if (from === START) goWrong();
+  else clock.schedule(from, 'due', goWrong);
   dev.host.setDelivery(trouble.delivery ?? {});
   for (const deed of deedsOf(dev, count, trouble.deeds ?? 0)) clock.schedule(START + deed.at, 'due', () => void deed.does(dev).catch((problem: unknown) => failures.push(String(problem))));
   const asked = trouble.jobs === true ? moreJobs(dev, clock, count) : [];
@@ -75,6 +84,10 @@ export async function faultRun(count: number, trouble: Trouble): Promise<Outcome
   const left = openInLedger(dev).filter((id) => !open.has(id));
   const calm = await calmStanding(dev, trouble.jobs === true ? RUBRIC : null);
   return { issues: calm.size, injected, retries: retries(), kills: killed(), ...compared(calm, found), leftOver: left, failures };
+
+  function goWrong(): void {
+    dev.site.faults.set({ seed: SEED, faults: trouble.faults ?? [] });
+  }
 }
 
 /** As one line: what was done to the run, and what it did to the issues. */
@@ -99,8 +112,7 @@ function moreJobs(dev: DevSite, clock: VirtualClock, count: number): readonly Pr
     new Promise((resolve, reject) => { clock.schedule(START + ms, 'due', () => void work().then(resolve, reject)); });
   return [
     later(count / 4, () => ask(dev, 'job.start', { project: 'PAA', jql: '' })),
-    // When a part of the backlog has scores already.
-    later(20_000 + count * 2, () => ask(dev, 'rubric.publish', { project: null, document: RUBRIC, reason: 'Meanwhile' })),
+    later(publishedAfter(count), () => ask(dev, 'rubric.publish', { project: null, document: RUBRIC, reason: 'Meanwhile' })),
     later(count, () => ask(dev, 'job.start', { project: 'INC', jql: 'priority = High' })),
   ];
 }
@@ -128,14 +140,14 @@ function countRetries({ site }: DevSite): () => number {
   return () => retries;
 }
 
-/** Kills consumers at calls that chance chooses, before or after the call is done. */
-function killer({ host }: DevSite, kills: number, count: number): () => number {
+/** Kills consumers at calls that chance chooses, before or after the call is done, from a moment on. */
+function killer({ host, clock }: DevSite, kills: number, apart: number, from: number): () => number {
   const random = randomFrom(SEED + 1);
-  const gap = (): number => 1 + Math.floor(random() * Math.max(8, count / 50));
+  const gap = (): number => 1 + Math.floor(random() * apart);
   let done = 0;
   let next = gap();
   host.interrupt((functionKey) => {
-    if (done >= kills || (functionKey !== 'on-backlog' && functionKey !== 'on-rescore')) return null;
+    if (done >= kills || clock.now() < from || (functionKey !== 'on-backlog' && functionKey !== 'on-rescore')) return null;
     next -= 1;
     if (next > 0) return null;
     next = gap();

@@ -32,7 +32,7 @@ export function openInLedger({ host }: DevSite): readonly string[] {
 }
 
 function kept({ revision: _revision, scoredDay: _day, body, ...attributes }: LedgerRecord): string {
-  const read = unpacked(body, attributes.issueId);
+  const read = unpacked(body);
   if (read === null) return 'unreadable';
   const { scoredAt: _at, readAt: _read, updated: _updated, ...rest } = read;
   return JSON.stringify([attributes, rest]);
@@ -52,12 +52,29 @@ export function compared(right: Standing, found: Standing): { readonly lost: rea
  * What the app comes to when it is installed anew on the site as it stands now, and nothing goes wrong. Ends the first app's
  * part: from here on it hears of nothing.
  */
-export async function calmStanding({ site, clock, host }: DevSite, rubric: object | null): Promise<Standing> {
+export async function calmStanding(troubled: DevSite, rubric: object | null): Promise<Standing> {
+  const { site, clock, host } = troubled;
   host.close();
+  await emptyFields(troubled);
   const calm = createDevSite({ clock, site });
   if (rubric === null) calm.announceInstalled();
   else await ask(calm, 'rubric.publish', { project: null, document: rubric, reason: 'Calm' });
   await calm.host.settle();
   calm.host.close();
   return standingOf(calm);
+}
+
+/** So that nothing of what the first app left behind can pass for right. */
+async function emptyFields({ site, adminId }: DevSite): Promise<void> {
+  const ask = (method: 'GET' | 'POST', path: string, body?: unknown) => site.handle({
+    method, path, headers: { 'content-type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body),
+    principal: method === 'GET' ? { kind: 'user', accountId: adminId } : { kind: 'app' }, outsideQuota: true,
+  });
+  const known = JSON.parse((await ask('GET', '/rest/api/3/field')).body) as { id: string; name: string }[];
+  const issueIds = Array.from({ length: site.counts.issues * 2 }, (_, n) => 10_001 + n).filter((id) => site.peek(String(id)) !== undefined);
+  for (let start = 0; start < issueIds.length; start += 1_000) {
+    const updates = known.filter(({ name }) => FIELDS.includes(name)).map(({ id }) => ({ customField: id, issueIds: issueIds.slice(start, start + 1_000), value: null }));
+    const { status, body } = await ask('POST', '/rest/api/3/app/field/value', { updates });
+    if (status >= 300) throw new Error(`Emptying the fields: ${status} ${body}`);
+  }
 }

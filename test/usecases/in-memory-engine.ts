@@ -45,9 +45,10 @@ export function enginePorts(state: EngineState, trip: (which: 'queue' | 'ledgerW
       remove: async (ids) => { for (const id of ids) entries.delete(id); },
       page: async (question, cursor) => {
         const found = [...entries.values()].filter((entry) => fits(entry, question)).sort((a, b) => a.issueId.localeCompare(b.issueId));
-        const rest = cursor === null ? found : found.filter(({ issueId }) => issueId > cursor);
-        const page = rest.slice(0, PAGE);
-        return { entries: page, next: rest.length > PAGE ? (page.at(-1)?.issueId ?? null) : null };
+        if (question.by === 'judged') found.sort((a, b) => (judged(a) < judged(b) ? -1 : judged(a) > judged(b) ? 1 : 0));
+        const rest = cursor === null ? found : found.slice(found.findIndex(({ issueId }) => issueId === cursor) + 1);
+        const page = rest.slice(0, question.by === 'judged' && question.few ? 1 : PAGE);
+        return { entries: page, next: rest.length > page.length ? (page.at(-1)?.issueId ?? null) : null };
       },
     },
     marks: {
@@ -79,10 +80,14 @@ export function enginePorts(state: EngineState, trip: (which: 'queue' | 'ledgerW
   };
 }
 
-function fits({ open, project, wakeDay, written }: LedgerEntry, question: LedgerQuestion): boolean {
+const judged = ({ project, rubric, unsure }: Pick<LedgerEntry, 'project' | 'rubric' | 'unsure'>): string => `${project}:${rubric}${unsure ? '!' : ''}`;
+
+function fits({ open, project, wakeDay, written, rubric, unsure }: LedgerEntry, question: LedgerQuestion): boolean {
   switch (question.by) {
     case 'open':
       return open;
+    case 'judged':
+      return open && (question.beyond === null || judged({ project, rubric, unsure }) > judged(question.beyond));
     case 'wake':
       return open && wakeDay !== null && wakeDay <= question.untilDay;
     case 'lane':

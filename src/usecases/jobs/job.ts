@@ -30,7 +30,8 @@ export interface Job {
   readonly id: string;
   /** One job a scope runs at a time; a newer one takes the place of an older. */
   readonly scope: string;
-  readonly cause: 'published' | 'installed' | 'requested' | 'retried' | 'daily';
+  /** `live`: a pilot has ended. */
+  readonly cause: 'published' | 'installed' | 'requested' | 'retried' | 'live' | 'daily';
   /** Null for the whole site. */
   readonly project: string | null;
   readonly jql: string;

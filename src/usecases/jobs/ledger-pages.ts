@@ -35,10 +35,13 @@ async function walk(job: Job, question: LedgerQuestion, pass: HeldPass, world: W
   return { done: entries.length, changed, failures: failed.map(({ item: { issueId, key }, why }) => ({ id: issueId, key, why })), cursor: next };
 }
 
-/** Of an entry that is unsure, all fields are written: after a pilot that is every one. */
+/**
+ * Of an entry that is unsure, all fields are written: after a pilot that is every one. One that owes was cut off after it was
+ * written: what depends on it is asked for now.
+ */
 async function outdated(entries: readonly LedgerEntry[], pass: HeldPass, world: World): Promise<readonly LedgerEntry[]> {
   const open = entries.filter((entry) => entry.open);
   if (pass === 'time') return open;
   const rubricOf = await rubricsOf(open.map(({ project }) => project), world.rubrics);
-  return open.filter(({ project, rubric, unsure }) => unsure || rubric !== rubricOf(project).stamp);
+  return open.filter(({ project, rubric, unsure, owes }) => unsure || owes.length > 0 || rubric !== rubricOf(project).stamp);
 }

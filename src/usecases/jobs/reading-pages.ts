@@ -6,7 +6,7 @@ import { readPage, readRecords, type RecordPage } from '../read-records';
 import { rubricsOf } from '../rubrics-of';
 import { scoreRecords, type Reading } from '../score-records';
 import { forget, writeResults } from '../write-results';
-import { SITE } from './start-job';
+import { backlogJql, SITE } from './start-job';
 import type { Job, JobFailure, PageOutcome } from './job';
 
 const IDS_A_PAGE = 100;
@@ -23,7 +23,8 @@ export async function searchPage(job: Job, world: World, now: Date): Promise<Pag
   // JQL that a person wrote could reach beyond the project that they may administer.
   const own = job.project === null ? records : records.filter(({ project }) => project.key === job.project);
   const page = await scored({ records: own, readAt }, unreadable, world, now);
-  if (next === null && job.cause !== 'requested') await world.jobs.cover(job.project ?? SITE, { issues: job.done + page.done, at: now.toISOString() });
+  // Whoever asked for it: what it went through are all open issues of its scope.
+  if (next === null && job.jql === backlogJql(job.project)) await world.jobs.cover(job.project ?? SITE, { issues: job.done + page.done, at: now.toISOString() });
   return { ...page, cursor: next };
 }
 

@@ -1,6 +1,8 @@
+import type { Job } from '../jobs/job';
 import { coverageOf, publishedJob, readingJob, startJob } from '../jobs/start-job';
 import { Declined, Forbidden } from '../failures';
 import type { Viewer, World } from '../ports';
+import type { PilotSetting } from '../ports/pilots';
 
 /** Who switches, and when. */
 export interface Switching {
@@ -12,27 +14,55 @@ export interface Switching {
 
 /**
  * From now on the project is scored without anything being written to Jira; what stands in its fields stays as it is. A project
- * that was never gone through is, so that there is something to look at.
+ * that was never gone through is, so that there is something to look at. Asked again by whoever was cut off, it does what is left.
  * @throws Forbidden unless the person administers the project; Declined when it is a pilot already
  */
 export async function beginPilot(project: string, reason: string, { by, viewer, world, now }: Switching): Promise<void> {
   await administers(project, viewer);
-  if ((await world.pilots.read(project)) !== null) throw new Declined(`${project} is a pilot already`, 'Reload the page to see since when');
-  await world.pilots.begin(project, { by, since: now.toISOString(), reason });
-  if ((await coverageOf(project, world)) === null) await startJob(readingJob(project, { id: `pilot-${project}-${now.getTime()}`, cause: 'installed', by }, now), world);
+  const standing = await world.pilots.read(project);
+  const setting = standing ?? { by, since: now.toISOString(), reason };
+  const pass = await firstPass(project, setting, world);
+  if (standing !== null && (standing.by !== by || pass === null)) throw new Declined(`${project} is a pilot already`, 'Reload the page to see since when');
+  // Before the job, which would write to Jira without it.
+  if (standing === null) await world.pilots.begin(project, setting);
+  if (pass !== null) await startJob(pass, world);
+}
+
+/** Null where the project was gone through before, or something has gone through it since. */
+async function firstPass(project: string, { by, since }: PilotSetting, world: World): Promise<Job | null> {
+  if ((await coverageOf(project, world)) !== null) return null;
+  const job = readingJob(project, { id: `pilot-${project}-${Date.parse(since)}`, cause: 'installed', by }, new Date(since));
+  const order = await world.jobs.order(project);
+  if (order === null || order.job.startedAt < since) return job;
+  return order.job.id === job.id && (await isYetToBegin(job, world)) ? job : null;
 }
 
 /**
- * Ends the pilot, and has every open issue's fields written. @returns the job that does it
+ * Ends the pilot, and has every open issue's fields written. Asked again by whoever was cut off, it does what is left.
+ * @returns the job that does it
  * @throws Forbidden unless the person administers the project; Declined when it is no pilot
  */
 export async function endPilot(project: string, { by, viewer, world, now }: Switching): Promise<{ readonly jobId: string }> {
   await administers(project, viewer);
-  if ((await world.pilots.read(project)) === null) throw new Declined(`${project} is no pilot any more`, 'Reload the page');
+  if ((await world.pilots.read(project)) === null) return startedAgain(project, world);
+  const job: Job = { ...(await publishedJob({ project }, { id: `live-${project}-${now.getTime()}`, by }, world, now)), cause: 'live' };
+  // Ordered before the pilot ends, and put on the queue after it: cut off in between, it waits for the next try or the hourly run.
+  await world.jobs.give({ scope: job.scope, wish: 'run', job });
   await world.pilots.end(project);
-  const job = await publishedJob({ project }, { id: `live-${project}-${now.getTime()}`, by }, world, now);
-  await startJob({ ...job, cause: 'requested' }, world);
+  await startJob(job, world);
   return { jobId: job.id };
+}
+
+async function startedAgain(project: string, world: World): Promise<{ readonly jobId: string }> {
+  const order = await world.jobs.order(project);
+  if (order?.job.cause !== 'live' || order.wish !== 'run' || !(await isYetToBegin(order.job, world))) throw new Declined(`${project} is no pilot any more`, 'Reload the page');
+  await startJob(order.job, world);
+  return { jobId: order.job.id };
+}
+
+/** It has told nothing yet: perhaps it never came onto the queue. There twice, it runs once. */
+async function isYetToBegin({ id }: Job, { jobs }: World): Promise<boolean> {
+  return (await jobs.read(id)) === null;
 }
 
 async function administers(project: string, viewer: Viewer): Promise<void> {

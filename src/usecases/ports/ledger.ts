@@ -42,6 +42,8 @@ export interface LedgerEntry {
   readonly evidence: string;
   /** Ids of issues whose rescoring is not yet on the queue: written before the push and cleared after it, so that a cut loses none. */
   readonly owes: readonly string[];
+  /** Its record is damaged, or in an older format: only whose it is and whether it is open are known, and it has to be read anew. */
+  readonly unreadable?: true;
 }
 
 export interface Ledger {
@@ -60,6 +62,9 @@ export interface LedgerPage {
   readonly next: string | null;
 }
 
+/** By which edition an issue was judged; an unsure one comes right after the others of its edition. */
+export type JudgedAs = Pick<LedgerEntry, 'project' | 'rubric' | 'unsure'>;
+
 /** What dashboards and jobs ask the ledger; every question has its index. */
 export type LedgerQuestion =
   /** In the order of ids, which nothing changes while a job walks through. */
@@ -68,6 +73,8 @@ export type LedgerQuestion =
   /** Highest first; `from` and `to` are scores from 0 to 100, both included. Closed issues have no score. */
   | { readonly by: 'score'; readonly project: string; readonly from?: number; readonly to?: number }
   | { readonly by: 'lane'; readonly project: string; readonly lane: string }
+  /** Open issues by project, and in it by the edition that judged them: those that come after one. `few`: a page of one. */
+  | { readonly by: 'judged'; readonly beyond: JudgedAs | null; readonly few: boolean }
   /** Last scored before this day, the longest ago first. */
   | { readonly by: 'staleness'; readonly project: string; readonly beforeDay: number }
   /** Open issues that time alone moves by the end of this day. */

@@ -11,6 +11,7 @@ import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports';
 import { newestOf, siteEdition } from '../settings/editions';
 import { followerOf, type Follower } from './follower-plans';
 import { lackingSignals } from './lacking';
+import { withUnread } from './with-unread';
 
 type PreviewWorld = Pick<World, 'ledger' | 'rubrics'>;
 
@@ -36,7 +37,7 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
   const followers = new Map<string, Follower | null>();
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
   const byProject = new Map<string, number>();
-  let issues = 0;
+  let [issues, unread] = [0, 0];
   for (let coming: Promise<LedgerPage> | null = walk.page(question, null); coming !== null; ) {
     const { entries, next }: LedgerPage = await coming;
     // The next page is on its way while this one is scored.
@@ -48,6 +49,10 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
       const follower = followers.get(entry.project) ?? null;
       if (follower !== null && follower.plans === null) continue;
       issues += 1;
+      if (entry.unreadable === true) {
+        unread += 1;
+        continue;
+      }
       const own = follower?.plans ?? plans;
       const { issueId, signals, blocks, written } = entry;
       const pending = await lacking.of(entry, own);
@@ -55,7 +60,7 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
     }
     if (!(await walk.goOn(issues))) return null;
   }
-  const preview = backlog.done(await othersOf(backlog, world), lacking.words());
+  const preview = withUnread(backlog.done(await othersOf(backlog, world), lacking.words()), unread);
   if (project !== null) return preview;
   const keeping = [...followers].flatMap(([key, follower]) => (follower?.keeps == null ? [] : [{ project: key, why: follower.keeps }]));
   return { ...preview, reach: { ...reachOf(byProject, await world.rubrics.owned(), { before: inForce.rubric, after: draft }), keeping } };

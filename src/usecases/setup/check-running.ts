@@ -1,5 +1,6 @@
 import { counted, whole } from '../../core/scoring/wording';
 import { viewHealth } from '../view-health';
+import { leftBehind, type LeftBehind } from '../jobs/left-behind';
 import { backlogJql, SITE } from '../jobs/start-job';
 import { aCheck, type Check, type Looked, type SetupDesk } from './check';
 
@@ -12,6 +13,8 @@ export async function checkLedger({ world }: SetupDesk, { project }: Looked): Pr
   const repair = { kind: 'button', label: 'Score every open issue now' } as const;
   const coverage = await world.jobs.coverage(project ?? SITE) ?? (await world.jobs.coverage(SITE));
   if (coverage === null) return aCheck('ledger', title, { state: 'attention', says: 'Ballast has not gone through every open issue yet: those that nobody edited may have no score.', repair });
+  const left = await leftBehind(project, world);
+  if (left.issues > 0) return behind(title, project, left);
   if (project === null) return aCheck('ledger', title, { state: 'ok', says: `${counted(coverage.issues, 'issue')} ${coverage.issues === 1 ? 'was' : 'were'} scored the last time Ballast went through all.` });
   const inJira = await world.issues.count(backlogJql(project));
   const page = await world.ledger.page({ by: 'project', project }, null);
@@ -19,6 +22,13 @@ export async function checkLedger({ world }: SetupDesk, { project }: Looked): Pr
     return aCheck('ledger', title, { state: 'attention', says: `Jira has about ${counted(inJira, 'open issue')} in ${project}, and Ballast none.`, repair });
   }
   return aCheck('ledger', title, { state: 'ok', says: `Ballast has gone through the open issues of ${project}, about ${whole(inJira)} in Jira now.` });
+}
+
+function behind(title: string, project: string | null, { issues, more, underWay }: LeftBehind): Check {
+  const how = more ? `More than ${whole(issues)} open issues` : counted(issues, 'open issue');
+  const says = `${how} of ${project ?? 'the site'} ${issues === 1 ? 'does' : 'do'} not show yet what the rubric in force says`;
+  if (underWay) return aCheck('ledger', title, { state: 'ok', says: `${says}; work on that goes on, and the tab Work shows how far it has come.` });
+  return aCheck('ledger', title, { state: 'attention', says: `${says}: the work on that was stopped, or failed.`, repair: { kind: 'button', label: 'Finish it' } });
 }
 
 /** No more than a hundred are counted. */

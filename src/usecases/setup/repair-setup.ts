@@ -1,4 +1,7 @@
 import { requestJob } from '../jobs/control-job';
+import { finishScoring } from '../jobs/finish-scoring';
+import { leftBehind } from '../jobs/left-behind';
+import { coverageOf } from '../jobs/start-job';
 import { Declined } from '../failures';
 import type { SetupDesk } from './check';
 import { repairScreens } from './check-screens';
@@ -9,6 +12,11 @@ import { repairScreens } from './check-screens';
  */
 export async function repairSetup(id: 'screens' | 'ledger', project: string | null, by: string, desk: SetupDesk): Promise<string> {
   if (id === 'ledger') {
+    const left = await leftBehind(project, desk.world);
+    if (left.issues > 0 && !left.underWay && (await coverageOf(project, desk.world)) !== null) {
+      await finishScoring(project, { viewer: desk.viewer, me: by }, desk.world, desk.now);
+      return `What was left of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
+    }
     await requestJob(project, '', { viewer: desk.viewer, me: by }, desk.world, desk.now);
     return `Every open issue of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
   }

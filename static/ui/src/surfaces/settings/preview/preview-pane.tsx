@@ -3,6 +3,7 @@ import { useMemo, type JSX } from 'react';
 import { count } from '../../../shared/format-number';
 import { RefusalNotice } from '../../../shared/refusal-notice';
 import type { Draft } from '../draft/draft';
+import { LeftBehind } from '../work/left-behind';
 import { ProblemList } from './problem-list';
 import { PreviewContent } from './preview-content';
 import { RunProgress } from './run-progress';
@@ -52,6 +53,7 @@ function Following({ project, document, inherits, half, differs }: FollowingProp
           {statusWords(state, half)}
         </p>
       </div>
+      <LeftBehind project={project} />
       {refusal !== undefined && <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />}
       {problems.length > 0 && <ProblemList problems={problems} title="Before it can be previewed" />}
       {run !== null && <RunProgress run={run} project={project} />}

@@ -6,6 +6,7 @@ const CAUSES: Readonly<Record<JobView['cause'], string>> = {
   installed: 'Scoring every open issue for the first time',
   requested: 'Scoring every open issue again',
   retried: 'Trying the failed issues again',
+  live: 'Writing the fields, now that the pilot has ended',
   daily: 'The daily run',
 };
 

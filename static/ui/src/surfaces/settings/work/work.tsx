@@ -11,6 +11,7 @@ import type { SettingsTabProps } from '../tab-list';
 import { HealthFigures } from './health-figures';
 import { JobProgress } from './job-progress';
 import { goesOn } from './job-words';
+import { LeftBehind } from './left-behind';
 import { useJob } from './use-job';
 import styles from './work.module.css';
 
@@ -29,6 +30,7 @@ export function Work({ project }: SettingsTabProps): JSX.Element {
             <>
               {job === null ? <p className={styles.note}>Nothing has been scored in bulk here yet. Publishing a rubric does it by itself.</p> : <JobProgress job={job} />}
               {job !== null && <When iso={job.finishedAt ?? job.updatedAt} finished={job.finishedAt !== null} />}
+              {(job === null || !goesOn(job)) && <LeftBehind project={project} />}
               {(job === null || (job.mayStart && !goesOn(job))) && <ScoreAgain project={project} />}
             </>
           )}
