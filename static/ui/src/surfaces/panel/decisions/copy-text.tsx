@@ -24,8 +24,14 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
         {state === 'refused' && 'Your browser keeps this frame from copying: copy it from below.'}
       </span>
       {state === 'refused' && (
-        <textarea className={styles.text} readOnly rows={8} aria-label="The text to copy" value={visibleText(text)} ref={(element) => element?.select()} />
+        <textarea className={styles.text} readOnly rows={8} aria-label="The text to copy" value={visibleText(text)} ref={takeUp} />
       )}
     </div>
   );
+}
+
+/** Once, when it appears: a text that is only selected is not what a keyboard copies. */
+function takeUp(element: HTMLTextAreaElement | null): void {
+  element?.focus();
+  element?.select();
 }
