@@ -200,6 +200,8 @@ export interface OneVersion {
   readonly inherits: readonly Section[];
   /** Why a document of long ago can no longer be used; empty for a sound one. */
   readonly problems: readonly RubricProblem[];
+  /** Fields that it reads and the site lacks by now, or has with another type: brought back, such a criterion is unknown on every issue. */
+  readonly warnings: readonly RubricProblem[];
   /** Against what is published now: what rolling back would change, in words. */
   readonly rollback: readonly RubricChange[];
 }
@@ -278,6 +280,8 @@ export interface FieldFacts {
   readonly filled: { readonly share: number; readonly of: string } | null;
   /** Values that the person may see, the most frequent first; of a number or date the lowest, the middle and the highest. At most 12. */
   readonly samples: readonly string[];
+  /** How its values are spread over the sample, for a criterion that the ledger holds nothing of yet; null without a sample, and where no curve is drawn by it. */
+  readonly spread: Distribution | null;
 }
 
 /** How today's values of a criterion are spread over the open issues. */

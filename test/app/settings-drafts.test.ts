@@ -185,6 +185,19 @@ describe('the first draft of a project, while the site’s rubric goes on', () =
   });
 });
 
+describe('an earlier version', () => {
+  it('says before it is brought back which of its fields the site lacks', async () => {
+    const site = settingsSite();
+    const [first, ...rest] = defaultRubric.criteria;
+    const moon = { ...defaultRubric, criteria: [{ ...first, signal: { kind: 'number', fields: ['Moon phase'] }, curve: { kind: 'linear', from: { x: 0, points: 0 }, to: { x: 9, points: 100 } } }, ...rest] };
+    await site.get('pam', 'rubric.publish', { ...PAY, document: moon, reason: 'by the moon', base: 0 });
+    await site.get('pam', 'rubric.publish', { ...PAY, document: defaultRubric, reason: 'without it', base: 1 });
+    const moonlit = await site.get('pam', 'rubric.version', { ...PAY, version: 1 });
+    expect([moonlit.problems, moonlit.warnings]).toEqual([[], [expect.objectContaining({ path: 'criteria.0.signal', problem: expect.stringContaining('Moon phase') as string })]]);
+    expect((await site.get('pam', 'rubric.version', { ...PAY, version: 2 })).warnings).toEqual([]);
+  });
+});
+
 describe('a publication that names no version', () => {
   it('is one of what its author had before them: over somebody else’s it is refused', async () => {
     const site = settingsSite();

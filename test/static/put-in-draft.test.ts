@@ -6,7 +6,7 @@ import type { RubricDocument } from '../../static/ui/src/surfaces/settings/draft
 function aDraft(document: RubricDocument = { ...defaultRubric, name: 'Mine' }) {
   const steps: { readonly document: RubricDocument; readonly inherits: readonly Section[] | undefined }[] = [];
   const inherits: readonly Section[] = ['criteria', 'bands'];
-  return { draft: { document, inherits, change: (next: RubricDocument, _?: string | null, follows?: readonly Section[]) => { steps.push({ document: next, inherits: follows }); } }, steps };
+  return { draft: { document, inherits, inheritance: null, change: (next: RubricDocument, _?: string | null, follows?: readonly Section[]) => { steps.push({ document: next, inherits: follows }); } }, steps };
 }
 
 const weightIn = (document: RubricDocument | undefined, id: string) => (document as typeof defaultRubric | undefined)?.criteria.find((one) => one.id === id)?.weight;
@@ -32,5 +32,14 @@ describe('a suggestion put into a draft', () => {
     expect(putInDraft(draft, { criterion: 'incidents', label: 'Incidents', weight: 18 })).toMatchObject({ what: 'not put in', because: 'Your draft says so already.' });
     expect(putInDraft(draft, { criterion: 'moon', label: 'Moon', weight: 1 })).toMatchObject({ what: 'not put in' });
     expect(steps).toEqual([]);
+  });
+
+  it('takes an earlier version as a whole, which follows the site only where that still says the same', () => {
+    const changed = { ...defaultRubric, name: 'Of last year', bands: { ...defaultRubric.bands, immediate: 90 } };
+    let taken: unknown = null;
+    const site = { version: 3, document: { ...defaultRubric, effort: { ...defaultRubric.effort, k: 0 } } };
+    const draft = { document: { ...defaultRubric }, inherits: [], inheritance: { sections: [], site, behind: null }, change: (document: unknown, what?: unknown, inherits?: unknown) => { taken = [document, what, inherits]; } };
+    expect(putInDraft(draft, { version: 2, document: changed, inherits: ['effort', 'urgency'] })).toEqual({ what: 'version put in', version: 2 });
+    expect(taken).toEqual([changed, null, ['urgency']]);
   });
 });

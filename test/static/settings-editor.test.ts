@@ -8,6 +8,8 @@ import { idFor } from '../../static/ui/src/surfaces/settings/editor/criteria/new
 import { sharesOf } from '../../src/core/rubric/shares';
 import { weightForShare } from '../../static/ui/src/surfaces/settings/editor/criteria/shares';
 import { drawCurve } from '../../static/ui/src/surfaces/settings/editor/curves/curve-geometry';
+import { spreadWords } from '../../static/ui/src/surfaces/settings/editor/curves/spread-words';
+import { todaysSpread } from '../../static/ui/src/surfaces/settings/editor/curves/todays-spread';
 import { withMethod } from '../../static/ui/src/surfaces/settings/editor/method/fresh-method';
 import { placeWords } from '../../static/ui/src/surfaces/settings/editor/place-words';
 import { horizonBook } from '../../static/ui/src/surfaces/settings/editor/rules/horizon-book';
@@ -50,6 +52,27 @@ describe('the sections of the rubric editor', () => {
   });
 });
 
+describe('the picture behind a curve', () => {
+  const spread = { known: 2, unknown: 1, buckets: [{ from: 1, to: 9, issues: 2 }], names: [] };
+  const field = { id: 'customfield_1', name: 'Reach', signal: 'number', type: 'number', filled: null, samples: [], spread } as const;
+  const held = { known: 5, unknown: 0, buckets: [], names: [] };
+  const [first] = defaultRubric.criteria;
+  const facts = { fields: [field], sample: { issues: 3, why: null }, measured: { issues: 5, all: true }, distributions: { [first?.id ?? '']: held }, names: { workTypes: [], priorities: [], linkTypes: [], roles: [] } };
+  const reach = { id: 'new', signal: { kind: 'number', fields: ['reach'] } };
+
+  it('is of the sample, and says so, while the criterion is new in the draft', () => {
+    const found = todaysSpread(reach, facts, defaultRubric);
+    expect(found).toEqual({ of: spread, sample: true });
+    expect(spreadWords(found)).toBe('Grey: the 2 that have a value (67\u00a0%) of the 3 open issues edited last: a sample, until this is published.');
+  });
+
+  it('is of every open issue once the rubric in force judges by the same, and not when the draft looks at something else', () => {
+    expect(todaysSpread(first, facts, defaultRubric)).toEqual({ of: held, sample: false });
+    expect(todaysSpread({ ...reach, id: first?.id }, facts, defaultRubric)).toEqual({ of: spread, sample: true });
+    expect(todaysSpread({ ...reach, signal: { kind: 'number', fields: ['Another'] } }, facts, defaultRubric)).toBeUndefined();
+  });
+});
+
 describe('shares', () => {
   it('add up to 100 %, whatever the weights', () => {
     for (const weights of [[1, 1, 1], [40, 20, 5, 12, 13, 15, 18, 4, 4], [0.001, 1000], Array.from({ length: 60 }, (_, at) => at + 0.7)]) {
@@ -81,7 +104,7 @@ describe('a criterion that was just added', () => {
   });
 
   it('over a choice gives points to the names that the field holds', () => {
-    const field = { id: 'cf1', name: 'Plan', signal: 'option', type: 'choice', filled: { share: 0.6, of: 'of 100 open issues' }, samples: ['Enterprise', 'Growth', 'Free'] } as const;
+    const field = { id: 'cf1', name: 'Plan', signal: 'option', type: 'choice', filled: { share: 0.6, of: 'of 100 open issues' }, samples: ['Enterprise', 'Growth', 'Free'], spread: null } as const;
     const [chosen] = countables({ fields: [field], sample: { issues: 100, why: null }, measured: { issues: 100, all: true }, distributions: {}, names: { workTypes: [], priorities: [], linkTypes: [], roles: [] } });
     expect(chosen?.about).toBe('choice · set on 60\u00a0% of 100 open issues · for example Enterprise, Growth, Free');
     expect(newCriterion(document, chosen!, 'business-value')['curve']).toEqual({ kind: 'table', values: { Enterprise: 100, Growth: 67, Free: 33 }, blank: [] });

@@ -60,7 +60,7 @@ function nameIn({ criterion: { signal }, curve, key }: CriterionPlan, signals: S
   return signal.kind === 'option' ? (names.map(curve.spelled).find((name) => name !== null) ?? 'another value') : null;
 }
 
-function bucketsOf(amounts: readonly number[]): Distribution['buckets'] {
+export function bucketsOf(amounts: readonly number[]): Distribution['buckets'] {
   const sorted = Float64Array.from(amounts).sort();
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return [];
@@ -77,6 +77,6 @@ function bucketsOf(amounts: readonly number[]): Distribution['buckets'] {
   return issues.map((each, at) => ({ from: low + at * width, to: at === count - 1 ? Math.max(high, low + (at + 1) * width) : low + (at + 1) * width, issues: each }));
 }
 
-function mostFrequent(names: ReadonlyMap<string, number>): Distribution['names'] {
+export function mostFrequent(names: ReadonlyMap<string, number>): Distribution['names'] {
   return [...names].map(([name, issues]) => ({ name, issues })).sort((a, b) => b.issues - a.issues || (a.name < b.name ? -1 : 1)).slice(0, MOST_NAMES);
 }

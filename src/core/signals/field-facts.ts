@@ -49,11 +49,16 @@ const LONGEST_SAMPLE = 60;
 export function sampleField(field: FieldInfo, issues: readonly IssueRecord[]): SampledField {
   const signal = signalFor(field);
   if (signal === null || signal === 'sla') return { filled: issues.filter(({ fields }) => fields[field.id] != null).length, samples: [] };
-  const found = issues.flatMap((issue) => {
+  const found = valuesIn(field, signal, issues);
+  return { filled: found.length, samples: samplesOf(signal, found).map((text) => text.slice(0, LONGEST_SAMPLE)) };
+}
+
+/** What is known of a field on some issues, as a criterion over it would read it. */
+export function valuesIn(field: FieldInfo, signal: Exclude<FieldSignal, 'sla'>, issues: readonly IssueRecord[]): readonly (number | string | readonly string[])[] {
+  return issues.flatMap((issue) => {
     const reading = readers[signal](field, systemValue(issue, field.id));
     return reading.state === 'known' ? [reading.value] : [];
   });
-  return { filled: found.length, samples: samplesOf(signal, found).map((text) => text.slice(0, LONGEST_SAMPLE)) };
 }
 
 function samplesOf(signal: FieldSignal, values: readonly (number | string | readonly string[])[]): readonly string[] {

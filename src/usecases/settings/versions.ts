@@ -2,6 +2,7 @@ import type { RubricChange } from '../../core/rubric/difference';
 import { inheritanceChanges, stillAsIn, type Section } from '../../core/rubric/inherit';
 import type { RubricProblem } from '../../core/rubric/problem';
 import type { Rubric } from '../../core/rubric/schema';
+import { problemsOnSite } from '../../core/rubric/site-check';
 import { Gone } from '../failures';
 import type { VersionNote } from '../ports';
 import { changesBetween, editionOf } from './editions';
@@ -34,6 +35,8 @@ export interface OneEdition {
   readonly document: Rubric | null;
   readonly inherits: readonly Section[];
   readonly problems: readonly RubricProblem[];
+  /** Fields that it reads and the site lacks by now, or has with another type. */
+  readonly warnings: readonly RubricProblem[];
   /** What bringing it back would change. */
   readonly rollback: readonly RubricChange[];
   readonly names: ReadonlyMap<string, string>;
@@ -49,7 +52,7 @@ export async function readVersion(project: string | null, version: number, desk:
   const [note] = await desk.world.rubrics.notes(scope, [version]);
   if (note === undefined) throw new Gone(`Nothing is known of version ${version} of this rubric`);
   return {
-    note, problems: edition.problems, document: edition.problems.length > 0 ? null : edition.rubric, inherits: stored.inherits ?? [],
+    note, problems: edition.problems, warnings: edition.problems.length > 0 ? [] : problemsOnSite(edition.rubric, await desk.world.siteFields.all()), document: edition.problems.length > 0 ? null : edition.rubric, inherits: stored.inherits ?? [],
     rollback: [...inheritanceChanges(followedNow(scene), stillAsIn(scene.site.rubric, edition.rubric, stored.inherits ?? [])), ...changesBetween(inForce, edition)], names: await namesIn([note], desk),
   };
 }

@@ -1,4 +1,5 @@
 import { distributionOf, type Distribution } from '../../core/scoring/distribution';
+import { spreadOverSample } from '../../core/scoring/sampled-spread';
 import { counted } from '../../core/scoring/wording';
 import { sampleField, signalFor, typeWords, type FieldSignal } from '../../core/signals/field-facts';
 import type { FieldInfo, IssueRecord } from '../../core/signals/issue-record';
@@ -27,6 +28,8 @@ export interface FieldFacts {
   readonly type: string;
   readonly filled: { readonly share: number; readonly of: string } | null;
   readonly samples: readonly string[];
+  /** Over the sample: what a curve over the field is drawn on before the ledger holds it. */
+  readonly spread: Distribution | null;
 }
 
 export interface Inputs {
@@ -60,7 +63,7 @@ export async function viewInputs(project: string | null, desk: InputsDesk): Prom
   const facts = fields.map((field, at): FieldFacts => {
     const { filled, samples } = at < MOST_SAMPLED ? sampleField(field, sample.issues) : { filled: null, samples: [] };
     const sampled = filled === null || sample.issues.length === 0 ? null : { share: filled / sample.issues.length, of: `of the last ${counted(sample.issues.length, 'issue')}` };
-    return { id: field.id, name: field.name, signal: signalFor(field), type: typeWords(field), filled: held.get(field.id) ?? sampled, samples };
+    return { id: field.id, name: field.name, signal: signalFor(field), type: typeWords(field), filled: held.get(field.id) ?? sampled, samples, spread: at < MOST_SAMPLED ? spreadOverSample(field, sample.issues, desk.now) : null };
   });
   return {
     fields: facts.sort((a, b) => (b.filled?.share ?? -1) - (a.filled?.share ?? -1) || (a.name < b.name ? -1 : 1)),

@@ -1,7 +1,19 @@
 import { createContext } from 'react';
+import type { Section } from '../../../../../src/core/rubric/inherit';
+import type { Rubric } from '../../../../../src/core/rubric/schema';
 
-/** A change of one weight that another tab offers for the person's draft; weight 0 leaves the criterion out. */
-export interface PutIn {
+/** What another tab offers for the person's draft. */
+export type PutIn = WeightOffered | VersionOffered;
+
+/** An earlier version as a whole: to be previewed before it is published again. */
+export interface VersionOffered {
+  readonly version: number;
+  readonly document: Rubric;
+  readonly inherits: readonly Section[];
+}
+
+/** A change of one weight; weight 0 leaves the criterion out. */
+export interface WeightOffered {
   readonly criterion: string;
   readonly label: string;
   readonly weight: number;

@@ -39,6 +39,8 @@ function words(done: Done): string {
       return 'It was taken back';
     case 'put in':
       return done.to === null ? `Your draft leaves out ${visibleText(done.label)} now` : `In your draft ${visibleText(done.label)} weighs ${String(done.to)} % now${done.from === null ? '' : `, not ${String(done.from)} %`}`;
+    case 'version put in':
+      return `Your draft is as v${String(done.version)} now`;
     case 'not put in':
       return `Nothing changed for ${visibleText(done.label)}`;
     case 'rebased':
@@ -55,6 +57,7 @@ function next(done: Done): string {
     case 'discarded':
       return 'The editor shows what is published.';
     case 'put in':
+    case 'version put in':
       return 'Nothing is published: look at what it would do, take it back with Undo, or publish it.';
     case 'not put in':
       return done.because;

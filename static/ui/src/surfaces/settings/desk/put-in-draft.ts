@@ -1,11 +1,25 @@
+import { stillAsIn } from '../../../../../../src/core/rubric/inherit';
 import { isWeighted, sharesOf } from '../../../../../../src/core/rubric/shares';
 import { listAt, numberAt, textAt, writeAt, type RubricDocument } from '../draft/document-path';
 import type { Draft } from '../draft/draft';
-import type { PutIn } from '../put-in';
+import type { PutIn, VersionOffered, WeightOffered } from '../put-in';
 import type { Done } from './done';
 
-/** Changes one weight of the draft as a step that can be taken back; whatever else stands in it stays. */
-export function putInDraft(draft: Pick<Draft, 'document' | 'inherits' | 'change'>, { criterion, label, weight }: PutIn): Done {
+type Taking = Pick<Draft, 'document' | 'inherits' | 'change' | 'inheritance'>;
+
+/** As a step that can be taken back. */
+export function putInDraft(draft: Taking, offered: PutIn): Done {
+  return 'version' in offered ? versionIn(draft, offered) : weightIn(draft, offered);
+}
+
+/** A part goes on following the site's rubric only where that still says the same: what comes back is what was. */
+function versionIn({ change, inheritance }: Taking, { version, document, inherits }: VersionOffered): Done {
+  change({ ...document }, null, inheritance === null ? [] : stillAsIn(inheritance.site.document, document, inherits));
+  return { what: 'version put in', version };
+}
+
+/** Changes one weight of the draft; whatever else stands in it stays. */
+function weightIn(draft: Taking, { criterion, label, weight }: WeightOffered): Done {
   const { document } = draft;
   const at = placeOf(document, criterion);
   if (at < 0) return { what: 'not put in', label, because: 'Your draft has no such criterion any more.' };

@@ -1,4 +1,5 @@
-import type { JSX } from 'react';
+import Button from '@atlaskit/button/new';
+import { useContext, type JSX } from 'react';
 import type { SettingsView } from '../../../../../../src/contract/settings';
 import { writeRubric } from '../../../../../../src/core/rubric/document-text';
 import { Answered } from '../../../shared/asked';
@@ -6,6 +7,7 @@ import { useAnswer } from '../../../shared/use-answer';
 import type { Done } from '../desk/done';
 import { ProblemList } from '../preview/problem-list';
 import { ChangeList } from '../publish/change-list';
+import { PutInDraft } from '../put-in';
 import { RollbackForm } from './rollback-form';
 import styles from './versions.module.css';
 
@@ -20,16 +22,26 @@ interface Props {
 /** A version in full, and what bringing it back would change. */
 export function OneVersion({ project, number, newest, view, done }: Props): JSX.Element {
   const asked = useAnswer('rubric.version', { project, version: number });
+  const { offer } = useContext(PutInDraft);
   return (
     <div className={styles.opened}>
       <Answered asked={asked} loading={`Opening v${String(number)}…`}>
-        {({ document, problems, rollback }) => (
+        {({ document, inherits, problems, warnings, rollback }) => (
           <>
             {problems.length > 0 && <ProblemList problems={problems} title="It can no longer be used as it is" />}
             {number !== newest && document !== null && (
               <div>
                 <h3 className={styles.subhead}>Bringing it back would change</h3>
                 <ChangeList changes={rollback} none="Nothing: it decides as what is published." />
+                {warnings.length > 0 && <ProblemList problems={warnings} appearance="warning" title="It can be brought back, but" />}
+                {view?.may.edit === null && (
+                  <p className={styles.note}>
+                    <Button spacing="compact" onClick={() => offer({ version: number, document, inherits })}>
+                      Put it in my draft to preview it
+                    </Button>{' '}
+                    It takes the place of what is in your draft; Undo brings that back.
+                  </p>
+                )}
                 {view?.may.rollBack === null ? <RollbackForm project={project} number={number} base={view.published.base} needsApproval={view.approval.needed ? view.approval.approvers : null} done={done} /> : <p className={styles.note}>{view?.may.rollBack}</p>}
               </div>
             )}

@@ -5,6 +5,7 @@ import { problemsAt, useEditor } from '../editor-context';
 import { ProblemWords } from '../problem-words';
 import { CurveEditor } from '../curves/curve-editor';
 import { curvesFor, freshCurve } from '../curves/curve-kinds';
+import { todaysSpread } from '../curves/todays-spread';
 import { Settings } from '../settings/control';
 import { OrderTools } from '../settings/order-tools';
 import { Row } from '../settings/row';
@@ -65,11 +66,12 @@ function SignalChoice({ at }: { readonly at: number }): JSX.Element {
     const criterion = listAt(draft.document, ['criteria'])[at];
     const fits = curvesFor(chosen, method === 'formula' || method === 'matrix');
     const curve = textAt(criterion, ['curve', 'kind']);
-    const today = inputs.facts?.distributions[textAt(criterion, ['id'])];
+    const signal = freshSignal(chosen, namesAt(criterion, ['signal', 'fields']));
+    const today = todaysSpread({ id: textAt(criterion, ['id']), signal }, inputs.facts, draft.published.document)?.of;
     const [first = 'linear'] = fits;
     draft.set(path, {
       ...(typeof criterion === 'object' ? criterion : {}),
-      signal: freshSignal(chosen, namesAt(criterion, ['signal', 'fields'])),
+      signal,
       ...(!fits.some((one) => one === curve) && { curve: freshCurve(first, chosen, today) }),
       ...(signalKinds[chosen].linked && { absence: 'zero' }),
     });

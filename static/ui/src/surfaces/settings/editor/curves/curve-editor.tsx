@@ -10,9 +10,11 @@ import { ChoiceBox } from '../settings/simple-settings';
 import { usePlace } from '../settings/use-place';
 import { readAt, textAt, type Path } from '../../draft/document-path';
 import { curveKinds, curvesFor, freshCurve } from './curve-kinds';
-import { CurvePicture, spreadWords } from './curve-picture';
+import { CurvePicture } from './curve-picture';
+import { spreadWords } from './spread-words';
 import { curveSettings } from './curve-settings';
 import { StepsEditor } from './steps-editor';
+import { todaysSpread } from './todays-spread';
 import styles from '../editor.module.css';
 
 /** How a criterion's value becomes points: its kind, its picture and its numbers. */
@@ -23,7 +25,7 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
   const signal = textAt(draft.document, [...criterion, 'signal', 'kind']);
   const kind = textAt(place.value, ['kind']);
   const method = textAt(draft.document, ['method', 'kind']);
-  const today = inputs.facts?.distributions[textAt(draft.document, [...criterion, 'id'])];
+  const today = todaysSpread(readAt(draft.document, criterion), inputs.facts, draft.published.document);
   const about = isSignalKind(signal) ? signalKinds[signal] : signalKinds.number;
   const possible = curvesFor(signal, method === 'formula' || method === 'matrix');
   const offered = Object.entries(curveKinds).filter(([one]) => one === kind || possible.some((fit) => fit === one));
@@ -34,7 +36,7 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
         <ChoiceBox
           id={place.id} describedBy={place.describedBy} locked={place.locked} invalid={place.invalid} value={kind}
           options={offered.map(([value, { label }]) => ({ value, label }))}
-          write={(value) => { const chosen = possible.find((one) => one === value); if (chosen !== undefined) place.write(freshCurve(chosen, signal, today)); }}
+          write={(value) => { const chosen = possible.find((one) => one === value); if (chosen !== undefined) place.write(freshCurve(chosen, signal, today?.of)); }}
         />
       </Row>
       <CurvePicture curve={place.value} today={today} unit={about.unit} />
@@ -42,7 +44,7 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
         <>
           <p className={styles.quiet}>{spreadWords(today).replace('Grey: ', 'Counted are ')}</p>
           <NamedNumbers
-            counts={new Map(today?.names.map(({ name, issues }) => [sameName(name), issues]))}
+            counts={new Map(today?.of.names.map(({ name, issues }) => [sameName(name), issues]))}
             setting={{ kind: 'named numbers', path: [...path, 'values'], label: 'Points for', name: 'Name', number: 'Points', min: 0, max: 100, add: 'Add a name', ...(signal === 'priority' && { from: 'priorities' as const }), ...(signal === 'workType' && { from: 'workTypes' as const }) }}
           />
         </>

@@ -1,26 +1,26 @@
 import { useId, type JSX } from 'react';
-import type { Distribution } from '../../../../../../../src/contract/settings';
-import { percent } from '../../../../shared/format-number';
 import { drawCurve, picture, shown } from './curve-geometry';
 import styles from './curves.module.css';
+import { spreadWords } from './spread-words';
+import type { Spread } from './todays-spread';
 
 interface Props {
   readonly curve: unknown;
-  readonly today: Distribution | undefined;
+  readonly today: Spread | undefined;
   readonly unit: string;
 }
 
 /** The curve over today's values: what an issue has decides what it is worth. */
 export function CurvePicture({ curve, today, unit }: Props): JSX.Element | null {
   const id = useId();
-  const drawn = drawCurve(curve, today, unit);
+  const drawn = drawCurve(curve, today?.of, unit);
   if (drawn === null) return null;
   const { width, height, left, right, top, bottom } = picture;
   const base = height - bottom;
   return (
     <figure className={styles.figure}>
       <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
-        <title id={id}>{`The curve: ${drawn.words}.${today === undefined ? '' : ` Behind it, how ${today.known} open issues are spread.`}`}</title>
+        <title id={id}>{`The curve: ${drawn.words}.${today === undefined ? '' : ` Behind it, how ${today.of.known} ${today.sample ? 'issues of a sample' : 'open issues'} are spread.`}`}</title>
         {drawn.bars.map((bar) => (
           <rect key={bar.x} className={styles.bar} x={bar.x} y={base - bar.height} width={bar.width} height={bar.height} />
         ))}
@@ -41,12 +41,4 @@ export function CurvePicture({ curve, today, unit }: Props): JSX.Element | null 
       <figcaption className={styles.caption}>{spreadWords(today)}</figcaption>
     </figure>
   );
-}
-
-/** `Grey: today's 131 open issues that have it (62 %).` */
-export function spreadWords(today: Distribution | undefined): string {
-  if (today === undefined) return 'How today’s issues are spread is known once the rubric with this criterion is published and issues were scored.';
-  const all = today.known + today.unknown;
-  if (today.known === 0) return 'No open issue has a value today.';
-  return `Grey: the ${today.known} open issues that have a value today (${percent(today.known / all)} of ${all}).`;
 }
