@@ -79,11 +79,6 @@ function Open({ issueId, view }: Shown): JSX.Element {
   return (
     <div className={styles.postMortem}>
       <Progress view={view} goTo={goTo} />
-      <ol className={styles.checklist} aria-label="Checklist">
-        {view.items.map((item) => (
-          <Item key={item.id} issueId={issueId} view={view} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? null : item.id)} goTo={goTo} />
-        ))}
-      </ol>
       {view.since !== null && (
         <div className={styles.again}>
           <p>
@@ -91,6 +86,11 @@ function Open({ issueId, view }: Shown): JSX.Element {
           </p>
         </div>
       )}
+      <ol className={styles.checklist} aria-label="Checklist">
+        {view.items.map((item) => (
+          <Item key={item.id} issueId={issueId} view={view} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? null : item.id)} goTo={goTo} />
+        ))}
+      </ol>
       {view.recurrences.length > 0 && (
         <section aria-label="It came again" className={styles.again}>
           {view.recurrences.map(({ incident, actions, at }) => (
