@@ -1,6 +1,7 @@
 import { defaultRubric } from '../../../src/core/rubric/default-rubric';
 import { parseRubric } from '../../../src/core/rubric/parse';
 import type { Rubric } from '../../../src/core/rubric/schema';
+import { readingKey } from '../../../src/core/signals/reading-key';
 import type { Evidence, Reading, Signals } from '../../../src/core/signals/signal';
 
 const saturating = (half: number) => ({ kind: 'saturating', half });
@@ -28,6 +29,10 @@ export function benchRubric(): Rubric {
   return parsed.rubric;
 }
 
+/** Where the ledger keeps what the default rubric reads of several fields. */
+export const POINTS = readingKey({ kind: 'number', fields: defaultRubric.effort.sources[0]?.fields ?? [] });
+const GOALS = defaultRubric.lanes.flatMap(({ any }) => any.flatMap((one) => (one.kind === 'filled' ? [readingKey(one)] : [])))[0] ?? '';
+
 const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'];
 const types = ['Bug', 'Story', 'Task', 'Improvement'];
 const day = (offset: number): string => new Date(Date.UTC(2026, 10, 20) + offset * 86_400_000).toISOString().slice(0, 10);
@@ -49,10 +54,10 @@ export function benchIssue(n: number): Signals {
       'number:affected customers': given(12, mix(13) % 900, 'Affected customers'),
       'number:complaints': given(14, mix(15) % 40, 'Complaints'),
       'number:component age': given(16, (mix(17) % 200) / 10, 'Component age'),
-      'number:story points': given(18, 1 + (mix(19) % 13), 'Story Points'),
+      [POINTS]: given(18, 1 + (mix(19) % 13), 'Story Points'),
       'number:timeoriginalestimate': { state: 'empty' },
     },
-    absent: ['filled:goals'],
+    absent: [GOALS],
     evidence: mix(20) % 3 === 0 ? [anIncident(n, mix(21))] : [],
     blocks: Array.from({ length: mix(22) % 3 }, (_, at) => `BIG-${n + at + 1}`),
     blockedBy: [],

@@ -1,7 +1,7 @@
 import { compile } from 'mathjs';
 import type { Rubric } from '../../../src/core/rubric/schema';
 import type { Signals } from '../../../src/core/signals/signal';
-import { benchDay } from './backlog';
+import { benchDay, POINTS } from './backlog';
 
 /**
  * The bench rubric as one formula for mathjs, compiled once: weighted mean over what is known, ease, urgency. Names are looked up
@@ -70,7 +70,7 @@ function filler({ criteria, effort, urgency, evidence }: Rubric): (signals: Sign
       scope[`x${at}`] = input ?? 0;
       scope[`w${at}`] = input === undefined ? 0 : weight;
     });
-    const points = signals.readings['number:story points'];
+    const points = signals.readings[POINTS];
     scope['effort'] = points?.state === 'known' && typeof points.value === 'number' ? points.value : effort.default;
     const days = signals.issue.due === null ? Infinity : daysUntil(signals.issue.due);
     scope['due'] = due.top * Math.min(1, Math.max(0, (due.none - days) / (due.none - due.full)));

@@ -3,7 +3,7 @@ import type { Rubric } from '../../../src/core/rubric/schema';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { ownScore } from '../../../src/core/scoring/own-score';
 import type { Signals } from '../../../src/core/signals/signal';
-import { benchDay } from './backlog';
+import { benchDay, POINTS } from './backlog';
 
 interface Found {
   readonly weight: number;
@@ -24,7 +24,7 @@ export function rulesEngineScorer(rubric: Rubric): (signals: Signals) => Promise
   });
   const table = new Map<string, number>();
   engine.addFact('effort', async (_, almanac) => {
-    const reading = (await almanac.factValue<Signals>('signals')).readings['number:story points'];
+    const reading = (await almanac.factValue<Signals>('signals')).readings[POINTS];
     return reading?.state === 'known' ? reading.value : effort.default;
   });
   engine.addRule({ conditions: { all: [{ fact: 'effort', operator: 'greaterThan', value: 0 }] }, event: { type: 'effort', params: { amount: { fact: 'effort' } } } });
