@@ -98,6 +98,7 @@ describe('a formula of which a part cannot be read', () => {
   });
 
   it('may take its ends from inputs', () => {
+    expect([refusalOf('max(a, 3, 1)'), refusalOf('mean(a, 3, 1)')]).toEqual([[], []]);
     expect([refusalOf('clamp(a, b, 0)'), refusalOf('clamp(a, 3, b)'), refusalOf('clamp(a, 3, 3)')]).toEqual([[], [], []]);
   });
 });

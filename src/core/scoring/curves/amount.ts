@@ -73,7 +73,7 @@ export function compileAmount(curve: Amount): CompiledCurve {
     },
     shown: (x) => {
       const amount = amountIn(curve, x) ?? x;
-      const value = share && amount <= high ? clean(amount * curve.per) : x;
+      const value = share ? clean(amount * curve.per) : x;
       return { value, held: amount > high ? `held at ${clean(high * curve.per)}${unit}` : null };
     },
   };

@@ -94,6 +94,6 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
 
 /** Of `clamp`, whether its two ends are numbers in the wrong order: it would be the same number always. */
 function isTurned([, least, most]: readonly Expression[]): boolean {
-  if (least === undefined || most === undefined || mentions(least) || mentions(most)) return false;
-  return evaluate(least, []) > evaluate(most, []);
+  // What depends on an input has no value here, and compares with nothing.
+  return least !== undefined && most !== undefined && evaluate(least, []) > evaluate(most, []);
 }
