@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { become, eventually, rest } from './as-person';
-import { littleJira, openPage, screenshot } from './little-jira';
+import { littleJira, openPage, screenshot, seriousFindings } from './little-jira';
 import { answerTo, askDirectly, fieldsOfAll, newestVersion, PROJECT, publish, scoredBy, settingsAt, someVersion, weigh } from './settings-page';
 
 const jira = littleJira();
@@ -93,6 +94,45 @@ describe('an administrator in the settings of a project', () => {
     await settings.getByRole('button', { name: 'Discard draft' }).press('Enter');
     await settings.getByRole('button', { name: 'Discard all changes' }).press('Enter');
     await settings.getByText('Your draft is discarded').waitFor();
+    await page.close();
+  });
+});
+
+describe('a publication that is stopped before it has scored everything', () => {
+  const levers = { limitEvery: 0, failEvery: 0, dropEvery: 0, latencyMs: 0, duplicate: false, shuffle: false, eventDelayMs: 0, queryLagMs: 0 };
+  /** Jira answers late, and then not at all: the fields cannot be written, and the work is cancelled. */
+  async function stopped(page: Page, effort: number): Promise<number> {
+    const { published } = await answerTo(page, 'settings.view', { project: PROJECT });
+    await rest(page, 'PUT', '/__host/faults', { ...levers, latencyMs: 3_000 });
+    await answerTo(page, 'rubric.publish', { project: PROJECT, document: { ...published.document, effort: { ...published.document.effort, k: effort } }, reason: 'Effort says less', base: published.base });
+    await rest(page, 'PUT', '/__host/faults', { ...levers, failEvery: 1 });
+    await page.waitForTimeout(4_000);
+    await rest(page, 'PUT', '/__host/faults', levers);
+    await answerTo(page, 'job.cancel', { project: PROJECT });
+    // A page that was being written when it was cancelled is still finished.
+    await page.waitForTimeout(5_000);
+    return (await answerTo(page, 'job.left', { project: PROJECT })).issues;
+  }
+
+  it('says what it left behind beside the preview and in Work, where it is finished', async () => {
+    const { page, errors } = await openPage(jira, SETTINGS, { height: 1400 });
+    await someVersion(page);
+    let left = 0;
+    // Where the machine is so slow that Jira failed too late, once more.
+    for (let tries = 1; left === 0 && tries <= 4; tries += 1) left = await stopped(page, tries / 10);
+    expect(left).toBeGreaterThan(0);
+    await page.reload();
+    const rubric = await settingsAt(page, 'Rubric');
+    await rubric.getByRole('region', { name: /What publishing would do/u }).getByText('not show yet what the published rubric says').waitFor();
+    await screenshot(page, 'settings-left-behind-preview');
+    const work = await settingsAt(page, 'Work');
+    await work.getByRole('heading', { name: `${String(left)} open issue` }).waitFor();
+    await screenshot(page, 'settings-left-behind');
+    expect(await seriousFindings(work)).toEqual([]);
+    await work.getByRole('button', { name: 'Finish it' }).press('Enter');
+    await eventually('nothing is left behind', async () => (await answerTo(page, 'job.left', { project: PROJECT })).issues === 0);
+    await eventually('nothing is said of it any more', async () => (await work.getByRole('heading', { name: 'not show yet what the published rubric says' }).count()) === 0);
+    expect(errors).toEqual([]);
     await page.close();
   });
 });
