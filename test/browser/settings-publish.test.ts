@@ -103,7 +103,7 @@ describe('a publication that is stopped before it has scored everything', () => 
   /** Jira answers late, and then not at all: the fields cannot be written, and the work is cancelled. */
   async function stopped(page: Page, effort: number): Promise<number> {
     const { published } = await answerTo(page, 'settings.view', { project: PROJECT });
-    await rest(page, 'PUT', '/__host/faults', { ...levers, latencyMs: 3_000 });
+    await rest(page, 'PUT', '/__host/faults', { ...levers, latencyMs: 1_000 });
     await answerTo(page, 'rubric.publish', { project: PROJECT, document: { ...published.document, effort: { ...published.document.effort, k: effort } }, reason: 'Effort says less', base: published.base });
     await rest(page, 'PUT', '/__host/faults', { ...levers, failEvery: 1 });
     await page.waitForTimeout(4_000);
