@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { InspectorView } from '../../dev/page/wire';
 import { become, eventually, rest } from './as-person';
 import { littleJira, openPage, screenshot, seriousFindings } from './little-jira';
 import { answerTo, askDirectly, fieldsOfAll, newestVersion, PROJECT, publish, scoredBy, settingsAt, someVersion, weigh } from './settings-page';
@@ -100,17 +101,20 @@ describe('an administrator in the settings of a project', () => {
 
 describe('a publication that is stopped before it has scored everything', () => {
   const levers = { limitEvery: 0, failEvery: 0, dropEvery: 0, latencyMs: 0, duplicate: false, shuffle: false, eventDelayMs: 0, queryLagMs: 0 };
-  /** Jira answers late, and then not at all: the fields cannot be written, and the work is cancelled. */
+  const pages = async (page: Page): Promise<readonly number[]> => {
+    const { invocations } = await rest<InspectorView>(page, 'GET', '/__host/inspector');
+    return invocations.filter(({ handler }) => handler === 'index.backlog').map(({ id }) => id);
+  };
+  /** Jira answers late, and then not at all, until the work has given up for the moment and waits to go on: there it is cancelled. */
   async function stopped(page: Page, effort: number): Promise<number> {
     const { published } = await answerTo(page, 'settings.view', { project: PROJECT });
-    await rest(page, 'PUT', '/__host/faults', { ...levers, latencyMs: 1_000 });
+    await rest(page, 'PUT', '/__host/faults', { ...levers, latencyMs: 2_000 });
+    const before = Math.max(0, ...(await pages(page)));
     await answerTo(page, 'rubric.publish', { project: PROJECT, document: { ...published.document, effort: { ...published.document.effort, k: effort } }, reason: 'Effort says less', base: published.base });
     await rest(page, 'PUT', '/__host/faults', { ...levers, failEvery: 1 });
-    await page.waitForTimeout(4_000);
+    await eventually('the work waits to go on', async () => (await pages(page)).some((id) => id > before));
     await rest(page, 'PUT', '/__host/faults', levers);
     await answerTo(page, 'job.cancel', { project: PROJECT });
-    // A page that was being written when it was cancelled is still finished.
-    await page.waitForTimeout(5_000);
     return (await answerTo(page, 'job.left', { project: PROJECT })).issues;
   }
 

@@ -43,6 +43,8 @@ function stateOf(share: number, bounds: LaneShare['policy']): LaneShare['state']
   return share < bounds.least ? 'below' : 'within';
 }
 
+/** Added from the smallest up: a sum of fractions depends on its order, and issues come in any. */
 function effortOf(members: readonly LaneMember[]): number {
-  return Math.round(members.reduce((sum, { effort }) => sum + effort, 0) * 100) / 100;
+  const sum = Float64Array.from(members, ({ effort }) => effort).sort().reduce((before, effort) => before + effort, 0);
+  return Math.round(sum * 100) / 100;
 }
