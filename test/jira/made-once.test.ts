@@ -10,9 +10,9 @@ type Answer = { readonly status: number; readonly json?: unknown; readonly text?
 /** Answers in this order, the last one again and again; `seen` is what was asked. */
 function jiraThat(...answers: readonly Answer[]): { readonly client: JiraClient; readonly seen: { readonly method: string; readonly path: string; readonly body: unknown }[] } {
   const seen: { method: string; path: string; body: unknown }[] = [];
-  const requestJira = async (path: { readonly value?: string }, { method = 'GET', body }: { method?: string; body?: string }) => {
+  const requestJira = async (path: { readonly value: string }, { method = 'GET', body }: { method?: string; body?: string }) => {
     const answer = answers[Math.min(seen.length, answers.length - 1)] ?? 'lost';
-    seen.push({ method, path: path.value ?? String(path), body: body === undefined ? undefined : (JSON.parse(body) as unknown) });
+    seen.push({ method, path: path.value, body: body === undefined ? undefined : (JSON.parse(body) as unknown) });
     if (answer === 'lost') throw new Error('socket hang up');
     return { ok: answer.status < 300, status: answer.status, headers: new Map(Object.entries(answer.headers ?? {})), text: async () => answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json)) };
   };
