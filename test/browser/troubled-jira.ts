@@ -1,16 +1,12 @@
-import { join } from 'node:path';
 import { createDevSite, type DevSite } from '../../dev/dev-site';
 import { movableClock } from '../../dev/movable-clock';
 import type { SiteSnapshot } from '../../dev/jira/snapshot';
-import { buildIfStale, pageBundle, uiBundle } from '../../dev/page/build-if-stale';
-import { listen } from '../../dev/page/server/listen';
-import { createPage } from '../../dev/page/server/page-server';
 import { peopleOf } from '../../dev/page/server/people';
 import { scoreEverything, untilIdle } from '../../dev/score-everything';
 import type { Reply } from '../../src/contract';
 import type { OverridesView } from '../../src/contract/overrides';
+import { serveOwn } from './own-server';
 
-const root = join(__dirname, '..', '..');
 const NOW = Date.parse('2026-11-16T09:00:00Z');
 /** Each leaves four entries in the log: more than are read at once. */
 const TURNS = 30;
@@ -54,18 +50,9 @@ async function pinToAndFro(dev: DevSite): Promise<void> {
 }
 
 /** A small Jira that refuses the first comment on SUP-2, and breaks over the first on SUP-3. */
-async function main(): Promise<void> {
-  const server = await listen(0);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close();
-      process.exit(0);
-    });
-  }
-  for (const bundle of [uiBundle, pageBundle]) buildIfStale(root, bundle, console.log);
+void serveOwn(async (siteUrl) => {
   const clock = movableClock(NOW);
-  const address = `http://127.0.0.1:${String(server.port)}`;
-  const dev = createDevSite({ snapshot, clock, siteUrl: address });
+  const dev = createDevSite({ snapshot, clock, siteUrl });
   const trouble = new Map([['/rest/api/3/issue/SUP-2/comment', { status: 403, body: '{"errorMessages":["SUP-2 is locked for a moment"]}' }], ['/rest/api/3/issue/SUP-3/comment', { status: 503, body: '{}' }]]);
   const { handle } = dev.site;
   dev.site.handle = async (request) => {
@@ -76,9 +63,5 @@ async function main(): Promise<void> {
   };
   await scoreEverything(dev, () => undefined);
   await pinToAndFro(dev);
-  const page = createPage({ root, siteName: 'Troubled', home: null, people: peopleOf(snapshot), dev, advance: (ms) => { clock.advance(ms); } });
-  server.open(page.app.fetch);
-  console.log(`Ballast is ready: ${address}`);
-}
-
-void main();
+  return { siteName: 'Troubled', people: peopleOf(snapshot), dev, advance: (ms) => { clock.advance(ms); } };
+});
