@@ -4,10 +4,20 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/real-data/', '<rootDir>/test/faults/'],
+  testPathIgnorePatterns: [
+    '<rootDir>/test/browser/',
+    '<rootDir>/test/real-data/',
+    '<rootDir>/test/faults/',
+  ],
   transform: {
     '/node_modules/jira\\.js/dist/.*\\.js$': '<rootDir>/test/contract/bundle-package.js',
-    '\\.(m?[jt]sx?)$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } }],
+    '\\.(m?[jt]sx?)$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true } },
+        module: { type: 'commonjs' },
+      },
+    ],
   },
   moduleNameMapper: {
     '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',

@@ -35,14 +35,23 @@ export interface DevSiteOptions {
 /** This site's administrator added the app's workflow validators to the transitions into the status of this name. */
 const CLOSING = 'Closed';
 
-export function createDevSite({ clock, snapshot, siteUrl = 'http://localhost', quota = true, latency, site: existing }: DevSiteOptions): DevSite {
+export function createDevSite({
+  clock,
+  snapshot,
+  siteUrl = 'http://localhost',
+  quota = true,
+  latency,
+  site: existing,
+}: DevSiteOptions): DevSite {
   const site = existing ?? createJiraSite({ clock, baseUrl: siteUrl, quota });
   if (snapshot) site.bulkLoad(snapshot);
   const listeners = new Set<(event: ProductEvent) => void>();
   // The platform itself sends lifecycle events, not Jira: they join the product's on their way to the app.
   const events: JiraSite = {
     handle: (request) => site.handle(request),
-    installAppFields: (fields) => { site.installAppFields(fields); },
+    installAppFields: (fields) => {
+      site.installAppFields(fields);
+    },
     onEvent(listener) {
       listeners.add(listener);
       const stop = site.onEvent(listener);
@@ -52,11 +61,22 @@ export function createDevSite({ clock, snapshot, siteUrl = 'http://localhost', q
       };
     },
   };
-  const host = createForgeHost({ manifest: join(__dirname, '..', 'manifest.yml'), app, jira: events, clock, siteUrl, ...(latency && { latency }) });
+  const host = createForgeHost({
+    manifest: join(__dirname, '..', 'manifest.yml'),
+    app,
+    jira: events,
+    clock,
+    siteUrl,
+    ...(latency && { latency }),
+  });
   site.onTransition(async ({ issueKey, from, to }) => {
     if (to.name !== CLOSING) return null;
     for (const key of host.validators) {
-      const { result, errorMessage } = await host.validate(key, { issue: { key: issueKey }, configuration: {}, transition: { from: { id: from.id }, to: { id: to.id } } });
+      const { result, errorMessage } = await host.validate(key, {
+        issue: { key: issueKey },
+        configuration: {},
+        transition: { from: { id: from.id }, to: { id: to.id } },
+      });
       if (!result) return errorMessage ?? 'The app does not let this be closed.';
     }
     return null;
@@ -67,7 +87,11 @@ export function createDevSite({ clock, snapshot, siteUrl = 'http://localhost', q
     clock,
     adminId: ADMIN.accountId,
     announceInstalled() {
-      const event: ProductEvent = { name: 'avi:forge:installed:app', payload: { id: 'installation', app: { version: '1.0.0' } }, selfGenerated: false };
+      const event: ProductEvent = {
+        name: 'avi:forge:installed:app',
+        payload: { id: 'installation', app: { version: '1.0.0' } },
+        selfGenerated: false,
+      };
       for (const listener of listeners) listener(event);
     },
   };

@@ -8,13 +8,19 @@ const interval = 200;
  * @param onProgress called now and then with the issues scored so far and those that are open
  * @returns what failed, in the app's words, when something did: the platform then tries again later, which nobody waits for here
  */
-export async function scoreEverything(dev: DevSite, onProgress: (scored: number, open: number) => void): Promise<string | null> {
+export async function scoreEverything(
+  dev: DevSite,
+  onProgress: (scored: number, open: number) => void,
+): Promise<string | null> {
   const open = await countOpen(dev);
   let failure: string | null = null;
   const stopListening = dev.host.invocations.subscribe(({ handler, outcome, error }) => {
-    if (outcome === 'failed' || outcome === 'timed out') failure ??= `${handler} ${error ?? outcome}`;
+    if (outcome === 'failed' || outcome === 'timed out')
+      failure ??= `${handler} ${error ?? outcome}`;
   });
-  const tell = () => { onProgress(Math.min(open, dev.host.inspect().kvs.entities['ledger']?.count ?? 0), open); };
+  const tell = () => {
+    onProgress(Math.min(open, dev.host.inspect().kvs.entities['ledger']?.count ?? 0), open);
+  };
   tell();
   dev.announceInstalled();
   await untilIdle(dev, tell);
@@ -41,8 +47,12 @@ function isAtWork({ host }: DevSite): boolean {
 
 async function countOpen({ site, adminId }: DevSite): Promise<number> {
   const { status, body } = await site.handle({
-    method: 'POST', path: '/rest/api/3/search/approximate-count', headers: {}, outsideQuota: true,
-    body: JSON.stringify({ jql: 'statusCategory != Done' }), principal: { kind: 'user', accountId: adminId },
+    method: 'POST',
+    path: '/rest/api/3/search/approximate-count',
+    headers: {},
+    outsideQuota: true,
+    body: JSON.stringify({ jql: 'statusCategory != Done' }),
+    principal: { kind: 'user', accountId: adminId },
   });
   if (status !== 200) throw new Error(`The open issues could not be counted: ${body}`);
   return (JSON.parse(body) as { readonly count: number }).count;

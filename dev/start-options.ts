@@ -20,15 +20,33 @@ export class UsageProblem extends Error {
 export function readOptions(args: readonly string[]): StartOptions {
   const values = parse(args);
   const port = Number(values.port ?? '4520');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageProblem(`"${values.port ?? ''}" is not a port: give a whole number from 0 to 65535.`);
-  return { importFile: values.import ?? null, asOf: values['as-of'] === undefined ? null : readDate(values['as-of']), port, undecided: values.undecided === true };
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageProblem(
+      `"${values.port ?? ''}" is not a port: give a whole number from 0 to 65535.`,
+    );
+  return {
+    importFile: values.import ?? null,
+    asOf: values['as-of'] === undefined ? null : readDate(values['as-of']),
+    port,
+    undecided: values.undecided === true,
+  };
 }
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { import: { type: 'string' }, 'as-of': { type: 'string' }, port: { type: 'string' }, undecided: { type: 'boolean' } } }).values;
+    return parseArgs({
+      args: [...args],
+      options: {
+        import: { type: 'string' },
+        'as-of': { type: 'string' },
+        port: { type: 'string' },
+        undecided: { type: 'boolean' },
+      },
+    }).values;
   } catch (problem) {
-    throw new UsageProblem(`${problem instanceof Error ? problem.message : String(problem)}\n${usage}`);
+    throw new UsageProblem(
+      `${problem instanceof Error ? problem.message : String(problem)}\n${usage}`,
+    );
   }
 }
 

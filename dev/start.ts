@@ -23,16 +23,27 @@ async function main(): Promise<void> {
       process.exit(0);
     });
   }
-  const { snapshot, siteName, home, asOf, team } = await readBacklog(options).catch((problem: unknown) => {
-    server.close();
-    throw problem;
-  });
+  const { snapshot, siteName, home, asOf, team } = await readBacklog(options).catch(
+    (problem: unknown) => {
+      server.close();
+      throw problem;
+    },
+  );
   for (const bundle of [uiBundle, pageBundle]) buildIfStale(root, bundle, console.log);
 
   const address = `http://127.0.0.1:${String(server.port)}`;
   const clock = movableClock(asOf);
   const dev = createDevSite({ snapshot, clock, siteUrl: address });
-  const page = createPage({ root, siteName, home, people: peopleOf(snapshot), dev, advance: (ms) => { clock.advance(ms); } });
+  const page = createPage({
+    root,
+    siteName,
+    home,
+    people: peopleOf(snapshot),
+    dev,
+    advance: (ms) => {
+      clock.advance(ms);
+    },
+  });
   if (team !== null) await publishAsTeam(dev, team);
   await score(dev);
   if (team !== null) {
@@ -46,15 +57,26 @@ async function main(): Promise<void> {
 
 async function takePort(port: number): Promise<Listening> {
   return listen(port).catch((problem: unknown) => {
-    if (problem instanceof Error && 'code' in problem && (problem.code === 'EADDRINUSE' || problem.code === 'EACCES')) {
-      throw new UsageProblem(`Port ${String(port)} cannot be used: ${problem.code === 'EACCES' ? 'it needs more rights' : 'something else listens there'}. Choose another with --port.`);
+    if (
+      problem instanceof Error &&
+      'code' in problem &&
+      (problem.code === 'EADDRINUSE' || problem.code === 'EACCES')
+    ) {
+      throw new UsageProblem(
+        `Port ${String(port)} cannot be used: ${problem.code === 'EACCES' ? 'it needs more rights' : 'something else listens there'}. Choose another with --port.`,
+      );
     }
     throw problem;
   });
 }
 
 async function score(dev: DevSite): Promise<void> {
-  const bar = new SingleBar({ format: 'Scoring {bar} {value}/{total} open issues', noTTYOutput: false, clearOnComplete: true, hideCursor: true });
+  const bar = new SingleBar({
+    format: 'Scoring {bar} {value}/{total} open issues',
+    noTTYOutput: false,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   let started = false;
   const failure = await scoreEverything(dev, (scored, open) => {
     if (started) bar.update(scored);
@@ -62,7 +84,10 @@ async function score(dev: DevSite): Promise<void> {
     started = true;
   });
   bar.stop();
-  if (failure !== null) console.error(`The app failed while it scored the backlog: ${failure}. The platform tries again; the inspector shows how it goes.`);
+  if (failure !== null)
+    console.error(
+      `The app failed while it scored the backlog: ${failure}. The platform tries again; the inspector shows how it goes.`,
+    );
 }
 
 main().catch((problem: unknown) => {

@@ -1,11 +1,22 @@
 import type { DecisionLog, History } from './contract/decisions';
-import type { EvidenceDetection, NewEvidenceSecret, PagerDutyConnect, PagerDutyConnections } from './contract/evidence';
+import type {
+  EvidenceDetection,
+  NewEvidenceSecret,
+  PagerDutyConnect,
+  PagerDutyConnections,
+} from './contract/evidence';
 import type { HealthView } from './contract/health';
 import type { JobStart, JobView, LeftView, RubricCost, ScopeAsk } from './contract/jobs';
 import type { Change as PostMortemChange } from './core/postmortem/change';
 import type { Candidate } from './core/postmortem/happened-before';
 import type { NewPreventiveAction, Person, PostMortemView } from './core/postmortem/view';
-import type { OverrideAnswer, OverridePreview, OverridesView, OverrideUndo, OverrideWish } from './contract/overrides';
+import type {
+  OverrideAnswer,
+  OverridePreview,
+  OverridesView,
+  OverrideUndo,
+  OverrideWish,
+} from './contract/overrides';
 import type { PreviewRun, RubricPreviewAnswer } from './contract/preview';
 import type { FollowThroughView } from './contract/follow-through';
 import type { OverCapAnswer, OverCapView } from './contract/over-cap';
@@ -14,11 +25,33 @@ import type { QuestionAnswer, QuestionAsk, QuestionInput, QuestionView } from '.
 import type { VoteCast, VotesView, VoteWithdrawal } from './contract/votes';
 import type { LaneView } from './contract/lane';
 import type {
-  DraftRebase, DraftRebased, DraftSave, DraftSaved, ExportAsk, ExportedDocument, ImportedDocument, OneVersion, Overtaken, PeopleAsk, PeopleFound, RubricAnswer, RubricAnswered,
-  RubricRollback, SettingsInputs, SettingsStarts, SettingsView, VersionsView,
+  DraftRebase,
+  DraftRebased,
+  DraftSave,
+  DraftSaved,
+  ExportAsk,
+  ExportedDocument,
+  ImportedDocument,
+  OneVersion,
+  Overtaken,
+  PeopleAsk,
+  PeopleFound,
+  RubricAnswer,
+  RubricAnswered,
+  RubricRollback,
+  SettingsInputs,
+  SettingsStarts,
+  SettingsView,
+  VersionsView,
 } from './contract/settings';
 import type { Section } from './core/rubric/inherit';
-import type { CustomerImport, CustomerImportAsk, CustomerSave, CustomerSaved, CustomersView } from './contract/customers';
+import type {
+  CustomerImport,
+  CustomerImportAsk,
+  CustomerSave,
+  CustomerSaved,
+  CustomersView,
+} from './contract/customers';
 import type { CalibrationView } from './contract/calibration';
 import type { PilotBegin, PilotView } from './contract/pilot';
 import type { SetupRepairAsk, SetupRepaired, SetupView } from './contract/setup';
@@ -34,7 +67,10 @@ export interface Contract {
   /** Reads the issue from Jira, scores it now, writes what changed and shows the result. */
   readonly 'score.view': { readonly ask: IssueAsk; readonly answer: ScoreView };
   /** What the field of a question takes from this person on this issue. */
-  readonly 'question.input': { readonly ask: IssueAsk & QuestionAsk; readonly answer: QuestionInput };
+  readonly 'question.input': {
+    readonly ask: IssueAsk & QuestionAsk;
+    readonly answer: QuestionInput;
+  };
   /** Writes an answer into the issue's own field, in the person's name. */
   readonly 'question.answer': { readonly ask: IssueAsk & QuestionAnswer; readonly answer: null };
   /** The votes on every criterion that the rubric asks people to rate, as far as this person may know them. */
@@ -42,56 +78,108 @@ export interface Contract {
   /** Rates one criterion, in place of the person's earlier rating. */
   readonly 'votes.cast': { readonly ask: IssueAsk & VoteCast; readonly answer: VotesView };
   /** Takes the person's own rating back. */
-  readonly 'votes.withdraw': { readonly ask: IssueAsk & VoteWithdrawal; readonly answer: VotesView };
+  readonly 'votes.withdraw': {
+    readonly ask: IssueAsk & VoteWithdrawal;
+    readonly answer: VotesView;
+  };
   /** How the lane stands in the project, from the ledger. */
   readonly 'lane.view': { readonly ask: IssueAsk; readonly answer: LaneView };
   /** Who overrode what until when, and what this person may do about it. */
   readonly 'override.view': { readonly ask: IssueAsk; readonly answer: OverridesView };
   /** What a wish would do to score and lane; nothing is written. */
-  readonly 'override.preview': { readonly ask: IssueAsk & { readonly wish: OverrideWish }; readonly answer: OverridePreview };
+  readonly 'override.preview': {
+    readonly ask: IssueAsk & { readonly wish: OverrideWish };
+    readonly answer: OverridePreview;
+  };
   /** `seen` is the state that the person was looking at: what somebody else did meanwhile is shown before theirs is saved. */
-  readonly 'override.propose': { readonly ask: IssueAsk & { readonly seen: string; readonly wish: OverrideWish }; readonly answer: OverridesView };
+  readonly 'override.propose': {
+    readonly ask: IssueAsk & { readonly seen: string; readonly wish: OverrideWish };
+    readonly answer: OverridesView;
+  };
   /** Approves or refuses one that waits. */
-  readonly 'override.answer': { readonly ask: IssueAsk & OverrideAnswer; readonly answer: OverridesView };
+  readonly 'override.answer': {
+    readonly ask: IssueAsk & OverrideAnswer;
+    readonly answer: OverridesView;
+  };
   /** Takes one back. */
-  readonly 'override.undo': { readonly ask: IssueAsk & OverrideUndo; readonly answer: OverridesView };
+  readonly 'override.undo': {
+    readonly ask: IssueAsk & OverrideUndo;
+    readonly answer: OverridesView;
+  };
   /** Whether the preventive actions that the issue's project promised came: numbers of all, names of those that this person may see. */
   readonly 'followthrough.view': { readonly ask: IssueAsk; readonly answer: FollowThroughView };
   /** Whether the hot fixes take more than the capacity policy gives them, and who may decide about that. */
   readonly 'overcap.view': { readonly ask: IssueAsk; readonly answer: OverCapView };
   /** Accepts the hot fix beyond the cap, with or without pausing the work named, or refuses it; where approval is needed, asks. */
-  readonly 'overcap.answer': { readonly ask: IssueAsk & OverCapAnswer; readonly answer: OverCapView };
+  readonly 'overcap.answer': {
+    readonly ask: IssueAsk & OverCapAnswer;
+    readonly answer: OverCapView;
+  };
   /** Whom it affects, and which support requests can be told. */
   readonly 'update.view': { readonly ask: IssueAsk; readonly answer: CustomerUpdateView };
   /** Sends a text that the person has read as a comment, in the person's name. `seen` is that of the view: what somebody else sent meanwhile is shown before theirs goes out. */
-  readonly 'update.send': { readonly ask: IssueAsk & { readonly seen: string; readonly keys: readonly string[]; readonly text: string }; readonly answer: UpdateSent };
+  readonly 'update.send': {
+    readonly ask: IssueAsk & {
+      readonly seen: string;
+      readonly keys: readonly string[];
+      readonly text: string;
+    };
+    readonly answer: UpdateSent;
+  };
   /** The log of an issue, a page at a time; `before` is what the page before it gave as `next`. */
-  readonly 'decisions.list': { readonly ask: IssueAsk & { readonly before?: string | null }; readonly answer: DecisionLog };
+  readonly 'decisions.list': {
+    readonly ask: IssueAsk & { readonly before?: string | null };
+    readonly answer: DecisionLog;
+  };
   /** The post-mortem of an issue; opens it when the issue was resolved and asks for one. */
   readonly 'postmortem.view': { readonly ask: IssueAsk; readonly answer: PostMortemView };
   /** Begins one by hand. */
   readonly 'postmortem.start': { readonly ask: IssueAsk; readonly answer: PostMortemView };
   /** `seen` is the revision that the person was looking at: a later change to the same part is shown before theirs is saved. */
-  readonly 'postmortem.change': { readonly ask: IssueAsk & { readonly seen: number; readonly change: PostMortemChange }; readonly answer: PostMortemView };
+  readonly 'postmortem.change': {
+    readonly ask: IssueAsk & { readonly seen: number; readonly change: PostMortemChange };
+    readonly answer: PostMortemView;
+  };
   /** Creates a preventive action as a linked Jira issue, in the person's name. */
-  readonly 'postmortem.act': { readonly ask: IssueAsk & NewPreventiveAction; readonly answer: PostMortemView };
+  readonly 'postmortem.act': {
+    readonly ask: IssueAsk & NewPreventiveAction;
+    readonly answer: PostMortemView;
+  };
   /** Posts it as a comment, in the person's name. */
   readonly 'postmortem.share': { readonly ask: IssueAsk; readonly answer: PostMortemView };
   /** Earlier incidents that may have been the same. */
   readonly 'postmortem.before': { readonly ask: IssueAsk; readonly answer: readonly Candidate[] };
   /** Who could own it or an action, by the beginning of a name. */
-  readonly 'postmortem.people': { readonly ask: IssueAsk & { readonly query: string }; readonly answer: readonly Person[] };
+  readonly 'postmortem.people': {
+    readonly ask: IssueAsk & { readonly query: string };
+    readonly answer: readonly Person[];
+  };
   /** Proposes how incidents, requests and customers are told on this site. Administrators of the project, or of Jira for null, only. */
   readonly 'evidence.detect': { readonly ask: ScopeAsk; readonly answer: EvidenceDetection };
   /** Makes the secret that outside tools sign with; the one before stops working at once. Jira administrators only. */
-  readonly 'evidence.rotateSecret': { readonly ask: Record<string, never>; readonly answer: NewEvidenceSecret };
+  readonly 'evidence.rotateSecret': {
+    readonly ask: Record<string, never>;
+    readonly answer: NewEvidenceSecret;
+  };
   /** Takes PagerDuty's own signatures with the secret of one of its webhook subscriptions; Jira administrators only, as for the next. */
-  readonly 'evidence.connectPagerDuty': { readonly ask: PagerDutyConnect; readonly answer: PagerDutyConnections };
-  readonly 'evidence.disconnectPagerDuty': { readonly ask: { readonly name: string }; readonly answer: PagerDutyConnections };
+  readonly 'evidence.connectPagerDuty': {
+    readonly ask: PagerDutyConnect;
+    readonly answer: PagerDutyConnections;
+  };
+  readonly 'evidence.disconnectPagerDuty': {
+    readonly ask: { readonly name: string };
+    readonly answer: PagerDutyConnections;
+  };
   /** What publishing a rubric would cost at Jira, or what is wrong with it. For whoever may publish it. */
-  readonly 'rubric.cost': { readonly ask: Omit<RubricProposal, 'reason'>; readonly answer: RubricCostAnswer };
+  readonly 'rubric.cost': {
+    readonly ask: Omit<RubricProposal, 'reason'>;
+    readonly answer: RubricCostAnswer;
+  };
   /** What publishing a rubric would do to the backlog, from the ledger. A large backlog is previewed by a run. For whoever may publish it, as all of `preview`. */
-  readonly 'rubric.preview': { readonly ask: Omit<RubricProposal, 'reason'>; readonly answer: RubricPreviewAnswer };
+  readonly 'rubric.preview': {
+    readonly ask: Omit<RubricProposal, 'reason'>;
+    readonly answer: RubricPreviewAnswer;
+  };
   /** The person's last run for a scope; null before the first and once it is forgotten. */
   readonly 'preview.view': { readonly ask: ScopeAsk; readonly answer: PreviewRun | null };
   readonly 'preview.cancel': { readonly ask: ScopeAsk; readonly answer: PreviewRun | null };
@@ -124,7 +212,10 @@ export interface Contract {
   readonly 'customers.list': { readonly ask: ScopeAsk; readonly answer: CustomersView };
   /** Keeps one customer and scores again what it speaks for. Jira administrators only, as everything that changes the table. */
   readonly 'customers.save': { readonly ask: CustomerSave; readonly answer: CustomerSaved };
-  readonly 'customers.remove': { readonly ask: { readonly names: readonly string[] }; readonly answer: null };
+  readonly 'customers.remove': {
+    readonly ask: { readonly names: readonly string[] };
+    readonly answer: null;
+  };
   /** Looks at what a table of customers would change, or takes it over. */
   readonly 'customers.import': { readonly ask: CustomerImportAsk; readonly answer: CustomerImport };
   /** Events, quota, ledger and failures. Administrators only. */
@@ -139,7 +230,10 @@ export interface Contract {
   readonly 'settings.people': { readonly ask: PeopleAsk; readonly answer: PeopleFound };
   /** Keeps a person's unpublished work, broken or not. */
   readonly 'draft.save': { readonly ask: DraftSave; readonly answer: DraftSaved };
-  readonly 'draft.discard': { readonly ask: ScopeAsk & { readonly seen: number }; readonly answer: null };
+  readonly 'draft.discard': {
+    readonly ask: ScopeAsk & { readonly seen: number };
+    readonly answer: null;
+  };
   /** Takes what others published meanwhile into the person's draft. */
   readonly 'draft.rebase': { readonly ask: DraftRebase; readonly answer: DraftRebased };
   /** Checks a rubric, stores it as the next version and scores everything it governs; or has it wait for an approval. */
@@ -147,12 +241,21 @@ export interface Contract {
   /** Approves or refuses what waits, or takes back one's own. */
   readonly 'rubric.answer': { readonly ask: RubricAnswer; readonly answer: RubricAnswered };
   /** The history, 20 a page; `before` is the `next` of the page before, null for the newest. */
-  readonly 'rubric.versions': { readonly ask: ScopeAsk & { readonly before: number | null }; readonly answer: VersionsView };
-  readonly 'rubric.version': { readonly ask: ScopeAsk & { readonly version: number }; readonly answer: OneVersion };
+  readonly 'rubric.versions': {
+    readonly ask: ScopeAsk & { readonly before: number | null };
+    readonly answer: VersionsView;
+  };
+  readonly 'rubric.version': {
+    readonly ask: ScopeAsk & { readonly version: number };
+    readonly answer: OneVersion;
+  };
   /** Publishes an earlier version's document again, as the next version. */
   readonly 'rubric.rollback': { readonly ask: RubricRollback; readonly answer: RubricPublication };
   /** Reads a rubric in JSON or YAML and lists everything that is wrong with it; saves nothing. */
-  readonly 'rubric.import': { readonly ask: ScopeAsk & { readonly text: string }; readonly answer: ImportedDocument };
+  readonly 'rubric.import': {
+    readonly ask: ScopeAsk & { readonly text: string };
+    readonly answer: ImportedDocument;
+  };
   readonly 'rubric.export': { readonly ask: ExportAsk; readonly answer: ExportedDocument };
 }
 
@@ -161,8 +264,7 @@ export type Ask<Q extends Question> = Contract[Q]['ask'];
 export type Answer<Q extends Question> = Contract[Q]['answer'];
 
 export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export interface Refusal {
   readonly kind: 'forbidden' | 'gone' | 'limited' | 'invalid' | 'failed';
@@ -208,7 +310,11 @@ export interface ScoreView {
   /** The one input that could change lane or band; null when none could. */
   readonly question: QuestionView | null;
   /** Criteria that the rubric asks people to rate, and whether this person has a rating that counts. */
-  readonly rated: readonly { readonly id: string; readonly label: string; readonly voted: boolean }[];
+  readonly rated: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly voted: boolean;
+  }[];
   /** Why this person may not rate those that they have not; null for who may, and when there is none. */
   readonly mayNotRate: string | null;
   /** What waits for somebody: overrides to approve, a post-mortem that is not complete. */
@@ -236,7 +342,12 @@ export interface RubricProposal {
  */
 export type RubricPublication =
   | { readonly ok: true; readonly version: number; readonly jobId: string }
-  | { readonly ok: false; readonly problems: readonly RubricProblem[]; readonly overtaken?: Overtaken; readonly waiting?: string };
+  | {
+      readonly ok: false;
+      readonly problems: readonly RubricProblem[];
+      readonly overtaken?: Overtaken;
+      readonly waiting?: string;
+    };
 
 export type RubricCostAnswer =
   | { readonly ok: true; readonly cost: RubricCost }

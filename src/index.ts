@@ -1,5 +1,11 @@
 import { asApp, asUser, getAppContext } from '@forge/api';
-import { onOverrideLane, onRecordEvidence, onRescoreItem, onRescoreProject, type RuleSurroundings } from './entrypoints/automation-actions';
+import {
+  onOverrideLane,
+  onRecordEvidence,
+  onRescoreItem,
+  onRescoreProject,
+  type RuleSurroundings,
+} from './entrypoints/automation-actions';
 import { onBacklogRequest } from './entrypoints/backlog-consumer';
 import { onDaily, onHourly } from './entrypoints/daily';
 import { onEvidence } from './entrypoints/evidence-webtrigger';
@@ -47,13 +53,19 @@ import { quotaGuard } from './usecases/quota-guard';
 import { requestRescore } from './usecases/request-rescore';
 
 const clock = () => Date.now();
-const sleep = async (ms: number) => { if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms)); };
+const sleep = async (ms: number) => {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+};
 const random = () => Math.random();
 const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 
 /** Milliseconds for which one wait for Jira may last: a queue waits longer than a person. */
-const PATIENCE_MS: Readonly<Record<Purpose, number>> = { background: 30_000, event: 20_000, person: 4_000 };
+const PATIENCE_MS: Readonly<Record<Purpose, number>> = {
+  background: 30_000,
+  event: 20_000,
+  person: 4_000,
+};
 
 const client = (requester: Requester, budget: Budget, purpose: Purpose) =>
   jiraClient({ requester, budget, random, clock, remainingMs, patienceMs: PATIENCE_MS[purpose] });
@@ -69,7 +81,10 @@ function world(purpose: Purpose): World {
     edits: jiraIssueEdits(app),
     roles: jiraRoles(app),
     issues: jiraIssues(app),
-    siteFields: rememberedSiteFields(() => readSiteFields(app), () => new Date()),
+    siteFields: rememberedSiteFields(
+      () => readSiteFields(app),
+      () => new Date(),
+    ),
     fieldWriter: jiraFieldWriter(app),
     ledger: kvsLedger(),
     rubrics: kvsRubrics(),
@@ -107,24 +122,50 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
 export const installed = (event: unknown) => onInstalled(event, world('event'), new Date());
-export const rescore = (event: unknown) => inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
-export const backlog = (event: unknown) => inWorld('background', (made) => onBacklogRequest(event, made, new Date()));
-export const closing = (args: unknown) => inWorld('person', (made) => onClosing(args, made, new Date()));
+export const rescore = (event: unknown) =>
+  inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
+export const backlog = (event: unknown) =>
+  inWorld('background', (made) => onBacklogRequest(event, made, new Date()));
+export const closing = (args: unknown) =>
+  inWorld('person', (made) => onClosing(args, made, new Date()));
 export const daily = () => inWorld('background', (made) => onDaily(made, new Date()));
 export const hourly = () => inWorld('background', (made) => onHourly(made, new Date()));
 export const resolver = makeResolver((work) =>
   inWorld('person', (made) => {
     const user = client(asUser(), made.budget, 'person');
-    return work({ world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), edits: jiraIssueEdits(user), jira: personsJira(user, clock), naming: jiraNaming(user), screens: jiraProjectScreens(user), appRights: jiraAppRights(client(asApp(), made.budget, 'person')), drafts: kvsDrafts(), proposals: kvsProposals(), secret: kvsEvidenceSecret(), newSecret, readCatalogue: () => readSiteCatalogue(user), now: new Date() });
+    return work({
+      world: made,
+      viewer: jiraViewer(user),
+      people: jiraDisplayNames(user),
+      edits: jiraIssueEdits(user),
+      jira: personsJira(user, clock),
+      naming: jiraNaming(user),
+      screens: jiraProjectScreens(user),
+      appRights: jiraAppRights(client(asApp(), made.budget, 'person')),
+      drafts: kvsDrafts(),
+      proposals: kvsProposals(),
+      secret: kvsEvidenceSecret(),
+      newSecret,
+      readCatalogue: () => readSiteCatalogue(user),
+      now: new Date(),
+    });
   }),
 );
 
 /** A rule's user waits for it: it may use what is kept for people. */
-const action = (door: (payload: unknown, at: RuleSurroundings) => Promise<object>) => (payload: unknown, context: RuleContext) =>
-  inWorld('person', (made) => {
-    const user = client(asUser(), made.budget, 'person');
-    return door(payload, { world: made, viewer: jiraViewer(user), people: jiraDisplayNames(user), by: context.principal?.accountId ?? null, now: new Date() });
-  });
+const action =
+  (door: (payload: unknown, at: RuleSurroundings) => Promise<object>) =>
+  (payload: unknown, context: RuleContext) =>
+    inWorld('person', (made) => {
+      const user = client(asUser(), made.budget, 'person');
+      return door(payload, {
+        world: made,
+        viewer: jiraViewer(user),
+        people: jiraDisplayNames(user),
+        by: context.principal?.accountId ?? null,
+        now: new Date(),
+      });
+    });
 
 interface RuleContext {
   readonly principal?: { readonly accountId?: string };
@@ -135,4 +176,12 @@ export const rescoreProject = action(onRescoreProject);
 export const recordEvidence = action(onRecordEvidence);
 export const overrideLane = action(onOverrideLane);
 export const evidence = (event: unknown) =>
-  inWorld('event', (made) => onEvidence(event, kvsEvidenceSecret(), (ids) => requestRescore(ids, 'read', made), made, new Date()));
+  inWorld('event', (made) =>
+    onEvidence(
+      event,
+      kvsEvidenceSecret(),
+      (ids) => requestRescore(ids, 'read', made),
+      made,
+      new Date(),
+    ),
+  );

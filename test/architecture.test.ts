@@ -22,27 +22,45 @@ describe('who imports whom', () => {
     expect(imports.flatMap((found) => objection(found) ?? [])).toEqual([]);
   });
 
-  it.each(ROWS)('refuses in $from what its row forbids: $refuses.text', ({ from, refuses, because }) => {
-    const file = aFile(refuses.file, refuses.text);
-    expect(rowOf(file.path)?.from).toBe(from);
-    expect(objectionsTo(file)).toEqual([expect.stringContaining(because)]);
-  });
+  it.each(ROWS)(
+    'refuses in $from what its row forbids: $refuses.text',
+    ({ from, refuses, because }) => {
+      const file = aFile(refuses.file, refuses.text);
+      expect(rowOf(file.path)?.from).toBe(from);
+      expect(objectionsTo(file)).toEqual([expect.stringContaining(because)]);
+    },
+  );
 
-  it.each(ROWS.map(({ from }) => from).filter((from) => from !== 'dev'))('lets nothing under %s import dev', (from) => {
-    const file = aFile(`${from}/some-file.ts`, `import { readIt } from '${'../'.repeat(from.split('/').length)}dev/clock';`);
-    expect(objectionsTo(file)).toHaveLength(1);
-  });
+  it.each(ROWS.map(({ from }) => from).filter((from) => from !== 'dev'))(
+    'lets nothing under %s import dev',
+    (from) => {
+      const file = aFile(
+        `${from}/some-file.ts`,
+        `import { readIt } from '${'../'.repeat(from.split('/').length)}dev/clock';`,
+      );
+      expect(objectionsTo(file)).toHaveLength(1);
+    },
+  );
 
   it('tells types from values', () => {
     const values = aFile('src/jira/parse.ts', `import { kind } from '../core/signals/signal';`);
-    const types = aFile('src/jira/parse.ts', `import type { Kind } from '../core/signals/signal'; import { type Kind } from '../core/signals/signal';`);
+    const types = aFile(
+      'src/jira/parse.ts',
+      `import type { Kind } from '../core/signals/signal'; import { type Kind } from '../core/signals/signal';`,
+    );
     expect(objectionsTo(values)).toEqual([expect.stringContaining('only its types')]);
     expect(objectionsTo(types)).toEqual([]);
   });
 
   it('sees dynamic, re-exporting, required and in-type imports', () => {
     const text = `export * from 'a'; export const b = import('b'); const c = require('c'); export type D = import('d').D; import 'e';`;
-    expect(importsOf(aFile('src/core/x.ts', text)).map(({ specifier }) => specifier)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(importsOf(aFile('src/core/x.ts', text)).map(({ specifier }) => specifier)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+    ]);
   });
 
   it.each([
@@ -55,7 +73,10 @@ describe('who imports whom', () => {
   });
 
   it('has no circle', () => {
-    const circle = [aFile('src/core/a.ts', `import { b } from './b';`), aFile('src/core/b.ts', `import { a } from './a';`)];
+    const circle = [
+      aFile('src/core/a.ts', `import { b } from './b';`),
+      aFile('src/core/b.ts', `import { a } from './a';`),
+    ];
     expect(circlesIn(circle.flatMap(importsOf))).toEqual(['src/core/a → src/core/b → src/core/a']);
     expect(circlesIn(imports)).toEqual([]);
   });
@@ -63,14 +84,19 @@ describe('who imports whom', () => {
 
 describe('what a room may do', () => {
   const habits = app.flatMap(habitsOf);
-  const said = (wanted: (habit: Habit) => boolean) => habits.filter(wanted).map(({ file, line, what, text }) => `${file}:${line} ${what}: ${text}`);
+  const said = (wanted: (habit: Habit) => boolean) =>
+    habits.filter(wanted).map(({ file, line, what, text }) => `${file}:${line} ${what}: ${text}`);
 
   it('reads the clock and throws dice in index.ts alone: below it, now is an argument', () => {
-    expect(said(({ what, file }) => (what === 'clock' || what === 'chance') && file !== 'src/index.ts')).toEqual([]);
+    expect(
+      said(({ what, file }) => (what === 'clock' || what === 'chance') && file !== 'src/index.ts'),
+    ).toEqual([]);
   });
 
   it('makes requests in src/jira alone', () => {
-    expect(said(({ what, file }) => what === 'request' && !file.startsWith('src/jira/'))).toEqual([]);
+    expect(said(({ what, file }) => what === 'request' && !file.startsWith('src/jira/'))).toEqual(
+      [],
+    );
   });
 
   it('keeps nothing between calls: a warm process serves several sites', () => {
@@ -78,7 +104,9 @@ describe('what a room may do', () => {
   });
 
   it('leaves process and console alone in the core', () => {
-    expect(said(({ what, file }) => what === 'process' && file.startsWith('src/core/'))).toEqual([]);
+    expect(said(({ what, file }) => what === 'process' && file.startsWith('src/core/'))).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -94,7 +122,11 @@ describe('what a room may do', () => {
   });
 
   it('has nothing against dates that are given and tables that are written out', () => {
-    expect(habitsOf(aFile('src/core/x.ts', `const day = new Date(0); const table = new Map([['a', 1]]);`))).toEqual([]);
+    expect(
+      habitsOf(
+        aFile('src/core/x.ts', `const day = new Date(0); const table = new Map([['a', 1]]);`),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -114,8 +146,11 @@ describe('the size and name of a file', () => {
     expect(names.filter((path) => VAGUE.test(path))).toEqual([]);
   });
 
-  it.each(['src/core/date-utils.ts', 'src/common/dates.ts', 'src/jira/types.ts', 'dev/service.ts'])('is not %s', (path) => {
-    expect(VAGUE.test(path)).toBe(true);
-    expect(NAME.test('scoreIssue.ts')).toBe(false);
-  });
+  it.each(['src/core/date-utils.ts', 'src/common/dates.ts', 'src/jira/types.ts', 'dev/service.ts'])(
+    'is not %s',
+    (path) => {
+      expect(VAGUE.test(path)).toBe(true);
+      expect(NAME.test('scoreIssue.ts')).toBe(false);
+    },
+  );
 });

@@ -3,7 +3,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Rule } from './rule';
 
-const Input = z.object({ title: z.string(), type: z.enum(['string', 'integer', 'number', 'boolean']), required: z.boolean().default(false) });
+const Input = z.object({
+  title: z.string(),
+  type: z.enum(['string', 'integer', 'number', 'boolean']),
+  required: z.boolean().default(false),
+});
 const Action = z.object({
   key: z.string(),
   name: z.string(),
@@ -13,7 +17,10 @@ const Action = z.object({
   outputs: z.record(z.string(), z.unknown()).default({}),
 });
 const file = z.looseObject({
-  modules: z.looseObject({ action: z.array(Action).default([]), 'automation:actionProvider': z.array(z.object({ actions: z.array(z.string()) })).default([]) }),
+  modules: z.looseObject({
+    action: z.array(Action).default([]),
+    'automation:actionProvider': z.array(z.object({ actions: z.array(z.string()) })).default([]),
+  }),
 });
 
 /** An action of the app that rules may use. */
@@ -35,9 +42,12 @@ export function invalidInputs(rule: Rule, action: ActionModule): Readonly<Record
     const given = rule.inputs[name];
     if (given === undefined || given === '') {
       if (required) problems[name] = `${title} is required`;
-    } else if (typeof given !== (type === 'integer' ? 'number' : type)) problems[name] = `${title} is no ${type}`;
+    } else if (typeof given !== (type === 'integer' ? 'number' : type))
+      problems[name] = `${title} is no ${type}`;
   }
-  for (const name of Object.keys(rule.inputs)) if (!Object.hasOwn(action.inputs, name)) problems[name] = 'The manifest declares no such input';
-  if (JSON.stringify(rule.inputs).length > LARGEST_CONFIGURATION) problems[Object.keys(rule.inputs)[0] ?? 'all'] = 'The configuration is larger than 100 KB';
+  for (const name of Object.keys(rule.inputs))
+    if (!Object.hasOwn(action.inputs, name)) problems[name] = 'The manifest declares no such input';
+  if (JSON.stringify(rule.inputs).length > LARGEST_CONFIGURATION)
+    problems[Object.keys(rule.inputs)[0] ?? 'all'] = 'The configuration is larger than 100 KB';
   return problems;
 }

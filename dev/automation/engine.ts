@@ -53,23 +53,62 @@ export function createAutomation({ site, clock, runAction }: AutomationParts): A
     const jira = jiraAs(site, rule.actor);
     const issue = issueId === '' ? null : await jira.issue(issueId);
     if (rule.project !== '' && issue !== null && !issue.key.startsWith(`${rule.project}-`)) return;
-    const values: SmartValues = { issue: issue?.values, destinationIssue: destinationId === null ? undefined : (await jira.issue(destinationId))?.values, now: new Date(clock.now()).toISOString() };
-    const inputs = Object.fromEntries(Object.entries(rule.inputs).map(([name, value]) => [name, typeof value === 'string' ? resolveSmartValues(value, values) : value]));
-    const answer = await runAction(rule.action, inputs, rule.actor).catch((failure: unknown) => ({ errors: [{ message: `The app failed: ${failure instanceof Error ? failure.message : String(failure)}` }] }));
+    const values: SmartValues = {
+      issue: issue?.values,
+      destinationIssue:
+        destinationId === null ? undefined : (await jira.issue(destinationId))?.values,
+      now: new Date(clock.now()).toISOString(),
+    };
+    const inputs = Object.fromEntries(
+      Object.entries(rule.inputs).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? resolveSmartValues(value, values) : value,
+      ]),
+    );
+    const answer = await runAction(rule.action, inputs, rule.actor).catch((failure: unknown) => ({
+      errors: [
+        {
+          message: `The app failed: ${failure instanceof Error ? failure.message : String(failure)}`,
+        },
+      ],
+    }));
     const errors = errorsIn(answer);
     const outputs = errors.length > 0 ? {} : (answer as Readonly<Record<string, unknown>>);
-    const comment = errors.length > 0 || issue === null ? '' : resolveSmartValues(rule.comment, { ...values, outputs }).trim();
-    const refused = comment === '' || issue === null ? null : await jira.comment(issue.key, comment);
+    const comment =
+      errors.length > 0 || issue === null
+        ? ''
+        : resolveSmartValues(rule.comment, { ...values, outputs }).trim();
+    const refused =
+      comment === '' || issue === null ? null : await jira.comment(issue.key, comment);
     log({
-      ruleId: rule.id, rule: rule.name, at: clock.now(), because, issue: issue?.key ?? null, inputs, outputs,
-      outcome: errors.length > 0 || refused !== null ? 'failed' : 'succeeded', errors: refused === null ? errors : [...errors, refused],
+      ruleId: rule.id,
+      rule: rule.name,
+      at: clock.now(),
+      because,
+      issue: issue?.key ?? null,
+      inputs,
+      outputs,
+      outcome: errors.length > 0 || refused !== null ? 'failed' : 'succeeded',
+      errors: refused === null ? errors : [...errors, refused],
     });
   };
 
   const runScheduled = async (rule: Rule, jira: JiraAs, because: string): Promise<void> => {
-    if (rule.trigger.when !== 'schedule' || rule.trigger.jql === '') return run(rule, { because, issueId: '', destinationId: null });
+    if (rule.trigger.when !== 'schedule' || rule.trigger.jql === '')
+      return run(rule, { because, issueId: '', destinationId: null });
     const found = await jira.search(rule.trigger.jql, MOST_SCHEDULED);
-    if (!found.ok) return log({ ruleId: rule.id, rule: rule.name, at: clock.now(), because, issue: null, inputs: {}, outputs: {}, outcome: 'failed', errors: [found.error] });
+    if (!found.ok)
+      return log({
+        ruleId: rule.id,
+        rule: rule.name,
+        at: clock.now(),
+        because,
+        issue: null,
+        inputs: {},
+        outputs: {},
+        outcome: 'failed',
+        errors: [found.error],
+      });
     for (const issueId of found.ids) await run(rule, { because, issueId, destinationId: null });
   };
 
@@ -81,7 +120,10 @@ export function createAutomation({ site, clock, runAction }: AutomationParts): A
       arm(rule);
       void enqueue(() => runScheduled(rule, jiraAs(site, rule.actor), 'on schedule'));
     };
-    alarms.set(rule.id, clock.schedule(clock.now() + rule.trigger.everyMinutes * 60_000, 'background', ring));
+    alarms.set(
+      rule.id,
+      clock.schedule(clock.now() + rule.trigger.everyMinutes * 60_000, 'background', ring),
+    );
   };
 
   const stop = site.onEvent((event) => {
@@ -105,7 +147,11 @@ export function createAutomation({ site, clock, runAction }: AutomationParts): A
     async runNow(id, issueKey) {
       const rule = rules.get(id);
       if (rule === undefined) throw new Error(`There is no rule ${id}.`);
-      await enqueue(() => (issueKey === null ? runScheduled(rule, jiraAs(site, rule.actor), 'by hand') : run(rule, { because: 'by hand', issueId: issueKey, destinationId: null })));
+      await enqueue(() =>
+        issueKey === null
+          ? runScheduled(rule, jiraAs(site, rule.actor), 'by hand')
+          : run(rule, { because: 'by hand', issueId: issueKey, destinationId: null }),
+      );
     },
     audit: () => runs,
     onRun(listener) {
@@ -121,8 +167,14 @@ export function createAutomation({ site, clock, runAction }: AutomationParts): A
 }
 
 function errorsIn(answer: unknown): readonly string[] {
-  const errors: unknown = typeof answer === 'object' && answer !== null && 'errors' in answer ? answer.errors : [];
+  const errors: unknown =
+    typeof answer === 'object' && answer !== null && 'errors' in answer ? answer.errors : [];
   return (Array.isArray(errors) ? (errors as readonly unknown[]) : []).map((error) =>
-    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string' ? error.message : 'The action failed.',
+    typeof error === 'object' &&
+    error !== null &&
+    'message' in error &&
+    typeof error.message === 'string'
+      ? error.message
+      : 'The action failed.',
   );
 }

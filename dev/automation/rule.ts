@@ -8,7 +8,11 @@ export const Trigger = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('edited'), fields: Names }),
   z.strictObject({ when: z.literal('transitioned'), to: z.string().trim().max(255) }),
   z.strictObject({ when: z.literal('linked'), type: z.string().trim().max(255) }),
-  z.strictObject({ when: z.literal('schedule'), everyMinutes: z.number().int().min(1).max(10_080), jql: z.string().trim().max(2_000) }),
+  z.strictObject({
+    when: z.literal('schedule'),
+    everyMinutes: z.number().int().min(1).max(10_080),
+    jql: z.string().trim().max(2_000),
+  }),
 ]);
 export type Trigger = z.infer<typeof Trigger>;
 

@@ -3,7 +3,9 @@ export type SmartValues = Readonly<Record<string, unknown>>;
 
 /** `{{issue.priority.name}}` and the like, resolved; what leads nowhere becomes nothing, as in Jira. */
 export function resolveSmartValues(text: string, values: SmartValues): string {
-  return text.replace(/\{\{\s*([^{}]+?)\s*\}\}/gu, (_whole, path: string) => textOf(follow(values, path.split('.'))));
+  return text.replace(/\{\{\s*([^{}]+?)\s*\}\}/gu, (_whole, path: string) =>
+    textOf(follow(values, path.split('.'))),
+  );
 }
 
 function follow(from: unknown, path: readonly string[]): unknown {
@@ -24,7 +26,11 @@ function member(from: unknown, name: string): unknown {
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== '').join(', ');
+  if (Array.isArray(value))
+    return value
+      .map(textOf)
+      .filter((each) => each !== '')
+      .join(', ');
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   for (const name of ['name', 'value', 'displayName', 'key']) {

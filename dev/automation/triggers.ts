@@ -18,11 +18,13 @@ interface Item {
 export function startOf({ trigger }: Pick<Rule, 'trigger'>, event: ProductEvent): Start | null {
   if (event.selfGenerated) return null;
   const { name, payload } = event;
-  if (trigger.when === 'linked') return name === 'avi:jira:created:issuelink' ? linked(trigger.type, payload) : null;
+  if (trigger.when === 'linked')
+    return name === 'avi:jira:created:issuelink' ? linked(trigger.type, payload) : null;
   const issueId = textIn(payload['issue'], 'id');
   if (issueId === null) return null;
   const started = (because: string): Start => ({ because, issueId, destinationId: null });
-  if (trigger.when === 'created') return name === 'avi:jira:created:issue' ? started('work item created') : null;
+  if (trigger.when === 'created')
+    return name === 'avi:jira:created:issue' ? started('work item created') : null;
   if (name !== 'avi:jira:updated:issue') return null;
   const items = itemsOf(payload['changelog']);
   if (trigger.when === 'transitioned') {
@@ -31,22 +33,33 @@ export function startOf({ trigger }: Pick<Rule, 'trigger'>, event: ProductEvent)
   }
   if (trigger.when !== 'edited') return null;
   const wanted = trigger.fields.map((field) => field.toLowerCase());
-  const changed = items.find(({ names }) => wanted.length === 0 || names.some((each) => wanted.includes(each)));
+  const changed = items.find(
+    ({ names }) => wanted.length === 0 || names.some((each) => wanted.includes(each)),
+  );
   return changed === undefined ? null : started(`${changed.names[0] ?? 'a field'} edited`);
 }
 
 function linked(type: string, payload: ProductEvent['payload']): Start | null {
   const kind = payload['issueLinkType'];
-  const names = ['name', 'inward', 'outward', 'inwardName', 'outwardName'].flatMap((member) => textIn(kind, member) ?? []);
+  const names = ['name', 'inward', 'outward', 'inwardName', 'outwardName'].flatMap(
+    (member) => textIn(kind, member) ?? [],
+  );
   if (type !== '' && !names.some((name) => fits(type, name))) return null;
-  const [issueId, destinationId] = [textIn(payload, 'sourceIssueId'), textIn(payload, 'destinationIssueId')];
-  return issueId === null ? null : { because: `linked (${names[0] ?? 'some type'})`, issueId, destinationId };
+  const [issueId, destinationId] = [
+    textIn(payload, 'sourceIssueId'),
+    textIn(payload, 'destinationIssueId'),
+  ];
+  return issueId === null
+    ? null
+    : { because: `linked (${names[0] ?? 'some type'})`, issueId, destinationId };
 }
 
-const fits = (wanted: string, name: string): boolean => wanted === '' || wanted.toLowerCase() === name.toLowerCase();
+const fits = (wanted: string, name: string): boolean =>
+  wanted === '' || wanted.toLowerCase() === name.toLowerCase();
 
 function itemsOf(changelog: unknown): readonly Item[] {
-  const items: unknown = typeof changelog === 'object' && changelog !== null ? Reflect.get(changelog, 'items') : [];
+  const items: unknown =
+    typeof changelog === 'object' && changelog !== null ? Reflect.get(changelog, 'items') : [];
   return (Array.isArray(items) ? (items as readonly unknown[]) : []).map((item) => ({
     names: ['field', 'fieldId'].flatMap((member) => textIn(item, member)?.toLowerCase() ?? []),
     to: textIn(item, 'toString') ?? '',

@@ -18,7 +18,10 @@ export interface BenchReport {
 }
 
 /** Median seconds of several runs that take turns, so that a busy moment of the machine hits all of them alike. The first turn only warms up. */
-export async function secondsOf<K extends string>(works: Readonly<Record<K, () => unknown>>, runs: number): Promise<Readonly<Record<K, number>>> {
+export async function secondsOf<K extends string>(
+  works: Readonly<Record<K, () => unknown>>,
+  runs: number,
+): Promise<Readonly<Record<K, number>>> {
   const names = Object.keys(works) as K[];
   const times = new Map<K, number[]>(names.map((name) => [name, []]));
   for (let run = 0; run <= runs; run += 1) {
@@ -28,7 +31,10 @@ export async function secondsOf<K extends string>(works: Readonly<Record<K, () =
       if (run > 0) times.get(name)?.push((performance.now() - start) / 1000);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>;
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
+    K,
+    number
+  >;
 }
 
 function median(values: readonly number[]): number {
@@ -42,10 +48,25 @@ export function rounded(value: number): number {
 }
 
 export function asText({ benches, notes }: BenchReport): string {
-  const rows = benches.map(({ name, ours, peer, peerName, unit, ratio }) => [name, `${ours} ${unit}`, `${peer} ${unit}`, `× ${ratio}`, peerName]);
+  const rows = benches.map(({ name, ours, peer, peerName, unit, ratio }) => [
+    name,
+    `${ours} ${unit}`,
+    `${peer} ${unit}`,
+    `× ${ratio}`,
+    peerName,
+  ]);
   const head = ['', 'Ballast', 'peer', 'ratio', ''];
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)));
-  const lines = [head, ...rows].map((row) => row.map((cell, at) => (at === 0 || at === 4 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ').trimEnd());
+  const widths = head.map((title, at) =>
+    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
+  );
+  const lines = [head, ...rows].map((row) =>
+    row
+      .map((cell, at) =>
+        at === 0 || at === 4 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
   return [...lines, '', ...notes].join('\n');
 }
 
@@ -54,6 +75,8 @@ export function peakMemoryApart(file: string, args: readonly string[]): Promise<
   const child = fork(join(__dirname, file), args);
   return new Promise((resolve, reject) => {
     child.once('message', (megabytes) => resolve(Number(megabytes)));
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${String(code)} and sent nothing`)));
+    child.once('exit', (code) =>
+      reject(new Error(`${file} ended with ${String(code)} and sent nothing`)),
+    );
   });
 }

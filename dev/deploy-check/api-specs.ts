@@ -30,5 +30,7 @@ export function pointLinterAtSpecs(root: string, dir: string): string {
     process.env[variable] = path;
   }
   process.env['USE_LOCAL_SWAGGER'] = '1';
-  return found > 0 ? `scopes held against ${found} API documents` : 'no API documents beside the project: scopes not held against them';
+  return found > 0
+    ? `scopes held against ${found} API documents`
+    : 'no API documents beside the project: scopes not held against them';
 }

@@ -6,6 +6,8 @@ import { runCommand } from './run-command';
 export async function buildUi(root: string): Promise<void> {
   await runCommand('npm', ['run', '--silent', 'build', '--workspace', 'static/ui'], root);
   if (!statSync(join(root, 'static/ui/dist/index.html'), { throwIfNoEntry: false })) {
-    throw new Error('static/ui was built, but static/ui/dist/index.html is missing: no surface would load.');
+    throw new Error(
+      'static/ui was built, but static/ui/dist/index.html is missing: no surface would load.',
+    );
   }
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { openApp } from './open-app';
 import { loadTool } from './toolchain';
 
-type Logger = Readonly<Record<'info' | 'debug' | 'warn' | 'error' | 'trace', (text: string) => void>>;
+type Logger = Readonly<
+  Record<'info' | 'debug' | 'warn' | 'error' | 'trace', (text: string) => void>
+>;
 
 interface EntryPoint {
   readonly name: string;
@@ -13,8 +15,15 @@ interface EntryPoint {
 
 interface Bundler {
   readonly LocalWrapperProvider: new (reader: object, runtimeDir: string) => object;
-  readonly getNodeBundler: (logger: Logger, wrappers: object, configFile: object) => {
-    bundle(args: { readonly appDirectory: string; readonly entryPoints: readonly EntryPoint[] }): Promise<{ readonly outputDir: string }>;
+  readonly getNodeBundler: (
+    logger: Logger,
+    wrappers: object,
+    configFile: object,
+  ) => {
+    bundle(args: {
+      readonly appDirectory: string;
+      readonly entryPoints: readonly EntryPoint[];
+    }): Promise<{ readonly outputDir: string }>;
   };
 }
 
@@ -23,10 +32,19 @@ export async function bundleBackend(root: string): Promise<string> {
   const { LocalWrapperProvider, getNodeBundler } = loadTool('@forge/bundler') as Bundler;
   const { reader, configFile } = openApp();
   const quiet = () => undefined;
-  const logger = { info: quiet, debug: quiet, trace: quiet, warn: console.warn, error: console.error };
+  const logger = {
+    info: quiet,
+    debug: quiet,
+    trace: quiet,
+    warn: console.warn,
+    error: console.error,
+  };
   const wrappers = new LocalWrapperProvider(reader, emptyRuntime());
   const entryPoints = [{ name: 'index', path: join(root, 'src/index') }];
-  const { outputDir } = await getNodeBundler(logger, wrappers, configFile).bundle({ appDirectory: root, entryPoints });
+  const { outputDir } = await getNodeBundler(logger, wrappers, configFile).bundle({
+    appDirectory: root,
+    entryPoints,
+  });
   return outputDir;
 }
 
@@ -34,6 +52,7 @@ export async function bundleBackend(root: string): Promise<string> {
 function emptyRuntime(): string {
   const dir = mkdtempSync(join(tmpdir(), 'ballast-runtime-'));
   mkdirSync(join(dir, 'dist'));
-  for (const script of ['wrapper', 'loader']) writeFileSync(join(dir, 'dist', `${script}.js`), '// stands for the platform\n');
+  for (const script of ['wrapper', 'loader'])
+    writeFileSync(join(dir, 'dist', `${script}.js`), '// stands for the platform\n');
   return dir;
 }

@@ -27,12 +27,17 @@ interface Linter {
     environment: 'development',
     logger: { info(text: string): void },
     statsig: { getDeprecatedRuntimes(): Promise<readonly string[]> },
-    config: { readonly linter: { readonly mode: 'client-side' }; readonly parseFunction: ParseFile },
+    config: {
+      readonly linter: { readonly mode: 'client-side' };
+      readonly parseFunction: ParseFile;
+    },
   ): Promise<readonly LintResult[]>;
 }
 
 /** Runs every client-side rule of `forge lint` over the manifest and `src`. The working directory must be the app's. */
-export async function lintApp(root: string): Promise<{ readonly errors: number; readonly report: string }> {
+export async function lintApp(
+  root: string,
+): Promise<{ readonly errors: number; readonly report: string }> {
   const linter = loadTool('@forge/lint') as Linter;
   const { reader, configFile } = openApp();
   const manifest = await configFile.readConfig();
@@ -45,13 +50,23 @@ export async function lintApp(root: string): Promise<{ readonly errors: number; 
   const specsDir = mkdtempSync(join(tmpdir(), 'ballast-specs-'));
   try {
     const specs = pointLinterAtSpecs(root, specsDir);
-    const results = await linter.lint(files, manifest, 'development', { info: () => undefined }, deprecatedRuntimes, {
-      linter: { mode: 'client-side' },
-      parseFunction,
-    });
+    const results = await linter.lint(
+      files,
+      manifest,
+      'development',
+      { info: () => undefined },
+      deprecatedRuntimes,
+      {
+        linter: { mode: 'client-side' },
+        parseFunction,
+      },
+    );
     // A tsconfig whose `include` the linter cannot read makes it skip files without a word.
     const skipped = files.filter((file) => /\.tsx?$/.test(file) && !parsed.includes(file));
-    if (skipped.length > 0 || parsed.length === 0) throw new Error(`The Forge linter read ${parsed.length} files and skipped ${skipped.join(', ') || 'all'}.`);
+    if (skipped.length > 0 || parsed.length === 0)
+      throw new Error(
+        `The Forge linter read ${parsed.length} files and skipped ${skipped.join(', ') || 'all'}.`,
+      );
     return { errors: count(results, 'errors'), report: reportOf(results, parsed.length, specs) };
   } finally {
     rmSync(specsDir, { recursive: true });
@@ -59,7 +74,9 @@ export async function lintApp(root: string): Promise<{ readonly errors: number; 
 }
 
 /** The linter asks Atlassian's feature flags for these; offline it gets the list that the documentation names. */
-const deprecatedRuntimes = { getDeprecatedRuntimes: () => Promise.resolve(['nodejs18.x', 'nodejs20.x']) };
+const deprecatedRuntimes = {
+  getDeprecatedRuntimes: () => Promise.resolve(['nodejs18.x', 'nodejs20.x']),
+};
 
 function count(results: readonly LintResult[], kind: 'errors' | 'warnings'): number {
   return results.reduce((sum, result) => sum + result[kind].length, 0);
@@ -68,8 +85,14 @@ function count(results: readonly LintResult[], kind: 'errors' | 'warnings'): num
 function reportOf(results: readonly LintResult[], files: number, specs: string): string {
   const lines = results.flatMap((result) =>
     (['errors', 'warnings'] as const).flatMap((kind) =>
-      result[kind].map((problem) => `${result.file}:${problem.line}:${problem.column} ${kind.slice(0, -1)}: ${problem.message}`),
+      result[kind].map(
+        (problem) =>
+          `${result.file}:${problem.line}:${problem.column} ${kind.slice(0, -1)}: ${problem.message}`,
+      ),
     ),
   );
-  return [...lines, `Forge linter: ${files} files, ${count(results, 'errors')} errors, ${count(results, 'warnings')} warnings (${specs}).`].join('\n');
+  return [
+    ...lines,
+    `Forge linter: ${files} files, ${count(results, 'errors')} errors, ${count(results, 'warnings')} warnings (${specs}).`,
+  ].join('\n');
 }

@@ -7,7 +7,12 @@ export function runCommand(command: string, args: readonly string[], cwd: string
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? `exit code ${code ?? 'unknown'}`}.`));
+      else
+        reject(
+          new Error(
+            `${command} ${args.join(' ')} ended with ${signal ?? `exit code ${code ?? 'unknown'}`}.`,
+          ),
+        );
     });
   });
 }

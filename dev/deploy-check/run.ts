@@ -15,7 +15,9 @@ async function main(): Promise<void> {
   const lint = await lintApp(root);
   console.log(lint.report);
   const bundleDir = await bundleBackend(root);
-  console.log(sizeTable([...sizesOf('backend', bundleDir), ...sizesOf('ui', join(root, 'static/ui/dist'))]));
+  console.log(
+    sizeTable([...sizesOf('backend', bundleDir), ...sizesOf('ui', join(root, 'static/ui/dist'))]),
+  );
   if (lint.errors > 0) throw new Error(`The Forge linter found ${lint.errors} error(s).`);
 }
 

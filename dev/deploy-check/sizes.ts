@@ -28,11 +28,19 @@ export function sizeTable(sizes: readonly BundleSize[]): string {
   const labels = [...new Set(sizes.map(({ file }) => file.slice(0, file.indexOf('/'))))];
   const totals = labels.map((label) => {
     const own = sizes.filter(({ file }) => file.startsWith(`${label}/`));
-    return { file: `${label}, all ${own.length} files`, raw: sum(own, 'raw'), gzip: sum(own, 'gzip') };
+    return {
+      file: `${label}, all ${own.length} files`,
+      raw: sum(own, 'raw'),
+      gzip: sum(own, 'gzip'),
+    };
   });
-  const rows = [...sizes.filter(({ raw }) => raw >= WORTH_A_LINE), ...totals].map(({ file, raw, gzip }) => [file, kilobytes(raw), kilobytes(gzip)] as const);
+  const rows = [...sizes.filter(({ raw }) => raw >= WORTH_A_LINE), ...totals].map(
+    ({ file, raw, gzip }) => [file, kilobytes(raw), kilobytes(gzip)] as const,
+  );
   const width = Math.max(...rows.map(([file]) => file.length));
-  return [['bundle', 'raw', 'gzip'] as const, ...rows].map(([file, raw, gzip]) => `${file.padEnd(width)}  ${raw.padStart(10)}  ${gzip.padStart(10)}`).join('\n');
+  return [['bundle', 'raw', 'gzip'] as const, ...rows]
+    .map(([file, raw, gzip]) => `${file.padEnd(width)}  ${raw.padStart(10)}  ${gzip.padStart(10)}`)
+    .join('\n');
 }
 
 function sum(sizes: readonly BundleSize[], kind: 'raw' | 'gzip'): number {

@@ -6,10 +6,16 @@ import { runCommand } from './run-command';
 
 /** Installs Atlassian's linter and bundler beside this file, unless what its lock file says is installed already. */
 export async function installToolchain(dir: string): Promise<void> {
-  const wanted = createHash('sha256').update(readFileSync(join(dir, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(dir, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(dir, 'node_modules/.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  await runCommand('npm', ['ci', '--prefix', dir, '--ignore-scripts', '--no-audit', '--no-fund'], dir);
+  await runCommand(
+    'npm',
+    ['ci', '--prefix', dir, '--ignore-scripts', '--no-audit', '--no-fund'],
+    dir,
+  );
   writeFileSync(stamp, wanted);
 }
 

@@ -38,7 +38,12 @@ export function invocationTimers(clock: HostClock): InvocationTimers {
       };
       live.add(stop);
       arm();
-      const timeout: VirtualTimeout = { stop, ref: () => timeout, unref: () => timeout, hasRef: () => true };
+      const timeout: VirtualTimeout = {
+        stop,
+        ref: () => timeout,
+        unref: () => timeout,
+        hasRef: () => true,
+      };
       stops.set(timeout, stop);
       return timeout;
     },
@@ -48,21 +53,30 @@ export function invocationTimers(clock: HostClock): InvocationTimers {
   };
 }
 
-type Timers = Pick<typeof globalThis, 'setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval'>;
+type Timers = Pick<
+  typeof globalThis,
+  'setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval'
+>;
 
 /** Global timer functions that serve an invocation from its own timers and everybody else from `real`. */
-export function hostTimers(real: Timers, timersOfInvocation: () => InvocationTimers | undefined): Record<keyof Timers, unknown> {
+export function hostTimers(
+  real: Timers,
+  timersOfInvocation: () => InvocationTimers | undefined,
+): Record<keyof Timers, unknown> {
   const { setTimeout, clearTimeout, setInterval, clearInterval } = real;
-  const starter = (original: typeof setTimeout | typeof setInterval, repeat: boolean) =>
+  const starter =
+    (original: typeof setTimeout | typeof setInterval, repeat: boolean) =>
     (ring: (...args: unknown[]) => void, ms = 0, ...args: unknown[]): unknown => {
       const timers = timersOfInvocation();
       return timers ? timers.start(() => ring(...args), ms, repeat) : original(ring, ms, ...args);
     };
-  const stopper = (original: typeof clearTimeout) => (timeout: unknown): void => {
-    const stop = typeof timeout === 'object' && timeout !== null ? stops.get(timeout) : undefined;
-    if (stop) stop();
-    else original(timeout as NodeJS.Timeout);
-  };
+  const stopper =
+    (original: typeof clearTimeout) =>
+    (timeout: unknown): void => {
+      const stop = typeof timeout === 'object' && timeout !== null ? stops.get(timeout) : undefined;
+      if (stop) stop();
+      else original(timeout as NodeJS.Timeout);
+    };
   return {
     setTimeout: starter(setTimeout, false),
     setInterval: starter(setInterval, true),

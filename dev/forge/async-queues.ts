@@ -53,11 +53,23 @@ interface QueueParts {
 const jobRequest = z.object({ queueName: z.string(), jobId: z.string() });
 
 /** The async events of the app: at least once, in no promised order. */
-export function asyncQueues({ manifest, limits, clock, outgoing, invoke, duplicate }: QueueParts): AsyncQueues {
+export function asyncQueues({
+  manifest,
+  limits,
+  clock,
+  outgoing,
+  invoke,
+  duplicate,
+}: QueueParts): AsyncQueues {
   const consumers = new Map(manifest.consumers.map((each) => [each.queue, each]));
   const judge = pushJudge(limits, clock, consumers, manifest.functions);
   const open = jobs();
-  const tally = new Map([...consumers.keys()].map((queue) => [queue, { delayed: 0, waiting: 0, running: 0, retrying: 0, delivered: 0, lost: 0 }]));
+  const tally = new Map(
+    [...consumers.keys()].map((queue) => [
+      queue,
+      { delayed: 0, waiting: 0, running: 0, retrying: 0, delivered: 0, lost: 0 },
+    ]),
+  );
   let eventIds = 0;
 
   const count = (event: QueuedEvent): Record<keyof QueueCounts, number> => {
@@ -74,7 +86,10 @@ export function asyncQueues({ manifest, limits, clock, outgoing, invoke, duplica
     const { concurrency } = event.sent;
     outgoing.accept(
       {
-        concurrency: concurrency && { ...concurrency, key: `${event.consumer.queue} ${concurrency.key}` },
+        concurrency: concurrency && {
+          ...concurrency,
+          key: `${event.consumer.queue} ${concurrency.key}`,
+        },
         due: () => {
           counts.delayed -= 1;
           counts.waiting += 1;
@@ -102,7 +117,9 @@ export function asyncQueues({ manifest, limits, clock, outgoing, invoke, duplica
       functionKey: consumer.function,
       event: asyncEvent(event, clock.now(), limits),
       accountId: null,
-      timeoutSeconds: manifest.functions.get(consumer.function)?.timeoutSeconds ?? limits.longRunningDefaultSeconds,
+      timeoutSeconds:
+        manifest.functions.get(consumer.function)?.timeoutSeconds ??
+        limits.longRunningDefaultSeconds,
       chain: event.chain,
     });
     const counts = count(event);

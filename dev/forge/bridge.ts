@@ -22,7 +22,11 @@ export interface ResolverCall {
   readonly accountId: string | null;
 }
 
-const invokeData = z.object({ functionKey: z.string(), payload: z.unknown().optional(), metadata: z.unknown().optional() });
+const invokeData = z.object({
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+  metadata: z.unknown().optional(),
+});
 const fetchData = z.object({
   product: z.string(),
   restPath: z.string(),
@@ -43,7 +47,10 @@ interface BridgeParts {
 
 type Command = (surface: Surface, data: unknown, parts: BridgeParts) => Promise<unknown>;
 
-const surfaceOf = ({ moduleKey }: Surface, { manifest }: BridgeParts): { type: string; resolver: string | undefined } => {
+const surfaceOf = (
+  { moduleKey }: Surface,
+  { manifest }: BridgeParts,
+): { type: string; resolver: string | undefined } => {
   const found = manifest.surfaces.get(moduleKey);
   if (!found) throw new Error(`manifest.yml declares no surface ${moduleKey}.`);
   return found;
@@ -74,7 +81,13 @@ const invoke: Command = async (surface, data, parts) => {
   const { resolver } = surfaceOf(surface, parts);
   if (resolver === undefined) throw new Error(`The surface ${surface.moduleKey} has no resolver.`);
   const { accountId } = surface;
-  const answer = await parts.ask({ resolverFunction: resolver, functionKey, payload, context: fullContext(surface, parts), accountId });
+  const answer = await parts.ask({
+    resolverFunction: resolver,
+    functionKey,
+    payload,
+    context: fullContext(surface, parts),
+    accountId,
+  });
   return metadata === undefined ? answer : { body: answer, metadata: {} };
 };
 
@@ -89,20 +102,34 @@ const fetchProduct: Command = async ({ accountId }, data, { jira }) => {
     body: init.body ?? undefined,
     principal: { kind: 'user', accountId },
   });
-  return { status: response.status, statusText: '', headers: response.headers, body: response.body, isAttachment: false };
+  return {
+    status: response.status,
+    statusText: '',
+    headers: response.headers,
+    body: response.body,
+    isAttachment: false,
+  };
 };
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['invoke', invoke],
   ['fetchProduct', fetchProduct],
-  ['getContext', async (surface, _data, parts) => await Promise.resolve(fullContext(surface, parts))],
+  [
+    'getContext',
+    async (surface, _data, parts) => await Promise.resolve(fullContext(surface, parts)),
+  ],
 ]);
 
 /**
  * Answers one call of @forge/bridge: invoke, fetchProduct or getContext. Flags, modals, navigation and events are the page's.
  * Throws an error that names any other command.
  */
-export async function answerBridge(surface: Surface, command: string, data: unknown, parts: BridgeParts): Promise<unknown> {
+export async function answerBridge(
+  surface: Surface,
+  command: string,
+  data: unknown,
+  parts: BridgeParts,
+): Promise<unknown> {
   const run = COMMANDS.get(command);
   if (!run) throw new Error(`The bridge command ${command} is not modelled by the dev host.`);
   return await run(surface, data, parts);

@@ -14,7 +14,16 @@ export type Interruption = (functionKey: string, target: ForgeTarget) => 'before
 export const NO_LATENCY: Latency = { storageMs: 0, jiraMs: 0, queueMs: 0 };
 
 /** Waits half of what a call to this target takes. */
-export async function halfWay(target: ForgeTarget, latency: Latency, clock: HostClock): Promise<void> {
-  const ms = target.type === 'kvs' ? latency.storageMs : target.remote === 'jira' ? latency.jiraMs : latency.queueMs;
+export async function halfWay(
+  target: ForgeTarget,
+  latency: Latency,
+  clock: HostClock,
+): Promise<void> {
+  const ms =
+    target.type === 'kvs'
+      ? latency.storageMs
+      : target.remote === 'jira'
+        ? latency.jiraMs
+        : latency.queueMs;
   if (ms > 0) await clock.sleep(ms / 2);
 }

@@ -21,10 +21,13 @@ export function offsetClock(start: number): HostClock {
       return () => clearImmediate(immediate);
     }
     let cancel = (): void => undefined;
-    const timeout = setTimeout(() => {
-      if (at > now()) cancel = schedule(at, urgency, ring);
-      else ring();
-    }, Math.min(wait, LONGEST_TIMEOUT_MS));
+    const timeout = setTimeout(
+      () => {
+        if (at > now()) cancel = schedule(at, urgency, ring);
+        else ring();
+      },
+      Math.min(wait, LONGEST_TIMEOUT_MS),
+    );
     if (urgency === 'background') timeout.unref();
     cancel = () => clearTimeout(timeout);
     return () => cancel();

@@ -7,10 +7,12 @@ import type { KvsDoor } from './kvs/door';
 import type { ForgeTarget } from './runtime-globals';
 import type { WebTriggerUrls } from './web-triggers';
 
-const named = ({ type, provider, remote }: ForgeTarget): string => [type, provider, remote].filter(Boolean).join('/');
+const named = ({ type, provider, remote }: ForgeTarget): string =>
+  [type, provider, remote].filter(Boolean).join('/');
 
 const textBody = (init: RequestInit | undefined): string => {
-  if (typeof init?.body !== 'string') throw new Error('A request of a Forge package without a text body is not modelled.');
+  if (typeof init?.body !== 'string')
+    throw new Error('A request of a Forge package without a text body is not modelled.');
   return init.body;
 };
 
@@ -23,22 +25,29 @@ export interface DispatcherParts {
 }
 
 /** The one dispatcher behind `__forge_fetch__`. Throws an error naming whatever it doesn't model. */
-export const dispatcher = ({ jira, kvs, queues, webTriggerUrls, scopes }: DispatcherParts): Dispatch => (target, path, init, caller) => {
-  if (target.contextAri !== undefined) throw new Error(`withContext(${target.contextAri}) is not modelled.`);
-  switch (named(target)) {
-    case 'kvs/app/kvs':
-      if (!scopes.includes('storage:app')) {
-        return jsonAnswer(403, { code: 'FORBIDDEN', message: 'manifest.yml lacks the scope storage:app, which storage needs.' });
-      }
-      return kvs.answer(path, textBody(init), caller.meter);
-    case 'fpp/app/jira':
-    case 'fpp/user/jira':
-    case 'fpp/none/jira':
-      return callJira(jira, target, path, init, caller);
-    case 'fpp/app/stargate':
-      if (path.startsWith('/webhook/queue/')) return queues().answer(path, textBody(init), caller);
-      if (path === '/graphql') return webTriggerUrls.answer(textBody(init));
-      break;
-  }
-  throw new Error(`Not modelled by the dev host: ${named(target)} ${path}`);
-};
+export const dispatcher =
+  ({ jira, kvs, queues, webTriggerUrls, scopes }: DispatcherParts): Dispatch =>
+  (target, path, init, caller) => {
+    if (target.contextAri !== undefined)
+      throw new Error(`withContext(${target.contextAri}) is not modelled.`);
+    switch (named(target)) {
+      case 'kvs/app/kvs':
+        if (!scopes.includes('storage:app')) {
+          return jsonAnswer(403, {
+            code: 'FORBIDDEN',
+            message: 'manifest.yml lacks the scope storage:app, which storage needs.',
+          });
+        }
+        return kvs.answer(path, textBody(init), caller.meter);
+      case 'fpp/app/jira':
+      case 'fpp/user/jira':
+      case 'fpp/none/jira':
+        return callJira(jira, target, path, init, caller);
+      case 'fpp/app/stargate':
+        if (path.startsWith('/webhook/queue/'))
+          return queues().answer(path, textBody(init), caller);
+        if (path === '/graphql') return webTriggerUrls.answer(textBody(init));
+        break;
+    }
+    throw new Error(`Not modelled by the dev host: ${named(target)} ${path}`);
+  };

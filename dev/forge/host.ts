@@ -17,7 +17,12 @@ import { randomFrom } from './random';
 import { askResolver, valueOf } from './resolver-calls';
 import { schedules } from './schedules';
 import { dispatcher } from './dispatcher';
-import { answerWebTrigger, webTriggerUrls, type WebTriggerAnswer, type WebTriggerRequest } from './web-triggers';
+import {
+  answerWebTrigger,
+  webTriggerUrls,
+  type WebTriggerAnswer,
+  type WebTriggerRequest,
+} from './web-triggers';
 import { workUnderWay } from './work-under-way';
 
 export interface ForgeHostOptions {
@@ -65,7 +70,10 @@ export interface ForgeHost {
   /** Keys of the workflow validators in the manifest. */
   readonly validators: readonly string[];
   /** Asks a workflow validator. */
-  validate(key: string, args: unknown): Promise<{ readonly result: boolean; readonly errorMessage?: string }>;
+  validate(
+    key: string,
+    args: unknown,
+  ): Promise<{ readonly result: boolean; readonly errorMessage?: string }>;
   /** Kills invocations in the middle, from now on; null stops that. */
   interrupt(interruption: Interruption | null): void;
   /** Changes how deliveries misbehave, from now on. */
@@ -85,7 +93,11 @@ export interface ForgeHost {
 export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   const { app, jira, clock, siteUrl = 'http://localhost' } = options;
   const manifest = readManifest(options.manifest, { ...platformLimits, ...options.limits });
-  const limits: Limits = { ...platformLimits, memoryMb: manifest.memoryMb ?? platformLimits.memoryMb, ...options.limits };
+  const limits: Limits = {
+    ...platformLimits,
+    memoryMb: manifest.memoryMb ?? platformLimits.memoryMb,
+    ...options.limits,
+  };
   let faults: DeliveryFaults = options.delivery ?? {};
   let random = seeded(faults);
   let interruption: Interruption | null = null;
@@ -105,18 +117,56 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
     functions: manifest.functions,
     handlers: handlersOf(manifest, app),
     installation: at,
-    dispatch: dispatcher({ jira, kvs, queues: () => queues, webTriggerUrls: webTriggerUrls(manifest, siteUrl), scopes: manifest.scopes }),
+    dispatch: dispatcher({
+      jira,
+      kvs,
+      queues: () => queues,
+      webTriggerUrls: webTriggerUrls(manifest, siteUrl),
+      scopes: manifest.scopes,
+    }),
   });
   const lane = () => deliveries({ clock, work, width: limits.concurrentDeliveries, draw });
-  const queues = asyncQueues({ manifest, limits, clock, invoke, outgoing: lane(), duplicate: () => faults.duplicate ?? false });
-  const events = productEvents({ manifest, limits, clock, invoke, draw, outgoing: lane(), faults: () => faults });
+  const queues = asyncQueues({
+    manifest,
+    limits,
+    clock,
+    invoke,
+    outgoing: lane(),
+    duplicate: () => faults.duplicate ?? false,
+  });
+  const events = productEvents({
+    manifest,
+    limits,
+    clock,
+    invoke,
+    draw,
+    outgoing: lane(),
+    faults: () => faults,
+  });
   const scheduled = schedules({ manifest, limits, clock, invoke });
-  const ask = async (call: ResolverCall): Promise<unknown> => await askResolver(call, limits, invoke);
+  const ask = async (call: ResolverCall): Promise<unknown> =>
+    await askResolver(call, limits, invoke);
 
-  const runModule = async (door: Door, type: string, modules: readonly InvokedModule[], key: string, event: unknown, accountId: string | null, timeoutSeconds: number): Promise<Ending> => {
+  const runModule = async (
+    door: Door,
+    type: string,
+    modules: readonly InvokedModule[],
+    key: string,
+    event: unknown,
+    accountId: string | null,
+    timeoutSeconds: number,
+  ): Promise<Ending> => {
     const module = modules.find((each) => each.key === key);
     if (!module) throw new Error(`manifest.yml declares no ${type} ${key}.`);
-    return await invoke({ door, moduleKey: key, moduleType: type, functionKey: module.function, event, accountId, timeoutSeconds });
+    return await invoke({
+      door,
+      moduleKey: key,
+      moduleType: type,
+      functionKey: module.function,
+      event,
+      accountId,
+      timeoutSeconds,
+    });
   };
 
   jira.installAppFields(manifest.fields);
@@ -135,18 +185,42 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       }
     },
     invoke: ask,
-    bridge: async (surface, command, data) => await answerBridge(surface, command, data, { manifest, installation: at, jira, ask }),
-    webTrigger: async (key, request) => await answerWebTrigger(key, request, { manifest, limits, invoke }),
+    bridge: async (surface, command, data) =>
+      await answerBridge(surface, command, data, { manifest, installation: at, jira, ask }),
+    webTrigger: async (key, request) =>
+      await answerWebTrigger(key, request, { manifest, limits, invoke }),
     runSchedule: async (key) => void valueOf(await scheduled.run(key)),
     startSchedules: () => scheduled.start(),
     runAction: async (key, payload, accountId) =>
-      valueOf(await runModule('action', 'action', manifest.actions, key, payload, accountId, limits.actionSeconds)),
+      valueOf(
+        await runModule(
+          'action',
+          'action',
+          manifest.actions,
+          key,
+          payload,
+          accountId,
+          limits.actionSeconds,
+        ),
+      ),
     validate: async (key, args) =>
-      valueOf(await runModule('validator', 'jira:workflowValidator', manifest.validators, key, args, null, limits.validatorSeconds)) as {
+      valueOf(
+        await runModule(
+          'validator',
+          'jira:workflowValidator',
+          manifest.validators,
+          key,
+          args,
+          null,
+          limits.validatorSeconds,
+        ),
+      ) as {
         result: boolean;
         errorMessage?: string;
       },
-    interrupt: (next) => { interruption = next; },
+    interrupt: (next) => {
+      interruption = next;
+    },
     setDelivery(next) {
       faults = next;
       random = seeded(next);
@@ -167,4 +241,5 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   };
 }
 
-const seeded = ({ shuffle }: DeliveryFaults): (() => number) | undefined => (shuffle === undefined ? undefined : randomFrom(shuffle));
+const seeded = ({ shuffle }: DeliveryFaults): (() => number) | undefined =>
+  shuffle === undefined ? undefined : randomFrom(shuffle);

@@ -1,5 +1,6 @@
 /** Which way the platform came in. */
-export type Door = 'trigger' | 'consumer' | 'schedule' | 'resolver' | 'webtrigger' | 'action' | 'validator';
+export type Door =
+  'trigger' | 'consumer' | 'schedule' | 'resolver' | 'webtrigger' | 'action' | 'validator';
 
 export type Outcome = 'ok' | 'failed' | 'timed out' | 'retry asked';
 
@@ -79,7 +80,11 @@ const NOTHING: InvocationTotals = {
   peakHeapGrowthMb: 0,
 };
 
-const added = (totals: InvocationTotals, record: InvocationRecord, standInMs: number): InvocationTotals => ({
+const added = (
+  totals: InvocationTotals,
+  record: InvocationRecord,
+  standInMs: number,
+): InvocationTotals => ({
   invocations: totals.invocations + 1,
   failed: totals.failed + (record.outcome === 'failed' ? 1 : 0),
   timedOut: totals.timedOut + (record.outcome === 'timed out' ? 1 : 0),
@@ -109,7 +114,10 @@ export function invocationLog(size = 2_000): WritableInvocationLog {
       ring[next] = record;
       next = (next + 1) % size;
       all = added(all, record, standInMs);
-      byFunction.set(record.functionKey, added(byFunction.get(record.functionKey) ?? NOTHING, record, standInMs));
+      byFunction.set(
+        record.functionKey,
+        added(byFunction.get(record.functionKey) ?? NOTHING, record, standInMs),
+      );
       for (const listener of listeners) listener(record);
     },
     recent: () => [...ring.slice(next), ...ring.slice(0, next)],

@@ -49,7 +49,12 @@ export type Ending =
   | { readonly kind: 'failed'; readonly error: Error }
   | { readonly kind: 'timed out'; readonly error: Error };
 
-export type Dispatch = (target: ForgeTarget, path: string, init: RequestInit | undefined, caller: Caller) => Answer | Promise<Answer>;
+export type Dispatch = (
+  target: ForgeTarget,
+  path: string,
+  init: RequestInit | undefined,
+  caller: Caller,
+) => Answer | Promise<Answer>;
 export type Invoke = (order: InvocationOrder) => Promise<Ending>;
 
 /** The platform's error when an invocation needs more memory than its function has. */
@@ -71,7 +76,8 @@ export interface InvokerParts {
 /** A new one each time: waiting on a shared one would keep every waiter for ever. */
 const never = (): Promise<never> => new Promise(() => undefined);
 
-const copied = (value: unknown): unknown => (value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown));
+const copied = (value: unknown): unknown =>
+  value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
 
 const isRetryRequest = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && '_retry' in value && value._retry === true;
@@ -84,26 +90,50 @@ export function invoker(parts: InvokerParts): Invoke {
   return async (order) => {
     const declared = functions.get(order.functionKey);
     const handler = handlers.get(order.functionKey);
-    if (!declared || !handler) throw new Error(`manifest.yml declares no function ${order.functionKey}.`);
+    if (!declared || !handler)
+      throw new Error(`manifest.yml declares no function ${order.functionKey}.`);
 
     const id = log.nextId();
     const started = clock.now();
     const realStart = performance.now();
     const deadline = started + order.timeoutSeconds * 1000;
     const heap = heapMeter();
-    const meter: Meter = { jiraCalls: 0, points: 0, kvsReads: 0, kvsWrites: 0, queuePushes: 0, standInMs: 0 };
-    const caller: Caller = { accountId: order.accountId, meter, chain: order.chain ?? { pushes: 0 } };
+    const meter: Meter = {
+      jiraCalls: 0,
+      points: 0,
+      kvsReads: 0,
+      kvsWrites: 0,
+      queuePushes: 0,
+      standInMs: 0,
+    };
+    const caller: Caller = {
+      accountId: order.accountId,
+      meter,
+      chain: order.chain ?? { pushes: 0 },
+    };
     let kill = (_: Ending): void => undefined;
     const killed = new Promise<Ending>((resolve) => (kill = resolve));
     const fits = (): boolean => {
       const tooMuch = heap.exceeds(limits.memoryMb * running);
-      if (tooMuch) kill({ kind: 'failed', error: new OutOfMemory(`${order.functionKey} needs more than ${limits.memoryMb} MB.`) });
+      if (tooMuch)
+        kill({
+          kind: 'failed',
+          error: new OutOfMemory(`${order.functionKey} needs more than ${limits.memoryMb} MB.`),
+        });
       return !tooMuch;
     };
-    const die = (): void => kill({ kind: 'timed out', error: new Error(`${order.functionKey} was killed, as the test asks.`) });
+    const die = (): void =>
+      kill({
+        kind: 'timed out',
+        error: new Error(`${order.functionKey} was killed, as the test asks.`),
+      });
     const calls = callsOf(order.functionKey, parts, caller, fits, die);
     const timers = clock.virtual ? invocationTimers(clock) : undefined;
-    const runtime = forgeRuntime(installation, { ...order, id, remainingMs: () => Math.max(0, deadline - clock.now()) });
+    const runtime = forgeRuntime(installation, {
+      ...order,
+      id,
+      remainingMs: () => Math.max(0, deadline - clock.now()),
+    });
     const event = copied(order.event);
     const context = invocationContext(installation, order.moduleKey, order.accountId);
 
@@ -146,7 +176,13 @@ export function invoker(parts: InvokerParts): Invoke {
 }
 
 /** The calls of one invocation to the platform. */
-function callsOf(functionKey: string, { dispatch, clock, latency, interruption }: InvokerParts, caller: Caller, fits: () => boolean, die: () => void) {
+function callsOf(
+  functionKey: string,
+  { dispatch, clock, latency, interruption }: InvokerParts,
+  caller: Caller,
+  fits: () => boolean,
+  die: () => void,
+) {
   let state = 'running' as 'running' | Ending['kind'];
   const isDead = (): boolean => state === 'timed out';
   return {
@@ -155,7 +191,10 @@ function callsOf(functionKey: string, { dispatch, clock, latency, interruption }
     },
     async fetch(target: ForgeTarget, path: string, init?: RequestInit): Promise<ForgeResponse> {
       if (isDead()) return await never(); // a killed process goes no further
-      if (state !== 'running') throw new Error(`${functionKey} called ${path} after it had ended: something was not awaited.`);
+      if (state !== 'running')
+        throw new Error(
+          `${functionKey} called ${path} after it had ended: something was not awaited.`,
+        );
       const end = interruption()?.(functionKey, target) ?? null;
       await halfWay(target, latency, clock);
       if (end === 'before') {
@@ -176,14 +215,25 @@ function callsOf(functionKey: string, { dispatch, clock, latency, interruption }
 }
 
 /** The handler's own ending, or being killed, or running out of time. */
-async function firstOf(clock: HostClock, deadline: number, handled: Promise<unknown>, killed: Promise<Ending>, lateMessage: string): Promise<Ending> {
+async function firstOf(
+  clock: HostClock,
+  deadline: number,
+  handled: Promise<unknown>,
+  killed: Promise<Ending>,
+  lateMessage: string,
+): Promise<Ending> {
   let cancelDeadline = (): void => undefined;
   const late = new Promise<Ending>((resolve) => {
-    cancelDeadline = clock.schedule(deadline, 'deadline', () => resolve({ kind: 'timed out', error: new Error(lateMessage) }));
+    cancelDeadline = clock.schedule(deadline, 'deadline', () =>
+      resolve({ kind: 'timed out', error: new Error(lateMessage) }),
+    );
   });
   const ended = handled.then(
     (value): Ending => ({ kind: 'answered', value }),
-    (error: unknown): Ending => ({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
+    (error: unknown): Ending => ({
+      kind: 'failed',
+      error: error instanceof Error ? error : new Error(String(error)),
+    }),
   );
   const ending = await Promise.race([ended, killed, late]);
   cancelDeadline();
@@ -192,5 +242,7 @@ async function firstOf(clock: HostClock, deadline: number, handled: Promise<unkn
 
 function outcomeOf(door: Door, ending: Ending): Outcome {
   if (ending.kind !== 'answered') return ending.kind;
-  return (door === 'consumer' || door === 'trigger') && isRetryRequest(ending.value) ? 'retry asked' : 'ok';
+  return (door === 'consumer' || door === 'trigger') && isRetryRequest(ending.value)
+    ? 'retry asked'
+    : 'ok';
 }

@@ -3,7 +3,11 @@ import type { Answer } from './forge-response';
 import type { Caller } from './invoker';
 import type { ForgeTarget } from './runtime-globals';
 
-const proxyError = (status: number, code: string): Answer => ({ status, headers: { 'forge-proxy-error': code }, body: '' });
+const proxyError = (status: number, code: string): Answer => ({
+  status,
+  headers: { 'forge-proxy-error': code },
+  body: '',
+});
 
 /**
  * Who a call is made as; a proxy error when it is made for a user and there is none. Naming another user needs
@@ -12,9 +16,12 @@ const proxyError = (status: number, code: string): Answer => ({ status, headers:
 function principalOf(target: ForgeTarget, caller: Caller): Principal | Answer {
   if (target.provider === 'app') return { kind: 'app' };
   if (target.provider === 'none') return { kind: 'anonymous' };
-  if (target.provider !== 'user') throw new Error(`Jira calls by the provider ${String(target.provider)} are not modelled.`);
+  if (target.provider !== 'user')
+    throw new Error(`Jira calls by the provider ${String(target.provider)} are not modelled.`);
   if (target.accountId !== undefined && target.accountId !== caller.accountId) {
-    throw new Error(`asUser(${target.accountId}): calling as somebody who did not ask is not modelled.`);
+    throw new Error(
+      `asUser(${target.accountId}): calling as somebody who did not ask is not modelled.`,
+    );
   }
   return caller.accountId === null
     ? proxyError(401, 'NEEDS_AUTHENTICATION_ERR')
@@ -35,7 +42,13 @@ function textOf(body: RequestInit['body']): string | undefined {
 }
 
 /** Sends what the app asks of Jira to the site, as whom the app said, and counts it. */
-export async function callJira(site: JiraSite, target: ForgeTarget, path: string, init: RequestInit | undefined, caller: Caller): Promise<Answer> {
+export async function callJira(
+  site: JiraSite,
+  target: ForgeTarget,
+  path: string,
+  init: RequestInit | undefined,
+  caller: Caller,
+): Promise<Answer> {
   const principal = principalOf(target, caller);
   if ('status' in principal) return principal;
   caller.meter.jiraCalls += 1;

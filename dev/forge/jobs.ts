@@ -51,7 +51,13 @@ export function jobs(): Jobs {
     isCancelled: (queueName, jobId) => all.get(name(queueName, jobId))?.cancelled ?? false,
     stats(queueName, jobId) {
       const job = all.get(name(queueName, jobId));
-      return job && { success: job.success, failed: job.failed, inProgress: job.events - job.success - job.failed };
+      return (
+        job && {
+          success: job.success,
+          failed: job.failed,
+          inProgress: job.events - job.success - job.failed,
+        }
+      );
     },
   };
 }

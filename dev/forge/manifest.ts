@@ -4,7 +4,11 @@ import { z } from 'zod';
 import type { AppField } from '../jira/protocol';
 import type { Limits } from './limits';
 
-const functionModule = z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.number().min(1).optional() });
+const functionModule = z.object({
+  key: z.string(),
+  handler: z.string(),
+  timeoutSeconds: z.number().min(1).optional(),
+});
 const invoked = z.object({ key: z.string(), function: z.string() });
 const triggerModule = invoked.extend({
   events: z.array(z.string()),
@@ -35,11 +39,18 @@ const fieldModule = z.object({
 });
 const index = z.union([
   z.string(),
-  z.object({ name: z.string(), partition: z.array(z.string()).optional(), range: z.array(z.string()).length(1) }),
+  z.object({
+    name: z.string(),
+    partition: z.array(z.string()).optional(),
+    range: z.array(z.string()).length(1),
+  }),
 ]);
 const entity = z.object({
   name: z.string(),
-  attributes: z.record(z.string(), z.object({ type: z.enum(['string', 'boolean', 'float', 'integer', 'any']) })),
+  attributes: z.record(
+    z.string(),
+    z.object({ type: z.enum(['string', 'boolean', 'float', 'integer', 'any']) }),
+  ),
   indexes: z.array(index).default([]),
 });
 const anyModule = z.looseObject({
@@ -85,12 +96,23 @@ export interface Manifest {
   readonly validators: readonly InvokedModule[];
   readonly fields: readonly AppField[];
   /** Surfaces: module key → its type and the function key of its resolver, if it has one. */
-  readonly surfaces: ReadonlyMap<string, { readonly type: string; readonly resolver: string | undefined }>;
+  readonly surfaces: ReadonlyMap<
+    string,
+    { readonly type: string; readonly resolver: string | undefined }
+  >;
   /** Modules with a function that this host doesn't run, as `type/key`. */
   readonly notRun: readonly string[];
 }
 
-const RUN = new Set(['function', 'trigger', 'consumer', 'scheduledTrigger', 'webtrigger', 'action', 'jira:workflowValidator']);
+const RUN = new Set([
+  'function',
+  'trigger',
+  'consumer',
+  'scheduledTrigger',
+  'webtrigger',
+  'action',
+  'jira:workflowValidator',
+]);
 
 /** Reads manifest.yml. Throws with every problem named: what is malformed, and what this host cannot run. */
 export function readManifest(path: string, limits: Limits): Manifest {
@@ -98,7 +120,10 @@ export function readManifest(path: string, limits: Limits): Manifest {
   const modules = file.modules;
   const read = <T>(type: string, schema: z.ZodType<T>): readonly T[] => {
     const parsed = z.array(schema).safeParse(modules[type] ?? []);
-    if (!parsed.success) throw new Error(`${path} cannot be run here: modules of the type ${type}\n${z.prettifyError(parsed.error)}`);
+    if (!parsed.success)
+      throw new Error(
+        `${path} cannot be run here: modules of the type ${type}\n${z.prettifyError(parsed.error)}`,
+      );
     return parsed.data;
   };
 
@@ -114,18 +139,36 @@ export function readManifest(path: string, limits: Limits): Manifest {
     webTriggers: read('webtrigger', webTriggerModule),
     actions: read('action', invoked),
     validators: read('jira:workflowValidator', invoked),
-    fields: read('jira:customField', fieldModule).map(({ key, ...field }) => ({ moduleKey: key, ...field })),
+    fields: read('jira:customField', fieldModule).map(({ key, ...field }) => ({
+      moduleKey: key,
+      ...field,
+    })),
     surfaces: new Map(
       Object.entries(modules).flatMap(([type, all]) =>
-        all.flatMap((each) => (each.key !== undefined && isShown(type, each) ? [[each.key, { type, resolver: each.resolver?.function }] as const] : [])),
+        all.flatMap((each) =>
+          each.key !== undefined && isShown(type, each)
+            ? [[each.key, { type, resolver: each.resolver?.function }] as const]
+            : [],
+        ),
       ),
     ),
     notRun: Object.entries(modules).flatMap(([type, all]) =>
-      RUN.has(type) ? [] : all.filter((each) => each.function !== undefined).map((each) => `${type}/${each.key ?? '?'}`),
+      RUN.has(type)
+        ? []
+        : all
+            .filter((each) => each.function !== undefined)
+            .map((each) => `${type}/${each.key ?? '?'}`),
     ),
   };
-  const problems = [...endpointProblems(modules), ...limitProblems(manifest, limits), ...functionProblems(manifest)];
-  if (problems.length > 0) throw new Error(`${path} cannot be run here:\n${problems.map((each) => `- ${each}`).join('\n')}`);
+  const problems = [
+    ...endpointProblems(modules),
+    ...limitProblems(manifest, limits),
+    ...functionProblems(manifest),
+  ];
+  if (problems.length > 0)
+    throw new Error(
+      `${path} cannot be run here:\n${problems.map((each) => `- ${each}`).join('\n')}`,
+    );
   return manifest;
 }
 
@@ -136,20 +179,29 @@ function isShown(type: string, { config }: z.infer<typeof anyModule>): boolean {
 
 function endpointProblems(modules: z.infer<typeof manifestFile>['modules']): string[] {
   return Object.entries(modules).flatMap(([type, all]) =>
-    all.filter((each) => each.endpoint !== undefined).map((each) => `${type}/${each.key ?? '?'} calls a remote endpoint, which is not modelled`),
+    all
+      .filter((each) => each.endpoint !== undefined)
+      .map((each) => `${type}/${each.key ?? '?'} calls a remote endpoint, which is not modelled`),
   );
 }
 
 function limitProblems(manifest: Manifest, limits: Limits): string[] {
   const problems = manifest.entities
     .filter((each) => each.indexes.length > limits.entityIndexes)
-    .map((each) => `entity ${each.name} has ${each.indexes.length} indexes; ${limits.entityIndexes} are allowed`);
+    .map(
+      (each) =>
+        `entity ${each.name} has ${each.indexes.length} indexes; ${limits.entityIndexes} are allowed`,
+    );
   if (manifest.schedules.length > limits.scheduledTriggers) {
-    problems.push(`${manifest.schedules.length} scheduled triggers; ${limits.scheduledTriggers} are allowed`);
+    problems.push(
+      `${manifest.schedules.length} scheduled triggers; ${limits.scheduledTriggers} are allowed`,
+    );
   }
   for (const each of manifest.functions.values()) {
     if ((each.timeoutSeconds ?? 0) > limits.longRunningMaxSeconds) {
-      problems.push(`function ${each.key} asks for ${each.timeoutSeconds} s; ${limits.longRunningMaxSeconds} s are allowed`);
+      problems.push(
+        `function ${each.key} asks for ${each.timeoutSeconds} s; ${limits.longRunningMaxSeconds} s are allowed`,
+      );
     }
   }
   return problems;
@@ -164,11 +216,20 @@ function functionProblems(manifest: Manifest): string[] {
     ...manifest.actions,
     ...manifest.validators,
   ];
-  const longRunning = new Set([...manifest.consumers, ...manifest.schedules].map((each) => each.function));
+  const longRunning = new Set(
+    [...manifest.consumers, ...manifest.schedules].map((each) => each.function),
+  );
   return [
-    ...users.filter((each) => !manifest.functions.has(each.function)).map((each) => `module ${each.key} names the function ${each.function}, which is not declared`),
+    ...users
+      .filter((each) => !manifest.functions.has(each.function))
+      .map(
+        (each) => `module ${each.key} names the function ${each.function}, which is not declared`,
+      ),
     ...[...manifest.functions.values()]
       .filter((each) => each.timeoutSeconds !== undefined && !longRunning.has(each.key))
-      .map((each) => `function ${each.key} has timeoutSeconds, which only consumers and scheduled triggers may have`),
+      .map(
+        (each) =>
+          `function ${each.key} has timeoutSeconds, which only consumers and scheduled triggers may have`,
+      ),
   ];
 }

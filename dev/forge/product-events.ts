@@ -52,7 +52,15 @@ interface TriggeredEvent {
   readonly retryCount: number;
 }
 
-export function productEvents({ manifest, limits, clock, outgoing, invoke, faults, draw }: ProductEventParts): ProductEvents {
+export function productEvents({
+  manifest,
+  limits,
+  clock,
+  outgoing,
+  invoke,
+  faults,
+  draw,
+}: ProductEventParts): ProductEvents {
   let received = 0;
   let ignored = 0;
   let delivered = 0;
@@ -61,7 +69,12 @@ export function productEvents({ manifest, limits, clock, outgoing, invoke, fault
     outgoing.accept({ deliver: async () => await deliver(triggered) }, delayMs);
   };
 
-  const deliver = async ({ trigger, event, firstAt, retryCount }: TriggeredEvent): Promise<void> => {
+  const deliver = async ({
+    trigger,
+    event,
+    firstAt,
+    retryCount,
+  }: TriggeredEvent): Promise<void> => {
     const ending = await invoke({
       door: 'trigger',
       moduleKey: trigger.key,
@@ -74,8 +87,15 @@ export function productEvents({ manifest, limits, clock, outgoing, invoke, fault
     delivered += 1;
     const retry = askedRetry(ending, limits);
     if (!retry || !mayRetry(retry, retryCount, firstAt, clock.now(), limits)) return;
-    const retryContext = { retryCount: retryCount + 1, retryReason: retry.reason, retryData: retry.data };
-    send({ trigger, event: { ...event, retryContext }, firstAt, retryCount: retryCount + 1 }, retry.afterMs);
+    const retryContext = {
+      retryCount: retryCount + 1,
+      retryReason: retry.reason,
+      retryData: retry.data,
+    };
+    send(
+      { trigger, event: { ...event, retryContext }, firstAt, retryCount: retryCount + 1 },
+      retry.afterMs,
+    );
   };
 
   const lateness = (): number => {
@@ -94,7 +114,9 @@ export function productEvents({ manifest, limits, clock, outgoing, invoke, fault
           continue;
         }
         // Copied now: what the product does to the issue later must not show in what it said about it before.
-        const event = JSON.parse(JSON.stringify({ ...payload, eventType: name, selfGenerated })) as object;
+        const event = JSON.parse(
+          JSON.stringify({ ...payload, eventType: name, selfGenerated }),
+        ) as object;
         const triggered: TriggeredEvent = { trigger, event, firstAt: clock.now(), retryCount: 0 };
         send(triggered, lateness());
         if (faults().duplicate) send(triggered, lateness());

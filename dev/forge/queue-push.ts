@@ -49,22 +49,42 @@ export function pushJudge(
 
   return (body, caller) => {
     const parsed = pushRequest.safeParse(JSON.parse(body));
-    if (!parsed.success) return refused(jsonAnswer(400, { message: z.prettifyError(parsed.error) }));
+    if (!parsed.success)
+      return refused(jsonAnswer(400, { message: z.prettifyError(parsed.error) }));
     const request = parsed.data;
     const consumer = consumers.get(request.queueName);
-    if (!consumer) return refused(jsonAnswer(400, { message: `No consumer in manifest.yml reads the queue ${request.queueName}` }));
-    const tooBig = sizeProblem(request, functions.get(consumer.function)?.timeoutSeconds ?? limits.longRunningDefaultSeconds, limits);
+    if (!consumer)
+      return refused(
+        jsonAnswer(400, {
+          message: `No consumer in manifest.yml reads the queue ${request.queueName}`,
+        }),
+      );
+    const tooBig = sizeProblem(
+      request,
+      functions.get(consumer.function)?.timeoutSeconds ?? limits.longRunningDefaultSeconds,
+      limits,
+    );
     if (tooBig !== undefined) return refused(jsonAnswer(413, { errorMessage: tooBig }));
     const shape = shapeProblem(request, limits);
     if (shape !== undefined) return refused(jsonAnswer(400, { message: shape }));
-    if (caller.chain.pushes >= limits.cyclicPushes) return refused(jsonAnswer(405, { message: 'The limit on cyclic invocation has been reached.' }));
-    if (overTheMinute(request.payload.length)) return refused(jsonAnswer(429, { message: `${limits.queueEventsPerMinute} events a minute` }));
+    if (caller.chain.pushes >= limits.cyclicPushes)
+      return refused(
+        jsonAnswer(405, { message: 'The limit on cyclic invocation has been reached.' }),
+      );
+    if (overTheMinute(request.payload.length))
+      return refused(
+        jsonAnswer(429, { message: `${limits.queueEventsPerMinute} events a minute` }),
+      );
     caller.chain.pushes += 1;
     return { kind: 'accepted', request, consumer };
   };
 }
 
-function sizeProblem({ payload }: PushRequest, timeoutSeconds: number, limits: Limits): string | undefined {
+function sizeProblem(
+  { payload }: PushRequest,
+  timeoutSeconds: number,
+  limits: Limits,
+): string | undefined {
   const sizes = payload.map((event) => Buffer.byteLength(JSON.stringify(event)));
   if (sizes.reduce((sum, size) => sum + size, 0) > limits.queuePushBytes) {
     return `The push is larger than ${limits.queuePushBytes / 1024} KB.`;
@@ -80,6 +100,11 @@ function shapeProblem({ payload }: PushRequest, limits: Limits): string | undefi
   if (payload.length === 0 || payload.length > limits.queueEventsPerPush) {
     return `${payload.length} events in one push; 1 to ${limits.queueEventsPerPush} are allowed.`;
   }
-  const late = payload.find(({ delayInSeconds = 0 }) => delayInSeconds < 0 || delayInSeconds > limits.queueDelaySeconds);
-  return late && `delayInSeconds is ${String(late.delayInSeconds)}; 0 to ${limits.queueDelaySeconds} are allowed.`;
+  const late = payload.find(
+    ({ delayInSeconds = 0 }) => delayInSeconds < 0 || delayInSeconds > limits.queueDelaySeconds,
+  );
+  return (
+    late &&
+    `delayInSeconds is ${String(late.delayInSeconds)}; 0 to ${limits.queueDelaySeconds} are allowed.`
+  );
 }

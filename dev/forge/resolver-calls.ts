@@ -8,16 +8,26 @@ export function valueOf(ending: Ending): unknown {
   throw ending.error;
 }
 
-const bytesOf = (value: unknown): number => (value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value)));
+const bytesOf = (value: unknown): number =>
+  value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 
 /** Sends a question of the UI to a resolver within the platform's sizes. */
-export async function askResolver(call: ResolverCall, limits: Limits, invoke: Invoke): Promise<unknown> {
+export async function askResolver(
+  call: ResolverCall,
+  limits: Limits,
+  invoke: Invoke,
+): Promise<unknown> {
   const { resolverFunction, functionKey, payload, context, accountId } = call;
   const sent = bytesOf(payload);
   if (sent > limits.invokePayloadBytes) {
-    throw new Error(`The payload of ${functionKey} has ${sent} bytes; ${limits.invokePayloadBytes} are allowed.`);
+    throw new Error(
+      `The payload of ${functionKey} has ${sent} bytes; ${limits.invokePayloadBytes} are allowed.`,
+    );
   }
-  const moduleKey = 'moduleKey' in context && typeof context.moduleKey === 'string' ? context.moduleKey : resolverFunction;
+  const moduleKey =
+    'moduleKey' in context && typeof context.moduleKey === 'string'
+      ? context.moduleKey
+      : resolverFunction;
   const answer = valueOf(
     await invoke({
       door: 'resolver',
@@ -31,7 +41,9 @@ export async function askResolver(call: ResolverCall, limits: Limits, invoke: In
   );
   const answered = bytesOf(answer);
   if (answered > limits.invokeAnswerBytes) {
-    throw new Error(`The answer of ${functionKey} has ${answered} bytes; ${limits.invokeAnswerBytes} are allowed.`);
+    throw new Error(
+      `The answer of ${functionKey} has ${answered} bytes; ${limits.invokeAnswerBytes} are allowed.`,
+    );
   }
   return answer;
 }

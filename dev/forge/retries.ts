@@ -25,8 +25,16 @@ export function askedRetry(ending: Ending, limits: Limits): Retry | undefined {
   if (ending.kind !== 'answered') return undefined;
   const parsed = retryRequest.safeParse(ending.value);
   if (!parsed.success) return undefined;
-  const { retryAfter = 1, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = parsed.data.retryOptions;
-  return { afterMs: Math.min(retryAfter, limits.retryAfterSeconds) * 1000, reason: retryReason, data: retryData };
+  const {
+    retryAfter = 1,
+    retryReason = 'FUNCTION_RETRY_REQUEST',
+    retryData,
+  } = parsed.data.retryOptions;
+  return {
+    afterMs: Math.min(retryAfter, limits.retryAfterSeconds) * 1000,
+    reason: retryReason,
+    data: retryData,
+  };
 }
 
 /** The platform's own retry of an event whose consumer broke off, later each time. */
@@ -34,12 +42,25 @@ export function platformRetry(ending: Ending, retryCount: number): Retry | undef
   if (ending.kind === 'answered') return undefined;
   const afterMs = BACKOFF_FIRST_MS * 2 ** retryCount;
   if (ending.kind === 'timed out') return { afterMs, reason: 'FUNCTION_TIME_OUT', data: undefined };
-  const reason = ending.error instanceof OutOfMemory ? 'FUNCTION_OUT_OF_MEMORY' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+  const reason =
+    ending.error instanceof OutOfMemory
+      ? 'FUNCTION_OUT_OF_MEMORY'
+      : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
   return { afterMs, reason, data: undefined };
 }
 
 /** Whether the platform still retries something first delivered at `firstAt` and retried `retryCount` times. */
-export function mayRetry(retry: Retry, retryCount: number, firstAt: number, now: number, limits: Limits): boolean {
+export function mayRetry(
+  retry: Retry,
+  retryCount: number,
+  firstAt: number,
+  now: number,
+  limits: Limits,
+): boolean {
   const dataBytes = retry.data === undefined ? 0 : Buffer.byteLength(JSON.stringify(retry.data));
-  return retryCount < limits.retries && dataBytes <= limits.retryDataBytes && now + retry.afterMs <= firstAt + limits.retryWindowMs;
+  return (
+    retryCount < limits.retries &&
+    dataBytes <= limits.retryDataBytes &&
+    now + retry.afterMs <= firstAt + limits.retryWindowMs
+  );
 }

@@ -44,7 +44,10 @@ function installed(): AsyncLocalStorage<RunningInvocation> {
 }
 
 function installRuntime(invocations: AsyncLocalStorage<RunningInvocation>): void {
-  Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => invocations.getStore()?.runtime });
+  Object.defineProperty(globalThis, '__forge_runtime__', {
+    configurable: true,
+    get: () => invocations.getStore()?.runtime,
+  });
   Object.assign(globalThis, {
     __forge_fetch__: async (target: ForgeTarget, path: string, init?: RequestInit) => {
       const invocation = invocations.getStore();
@@ -61,7 +64,11 @@ function installDate(invocations: AsyncLocalStorage<RunningInvocation>): void {
   const HostDate = function (...args: unknown[]): unknown {
     const made: unknown = new.target;
     if (typeof made !== 'function') return new RealDate(now()).toString();
-    return Reflect.construct(RealDate, args.length === 0 ? [now()] : args, made === HostDate ? RealDate : made);
+    return Reflect.construct(
+      RealDate,
+      args.length === 0 ? [now()] : args,
+      made === HostDate ? RealDate : made,
+    );
   };
   Object.defineProperty(HostDate, 'name', { value: 'Date' });
   Object.assign(HostDate, { now, parse: RealDate.parse, UTC: RealDate.UTC });
@@ -70,7 +77,10 @@ function installDate(invocations: AsyncLocalStorage<RunningInvocation>): void {
 }
 
 function installTimers(invocations: AsyncLocalStorage<RunningInvocation>): void {
-  Object.assign(globalThis, hostTimers(globalThis, () => invocations.getStore()?.timers));
+  Object.assign(
+    globalThis,
+    hostTimers(globalThis, () => invocations.getStore()?.timers),
+  );
 }
 
 /**
@@ -82,6 +92,8 @@ function installFetch(invocations: AsyncLocalStorage<RunningInvocation>): void {
   globalThis.fetch = async (input, init) => {
     if (!invocations.getStore()) return await realFetch(input, init);
     const address = input instanceof Request ? input.url : String(input);
-    throw new Error(`URL not included in the external fetch backend permissions: ${address}. The host models no egress.`);
+    throw new Error(
+      `URL not included in the external fetch backend permissions: ${address}. The host models no egress.`,
+    );
   };
 }

@@ -19,7 +19,17 @@ export interface Schedules {
   start(): () => void;
 }
 
-export function schedules({ manifest, limits, clock, invoke }: { manifest: Manifest; limits: Limits; clock: HostClock; invoke: Invoke }): Schedules {
+export function schedules({
+  manifest,
+  limits,
+  clock,
+  invoke,
+}: {
+  manifest: Manifest;
+  limits: Limits;
+  clock: HostClock;
+  invoke: Invoke;
+}): Schedules {
   const run = async (key: string): Promise<Ending> => {
     const module = manifest.schedules.find((each) => each.key === key);
     if (!module) throw new Error(`manifest.yml declares no scheduled trigger ${key}.`);
@@ -30,7 +40,8 @@ export function schedules({ manifest, limits, clock, invoke }: { manifest: Manif
       functionKey: module.function,
       event: { context: { moduleKey: key }, contextToken: 'dev-host' },
       accountId: null,
-      timeoutSeconds: manifest.functions.get(module.function)?.timeoutSeconds ?? limits.longRunningDefaultSeconds,
+      timeoutSeconds:
+        manifest.functions.get(module.function)?.timeoutSeconds ?? limits.longRunningDefaultSeconds,
     });
   };
   return {

@@ -43,8 +43,10 @@ export async function answerWebTrigger(
     accountId: null,
     timeoutSeconds: limits.webTriggerSeconds,
   });
-  if (ending.kind === 'failed') return { statusCode: 500, headers: {}, body: 'The app failed to answer' };
-  if (ending.kind === 'timed out') return { statusCode: 504, headers: {}, body: 'The app took too long to answer' };
+  if (ending.kind === 'failed')
+    return { statusCode: 500, headers: {}, body: 'The app failed to answer' };
+  if (ending.kind === 'timed out')
+    return { statusCode: 504, headers: {}, body: 'The app took too long to answer' };
   return shaped(module, ending.value);
 }
 
@@ -52,7 +54,10 @@ function shaped(module: WebTriggerModule, value: unknown): WebTriggerAnswer {
   if (module.response?.type !== 'static') return dynamicAnswer.parse(value);
   const { outputKey } = staticAnswer.parse(value);
   const output = module.response.outputs.find((each) => each.key === outputKey);
-  if (!output) throw new Error(`The web trigger ${module.key} answered with the output ${outputKey}, which manifest.yml doesn't declare.`);
+  if (!output)
+    throw new Error(
+      `The web trigger ${module.key} answered with the output ${outputKey}, which manifest.yml doesn't declare.`,
+    );
   return {
     statusCode: output.statusCode,
     headers: output.contentType === undefined ? {} : { 'content-type': [output.contentType] },
@@ -80,7 +85,8 @@ export function webTriggerUrls(manifest: Manifest, siteUrl: string): WebTriggerU
       const get = getUrl.safeParse(asked);
       if (get.success) {
         const key = get.data.variables.input.triggerKey;
-        if (!manifest.webTriggers.some((each) => each.key === key)) throw new Error(`manifest.yml declares no web trigger ${key}.`);
+        if (!manifest.webTriggers.some((each) => each.key === key))
+          throw new Error(`manifest.yml declares no web trigger ${key}.`);
         return jsonAnswer(200, { data: { createWebTriggerUrl: { url: urlOf(key) } } });
       }
       if (queryUrls.safeParse(asked).success) {

@@ -25,11 +25,13 @@ export async function answer(world: World, request: JiraRequest): Promise<JiraRe
   const effects = world.faults.strike(request.method, request.path, request.outsideQuota !== true);
   for (const effect of effects) {
     if (effect.kind === 'latency') await world.state.clock.sleep(effect.ms);
-    if (effect.kind === 'drop' && effect.when === 'before') throw new ConnectionDropped(request.method, request.path);
+    if (effect.kind === 'drop' && effect.when === 'before')
+      throw new ConnectionDropped(request.method, request.path);
     if (effect.kind === 'status') return refusal(faultOf(effect));
   }
   const response = await respond(world, request);
-  if (effects.some((effect) => effect.kind === 'drop')) throw new ConnectionDropped(request.method, request.path);
+  if (effects.some((effect) => effect.kind === 'drop'))
+    throw new ConnectionDropped(request.method, request.path);
   return response;
 }
 
@@ -38,36 +40,60 @@ async function respond(world: World, request: JiraRequest): Promise<JiraResponse
     const { route, call } = understand(world, request);
     const named = call.params['issueIdOrKey'];
     const quota = request.outsideQuota === true ? null : world.quota;
-    quota?.admit(route, named === undefined ? undefined : findIssue(world.state, named)?.id, call.now);
+    quota?.admit(
+      route,
+      named === undefined ? undefined : findIssue(world.state, named)?.id,
+      call.now,
+    );
     if (route.before !== undefined) await route.before(call);
     const result = route.handle(call);
     const points = pointsOf(route, result);
     quota?.spend(points, call.now);
-    return { status: result.status, headers: result.body === undefined ? {} : JSON_HEADERS, body: result.body === undefined ? '' : JSON.stringify(result.body), points };
+    return {
+      status: result.status,
+      headers: result.body === undefined ? {} : JSON_HEADERS,
+      body: result.body === undefined ? '' : JSON.stringify(result.body),
+      points,
+    };
   } catch (problem) {
     if (problem instanceof JiraError) return refusal(problem);
     throw problem;
   }
 }
 
-function understand(world: World, request: JiraRequest): { readonly route: Route; readonly call: Call } {
+function understand(
+  world: World,
+  request: JiraRequest,
+): { readonly route: Route; readonly call: Call } {
   const { pathname, searchParams } = new URL(request.path, world.state.baseUrl);
   const [, version, path] = /^\/rest\/api\/(2|3)(\/.*)$/.exec(pathname) ?? [];
-  const matched = path === undefined ? undefined : matchRoute(request.method, path.replace(/\/$/, ''));
+  const matched =
+    path === undefined ? undefined : matchRoute(request.method, path.replace(/\/$/, ''));
   const viewer = viewerOf(world.state, request.principal, path);
-  if (matched === undefined) throw new JiraError(501, [`The stand-in does not model ${request.method} ${pathname}.`]);
+  if (matched === undefined)
+    throw new JiraError(501, [`The stand-in does not model ${request.method} ${pathname}.`]);
   return {
     route: matched.route,
     call: {
-      state: world.state, pages: world.pages, emit: world.emit, validators: world.validators, viewer, isApp: request.principal.kind === 'app', now: world.state.clock.now(),
-      version: version === '2' ? 2 : 3, params: matched.params, query: searchParams, body: readJson(request.body),
+      state: world.state,
+      pages: world.pages,
+      emit: world.emit,
+      validators: world.validators,
+      viewer,
+      isApp: request.principal.kind === 'app',
+      now: world.state.clock.now(),
+      version: version === '2' ? 2 : 3,
+      params: matched.params,
+      query: searchParams,
+      body: readJson(request.body),
     },
   };
 }
 
 function viewerOf(state: SiteState, principal: Principal, path: string | undefined): string {
   if (principal.kind === 'app') return state.appAccountId;
-  if (principal.kind === 'user' && state.users.get(principal.accountId)?.active === true) return principal.accountId;
+  if (principal.kind === 'user' && state.users.get(principal.accountId)?.active === true)
+    return principal.accountId;
   if (path === '/serverInfo') return '';
   throw new JiraError(401, ['Client must be authenticated to access this resource.']);
 }
@@ -77,21 +103,41 @@ function readJson(body: string | undefined): unknown {
   try {
     return JSON.parse(body) as unknown;
   } catch {
-    throw new JiraError(400, ['There was an error parsing JSON. Check that your request body is valid.']);
+    throw new JiraError(400, [
+      'There was an error parsing JSON. Check that your request body is valid.',
+    ]);
   }
 }
 
 function pointsOf(route: Route, result: Answer): number {
-  return route.kind === 'write' ? POINTS_OF_A_WRITE : POINTS_OF_A_READ + POINTS_OF_A_SHOWN_ISSUE * (result.issues ?? 0);
+  return route.kind === 'write'
+    ? POINTS_OF_A_WRITE
+    : POINTS_OF_A_READ + POINTS_OF_A_SHOWN_ISSUE * (result.issues ?? 0);
 }
 
 function refusal(error: JiraError): JiraResponse {
-  return { status: error.status, headers: { ...JSON_HEADERS, ...error.headers }, body: JSON.stringify(error.body()), points: 0 };
+  return {
+    status: error.status,
+    headers: { ...JSON_HEADERS, ...error.headers },
+    body: JSON.stringify(error.body()),
+    points: 0,
+  };
 }
 
-function faultOf(effect: { readonly status: number; readonly retryAfterSeconds?: number; readonly reason?: string }): JiraError {
-  return new JiraError(effect.status, [`HTTP ${effect.status}, as the fault plan asks.`], {}, {
-    ...(effect.retryAfterSeconds === undefined ? {} : { 'retry-after': String(effect.retryAfterSeconds) }),
-    ...(effect.reason === undefined ? {} : { 'ratelimit-reason': effect.reason }),
-  });
+function faultOf(effect: {
+  readonly status: number;
+  readonly retryAfterSeconds?: number;
+  readonly reason?: string;
+}): JiraError {
+  return new JiraError(
+    effect.status,
+    [`HTTP ${effect.status}, as the fault plan asks.`],
+    {},
+    {
+      ...(effect.retryAfterSeconds === undefined
+        ? {}
+        : { 'retry-after': String(effect.retryAfterSeconds) }),
+      ...(effect.reason === undefined ? {} : { 'ratelimit-reason': effect.reason }),
+    },
+  );
 }

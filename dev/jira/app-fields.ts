@@ -11,12 +11,21 @@ export function appFieldKey(appId: string, environmentId: string, moduleKey: str
 }
 
 /** Makes the app's fields known. Once known, a field keeps its id and its values. */
-export function installAppFields(state: SiteState, appId: string, environmentId: string, fields: readonly AppField[]): void {
+export function installAppFields(
+  state: SiteState,
+  appId: string,
+  environmentId: string,
+  fields: readonly AppField[],
+): void {
   for (const given of fields) {
     const key = appFieldKey(appId, environmentId, given.moduleKey);
     if (state.fields.all().some((field) => field.key === key)) continue;
     const field: CustomField = {
-      id: freeId(state), key, name: given.name, description: given.description, type: given.type,
+      id: freeId(state),
+      key,
+      name: given.name,
+      description: given.description,
+      type: given.type,
       app: { moduleKey: given.moduleKey, readOnly: given.readOnly },
     };
     state.fields.add(field);

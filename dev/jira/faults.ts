@@ -10,7 +10,12 @@ export interface Fault {
   /** Strikes this many times and then no more. */
   readonly times?: number;
   readonly effect:
-    | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number; readonly reason?: string }
+    | {
+        readonly kind: 'status';
+        readonly status: number;
+        readonly retryAfterSeconds?: number;
+        readonly reason?: string;
+      }
     /** The connection breaks before the work is done, or after it with the answer lost. */
     | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
     | { readonly kind: 'latency'; readonly ms: number };
@@ -55,14 +60,25 @@ export function createFaults(): FaultControl {
     struck = next.faults.map(() => 0);
   };
   return {
-    get plan() { return plan; },
-    get struck() { return struck; },
+    get plan() {
+      return plan;
+    },
+    get struck() {
+      return struck;
+    },
     set,
-    clear: () => { set(NONE); },
+    clear: () => {
+      set(NONE);
+    },
     strike(method, path, counted) {
       if (!counted && plan.everybody !== true) return [];
       return plan.faults.flatMap((fault, at) => {
-        if ((fault.method !== undefined && fault.method !== method) || !path.includes(fault.path ?? '') || (struck[at] ?? 0) >= (fault.times ?? Infinity)) return [];
+        if (
+          (fault.method !== undefined && fault.method !== method) ||
+          !path.includes(fault.path ?? '') ||
+          (struck[at] ?? 0) >= (fault.times ?? Infinity)
+        )
+          return [];
         seen[at] = (seen[at] ?? 0) + 1;
         if (fault.every !== undefined && (seen[at] ?? 0) % fault.every !== 0) return [];
         if (fault.chance !== undefined && random() >= fault.chance) return [];

@@ -10,13 +10,18 @@ export class JiraError extends Error {
     this.name = 'JiraError';
   }
 
-  body(): { readonly errorMessages: readonly string[]; readonly errors: Readonly<Record<string, string>> } {
+  body(): {
+    readonly errorMessages: readonly string[];
+    readonly errors: Readonly<Record<string, string>>;
+  } {
     return { errorMessages: this.errorMessages, errors: this.errors };
   }
 }
 
-export const issueNotFound = (): JiraError => new JiraError(404, ['Issue does not exist or you do not have permission to see it.']);
+export const issueNotFound = (): JiraError =>
+  new JiraError(404, ['Issue does not exist or you do not have permission to see it.']);
 
 export const badRequest = (message: string): JiraError => new JiraError(400, [message]);
 
-export const invalidPayload = (): JiraError => badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
+export const invalidPayload = (): JiraError =>
+  badRequest('Invalid request payload. Refer to the REST API documentation and try again.');

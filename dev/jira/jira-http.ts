@@ -15,7 +15,10 @@ export interface JiraHttpOptions {
 }
 
 /** REST of the site over HTTP at `/rest`, with Basic authentication: an e-mail address or account id, and `local` as token. */
-export function createJiraHttp(site: DevJiraSite, options: JiraHttpOptions = {}): Hono<{ Bindings: HttpBindings }> {
+export function createJiraHttp(
+  site: DevJiraSite,
+  options: JiraHttpOptions = {},
+): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.all('/rest/*', async (c) => {
     const principal = principalOf(site, c.req.header('authorization'));
@@ -23,7 +26,11 @@ export function createJiraHttp(site: DevJiraSite, options: JiraHttpOptions = {})
     const { pathname, search } = new URL(c.req.url);
     const body = await c.req.text();
     const request: JiraRequest = {
-      method: c.req.method, path: pathname + search, headers: c.req.header(), body: body === '' ? undefined : body, principal,
+      method: c.req.method,
+      path: pathname + search,
+      headers: c.req.header(),
+      body: body === '' ? undefined : body,
+      principal,
       outsideQuota: options.countedAsApp !== true,
     };
     try {
@@ -50,7 +57,12 @@ function principalOf(site: DevJiraSite, authorization: string | undefined): Prin
 
 function unauthorized(): JiraResponse {
   const error = new JiraError(401, ['Client must be authenticated to access this resource.']);
-  return { status: 401, headers: { 'content-type': 'application/json;charset=UTF-8' }, body: JSON.stringify(error.body()), points: 0 };
+  return {
+    status: 401,
+    headers: { 'content-type': 'application/json;charset=UTF-8' },
+    body: JSON.stringify(error.body()),
+    points: 0,
+  };
 }
 
 function toResponse({ status, headers, body }: JiraResponse): Response {

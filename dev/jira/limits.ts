@@ -14,4 +14,8 @@ export const WRITES_ON_ONE_ISSUE = 20;
 export const WRITES_ON_ONE_ISSUE_WITHIN_MS = 2_000;
 
 /** Values of the `RateLimit-Reason` header. */
-export const REASONS = { quota: 'jira-quota-global-based', burst: 'jira-burst-based', issue: 'jira-per-issue-on-write' } as const;
+export const REASONS = {
+  quota: 'jira-quota-global-based',
+  burst: 'jira-burst-based',
+  issue: 'jira-per-issue-on-write',
+} as const;

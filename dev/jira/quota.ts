@@ -1,5 +1,11 @@
 import { JiraError } from './jira-error';
-import { BURST_A_SECOND, POINTS_AN_HOUR, REASONS, WRITES_ON_ONE_ISSUE, WRITES_ON_ONE_ISSUE_WITHIN_MS } from './limits';
+import {
+  BURST_A_SECOND,
+  POINTS_AN_HOUR,
+  REASONS,
+  WRITES_ON_ONE_ISSUE,
+  WRITES_ON_ONE_ISSUE_WITHIN_MS,
+} from './limits';
 import type { Route } from './rest/call';
 
 const HOUR = 3_600_000;
@@ -31,12 +37,14 @@ export function createQuota(): Quota {
   return {
     admit(route, issue, now) {
       turn(now);
-      if (spent >= POINTS_AN_HOUR) throw limited(REASONS.quota, HOUR - (now % HOUR), now, POINTS_AN_HOUR);
+      if (spent >= POINTS_AN_HOUR)
+        throw limited(REASONS.quota, HOUR - (now % HOUR), now, POINTS_AN_HOUR);
       if (Math.floor(now / SECOND) !== second) inSecond.clear();
       second = Math.floor(now / SECOND);
       const endpoint = `${route.method} ${route.pattern}`;
       const burst = inSecond.get(endpoint) ?? 0;
-      if (burst >= BURST_A_SECOND[route.method]) throw limited(REASONS.burst, SECOND - (now % SECOND), now, BURST_A_SECOND[route.method]);
+      if (burst >= BURST_A_SECOND[route.method])
+        throw limited(REASONS.burst, SECOND - (now % SECOND), now, BURST_A_SECOND[route.method]);
       inSecond.set(endpoint, burst + 1);
       if (route.kind === 'write' && issue !== undefined) admitWrite(writes, issue, now);
     },
@@ -54,14 +62,28 @@ export function createQuota(): Quota {
 function admitWrite(writes: Map<number, number[]>, issue: number, now: number): void {
   const recent = (writes.get(issue) ?? []).filter((at) => at > now - WRITES_ON_ONE_ISSUE_WITHIN_MS);
   const [oldest = now] = recent;
-  if (recent.length >= WRITES_ON_ONE_ISSUE) throw limited(REASONS.issue, oldest + WRITES_ON_ONE_ISSUE_WITHIN_MS - now, now, WRITES_ON_ONE_ISSUE);
+  if (recent.length >= WRITES_ON_ONE_ISSUE)
+    throw limited(
+      REASONS.issue,
+      oldest + WRITES_ON_ONE_ISSUE_WITHIN_MS - now,
+      now,
+      WRITES_ON_ONE_ISSUE,
+    );
   if (recent.length === 0 && writes.size > 10_000) writes.clear();
   writes.set(issue, [...recent, now]);
 }
 
 function limited(reason: string, waitMs: number, now: number, limit: number): JiraError {
-  return new JiraError(429, ['Rate limit exceeded.'], {}, {
-    'retry-after': String(Math.max(1, Math.ceil(waitMs / SECOND))), 'ratelimit-reason': reason, 'x-ratelimit-limit': String(limit), 'x-ratelimit-remaining': '0',
-    'x-ratelimit-reset': new Date(now + waitMs).toISOString(),
-  });
+  return new JiraError(
+    429,
+    ['Rate limit exceeded.'],
+    {},
+    {
+      'retry-after': String(Math.max(1, Math.ceil(waitMs / SECOND))),
+      'ratelimit-reason': reason,
+      'x-ratelimit-limit': String(limit),
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': new Date(now + waitMs).toISOString(),
+    },
+  );
 }

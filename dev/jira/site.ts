@@ -26,7 +26,12 @@ export interface DevJiraSite extends JiraSite {
   peek(idOrKey: string): Issue | undefined;
   /** Who logs in with this e-mail address, account id, or account id at example.com: clients that insist on an address can log in as anybody. */
   login(name: string): User | undefined;
-  readonly counts: { readonly issues: number; readonly projects: number; readonly users: number; readonly links: number };
+  readonly counts: {
+    readonly issues: number;
+    readonly projects: number;
+    readonly users: number;
+    readonly links: number;
+  };
   readonly faults: FaultControl;
   /** Points the app spent in the current hour. */
   quotaUsed(): number;
@@ -38,18 +43,45 @@ export interface SiteOptions {
   readonly baseUrl?: string;
   /** False lets the app ask without limit. */
   readonly quota?: boolean;
-  readonly app?: { readonly id: string; readonly environmentId: string; readonly accountId: string; readonly name: string };
+  readonly app?: {
+    readonly id: string;
+    readonly environmentId: string;
+    readonly accountId: string;
+    readonly name: string;
+  };
 }
 
 /** The person who administers every site: who you are unless you log in as somebody else. */
 export const ADMIN: User = {
-  accountId: 'local-admin', accountType: 'atlassian', displayName: 'Local Admin', email: 'admin@example.com', active: true, groups: [ADMIN_GROUP],
+  accountId: 'local-admin',
+  accountType: 'atlassian',
+  displayName: 'Local Admin',
+  email: 'admin@example.com',
+  active: true,
+  groups: [ADMIN_GROUP],
 };
 
-const APP = { id: '00000000-0000-4000-8000-000000000001', environmentId: '00000000-0000-4000-8000-000000000002', accountId: 'app-ballast', name: 'Ballast' };
+const APP = {
+  id: '00000000-0000-4000-8000-000000000001',
+  environmentId: '00000000-0000-4000-8000-000000000002',
+  accountId: 'app-ballast',
+  name: 'Ballast',
+};
 
-export function createJiraSite({ clock, baseUrl = 'https://ballast.example.net', quota: limited = true, app = APP }: SiteOptions): DevJiraSite {
-  const appUser: User = { accountId: app.accountId, accountType: 'app', displayName: app.name, email: '', active: true, groups: [] };
+export function createJiraSite({
+  clock,
+  baseUrl = 'https://ballast.example.net',
+  quota: limited = true,
+  app = APP,
+}: SiteOptions): DevJiraSite {
+  const appUser: User = {
+    accountId: app.accountId,
+    accountType: 'app',
+    displayName: app.name,
+    email: '',
+    active: true,
+    groups: [],
+  };
   const state = createSiteState(clock, baseUrl, appUser, ADMIN);
   const pages = createPageCache();
   const quota = createQuota();
@@ -72,16 +104,37 @@ export function createJiraSite({ clock, baseUrl = 'https://ballast.example.net',
       validators.add(validator);
       return () => validators.delete(validator);
     },
-    installAppFields: (fields) => { installAppFields(state, app.id, app.environmentId, fields); },
-    bulkLoad: (snapshot) => { bulkLoad(state, snapshot); },
+    installAppFields: (fields) => {
+      installAppFields(state, app.id, app.environmentId, fields);
+    },
+    bulkLoad: (snapshot) => {
+      bulkLoad(state, snapshot);
+    },
     move(idOrKey, projectKey) {
       const [issue, project] = [findIssue(state, idOrKey), findProject(state, projectKey)];
-      if (issue === undefined || project === undefined) throw new Error(`No issue ${idOrKey} or no project ${projectKey}`);
-      moveIssue(state, { accountId: ADMIN.accountId, isApp: false, now: clock.now(), emit }, issue, project);
+      if (issue === undefined || project === undefined)
+        throw new Error(`No issue ${idOrKey} or no project ${projectKey}`);
+      moveIssue(
+        state,
+        { accountId: ADMIN.accountId, isApp: false, now: clock.now(), emit },
+        issue,
+        project,
+      );
     },
     peek: (idOrKey) => findIssue(state, idOrKey),
-    login: (name) => state.users.get(name.replace(/@example\.com$/, '')) ?? [...state.users.values()].find((user) => user.email !== '' && user.email.toLowerCase() === name.toLowerCase()),
-    get counts() { return { issues: state.issues.size, projects: state.projects.size, users: state.users.size, links: state.links.size }; },
+    login: (name) =>
+      state.users.get(name.replace(/@example\.com$/, '')) ??
+      [...state.users.values()].find(
+        (user) => user.email !== '' && user.email.toLowerCase() === name.toLowerCase(),
+      ),
+    get counts() {
+      return {
+        issues: state.issues.size,
+        projects: state.projects.size,
+        users: state.users.size,
+        links: state.links.size,
+      };
+    },
     quotaUsed: () => quota.used(clock.now()),
   };
 }

@@ -96,8 +96,21 @@ export interface SnapshotField {
  * `sla` an agreement of service management (`{name, completedCycles, ongoingCycle?}`).
  */
 export type CustomFieldType =
-  | 'number' | 'string' | 'text' | 'date' | 'datetime' | 'user' | 'array-user' | 'group'
-  | 'option' | 'array-option' | 'array-string' | 'sprint' | 'sla' | 'object' | 'any';
+  | 'number'
+  | 'string'
+  | 'text'
+  | 'date'
+  | 'datetime'
+  | 'user'
+  | 'array-user'
+  | 'group'
+  | 'option'
+  | 'array-option'
+  | 'array-string'
+  | 'sprint'
+  | 'sla'
+  | 'object'
+  | 'any';
 
 /** ADF (`{type: 'doc', …}`), or wiki or plain text, or nothing. */
 export type SnapshotText = Readonly<Record<string, unknown>> | string | null;

@@ -10,7 +10,8 @@ export interface Person {
   readonly rights: readonly string[];
 }
 
-export type SurfaceType = 'jira:issuePanel' | 'jira:issueContext' | 'jira:projectSettingsPage' | 'jira:adminPage';
+export type SurfaceType =
+  'jira:issuePanel' | 'jira:issueContext' | 'jira:projectSettingsPage' | 'jira:adminPage';
 
 export interface Surface {
   readonly key: string;
@@ -34,7 +35,12 @@ export interface Session {
 
 /** One message of `/__host/stream`. */
 export type LiveMessage =
-  | { readonly kind: 'issue'; readonly event: string; readonly issueIds: readonly string[]; readonly selfGenerated: boolean }
+  | {
+      readonly kind: 'issue';
+      readonly event: string;
+      readonly issueIds: readonly string[];
+      readonly selfGenerated: boolean;
+    }
   | { readonly kind: 'invocation'; readonly id: string }
   | { readonly kind: 'automation' }
   | { readonly kind: 'clock' };
@@ -59,8 +65,7 @@ export interface BridgeAsk extends SurfacePlace {
 }
 
 export type BridgeReply =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: string };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
 /** What happened on the platform so far, for the inspector. */
 export interface InspectorView {
@@ -69,13 +74,22 @@ export interface InspectorView {
     readonly used: number;
     readonly perHour: number;
   };
-  readonly totals: InvocationFigures & { readonly invocations: number; readonly failed: number; readonly timedOut: number; readonly retriesAsked: number };
+  readonly totals: InvocationFigures & {
+    readonly invocations: number;
+    readonly failed: number;
+    readonly timedOut: number;
+    readonly retriesAsked: number;
+  };
   /** The newest first, at most a hundred. */
   readonly invocations: readonly InvocationView[];
   readonly queues: readonly QueueView[];
   readonly storage: readonly StoreView[];
   /** Units of the current minute. */
-  readonly storageMinute: { readonly read: number; readonly write: number; readonly perMinute: number };
+  readonly storageMinute: {
+    readonly read: number;
+    readonly write: number;
+    readonly perMinute: number;
+  };
   readonly faults: Faults;
 }
 
@@ -119,7 +133,11 @@ export interface StoreView {
 
 /** Keys of one store in order, from `after` on. */
 export interface StoreKeys {
-  readonly keys: readonly { readonly key: string; readonly updatedAt: number; readonly bytes: number }[];
+  readonly keys: readonly {
+    readonly key: string;
+    readonly updatedAt: number;
+    readonly bytes: number;
+  }[];
   readonly next: string | null;
 }
 
@@ -178,6 +196,10 @@ export interface OutsideReply {
 
 /** What Ballast would tell evidence by on this site, and what the site lacks. */
 export interface DetectionView {
-  readonly detected: readonly { readonly setting: string; readonly name: string; readonly why: string }[];
+  readonly detected: readonly {
+    readonly setting: string;
+    readonly name: string;
+    readonly why: string;
+  }[];
   readonly missing: readonly string[];
 }

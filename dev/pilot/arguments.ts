@@ -7,7 +7,10 @@ export interface PilotArguments {
   readonly rubric: string | null;
   readonly supportProject: string | null;
   readonly incidentType: string | null;
-  readonly output: { readonly as: 'text' } | { readonly as: 'json' } | { readonly as: 'csv'; readonly file: string };
+  readonly output:
+    | { readonly as: 'text' }
+    | { readonly as: 'json' }
+    | { readonly as: 'csv'; readonly file: string };
 }
 
 export const usage = `Usage: npm run pilot -- FILE [--as-of DATE] [--rubric FILE] [--support-project KEY] [--incident-type NAME] [--json | --csv FILE]
@@ -28,7 +31,10 @@ export class BadArguments extends Error {
   /** Whether the usage helps: it does not where a file is at fault. */
   readonly showUsage: boolean;
 
-  constructor(message: string, { showUsage = true, ...options }: ErrorOptions & { readonly showUsage?: boolean } = {}) {
+  constructor(
+    message: string,
+    { showUsage = true, ...options }: ErrorOptions & { readonly showUsage?: boolean } = {},
+  ) {
     super(message, options);
     this.showUsage = showUsage;
   }
@@ -38,14 +44,18 @@ export function readArguments(argv: readonly string[]): PilotArguments {
   const { values, positionals } = parsed(argv);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new BadArguments('Name one file to import');
-  if (values.json === true && values.csv !== undefined) throw new BadArguments('--json and --csv exclude each other');
+  if (values.json === true && values.csv !== undefined)
+    throw new BadArguments('--json and --csv exclude each other');
   return {
     file,
     asOf: values['as-of'] === undefined ? null : dateOf(values['as-of']),
     rubric: values.rubric ?? null,
     supportProject: values['support-project'] ?? null,
     incidentType: values['incident-type'] ?? null,
-    output: values.csv !== undefined ? { as: 'csv', file: values.csv } : { as: values.json === true ? 'json' : 'text' },
+    output:
+      values.csv !== undefined
+        ? { as: 'csv', file: values.csv }
+        : { as: values.json === true ? 'json' : 'text' },
   };
 }
 
@@ -71,6 +81,7 @@ function parsed(argv: readonly string[]) {
 /** A day means its noon: what the run itself takes of the clock does not reach the next day, on which scores would differ. */
 export function dateOf(text: string): Date {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/u.test(text) ? `${text}T12:00:00Z` : text);
-  if (Number.isNaN(date.getTime())) throw new BadArguments(`--as-of ${text} is no date: write it as 2017-12-31`);
+  if (Number.isNaN(date.getTime()))
+    throw new BadArguments(`--as-of ${text} is no date: write it as 2017-12-31`);
   return date;
 }

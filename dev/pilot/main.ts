@@ -17,13 +17,17 @@ async function main(): Promise<void> {
   }
   const args = readArguments(argv);
   const outcome = await runPilot(args);
-  process.stdout.write(args.output.as === 'json' ? `${JSON.stringify(outcome)}\n` : `${report(outcome)}\n`);
+  process.stdout.write(
+    args.output.as === 'json' ? `${JSON.stringify(outcome)}\n` : `${report(outcome)}\n`,
+  );
   if (args.output.as === 'csv') await writeFile(args.output.file, rankingCsv(outcome.issues));
 }
 
 main().catch((failure: unknown) => {
   if (failure instanceof BadArguments || failure instanceof Refused) {
-    process.stderr.write(`${failure.message}\n${failure instanceof BadArguments && failure.showUsage ? `\n${usage}\n` : ''}`);
+    process.stderr.write(
+      `${failure.message}\n${failure instanceof BadArguments && failure.showUsage ? `\n${usage}\n` : ''}`,
+    );
     process.exitCode = BAD_INPUT;
     return;
   }

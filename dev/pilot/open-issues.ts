@@ -6,7 +6,10 @@ export interface OpenIssue {
 }
 
 interface SearchPage {
-  readonly issues: readonly { readonly id: string; readonly fields: { readonly summary: string | null } }[];
+  readonly issues: readonly {
+    readonly id: string;
+    readonly fields: { readonly summary: string | null };
+  }[];
   readonly nextPageToken?: string;
 }
 
@@ -19,7 +22,12 @@ export async function openIssues({ site, adminId }: DevSite): Promise<readonly O
       method: 'POST',
       path: '/rest/api/3/search/jql',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ jql: 'statusCategory != Done ORDER BY key ASC', fields: ['summary'], maxResults: 100, nextPageToken }),
+      body: JSON.stringify({
+        jql: 'statusCategory != Done ORDER BY key ASC',
+        fields: ['summary'],
+        maxResults: 100,
+        nextPageToken,
+      }),
       principal: { kind: 'user', accountId: adminId },
       outsideQuota: true,
     });

@@ -10,8 +10,23 @@ export interface PilotIssue {
   readonly lane: string;
   readonly because: string;
   readonly horizon: string | null;
-  readonly lines: readonly { readonly id: string; readonly pillar: string | null; readonly label: string; readonly value: number | string | null; readonly points: number | null; readonly weight: number | null; readonly contribution: number; readonly from: readonly { readonly text: string; readonly key?: string }[] }[];
-  readonly missing: readonly { readonly id: string; readonly label: string; readonly why: string; readonly low: number; readonly high: number }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly pillar: string | null;
+    readonly label: string;
+    readonly value: number | string | null;
+    readonly points: number | null;
+    readonly weight: number | null;
+    readonly contribution: number;
+    readonly from: readonly { readonly text: string; readonly key?: string }[];
+  }[];
+  readonly missing: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly why: string;
+    readonly low: number;
+    readonly high: number;
+  }[];
 }
 
 /** What the run cost on the host, in the platform's own units. */
@@ -35,7 +50,13 @@ export interface PilotOutcome {
   readonly rubric: { readonly name: string; readonly version: number };
   /** Open issues, best first; unsorted ones by their score among the others. */
   readonly issues: readonly PilotIssue[];
-  readonly totals: { readonly issues: number; readonly open: number; readonly scored: number; readonly unsorted: number; readonly byLane: Readonly<Record<string, number>> };
+  readonly totals: {
+    readonly issues: number;
+    readonly open: number;
+    readonly scored: number;
+    readonly unsorted: number;
+    readonly byLane: Readonly<Record<string, number>>;
+  };
   readonly cost: PilotCost;
   /** Scoring everything a second time: how many Jira fields and ledger records it wrote. */
   readonly secondPass: { readonly fieldWrites: number; readonly ledgerWrites: number };
@@ -52,7 +73,19 @@ export function pilotIssue(summary: string, view: ScoreView): PilotIssue {
     lane: view.lane,
     because: view.because,
     horizon: view.horizon,
-    lines: view.lines.map(({ id, pillar, label, value, points, weight, contribution, from }) => ({ id, pillar, label, value, points, weight, contribution, from: from.map((source) => ({ text: source.text, ...(source.key === undefined ? {} : { key: source.key }) })) })),
+    lines: view.lines.map(({ id, pillar, label, value, points, weight, contribution, from }) => ({
+      id,
+      pillar,
+      label,
+      value,
+      points,
+      weight,
+      contribution,
+      from: from.map((source) => ({
+        text: source.text,
+        ...(source.key === undefined ? {} : { key: source.key }),
+      })),
+    })),
     missing: view.missing.map(({ id, label, why, low, high }) => ({ id, label, why, low, high })),
   };
 }
@@ -60,11 +93,19 @@ export function pilotIssue(summary: string, view: ScoreView): PilotIssue {
 export function totalsOf(issues: readonly PilotIssue[], all: number): PilotOutcome['totals'] {
   const byLane: Record<string, number> = {};
   for (const { lane } of issues) byLane[lane] = (byLane[lane] ?? 0) + 1;
-  return { issues: all, open: issues.length, scored: issues.filter(({ score }) => score !== null).length, unsorted: byLane['unsorted'] ?? 0, byLane };
+  return {
+    issues: all,
+    open: issues.length,
+    scored: issues.filter(({ score }) => score !== null).length,
+    unsorted: byLane['unsorted'] ?? 0,
+    byLane,
+  };
 }
 
 /** Best first; without a score last; ties by key, so that two runs print the same. */
 export function ranked(issues: readonly PilotIssue[]): readonly PilotIssue[] {
   const collator = new Intl.Collator('en', { numeric: true });
-  return [...issues].sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || collator.compare(a.key, b.key));
+  return [...issues].sort(
+    (a, b) => (b.score ?? -1) - (a.score ?? -1) || collator.compare(a.key, b.key),
+  );
 }

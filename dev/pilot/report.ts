@@ -4,10 +4,20 @@ const TOP = 20;
 const lanes = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted'];
 
 /** The outcome as a person reads it in a terminal. */
-export function report({ asOf, rubric, issues, totals, cost, secondPass, warnings }: PilotOutcome): string {
+export function report({
+  asOf,
+  rubric,
+  issues,
+  totals,
+  cost,
+  secondPass,
+  warnings,
+}: PilotOutcome): string {
   return [
     `${totals.issues} issues read, ${totals.open} of them open, as of ${asOf.slice(0, 10)} under «${rubric.name}» version ${rubric.version}`,
-    ...(warnings.length > 0 ? ['', 'The import noticed', ...warnings.map((text) => `  ${text}`)] : []),
+    ...(warnings.length > 0
+      ? ['', 'The import noticed', ...warnings.map((text) => `  ${text}`)]
+      : []),
     '',
     `Top ${Math.min(TOP, issues.length)}`,
     ...issues.slice(0, TOP).map(rankLine),
@@ -37,7 +47,8 @@ function laneLine(lane: string, count: number, open: number): string {
 
 function missingMost(issues: readonly PilotIssue[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const { label } of issues.flatMap(({ missing }) => missing)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const { label } of issues.flatMap(({ missing }) => missing))
+    counts.set(label, (counts.get(label) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 8);
 }
 

@@ -3,7 +3,13 @@ import { parse } from 'yaml';
 import { BadArguments, type PilotArguments } from './arguments';
 
 /** The document to publish: the file's, with the projects and types named on the command line added to its evidence. */
-export async function rubricDocument({ rubric, supportProject, incidentType }: Pick<PilotArguments, 'rubric' | 'supportProject' | 'incidentType'>): Promise<Record<string, unknown>> {
+export async function rubricDocument({
+  rubric,
+  supportProject,
+  incidentType,
+}: Pick<PilotArguments, 'rubric' | 'supportProject' | 'incidentType'>): Promise<
+  Record<string, unknown>
+> {
   const document = rubric === null ? {} : await readDocument(rubric);
   const evidence = objectAt(document, 'evidence');
   if (supportProject === null && incidentType === null) return document;
@@ -11,21 +17,31 @@ export async function rubricDocument({ rubric, supportProject, incidentType }: P
     ...document,
     evidence: {
       ...evidence,
-      ...(supportProject === null ? {} : { support: withName(objectAt(evidence, 'support'), 'projects', supportProject) }),
-      ...(incidentType === null ? {} : { incidents: withName(objectAt(evidence, 'incidents'), 'types', incidentType) }),
+      ...(supportProject === null
+        ? {}
+        : { support: withName(objectAt(evidence, 'support'), 'projects', supportProject) }),
+      ...(incidentType === null
+        ? {}
+        : { incidents: withName(objectAt(evidence, 'incidents'), 'types', incidentType) }),
     },
   };
 }
 
 async function readDocument(file: string): Promise<Record<string, unknown>> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new BadArguments(`The rubric ${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause, showUsage: false });
+    throw new BadArguments(
+      `The rubric ${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause, showUsage: false },
+    );
   });
   try {
     const document: unknown = parse(text);
     if (isObject(document)) return document;
   } catch (cause) {
-    throw new BadArguments(`The rubric ${file} is neither JSON nor YAML: ${cause instanceof Error ? cause.message : String(cause)}`, { cause, showUsage: false });
+    throw new BadArguments(
+      `The rubric ${file} is neither JSON nor YAML: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause, showUsage: false },
+    );
   }
   throw new BadArguments(`The rubric ${file} is not one object`, { showUsage: false });
 }
@@ -35,7 +51,11 @@ function objectAt(parent: Record<string, unknown>, name: string): Record<string,
   return isObject(value) ? value : {};
 }
 
-function withName(settings: Record<string, unknown>, list: string, name: string): Record<string, unknown> {
+function withName(
+  settings: Record<string, unknown>,
+  list: string,
+  name: string,
+): Record<string, unknown> {
   const names = settings[list];
   return { ...settings, [list]: [...(Array.isArray(names) ? (names as unknown[]) : []), name] };
 }

@@ -21,8 +21,12 @@ export async function runPilot(args: PilotArguments): Promise<PilotOutcome> {
   const open = await openIssues(dev);
 
   const scoring = progressBar('Scoring', open.length);
-  const stop = dev.host.invocations.subscribe(() => { scoring.update(dev.host.inspect().kvs.entities['ledger']?.count ?? 0); });
-  const { value: version, fieldWrites } = await countingFieldWrites(dev, () => publishAndScore(dev, document));
+  const stop = dev.host.invocations.subscribe(() => {
+    scoring.update(dev.host.inspect().kvs.entities['ledger']?.count ?? 0);
+  });
+  const { value: version, fieldWrites } = await countingFieldWrites(dev, () =>
+    publishAndScore(dev, document),
+  );
   stop();
   scoring.stop();
   const cost = { ...costOf(dev), fieldWrites };
@@ -43,7 +47,14 @@ export async function runPilot(args: PilotArguments): Promise<PilotOutcome> {
 }
 
 /** The file's issues on a site of their own. The snapshot is let go of once the site holds them. */
-async function siteOf(args: PilotArguments): Promise<{ readonly dev: DevSite; readonly asOf: Date; readonly read: number; readonly warnings: readonly string[] }> {
+async function siteOf(
+  args: PilotArguments,
+): Promise<{
+  readonly dev: DevSite;
+  readonly asOf: Date;
+  readonly read: number;
+  readonly warnings: readonly string[];
+}> {
   const { snapshot, read, newest, warnings } = await imported(args);
   const asOf = args.asOf ?? newest;
   const then = asItStood(snapshot, asOf.getTime());
@@ -52,30 +63,64 @@ async function siteOf(args: PilotArguments): Promise<{ readonly dev: DevSite; re
   return { dev, asOf, read, warnings: [...warnings, ...changesSince(then, asOf)] };
 }
 
-async function imported({ file, asOf }: PilotArguments): Promise<{ readonly snapshot: SiteSnapshot; readonly read: number; readonly newest: Date; readonly warnings: readonly string[] }> {
+async function imported({
+  file,
+  asOf,
+}: PilotArguments): Promise<{
+  readonly snapshot: SiteSnapshot;
+  readonly read: number;
+  readonly newest: Date;
+  readonly warnings: readonly string[];
+}> {
   const result = await importFile(file, asOf === null ? {} : { asOf: asOf.toISOString() });
   if (!result.ok) {
     const more = result.problemCount - result.problems.length;
-    throw new BadArguments([`${file} was not imported:`, ...result.problems.map((problem) => `  ${describeProblem(problem)}`), ...(more > 0 ? [`  and ${more} more`] : [])].join('\n'), { showUsage: false });
+    throw new BadArguments(
+      [
+        `${file} was not imported:`,
+        ...result.problems.map((problem) => `  ${describeProblem(problem)}`),
+        ...(more > 0 ? [`  and ${more} more`] : []),
+      ].join('\n'),
+      { showUsage: false },
+    );
   }
   const { warnings, warningCount } = result.summary;
-  const shown = warnings.slice(0, WARNINGS_SHOWN).map(({ line, key, reason }) => [line === undefined ? [] : [`line ${line}`], key ?? [], reason].flat().join(' · '));
-  return { snapshot: result.snapshot, read: result.summary.issues, newest: result.summary.newest === null ? new Date() : new Date(result.summary.newest), warnings: [...shown, ...(warningCount > shown.length ? [`and ${warningCount - shown.length} more`] : [])] };
+  const shown = warnings
+    .slice(0, WARNINGS_SHOWN)
+    .map(({ line, key, reason }) =>
+      [line === undefined ? [] : [`line ${line}`], key ?? [], reason].flat().join(' · '),
+    );
+  return {
+    snapshot: result.snapshot,
+    read: result.summary.issues,
+    newest: result.summary.newest === null ? new Date() : new Date(result.summary.newest),
+    warnings: [
+      ...shown,
+      ...(warningCount > shown.length ? [`and ${warningCount - shown.length} more`] : []),
+    ],
+  };
 }
 
 function changesSince({ reopened, notYetCreated }: StoodThen, asOf: Date): string[] {
   const day = asOf.toISOString().slice(0, 10);
   return [
     ...(reopened() > 0 ? [`${reopened()} issues were resolved after ${day}: taken as open`] : []),
-    ...(notYetCreated() > 0 ? [`${notYetCreated()} issues were created after ${day}: left out`] : []),
+    ...(notYetCreated() > 0
+      ? [`${notYetCreated()} issues were created after ${day}: left out`]
+      : []),
   ];
 }
 
 function costOf({ host }: DevSite): Omit<PilotCost, 'fieldWrites'> {
-  const { jiraCalls, points, invocations, kvsReads, kvsWrites, standInMs } = host.invocations.totals();
+  const { jiraCalls, points, invocations, kvsReads, kvsWrites, standInMs } =
+    host.invocations.totals();
   const seconds = process.uptime();
   return {
-    jiraCalls, points, invocations, kvsReads, kvsWrites,
+    jiraCalls,
+    points,
+    invocations,
+    kvsReads,
+    kvsWrites,
     seconds: Math.round(seconds * 100) / 100,
     standInShare: Math.round(standInMs / seconds) / 1000,
     peakMemoryMb: peakMemoryMb(),

@@ -8,6 +8,10 @@ import { paragraph } from './rich-text';
 export function commentsOn(id: string): SnapshotComment[] {
   return comments
     .filter((comment) => comment.to === id)
-    .map(({ by, age, text }) => ({ author: accountOf(by), created: daysAgo(age, id), body: paragraph(text) }))
+    .map(({ by, age, text }) => ({
+      author: accountOf(by),
+      created: daysAgo(age, id),
+      body: paragraph(text),
+    }))
     .sort((one, other) => one.created.localeCompare(other.created));
 }

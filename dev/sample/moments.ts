@@ -22,5 +22,8 @@ export function dayAhead(days: number): string {
 }
 
 export function latest(...moments: readonly (string | null | undefined)[]): string {
-  return moments.reduce<string>((newest, moment) => (moment && moment > newest ? moment : newest), '');
+  return moments.reduce<string>(
+    (newest, moment) => (moment && moment > newest ? moment : newest),
+    '',
+  );
 }

@@ -38,12 +38,29 @@ const RATINGS: Readonly<Record<string, Partial<Record<Login, number>>>> = {
 export const teamDecisions: TeamDecisions = {
   project: 'QUAY',
   by: accountOf('mara'),
-  reason: 'Whether something fits where we want to go is in nobody’s field: we rate it ourselves, each for themselves.',
+  reason:
+    'Whether something fits where we want to go is in nobody’s field: we rate it ourselves, each for themselves.',
   name: 'Quayline',
   criterion: {
-    id: RATED, pillar: 'business-value', label: 'Strategic fit', signal: { kind: 'rating', min: 1, max: 5 }, weight: 6, absence: 'unknown',
-    curve: { kind: 'linear', direction: 'rising', from: { x: 1, points: 0 }, to: { x: 5, points: 100 } },
+    id: RATED,
+    pillar: 'business-value',
+    label: 'Strategic fit',
+    signal: { kind: 'rating', min: 1, max: 5 },
+    weight: 6,
+    absence: 'unknown',
+    curve: {
+      kind: 'linear',
+      direction: 'rising',
+      from: { x: 1, points: 0 },
+      to: { x: 5, points: 100 },
+    },
   },
   votes: Object.entries(RATINGS).flatMap(([row, ratings]) =>
-    Object.entries(ratings).map(([login, value]) => ({ key: keyOf(row), by: accountOf(login as Login), criterion: RATED, value }))),
+    Object.entries(ratings).map(([login, value]) => ({
+      key: keyOf(row),
+      by: accountOf(login as Login),
+      criterion: RATED,
+      value,
+    })),
+  ),
 };

@@ -13,18 +13,34 @@ const GOAL = { urgent: 8 * HOUR, usual: 120 * HOUR };
 
 export function ticketIssue(row: TicketRow & { readonly id: string }): SnapshotIssue {
   const created = daysAgo(row.age, row.id);
-  const resolved = row.state === 'closed' || row.state === 'resolved' ? daysAgo(row.age - Math.min(row.age, lengthOf(row)), row.id) : null;
+  const resolved =
+    row.state === 'closed' || row.state === 'resolved'
+      ? daysAgo(row.age - Math.min(row.age, lengthOf(row)), row.id)
+      : null;
   const { key, id } = { id: sampleKeys.get(row.id)?.id ?? '', key: keyOf(row.id) };
   const customer = customers.find((one) => one.id === row.who);
   return {
-    id, key, projectKey: 'SUP', typeName: 'Support request', statusName: statusOf(row), summary: row.title,
+    id,
+    key,
+    projectKey: 'SUP',
+    typeName: 'Support request',
+    statusName: statusOf(row),
+    summary: row.title,
     description: row.said === undefined ? null : paragraph(row.said),
     priority: row.urgent === true ? 'Highest' : row.state === 'escalated' ? 'High' : 'Medium',
-    resolution: resolved === null ? null : 'Done', resolutiondate: resolved,
-    reporter: contactOf(row.who), creator: contactOf(row.who), assignee: accountOf(row.state === 'escalated' ? 'ines' : seedOf(row.id) % 4 === 0 ? 'gil' : 'jonas'),
-    created, updated: resolved ?? daysAgo(row.age / 2, row.id),
+    resolution: resolved === null ? null : 'Done',
+    resolutiondate: resolved,
+    reporter: contactOf(row.who),
+    creator: contactOf(row.who),
+    assignee: accountOf(
+      row.state === 'escalated' ? 'ines' : seedOf(row.id) % 4 === 0 ? 'gil' : 'jonas',
+    ),
+    created,
+    updated: resolved ?? daysAgo(row.age / 2, row.id),
     customs: {
-      [FIELDS.organisations]: [{ id: String(customers.findIndex((one) => one.id === row.who) + 1), name: customer?.name }],
+      [FIELDS.organisations]: [
+        { id: String(customers.findIndex((one) => one.id === row.who) + 1), name: customer?.name },
+      ],
       [FIELDS.resolutionTime]: agreement(row, created, resolved),
       ...(row.csat === undefined ? {} : { [FIELDS.satisfaction]: row.csat }),
     },
@@ -33,8 +49,18 @@ export function ticketIssue(row: TicketRow & { readonly id: string }): SnapshotI
 
 /** A request that waits longer than the agreement allows, and is not late, waits for a change of the product. */
 function statusOf(row: TicketRow): string {
-  const names = { new: 'Waiting for support', asked: 'Waiting for customer', escalated: 'Escalated', resolved: 'Resolved', closed: 'Closed' } as const;
-  const waiting = (row.state === 'new' || row.state === 'asked') && row.to !== undefined && row.age >= 5 && row.sla !== 'late';
+  const names = {
+    new: 'Waiting for support',
+    asked: 'Waiting for customer',
+    escalated: 'Escalated',
+    resolved: 'Resolved',
+    closed: 'Closed',
+  } as const;
+  const waiting =
+    (row.state === 'new' || row.state === 'asked') &&
+    row.to !== undefined &&
+    row.age >= 5 &&
+    row.sla !== 'late';
   return waiting ? 'Waiting for engineering' : names[row.state];
 }
 
@@ -45,15 +71,37 @@ function lengthOf(row: TicketRow & { readonly id: string }): number {
 }
 
 /** The field of service management: cycles that ended, and the one that runs. */
-function agreement(row: TicketRow, created: string, resolved: string | null): Readonly<Record<string, unknown>> {
+function agreement(
+  row: TicketRow,
+  created: string,
+  resolved: string | null,
+): Readonly<Record<string, unknown>> {
   const millis = row.urgent === true ? GOAL.urgent : GOAL.usual;
   const breached = row.sla !== undefined;
   const cycle = {
     startTime: { iso8601: created, epochMillis: Date.parse(created) },
-    breachTime: { iso8601: new Date(Date.parse(created) + millis).toISOString(), epochMillis: Date.parse(created) + millis },
-    goalDuration: { millis, friendly: `${millis / HOUR}h` }, breached,
+    breachTime: {
+      iso8601: new Date(Date.parse(created) + millis).toISOString(),
+      epochMillis: Date.parse(created) + millis,
+    },
+    goalDuration: { millis, friendly: `${millis / HOUR}h` },
+    breached,
   };
   const name = { id: '1', name: 'Time to resolution' };
-  if (resolved !== null) return { ...name, completedCycles: [{ ...cycle, stopTime: { iso8601: resolved, epochMillis: Date.parse(resolved) } }] };
-  return { ...name, completedCycles: [], ongoingCycle: { ...cycle, paused: !breached && statusOf(row) !== 'Waiting for support', withinCalendarHours: true } };
+  if (resolved !== null)
+    return {
+      ...name,
+      completedCycles: [
+        { ...cycle, stopTime: { iso8601: resolved, epochMillis: Date.parse(resolved) } },
+      ],
+    };
+  return {
+    ...name,
+    completedCycles: [],
+    ongoingCycle: {
+      ...cycle,
+      paused: !breached && statusOf(row) !== 'Waiting for support',
+      withinCalendarHours: true,
+    },
+  };
 }

@@ -1,8 +1,24 @@
 import type { Login } from './people';
 
 export type PriorityName = 'Highest' | 'High' | 'Medium' | 'Low' | 'Lowest';
-export type Goal = 'Paid five days sooner' | 'Ready for groups' | 'E-invoicing in time' | 'Live within an hour' | 'Never down at month end';
-export type Area = 'Invoices' | 'Payments' | 'Payouts' | 'Ledger' | 'Reminders' | 'Integrations' | 'API' | 'Sign-in' | 'Reports' | 'Onboarding' | 'Platform';
+export type Goal =
+  | 'Paid five days sooner'
+  | 'Ready for groups'
+  | 'E-invoicing in time'
+  | 'Live within an hour'
+  | 'Never down at month end';
+export type Area =
+  | 'Invoices'
+  | 'Payments'
+  | 'Payouts'
+  | 'Ledger'
+  | 'Reminders'
+  | 'Integrations'
+  | 'API'
+  | 'Sign-in'
+  | 'Reports'
+  | 'Onboarding'
+  | 'Platform';
 export type Release = '5.2' | '5.3' | '5.4' | '6.0';
 
 /**

@@ -12,11 +12,15 @@ export interface Work {
   readonly row: WorkRow;
 }
 
-const typed = (type: WorkType, rows: readonly WorkRow[]): Work[] => rows.map((row) => ({ type, row }));
+const typed = (type: WorkType, rows: readonly WorkRow[]): Work[] =>
+  rows.map((row) => ({ type, row }));
 
 /** The whole product project, open and closed. */
 export const allWork: readonly Work[] = [
-  ...typed('Epic', epics), ...typed('Bug', openBugs), ...typed('Story', openStories), ...typed('Improvement', openImprovements),
+  ...typed('Epic', epics),
+  ...typed('Bug', openBugs),
+  ...typed('Story', openStories),
+  ...typed('Improvement', openImprovements),
   ...typed('Task', [...openTasks, ...followUps]),
   ...(Object.keys(finishedWork) as WorkType[]).flatMap((type) => typed(type, finishedWork[type])),
 ];

@@ -11,7 +11,11 @@ export interface CalibrationView {
   /** Of those, how many Ballast had scored before they were finished, and of how many it kept the table of the score. */
   readonly scored: number;
   readonly explained: number;
-  readonly agreement: { readonly tau: number | null; readonly issues: number; readonly chance: number };
+  readonly agreement: {
+    readonly tau: number | null;
+    readonly issues: number;
+    readonly chance: number;
+  };
   /** At most twenty that this person may see, both of them. */
   readonly inversions: readonly InversionView[];
   /** How many there are in all. */

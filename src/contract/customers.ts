@@ -31,7 +31,12 @@ export interface CustomersView {
   readonly mayChange: boolean;
   readonly mapping: CustomerMapping;
   /** Named by evidence, but not in the table: they weigh 1. The most often named first, at most fifty. */
-  readonly strangers: readonly { readonly name: string; /** Of the reporter, where an account stands for the customer. */ readonly person: string | null; readonly issues: number }[];
+  readonly strangers: readonly {
+    readonly name: string;
+    /** Of the reporter, where an account stands for the customer. */ readonly person:
+      string | null;
+    readonly issues: number;
+  }[];
   /** Open issues of the ledger that were looked at, and whether those were all. */
   readonly looked: number;
   readonly complete: boolean;
@@ -43,13 +48,23 @@ export interface CustomerMapping {
   /** Fields that name the customer, in the rubric's order, and whether the site has them. */
   readonly fields: readonly { readonly name: string; readonly onSite: boolean }[];
   readonly fallback: 'reporter' | 'none';
-  readonly segments: readonly { readonly name: string; readonly weight: number; readonly customers: number }[];
+  readonly segments: readonly {
+    readonly name: string;
+    readonly weight: number;
+    readonly customers: number;
+  }[];
   /** Customers that the rubric itself puts into a segment, where the table does not. */
   readonly members: readonly { readonly name: string; readonly segment: string }[];
   /** Segments that customers carry and the rubric gives no weight: they count as 1. */
   readonly unweighted: readonly string[];
   /** What revenue says of a customer without a weight of its own; null where the rubric does not count it. */
-  readonly revenue: { readonly from: number; readonly to: number; readonly least: number; readonly most: number; readonly currency: string } | null;
+  readonly revenue: {
+    readonly from: number;
+    readonly to: number;
+    readonly least: number;
+    readonly most: number;
+    readonly currency: string;
+  } | null;
 }
 
 export interface CustomerSave extends CustomerCells {
@@ -57,7 +72,9 @@ export interface CustomerSave extends CustomerCells {
   readonly was: string | null;
 }
 
-export type CustomerSaved = { readonly ok: true; readonly rescoring: boolean } | { readonly ok: false; readonly problem: string; readonly advice: string };
+export type CustomerSaved =
+  | { readonly ok: true; readonly rescoring: boolean }
+  | { readonly ok: false; readonly problem: string; readonly advice: string };
 
 export interface CustomerImportAsk {
   readonly rows: readonly CustomerRowAsk[];
@@ -69,8 +86,17 @@ export interface CustomerImportAsk {
 
 export interface CustomerImport {
   readonly applied: boolean;
-  readonly added: readonly { readonly name: string; readonly segment: string | null; readonly weight: number | null; readonly revenue: number | null }[];
+  readonly added: readonly {
+    readonly name: string;
+    readonly segment: string | null;
+    readonly weight: number | null;
+    readonly revenue: number | null;
+  }[];
   readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
   readonly same: number;
-  readonly problems: readonly { readonly row: number; readonly problem: string; readonly advice: string }[];
+  readonly problems: readonly {
+    readonly row: number;
+    readonly problem: string;
+    readonly advice: string;
+  }[];
 }

@@ -1,7 +1,10 @@
 import type { Decision } from '../core/decisions/decision';
 
 /** One entry of an issue's log, as this person may read it; `by` is a display name. */
-export type DecisionView = Pick<Decision, 'id' | 'at' | 'kind' | 'changes' | 'cause' | 'reason' | 'by' | 'rubricVersion' | 'score'>;
+export type DecisionView = Pick<
+  Decision,
+  'id' | 'at' | 'kind' | 'changes' | 'cause' | 'reason' | 'by' | 'rubricVersion' | 'score'
+>;
 
 export interface DecisionLog {
   /** The newest first, at most 100 at once. */

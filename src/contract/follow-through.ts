@@ -10,7 +10,12 @@ export interface FollowThroughView {
   /** Incidents that came again while an action against them was open. */
   readonly recurrences: number;
   /** Not done, and visible to this person; due first before the others. Days, UTC. */
-  readonly owed: readonly { readonly key: string; readonly summary: string; readonly due: string; readonly overdue: boolean }[];
+  readonly owed: readonly {
+    readonly key: string;
+    readonly summary: string;
+    readonly due: string;
+    readonly overdue: boolean;
+  }[];
   /** Not done either, but not named. */
   readonly others: number;
   /** False when the project has more post-mortems than were counted. */

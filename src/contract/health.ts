@@ -35,8 +35,16 @@ export interface HealthView {
     /** Payloads by what came of them: `recorded`, `nothing-new`, or why they were refused. */
     readonly counts: Readonly<Record<string, number>>;
     /** The newest first, at most twenty; reasons never quote what was sent. */
-    readonly refusals: readonly { readonly at: string; readonly outcome: string; readonly reason: string }[];
+    readonly refusals: readonly {
+      readonly at: string;
+      readonly outcome: string;
+      readonly reason: string;
+    }[];
   };
   /** The newest first, at most thirty. */
-  readonly failures: readonly { readonly at: string; readonly what: string; readonly why: string }[];
+  readonly failures: readonly {
+    readonly at: string;
+    readonly what: string;
+    readonly why: string;
+  }[];
 }

@@ -25,7 +25,11 @@ export interface JobView {
   readonly changed: number;
   readonly failed: number;
   /** The first hundred, with reasons. */
-  readonly failures: readonly { readonly id: string; readonly key: string | null; readonly why: string }[];
+  readonly failures: readonly {
+    readonly id: string;
+    readonly key: string | null;
+    readonly why: string;
+  }[];
   /** ISO times. */
   readonly startedAt: string;
   readonly updatedAt: string;

@@ -1,7 +1,15 @@
 import type { MayView, OverrideView } from './overrides';
 
 /** Strategic work that would make room; `hidden` from this person, who may not see it. */
-export type RoomView = { readonly kind: 'none' } | { readonly kind: 'hidden' } | { readonly kind: 'shown'; readonly key: string; readonly summary: string; readonly may: MayView };
+export type RoomView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'hidden' }
+  | {
+      readonly kind: 'shown';
+      readonly key: string;
+      readonly summary: string;
+      readonly may: MayView;
+    };
 
 /** Whether hot fixes take more than the capacity policy gives them, and what was decided about this one. */
 export interface OverCapView {

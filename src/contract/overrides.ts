@@ -1,6 +1,10 @@
 import type { Band, Horizon, Lane, WorkLane } from '../core/scoring/score-card';
 
-export type OverrideWish = ({ readonly kind: 'lane'; readonly lane: WorkLane } | { readonly kind: 'points'; readonly points: number } | { readonly kind: 'decline' | 'pause' }) & {
+export type OverrideWish = (
+  | { readonly kind: 'lane'; readonly lane: WorkLane }
+  | { readonly kind: 'points'; readonly points: number }
+  | { readonly kind: 'decline' | 'pause' }
+) & {
   readonly reason: string;
   /** Last day on which it holds, `2026-12-31`, UTC. */
   readonly until: string;
@@ -37,10 +41,14 @@ export interface OverrideView {
 }
 
 /** What a person may do: `why` is said beside what is disabled. */
-export type MayView = { readonly may: true; readonly approval: 'not needed' | 'needed'; readonly approvers: string } | { readonly may: false; readonly why: string; readonly approvers: string };
+export type MayView =
+  | { readonly may: true; readonly approval: 'not needed' | 'needed'; readonly approvers: string }
+  | { readonly may: false; readonly why: string; readonly approvers: string };
 
 /** To pin a lane is another act for whoever owns that lane. */
-export type MayKinds = Readonly<Record<Exclude<WishKind, 'lane'>, MayView> & { lane: Readonly<Record<WorkLane, MayView>> }>;
+export type MayKinds = Readonly<
+  Record<Exclude<WishKind, 'lane'>, MayView> & { lane: Readonly<Record<WorkLane, MayView>> }
+>;
 
 export interface OverridesView {
   readonly seen: string;

@@ -4,7 +4,11 @@ import type { ScopeAsk } from './jobs';
 /** How a project would stand if Ballast wrote its results, beside how it stands now. Nothing is changed by looking. */
 export interface PilotView {
   /** Null while results are written to Jira. */
-  readonly pilot: { readonly since: string; readonly by: string | null; readonly reason: string } | null;
+  readonly pilot: {
+    readonly since: string;
+    readonly by: string | null;
+    readonly reason: string;
+  } | null;
   /** Whether this person may switch it. */
   readonly maySwitch: boolean;
   /** Open issues of the ledger that were compared, and whether those are all. */

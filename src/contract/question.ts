@@ -18,7 +18,12 @@ export interface QuestionView {
 
 /** Where the answer goes: a field of the issue, a vote in Ballast, or somewhere that only a person can go to. */
 export type PlaceView =
-  | { readonly how: 'field'; readonly name: string; readonly unit: string; readonly kind: AnswerKind }
+  | {
+      readonly how: 'field';
+      readonly name: string;
+      readonly unit: string;
+      readonly kind: AnswerKind;
+    }
   | { readonly how: 'vote'; readonly min: number; readonly max: number }
   | { readonly how: 'elsewhere'; readonly where: string };
 
@@ -35,7 +40,17 @@ export interface QuestionAnswer extends QuestionAsk {
 export type QuestionInput =
   | { readonly kind: 'number' | 'date' | 'labels' | 'person'; readonly field: string }
   /** `options`: what the field takes here, in Jira's order; `more` when it takes others too that did not fit. */
-  | { readonly kind: 'choice'; readonly field: string; readonly many: boolean; readonly options: readonly string[]; readonly more: boolean }
-  | { readonly kind: 'cascading'; readonly field: string; readonly options: readonly { readonly label: string; readonly children: readonly string[] }[] }
+  | {
+      readonly kind: 'choice';
+      readonly field: string;
+      readonly many: boolean;
+      readonly options: readonly string[];
+      readonly more: boolean;
+    }
+  | {
+      readonly kind: 'cascading';
+      readonly field: string;
+      readonly options: readonly { readonly label: string; readonly children: readonly string[] }[];
+    }
   /** The person's screens of this issue do not have the field. */
   | { readonly kind: 'elsewhere'; readonly where: string };

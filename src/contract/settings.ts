@@ -19,14 +19,23 @@ export interface SettingsView {
   /** My unpublished work; null when there is none. */
   readonly draft: DraftView | null;
   /** Who else has unpublished work here, the newest first; what is in it stays theirs until they publish. */
-  readonly others: readonly { readonly by: Who; readonly base: number; /** ISO time. */ readonly savedAt: string }[];
+  readonly others: readonly {
+    readonly by: Who;
+    readonly base: number;
+    /** ISO time. */ readonly savedAt: string;
+  }[];
   /** What waits for somebody's approval; null when nothing does. */
   readonly waiting: WaitingPublication | null;
   /**
    * Why this person's last proposal no longer waits; null when none was answered, or they handed in another since. `replaced`: nobody
    * refused it; it was overtaken, and `by` handed in another, for `reason`.
    */
-  readonly refused: { readonly by: Who; readonly reason: string; readonly at: string; readonly replaced: boolean } | null;
+  readonly refused: {
+    readonly by: Who;
+    readonly reason: string;
+    readonly at: string;
+    readonly replaced: boolean;
+  } | null;
   /** Null where the person may do it, else why not, as a sentence to stand beside what is disabled. */
   readonly may: SettingsRights;
   readonly approval: {
@@ -120,7 +129,9 @@ export interface DraftSave extends ScopeAsk {
 }
 
 /** `conflict`: another window of the same person saved meanwhile. Nothing was written; theirs is shown. Saving with its revision writes over it. */
-export type DraftSaved = { readonly saved: true; readonly draft: DraftView } | { readonly saved: false; readonly conflict: DraftView | null };
+export type DraftSaved =
+  | { readonly saved: true; readonly draft: DraftView }
+  | { readonly saved: false; readonly conflict: DraftView | null };
 
 /** How conflicts are settled: by path, `mine` or `theirs`. What is not named stays mine. */
 export interface DraftRebase extends ScopeAsk {
@@ -164,7 +175,9 @@ export interface RubricAnswer extends ScopeAsk {
 }
 
 /** `published` after an approval: the version and the job that scores everything again. */
-export type RubricAnswered = { readonly done: 'published'; readonly version: number; readonly jobId: string } | { readonly done: 'refused' | 'taken back' };
+export type RubricAnswered =
+  | { readonly done: 'published'; readonly version: number; readonly jobId: string }
+  | { readonly done: 'refused' | 'taken back' };
 
 /** One version in the history. */
 export interface VersionView {
@@ -266,7 +279,12 @@ export interface SettingsInputs {
   /** By criterion of the rubric in force. */
   readonly distributions: Readonly<Record<string, Distribution>>;
   /** Names that the sample holds, for choosing from: the rest is typed. */
-  readonly names: { readonly workTypes: readonly string[]; readonly priorities: readonly string[]; readonly linkTypes: readonly string[]; readonly roles: readonly string[] };
+  readonly names: {
+    readonly workTypes: readonly string[];
+    readonly priorities: readonly string[];
+    readonly linkTypes: readonly string[];
+    readonly roles: readonly string[];
+  };
 }
 
 export interface FieldFacts {
@@ -290,7 +308,11 @@ export interface Distribution {
   readonly known: number;
   readonly unknown: number;
   /** Of numbers, dates (days until them) and counts: at most 20 of equal width, in order, but that the last reaches to the highest. `from` is in it, `to` is not, but for the last. */
-  readonly buckets: readonly { readonly from: number; readonly to: number; readonly issues: number }[];
+  readonly buckets: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly issues: number;
+  }[];
   /** Of options and names: the most frequent first, 30 at most. */
   readonly names: readonly { readonly name: string; readonly issues: number }[];
 }

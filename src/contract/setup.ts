@@ -7,7 +7,16 @@ export interface SetupView {
   readonly at: string;
 }
 
-export type SetupCheckId = 'screens' | 'rubric' | 'evidence' | 'app' | 'ledger' | 'events' | 'quota' | 'automation' | 'secret';
+export type SetupCheckId =
+  | 'screens'
+  | 'rubric'
+  | 'evidence'
+  | 'app'
+  | 'ledger'
+  | 'events'
+  | 'quota'
+  | 'automation'
+  | 'secret';
 
 export interface SetupCheck {
   readonly id: SetupCheckId;
@@ -23,7 +32,12 @@ export interface SetupCheck {
 /** `button`: Ballast does it when asked, `setup.repair` with the check's id. `secret`: `evidence.rotateSecret` does. `steps`: what a person does by hand. */
 export type SetupRepair =
   | { readonly kind: 'button'; readonly label: string }
-  | { readonly kind: 'secret'; readonly label: string; /** Whether there is one already, which stops working. */ readonly replaces: boolean; /** Names of the connections to PagerDuty. */ readonly pagerDuty: readonly string[] }
+  | {
+      readonly kind: 'secret';
+      readonly label: string;
+      /** Whether there is one already, which stops working. */ readonly replaces: boolean;
+      /** Names of the connections to PagerDuty. */ readonly pagerDuty: readonly string[];
+    }
   | { readonly kind: 'steps'; readonly steps: readonly string[] };
 
 export interface SetupRepairAsk extends ScopeAsk {

@@ -45,7 +45,12 @@ export interface RatedView {
   readonly min: number;
   readonly max: number;
   /** This person's own rating; `counts` is false once it has expired or is off the scale. `until` is the last day on which it counts; null for ever. */
-  readonly mine: { readonly value: number; readonly at: string; readonly counts: boolean; readonly until: string | null } | null;
+  readonly mine: {
+    readonly value: number;
+    readonly at: string;
+    readonly counts: boolean;
+    readonly until: string | null;
+  } | null;
   readonly votes: VotesOnView;
 }
 

@@ -23,22 +23,35 @@ export interface RuleSurroundings {
 type Done<T> = Promise<T | RuleErrors>;
 
 /** Runs an action, and notes for the setup check when a rule last asked for one and what came of it. */
-async function noted<T extends object>(what: string, { world, now }: RuleSurroundings, work: () => Promise<T>): Done<T> {
+async function noted<T extends object>(
+  what: string,
+  { world, now }: RuleSurroundings,
+  work: () => Promise<T>,
+): Done<T> {
   const outcome = await ruleErrors(work);
-  await noteActed(what, 'errors' in outcome ? outcome.errors.map(({ message }) => message).join(' ') : null, world, now);
+  await noteActed(
+    what,
+    'errors' in outcome ? outcome.errors.map(({ message }) => message).join(' ') : null,
+    world,
+    now,
+  );
   return outcome;
 }
 
 /** Action *Rescore work item*. */
 export function onRescoreItem(payload: unknown, at: RuleSurroundings): Done<object> {
   const { viewer, world, now } = at;
-  return noted('Rescore work item', at, async () => rescoreItem(z.looseObject({ workItem }).parse(payload).workItem, viewer, world, now));
+  return noted('Rescore work item', at, async () =>
+    rescoreItem(z.looseObject({ workItem }).parse(payload).workItem, viewer, world, now),
+  );
 }
 
 /** Action *Rescore project*. */
 export function onRescoreProject(payload: unknown, at: RuleSurroundings): Done<object> {
   const { viewer, world, by, now } = at;
-  return noted('Rescore project', at, async () => rescoreProject(z.looseObject({ project }).parse(payload).project, by, viewer, world, now));
+  return noted('Rescore project', at, async () =>
+    rescoreProject(z.looseObject({ project }).parse(payload).project, by, viewer, world, now),
+  );
 }
 
 /** Action *Record evidence*. */
@@ -50,14 +63,20 @@ export function onRecordEvidence(payload: unknown, at: RuleSurroundings): Done<o
   });
 }
 
-const overrideInputs = z.looseObject({ workItem, lane, reason: needed('Reason', 'say why people know better here', 500), until: optional(z.string()) });
+const overrideInputs = z.looseObject({
+  workItem,
+  lane,
+  reason: needed('Reason', 'say why people know better here', 500),
+  until: optional(z.string()),
+});
 
 /** Action *Override lane*. */
 export function onOverrideLane(payload: unknown, at: RuleSurroundings): Done<object> {
   const { by, ...surroundings } = at;
   return noted('Override lane', at, async () => {
     const { workItem: key, ...wish } = overrideInputs.parse(payload);
-    if (by === null) throw new Forbidden('The rule runs as nobody, and an override needs an author');
+    if (by === null)
+      throw new Forbidden('The rule runs as nobody, and an override needs an author');
     return overrideLane(key, wish, { ...surroundings, me: by });
   });
 }

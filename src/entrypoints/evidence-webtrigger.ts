@@ -19,7 +19,16 @@ export async function onEvidence(
   now: Date,
 ): Promise<{ readonly outputKey: Outcome }> {
   const { method, headers, body } = request.parse(event);
-  const header = (name: string): string | null => Object.entries(headers).find(([given]) => given.toLowerCase() === name)?.[1].join(',') ?? null;
-  const delivery = { method, timestamp: header(TIMESTAMP_HEADER), signature: header(SIGNATURE_HEADER), pagerDuty: header(PAGERDUTY_HEADER), body: body ?? '' };
+  const header = (name: string): string | null =>
+    Object.entries(headers)
+      .find(([given]) => given.toLowerCase() === name)?.[1]
+      .join(',') ?? null;
+  const delivery = {
+    method,
+    timestamp: header(TIMESTAMP_HEADER),
+    signature: header(SIGNATURE_HEADER),
+    pagerDuty: header(PAGERDUTY_HEADER),
+    body: body ?? '',
+  };
   return { outputKey: await receiveEvidence(delivery, secret, rescore, world, now) };
 }

@@ -5,7 +5,17 @@ import type { World } from '../usecases/ports';
 import { orLater } from './later';
 
 /** Changes that no rubric can read: an update that touches nothing else is dropped before it costs anything. */
-const IGNORED_FIELDS = new Set(['description', 'environment', 'comment', 'attachment', 'rank', 'worklogid', 'timespent', 'remoteissuelink', 'remoteworkitemlink']);
+const IGNORED_FIELDS = new Set([
+  'description',
+  'environment',
+  'comment',
+  'attachment',
+  'rank',
+  'worklogid',
+  'timespent',
+  'remoteissuelink',
+  'remoteworkitemlink',
+]);
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const item = z.looseObject({ field: z.string().optional(), fieldId: z.string().optional() });
@@ -15,13 +25,20 @@ const issueEvent = z.looseObject({
   issue: z.looseObject({ id }),
   changelog: z.looseObject({ items: z.array(item).catch([]) }).nullish(),
 });
-const linkEvent = z.looseObject({ eventType: z.string(), sourceIssueId: id, destinationIssueId: id });
+const linkEvent = z.looseObject({
+  eventType: z.string(),
+  sourceIssueId: id,
+  destinationIssueId: id,
+});
 
 /**
  * Door of `trigger` issue-changed: product event → the ids whose score may change → marks. It reads nothing from Jira; the
  * consumer reads the state as it is by then, so that late, double and shuffled events come to the same.
  */
-export function onIssueEvent(event: unknown, world: Pick<World, 'marks' | 'queue' | 'clock' | 'random'>): Promise<InvocationError | undefined> {
+export function onIssueEvent(
+  event: unknown,
+  world: Pick<World, 'marks' | 'queue' | 'clock' | 'random'>,
+): Promise<InvocationError | undefined> {
   return orLater(() => requestRescore(idsIn(event), 'read', world), world.random);
 }
 
@@ -29,7 +46,9 @@ function idsIn(event: unknown): readonly string[] {
   const link = linkEvent.safeParse(event);
   if (link.success) return [link.data.sourceIssueId, link.data.destinationIssueId];
   const { issue, changelog } = issueEvent.parse(event);
-  return changelog && changelog.items.length > 0 && changelog.items.every(isIgnored) ? [] : [issue.id];
+  return changelog && changelog.items.length > 0 && changelog.items.every(isIgnored)
+    ? []
+    : [issue.id];
 }
 
 function isIgnored({ field, fieldId }: z.infer<typeof item>): boolean {

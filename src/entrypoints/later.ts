@@ -7,7 +7,10 @@ const LONGEST_RETRY_AFTER = 900;
 const SPREAD_SECONDS = 45;
 
 /** Asks the platform to deliver again what failed for a reason that passes by itself; anything else fails the invocation. */
-export async function orLater(work: () => Promise<void>, random: () => number): Promise<InvocationError | undefined> {
+export async function orLater(
+  work: () => Promise<void>,
+  random: () => number,
+): Promise<InvocationError | undefined> {
   try {
     await work();
     return undefined;
@@ -15,6 +18,10 @@ export async function orLater(work: () => Promise<void>, random: () => number): 
     const wait = secondsToRetry(failure);
     if (wait === null) throw failure;
     const retryAfter = Math.min(LONGEST_RETRY_AFTER, Math.ceil(wait + random() * SPREAD_SECONDS));
-    return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED, retryData: null });
+    return new InvocationError({
+      retryAfter,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+      retryData: null,
+    });
   }
 }

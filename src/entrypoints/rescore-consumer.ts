@@ -6,13 +6,19 @@ import type { World } from '../usecases/ports';
 import { wakeLater } from '../usecases/request-rescore';
 import { orLater } from './later';
 
-const asyncEvent = z.looseObject({ body: z.object({ kind: z.literal('drain'), echo: z.boolean() }) });
+const asyncEvent = z.looseObject({
+  body: z.object({ kind: z.literal('drain'), echo: z.boolean() }),
+});
 
 /**
  * Door of the rescore queue's consumer. What passes by itself is put back on the queue, as often as it takes: the platform
  * would give up after four retries.
  */
-export function onRescoreRequest(event: unknown, world: World, now: Date): Promise<InvocationError | undefined> {
+export function onRescoreRequest(
+  event: unknown,
+  world: World,
+  now: Date,
+): Promise<InvocationError | undefined> {
   const { body } = asyncEvent.parse(event);
   return orLater(async () => {
     try {

@@ -12,8 +12,14 @@ export interface Verdict {
 }
 
 /** Door of `jira:workflowValidator` post-mortem-done. A person waits at the transition: what passes by itself is told in words. */
-export async function onClosing(args: unknown, world: PostMortemWorld, now: Date): Promise<Verdict> {
-  const { issue: { key } } = asked.parse(args);
+export async function onClosing(
+  args: unknown,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<Verdict> {
+  const {
+    issue: { key },
+  } = asked.parse(args);
   // What is only being made owes nothing yet.
   if (key === null || key === undefined) return { result: true };
   try {
@@ -21,6 +27,9 @@ export async function onClosing(args: unknown, world: PostMortemWorld, now: Date
     return why === null ? { result: true } : { result: false, errorMessage: why };
   } catch (failure) {
     if (!(failure instanceof Limited || failure instanceof Unavailable)) throw failure;
-    return { result: false, errorMessage: `Ballast could not look at the post-mortem of ${key} just now. Try again in a moment.` };
+    return {
+      result: false,
+      errorMessage: `Ballast could not look at the post-mortem of ${key} just now. Try again in a moment.`,
+    };
   }
 }

@@ -17,35 +17,59 @@ const SKEW_MS = 60_000;
 /** Newer comments of others than so many hide one that was just posted. */
 const LOOKED_AT = 20;
 
-const comments = z.looseObject({ comments: z.array(z.looseObject({ created: z.string(), body: z.unknown() })) });
+const comments = z.looseObject({
+  comments: z.array(z.looseObject({ created: z.string(), body: z.unknown() })),
+});
 
 /** Service management's own comment property, by which it tells a reply from an internal note. */
 const PUBLIC = [{ key: 'sd.public.comment', value: { internal: false } }];
 
 /** Posts a comment once. After a lost answer it looks whether the issue has it. @throws Unsure when it does not show it, or cannot be looked at */
-export async function addComment(client: JiraClient, { issueKey, text, audience }: NewComment, clock: () => number): Promise<void> {
+export async function addComment(
+  client: JiraClient,
+  { issueKey, text, audience }: NewComment,
+  clock: () => number,
+): Promise<void> {
   const since = clock() - SKEW_MS;
   const body = adfOf(text);
   try {
     await client.call({
-      route: route`/rest/api/3/issue/${issueKey}/comment`, method: 'POST', body: { body, ...(audience === 'public' ? { properties: PUBLIC } : {}) },
-      answer: z.unknown(), doing: `commenting on ${issueKey}`, once: true,
+      route: route`/rest/api/3/issue/${issueKey}/comment`,
+      method: 'POST',
+      body: { body, ...(audience === 'public' ? { properties: PUBLIC } : {}) },
+      answer: z.unknown(),
+      doing: `commenting on ${issueKey}`,
+      once: true,
     });
   } catch (failure) {
     if (!(failure instanceof Unsure)) throw failure;
     if (await isThere(client, issueKey, body, since)) return;
-    throw new Unsure(`${failure.message}, and ${issueKey} does not show the comment so far: it may have got there all the same`, `Look at the comments of ${issueKey} before you send it again.`, { cause: failure });
+    throw new Unsure(
+      `${failure.message}, and ${issueKey} does not show the comment so far: it may have got there all the same`,
+      `Look at the comments of ${issueKey} before you send it again.`,
+      { cause: failure },
+    );
   }
 }
 
 /** False also when Jira does not say. */
-async function isThere({ call }: JiraClient, issueKey: string, body: Adf, since: number): Promise<boolean> {
+async function isThere(
+  { call }: JiraClient,
+  issueKey: string,
+  body: Adf,
+  since: number,
+): Promise<boolean> {
   const wanted = plain(body);
   try {
     const found = await call({
-      route: route`/rest/api/3/issue/${issueKey}/comment?maxResults=${LOOKED_AT}&orderBy=-created`, method: 'GET', answer: comments, doing: `looking whether ${issueKey} has the comment`,
+      route: route`/rest/api/3/issue/${issueKey}/comment?maxResults=${LOOKED_AT}&orderBy=-created`,
+      method: 'GET',
+      answer: comments,
+      doing: `looking whether ${issueKey} has the comment`,
     });
-    return found.comments.some((one) => Date.parse(one.created) >= since && plain(one.body) === wanted);
+    return found.comments.some(
+      (one) => Date.parse(one.created) >= since && plain(one.body) === wanted,
+    );
   } catch {
     // Whatever keeps it from being seen, it stays unknown, and who asks hears that.
     return false;

@@ -7,7 +7,12 @@ import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../usecases/fai
  */
 export type Outcome<T> =
   | { readonly kind: 'answer'; readonly value: T }
-  | { readonly kind: 'failure'; readonly failure: Error; readonly retryMs: number | null; readonly perhapsDone: boolean };
+  | {
+      readonly kind: 'failure';
+      readonly failure: Error;
+      readonly retryMs: number | null;
+      readonly perhapsDone: boolean;
+    };
 
 /** The parts of an HTTP response that count. */
 export interface HttpAnswer {
@@ -21,17 +26,29 @@ export interface HttpAnswer {
 const DEFAULT_RETRY_AFTER = 10;
 
 /** Turns what is not a 2xx of the expected shape into a typed failure with Jira's own words. */
-export async function outcomeOf<T>(response: HttpAnswer, shape: z.ZodType<T>, doing: string): Promise<Outcome<T>> {
+export async function outcomeOf<T>(
+  response: HttpAnswer,
+  shape: z.ZodType<T>,
+  doing: string,
+): Promise<Outcome<T>> {
   const text = await response.text();
   if (!response.ok) return refusalOf(response, text, doing);
   const json = text === '' ? { ok: true as const, json: undefined } : parsed(text);
-  if (!json.ok) return { kind: 'failure', failure: new Unavailable(`Jira's answer to ${doing} is not JSON`, { cause: json.cause }), retryMs: 0, perhapsDone: true };
+  if (!json.ok)
+    return {
+      kind: 'failure',
+      failure: new Unavailable(`Jira's answer to ${doing} is not JSON`, { cause: json.cause }),
+      retryMs: 0,
+      perhapsDone: true,
+    };
   const read = shape.safeParse(json.json);
   if (read.success) return { kind: 'answer', value: read.data };
   const first = read.error.issues[0];
   return {
     kind: 'failure',
-    failure: new Unavailable(`Jira's answer to ${doing} has an unknown shape at ${first?.path.join('.') ?? '?'}: ${first?.message ?? ''}`),
+    failure: new Unavailable(
+      `Jira's answer to ${doing} has an unknown shape at ${first?.path.join('.') ?? '?'}: ${first?.message ?? ''}`,
+    ),
     retryMs: null,
     perhapsDone: true,
   };
@@ -40,25 +57,43 @@ export async function outcomeOf<T>(response: HttpAnswer, shape: z.ZodType<T>, do
 /** No answer at all: the connection broke, or the platform asks to sign in. */
 export function silence(cause: unknown, doing: string): Outcome<never> {
   if (typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 401) {
-    return { kind: 'failure', failure: new Forbidden(`Jira asks to sign in before ${doing}`, { cause }), retryMs: null, perhapsDone: false };
+    return {
+      kind: 'failure',
+      failure: new Forbidden(`Jira asks to sign in before ${doing}`, { cause }),
+      retryMs: null,
+      perhapsDone: false,
+    };
   }
-  return { kind: 'failure', failure: new Unavailable(`Jira did not answer while ${doing}`, { cause }), retryMs: 0, perhapsDone: true };
+  return {
+    kind: 'failure',
+    failure: new Unavailable(`Jira did not answer while ${doing}`, { cause }),
+    retryMs: 0,
+    perhapsDone: true,
+  };
 }
 
 function refusalOf({ status, headers }: HttpAnswer, text: string, doing: string): Outcome<never> {
   const words = `${wordsOf(text)} (HTTP ${status} while ${doing})`;
-  const refused = (failure: Error, retryMs: number | null = null): Outcome<never> => ({ kind: 'failure', failure, retryMs, perhapsDone: false });
+  const refused = (failure: Error, retryMs: number | null = null): Outcome<never> => ({
+    kind: 'failure',
+    failure,
+    retryMs,
+    perhapsDone: false,
+  });
   if (status === 429) {
     const seconds = Math.max(1, Number(headers.get('retry-after')) || DEFAULT_RETRY_AFTER);
     return refused(new Limited(seconds, words), seconds * 1000);
   }
   if (status === 401 || status === 403) return refused(new Forbidden(words));
   if (status === 404 || status === 410) return refused(new Gone(words));
-  if (status >= 500) return { kind: 'failure', failure: new Unavailable(words), retryMs: 0, perhapsDone: true };
+  if (status >= 500)
+    return { kind: 'failure', failure: new Unavailable(words), retryMs: 0, perhapsDone: true };
   return refused(new Rejected(words));
 }
 
-function parsed(text: string): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly cause: unknown } {
+function parsed(
+  text: string,
+): { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly cause: unknown } {
   try {
     return { ok: true, json: JSON.parse(text) as unknown };
   } catch (cause) {
@@ -73,5 +108,8 @@ function wordsOf(text: string): string {
   const { errorMessages, errors } = body.json as { errorMessages?: unknown; errors?: unknown };
   const messages = Array.isArray(errorMessages) ? errorMessages.map(String) : [];
   const fields = typeof errors === 'object' && errors !== null ? Object.entries(errors) : [];
-  return [...messages, ...fields.map(([field, problem]) => `${field}: ${String(problem)}`)].join(' ') || 'Jira gave no reason';
+  return (
+    [...messages, ...fields.map(([field, problem]) => `${field}: ${String(problem)}`)].join(' ') ||
+    'Jira gave no reason'
+  );
 }

@@ -3,14 +3,19 @@ import { z } from 'zod';
 import type { AppRights } from '../usecases/ports/setup';
 import type { JiraClient } from './client';
 
-const answer = z.object({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
+const answer = z.object({
+  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
+});
 
 /** `client` asks as the app. */
 export function jiraAppRights({ call }: JiraClient): AppRights {
   return {
     async lacking(project, wanted) {
       const { permissions } = await call({
-        route: route`/rest/api/3/mypermissions?permissions=${wanted.join(',')}&projectKey=${project}`, method: 'GET', answer, doing: `asking what Ballast may do in ${project}`,
+        route: route`/rest/api/3/mypermissions?permissions=${wanted.join(',')}&projectKey=${project}`,
+        method: 'GET',
+        answer,
+        doing: `asking what Ballast may do in ${project}`,
       });
       return wanted.filter((one) => permissions[one]?.havePermission !== true);
     },

@@ -8,8 +8,20 @@ const MOST_FOUND = 20;
 const people = z.array(z.looseObject({ accountId: z.string(), displayName: z.string().catch('') }));
 
 /** Who may be given work in a project, by the beginning of a name. */
-export async function assignableIn({ call }: JiraClient, project: string, query: string): Promise<readonly Person[]> {
+export async function assignableIn(
+  { call }: JiraClient,
+  project: string,
+  query: string,
+): Promise<readonly Person[]> {
   const parameters = new URLSearchParams({ project, query, maxResults: String(MOST_FOUND) });
-  const found = await call({ route: route`/rest/api/3/user/assignable/search?${parameters}`, method: 'GET', answer: people, doing: `looking for people in ${project}` });
-  return found.map(({ accountId, displayName }) => ({ accountId, name: displayName === '' ? accountId : displayName }));
+  const found = await call({
+    route: route`/rest/api/3/user/assignable/search?${parameters}`,
+    method: 'GET',
+    answer: people,
+    doing: `looking for people in ${project}`,
+  });
+  return found.map(({ accountId, displayName }) => ({
+    accountId,
+    name: displayName === '' ? accountId : displayName,
+  }));
 }

@@ -71,7 +71,12 @@ export function jiraClient(parts: ClientParts): JiraClient {
           budget.spend(1 + (request.issuesIn?.(outcome.value) ?? 0));
           return outcome.value;
         }
-        if (request.once === true && outcome.perhapsDone) throw new Unsure(outcome.failure.message, 'Look in Jira whether it is there before you try again.', { cause: outcome.failure });
+        if (request.once === true && outcome.perhapsDone)
+          throw new Unsure(
+            outcome.failure.message,
+            'Look in Jira whether it is there before you try again.',
+            { cause: outcome.failure },
+          );
         const wait = waitBefore(outcome.retryMs, attempt);
         if (wait === null) throw outcome.failure;
         await sleep(wait);
@@ -80,11 +85,17 @@ export function jiraClient(parts: ClientParts): JiraClient {
   };
 }
 
-async function send<T>(requester: Requester, { route, method, body, answer, doing }: JiraCall<T>): Promise<Outcome<T>> {
+async function send<T>(
+  requester: Requester,
+  { route, method, body, answer, doing }: JiraCall<T>,
+): Promise<Outcome<T>> {
   try {
     const response = await requester.requestJira(route, {
       method,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return await outcomeOf(response, answer, doing);

@@ -14,15 +14,21 @@ export function wordsOf(document: unknown): string {
   if (typeof document !== 'object' || document === null) return '';
   if ('text' in document && typeof document.text === 'string') return document.text;
   if ('type' in document && document.type === 'hardBreak') return ' ';
-  const parts = 'content' in document && Array.isArray(document.content) ? document.content.map(wordsOf) : [];
-  const inline = 'type' in document && (document.type === 'paragraph' || document.type === 'heading');
+  const parts =
+    'content' in document && Array.isArray(document.content) ? document.content.map(wordsOf) : [];
+  const inline =
+    'type' in document && (document.type === 'paragraph' || document.type === 'heading');
   return parts.join(inline ? '' : ' ');
 }
 
 function nodeOf(block: Block): Adf {
-  if (block.kind === 'heading') return { type: 'heading', attrs: { level: 3 }, content: textNodes(block.text) };
+  if (block.kind === 'heading')
+    return { type: 'heading', attrs: { level: 3 }, content: textNodes(block.text) };
   if (block.kind === 'text') return paragraph(block.text);
-  return { type: 'bulletList', content: block.items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) };
+  return {
+    type: 'bulletList',
+    content: block.items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })),
+  };
 }
 
 function paragraph(text: string): Adf {

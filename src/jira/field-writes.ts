@@ -43,7 +43,11 @@ export function jiraFieldWriter(client: JiraClient): FieldWriter {
  * One deleted issue makes Jira refuse the whole request: the refused part is halved until only the deleted ones are left. Jira
  * does not say in so many words that an issue is gone: whether it is, a read tells.
  */
-async function writePart(client: JiraClient, changes: readonly FieldChange[], fields: readonly FieldInfo[]): Promise<string[]> {
+async function writePart(
+  client: JiraClient,
+  changes: readonly FieldChange[],
+  fields: readonly FieldInfo[],
+): Promise<string[]> {
   try {
     await client.call({
       route: route`/rest/api/3/app/field/value`,
@@ -63,7 +67,10 @@ async function writePart(client: JiraClient, changes: readonly FieldChange[], fi
       throw failure;
     }
     const half = Math.ceil(changes.length / 2);
-    return [...(await writePart(client, changes.slice(0, half), fields)), ...(await writePart(client, changes.slice(half), fields))];
+    return [
+      ...(await writePart(client, changes.slice(0, half), fields)),
+      ...(await writePart(client, changes.slice(half), fields)),
+    ];
   }
 }
 
@@ -103,5 +110,7 @@ function updatesOf(changes: readonly FieldChange[], fields: readonly FieldInfo[]
 function fieldIdOf(module: string, fields: readonly FieldInfo[]): string {
   const field = fields.find(({ custom }) => custom?.endsWith(`/static/${module}`) === true);
   if (field) return field.id;
-  throw new Rejected(`This site has no field for Ballast's «${module}»: reinstall the app, or restore the field from Jira's trash`);
+  throw new Rejected(
+    `This site has no field for Ballast's «${module}»: reinstall the app, or restore the field from Jira's trash`,
+  );
 }

@@ -8,25 +8,54 @@ import type { JiraClient } from './client';
 const IMPEDIMENT = 'Impediment';
 
 const rawValue: z.ZodType<RawValue> = z.looseObject({
-  id: z.string().optional(), value: z.string().optional(), name: z.string().optional(), archived: z.boolean().optional(), disabled: z.boolean().optional(),
+  id: z.string().optional(),
+  value: z.string().optional(),
+  name: z.string().optional(),
+  archived: z.boolean().optional(),
+  disabled: z.boolean().optional(),
   get children() {
     return z.array(rawValue).optional();
   },
 });
 const editMeta = z.looseObject({
-  fields: z.record(z.string(), z.looseObject({ name: z.string(), schema: z.looseObject({ type: z.string(), items: z.string().optional() }), allowedValues: z.array(rawValue).optional().catch(undefined) })),
+  fields: z.record(
+    z.string(),
+    z.looseObject({
+      name: z.string(),
+      schema: z.looseObject({ type: z.string(), items: z.string().optional() }),
+      allowedValues: z.array(rawValue).optional().catch(undefined),
+    }),
+  ),
 });
 
 export function jiraIssueEdits({ call }: JiraClient): IssueEdits {
   return {
     async set(issueKey, edit) {
-      await call({ route: route`/rest/api/3/issue/${issueKey}?notifyUsers=true`, method: 'PUT', body: { fields: fieldsOf(edit) }, answer: z.unknown(), doing: `setting the ${edit.kind} of ${issueKey}` });
+      await call({
+        route: route`/rest/api/3/issue/${issueKey}?notifyUsers=true`,
+        method: 'PUT',
+        body: { fields: fieldsOf(edit) },
+        answer: z.unknown(),
+        doing: `setting the ${edit.kind} of ${issueKey}`,
+      });
     },
     async editable(issueKey) {
-      const { fields } = await call({ route: route`/rest/api/3/issue/${issueKey}/editmeta`, method: 'GET', answer: editMeta, doing: `reading what may be edited on ${issueKey}` });
-      return Object.entries(fields).map(([id, { name, schema, allowedValues }]) => ({ id, name, type: schema.type, items: schema.items, allowed: allowedValues?.flatMap(allowedValue) }));
+      const { fields } = await call({
+        route: route`/rest/api/3/issue/${issueKey}/editmeta`,
+        method: 'GET',
+        answer: editMeta,
+        doing: `reading what may be edited on ${issueKey}`,
+      });
+      return Object.entries(fields).map(([id, { name, schema, allowedValues }]) => ({
+        id,
+        name,
+        type: schema.type,
+        items: schema.items,
+        allowed: allowedValues?.flatMap(allowedValue),
+      }));
     },
-    flaggedField: (fields) => fields.find(({ name, type }) => name === 'Flagged' && type === 'array')?.id ?? null,
+    flaggedField: (fields) =>
+      fields.find(({ name, type }) => name === 'Flagged' && type === 'array')?.id ?? null,
   };
 }
 
@@ -43,7 +72,13 @@ interface RawValue {
 function allowedValue({ id, value, name, archived, disabled, children }: RawValue): AllowedValue[] {
   const label = value ?? name;
   if (label === undefined || archived === true || disabled === true) return [];
-  return [{ label, ...(id === undefined ? {} : { id }), ...(children === undefined ? {} : { children: children.flatMap(allowedValue) }) }];
+  return [
+    {
+      label,
+      ...(id === undefined ? {} : { id }),
+      ...(children === undefined ? {} : { children: children.flatMap(allowedValue) }),
+    },
+  ];
 }
 
 function fieldsOf(edit: IssueEdit): Readonly<Record<string, unknown>> {

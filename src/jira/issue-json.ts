@@ -23,12 +23,19 @@ export const issueJson = z.looseObject({
   fields: z.looseObject({
     project: z.looseObject({ id: z.string(), key: z.string() }),
     summary: z.string().nullish().catch(null),
-    issuetype: z.looseObject({ name: z.string(), hierarchyLevel: z.number().optional().catch(undefined), subtask: z.boolean().optional().catch(undefined) }),
+    issuetype: z.looseObject({
+      name: z.string(),
+      hierarchyLevel: z.number().optional().catch(undefined),
+      subtask: z.boolean().optional().catch(undefined),
+    }),
     status,
     priority: z.looseObject({ name: z.string().nullish() }).nullish().catch(null),
     labels: z.array(z.string()).nullish().catch([]),
     components: z.array(named).nullish().catch([]),
-    fixVersions: z.array(z.looseObject({ name: z.string(), released: z.boolean().optional() })).nullish().catch([]),
+    fixVersions: z
+      .array(z.looseObject({ name: z.string(), released: z.boolean().optional() }))
+      .nullish()
+      .catch([]),
     assignee: person.nullish().catch(null),
     reporter: person.nullish().catch(null),
     parent: z.looseObject({ key: z.string() }).nullish().catch(null),
@@ -42,7 +49,11 @@ export const issueJson = z.looseObject({
     issuelinks: z
       .array(
         z.looseObject({
-          type: z.looseObject({ name: z.string(), inward: z.string().catch(''), outward: z.string().catch('') }),
+          type: z.looseObject({
+            name: z.string(),
+            inward: z.string().catch(''),
+            outward: z.string().catch(''),
+          }),
           inwardIssue: linked.optional().catch(undefined),
           outwardIssue: linked.optional().catch(undefined),
         }),

@@ -16,7 +16,10 @@ const IDS_A_PAGE = 5_000;
 
 const found = z.object({ issues: z.array(z.unknown()) });
 const page = z.object({ issues: z.array(z.unknown()), nextPageToken: z.string().nullish() });
-const idPage = z.object({ issues: z.array(z.looseObject({ id: z.string() })), nextPageToken: z.string().nullish() });
+const idPage = z.object({
+  issues: z.array(z.looseObject({ id: z.string() })),
+  nextPageToken: z.string().nullish(),
+});
 const count = z.object({ count: z.number() });
 const issuesIn = ({ issues }: { readonly issues: readonly unknown[] }): number => issues.length;
 
@@ -51,7 +54,12 @@ export function jiraIssues(client: JiraClient): Issues {
       const answer = await call({
         route: route`/rest/api/3/search/jql`,
         method: 'POST',
-        body: { jql, maxResults: PAGE_SIZE, fields: [...standardFields, ...fieldIds], ...after(cursor) },
+        body: {
+          jql,
+          maxResults: PAGE_SIZE,
+          fields: [...standardFields, ...fieldIds],
+          ...after(cursor),
+        },
         answer: page,
         doing: `searching ${jql}`,
         issuesIn,
@@ -92,6 +100,10 @@ function sortOut(all: readonly unknown[]): Pick<IssuePage, 'issues' | 'unreadabl
   const read = all.map(parseIssue);
   return {
     issues: read.flatMap((one) => (one.ok ? [one.issue] : [])),
-    unreadable: read.flatMap((one) => (one.ok ? [] : [{ id: one.id, key: one.key, why: `Jira sent it in an unknown shape: ${one.problem}` }])),
+    unreadable: read.flatMap((one) =>
+      one.ok
+        ? []
+        : [{ id: one.id, key: one.key, why: `Jira sent it in an unknown shape: ${one.problem}` }],
+    ),
   };
 }

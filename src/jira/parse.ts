@@ -3,8 +3,24 @@ import { issueJson, type IssueJson, type LinkedJson } from './issue-json';
 
 /** Fields that the record carries under names of its own; all others go to `fields` as they are. */
 const STANDARD = new Set([
-  'project', 'summary', 'issuetype', 'status', 'priority', 'labels', 'components', 'fixVersions', 'assignee', 'reporter',
-  'parent', 'created', 'updated', 'resolutiondate', 'duedate', 'votes', 'watches', 'issuelinks',
+  'project',
+  'summary',
+  'issuetype',
+  'status',
+  'priority',
+  'labels',
+  'components',
+  'fixVersions',
+  'assignee',
+  'reporter',
+  'parent',
+  'created',
+  'updated',
+  'resolutiondate',
+  'duedate',
+  'votes',
+  'watches',
+  'issuelinks',
 ]);
 
 /** Asked for only when a rubric counts comments: Jira sends their texts along. */
@@ -14,13 +30,20 @@ const ON_REQUEST = 'comment';
 export const standardFields: readonly string[] = [...STANDARD];
 
 /** One issue of a REST answer, or what is wrong with it. */
-export type Parsed = { readonly ok: true; readonly issue: IssueRecord } | { readonly ok: false; readonly id: string; readonly key: string; readonly problem: string };
+export type Parsed =
+  | { readonly ok: true; readonly issue: IssueRecord }
+  | { readonly ok: false; readonly id: string; readonly key: string; readonly problem: string };
 
 export function parseIssue(json: unknown): Parsed {
   const result = issueJson.safeParse(json);
   if (result.success) return { ok: true, issue: recordOf(result.data) };
   const first = result.error.issues[0];
-  return { ok: false, id: textOf(json, 'id') ?? '?', key: textOf(json, 'key') ?? 'an issue without a key', problem: `${first?.path.join('.') ?? 'issue'}: ${first?.message ?? 'not an issue'}` };
+  return {
+    ok: false,
+    id: textOf(json, 'id') ?? '?',
+    key: textOf(json, 'key') ?? 'an issue without a key',
+    problem: `${first?.path.join('.') ?? 'issue'}: ${first?.message ?? 'not an issue'}`,
+  };
 }
 
 function recordOf({ id, key, fields }: IssueJson): IssueRecord {
@@ -29,14 +52,22 @@ function recordOf({ id, key, fields }: IssueJson): IssueRecord {
     key,
     project: { id: fields.project.id, key: fields.project.key },
     summary: fields.summary ?? '',
-    type: { name: fields.issuetype.name, level: fields.issuetype.hierarchyLevel ?? levelOf(fields.issuetype) },
+    type: {
+      name: fields.issuetype.name,
+      level: fields.issuetype.hierarchyLevel ?? levelOf(fields.issuetype),
+    },
     status: { name: fields.status.name, category: categoryOf(fields.status) },
     priority: fields.priority?.name ?? null,
     labels: fields.labels ?? [],
     components: (fields.components ?? []).map(({ name }) => name),
-    fixVersions: (fields.fixVersions ?? []).map(({ name, released }) => ({ name, released: released ?? false })),
+    fixVersions: (fields.fixVersions ?? []).map(({ name, released }) => ({
+      name,
+      released: released ?? false,
+    })),
     assignee: fields.assignee?.accountId ?? null,
-    reporter: fields.reporter ? { id: fields.reporter.accountId, name: fields.reporter.displayName } : null,
+    reporter: fields.reporter
+      ? { id: fields.reporter.accountId, name: fields.reporter.displayName }
+      : null,
     parentKey: fields.parent?.key ?? null,
     created: fields.created,
     updated: fields.updated ?? fields.created,
@@ -46,7 +77,11 @@ function recordOf({ id, key, fields }: IssueJson): IssueRecord {
     watchers: fields.watches?.watchCount ?? null,
     comments: fields.comment?.total ?? null,
     links: (fields.issuelinks ?? []).flatMap(linkOf),
-    fields: Object.fromEntries(Object.entries(fields).filter(([name, value]) => !STANDARD.has(name) && name !== ON_REQUEST && value !== null)),
+    fields: Object.fromEntries(
+      Object.entries(fields).filter(
+        ([name, value]) => !STANDARD.has(name) && name !== ON_REQUEST && value !== null,
+      ),
+    ),
   };
 }
 
@@ -57,7 +92,10 @@ function levelOf(type: { readonly name: string; readonly subtask?: boolean | und
 }
 
 /** Jira has just three categories; a status of an unknown one is work not begun. */
-function categoryOf(status: { readonly statusCategory?: { readonly key: string } | null | undefined } | null | undefined): StatusCategory {
+function categoryOf(
+  status:
+    { readonly statusCategory?: { readonly key: string } | null | undefined } | null | undefined,
+): StatusCategory {
   const key = status?.statusCategory?.key;
   return key === 'done' || key === 'indeterminate' ? key : 'new';
 }
@@ -65,8 +103,27 @@ function categoryOf(status: { readonly statusCategory?: { readonly key: string }
 type LinkJson = NonNullable<IssueJson['fields']['issuelinks']>[number];
 
 function linkOf({ type, inwardIssue, outwardIssue }: LinkJson): LinkRecord[] {
-  if (outwardIssue) return [{ type: type.name, direction: 'outward', phrase: type.outward, reverse: type.inward, other: otherOf(outwardIssue) }];
-  return inwardIssue ? [{ type: type.name, direction: 'inward', phrase: type.inward, reverse: type.outward, other: otherOf(inwardIssue) }] : [];
+  if (outwardIssue)
+    return [
+      {
+        type: type.name,
+        direction: 'outward',
+        phrase: type.outward,
+        reverse: type.inward,
+        other: otherOf(outwardIssue),
+      },
+    ];
+  return inwardIssue
+    ? [
+        {
+          type: type.name,
+          direction: 'inward',
+          phrase: type.inward,
+          reverse: type.outward,
+          other: otherOf(inwardIssue),
+        },
+      ]
+    : [];
 }
 
 function otherOf({ id, key, fields }: LinkedJson): LinkRecord['other'] {

@@ -10,8 +10,19 @@ import { historyOf } from './history';
 import { jiraIssueLinks } from './issue-links';
 import { jiraIssues } from './issues';
 
-const permissions = z.object({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
-const issueTypes = z.looseObject({ issueTypes: z.array(z.looseObject({ id: z.string(), name: z.string(), subtask: z.boolean().catch(false), hierarchyLevel: z.number().catch(0) })) });
+const permissions = z.object({
+  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
+});
+const issueTypes = z.looseObject({
+  issueTypes: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      subtask: z.boolean().catch(false),
+      hierarchyLevel: z.number().catch(0),
+    }),
+  ),
+});
 
 /** What a project may keep off its create screen; the action is made without it then. */
 const OPTIONAL = ['duedate', 'labels', 'assignee'] as const;
@@ -32,8 +43,13 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
         answer: permissions,
         doing: 'asking what you may do',
       });
-      const may = (permission: string): boolean => answer.permissions[permission]?.havePermission ?? false;
-      return { edit: may('EDIT_ISSUES'), create: may('CREATE_ISSUES'), comment: may('ADD_COMMENTS') };
+      const may = (permission: string): boolean =>
+        answer.permissions[permission]?.havePermission ?? false;
+      return {
+        edit: may('EDIT_ISSUES'),
+        create: may('CREATE_ISSUES'),
+        comment: may('ADD_COMMENTS'),
+      };
     },
 
     async createAction(action) {
@@ -41,9 +57,18 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
       try {
         return await createOnce(client, fields, clock);
       } catch (failure) {
-        const off = failure instanceof Rejected ? OPTIONAL.filter((name) => failure.message.includes(`${name}:`)) : [];
+        const off =
+          failure instanceof Rejected
+            ? OPTIONAL.filter((name) => failure.message.includes(`${name}:`))
+            : [];
         if (off.length === 0) throw failure;
-        return createOnce(client, Object.fromEntries(Object.entries(fields).filter(([name]) => !off.some((each) => each === name))), clock);
+        return createOnce(
+          client,
+          Object.fromEntries(
+            Object.entries(fields).filter(([name]) => !off.some((each) => each === name)),
+          ),
+          clock,
+        );
       }
     },
 
@@ -51,16 +76,31 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
   };
 }
 
-function fieldsOf({ project, summary, owner, due, label }: NewAction, typeId: string): Readonly<Record<string, unknown>> {
-  return { project: { key: project }, issuetype: { id: typeId }, summary, assignee: { accountId: owner }, duedate: due, labels: [label] };
+function fieldsOf(
+  { project, summary, owner, due, label }: NewAction,
+  typeId: string,
+): Readonly<Record<string, unknown>> {
+  return {
+    project: { key: project },
+    issuetype: { id: typeId },
+    summary,
+    assignee: { accountId: owner },
+    duedate: due,
+    labels: [label],
+  };
 }
 
 /** A task where the project has such a type, else any that is neither a sub-task nor an epic. */
 async function workType({ call }: JiraClient, project: string): Promise<string> {
   const answer = await call({
-    route: route`/rest/api/3/issue/createmeta/${project}/issuetypes?maxResults=200`, method: 'GET', answer: issueTypes, doing: `reading the issue types of ${project}`,
+    route: route`/rest/api/3/issue/createmeta/${project}/issuetypes?maxResults=200`,
+    method: 'GET',
+    answer: issueTypes,
+    doing: `reading the issue types of ${project}`,
   });
-  const standard = answer.issueTypes.filter(({ subtask, hierarchyLevel }) => !subtask && hierarchyLevel === 0);
+  const standard = answer.issueTypes.filter(
+    ({ subtask, hierarchyLevel }) => !subtask && hierarchyLevel === 0,
+  );
   const chosen = standard.find(({ name }) => name.toLowerCase() === 'task') ?? standard[0];
   if (chosen === undefined) throw new Rejected(`You may create no issues in ${project}`);
   return chosen.id;

@@ -12,13 +12,18 @@ const text = z.string().nullish().catch(null);
 const item = z.looseObject({ fieldId: text, field: text, from: text, to: text, toString: text });
 const history = z.looseObject({ created: z.union([z.number(), z.string()]), items: z.array(item) });
 const answer = z.object({
-  issueChangeLogs: z.array(z.looseObject({ issueId: z.string(), changeHistories: z.array(history) })),
+  issueChangeLogs: z.array(
+    z.looseObject({ issueId: z.string(), changeHistories: z.array(history) }),
+  ),
   nextPageToken: z.string().nullish(),
 });
 type Change = z.infer<typeof history>;
 
 /** When each issue's status last changed, how often it was reopened and when last, by id; costs a point an issue. An issue without changes is there too. */
-export async function statusHistories({ call }: JiraClient, ids: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>> {
+export async function statusHistories(
+  { call }: JiraClient,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, IssueHistory>> {
   const changes = new Map<string, Change[]>(ids.map((id) => [id, []]));
   for (let start = 0; start < ids.length; start += MOST_ISSUES) {
     const issueIdsOrKeys = ids.slice(start, start + MOST_ISSUES);
@@ -27,12 +32,18 @@ export async function statusHistories({ call }: JiraClient, ids: readonly string
       const page: z.infer<typeof answer> = await call({
         route: route`/rest/api/3/changelog/bulkfetch`,
         method: 'POST',
-        body: { issueIdsOrKeys, fieldIds: ['status', 'resolution'], maxResults: MOST_CHANGES, ...(nextPageToken === null ? {} : { nextPageToken }) },
+        body: {
+          issueIdsOrKeys,
+          fieldIds: ['status', 'resolution'],
+          maxResults: MOST_CHANGES,
+          ...(nextPageToken === null ? {} : { nextPageToken }),
+        },
         answer,
         doing: `reading the history of ${issueIdsOrKeys.length} issues`,
         issuesIn: ({ issueChangeLogs }) => issueChangeLogs.length,
       });
-      for (const { issueId, changeHistories } of page.issueChangeLogs) changes.get(issueId)?.push(...changeHistories);
+      for (const { issueId, changeHistories } of page.issueChangeLogs)
+        changes.get(issueId)?.push(...changeHistories);
       nextPageToken = page.nextPageToken ?? null;
     } while (nextPageToken !== null);
   }
@@ -42,7 +53,13 @@ export async function statusHistories({ call }: JiraClient, ids: readonly string
 function historyOf(changes: readonly Change[]): IssueHistory {
   const reopenings = changes.filter(({ items }) => items.some(reopens));
   const reopenedAt = lastOf(reopenings);
-  return { statusSince: lastOf(changes.filter(({ items }) => items.some((one) => fieldOf(one) === 'status'))), reopened: reopenings.length, ...(reopenedAt === null ? {} : { reopenedAt }) };
+  return {
+    statusSince: lastOf(
+      changes.filter(({ items }) => items.some((one) => fieldOf(one) === 'status')),
+    ),
+    reopened: reopenings.length,
+    ...(reopenedAt === null ? {} : { reopenedAt }),
+  };
 }
 
 function lastOf(changes: readonly Change[]): string | null {

@@ -4,7 +4,9 @@ import type { Viewer } from '../usecases/ports';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 
-const permissions = z.object({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
+const permissions = z.object({
+  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
+});
 
 /** The client must ask `asUser()`: the answers are that person's own. */
 export function jiraViewer(client: JiraClient): Viewer {
@@ -18,7 +20,10 @@ export function jiraViewer(client: JiraClient): Viewer {
 
     async may(permission, project) {
       const answer = await client.call({
-        route: project === null ? route`/rest/api/3/mypermissions?permissions=${permission}` : route`/rest/api/3/mypermissions?permissions=${permission}&projectKey=${project}`,
+        route:
+          project === null
+            ? route`/rest/api/3/mypermissions?permissions=${permission}`
+            : route`/rest/api/3/mypermissions?permissions=${permission}&projectKey=${project}`,
         method: 'GET',
         answer: permissions,
         doing: 'asking what you may do',

@@ -13,7 +13,8 @@ export function writePace(clock: () => number): WritePace {
   return {
     waitFor(issueIds) {
       const now = clock();
-      const recentOf = (id: string): readonly number[] => (moments.get(id) ?? []).filter((at) => at > now - WITHIN_MS);
+      const recentOf = (id: string): readonly number[] =>
+        (moments.get(id) ?? []).filter((at) => at > now - WITHIN_MS);
       const at = Math.max(now, ...issueIds.map((id) => freeAt(recentOf(id), now)));
       for (const id of issueIds) moments.set(id, [...recentOf(id), at]);
       return at - now;

@@ -24,7 +24,11 @@ export function forgeRescoreQueue(): RescoreQueue {
 
 function eventOf({ delay, ...request }: RescoreRequest): PushEvent<Body> {
   const key = request.kind === 'drain' ? 'drain' : `job-${request.scope}`;
-  return { body: { ...request }, concurrency: { key: key.slice(0, 128), limit: 1 }, ...(delay > 0 && { delayInSeconds: delay }) };
+  return {
+    body: { ...request },
+    concurrency: { key: key.slice(0, 128), limit: 1 },
+    ...(delay > 0 && { delayInSeconds: delay }),
+  };
 }
 
 async function pushAll(key: string, events: readonly PushEvent<Body>[]): Promise<void> {
@@ -34,8 +38,10 @@ async function pushAll(key: string, events: readonly PushEvent<Body>[]): Promise
     try {
       await queue.push([...part]);
     } catch (cause) {
-      if (cause instanceof RateLimitError) throw new Limited(RETRY_AFTER, 'The queue takes no more events this minute', { cause });
-      if (cause instanceof PartialSuccessError) throw new Unavailable(`The queue took only some of ${part.length} events`, { cause });
+      if (cause instanceof RateLimitError)
+        throw new Limited(RETRY_AFTER, 'The queue takes no more events this minute', { cause });
+      if (cause instanceof PartialSuccessError)
+        throw new Unavailable(`The queue took only some of ${part.length} events`, { cause });
       throw cause;
     }
   }

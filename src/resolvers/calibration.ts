@@ -4,6 +4,9 @@ import { scopeAsk } from './jobs';
 import type { Surroundings } from './resolver';
 
 /** `calibration.view` */
-export async function answerCalibrationView(payload: unknown, { viewer, world, now }: Surroundings): Promise<CalibrationView> {
+export async function answerCalibrationView(
+  payload: unknown,
+  { viewer, world, now }: Surroundings,
+): Promise<CalibrationView> {
   return viewCalibration(scopeAsk.parse(payload).project, viewer, world, now);
 }

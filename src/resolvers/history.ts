@@ -6,7 +6,12 @@ import { decisionView } from './decisions';
 export function historyView({ log, since }: History): HistoryView {
   const [newest] = log;
   const last = log.find(({ decision }) => decision.score !== null) ?? newest;
-  return { last: last === undefined ? null : decisionView(last), since, trail: trailOf(log), decisions: log.length };
+  return {
+    last: last === undefined ? null : decisionView(last),
+    since,
+    trail: trailOf(log),
+    decisions: log.length,
+  };
 }
 
 /** Each decision is a step: the score before it and the score it came to. */
@@ -14,6 +19,9 @@ function trailOf(log: History['log']): readonly TrailPoint[] {
   return [...log].reverse().flatMap(({ decision: { at, score, changes } }) => {
     if (score === null) return [];
     const what = changes.map((change) => `${change.what} ${change.to ?? 'none'}`).join(', ');
-    return [...(score.from === null ? [] : [{ at, score: score.from, what: null }]), { at, score: score.to, what }];
+    return [
+      ...(score.from === null ? [] : [{ at, score: score.from, what: null }]),
+      { at, score: score.to, what },
+    ];
   });
 }

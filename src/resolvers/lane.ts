@@ -4,7 +4,10 @@ import { issueAsk } from './decisions';
 import type { Surroundings } from './resolver';
 
 /** `lane.view` */
-export async function answerLaneView(payload: unknown, { viewer, world, now }: Surroundings): Promise<LaneView> {
+export async function answerLaneView(
+  payload: unknown,
+  { viewer, world, now }: Surroundings,
+): Promise<LaneView> {
   const { issueId } = issueAsk.parse(payload);
   const { capacity, ...standing } = await viewLane(issueId, viewer, world, now);
   return { ...standing, counts: capacity.count };

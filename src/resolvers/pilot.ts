@@ -14,14 +14,22 @@ export async function answerPilotView(payload: unknown, at: Surroundings): Promi
 }
 
 /** `pilot.begin` */
-export async function answerPilotBegin(payload: unknown, by: string, at: Surroundings): Promise<PilotView> {
+export async function answerPilotBegin(
+  payload: unknown,
+  by: string,
+  at: Surroundings,
+): Promise<PilotView> {
   const { project, reason } = beginAsk.parse(payload);
   await beginPilot(project, reason, { ...at, by });
   return viewPilot(project, at, at.world);
 }
 
 /** `pilot.end` */
-export async function answerPilotEnd(payload: unknown, by: string, at: Surroundings): Promise<PilotView> {
+export async function answerPilotEnd(
+  payload: unknown,
+  by: string,
+  at: Surroundings,
+): Promise<PilotView> {
   const { project } = ofProject.parse(payload);
   await endPilot(project, { ...at, by });
   return viewPilot(project, at, at.world);

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { PreviewRun, RubricPreviewAnswer } from '../contract/preview';
 import { previewRubric } from '../usecases/preview/preview-rubric';
-import { cancelPreview, viewPreview, type PreviewRun as Run } from '../usecases/preview/preview-runs';
+import {
+  cancelPreview,
+  viewPreview,
+  type PreviewRun as Run,
+} from '../usecases/preview/preview-runs';
 import { inheritable } from '../usecases/preview/the-draft';
 import { scopeAsk } from './jobs';
 import type { Surroundings } from './resolver';
 
-const ask = scopeAsk.extend({ document: z.unknown(), inherits: z.array(z.enum(inheritable)).default([]) });
+const ask = scopeAsk.extend({
+  document: z.unknown(),
+  inherits: z.array(z.enum(inheritable)).default([]),
+});
 
 type At = Surroundings & { readonly me: string };
 
@@ -27,6 +34,11 @@ export const previewAnswers = {
   },
 };
 
-function runView({ job: { id, note, total, done, startedAt }, state, secondsLeft, preview }: Run): PreviewRun {
+function runView({
+  job: { id, note, total, done, startedAt },
+  state,
+  secondsLeft,
+  preview,
+}: Run): PreviewRun {
   return { id, state, note, total, done, startedAt, secondsLeft, preview };
 }

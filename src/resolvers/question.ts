@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { PlaceView, QuestionAnswer, QuestionInput, QuestionView } from '../contract/question';
-import { answerQuestion, questionInput, type Answering, type Input } from '../usecases/answer-question';
+import {
+  answerQuestion,
+  questionInput,
+  type Answering,
+  type Input,
+} from '../usecases/answer-question';
 import type { MayNot } from '../usecases/may-answer';
 import type { NextQuestion } from '../usecases/next-question';
 import { WHY_HIDDEN, type RatedBy } from '../usecases/votes/hide-votes';
@@ -35,13 +40,29 @@ export async function answerQuestionAnswer(payload: unknown, at: Answering): Pro
 }
 
 /** What a person reads of a question: not how people voted whose votes are hidden from them. */
-export function questionView({ question: { label, why, lanes, bands, low, high }, id, place }: NextQuestion, rated: readonly RatedBy[], mayNot: MayNot): QuestionView {
+export function questionView(
+  { question: { label, why, lanes, bands, low, high }, id, place }: NextQuestion,
+  rated: readonly RatedBy[],
+  mayNot: MayNot,
+): QuestionView {
   const hidden = rated.some((one) => one.id === id && one.hidden);
-  return { id, label, why: hidden ? WHY_HIDDEN : why, lanes, bands, low, high, place: placeView(place), mayNot: place.how === 'vote' ? mayNot.rate : mayNot.fill };
+  return {
+    id,
+    label,
+    why: hidden ? WHY_HIDDEN : why,
+    lanes,
+    bands,
+    low,
+    high,
+    place: placeView(place),
+    mayNot: place.how === 'vote' ? mayNot.rate : mayNot.fill,
+  };
 }
 
 function placeView(place: NextQuestion['place']): PlaceView {
-  return place.how === 'field' ? { how: 'field', name: place.fields[0]?.name ?? '', unit: place.unit, kind: place.kind } : place;
+  return place.how === 'field'
+    ? { how: 'field', name: place.fields[0]?.name ?? '', unit: place.unit, kind: place.kind }
+    : place;
 }
 
 function inputView(input: Input): QuestionInput {
@@ -49,9 +70,21 @@ function inputView(input: Input): QuestionInput {
   const { field, kind } = input;
   switch (kind) {
     case 'choice':
-      return { kind, field: field.name, many: field.type === 'array', options: labels(field.allowed), more: (field.allowed ?? []).length > MOST_OPTIONS };
+      return {
+        kind,
+        field: field.name,
+        many: field.type === 'array',
+        options: labels(field.allowed),
+        more: (field.allowed ?? []).length > MOST_OPTIONS,
+      };
     case 'cascading':
-      return { kind, field: field.name, options: (field.allowed ?? []).slice(0, MOST_OPTIONS).map(({ label, children }) => ({ label, children: labels(children) })) };
+      return {
+        kind,
+        field: field.name,
+        options: (field.allowed ?? [])
+          .slice(0, MOST_OPTIONS)
+          .map(({ label, children }) => ({ label, children: labels(children) })),
+      };
     default:
       return { kind, field: field.name };
   }

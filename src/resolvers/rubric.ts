@@ -17,14 +17,27 @@ const publishAsk = costAsk.extend({
 });
 
 /** `rubric.publish` */
-export async function answerRubricPublish(payload: unknown, desk: SettingsDesk): Promise<RubricPublication> {
+export async function answerRubricPublish(
+  payload: unknown,
+  desk: SettingsDesk,
+): Promise<RubricPublication> {
   const { project, document, reason, base, site, inherits, draft } = publishAsk.parse(payload);
-  const wish = { document, reason, ...(base === undefined ? {} : { base }), ...(site === undefined ? {} : { site }), ...(inherits === undefined ? {} : { inherits }), ...(draft === undefined ? {} : { draft }) };
+  const wish = {
+    document,
+    reason,
+    ...(base === undefined ? {} : { base }),
+    ...(site === undefined ? {} : { site }),
+    ...(inherits === undefined ? {} : { inherits }),
+    ...(draft === undefined ? {} : { draft }),
+  };
   return publicationView(await proposeRubric(project, wish, desk), desk);
 }
 
 /** `rubric.cost` */
-export async function answerRubricCost(payload: unknown, asker: RubricAsker): Promise<RubricCostAnswer> {
+export async function answerRubricCost(
+  payload: unknown,
+  asker: RubricAsker,
+): Promise<RubricCostAnswer> {
   const { project, document } = costAsk.parse(payload);
   return rubricCost(project, document, asker);
 }

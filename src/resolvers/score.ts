@@ -11,15 +11,34 @@ import { questionView } from './question';
 import type { Surroundings } from './resolver';
 
 /** `score.view` */
-export async function answerScoreView(payload: unknown, { viewer, people, world, now, me }: Surroundings & { readonly me: string }): Promise<ScoreView> {
+export async function answerScoreView(
+  payload: unknown,
+  { viewer, people, world, now, me }: Surroundings & { readonly me: string },
+): Promise<ScoreView> {
   const { issueId } = issueAsk.parse(payload);
   const shown = await viewScore(issueId, viewer, world, now);
-  const [history, question, waits] = await Promise.all([scoreHistory(shown, viewer, people, world), nextQuestion(shown, world, now), whatWaits(shown, world)]);
+  const [history, question, waits] = await Promise.all([
+    scoreHistory(shown, viewer, people, world),
+    nextQuestion(shown, world, now),
+    whatWaits(shown, world),
+  ]);
   const rated = ratedBy(me, shown.result, now);
   const { entry, inForce } = shown.result;
-  const asked = { field: question !== null && question.place.how !== 'vote', rating: rated.some(({ voted }) => !voted) };
-  const mayNot = await mayNotAnswer(asked, { me, viewer, world, project: entry.project, rubric: inForce.rubric });
-  const open = { ...shown, card: shown.card === null ? null : withoutHiddenVotes(shown.card, rated) };
+  const asked = {
+    field: question !== null && question.place.how !== 'vote',
+    rating: rated.some(({ voted }) => !voted),
+  };
+  const mayNot = await mayNotAnswer(asked, {
+    me,
+    viewer,
+    world,
+    project: entry.project,
+    rubric: inForce.rubric,
+  });
+  const open = {
+    ...shown,
+    card: shown.card === null ? null : withoutHiddenVotes(shown.card, rated),
+  };
   return {
     ...viewOf(open),
     rated: rated.map(({ id, label, voted }) => ({ id, label, voted })),
@@ -30,7 +49,11 @@ export async function answerScoreView(payload: unknown, { viewer, people, world,
   };
 }
 
-function viewOf({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated' | 'mayNotRate' | 'waits'> {
+function viewOf({
+  result: { entry, inForce, pilot },
+  card,
+  hidden,
+}: ShownScore): Omit<ScoreView, 'history' | 'question' | 'rated' | 'mayNotRate' | 'waits'> {
   const { rubric, version } = inForce;
   return {
     key: entry.key,
@@ -51,11 +74,18 @@ function viewOf({ result: { entry, inForce, pilot }, card, hidden }: ShownScore)
     vocabulary: rubric.vocabulary,
     scoredAt: entry.scoredAt,
     pilot,
-    hidden: hidden === 0 ? null : `${hidden} linked ${hidden === 1 ? 'issue counts' : 'issues count'} here that you may not see`,
+    hidden:
+      hidden === 0
+        ? null
+        : `${hidden} linked ${hidden === 1 ? 'issue counts' : 'issues count'} here that you may not see`,
   };
 }
 
-function bandsOf({ canWait, soon, immediate }: ShownScore['result']['inForce']['rubric']['bands']): ScoreView['bands'] {
+function bandsOf({
+  canWait,
+  soon,
+  immediate,
+}: ShownScore['result']['inForce']['rubric']['bands']): ScoreView['bands'] {
   return [
     { band: 'consider declining', from: 0 },
     { band: 'can wait', from: canWait },

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { RubricPublication } from '../contract';
 import type {
-  DraftRebased, DraftSaved, ExportedDocument, ImportedDocument, OneVersion, PeopleFound, RubricAnswered, SettingsInputs, SettingsStarts, SettingsView, VersionsView,
+  DraftRebased,
+  DraftSaved,
+  ExportedDocument,
+  ImportedDocument,
+  OneVersion,
+  PeopleFound,
+  RubricAnswered,
+  SettingsInputs,
+  SettingsStarts,
+  SettingsView,
+  VersionsView,
 } from '../contract/settings';
 import { answerRubric } from '../usecases/settings/answer-rubric';
 import { exportRubric, importRubric } from '../usecases/settings/documents';
@@ -27,28 +37,64 @@ export const version = z.number().int().min(0).max(2_000_000_000);
 const reason = z.string().trim().min(1, 'says why').max(1_000);
 const side = z.enum(['mine', 'theirs']);
 
-const peopleAsk = scopeAsk.extend({ query: z.string().max(100), ids: z.array(z.string().min(1).max(255)).max(100) });
-const saveAsk = scopeAsk.extend({ document: z.unknown(), inherits: z.array(section).max(40).default([]), base: version, site: version.optional(), seen: version });
+const peopleAsk = scopeAsk.extend({
+  query: z.string().max(100),
+  ids: z.array(z.string().min(1).max(255)).max(100),
+});
+const saveAsk = scopeAsk.extend({
+  document: z.unknown(),
+  inherits: z.array(section).max(40).default([]),
+  base: version,
+  site: version.optional(),
+  seen: version,
+});
 const discardAsk = scopeAsk.extend({ seen: version });
-const rebaseAsk = scopeAsk.extend({ seen: version, choices: z.record(z.string().max(1_000), side).default({}) });
-const replyAsk = scopeAsk.extend({ id: z.string().min(1).max(200), answer: z.enum(['approve', 'refuse', 'takeBack']), reason: z.string().trim().max(1_000) })
-  .refine(({ answer, reason: why }) => answer === 'takeBack' || why !== '', { path: ['reason'], message: 'says why' });
+const rebaseAsk = scopeAsk.extend({
+  seen: version,
+  choices: z.record(z.string().max(1_000), side).default({}),
+});
+const replyAsk = scopeAsk
+  .extend({
+    id: z.string().min(1).max(200),
+    answer: z.enum(['approve', 'refuse', 'takeBack']),
+    reason: z.string().trim().max(1_000),
+  })
+  .refine(({ answer, reason: why }) => answer === 'takeBack' || why !== '', {
+    path: ['reason'],
+    message: 'says why',
+  });
 const versionsAsk = scopeAsk.extend({ before: version.nullable() });
 const versionAsk = scopeAsk.extend({ version });
 const rollbackAsk = scopeAsk.extend({ version, reason, base: version });
-const importAsk = scopeAsk.extend({ text: z.string().max(LONGEST_TEXT, 'is longer than any rubric that can be kept') });
-const exportAsk = scopeAsk.extend({ version: version.nullable(), format: z.enum(['json', 'yaml']) });
+const importAsk = scopeAsk.extend({
+  text: z.string().max(LONGEST_TEXT, 'is longer than any rubric that can be kept'),
+});
+const exportAsk = scopeAsk.extend({
+  version: version.nullable(),
+  format: z.enum(['json', 'yaml']),
+});
 
 /** What a person's settings take from the composition root. */
-export type SettingsSurroundings = InputsDesk & { readonly jira: Pick<PersonsJira, 'assignable'>; readonly naming: Naming };
+export type SettingsSurroundings = InputsDesk & {
+  readonly jira: Pick<PersonsJira, 'assignable'>;
+  readonly naming: Naming;
+};
 
 export const settingsAnswers = {
-  'settings.view': async (payload: unknown, desk: SettingsDesk): Promise<SettingsView> => settingsView(await viewSettings(scopeAsk.parse(payload).project, desk)),
+  'settings.view': async (payload: unknown, desk: SettingsDesk): Promise<SettingsView> =>
+    settingsView(await viewSettings(scopeAsk.parse(payload).project, desk)),
 
-  'settings.inputs': async (payload: unknown, desk: SettingsSurroundings): Promise<SettingsInputs> => viewInputs(scopeAsk.parse(payload).project, desk),
+  'settings.inputs': async (
+    payload: unknown,
+    desk: SettingsSurroundings,
+  ): Promise<SettingsInputs> => viewInputs(scopeAsk.parse(payload).project, desk),
 
-  'settings.starts': async (payload: unknown, desk: SettingsSurroundings): Promise<SettingsStarts> => {
-    const projects = async (): Promise<readonly string[]> => (await desk.readCatalogue()).projects.map(({ key }) => key);
+  'settings.starts': async (
+    payload: unknown,
+    desk: SettingsSurroundings,
+  ): Promise<SettingsStarts> => {
+    const projects = async (): Promise<readonly string[]> =>
+      (await desk.readCatalogue()).projects.map(({ key }) => key);
     return { projects: await startsFor(scopeAsk.parse(payload).project, projects, desk) };
   },
 
@@ -59,9 +105,20 @@ export const settingsAnswers = {
 
   'draft.save': async (payload: unknown, desk: SettingsDesk): Promise<DraftSaved> => {
     const { project, site, ...saving } = saveAsk.parse(payload);
-    const saved = await saveDraft(project, { ...saving, ...(site !== undefined && { site }) }, desk);
-    if (saved.saved) return { saved: true, draft: draftView(saved.draft, await namesOf(saved.draft, desk)) };
-    return { saved: false, conflict: saved.conflict === null ? null : draftView(saved.conflict, await namesOf(saved.conflict, desk)) };
+    const saved = await saveDraft(
+      project,
+      { ...saving, ...(site !== undefined && { site }) },
+      desk,
+    );
+    if (saved.saved)
+      return { saved: true, draft: draftView(saved.draft, await namesOf(saved.draft, desk)) };
+    return {
+      saved: false,
+      conflict:
+        saved.conflict === null
+          ? null
+          : draftView(saved.conflict, await namesOf(saved.conflict, desk)),
+    };
   },
 
   'draft.discard': async (payload: unknown, desk: SettingsDesk): Promise<null> => {
@@ -95,7 +152,10 @@ export const settingsAnswers = {
 
   'rubric.rollback': async (payload: unknown, desk: SettingsDesk): Promise<RubricPublication> => {
     const ask = rollbackAsk.parse(payload);
-    return publicationView(await rollBack(ask.project, ask.version, ask.reason, ask.base, desk), desk);
+    return publicationView(
+      await rollBack(ask.project, ask.version, ask.reason, ask.base, desk),
+      desk,
+    );
   },
 
   'rubric.import': async (payload: unknown, desk: SettingsDesk): Promise<ImportedDocument> => {

@@ -9,11 +9,18 @@ const repairAsk = scopeAsk.extend({ id: z.enum(['screens', 'ledger']) });
 
 /** `setup.check` */
 export async function answerSetupCheck(payload: unknown, desk: SetupDesk): Promise<SetupView> {
-  return { checks: await checkSetup(scopeAsk.parse(payload).project, desk), at: desk.now.toISOString() };
+  return {
+    checks: await checkSetup(scopeAsk.parse(payload).project, desk),
+    at: desk.now.toISOString(),
+  };
 }
 
 /** `setup.repair` */
-export async function answerSetupRepair(payload: unknown, by: string, desk: SetupDesk): Promise<SetupRepaired> {
+export async function answerSetupRepair(
+  payload: unknown,
+  by: string,
+  desk: SetupDesk,
+): Promise<SetupRepaired> {
   const { project, id } = repairAsk.parse(payload);
   return { done: await repairSetup(id, project, by, desk) };
 }

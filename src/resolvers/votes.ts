@@ -10,7 +10,8 @@ const castAsk = withdrawAsk.extend({ value: z.number().min(-1e9).max(1e9) });
 const DAY_MS = 86_400_000;
 
 export const voteAnswers = {
-  'votes.view': async (payload: unknown, asking: Asking): Promise<VotesView> => shown(issueAsk.parse(payload).issueId, asking),
+  'votes.view': async (payload: unknown, asking: Asking): Promise<VotesView> =>
+    shown(issueAsk.parse(payload).issueId, asking),
 
   'votes.cast': async (payload: unknown, asking: Asking): Promise<VotesView> => {
     const { issueId, criterion, value } = castAsk.parse(payload);
@@ -35,22 +36,56 @@ async function shown(issueId: string, asking: Asking): Promise<VotesView> {
   };
 }
 
-function ratedView({ criterion, shown: visible, mine }: RatedVotes, { settings, names }: VotesShown, me: string): RatedView {
-  const { id, label, signal: { min, max } } = criterion;
+function ratedView(
+  { criterion, shown: visible, mine }: RatedVotes,
+  { settings, names }: VotesShown,
+  me: string,
+): RatedView {
+  const {
+    id,
+    label,
+    signal: { min, max },
+  } = criterion;
   return {
-    id, label, min, max,
-    mine: mine === null ? null : { value: mine.vote.value, at: mine.vote.at, counts: mine.counts, until: lastDay(mine.vote.at, settings.expireAfterDays) },
+    id,
+    label,
+    min,
+    max,
+    mine:
+      mine === null
+        ? null
+        : {
+            value: mine.vote.value,
+            at: mine.vote.at,
+            counts: mine.counts,
+            until: lastDay(mine.vote.at, settings.expireAfterDays),
+          },
     votes: votesView(visible, names, me),
   };
 }
 
-function votesView(visible: RatedVotes['shown'], names: VotesShown['names'], me: string): VotesOnView {
+function votesView(
+  visible: RatedVotes['shown'],
+  names: VotesShown['names'],
+  me: string,
+): VotesOnView {
   if (visible.state === 'hidden') return { state: 'hidden', count: visible.count };
   if (visible.alignment === null) return { state: 'none' };
   const { combined, lowest, highest, spread, strong, voters } = visible.alignment;
   return {
-    state: 'shown', combined, lowest, highest, spread, strong,
-    voters: voters.map(({ by, value, off, at }) => ({ name: names.get(by) ?? 'somebody', me: by === me, value, off, at })),
+    state: 'shown',
+    combined,
+    lowest,
+    highest,
+    spread,
+    strong,
+    voters: voters.map(({ by, value, off, at }) => ({
+      name: names.get(by) ?? 'somebody',
+      me: by === me,
+      value,
+      off,
+      at,
+    })),
   };
 }
 

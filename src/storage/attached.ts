@@ -30,25 +30,39 @@ const nothing: Body = { evidence: [], overrides: [], votes: {} };
 const TRIES = 5;
 
 /** Issues without anything are left out. */
-export async function readAttached(issueIds: readonly string[]): Promise<ReadonlyMap<string, Body>> {
+export async function readAttached(
+  issueIds: readonly string[],
+): Promise<ReadonlyMap<string, Body>> {
   const records = await readBatch<AttachedRecord>(ATTACHED_ENTITY, [...new Set(issueIds)]);
   return new Map([...records].map(([issueId, record]) => [issueId, bodyOf(record)]));
 }
 
 /** Applies a change to what stands there; null changes nothing. */
-export async function changeAttached(issueId: string, change: (before: Body) => Body | null): Promise<void> {
+export async function changeAttached(
+  issueId: string,
+  change: (before: Body) => Body | null,
+): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const before = await guarded('reading what is attached to an issue', () => kvs.entity<AttachedRecord>(ATTACHED_ENTITY).get(issueId));
+    const before = await guarded('reading what is attached to an issue', () =>
+      kvs.entity<AttachedRecord>(ATTACHED_ENTITY).get(issueId),
+    );
     const next = change(before === undefined ? nothing : bodyOf(before));
     if (next === null) return;
-    const record: AttachedRecord = { revision: (before?.revision ?? 0) + 1, body: JSON.stringify(next) };
-    if (await replaceIfUnchanged(ATTACHED_ENTITY, issueId, record, before?.revision ?? null)) return;
+    const record: AttachedRecord = {
+      revision: (before?.revision ?? 0) + 1,
+      body: JSON.stringify(next),
+    };
+    if (await replaceIfUnchanged(ATTACHED_ENTITY, issueId, record, before?.revision ?? null))
+      return;
   }
   throw new Unavailable(`Too many changes at once of what is attached to issue ${issueId}`);
 }
 
 function bodyOf(record: AttachedRecord): Body {
   const parsed = body.safeParse(JSON.parse(record.body));
-  if (!parsed.success) throw new Unavailable('What is attached to an issue was written by another version of Ballast: update the app');
+  if (!parsed.success)
+    throw new Unavailable(
+      'What is attached to an issue was written by another version of Ballast: update the app',
+    );
   return parsed.data;
 }

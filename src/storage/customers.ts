@@ -25,26 +25,54 @@ export function kvsCustomers(): Customers {
   return {
     owed: kvsOwedRescoring(),
     async read(names) {
-      const keys = new Map(await Promise.all(names.map(async (name) => [await keyOf(name), compared(name)] as const)));
+      const keys = new Map(
+        await Promise.all(names.map(async (name) => [await keyOf(name), compared(name)] as const)),
+      );
       const records = await readBatch<CustomerRecord>(CUSTOMER_ENTITY, [...keys.keys()]);
-      return new Map([...records].map(([key, record]) => [keys.get(key) ?? compared(record.name), customerOf(record)]));
+      return new Map(
+        [...records].map(([key, record]) => [
+          keys.get(key) ?? compared(record.name),
+          customerOf(record),
+        ]),
+      );
     },
     async write(customers) {
-      await writeBatch(CUSTOMER_ENTITY, await Promise.all(customers.map(async (customer) => ({ key: await keyOf(customer.name), value: recordOf(customer) }))));
+      await writeBatch(
+        CUSTOMER_ENTITY,
+        await Promise.all(
+          customers.map(async (customer) => ({
+            key: await keyOf(customer.name),
+            value: recordOf(customer),
+          })),
+        ),
+      );
     },
     async rename(was, customer) {
       const [before, key] = [await keyOf(was), await keyOf(customer.name)];
-      await guarded('renaming a customer', () => kvs.transact().set(key, recordOf(customer), { entityName: CUSTOMER_ENTITY }).delete(before, { entityName: CUSTOMER_ENTITY }).execute());
+      await guarded('renaming a customer', () =>
+        kvs
+          .transact()
+          .set(key, recordOf(customer), { entityName: CUSTOMER_ENTITY })
+          .delete(before, { entityName: CUSTOMER_ENTITY })
+          .execute(),
+      );
     },
     async remove(names) {
       await removeBatch(CUSTOMER_ENTITY, await Promise.all(names.map(keyOf)));
     },
     async all() {
-      const query = kvs.entity<CustomerRecord>(CUSTOMER_ENTITY).query().index('by-name').where(WhereConditions.greaterThan('')).limit(PAGE_LIMIT);
+      const query = kvs
+        .entity<CustomerRecord>(CUSTOMER_ENTITY)
+        .query()
+        .index('by-name')
+        .where(WhereConditions.greaterThan(''))
+        .limit(PAGE_LIMIT);
       const customers: Customer[] = [];
       let cursor: string | undefined;
       do {
-        const { results, nextCursor } = await guarded('listing customers', () => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+        const { results, nextCursor } = await guarded('listing customers', () =>
+          (cursor === undefined ? query : query.cursor(cursor)).getMany(),
+        );
         customers.push(...results.map(({ value }) => customerOf(value)));
         cursor = nextCursor;
       } while (cursor !== undefined);
@@ -61,5 +89,10 @@ function recordOf({ name, segment, weight, revenue }: Customer): CustomerRecord 
 }
 
 function customerOf({ name, segment, weight, revenue }: CustomerRecord): Customer {
-  return { name, segment: segment === '' ? null : segment, weight: weight < 0 ? null : weight, revenue: revenue < 0 ? null : revenue };
+  return {
+    name,
+    segment: segment === '' ? null : segment,
+    weight: weight < 0 ? null : weight,
+    revenue: revenue < 0 ? null : revenue,
+  };
 }

@@ -24,7 +24,11 @@ const body = z.object({ v: z.literal(DECISION_VERSION), d: z.custom<Body>() });
 
 export function kvsDecisions(): Decisions {
   return {
-    record: (decisions) => writeBatch(DECISION_ENTITY, decisions.map((decision) => ({ key: decision.id, value: recordOf(decision) }))),
+    record: (decisions) =>
+      writeBatch(
+        DECISION_ENTITY,
+        decisions.map((decision) => ({ key: decision.id, value: recordOf(decision) })),
+      ),
 
     of: async (issueId, limit) => (await pageOf(issueId, null, Math.min(limit, PAGE))).decisions,
     page: (issueId, cursor) => pageOf(issueId, cursor, PAGE),
@@ -36,17 +40,41 @@ export function kvsDecisions(): Decisions {
   };
 }
 
-async function pageOf(issueId: string, cursor: string | null, limit: number): ReturnType<Decisions['page']> {
-  const query = kvs.entity<DecisionRecord>(DECISION_ENTITY).query().index('by-issue', { partition: [issueId] }).where(WhereConditions.greaterThan('')).sort(Sort.DESC).limit(limit);
-  const page = await guarded('reading the decision log', () => (cursor === null ? query : query.cursor(cursor)).getMany());
-  return { decisions: page.results.flatMap(({ key, value }) => decisionOf(key, value) ?? []), next: page.nextCursor ?? null };
+async function pageOf(
+  issueId: string,
+  cursor: string | null,
+  limit: number,
+): ReturnType<Decisions['page']> {
+  const query = kvs
+    .entity<DecisionRecord>(DECISION_ENTITY)
+    .query()
+    .index('by-issue', { partition: [issueId] })
+    .where(WhereConditions.greaterThan(''))
+    .sort(Sort.DESC)
+    .limit(limit);
+  const page = await guarded('reading the decision log', () =>
+    (cursor === null ? query : query.cursor(cursor)).getMany(),
+  );
+  return {
+    decisions: page.results.flatMap(({ key, value }) => decisionOf(key, value) ?? []),
+    next: page.nextCursor ?? null,
+  };
 }
 
 function recordOf({ id: _id, issueId, project, at, ...rest }: Decision): DecisionRecord {
-  return { issueId, project, at, kind: rest.kind, body: JSON.stringify({ v: DECISION_VERSION, d: rest } satisfies z.input<typeof body>) };
+  return {
+    issueId,
+    project,
+    at,
+    kind: rest.kind,
+    body: JSON.stringify({ v: DECISION_VERSION, d: rest } satisfies z.input<typeof body>),
+  };
 }
 
-function decisionOf(id: string, { issueId, project, at, body: text }: DecisionRecord): Decision | null {
+function decisionOf(
+  id: string,
+  { issueId, project, at, body: text }: DecisionRecord,
+): Decision | null {
   const parsed = body.safeParse(JSON.parse(text));
   return parsed.success ? { ...parsed.data.d, id, issueId, project, at } : null;
 }

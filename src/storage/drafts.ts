@@ -1,18 +1,28 @@
 import { kvs } from '@forge/kvs';
 import type { RubricScope } from '../usecases/ports';
-import type { Draft, DraftNote, Drafts, ProposalDesk, Proposals, Refused } from '../usecases/ports/settings';
+import type {
+  Draft,
+  DraftNote,
+  Drafts,
+  ProposalDesk,
+  Proposals,
+  Refused,
+} from '../usecases/ports/settings';
 import { guarded } from './guarded';
 import { revisionOf, shelfOf, writeGuarded } from './settings-records';
 
 /** Earlier apps kept one refusal, or none. */
-type KeptDesk = Omit<ProposalDesk, 'refused'> & { readonly refused: ProposalDesk['refused'] | Refused | null };
+type KeptDesk = Omit<ProposalDesk, 'refused'> & {
+  readonly refused: ProposalDesk['refused'] | Refused | null;
+};
 
 /** The guard of a draft outlives it, so that a window that was left open does not take a later draft for its own. */
 export function kvsDrafts(): Drafts {
   const keyOf = (scope: RubricScope, by: string): string => `draft:${nameOf(scope)}:${by}`;
   const shelfFor = (scope: RubricScope): string => `drafts:${nameOf(scope)}`;
   return {
-    mine: async (scope, by) => (await guarded('reading the draft', () => kvs.get<Draft>(keyOf(scope, by)))) ?? null,
+    mine: async (scope, by) =>
+      (await guarded('reading the draft', () => kvs.get<Draft>(keyOf(scope, by)))) ?? null,
     everybody: (scope) => shelfOf<DraftNote>(shelfFor(scope)),
 
     async save(scope, by, draft, seen) {
@@ -21,14 +31,21 @@ export function kvsDrafts(): Drafts {
       if (seen !== (listed ? revision : 0)) return null;
       const about: DraftNote = { by, base: draft.base, savedAt: draft.savedAt };
       const next: Draft = { ...draft, revision: revision + 1 };
-      return (await writeGuarded({ key, shelf: shelfFor(scope), name: by, about }, revision, { [key]: next })) ? next.revision : null;
+      return (await writeGuarded({ key, shelf: shelfFor(scope), name: by, about }, revision, {
+        [key]: next,
+      }))
+        ? next.revision
+        : null;
     },
 
     async discard(scope, by, seen) {
       const key = keyOf(scope, by);
       const { revision, listed } = await revisionOf(key);
       if (!listed) return true;
-      return seen === revision && writeGuarded({ key, shelf: null, name: by, about: null }, revision, {}, [key]);
+      return (
+        seen === revision &&
+        writeGuarded({ key, shelf: null, name: by, about: null }, revision, {}, [key])
+      );
     },
   };
 }
@@ -37,14 +54,25 @@ export function kvsProposals(): Proposals {
   const keyOf = (scope: RubricScope): string => `proposal:${nameOf(scope)}`;
   return {
     async read(scope) {
-      const kept = await guarded('reading what waits for approval', () => kvs.get<KeptDesk>(keyOf(scope)));
+      const kept = await guarded('reading what waits for approval', () =>
+        kvs.get<KeptDesk>(keyOf(scope)),
+      );
       if (kept === undefined) return { waiting: null, refused: [], revision: 0 };
-      return { ...kept, refused: Array.isArray(kept.refused) ? kept.refused : kept.refused === null ? [] : [kept.refused as Refused] };
+      return {
+        ...kept,
+        refused: Array.isArray(kept.refused)
+          ? kept.refused
+          : kept.refused === null
+            ? []
+            : [kept.refused as Refused],
+      };
     },
     async write(scope, next) {
       const key = keyOf(scope);
       const desk: ProposalDesk = { ...next, revision: next.revision + 1 };
-      return writeGuarded({ key, shelf: null, name: key, about: null }, next.revision, { [key]: desk });
+      return writeGuarded({ key, shelf: null, name: key, about: null }, next.revision, {
+        [key]: desk,
+      });
     },
   };
 }

@@ -27,7 +27,10 @@ export function kvsEvidenceIntake(): EvidenceIntakes {
     async update(change) {
       for (let tries = 0; tries < TRIES; tries++) {
         const before = await readRecord();
-        const next = { revision: (before?.revision ?? 0) + 1, body: JSON.stringify(change(intakeOf(before))) };
+        const next = {
+          revision: (before?.revision ?? 0) + 1,
+          body: JSON.stringify(change(intakeOf(before))),
+        };
         if (await replaceIfUnchanged(INTAKE_ENTITY, KEY, next, before?.revision ?? null)) return;
       }
       throw new Unavailable('Too many payloads at once to count them all');
@@ -36,7 +39,9 @@ export function kvsEvidenceIntake(): EvidenceIntakes {
 }
 
 function readRecord(): Promise<IntakeRecord | undefined> {
-  return guarded('reading how many payloads came', () => kvs.entity<IntakeRecord>(INTAKE_ENTITY).get(KEY));
+  return guarded('reading how many payloads came', () =>
+    kvs.entity<IntakeRecord>(INTAKE_ENTITY).get(KEY),
+  );
 }
 
 function intakeOf(record: IntakeRecord | undefined): EvidenceIntake {

@@ -26,36 +26,63 @@ interface EvidenceRecord {
 const NOBODY = '-';
 const DAY_MS = 86_400_000;
 
-const body = z.object({ v: z.literal(1), kept: z.custom<KeptEvidence>(), owes: z.array(z.string()) });
+const body = z.object({
+  v: z.literal(1),
+  kept: z.custom<KeptEvidence>(),
+  owes: z.array(z.string()),
+});
 
 export function kvsEvidence(): EvidenceRecords {
   return {
     async read(ref) {
-      const record = await guarded('reading evidence', async () => kvs.entity<EvidenceRecord>(EVIDENCE_ENTITY).get(await keyOf(ref)));
+      const record = await guarded('reading evidence', async () =>
+        kvs.entity<EvidenceRecord>(EVIDENCE_ENTITY).get(await keyOf(ref)),
+      );
       return record === undefined ? null : storedOf(record);
     },
 
     async write(kept, owes, read) {
-      return replaceIfUnchanged(EVIDENCE_ENTITY, await keyOf(kept), recordOf(kept, owes, (read?.revision ?? 0) + 1), read?.revision ?? null);
+      return replaceIfUnchanged(
+        EVIDENCE_ENTITY,
+        await keyOf(kept),
+        recordOf(kept, owes, (read?.revision ?? 0) + 1),
+        read?.revision ?? null,
+      );
     },
 
     async attach(issueId, ref) {
       const key = await keyOf(ref);
-      await changeAttached(issueId, (before) => (before.evidence.includes(key) ? null : { ...before, evidence: [...before.evidence, key] }));
+      await changeAttached(issueId, (before) =>
+        before.evidence.includes(key) ? null : { ...before, evidence: [...before.evidence, key] },
+      );
     },
 
     async ofIssues(issueIds) {
       const attached = await readAttached(issueIds);
-      const records = await readBatch<EvidenceRecord>(EVIDENCE_ENTITY, [...new Set([...attached.values()].flatMap(({ evidence }) => evidence))]);
-      return new Map([...attached].map(([issueId, { evidence, ...rest }]) => [issueId, { ...rest, evidence: evidence.flatMap((key) => keptOf(records.get(key))) }]));
+      const records = await readBatch<EvidenceRecord>(EVIDENCE_ENTITY, [
+        ...new Set([...attached.values()].flatMap(({ evidence }) => evidence)),
+      ]);
+      return new Map(
+        [...attached].map(([issueId, { evidence, ...rest }]) => [
+          issueId,
+          { ...rest, evidence: evidence.flatMap((key) => keptOf(records.get(key))) },
+        ]),
+      );
     },
 
     async ofCustomer(customer) {
       const found: KeptEvidence[] = [];
       let cursor: string | undefined;
       do {
-        const query = kvs.entity<EvidenceRecord>(EVIDENCE_ENTITY).query().index('by-customer', { partition: [customer] }).where(WhereConditions.greaterThanEqualTo(0)).limit(100);
-        const page = await guarded("reading a customer's evidence", () => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+        const query = kvs
+          .entity<EvidenceRecord>(EVIDENCE_ENTITY)
+          .query()
+          .index('by-customer', { partition: [customer] })
+          .where(WhereConditions.greaterThanEqualTo(0))
+          .limit(100);
+        const page = await guarded("reading a customer's evidence", () =>
+          (cursor === undefined ? query : query.cursor(cursor)).getMany(),
+        );
         found.push(...page.results.flatMap(({ value }) => keptOf(value)));
         cursor = page.nextCursor;
       } while (cursor !== undefined);
@@ -83,6 +110,9 @@ function keptOf(record: EvidenceRecord | undefined): KeptEvidence[] {
 
 function storedOf(record: EvidenceRecord): StoredEvidence {
   const parsed = body.safeParse(JSON.parse(record.body));
-  if (!parsed.success) throw new Unavailable('A record of evidence was written by another version of Ballast: update the app');
+  if (!parsed.success)
+    throw new Unavailable(
+      'A record of evidence was written by another version of Ballast: update the app',
+    );
   return { kept: parsed.data.kept, owes: parsed.data.owes, revision: record.revision };
 }

@@ -10,8 +10,10 @@ export async function guarded<T>(doing: string, work: () => Promise<T>): Promise
     return await work();
   } catch (cause) {
     if (!(cause instanceof ForgeKvsAPIError)) throw cause;
-    if (cause.responseDetails.status === 429) throw new Limited(RETRY_AFTER, `Storage asks to wait while ${doing}`, { cause });
-    if (cause.responseDetails.status >= 500) throw new Unavailable(`Storage failed while ${doing}: ${cause.message}`, { cause });
+    if (cause.responseDetails.status === 429)
+      throw new Limited(RETRY_AFTER, `Storage asks to wait while ${doing}`, { cause });
+    if (cause.responseDetails.status >= 500)
+      throw new Unavailable(`Storage failed while ${doing}: ${cause.message}`, { cause });
     throw cause;
   }
 }

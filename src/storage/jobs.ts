@@ -12,18 +12,29 @@ const KEPT_DAYS = 30;
 
 export function kvsJobs(): Jobs {
   return {
-    order: async (scope) => (await guarded("reading a job's order", () => kvs.get<JobOrder>(ORDER + scope))) ?? null,
+    order: async (scope) =>
+      (await guarded("reading a job's order", () => kvs.get<JobOrder>(ORDER + scope))) ?? null,
     give: (order) => guarded('ordering a job', () => kvs.set(ORDER + order.scope, order)),
-    read: async (jobId) => (await guarded('reading a job', () => kvs.get<Job>(PROGRESS + jobId))) ?? null,
-    write: (job) => guarded('writing a job', () => kvs.set(PROGRESS + job.id, job, { ttl: { value: KEPT_DAYS, unit: 'DAYS' } })),
-    coverage: async (scope) => (await guarded('reading what the ledger covers', () => kvs.get<Coverage>(COVERAGE + scope))) ?? null,
-    cover: (scope, coverage) => guarded('writing what the ledger covers', () => kvs.set(COVERAGE + scope, coverage)),
+    read: async (jobId) =>
+      (await guarded('reading a job', () => kvs.get<Job>(PROGRESS + jobId))) ?? null,
+    write: (job) =>
+      guarded('writing a job', () =>
+        kvs.set(PROGRESS + job.id, job, { ttl: { value: KEPT_DAYS, unit: 'DAYS' } }),
+      ),
+    coverage: async (scope) =>
+      (await guarded('reading what the ledger covers', () =>
+        kvs.get<Coverage>(COVERAGE + scope),
+      )) ?? null,
+    cover: (scope, coverage) =>
+      guarded('writing what the ledger covers', () => kvs.set(COVERAGE + scope, coverage)),
     async orders() {
       const query = kvs.query().where('key', WhereConditions.beginsWith(ORDER)).limit(PAGE_LIMIT);
       const orders: JobOrder[] = [];
       let cursor: string | undefined;
       do {
-        const { results, nextCursor } = await guarded('listing jobs', () => (cursor === undefined ? query : query.cursor(cursor)).getMany<JobOrder>());
+        const { results, nextCursor } = await guarded('listing jobs', () =>
+          (cursor === undefined ? query : query.cursor(cursor)).getMany<JobOrder>(),
+        );
         orders.push(...results.map(({ value }) => value));
         cursor = nextCursor;
       } while (cursor !== undefined);

@@ -8,7 +8,10 @@ import { LEDGER_WORDS } from './ledger-words';
 const LEDGER_VERSION = '3';
 
 /** What of an entry stands in no attribute. */
-export type LedgerBody = Omit<LedgerEntry, 'issueId' | 'key' | 'project' | 'open' | 'wakeDay' | 'revision' | 'unreadable'>;
+export type LedgerBody = Omit<
+  LedgerEntry,
+  'issueId' | 'key' | 'project' | 'open' | 'wakeDay' | 'revision' | 'unreadable'
+>;
 
 const ids = z.array(z.string()).readonly();
 const body = z.object({
@@ -54,7 +57,9 @@ export function packed(entry: LedgerBody): string {
     e: entry.evidence,
     o: entry.owes,
   } satisfies z.input<typeof body>);
-  return LEDGER_VERSION + deflateRawSync(text, { dictionary: LEDGER_WORDS, level: 9 }).toString('base64');
+  return (
+    LEDGER_VERSION + deflateRawSync(text, { dictionary: LEDGER_WORDS, level: 9 }).toString('base64')
+  );
 }
 
 /** Null for a record of another version, and for a damaged one: one of them may not stop the work on all others. */
@@ -63,12 +68,31 @@ export function unpacked(text: string): LedgerBody | null {
   const parsed = body.safeParse(jsonOf(text.slice(LEDGER_VERSION.length)));
   if (!parsed.success) return null;
   const { at, ra, up, v, r, g, own, wr, u, sig, p, b, k, f, e, o } = parsed.data;
-  return { scoredAt: at, readAt: ra, updated: up, rubricVersion: v, rubric: r, gathered: g, own, written: wr, unsure: u === 1, signals: sig, ...(p !== undefined && { lastPoints: p }), blocks: b, blockers: k, feeds: f, evidence: e, owes: o };
+  return {
+    scoredAt: at,
+    readAt: ra,
+    updated: up,
+    rubricVersion: v,
+    rubric: r,
+    gathered: g,
+    own,
+    written: wr,
+    unsure: u === 1,
+    signals: sig,
+    ...(p !== undefined && { lastPoints: p }),
+    blocks: b,
+    blockers: k,
+    feeds: f,
+    evidence: e,
+    owes: o,
+  };
 }
 
 function jsonOf(packedText: string): unknown {
   try {
-    return JSON.parse(inflateRawSync(Buffer.from(packedText, 'base64'), { dictionary: LEDGER_WORDS }).toString()) as unknown;
+    return JSON.parse(
+      inflateRawSync(Buffer.from(packedText, 'base64'), { dictionary: LEDGER_WORDS }).toString(),
+    ) as unknown;
   } catch {
     return undefined;
   }

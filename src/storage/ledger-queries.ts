@@ -10,9 +10,14 @@ const PAGE_LIMIT = 100;
 const HIGHEST_SCORE = 1_000;
 
 /** One page of an index, in its order. A page may be short, or empty, and still have a next. */
-export async function ledgerPage(question: LedgerQuestion, cursor: string | null): Promise<{ readonly records: readonly LedgerRecord[]; readonly next: string | null }> {
+export async function ledgerPage(
+  question: LedgerQuestion,
+  cursor: string | null,
+): Promise<{ readonly records: readonly LedgerRecord[]; readonly next: string | null }> {
   const ready = asked(question).limit(question.by === 'judged' && question.few ? 1 : PAGE_LIMIT);
-  const { results, nextCursor } = await guarded(`asking the ledger by ${question.by}`, () => (cursor === null ? ready : ready.cursor(cursor)).getMany());
+  const { results, nextCursor } = await guarded(`asking the ledger by ${question.by}`, () =>
+    (cursor === null ? ready : ready.cursor(cursor)).getMany(),
+  );
   return { records: results.map(({ value }) => value), next: nextCursor ?? null };
 }
 
@@ -33,18 +38,31 @@ function asked(question: LedgerQuestion) {
       if (from > to) throw new Rejected(`No score lies between ${from} and ${to}`);
       return query
         .index('by-project-score', { partition: [project] })
-        .where(WhereConditions.between(Math.round(from * 10), Math.min(HIGHEST_SCORE, Math.round(to * 10))))
+        .where(
+          WhereConditions.between(
+            Math.round(from * 10),
+            Math.min(HIGHEST_SCORE, Math.round(to * 10)),
+          ),
+        )
         .sort(Sort.DESC);
     }
     case 'lane':
-      return query.index('by-project-lane', { partition: [question.project, question.lane] }).sort(Sort.DESC);
+      return query
+        .index('by-project-lane', { partition: [question.project, question.lane] })
+        .sort(Sort.DESC);
     case 'judged': {
       const ordered = query.index('by-shelf-judged', { partition: ['open'] });
-      return question.beyond === null ? ordered : ordered.where(WhereConditions.greaterThan(judgedAs(question.beyond)));
+      return question.beyond === null
+        ? ordered
+        : ordered.where(WhereConditions.greaterThan(judgedAs(question.beyond)));
     }
     case 'staleness':
-      return query.index('by-project-day', { partition: [question.project] }).where(WhereConditions.lessThan(question.beforeDay));
+      return query
+        .index('by-project-day', { partition: [question.project] })
+        .where(WhereConditions.lessThan(question.beforeDay));
     case 'wake':
-      return query.index('by-shelf-wake', { partition: ['open'] }).where(WhereConditions.lessThanEqualTo(question.untilDay));
+      return query
+        .index('by-shelf-wake', { partition: ['open'] })
+        .where(WhereConditions.lessThanEqualTo(question.untilDay));
   }
 }

@@ -35,10 +35,22 @@ export function kvsLedger(): Ledger {
       const records = await readBatch<LedgerRecord>(LEDGER_ENTITY, [...new Set(issueIds)]);
       return new Map([...records].map(([issueId, record]) => [issueId, entryOf(record)]));
     },
-    write: (entries) => replaceAll(LEDGER_ENTITY, entries.map((entry) => ({ key: entry.issueId, value: recordOf(entry), revision: entry.revision }))),
+    write: (entries) =>
+      replaceAll(
+        LEDGER_ENTITY,
+        entries.map((entry) => ({
+          key: entry.issueId,
+          value: recordOf(entry),
+          revision: entry.revision,
+        })),
+      ),
     remove: (issueIds) => removeBatch(LEDGER_ENTITY, issueIds),
     async bury(issueIds, at) {
-      const graves = issueIds.map((issueId) => ({ key: issueId, value: recordOf(grave(issueId, at)), revision: 0 }));
+      const graves = issueIds.map((issueId) => ({
+        key: issueId,
+        value: recordOf(grave(issueId, at)),
+        revision: 0,
+      }));
       await replaceAll(LEDGER_ENTITY, graves, { ttl: { value: 1, unit: 'HOURS' } });
     },
     async page(question, cursor) {
@@ -67,18 +79,53 @@ function recordOf(entry: LedgerEntry): LedgerRecord {
 
 /** Of what nothing is known. */
 const NOTHING = {
-  rubricVersion: 0, rubric: '', gathered: null, scoredAt: '', readAt: '', updated: '', own: null, written: null, unsure: true, signals: null, blocks: [], blockers: [], feeds: [], evidence: '', owes: [],
+  rubricVersion: 0,
+  rubric: '',
+  gathered: null,
+  scoredAt: '',
+  readAt: '',
+  updated: '',
+  own: null,
+  written: null,
+  unsure: true,
+  signals: null,
+  blocks: [],
+  blockers: [],
+  feeds: [],
+  evidence: '',
+  owes: [],
 } as const;
 
 function grave(issueId: string, at: Date): LedgerEntry {
   const moment = at.toISOString();
-  return { ...NOTHING, issueId, key: '', project: '', open: false, wakeDay: null, revision: 0, scoredAt: moment, readAt: moment, updated: moment, unsure: false };
+  return {
+    ...NOTHING,
+    issueId,
+    key: '',
+    project: '',
+    open: false,
+    wakeDay: null,
+    revision: 0,
+    scoredAt: moment,
+    readAt: moment,
+    updated: moment,
+    unsure: false,
+  };
 }
 
 /** Of a damaged record, and of one in an older format, the attributes are left: with its revision, it does not stand in the way of the one that is made anew. */
 function entryOf(record: LedgerRecord): LedgerEntry {
   const { issueId, issueKey, project, shelf, wakeDay, revision } = record;
-  const attributes = { issueId, key: issueKey, project, open: shelf === 'open', wakeDay: wakeDay === NEVER ? null : wakeDay, revision };
+  const attributes = {
+    issueId,
+    key: issueKey,
+    project,
+    open: shelf === 'open',
+    wakeDay: wakeDay === NEVER ? null : wakeDay,
+    revision,
+  };
   const body = unpacked(record.body);
-  return body === null ? { ...attributes, ...NOTHING, unreadable: true } : { ...attributes, ...body };
+  return body === null
+    ? { ...attributes, ...NOTHING, unreadable: true }
+    : { ...attributes, ...body };
 }

@@ -21,36 +21,59 @@ interface MarkRecord {
   readonly at: number;
 }
 
-const keyOf = ({ issueId, kind }: { readonly issueId: string; readonly kind: MarkKind }): string => `${issueId}:${kind}`;
+const keyOf = ({ issueId, kind }: { readonly issueId: string; readonly kind: MarkKind }): string =>
+  `${issueId}:${kind}`;
 
 export function kvsMarks(): Marks {
   const wake = async (): Promise<Wake> => {
-    const { successfulKeys } = await guarded('reading when to wake', () => kvs.batchGet<unknown>([{ key: DUE_KEY }, { key: DRAIN_KEY }]));
+    const { successfulKeys } = await guarded('reading when to wake', () =>
+      kvs.batchGet<unknown>([{ key: DUE_KEY }, { key: DRAIN_KEY }]),
+    );
     const found = new Map(successfulKeys.map(({ key, value }) => [key, value]));
-    return { ...((found.get(DRAIN_KEY) as Omit<Wake, 'due'> | undefined) ?? ASLEEP), due: (found.get(DUE_KEY) as { due: Wake['due'] } | undefined)?.due ?? null };
+    return {
+      ...((found.get(DRAIN_KEY) as Omit<Wake, 'due'> | undefined) ?? ASLEEP),
+      due: (found.get(DUE_KEY) as { due: Wake['due'] } | undefined)?.due ?? null,
+    };
   };
   return {
     async read(issueIds, kind) {
-      const records = await readBatch<MarkRecord>(MARK_ENTITY, issueIds.map((issueId) => keyOf({ issueId, kind })));
+      const records = await readBatch<MarkRecord>(
+        MARK_ENTITY,
+        issueIds.map((issueId) => keyOf({ issueId, kind })),
+      );
       return { marks: [...records.values()].map(markOf), wake: await wake() };
     },
     wake,
-    write: (marks) => writeBatch(MARK_ENTITY, marks.map((mark) => ({ key: keyOf(mark), value: { ...mark, shelf: 'all' } satisfies MarkRecord }))),
+    write: (marks) =>
+      writeBatch(
+        MARK_ENTITY,
+        marks.map((mark) => ({
+          key: keyOf(mark),
+          value: { ...mark, shelf: 'all' } satisfies MarkRecord,
+        })),
+      ),
     writeDue: (due) => guarded('writing when to wake', () => kvs.set(DUE_KEY, { due })),
     writeDrain: (drain) => guarded('writing when it drained', () => kvs.set(DRAIN_KEY, drain)),
     async oldest() {
-      const query = kvs.entity<MarkRecord>(MARK_ENTITY).query().index('by-age', { partition: ['all'] }).limit(PAGE_LIMIT);
+      const query = kvs
+        .entity<MarkRecord>(MARK_ENTITY)
+        .query()
+        .index('by-age', { partition: ['all'] })
+        .limit(PAGE_LIMIT);
       const marks: Mark[] = [];
       let cursor: string | undefined;
       do {
-        const { results, nextCursor } = await guarded('looking for marks', () => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+        const { results, nextCursor } = await guarded('looking for marks', () =>
+          (cursor === undefined ? query : query.cursor(cursor)).getMany(),
+        );
         marks.push(...results.map(({ value }) => markOf(value)));
         cursor = nextCursor;
       } while (cursor !== undefined && marks.length < PAGE_LIMIT);
       return marks.slice(0, PAGE_LIMIT);
     },
     async clear(marks) {
-      for (let start = 0; start < marks.length; start += TRANSACTION_LIMIT) await clearTogether(marks.slice(start, start + TRANSACTION_LIMIT));
+      for (let start = 0; start < marks.length; start += TRANSACTION_LIMIT)
+        await clearTogether(marks.slice(start, start + TRANSACTION_LIMIT));
     },
   };
 }
@@ -64,11 +87,16 @@ async function clearTogether(part: readonly Mark[]): Promise<void> {
   try {
     await guarded('clearing marks', async () => {
       let transaction = kvs.transact();
-      for (const mark of part) transaction = transaction.delete(keyOf(mark), { entityName: MARK_ENTITY, conditions: same(mark) });
+      for (const mark of part)
+        transaction = transaction.delete(keyOf(mark), {
+          entityName: MARK_ENTITY,
+          conditions: same(mark),
+        });
       await transaction.execute();
     });
   } catch (failure) {
-    if (!(failure instanceof ForgeKvsAPIError) || failure.responseDetails.status >= 500) throw failure;
+    if (!(failure instanceof ForgeKvsAPIError) || failure.responseDetails.status >= 500)
+      throw failure;
     if (part.length === 1) return;
     const half = Math.ceil(part.length / 2);
     await clearTogether(part.slice(0, half));

@@ -9,14 +9,19 @@ const keyOf = (part: keyof HealthNotes): string => `health:${part}`;
 export function kvsNotes(): Notes {
   return {
     async read() {
-      const { successfulKeys } = await guarded('reading how it goes', () => kvs.batchGet<unknown>(PARTS.map((part) => ({ key: keyOf(part) }))));
+      const { successfulKeys } = await guarded('reading how it goes', () =>
+        kvs.batchGet<unknown>(PARTS.map((part) => ({ key: keyOf(part) }))),
+      );
       const found = new Map(successfulKeys.map(({ key, value }) => [key, value]));
-      return Object.fromEntries(PARTS.flatMap((part) => (found.has(keyOf(part)) ? [[part, found.get(keyOf(part))]] : [])));
+      return Object.fromEntries(
+        PARTS.flatMap((part) => (found.has(keyOf(part)) ? [[part, found.get(keyOf(part))]] : [])),
+      );
     },
     async write(notes) {
       for (const part of PARTS) {
         const value = notes[part];
-        if (value !== undefined) await guarded('noting how it goes', () => kvs.set(keyOf(part), value));
+        if (value !== undefined)
+          await guarded('noting how it goes', () => kvs.set(keyOf(part), value));
       }
     },
   };

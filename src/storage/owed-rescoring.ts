@@ -20,14 +20,19 @@ export function kvsOwedRescoring(): OwedRescoring {
   const namesOf = async (id: string): Promise<ReadonlySet<string>> => {
     const known = remembered.get(id);
     if (known !== undefined) return known;
-    const record = await guarded('reading whose issues are to be scored again', () => kvs.get<OwedRecord>(OWED + id));
+    const record = await guarded('reading whose issues are to be scored again', () =>
+      kvs.get<OwedRecord>(OWED + id),
+    );
     const names = new Set(record?.names);
     if (record !== undefined) remembered.set(id, names);
     return names;
   };
   return {
     async keep(id, names, at) {
-      const record: OwedRecord = { at: at.toISOString(), names: await Promise.all(names.map(shortOf)) };
+      const record: OwedRecord = {
+        at: at.toISOString(),
+        names: await Promise.all(names.map(shortOf)),
+      };
       await guarded('noting whose issues are to be scored again', () => kvs.set(OWED + id, record));
     },
     async all() {
@@ -36,8 +41,13 @@ export function kvsOwedRescoring(): OwedRescoring {
       let cursor: string | undefined;
       do {
         const from = cursor;
-        const { results, nextCursor } = await guarded('looking whose issues are to be scored again', () => (from === undefined ? query : query.cursor(from)).getMany<OwedRecord>());
-        found.push(...results.map(({ key, value }) => ({ id: key.slice(OWED.length), at: value.at })));
+        const { results, nextCursor } = await guarded(
+          'looking whose issues are to be scored again',
+          () => (from === undefined ? query : query.cursor(from)).getMany<OwedRecord>(),
+        );
+        found.push(
+          ...results.map(({ key, value }) => ({ id: key.slice(OWED.length), at: value.at })),
+        );
         cursor = nextCursor;
       } while (cursor !== undefined);
       return found;
@@ -50,7 +60,8 @@ export function kvsOwedRescoring(): OwedRescoring {
       return new Set(names.filter((_, n) => owed.some((some) => some.has(short[n] ?? ''))));
     },
     async clear(ids) {
-      for (const id of ids) await guarded('clearing whose issues were scored again', () => kvs.delete(OWED + id));
+      for (const id of ids)
+        await guarded('clearing whose issues were scored again', () => kvs.delete(OWED + id));
     },
   };
 }

@@ -30,10 +30,21 @@ export function kvsPostMortems(): PostMortems {
       return new Map([...records].map(([issueId, record]) => [issueId, postMortemOf(record)]));
     },
 
-    write: (next) => replaceIfUnchanged(POSTMORTEM_ENTITY, next.issueId, recordOf(next), next.revision === 1 ? null : next.revision - 1),
+    write: (next) =>
+      replaceIfUnchanged(
+        POSTMORTEM_ENTITY,
+        next.issueId,
+        recordOf(next),
+        next.revision === 1 ? null : next.revision - 1,
+      ),
 
     async ofProject(project) {
-      const query = kvs.entity<PostmortemRecord>(POSTMORTEM_ENTITY).query().index('by-project-due', { partition: [project] }).sort(Sort.DESC).limit(PAGE);
+      const query = kvs
+        .entity<PostmortemRecord>(POSTMORTEM_ENTITY)
+        .query()
+        .index('by-project-due', { partition: [project] })
+        .sort(Sort.DESC)
+        .limit(PAGE);
       const page = await guarded("reading a project's post-mortems", () => query.getMany());
       return page.results.map(({ value }) => postMortemOf(value));
     },
@@ -51,6 +62,9 @@ function recordOf(next: PostMortem): PostmortemRecord {
 
 function postMortemOf(record: PostmortemRecord): PostMortem {
   const parsed = body.safeParse(JSON.parse(record.body));
-  if (!parsed.success) throw new Unavailable('A post-mortem was written by another version of Ballast: update the app');
+  if (!parsed.success)
+    throw new Unavailable(
+      'A post-mortem was written by another version of Ballast: update the app',
+    );
   return parsed.data.pm;
 }

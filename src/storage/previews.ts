@@ -8,9 +8,13 @@ const KEPT = { ttl: { value: 1, unit: 'DAYS' } } as const;
 
 export function kvsPreviews(): Previews {
   return {
-    draft: async (jobId) => (await guarded('reading a draft to preview', () => kvs.get(DRAFT + jobId))) ?? null,
-    keepDraft: (jobId, draft) => guarded('keeping a draft to preview', () => kvs.set(DRAFT + jobId, draft, KEPT)),
-    result: async (jobId) => (await guarded('reading a preview', () => kvs.get(RESULT + jobId))) ?? null,
-    keepResult: (jobId, result) => guarded('keeping a preview', () => kvs.set(RESULT + jobId, result, KEPT)),
+    draft: async (jobId) =>
+      (await guarded('reading a draft to preview', () => kvs.get(DRAFT + jobId))) ?? null,
+    keepDraft: (jobId, draft) =>
+      guarded('keeping a draft to preview', () => kvs.set(DRAFT + jobId, draft, KEPT)),
+    result: async (jobId) =>
+      (await guarded('reading a preview', () => kvs.get(RESULT + jobId))) ?? null,
+    keepResult: (jobId, result) =>
+      guarded('keeping a preview', () => kvs.set(RESULT + jobId, result, KEPT)),
   };
 }

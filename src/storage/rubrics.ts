@@ -22,7 +22,9 @@ export function kvsRubrics(): Rubrics {
       return reading;
     },
 
-    refresh: () => { held.clear(); },
+    refresh: () => {
+      held.clear();
+    },
 
     edition(scope, version) {
       const key = `${keyOf(scope)}:${version}`;
@@ -36,21 +38,35 @@ export function kvsRubrics(): Rubrics {
       // What changed is told by the note alone: beside the largest document there is no room for it.
       const { changes, more, ...edition } = stored;
       const [key, { version, at, inherits = [] }] = [keyOf(scope), stored];
-      const about: OwnRubric | null = scope === 'site' ? null : { project: scope.project, version, at, inherits };
+      const about: OwnRubric | null =
+        scope === 'site' ? null : { project: scope.project, version, at, inherits };
       const guard = { key, shelf: about === null ? null : SHELF, name: key, about };
-      const written = await writeGuarded(guard, version - 1, { [`${key}:${version}`]: edition, [noteKey(key, version)]: note });
+      const written = await writeGuarded(guard, version - 1, {
+        [`${key}:${version}`]: edition,
+        [noteKey(key, version)]: note,
+      });
       held.delete(key);
-      if (!written) throw new Declined(`Somebody else published version ${version} of this rubric a moment ago`, 'Look at theirs, then publish again.');
+      if (!written)
+        throw new Declined(
+          `Somebody else published version ${version} of this rubric a moment ago`,
+          'Look at theirs, then publish again.',
+        );
     },
 
     async notes(scope, versions) {
       const key = keyOf(scope);
       const notes: VersionNote[] = [];
       for (let start = 0; start < versions.length; start += BATCH_LIMIT) {
-        const keys = versions.slice(start, start + BATCH_LIMIT).map((version) => ({ key: noteKey(key, version) }));
-        const { successfulKeys, failedKeys } = await guarded('reading the history of the rubric', () => kvs.batchGet<VersionNote>(keys));
+        const keys = versions
+          .slice(start, start + BATCH_LIMIT)
+          .map((version) => ({ key: noteKey(key, version) }));
+        const { successfulKeys, failedKeys } = await guarded(
+          'reading the history of the rubric',
+          () => kvs.batchGet<VersionNote>(keys),
+        );
         const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-        if (failed) throw new Unavailable(`Storage could not read ${failed.key}: ${failed.error.message}`);
+        if (failed)
+          throw new Unavailable(`Storage could not read ${failed.key}: ${failed.error.message}`);
         notes.push(...successfulKeys.map(({ value }) => value));
       }
       return notes.sort((a, b) => b.version - a.version);

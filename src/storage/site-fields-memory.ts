@@ -13,7 +13,10 @@ interface Remembered {
 }
 
 /** Remembers the site's fields between invocations, so that a single event does not pay for the whole list. */
-export function rememberedSiteFields(read: () => Promise<readonly FieldInfo[]>, now: () => Date): SiteFields {
+export function rememberedSiteFields(
+  read: () => Promise<readonly FieldInfo[]>,
+  now: () => Date,
+): SiteFields {
   let held: readonly FieldInfo[] | null = null;
   return {
     async all() {

@@ -12,13 +12,17 @@ export function kvsSpending(random: () => number): Spending {
   return {
     async read(hour) {
       const keys = Array.from({ length: SHARDS }, (_, shard) => ({ key: keyOf(hour, shard) }));
-      const { successfulKeys } = await guarded('reading what was spent', () => kvs.batchGet<number>(keys));
+      const { successfulKeys } = await guarded('reading what was spent', () =>
+        kvs.batchGet<number>(keys),
+      );
       return successfulKeys.reduce((sum, { value }) => sum + value, 0);
     },
     async add(hour, points) {
       const key = keyOf(hour, Math.floor(random() * SHARDS));
       const before = (await guarded('reading what was spent', () => kvs.get<number>(key))) ?? 0;
-      await guarded('writing what was spent', () => kvs.set(key, before + points, { ttl: { value: 3, unit: 'HOURS' } }));
+      await guarded('writing what was spent', () =>
+        kvs.set(key, before + points, { ttl: { value: 3, unit: 'HOURS' } }),
+      );
     },
   };
 }

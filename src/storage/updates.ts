@@ -13,19 +13,34 @@ interface UpdateRecord {
   readonly body: string;
 }
 
-const body = z.object({ v: z.literal(1), rounds: z.array(z.object({ id: z.string(), by: z.string(), at: z.string(), open: z.boolean() })).readonly() });
+const body = z.object({
+  v: z.literal(1),
+  rounds: z
+    .array(z.object({ id: z.string(), by: z.string(), at: z.string(), open: z.boolean() }))
+    .readonly(),
+});
 
 export function kvsUpdates(): UpdateRoundsKept {
   return {
     async read(issueId) {
-      const record = await guarded('reading who wrote to the customers', () => kvs.entity<UpdateRecord>(UPDATE_ENTITY).get(issueId));
+      const record = await guarded('reading who wrote to the customers', () =>
+        kvs.entity<UpdateRecord>(UPDATE_ENTITY).get(issueId),
+      );
       if (record === undefined) return null;
       const parsed = body.safeParse(JSON.parse(record.body));
-      if (!parsed.success) throw new Unavailable('Who wrote to the customers was kept by another version of Ballast: update the app');
+      if (!parsed.success)
+        throw new Unavailable(
+          'Who wrote to the customers was kept by another version of Ballast: update the app',
+        );
       return { issueId, revision: record.revision, rounds: parsed.data.rounds };
     },
 
     write: ({ issueId, revision, rounds }) =>
-      replaceIfUnchanged<UpdateRecord>(UPDATE_ENTITY, issueId, { revision, body: JSON.stringify({ v: 1, rounds } satisfies z.input<typeof body>) }, revision === 1 ? null : revision - 1),
+      replaceIfUnchanged<UpdateRecord>(
+        UPDATE_ENTITY,
+        issueId,
+        { revision, body: JSON.stringify({ v: 1, rounds } satisfies z.input<typeof body>) },
+        revision === 1 ? null : revision - 1,
+      ),
   };
 }

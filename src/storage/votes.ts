@@ -5,12 +5,14 @@ import { changeAttached, readAttached } from './attached';
 export function kvsVotes(): VoteRecords {
   return {
     of: async (issueId) => (await readAttached([issueId])).get(issueId)?.votes ?? {},
-    change: (issueId, change) => changeAttached(issueId, (before) => ({ ...before, votes: change(before.votes) })),
+    change: (issueId, change) =>
+      changeAttached(issueId, (before) => ({ ...before, votes: change(before.votes) })),
 
     async forget(issueIds) {
       const kept = await readAttached(issueIds);
       for (const [issueId, { votes }] of kept) {
-        if (Object.keys(votes).length > 0) await changeAttached(issueId, (before) => ({ ...before, votes: {} }));
+        if (Object.keys(votes).length > 0)
+          await changeAttached(issueId, (before) => ({ ...before, votes: {} }));
       }
     },
   };

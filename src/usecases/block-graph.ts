@@ -7,7 +7,10 @@ export interface BlockGraph {
 }
 
 /** The issues that these ones block, directly or through others: fresh ones as given, all others from the ledger. */
-export async function blockGraph(fresh: readonly LedgerEntry[], ledger: Ledger): Promise<BlockGraph> {
+export async function blockGraph(
+  fresh: readonly LedgerEntry[],
+  ledger: Ledger,
+): Promise<BlockGraph> {
   const nodes = new Map(fresh.map((entry) => [entry.issueId, entry]));
   const asked = new Set(nodes.keys());
   let frontier = waysOn(fresh, asked);

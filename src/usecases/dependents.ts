@@ -20,11 +20,13 @@ export interface Dependent {
 export function dependentsOf({ before, after }: Step): readonly Dependent[] {
   const found = (before?.owes ?? []).map(owedDependent);
   if (before !== null && before.open !== (after?.open ?? false)) {
-    for (const id of [...ends('blockers', before, after), ...ends('blocks', before, after)]) found.push({ id, kind: 'read' });
+    for (const id of [...ends('blockers', before, after), ...ends('blocks', before, after)])
+      found.push({ id, kind: 'read' });
   } else if (passedOn(before) !== passedOn(after)) {
     for (const id of ends('blockers', before, after)) found.push({ id, kind: 'held' });
   }
-  if (before?.evidence !== after?.evidence) for (const id of ends('feeds', before, after)) found.push({ id, kind: 'read' });
+  if (before?.evidence !== after?.evidence)
+    for (const id of ends('feeds', before, after)) found.push({ id, kind: 'read' });
   return [...new Map(found.map((one) => [one.kind + one.id, one])).values()];
 }
 
@@ -32,8 +34,13 @@ export function dependentsOf({ before, after }: Step): readonly Dependent[] {
  * The same while a whole backlog is scored for the first time: the job itself reads every open issue with its evidence, so that
  * only blockers which were scored before the issue they block have to be scored again.
  */
-export function dependentsInBacklog(step: Step, inLedger: (id: string) => boolean): readonly Dependent[] {
-  return step.before === null ? (step.after?.blockers ?? []).filter(inLedger).map((id) => ({ id, kind: 'held' })) : dependentsOf(step);
+export function dependentsInBacklog(
+  step: Step,
+  inLedger: (id: string) => boolean,
+): readonly Dependent[] {
+  return step.before === null
+    ? (step.after?.blockers ?? []).filter(inLedger).map((id) => ({ id, kind: 'held' }))
+    : dependentsOf(step);
 }
 
 const HELD = '~';
@@ -44,14 +51,22 @@ export function owedAs({ id, kind }: Dependent): string {
 }
 
 export function owedDependent(owed: string): Dependent {
-  return owed.startsWith(HELD) ? { id: owed.slice(HELD.length), kind: 'held' } : { id: owed, kind: 'read' };
+  return owed.startsWith(HELD)
+    ? { id: owed.slice(HELD.length), kind: 'held' }
+    : { id: owed, kind: 'read' };
 }
 
 /** What a blocker may inherit through this issue: its own score, its final one, and the ways on to the issues behind it. */
 function passedOn(entry: LedgerEntry | null): string {
-  return entry?.open === true ? JSON.stringify([entry.own, entry.written?.score, entry.blocks]) : 'closed';
+  return entry?.open === true
+    ? JSON.stringify([entry.own, entry.written?.score, entry.blocks])
+    : 'closed';
 }
 
-function ends(which: 'blockers' | 'blocks' | 'feeds', before: LedgerEntry | null, after: LedgerEntry | null): string[] {
+function ends(
+  which: 'blockers' | 'blocks' | 'feeds',
+  before: LedgerEntry | null,
+  after: LedgerEntry | null,
+): string[] {
   return [...(before?.[which] ?? []), ...(after?.[which] ?? [])];
 }

@@ -29,12 +29,19 @@ export async function drainMarks(echo: boolean, world: World, now: Date): Promis
   const busyUntil = often ? world.clock() + BUSY_MS : begun.busyUntil;
   const number = begun.drains + 1;
   await world.marks.writeDue(null);
-  await world.marks.writeDrain({ drains: number, echo: echo ? null : begun.echo, begun: starts, busyUntil });
+  await world.marks.writeDrain({
+    drains: number,
+    echo: echo ? null : begun.echo,
+    begun: starts,
+    busyUntil,
+  });
   const seen = new Set<string>();
   let issues = 0;
   let oldest = Infinity;
   for (;;) {
-    const marks = (await world.marks.oldest()).filter(({ token, drain }) => !seen.has(token) && drain < number);
+    const marks = (await world.marks.oldest()).filter(
+      ({ token, drain }) => !seen.has(token) && drain < number,
+    );
     if (marks.length === 0) break;
     if (world.remainingMs() < TIME_FOR_A_PAGE_MS) {
       await wakeUp(world);
@@ -56,15 +63,26 @@ export async function drainMarks(echo: boolean, world: World, now: Date): Promis
 
 async function scoreMarked(marks: readonly Mark[], world: World, now: Date): Promise<number> {
   const toRead = new Set(marks.flatMap(({ kind, issueId }) => (kind === 'read' ? [issueId] : [])));
-  const held = marks.flatMap(({ kind, issueId }) => (kind === 'held' && !toRead.has(issueId) ? [issueId] : []));
+  const held = marks.flatMap(({ kind, issueId }) =>
+    kind === 'held' && !toRead.has(issueId) ? [issueId] : [],
+  );
   const read = await isolating([...toRead], async (part) => {
     const scored = await scoreIssues(part, world, now);
-    await noteFailures(scored.unreadable.map(({ id, why }) => ({ what: id, why })), world, now);
+    await noteFailures(
+      scored.unreadable.map(({ id, why }) => ({ what: id, why })),
+      world,
+      now,
+    );
     return scored.changed;
   });
   const entries = [...(await world.ledger.read(held)).values()];
-  const inherited = await isolating(entries, (part) => rescoreHeld(part, 'inheritance', world, now));
-  const failures = [...read.failed.map(({ item, why }) => ({ what: item, why })), ...inherited.failed.map(({ item, why }) => ({ what: item.issueId, why }))];
+  const inherited = await isolating(entries, (part) =>
+    rescoreHeld(part, 'inheritance', world, now),
+  );
+  const failures = [
+    ...read.failed.map(({ item, why }) => ({ what: item, why })),
+    ...inherited.failed.map(({ item, why }) => ({ what: item.issueId, why })),
+  ];
   await noteFailures(failures, world, now);
   return toRead.size + held.length;
 }
@@ -76,6 +94,11 @@ async function rest(issues: number, oldest: number, world: World): Promise<void>
   if (!echoing) await world.queue.push([{ kind: 'drain', echo: true, delay: ECHO_SECONDS }]);
   const echo = echoing ? wake.echo : now + ECHO_SECONDS * 1000;
   const { due: _due, ...drain } = wake;
-  await world.marks.writeDrain({ ...drain, echo, busyUntil: issues >= MANY ? now + BUSY_MS : wake.busyUntil });
-  if (issues > 0) await noteDrained({ issues, lag: Math.max(0, Math.round(now / 1000 - oldest)) }, world);
+  await world.marks.writeDrain({
+    ...drain,
+    echo,
+    busyUntil: issues >= MANY ? now + BUSY_MS : wake.busyUntil,
+  });
+  if (issues > 0)
+    await noteDrained({ issues, lag: Math.max(0, Math.round(now / 1000 - oldest)) }, world);
 }

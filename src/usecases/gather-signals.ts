@@ -17,12 +17,19 @@ export interface ToGather {
 }
 
 /** What speaks for each issue, by id: its fields and links, what was recorded of it from outside, what people overrode and voted, and what is known of the customers named. */
-export async function gatherAll({ issues, linked, rubricOf, fields }: ToGather, world: Pick<World, 'evidence' | 'customers'>): Promise<ReadonlyMap<string, Signals>> {
+export async function gatherAll(
+  { issues, linked, rubricOf, fields }: ToGather,
+  world: Pick<World, 'evidence' | 'customers'>,
+): Promise<ReadonlyMap<string, Signals>> {
   const attached = await world.evidence.ofIssues(issues.map(({ id }) => id));
   const all = issues.map((issue) => {
     const { rubric } = rubricOf(issue.project.key);
     const { evidence = [], overrides = [], votes = {} } = attached.get(issue.id) ?? {};
-    const signals = withRecorded(gatherSignals({ issue, linked, rubric, fields, votes }), speaking(evidence, issue.id), rubric);
+    const signals = withRecorded(
+      gatherSignals({ issue, linked, rubric, fields, votes }),
+      speaking(evidence, issue.id),
+      rubric,
+    );
     return overrides.length === 0 ? signals : { ...signals, overrides };
   });
   const customers = await world.customers.read(customersIn(all));
@@ -31,7 +38,13 @@ export async function gatherAll({ issues, linked, rubricOf, fields }: ToGather, 
 
 /** Names as they are compared, each once. */
 export function customersIn(all: readonly Signals[]): readonly string[] {
-  return [...new Set(all.flatMap(({ evidence }) => evidence.flatMap(({ customer }) => (customer === undefined ? [] : [sameName(customer)]))))];
+  return [
+    ...new Set(
+      all.flatMap(({ evidence }) =>
+        evidence.flatMap(({ customer }) => (customer === undefined ? [] : [sameName(customer)])),
+      ),
+    ),
+  ];
 }
 
 /** Evidence stays listed under an issue that it no longer speaks for. */

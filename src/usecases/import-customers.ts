@@ -27,16 +27,42 @@ export interface ImportWish {
  * finishing what was cut off.
  * @throws Forbidden unless the person administers Jira
  */
-export async function importCustomers(rows: readonly CustomerRow[], wish: ImportWish, by: string, viewer: Viewer, world: World, now: Date): Promise<CustomerImport> {
-  if (!(await viewer.may('ADMINISTER', null))) throw new Forbidden('Only a Jira administrator may import customers');
+export async function importCustomers(
+  rows: readonly CustomerRow[],
+  wish: ImportWish,
+  by: string,
+  viewer: Viewer,
+  world: World,
+  now: Date,
+): Promise<CustomerImport> {
+  if (!(await viewer.may('ADMINISTER', null)))
+    throw new Forbidden('Only a Jira administrator may import customers');
   const { customers, problems } = readRows(rows);
-  const { added, changed, same } = customerChanges(customers, await world.customers.read([...customers.keys()]));
+  const { added, changed, same } = customerChanges(
+    customers,
+    await world.customers.read([...customers.keys()]),
+  );
   const applied = wish.apply && (problems.length === 0 || wish.leaveOut);
   if (applied) {
     const written = [...added, ...changed.map(({ customer }) => customer)];
     const names = new Set(written.map(({ name }) => sameName(name)));
     const write = async (): Promise<void> => world.customers.write(written);
-    await changeTable({ changed: [...names], same: [...customers.keys()].filter((name) => !names.has(name)), write }, by, world, now);
+    await changeTable(
+      {
+        changed: [...names],
+        same: [...customers.keys()].filter((name) => !names.has(name)),
+        write,
+      },
+      by,
+      world,
+      now,
+    );
   }
-  return { applied, added, changed: changed.map(({ customer: { name }, what }) => ({ name, what })), same, problems };
+  return {
+    applied,
+    added,
+    changed: changed.map(({ customer: { name }, what }) => ({ name, what })),
+    same,
+    problems,
+  };
 }

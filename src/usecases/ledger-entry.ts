@@ -12,7 +12,13 @@ export interface Moment {
   readonly readAt: Date;
 }
 
-export function openEntry(issue: IssueRecord, signals: Signals, card: ScoreCard, inForce: RubricInForce, moment: Moment): LedgerEntry {
+export function openEntry(
+  issue: IssueRecord,
+  signals: Signals,
+  card: ScoreCard,
+  inForce: RubricInForce,
+  moment: Moment,
+): LedgerEntry {
   const { score, low, high } = card;
   return {
     ...common(issue, inForce, moment),
@@ -25,8 +31,19 @@ export function openEntry(issue: IssueRecord, signals: Signals, card: ScoreCard,
 }
 
 /** Closed issues stop counting: nothing is inherited from them, but they still speak as evidence. */
-export function closedEntry(issue: IssueRecord, inForce: RubricInForce, moment: Moment): LedgerEntry {
-  return { ...common(issue, inForce, moment), open: false, own: null, signals: null, gathered: null, blocks: [] };
+export function closedEntry(
+  issue: IssueRecord,
+  inForce: RubricInForce,
+  moment: Moment,
+): LedgerEntry {
+  return {
+    ...common(issue, inForce, moment),
+    open: false,
+    own: null,
+    signals: null,
+    gathered: null,
+    blocks: [],
+  };
 }
 
 function common(issue: IssueRecord, inForce: RubricInForce, { now, readAt }: Moment) {
@@ -51,7 +68,11 @@ function common(issue: IssueRecord, inForce: RubricInForce, { now, readAt }: Mom
 }
 
 function openEnds(issue: IssueRecord, phrases: readonly string[]): string[] {
-  return idsOf(issue.links.filter((link) => link.other.status.category !== 'done' && listed(phrases, link.phrase)));
+  return idsOf(
+    issue.links.filter(
+      (link) => link.other.status.category !== 'done' && listed(phrases, link.phrase),
+    ),
+  );
 }
 
 /** Each once and in order, so that two readings of the same links give the same record. */
@@ -62,7 +83,9 @@ function idsOf(links: IssueRecord['links']): string[] {
 /** Everything about an issue that may count when another issue takes it as evidence. */
 function fingerprint(issue: IssueRecord): string {
   const { priority, status, created, resolved, reporter, type, fields } = issue;
-  return hashOf(JSON.stringify([priority, status.category, created, resolved, reporter?.id, type.name, fields]));
+  return hashOf(
+    JSON.stringify([priority, status.category, created, resolved, reporter?.id, type.name, fields]),
+  );
 }
 
 /** FNV-1a, 32 bit: short enough for the ledger; a collision only delays a rescore until the daily run. */

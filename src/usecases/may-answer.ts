@@ -18,7 +18,10 @@ export interface MayNot {
 }
 
 /** Looked up only for what is asked: every look costs a request to Jira. */
-export async function mayNotAnswer(asked: { readonly field: boolean; readonly rating: boolean }, { me, viewer, world, project, rubric }: Looking): Promise<MayNot> {
+export async function mayNotAnswer(
+  asked: { readonly field: boolean; readonly rating: boolean },
+  { me, viewer, world, project, rubric }: Looking,
+): Promise<MayNot> {
   if (!asked.field && !asked.rating) return { fill: null, rate: null };
   const edits = await viewer.may('EDIT_ISSUES', project);
   const fill = !asked.field || edits ? null : 'You may not edit issues of this project.';
@@ -27,7 +30,10 @@ export async function mayNotAnswer(asked: { readonly field: boolean; readonly ra
   const standing = { accountId: me, roles: [] as readonly string[], edits, administers: false };
   // Who may rate anyway needs no second look.
   if (verdictOn(right, standing, false).may) return { fill, rate: null };
-  const [administers, roles] = await Promise.all([viewer.may('ADMINISTER_PROJECTS', project), world.roles.ofPerson(project, me, rolesNamed([right]))]);
+  const [administers, roles] = await Promise.all([
+    viewer.may('ADMINISTER_PROJECTS', project),
+    world.roles.ofPerson(project, me, rolesNamed([right])),
+  ]);
   const verdict = verdictOn(right, { ...standing, administers, roles }, false);
   return { fill, rate: verdict.may ? null : verdict.why };
 }

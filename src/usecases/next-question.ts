@@ -16,10 +16,20 @@ export interface NextQuestion {
 }
 
 /** What to ask the person who looks at a score; null when nothing could change lane or band. */
-export async function nextQuestion({ result: { entry, inForce }, card }: ShownScore, world: Pick<World, 'siteFields'>, now: Date): Promise<NextQuestion | null> {
+export async function nextQuestion(
+  { result: { entry, inForce }, card }: ShownScore,
+  world: Pick<World, 'siteFields'>,
+  now: Date,
+): Promise<NextQuestion | null> {
   // Nobody is asked about work that is not to be done.
   if (card === null || card.lane === 'declined' || entry.signals === null) return null;
-  const [question] = nextQuestions(planScoring(inForce.rubric), entry.signals, now, inheritedIn(card), card.overrides ?? noOverrides);
+  const [question] = nextQuestions(
+    planScoring(inForce.rubric),
+    entry.signals,
+    now,
+    inheritedIn(card),
+    card.overrides ?? noOverrides,
+  );
   const id = question?.ids[0];
   if (question === undefined || id === undefined) return null;
   return { question, id, place: answerPlace(id, inForce.rubric, await world.siteFields.all()) };
@@ -27,5 +37,7 @@ export async function nextQuestion({ result: { entry, inForce }, card }: ShownSc
 
 /** Below what an issue inherits no answer brings it. */
 function inheritedIn({ lines, score, low, high }: ScoreCard): Inherited | null {
-  return score !== null && lines.some(({ id }) => id === 'inherited') ? { key: '', score, low, high } : null;
+  return score !== null && lines.some(({ id }) => id === 'inherited')
+    ? { key: '', score, low, high }
+    : null;
 }

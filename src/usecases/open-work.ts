@@ -8,7 +8,10 @@ import type { LedgerEntry, World } from './ports';
 const MOST_PAGES = 50;
 
 /** What the ledger knows of a project's open issues; `complete` is false when there are more. */
-export async function openWork(project: string, { ledger }: Pick<World, 'ledger'>): Promise<{ readonly entries: readonly LedgerEntry[]; readonly complete: boolean }> {
+export async function openWork(
+  project: string,
+  { ledger }: Pick<World, 'ledger'>,
+): Promise<{ readonly entries: readonly LedgerEntry[]; readonly complete: boolean }> {
   const entries: LedgerEntry[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
@@ -21,8 +24,13 @@ export async function openWork(project: string, { ledger }: Pick<World, 'ledger'
 }
 
 /** Incidents and support requests are no work of the team's: they count as evidence. Declined work is in no rank and takes no capacity. */
-export function memberOf({ issueId, key, written, signals }: LedgerEntry, plan: ScoringPlan): readonly LaneMember[] {
+export function memberOf(
+  { issueId, key, written, signals }: LedgerEntry,
+  plan: ScoringPlan,
+): readonly LaneMember[] {
   if (written === null || signals === null || signals.issue.evidenceKind !== null) return [];
   const lane = (written.lane ?? 'unsorted') as Lane;
-  return lane === 'declined' ? [] : [{ id: issueId, key, lane, score: written.score, effort: effortOf(signals, plan).amount }];
+  return lane === 'declined'
+    ? []
+    : [{ id: issueId, key, lane, score: written.score, effort: effortOf(signals, plan).amount }];
 }

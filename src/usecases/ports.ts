@@ -44,7 +44,10 @@ export interface Issues {
   /** One page of at most 100 issues. */
   page(jql: string, cursor: string | null, fieldIds: readonly string[]): Promise<IssuePage>;
   /** Ids alone, at most 5,000 a page. */
-  ids(jql: string, cursor: string | null): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;
+  ids(
+    jql: string,
+    cursor: string | null,
+  ): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;
   /** What the changelogs of these issues tell, by id; only for rubrics that ask, since it costs as much again as the issues. */
   histories(ids: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>>;
   /** About how many issues a search finds; one point. */
@@ -132,7 +135,10 @@ export interface Viewer {
   /** Which of these ids or keys they may see. */
   visible(idsOrKeys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Jira's permission keys, in a project or on the whole site. */
-  may(permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES' | 'BROWSE_PROJECTS', project: string | null): Promise<boolean>;
+  may(
+    permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES' | 'BROWSE_PROJECTS',
+    project: string | null,
+  ): Promise<boolean>;
 }
 
 /** Everything that scoring needs from the world. */

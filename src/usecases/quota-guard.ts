@@ -45,10 +45,14 @@ export function quotaGuard(purpose: Purpose, spending: Spending, clock: () => nu
       if (purpose === 'person') return;
       if (unwritten >= POINTS_UNWRITTEN) await settle();
       const [hour, now] = [hourNow(), clock()];
-      if (known === null || known.hour !== hour || now - known.at > REMEMBERED_MS) known = { hour, at: now, points: await spending.read(hour) };
+      if (known === null || known.hour !== hour || now - known.at > REMEMBERED_MS)
+        known = { hour, at: now, points: await spending.read(hour) };
       if (known.points + unwritten < stopsAt(purpose)) return;
       const seconds = Math.ceil((HOUR_MS - (now % HOUR_MS)) / 1000);
-      throw new Limited(seconds, `This hour's share of Jira's quota is used up (${whole(known.points + unwritten)} of ${whole(POINTS_AN_HOUR)} points; the rest is kept for people), so ${doing} waits until the next`);
+      throw new Limited(
+        seconds,
+        `This hour's share of Jira's quota is used up (${whole(known.points + unwritten)} of ${whole(POINTS_AN_HOUR)} points; the rest is kept for people), so ${doing} waits until the next`,
+      );
     },
     spend: (points) => void (unwritten += points),
     settle,

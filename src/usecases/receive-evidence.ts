@@ -8,7 +8,17 @@ import { signedByPagerDuty, verifySignature } from './verify-signature';
 
 /** How a delivery ends; each is an output of the web trigger in the manifest. */
 export type Outcome =
-  | 'recorded' | 'nothing-new' | 'wrong-method' | 'not-set-up' | 'unsigned' | 'stale' | 'too-large' | 'malformed' | 'unknown' | 'hostile' | 'busy';
+  | 'recorded'
+  | 'nothing-new'
+  | 'wrong-method'
+  | 'not-set-up'
+  | 'unsigned'
+  | 'stale'
+  | 'too-large'
+  | 'malformed'
+  | 'unknown'
+  | 'hostile'
+  | 'busy';
 
 export interface Delivery {
   readonly method: string;
@@ -42,40 +52,65 @@ export async function receiveEvidence(
   now: Date,
 ): Promise<Outcome> {
   const verdict = await judge(delivery, secret, now);
-  const outcome = verdict.reports === undefined ? verdict.outcome : await recorded(verdict.reports, rescore, world);
+  const outcome =
+    verdict.reports === undefined
+      ? verdict.outcome
+      : await recorded(verdict.reports, rescore, world);
   await world.intake.update((intake) => counted(intake, { ...verdict, outcome }, now));
   return outcome;
 }
 
 async function judge(delivery: Delivery, secretStore: EvidenceSecret, now: Date): Promise<Verdict> {
   if (delivery.method !== 'POST') return { outcome: 'wrong-method', reason: 'only POST is taken' };
-  if (delivery.body.length > LONGEST_BODY) return { outcome: 'too-large', reason: `longer than ${LONGEST_BODY} characters` };
+  if (delivery.body.length > LONGEST_BODY)
+    return { outcome: 'too-large', reason: `longer than ${LONGEST_BODY} characters` };
   const itself = delivery.signature === null && delivery.pagerDuty != null;
-  const refused = itself ? await judgePagerDuty(delivery.pagerDuty, delivery.body, secretStore) : await judgeSender(delivery, secretStore, now);
+  const refused = itself
+    ? await judgePagerDuty(delivery.pagerDuty, delivery.body, secretStore)
+    : await judgeSender(delivery, secretStore, now);
   if (refused !== null) return refused;
   const read = readPayload(delivery.body);
   if (!read.ok) return { outcome: read.refused, reason: read.reason };
   // What PagerDuty signs with says nothing about what other tools send.
-  if (itself && read.source !== 'pagerduty') return { outcome: 'unknown', reason: 'signed as PagerDuty does, but no webhook of PagerDuty' };
+  if (itself && read.source !== 'pagerduty')
+    return { outcome: 'unknown', reason: 'signed as PagerDuty does, but no webhook of PagerDuty' };
   return { outcome: 'recorded', reason: '', reports: read.reports };
 }
 
-async function judgeSender(delivery: Delivery, secretStore: EvidenceSecret, now: Date): Promise<Verdict | null> {
+async function judgeSender(
+  delivery: Delivery,
+  secretStore: EvidenceSecret,
+  now: Date,
+): Promise<Verdict | null> {
   const secret = await secretStore.read();
   if (secret === null) return { outcome: 'not-set-up', reason: 'no secret was made yet' };
   const signature = await verifySignature(delivery, secret, now);
-  if (signature === 'wrong') return { outcome: 'unsigned', reason: 'the signature is missing or wrong' };
-  return signature === 'stale' ? { outcome: 'stale', reason: 'signed more than five minutes ago, or ahead' } : null;
+  if (signature === 'wrong')
+    return { outcome: 'unsigned', reason: 'the signature is missing or wrong' };
+  return signature === 'stale'
+    ? { outcome: 'stale', reason: 'signed more than five minutes ago, or ahead' }
+    : null;
 }
 
-async function judgePagerDuty(header: string, body: string, secretStore: EvidenceSecret): Promise<Verdict | null> {
+async function judgePagerDuty(
+  header: string,
+  body: string,
+  secretStore: EvidenceSecret,
+): Promise<Verdict | null> {
   const connections = await secretStore.pagerDuty();
-  if (connections.length === 0) return { outcome: 'not-set-up', reason: 'PagerDuty is not connected yet' };
+  if (connections.length === 0)
+    return { outcome: 'not-set-up', reason: 'PagerDuty is not connected yet' };
   const secrets = connections.map(({ secret }) => secret);
-  return (await signedByPagerDuty(header, body, secrets)) ? null : { outcome: 'unsigned', reason: 'PagerDuty’s signature fits no connection' };
+  return (await signedByPagerDuty(header, body, secrets))
+    ? null
+    : { outcome: 'unsigned', reason: 'PagerDuty’s signature fits no connection' };
 }
 
-async function recorded(reports: readonly Report[], rescore: (issueIds: readonly string[]) => Promise<void>, world: Pick<World, 'evidence' | 'issues' | 'rubrics'>): Promise<Outcome> {
+async function recorded(
+  reports: readonly Report[],
+  rescore: (issueIds: readonly string[]) => Promise<void>,
+  world: Pick<World, 'evidence' | 'issues' | 'rubrics'>,
+): Promise<Outcome> {
   try {
     const { changed } = await recordEvidence(reports, rescore, world);
     return changed > 0 ? 'recorded' : 'nothing-new';
@@ -88,7 +123,12 @@ async function recorded(reports: readonly Report[], rescore: (issueIds: readonly
 function counted(intake: EvidenceIntake, { outcome, reason }: Verdict, now: Date): EvidenceIntake {
   const counts = { ...intake.counts, [outcome]: (intake.counts[outcome] ?? 0) + 1 };
   const at = now.toISOString();
-  if (outcome === 'recorded' || outcome === 'nothing-new') return { ...intake, counts, lastTaken: at };
-  const refusal = { at, outcome, reason: outcome === 'busy' ? 'Jira or storage asked to wait' : reason };
+  if (outcome === 'recorded' || outcome === 'nothing-new')
+    return { ...intake, counts, lastTaken: at };
+  const refusal = {
+    at,
+    outcome,
+    reason: outcome === 'busy' ? 'Jira or storage asked to wait' : reason,
+  };
   return { ...intake, counts, refusals: [refusal, ...intake.refusals].slice(0, REFUSALS_KEPT) };
 }

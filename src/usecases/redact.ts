@@ -13,7 +13,9 @@ export function redact(card: ScoreCard, hiddenKeys: readonly string[]): ScoreCar
     ...line,
     label: clean(line.label),
     value: typeof line.value === 'string' ? clean(line.value) : line.value,
-    from: line.from.filter(({ key, text }) => (key === undefined ? clean(text) === text : !hidden.has(key))).map((source) => ({ ...source, text: clean(source.text) })),
+    from: line.from
+      .filter(({ key, text }) => (key === undefined ? clean(text) === text : !hidden.has(key)))
+      .map((source) => ({ ...source, text: clean(source.text) })),
   });
   return {
     ...card,

@@ -15,12 +15,20 @@ const LONGEST_DELAY = 900;
  * a scoring is forgotten.
  * @throws Limited, Unavailable: asked again, it does only what is left.
  */
-export async function requestRescore(ids: readonly string[], kind: MarkKind, means: Means): Promise<void> {
+export async function requestRescore(
+  ids: readonly string[],
+  kind: MarkKind,
+  means: Means,
+): Promise<void> {
   const all = [...new Set(ids)];
   if (all.length === 0) return;
   const { marks, wake } = await means.marks.read(all, kind);
   // Marked since the last drain began, and the next is still to come: that one reads whatever stands in Jira by then.
-  const covered = new Set(isScheduled(wake, means.clock()) ? marks.filter(({ drain }) => drain === wake.drains).map(({ issueId }) => issueId) : []);
+  const covered = new Set(
+    isScheduled(wake, means.clock())
+      ? marks.filter(({ drain }) => drain === wake.drains).map(({ issueId }) => issueId)
+      : [],
+  );
   const wanting = all.filter((id) => !covered.has(id));
   if (wanting.length === 0) return;
   await means.marks.write(wanting.map((issueId) => newMark(issueId, kind, wake, means)));
@@ -28,7 +36,11 @@ export async function requestRescore(ids: readonly string[], kind: MarkKind, mea
 }
 
 /** Sees to it that a drain is on the queue. Read after the marks are written: a drain that began before that may have missed them. */
-export async function wakeUp({ marks, queue, clock }: Pick<Means, 'marks' | 'queue' | 'clock'>): Promise<void> {
+export async function wakeUp({
+  marks,
+  queue,
+  clock,
+}: Pick<Means, 'marks' | 'queue' | 'clock'>): Promise<void> {
   const wake = await marks.wake();
   const now = clock();
   if (isScheduled(wake, now)) return;
@@ -44,7 +56,10 @@ export async function wakeUp({ marks, queue, clock }: Pick<Means, 'marks' | 'que
 }
 
 /** Puts a drain that had to stop back on the queue. */
-export async function wakeLater(seconds: number, { marks, queue, clock }: Pick<Means, 'marks' | 'queue' | 'clock'>): Promise<void> {
+export async function wakeLater(
+  seconds: number,
+  { marks, queue, clock }: Pick<Means, 'marks' | 'queue' | 'clock'>,
+): Promise<void> {
   const delay = Math.min(LONGEST_DELAY, Math.ceil(seconds));
   await queue.push([{ kind: 'drain', echo: false, delay }]);
   await marks.writeDue(clock() + delay * 1000);
@@ -54,7 +69,12 @@ function isScheduled({ due }: Wake, now: number): boolean {
   return due !== null && now < due + LOST_AFTER_MS;
 }
 
-function newMark(issueId: string, kind: MarkKind, { drains }: Wake, { clock, random }: Means): Mark {
+function newMark(
+  issueId: string,
+  kind: MarkKind,
+  { drains }: Wake,
+  { clock, random }: Means,
+): Mark {
   const token = `${clock().toString(36)}-${Math.floor(random() * 2 ** 32).toString(36)}`;
   return { issueId, kind, token, drain: drains, at: Math.floor(clock() / 1000) };
 }

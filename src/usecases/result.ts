@@ -24,14 +24,29 @@ export interface Result {
 /** Whether every difference is written, or only one that people see: another whole number, band, lane or horizon. */
 export type Writing = 'always' | 'when it shows';
 
-export function resultOf(own: LedgerEntry, card: ScoreCard | null, known: LedgerEntry | undefined, inForce: RubricInForce, writing: Writing = 'always'): Result {
+export function resultOf(
+  own: LedgerEntry,
+  card: ScoreCard | null,
+  known: LedgerEntry | undefined,
+  inForce: RubricInForce,
+  writing: Writing = 'always',
+): Result {
   // Nothing is known but that there is a record, which the new one replaces.
   const before = known === undefined || known.unreadable === true ? null : known;
   // Null when nobody knows what stands in Jira: unsure, or never scored as far as the ledger tells, which can have forgotten.
   const standing = before?.unsure === true ? null : (before?.written ?? null);
-  const keep = card !== null && writing === 'when it shows' && standing !== null && looksLike(card, standing, inForce);
+  const keep =
+    card !== null &&
+    writing === 'when it shows' &&
+    standing !== null &&
+    looksLike(card, standing, inForce);
   const written = card === null ? (before?.written ?? null) : keep ? standing : valuesOf(card);
-  const entry = { ...own, written, unsure: card === null && before?.unsure === true, revision: known?.revision ?? 0 };
+  const entry = {
+    ...own,
+    written,
+    unsure: card === null && before?.unsure === true,
+    revision: known?.revision ?? 0,
+  };
   return {
     entry,
     inForce,
@@ -40,7 +55,9 @@ export function resultOf(own: LedgerEntry, card: ScoreCard | null, known: Ledger
     change: card === null || written === null ? null : changeOf(own.issueId, written, standing),
     // A closed issue too: who read it while it was still open must find it overtaken.
     touched: before === null || statement(before) !== statement(entry),
-    stale: before !== null && (Date.parse(own.updated) < Date.parse(before.updated) || own.readAt < before.readAt),
+    stale:
+      before !== null &&
+      (Date.parse(own.updated) < Date.parse(before.updated) || own.readAt < before.readAt),
     pilot: false,
   };
 }
@@ -52,7 +69,13 @@ export function resultOf(own: LedgerEntry, card: ScoreCard | null, known: Ledger
 export function inPilot(result: Result): Result {
   const { before, card, entry: given } = result;
   const entry = { ...given, unsure: given.unsure || card !== null };
-  return { ...result, entry, change: null, touched: before === null || statement(before) !== statement(entry), pilot: true };
+  return {
+    ...result,
+    entry,
+    change: null,
+    touched: before === null || statement(before) !== statement(entry),
+    pilot: true,
+  };
 }
 
 /** The result as it is when something else stands in Jira's fields than the ledger remembers. */
@@ -62,10 +85,23 @@ export function standingAt(result: Result, standing: FieldValues): Result {
   return { ...result, change, touched: result.touched || change !== null };
 }
 
-function looksLike({ score, band, lane, horizon, reasons }: ScoreCard, standing: FieldValues, { rubric }: RubricInForce): boolean {
-  if ((score === null) !== (standing.score === null) || lane !== standing.lane || horizon !== standing.horizon) return false;
+function looksLike(
+  { score, band, lane, horizon, reasons }: ScoreCard,
+  standing: FieldValues,
+  { rubric }: RubricInForce,
+): boolean {
+  if (
+    (score === null) !== (standing.score === null) ||
+    lane !== standing.lane ||
+    horizon !== standing.horizon
+  )
+    return false;
   if (standingIn(reasons) !== standingIn(standing.reasons ?? '')) return false;
-  return score === null || standing.score === null || (Math.round(score) === Math.round(standing.score) && band === bandOf(standing.score, rubric));
+  return (
+    score === null ||
+    standing.score === null ||
+    (Math.round(score) === Math.round(standing.score) && band === bandOf(standing.score, rubric))
+  );
 }
 
 /** Of work that would be for later anyway, only the reasons say that it is paused. */
@@ -78,19 +114,66 @@ function valuesOf({ score, lane, horizon, reasons }: ScoreCard): FieldValues {
 }
 
 /** Of what nobody knows every field is written, also those that come to be empty. Closing an issue leaves its fields as they stood: they say by what it was last judged. */
-function changeOf(issueId: string, after: FieldValues, before: FieldValues | null): FieldChange | null {
+function changeOf(
+  issueId: string,
+  after: FieldValues,
+  before: FieldValues | null,
+): FieldChange | null {
   const names = Object.keys(after) as (keyof FieldValues)[];
   const changed = names.filter((name) => before === null || after[name] !== before[name]);
-  return changed.length === 0 ? null : { issueId, values: Object.fromEntries(changed.map((name) => [name, after[name]])) };
+  return changed.length === 0
+    ? null
+    : { issueId, values: Object.fromEntries(changed.map((name) => [name, after[name]])) };
 }
 
 /**
  * What of an entry makes a difference: not the moments of scoring and of the last edit, as writing a field is an edit too. In
  * an order of its own: a record that comes back from storage need not keep that of its properties.
  */
-function statement({ key, project, open, unsure, rubric, gathered, scoredAt, wakeDay, own, written, signals, blocks, blockers, feeds, evidence, owes }: LedgerEntry): string {
-  const figures = [own?.score, own?.low, own?.high, written?.score, written?.lane, written?.horizon, written?.reasons];
+function statement({
+  key,
+  project,
+  open,
+  unsure,
+  rubric,
+  gathered,
+  scoredAt,
+  wakeDay,
+  own,
+  written,
+  signals,
+  blocks,
+  blockers,
+  feeds,
+  evidence,
+  owes,
+}: LedgerEntry): string {
+  const figures = [
+    own?.score,
+    own?.low,
+    own?.high,
+    written?.score,
+    written?.lane,
+    written?.horizon,
+    written?.reasons,
+  ];
   // What lapsed since is told once: then the moment of scoring counts too.
   const waiting = waitingOn(signals?.overrides ?? [], scoredAt.slice(0, 10)).length;
-  return JSON.stringify([key, project, open, unsure, rubric, gathered, wakeDay, waiting, figures, signals, blocks, blockers, feeds, evidence, owes]);
+  return JSON.stringify([
+    key,
+    project,
+    open,
+    unsure,
+    rubric,
+    gathered,
+    wakeDay,
+    waiting,
+    figures,
+    signals,
+    blocks,
+    blockers,
+    feeds,
+    evidence,
+    owes,
+  ]);
 }

@@ -15,15 +15,23 @@ export interface RubricInForce {
 const BUILT_IN: RubricInForce = { rubric: defaultRubric, version: 0, stamp: 'site-0' };
 
 /** For each project its own rubric, else the site's, else the built-in default. */
-export async function rubricsOf(projects: readonly string[], rubrics: Rubrics): Promise<(project: string) => RubricInForce> {
+export async function rubricsOf(
+  projects: readonly string[],
+  rubrics: Rubrics,
+): Promise<(project: string) => RubricInForce> {
   const site = (await published('site', rubrics)) ?? BUILT_IN;
   const own = new Map<string, RubricInForce>();
-  for (const project of new Set(projects)) own.set(project, (await published({ project }, rubrics)) ?? site);
+  for (const project of new Set(projects))
+    own.set(project, (await published({ project }, rubrics)) ?? site);
   return (project) => own.get(project) ?? site;
 }
 
 /** The edition that a stamp names, for an issue of this project; null when it is gone or no longer passes its checks. */
-export async function rubricOfStamp(stamp: string, project: string, rubrics: Rubrics): Promise<Rubric | null> {
+export async function rubricOfStamp(
+  stamp: string,
+  project: string,
+  rubrics: Rubrics,
+): Promise<Rubric | null> {
   const [where, version] = stamp.split('-');
   if (stamp === BUILT_IN.stamp) return BUILT_IN.rubric;
   const stored = await rubrics.edition(where === 'own' ? { project } : 'site', Number(version));
@@ -39,7 +47,14 @@ async function published(scope: RubricScope, rubrics: Rubrics): Promise<RubricIn
 
 function inForce(scope: RubricScope, stored: StoredRubric): RubricInForce {
   const parsed = parseRubric(stored.document);
-  if (parsed.ok) return { rubric: parsed.rubric, version: stored.version, stamp: `${scope === 'site' ? 'site' : 'own'}-${stored.version}` };
+  if (parsed.ok)
+    return {
+      rubric: parsed.rubric,
+      version: stored.version,
+      stamp: `${scope === 'site' ? 'site' : 'own'}-${stored.version}`,
+    };
   const where = scope === 'site' ? 'the site' : scope.project;
-  throw new Rejected(`The rubric of ${where} (version ${stored.version}) cannot be used: ${parsed.problems.map(({ path, problem }) => `${path}: ${problem}`).join(' · ')}`);
+  throw new Rejected(
+    `The rubric of ${where} (version ${stored.version}) cannot be used: ${parsed.problems.map(({ path, problem }) => `${path}: ${problem}`).join(' · ')}`,
+  );
 }

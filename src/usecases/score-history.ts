@@ -13,13 +13,34 @@ export interface History {
 }
 
 /** How the score that this person was shown came to where it is. */
-export async function scoreHistory({ result, card, seen }: ShownScore, viewer: Viewer, people: People, world: Pick<World, 'decisions' | 'issues'>): Promise<History> {
+export async function scoreHistory(
+  { result, card, seen }: ShownScore,
+  viewer: Viewer,
+  people: People,
+  world: Pick<World, 'decisions' | 'issues'>,
+): Promise<History> {
   const log = await readLog(result.entry.issueId, seen, viewer, people, world);
-  return { log, since: card === null ? null : sinceLast(log.map(({ decision }) => decision), card, result.inForce.version) };
+  return {
+    log,
+    since:
+      card === null
+        ? null
+        : sinceLast(
+            log.map(({ decision }) => decision),
+            card,
+            result.inForce.version,
+          ),
+  };
 }
 
-function sinceLast(decisions: readonly Decision[], card: ScoreCard, rubricVersion: number): string | null {
+function sinceLast(
+  decisions: readonly Decision[],
+  card: ScoreCard,
+  rubricVersion: number,
+): string | null {
   const last = decisions.find(({ lines }) => lines !== null);
   if (last?.lines == null || last.score === null || last.score.to === card.score) return null;
-  return scoreSince({ score: last.score.to, lines: last.lines }, card, { rubricChanged: last.rubricVersion !== rubricVersion }).text;
+  return scoreSince({ score: last.score.to, lines: last.lines }, card, {
+    rubricChanged: last.rubricVersion !== rubricVersion,
+  }).text;
 }

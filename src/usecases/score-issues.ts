@@ -17,7 +17,11 @@ export interface IssuesScored {
  * Reads these issues from Jira and scores them; forgets those that are gone. Delivered twice or out of order it comes to the
  * same: the state of Jira when it reads is all that counts.
  */
-export async function scoreIssues(ids: readonly string[], world: World, now: Date): Promise<IssuesScored> {
+export async function scoreIssues(
+  ids: readonly string[],
+  world: World,
+  now: Date,
+): Promise<IssuesScored> {
   const found = await readRecords(ids, world);
   const results = await scoreRecords(found, world, now);
   const written = await writeResults(results, 'event', world);

@@ -25,10 +25,17 @@ export interface Reading {
  * ledger knows of the issues that these ones block; writes nothing.
  * @throws Limited, Unavailable when Jira or storage cannot go on.
  */
-export async function scoreRecords({ records, readAt }: Reading, world: World, now: Date): Promise<readonly Result[]> {
+export async function scoreRecords(
+  { records, readAt }: Reading,
+  world: World,
+  now: Date,
+): Promise<readonly Result[]> {
   if (records.length === 0) return [];
   const fields = await world.siteFields.all();
-  const rubricOf = await rubricsOf(records.map(({ project }) => project.key), world.rubrics);
+  const rubricOf = await rubricsOf(
+    records.map(({ project }) => project.key),
+    world.rubrics,
+  );
   const before = await world.ledger.read(records.map(({ id }) => id));
   const linked = await readLinked(records, rubricOf, fields, world);
 
@@ -36,15 +43,34 @@ export async function scoreRecords({ records, readAt }: Reading, world: World, n
   const gathered = await gatherAll({ issues, linked, rubricOf, fields }, world);
   const planOf = plansOf(rubricOf);
   const moment = { now, readAt };
-  const own = records.map((record) => ownScore(record, gathered.get(record.id), rubricOf(record.project.key), planOf, moment));
-  const graph = await blockGraph(own.map(({ entry }) => entry), world.ledger);
-  return heldBackInPilots(own.map(({ entry, inForce }) => {
-    const inherited = graph.inheritedBy(entry.issueId);
-    if (entry.signals === null) return resultOf({ ...entry, ...lastJudged(before.get(entry.issueId), planOf(entry.project)) }, null, before.get(entry.issueId), inForce);
-    const plan = planOf(entry.project);
-    const card = scoreWithPlan(plan, entry.signals, now, inherited);
-    return resultOf({ ...entry, wakeDay: wakeDay(plan, entry.signals, inherited, card, now) }, card, before.get(entry.issueId), inForce);
-  }), world);
+  const own = records.map((record) =>
+    ownScore(record, gathered.get(record.id), rubricOf(record.project.key), planOf, moment),
+  );
+  const graph = await blockGraph(
+    own.map(({ entry }) => entry),
+    world.ledger,
+  );
+  return heldBackInPilots(
+    own.map(({ entry, inForce }) => {
+      const inherited = graph.inheritedBy(entry.issueId);
+      if (entry.signals === null)
+        return resultOf(
+          { ...entry, ...lastJudged(before.get(entry.issueId), planOf(entry.project)) },
+          null,
+          before.get(entry.issueId),
+          inForce,
+        );
+      const plan = planOf(entry.project);
+      const card = scoreWithPlan(plan, entry.signals, now, inherited);
+      return resultOf(
+        { ...entry, wakeDay: wakeDay(plan, entry.signals, inherited, card, now) },
+        card,
+        before.get(entry.issueId),
+        inForce,
+      );
+    }),
+    world,
+  );
 }
 
 async function readLinked(
@@ -55,14 +81,27 @@ async function readLinked(
 ): Promise<ReadonlyMap<string, IssueRecord>> {
   const open = records.filter(({ status }) => status.category !== 'done');
   const known = new Map(records.map((record) => [record.key, record]));
-  const wanted = new Set(open.flatMap((record) => linkedWorthReading(record, rubricOf(record.project.key).rubric)));
-  const fieldIds = new Set(open.flatMap((record) => fieldsNeeded(rubricOf(record.project.key).rubric, fields)));
-  const found = await world.issues.find([...wanted].filter((key) => !known.has(key)), [...fieldIds]);
+  const wanted = new Set(
+    open.flatMap((record) => linkedWorthReading(record, rubricOf(record.project.key).rubric)),
+  );
+  const fieldIds = new Set(
+    open.flatMap((record) => fieldsNeeded(rubricOf(record.project.key).rubric, fields)),
+  );
+  const found = await world.issues.find(
+    [...wanted].filter((key) => !known.has(key)),
+    [...fieldIds],
+  );
   for (const issue of found.issues) known.set(issue.key, issue);
   return known;
 }
 
-function ownScore(issue: IssueRecord, signals: Signals | undefined, inForce: RubricInForce, planOf: PlanOf, moment: Moment) {
+function ownScore(
+  issue: IssueRecord,
+  signals: Signals | undefined,
+  inForce: RubricInForce,
+  planOf: PlanOf,
+  moment: Moment,
+) {
   if (signals === undefined) return { inForce, entry: closedEntry(issue, inForce, moment) };
   const card = scoreWithPlan(planOf(issue.project.key), signals, moment.now, null);
   return { inForce, entry: openEntry(issue, signals, card, inForce, moment) };

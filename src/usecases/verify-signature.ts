@@ -21,7 +21,11 @@ export interface Signed {
  * Whether whoever knows the secret signed exactly this body at about this time: HMAC-SHA256 over `timestamp.body`. The
  * comparison is Web Crypto's own, which takes as long for a wrong signature as for a right one.
  */
-export async function verifySignature({ timestamp, signature, body }: Signed, secret: string, now: Date): Promise<'right' | 'wrong' | 'stale'> {
+export async function verifySignature(
+  { timestamp, signature, body }: Signed,
+  secret: string,
+  now: Date,
+): Promise<'right' | 'wrong' | 'stale'> {
   const claimed = /^sha256=([0-9a-f]{64})$/iu.exec(signature ?? '')?.[1];
   if (claimed === undefined || timestamp === null || !/^\d{1,12}$/u.test(timestamp)) return 'wrong';
   if (!(await signs(secret, claimed, `${timestamp}.${body}`))) return 'wrong';
@@ -33,14 +37,29 @@ export async function verifySignature({ timestamp, signature, body }: Signed, se
  * that somebody sends again is no harm: the same report, or an older one, changes nothing.
  * https://docs.pagerduty.com/developer/verifying-webhook-signatures
  */
-export async function signedByPagerDuty(header: string, body: string, secrets: readonly string[]): Promise<boolean> {
-  const claims = header.split(',').flatMap((one) => /^\s*v1=([0-9a-f]{64})\s*$/iu.exec(one)?.[1] ?? []).slice(0, MOST_SIGNATURES);
-  const tried = await Promise.all(secrets.flatMap((secret) => claims.map((claimed) => signs(secret, claimed, body))));
+export async function signedByPagerDuty(
+  header: string,
+  body: string,
+  secrets: readonly string[],
+): Promise<boolean> {
+  const claims = header
+    .split(',')
+    .flatMap((one) => /^\s*v1=([0-9a-f]{64})\s*$/iu.exec(one)?.[1] ?? [])
+    .slice(0, MOST_SIGNATURES);
+  const tried = await Promise.all(
+    secrets.flatMap((secret) => claims.map((claimed) => signs(secret, claimed, body))),
+  );
   return tried.includes(true);
 }
 
 async function signs(secret: string, claimed: string, said: string): Promise<boolean> {
   const text = new TextEncoder();
-  const key = await crypto.subtle.importKey('raw', text.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  const key = await crypto.subtle.importKey(
+    'raw',
+    text.encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['verify'],
+  );
   return crypto.subtle.verify('HMAC', key, Buffer.from(claimed, 'hex'), text.encode(said));
 }

@@ -10,14 +10,26 @@ export interface Health {
   readonly evidence: EvidenceIntake;
   /** Issues waiting to be scored, at most 100, and the seconds that the oldest has waited. */
   readonly waiting: { readonly issues: number; readonly seconds: number };
-  readonly quota: { readonly limit: number; readonly usedThisHour: number; readonly usedLastHour: number; readonly forecast: number; readonly backgroundStopsAt: number };
+  readonly quota: {
+    readonly limit: number;
+    readonly usedThisHour: number;
+    readonly usedLastHour: number;
+    readonly forecast: number;
+    readonly backgroundStopsAt: number;
+  };
 }
 
 const HOUR_MS = 3_600_000;
 
 /** How it goes with events, quota and ledger, for those who administer the project or the site. @throws Forbidden */
-export async function viewHealth(project: string | null, viewer: Viewer, world: World, now: Date): Promise<Health> {
-  if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project))) throw new Forbidden('Only an administrator may look at the health of Ballast');
+export async function viewHealth(
+  project: string | null,
+  viewer: Viewer,
+  world: World,
+  now: Date,
+): Promise<Health> {
+  if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
+    throw new Forbidden('Only an administrator may look at the health of Ballast');
   const notes = await world.notes.read();
   const marks = await world.marks.oldest();
   const hour = Math.floor(now.getTime() / HOUR_MS);
@@ -29,11 +41,17 @@ export async function viewHealth(project: string | null, viewer: Viewer, world: 
     reconciled: notes.reconciled ?? null,
     failures: notes.failures ?? [],
     evidence: await world.intake.read(),
-    waiting: { issues: marks.length, seconds: Math.max(0, ...marks.map(({ at }) => Math.round(now.getTime() / 1000) - at)) },
+    waiting: {
+      issues: marks.length,
+      seconds: Math.max(0, ...marks.map(({ at }) => Math.round(now.getTime() / 1000) - at)),
+    },
     quota: {
-      limit: POINTS_AN_HOUR, usedThisHour: used, usedLastHour: before,
+      limit: POINTS_AN_HOUR,
+      usedThisHour: used,
+      usedLastHour: before,
       // At the pace of the last sixty minutes: a burst in the first minute of an hour is not repeated sixty times.
-      forecast: Math.round(used + left * (used + left * before)), backgroundStopsAt: stopsAt('background'),
+      forecast: Math.round(used + left * (used + left * before)),
+      backgroundStopsAt: stopsAt('background'),
     },
   };
 }

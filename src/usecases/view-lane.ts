@@ -45,42 +45,69 @@ const NAMED = 3;
  * How the lane of an issue stands in its project, from the ledger alone; only the neighbours' summaries come from Jira.
  * @throws Gone when the issue does not exist, is not scored yet, or this person may not see it
  */
-export async function viewLane(issueId: string, viewer: Viewer, world: World, now: Date): Promise<LaneStanding> {
-  if (!(await viewer.visible([issueId])).has(issueId)) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+export async function viewLane(
+  issueId: string,
+  viewer: Viewer,
+  world: World,
+  now: Date,
+): Promise<LaneStanding> {
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const own = (await world.ledger.read([issueId])).get(issueId);
   if (own?.signals == null) throw new Gone(`Issue ${issueId} is closed or was not scored yet`);
   const rubricOf = await rubricsOf([own.project], world.rubrics);
   const plan = plansOf(rubricOf)(own.project);
   const { entries, complete } = await openWork(own.project, world);
-  const members = [...entries.filter((entry) => entry.issueId !== issueId), own].flatMap((entry) => memberOf(entry, plan));
+  const members = [...entries.filter((entry) => entry.issueId !== issueId), own].flatMap((entry) =>
+    memberOf(entry, plan),
+  );
   const lane = members.filter((member) => member.lane === own.written?.lane);
   const rank = rankIn(lane, issueId);
   const facts = { signals: own.signals, judgement: judge(own.signals, plan, now), plan };
   return {
-    lanes: breakdown(members, plan.rubric.capacity), capacity: plan.rubric.capacity, unit: plan.rubric.effort.unit, complete,
+    lanes: breakdown(members, plan.rubric.capacity),
+    capacity: plan.rubric.capacity,
+    unit: plan.rubric.effort.unit,
+    complete,
     rank: rank === null ? null : { place: rank.place, of: rank.of },
     ...(await neighbours(rank, viewer, world)),
     ways: await withoutHidden(waysToLanes(facts), own, viewer, world),
   };
 }
 
-async function neighbours(rank: Rank | null, viewer: Viewer, world: World): Promise<Pick<LaneStanding, 'above' | 'ties' | 'below'>> {
+async function neighbours(
+  rank: Rank | null,
+  viewer: Viewer,
+  world: World,
+): Promise<Pick<LaneStanding, 'above' | 'ties' | 'below'>> {
   const groups = { above: rank?.above ?? [], ties: rank?.ties ?? [], below: rank?.below ?? [] };
   const near = Object.values(groups).flatMap((members) => members.slice(0, NAMED));
   const visible = await viewer.visible(near.map(({ id }) => id));
-  const { issues } = visible.size === 0 ? { issues: [] } : await world.issues.find([...visible], []);
+  const { issues } =
+    visible.size === 0 ? { issues: [] } : await world.issues.find([...visible], []);
   const summaries = new Map(issues.map(({ id, summary }) => [id, summary]));
   const shown = (members: readonly LaneMember[]): Neighbours => ({
     count: members.length,
-    shown: members.slice(0, NAMED).flatMap(({ id, key, score }) => (visible.has(id) && score !== null ? [{ key, score, summary: summaries.get(id) ?? '' }] : [])),
+    shown: members
+      .slice(0, NAMED)
+      .flatMap(({ id, key, score }) =>
+        visible.has(id) && score !== null ? [{ key, score, summary: summaries.get(id) ?? '' }] : [],
+      ),
   });
   return { above: shown(groups.above), ties: shown(groups.ties), below: shown(groups.below) };
 }
 
 /** What holds now may name an incident that this person may not see. */
-async function withoutHidden(ways: readonly WayToLane[], { signals }: LedgerEntry, viewer: Viewer, world: World): Promise<readonly WayToLane[]> {
+async function withoutHidden(
+  ways: readonly WayToLane[],
+  { signals }: LedgerEntry,
+  viewer: Viewer,
+  world: World,
+): Promise<readonly WayToLane[]> {
   const words = ways.flatMap(({ ending }) => ending).join(' ');
-  const mentions = (signals?.evidence ?? []).flatMap(mentionOf).filter((mention) => keysIn(mention).some((key) => words.includes(key)));
+  const mentions = (signals?.evidence ?? [])
+    .flatMap(mentionOf)
+    .filter((mention) => keysIn(mention).some((key) => words.includes(key)));
   const clean = hideKeys(wordsToHide(await seenMentions(mentions, viewer, world)));
   return ways.map((way) => ({ ...way, ending: way.ending.map(clean) }));
 }

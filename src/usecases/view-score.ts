@@ -22,8 +22,14 @@ export interface ShownScore {
  * Scores an issue for a person who looks at it, by the same way as every other score.
  * @throws Gone when the issue does not exist or this person may not see it: Jira does not tell the two apart, nor do we.
  */
-export async function viewScore(issueId: string, viewer: Viewer, world: World, now: Date): Promise<ShownScore> {
-  if (!(await viewer.visible([issueId])).has(issueId)) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+export async function viewScore(
+  issueId: string,
+  viewer: Viewer,
+  world: World,
+  now: Date,
+): Promise<ShownScore> {
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const { results } = await scoreIssues([issueId], world, now);
   const result = results[0];
   if (result === undefined) throw new Gone(`Issue ${issueId} was deleted`);
@@ -32,4 +38,3 @@ export async function viewScore(issueId: string, viewer: Viewer, world: World, n
   const hidden = wordsToHide(seen);
   return { result, card: redact(result.card, hidden), hidden: hidden.length, seen };
 }
-

@@ -18,10 +18,22 @@ const FAR = 20_000;
  * same are taken to look the same too; what that misses, the next event or the day after brings right. Votes expire one by one
  * and may move it to and fro: each such day is looked at.
  */
-export function wakeDay(plan: ScoringPlan, signals: Signals, inherited: Inherited | null, card: ScoreCard, now: Date): number | null {
+export function wakeDay(
+  plan: ScoringPlan,
+  signals: Signals,
+  inherited: Inherited | null,
+  card: ScoreCard,
+  now: Date,
+): number | null {
   const moves = moveDay(plan, signals, inherited, card, now);
   // One that moves nothing any more, or never did, is logged all the same.
-  const ends = card.overrides === undefined ? [] : [...holding(card.overrides), ...waitingOn(signals.overrides ?? [], now.toISOString().slice(0, 10))].flatMap(({ until }) => dayAfter(until));
+  const ends =
+    card.overrides === undefined
+      ? []
+      : [
+          ...holding(card.overrides),
+          ...waitingOn(signals.overrides ?? [], now.toISOString().slice(0, 10)),
+        ].flatMap(({ until }) => dayAfter(until));
   return ends.length === 0 ? moves : Math.min(...ends, moves ?? Infinity);
 }
 
@@ -30,10 +42,18 @@ function dayAfter(day: string): readonly number[] {
   return number === null ? [] : [number + 1];
 }
 
-function moveDay(plan: ScoringPlan, signals: Signals, inherited: Inherited | null, card: ScoreCard, now: Date): number | null {
+function moveDay(
+  plan: ScoringPlan,
+  signals: Signals,
+  inherited: Inherited | null,
+  card: ScoreCard,
+  now: Date,
+): number | null {
   const today = Math.floor(now.getTime() / DAY_MS);
   const face = faceOf(card);
-  const movedBy = (days: number): boolean => faceOf(scoreWithPlan(plan, signals, new Date(now.getTime() + days * DAY_MS), inherited)) !== face;
+  const movedBy = (days: number): boolean =>
+    faceOf(scoreWithPlan(plan, signals, new Date(now.getTime() + days * DAY_MS), inherited)) !==
+    face;
   const expiries = voteExpiries(signals, plan, today);
   const first = [...expiries.filter((days) => days < HORIZON), HORIZON].find(movedBy);
   if (first === undefined) return [...expiries, FAR].some(movedBy) ? today + HORIZON : null;
@@ -47,13 +67,28 @@ function moveDay(plan: ScoringPlan, signals: Signals, inherited: Inherited | nul
 }
 
 /** In how many days votes expire, the soonest first. */
-function voteExpiries({ votes = {} }: Signals, { rubric: { votes: { expireAfterDays } } }: ScoringPlan, today: number): readonly number[] {
+function voteExpiries(
+  { votes = {} }: Signals,
+  {
+    rubric: {
+      votes: { expireAfterDays },
+    },
+  }: ScoringPlan,
+  today: number,
+): readonly number[] {
   if (expireAfterDays === null) return [];
-  const days = Object.values(votes).flat().map(({ at }) => (dayNumberOf(at) ?? today) + expireAfterDays + 1 - today);
+  const days = Object.values(votes)
+    .flat()
+    .map(({ at }) => (dayNumberOf(at) ?? today) + expireAfterDays + 1 - today);
   return [...new Set(days)].filter((ahead) => ahead > 0).sort((a, b) => a - b);
 }
 
 /** What of a card people act on. */
-export function faceOf({ score, band, lane, horizon }: Pick<ScoreCard, 'score' | 'band' | 'lane' | 'horizon'>): string {
+export function faceOf({
+  score,
+  band,
+  lane,
+  horizon,
+}: Pick<ScoreCard, 'score' | 'band' | 'lane' | 'horizon'>): string {
   return [score === null ? null : Math.round(score), band, lane, horizon].join(' ');
 }

@@ -9,10 +9,14 @@ export interface Waiting {
   readonly postMortem: boolean;
 }
 
-export async function whatWaits({ result: { entry }, card }: ShownScore, world: Pick<World, 'postMortems'>): Promise<Waiting> {
+export async function whatWaits(
+  { result: { entry }, card }: ShownScore,
+  world: Pick<World, 'postMortems'>,
+): Promise<Waiting> {
   const postMortem = (await world.postMortems.read([entry.issueId])).get(entry.issueId);
   return {
-    approvals: card?.overrides?.idle.filter(({ why }) => why === 'it waits for approval').length ?? 0,
+    approvals:
+      card?.overrides?.idle.filter(({ why }) => why === 'it waits for approval').length ?? 0,
     postMortem: postMortem !== undefined && postMortem.completed === null,
   };
 }

@@ -8,7 +8,9 @@ export default defineConfig({
   base: './',
   resolve: {
     alias: {
-      '@atlaskit/feature-gate-js-client/feature-gates': fileURLToPath(new URL('src/no-feature-gates.ts', import.meta.url)),
+      '@atlaskit/feature-gate-js-client/feature-gates': fileURLToPath(
+        new URL('src/no-feature-gates.ts', import.meta.url),
+      ),
       '@atlaskit/tooltip/Tooltip': fileURLToPath(new URL('src/plain-tooltip.tsx', import.meta.url)),
     },
   },

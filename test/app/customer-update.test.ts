@@ -18,7 +18,13 @@ async function aSite(): Promise<SmallSite> {
 }
 
 async function ask<T>(site: SmallSite, functionKey: string, payload: object): Promise<Reply<T>> {
-  return (await site.dev.host.invoke({ resolverFunction: 'resolver', functionKey, payload, context: {}, accountId: site.dev.adminId })) as Reply<T>;
+  return (await site.dev.host.invoke({
+    resolverFunction: 'resolver',
+    functionKey,
+    payload,
+    context: {},
+    accountId: site.dev.adminId,
+  })) as Reply<T>;
 }
 
 async function view(site: SmallSite): Promise<CustomerUpdateView> {
@@ -27,14 +33,26 @@ async function view(site: SmallSite): Promise<CustomerUpdateView> {
   return reply.value;
 }
 
-const send = async (site: SmallSite, seen: string, keys = ['SUP-1', 'SUP-2']) => ask<UpdateSent>(site, 'update.send', { ...ISSUE, seen, keys, text: 'Hello,\n\nwe are on it.' });
+const send = async (site: SmallSite, seen: string, keys = ['SUP-1', 'SUP-2']) =>
+  ask<UpdateSent>(site, 'update.send', { ...ISSUE, seen, keys, text: 'Hello,\n\nwe are on it.' });
 
-async function commentsOn(site: SmallSite, key: string): Promise<readonly { readonly jsdPublic: boolean }[]> {
-  return ((await site.ask('GET', `/rest/api/3/issue/${key}/comment`)) as { comments: { jsdPublic: boolean }[] }).comments;
+async function commentsOn(
+  site: SmallSite,
+  key: string,
+): Promise<readonly { readonly jsdPublic: boolean }[]> {
+  return (
+    (await site.ask('GET', `/rest/api/3/issue/${key}/comment`)) as {
+      comments: { jsdPublic: boolean }[];
+    }
+  ).comments;
 }
 
 /** Trouble with the comments that the app posts. */
-async function troubled(site: SmallSite, effect: FaultPlan['faults'][number]['effect'], work: () => Promise<void>): Promise<void> {
+async function troubled(
+  site: SmallSite,
+  effect: FaultPlan['faults'][number]['effect'],
+  work: () => Promise<void>,
+): Promise<void> {
   site.dev.site.faults.set({ faults: [{ method: 'POST', path: '/comment', times: 1, effect }] });
   await work();
   site.dev.site.faults.clear();
@@ -44,22 +62,48 @@ describe('an update to customers through the whole app', () => {
   it('of which Jira loses an answer stands on each request once, and counts as sent since it is there', async () => {
     const site = await aSite();
     await troubled(site, { kind: 'drop', when: 'after' }, async () => {
-      expect(await send(site, '')).toMatchObject({ ok: true, value: { sent: ['SUP-1', 'SUP-2'], failed: [], perhaps: [] } });
+      expect(await send(site, '')).toMatchObject({
+        ok: true,
+        value: { sent: ['SUP-1', 'SUP-2'], failed: [], perhaps: [] },
+      });
     });
-    for (const key of ['SUP-1', 'SUP-2']) expect(await commentsOn(site, key)).toMatchObject([{ jsdPublic: true }]);
+    for (const key of ['SUP-1', 'SUP-2'])
+      expect(await commentsOn(site, key)).toMatchObject([{ jsdPublic: true }]);
     expect(site.badRequests).toEqual([]);
   });
 
-  it.each([{ kind: 'drop', when: 'before' }, { kind: 'status', status: 503 }] as const)('that Jira may not have taken (%j) is not sent again by itself; person and log hear that it perhaps got there', async (effect) => {
-    const site = await aSite();
-    await troubled(site, effect, async () => {
-      expect(await send(site, '')).toMatchObject({ ok: true, value: { sent: ['SUP-2'], perhaps: [{ key: 'SUP-1', why: expect.stringContaining('Look at the comments of SUP-1 before you send it again.') as string }] } });
-    });
-    expect(await commentsOn(site, 'SUP-1')).toEqual([]);
-    const log = await ask<DecisionLog>(site, 'decisions.list', ISSUE);
-    expect(JSON.stringify(log)).toContain('perhaps sent to SUP-1');
-    expect((await view(site)).requests.map(({ key, told }) => [key, told?.sure]).sort()).toEqual([['SUP-1', false], ['SUP-2', true]]);
-  });
+  it.each([
+    { kind: 'drop', when: 'before' },
+    { kind: 'status', status: 503 },
+  ] as const)(
+    'that Jira may not have taken (%j) is not sent again by itself; person and log hear that it perhaps got there',
+    async (effect) => {
+      const site = await aSite();
+      await troubled(site, effect, async () => {
+        expect(await send(site, '')).toMatchObject({
+          ok: true,
+          value: {
+            sent: ['SUP-2'],
+            perhaps: [
+              {
+                key: 'SUP-1',
+                why: expect.stringContaining(
+                  'Look at the comments of SUP-1 before you send it again.',
+                ) as string,
+              },
+            ],
+          },
+        });
+      });
+      expect(await commentsOn(site, 'SUP-1')).toEqual([]);
+      const log = await ask<DecisionLog>(site, 'decisions.list', ISSUE);
+      expect(JSON.stringify(log)).toContain('perhaps sent to SUP-1');
+      expect((await view(site)).requests.map(({ key, told }) => [key, told?.sure]).sort()).toEqual([
+        ['SUP-1', false],
+        ['SUP-2', true],
+      ]);
+    },
+  );
 
   it('waits where Jira asks to wait, and then goes out', async () => {
     const site = await aSite();
@@ -73,7 +117,14 @@ describe('an update to customers through the whole app', () => {
     const site = await aSite();
     const replies = await Promise.all([send(site, ''), send(site, '')]);
     expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(replies.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'invalid', what: expect.stringMatching(/^You (are sending an update|wrote to these customers)/u) as string } });
+    expect(replies.find(({ ok }) => !ok)).toMatchObject({
+      refusal: {
+        kind: 'invalid',
+        what: expect.stringMatching(
+          /^You (are sending an update|wrote to these customers)/u,
+        ) as string,
+      },
+    });
     for (const key of ['SUP-1', 'SUP-2']) expect(await commentsOn(site, key)).toHaveLength(1);
     expect((await view(site)).sent).toHaveLength(1);
     expect(await send(site, (await view(site)).seen)).toMatchObject({ ok: true });
@@ -85,6 +136,9 @@ describe('an update to customers through the whole app', () => {
     await site.settle();
     const { seen, why, requests } = await view(site);
     expect([why, requests.length]).toEqual([null, 2]);
-    expect(await send(site, seen, ['SUP-1'])).toMatchObject({ ok: true, value: { sent: ['SUP-1'] } });
+    expect(await send(site, seen, ['SUP-1'])).toMatchObject({
+      ok: true,
+      value: { sent: ['SUP-1'] },
+    });
   });
 });

@@ -10,32 +10,75 @@ const MANY = ['Acme', 'Globex', ...Array.from({ length: 25 }, (_, n) => `Nobody 
 /** Three pieces of work, each with a ticket of a customer of its own; Acme and Globex weigh 4. */
 async function aSite(): Promise<SettingsSite> {
   const site = settingsSite(
-    [{}, {}, {}, ...CUSTOMERS.map((customer, at) => ({ key: `SUP-${at + 1}`, projectKey: 'SUP', typeName: 'Support request', customs: { [CUSTOMER.id]: customer } }))],
+    [
+      {},
+      {},
+      {},
+      ...CUSTOMERS.map((customer, at) => ({
+        key: `SUP-${at + 1}`,
+        projectKey: 'SUP',
+        typeName: 'Support request',
+        customs: { [CUSTOMER.id]: customer },
+      })),
+    ],
     { fields: [{ id: 'customfield_10016', name: 'Story Points', type: 'number' }, CUSTOMER] },
   );
   site.dev.announceInstalled();
   await site.settle();
   for (const at of [1, 2, 3]) await site.link('Relates', `PAY-${at}`, `SUP-${at}`);
   await site.settle();
-  await site.get('ada', 'customers.import', { rows: [{ row: 2, ...cells('Acme', '4') }, { row: 3, ...cells('Globex', '4') }], apply: true, leaveOut: false });
+  await site.get('ada', 'customers.import', {
+    rows: [
+      { row: 2, ...cells('Acme', '4') },
+      { row: 3, ...cells('Globex', '4') },
+    ],
+    apply: true,
+    leaveOut: false,
+  });
   await site.settle();
   return site;
 }
 
-const scores = (site: SettingsSite) => Promise.all([1, 2, 3].map(async (at) => (await site.fields(`PAY-${at}`)).score));
-const weights = async (site: SettingsSite) => Object.fromEntries((await site.get('ada', 'customers.list', { project: null })).customers.map(({ name, weight }) => [name, weight]));
+const scores = (site: SettingsSite) =>
+  Promise.all([1, 2, 3].map(async (at) => (await site.fields(`PAY-${at}`)).score));
+const weights = async (site: SettingsSite) =>
+  Object.fromEntries(
+    (await site.get('ada', 'customers.list', { project: null })).customers.map(
+      ({ name, weight }) => [name, weight],
+    ),
+  );
 
 interface Change<Q extends Question> {
   readonly question: Q;
   readonly payload: Ask<Q>;
   readonly wanted: Readonly<Record<string, number>>;
 }
-const change = <Q extends Question>(question: Q, payload: Ask<Q>, wanted: Change<Q>['wanted']): Change<Question> => ({ question, payload, wanted });
+const change = <Q extends Question>(
+  question: Q,
+  payload: Ask<Q>,
+  wanted: Change<Q>['wanted'],
+): Change<Question> => ({ question, payload, wanted });
 
 const changes: Readonly<Record<string, Change<Question>>> = {
-  'an import': change('customers.import', { rows: MANY.map((name, at) => ({ row: at + 2, ...cells(name, '9') })), apply: true, leaveOut: false }, Object.fromEntries(MANY.map((name) => [name, 9]))),
-  'a saved customer': change('customers.save', { was: null, ...cells('Acme', '9') }, { Acme: 9, Globex: 4 }),
-  'a new name': change('customers.save', { was: 'Acme', ...cells('Initech', '4') }, { Initech: 4, Globex: 4 }),
+  'an import': change(
+    'customers.import',
+    {
+      rows: MANY.map((name, at) => ({ row: at + 2, ...cells(name, '9') })),
+      apply: true,
+      leaveOut: false,
+    },
+    Object.fromEntries(MANY.map((name) => [name, 9])),
+  ),
+  'a saved customer': change(
+    'customers.save',
+    { was: null, ...cells('Acme', '9') },
+    { Acme: 9, Globex: 4 },
+  ),
+  'a new name': change(
+    'customers.save',
+    { was: 'Acme', ...cells('Initech', '4') },
+    { Initech: 4, Globex: 4 },
+  ),
   'a removal': change('customers.remove', { names: ['Acme', 'Globex'] }, {}),
 };
 
@@ -47,14 +90,22 @@ async function freshScores(site: SettingsSite) {
 }
 
 /** Does it with its process killed at its n-th call, and tells how many there were and whether it came through. */
-async function cutAt(site: SettingsSite, { question, payload }: Change<Question>, n: number, end: 'before' | 'after') {
+async function cutAt(
+  site: SettingsSite,
+  { question, payload }: Change<Question>,
+  n: number,
+  end: 'before' | 'after',
+) {
   let calls = 0;
   site.dev.host.interrupt((functionKey) => {
     if (functionKey !== 'resolver') return null;
     calls += 1;
     return calls === n ? end : null;
   });
-  const whole = site.get('ada', question, payload).then(() => true, () => false);
+  const whole = site.get('ada', question, payload).then(
+    () => true,
+    () => false,
+  );
   await site.settle();
   const done = await whole;
   site.dev.host.interrupt(null);
@@ -95,14 +146,26 @@ describe.each(Object.entries(changes))('%s of the table of customers', (_name, o
 describe('as many customers with long names as one import takes', () => {
   it('are kept and have their issues scored again, and what stands of the work meanwhile fits into storage', async () => {
     const site = await aSite();
-    const rows = [...Array.from({ length: 2_999 }, (_, n) => ({ row: n + 2, ...cells(`${'N'.repeat(80)}${String(n).padStart(5, '0')}`, '2') })), { row: 3_001, ...cells('Initech', '9') }];
+    const rows = [
+      ...Array.from({ length: 2_999 }, (_, n) => ({
+        row: n + 2,
+        ...cells(`${'N'.repeat(80)}${String(n).padStart(5, '0')}`, '2'),
+      })),
+      { row: 3_001, ...cells('Initech', '9') },
+    ];
     const before = await scores(site);
-    expect(await site.get('ada', 'customers.import', { rows, apply: true, leaveOut: false })).toMatchObject({ applied: true, problems: [] });
-    expect(Math.max(...[...site.dev.host.dumpKvs()].map(({ value }) => JSON.stringify(value).length))).toBeLessThan(100_000);
+    expect(
+      await site.get('ada', 'customers.import', { rows, apply: true, leaveOut: false }),
+    ).toMatchObject({ applied: true, problems: [] });
+    expect(
+      Math.max(...[...site.dev.host.dumpKvs()].map(({ value }) => JSON.stringify(value).length)),
+    ).toBeLessThan(100_000);
     await site.settle();
     const after = await scores(site);
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
     expect(after[2]).toBeGreaterThan(before[2] ?? NaN);
-    expect([...site.dev.host.dumpKvs()].filter(({ key }) => key.startsWith('owed-customers:'))).toEqual([]);
+    expect(
+      [...site.dev.host.dumpKvs()].filter(({ key }) => key.startsWith('owed-customers:')),
+    ).toEqual([]);
   });
 });

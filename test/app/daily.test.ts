@@ -13,7 +13,9 @@ describe('the daily run', () => {
     await site.settle();
     const before = await Promise.all(['PAY-1', 'PAY-2', 'PAY-3'].map((key) => site.fields(key)));
     const writers: string[] = [];
-    site.dev.site.onEvent(({ selfGenerated, payload }) => { if (selfGenerated) writers.push((payload['issue'] as { key: string }).key); });
+    site.dev.site.onEvent(({ selfGenerated, payload }) => {
+      if (selfGenerated) writers.push((payload['issue'] as { key: string }).key);
+    });
     for (let day = 0; day < 10; day++) {
       await clock.advance(DAY_MS);
       await site.dev.host.runSchedule('daily');

@@ -1,7 +1,9 @@
 import { smallSite, type SmallSite } from './small-site';
 
 /** The story that every test tells in some order: a request, an outage that it would have prevented, and what it blocks. */
-async function story(site: SmallSite): Promise<{ readonly work: string; readonly incident: string; readonly blocker: string }> {
+async function story(
+  site: SmallSite,
+): Promise<{ readonly work: string; readonly incident: string; readonly blocker: string }> {
   const work = await site.create('PAY', 'Story', { priority: { name: 'Medium' } });
   const incident = await site.create('INC', 'Incident', { priority: { name: 'Highest' } });
   const blocker = await site.create('PAY', 'Story', { priority: { name: 'Low' } });
@@ -11,7 +13,8 @@ async function story(site: SmallSite): Promise<{ readonly work: string; readonly
   return { work, incident, blocker };
 }
 
-const scoreOf = async (site: SmallSite, key: string): Promise<number> => (await site.fields(key)).score ?? NaN;
+const scoreOf = async (site: SmallSite, key: string): Promise<number> =>
+  (await site.fields(key)).score ?? NaN;
 
 describe('from event to score', () => {
   it('scores an issue that is created, in all four fields', async () => {
@@ -19,14 +22,20 @@ describe('from event to score', () => {
     const key = await site.create('PAY', 'Bug', { priority: { name: 'High' } });
     await site.settle();
     expect(await site.fields(key)).toEqual({
-      score: expect.any(Number) as number, lane: 'stability', horizon: expect.stringMatching(/now|next|later/u) as string, reasons: expect.stringContaining('priority High') as string,
+      score: expect.any(Number) as number,
+      lane: 'stability',
+      horizon: expect.stringMatching(/now|next|later/u) as string,
+      reasons: expect.stringContaining('priority High') as string,
     });
   });
 
   it('follows an edit, a link, a transition, an unlink and a deletion', async () => {
     const site = smallSite();
     // A due date that a person set stays, so that becoming a hot fix leaves nothing behind which would move the score.
-    const key = await site.create('PAY', 'Story', { priority: { name: 'Low' }, duedate: '2027-06-30' });
+    const key = await site.create('PAY', 'Story', {
+      priority: { name: 'Low' },
+      duedate: '2027-06-30',
+    });
     await site.settle();
     const low = await scoreOf(site, key);
     await site.edit(key, { priority: { name: 'High' } });
@@ -86,7 +95,8 @@ describe('from event to score', () => {
       stormy.dev.host.setDelivery({ duplicate: true, shuffle, eventDelayMs: 180_000 });
       await story(stormy);
       await stormy.settle();
-      for (const key of Object.values(keys)) expect([key, await stormy.fields(key)]).toEqual([key, await calm.fields(key)]);
+      for (const key of Object.values(keys))
+        expect([key, await stormy.fields(key)]).toEqual([key, await calm.fields(key)]);
     }
   });
 
@@ -106,17 +116,21 @@ describe('from event to score', () => {
     await stormy.settle();
     expect(stormy.dev.site.faults.struck.every((times) => times > 0)).toBe(true);
     stormy.dev.site.faults.clear();
-    for (const key of Object.values(keys)) expect([key, await stormy.fields(key)]).toEqual([key, await calm.fields(key)]);
+    for (const key of Object.values(keys))
+      expect([key, await stormy.fields(key)]).toEqual([key, await calm.fields(key)]);
   });
 
   it('writes nothing for an event that changes no score', async () => {
     const site = smallSite();
     const key = await site.create('PAY', 'Bug');
     await site.settle();
-    const ledger = (): unknown[] => [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'ledger');
+    const ledger = (): unknown[] =>
+      [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'ledger');
     const before = ledger();
     const seen: string[] = [];
-    site.dev.site.onEvent(({ selfGenerated, name }) => { if (selfGenerated) seen.push(name); });
+    site.dev.site.onEvent(({ selfGenerated, name }) => {
+      if (selfGenerated) seen.push(name);
+    });
     await site.edit(key, { summary: 'Another title', labels: [] });
     await site.settle();
     expect(seen).toEqual([]);
@@ -135,7 +149,13 @@ describe('from event to score', () => {
     const { work } = await story(site);
     site.dev.announceInstalled();
     await site.settle();
-    await site.dev.host.invoke({ resolverFunction: 'resolver', functionKey: 'score.view', payload: { issueId: String(site.dev.site.peek(work)?.id) }, context: {}, accountId: site.dev.adminId });
+    await site.dev.host.invoke({
+      resolverFunction: 'resolver',
+      functionKey: 'score.view',
+      payload: { issueId: String(site.dev.site.peek(work)?.id) },
+      context: {},
+      accountId: site.dev.adminId,
+    });
     expect(site.dev.host.invocations.totals().jiraCalls).toBeGreaterThan(5);
     expect(site.badRequests).toEqual([]);
   });

@@ -6,15 +6,37 @@ const now = Date.parse(`${TODAY}T09:00:00Z`);
 
 /** A help desk or an incident tool outside Jira, which knows the secret. */
 async function anOutsideTool(site: SmallSite) {
-  const reply = (await ask(site, site.dev.adminId)) as { readonly ok: true; readonly value: { readonly secret: string } };
+  const reply = (await ask(site, site.dev.adminId)) as {
+    readonly ok: true;
+    readonly value: { readonly secret: string };
+  };
   const { secret } = reply.value;
   return {
     secret,
-    async send(body: string, forged: { readonly secret?: string; readonly secondsAgo?: number; readonly method?: string; readonly bodySent?: string } = {}): Promise<number> {
+    async send(
+      body: string,
+      forged: {
+        readonly secret?: string;
+        readonly secondsAgo?: number;
+        readonly method?: string;
+        readonly bodySent?: string;
+      } = {},
+    ): Promise<number> {
       const timestamp = String(Math.floor(site.dev.clock.now() / 1000) - (forged.secondsAgo ?? 0));
-      const signature = createHmac('sha256', forged.secret ?? secret).update(`${timestamp}.${body}`).digest('hex');
-      const headers = { 'X-Ballast-Timestamp': [timestamp], 'X-Ballast-Signature': [`sha256=${signature}`] };
-      const answer = await site.dev.host.webTrigger('evidence', { method: forged.method ?? 'POST', path: '', headers, queryParameters: {}, body: forged.bodySent ?? body });
+      const signature = createHmac('sha256', forged.secret ?? secret)
+        .update(`${timestamp}.${body}`)
+        .digest('hex');
+      const headers = {
+        'X-Ballast-Timestamp': [timestamp],
+        'X-Ballast-Signature': [`sha256=${signature}`],
+      };
+      const answer = await site.dev.host.webTrigger('evidence', {
+        method: forged.method ?? 'POST',
+        path: '',
+        headers,
+        queryParameters: {},
+        body: forged.bodySent ?? body,
+      });
       await site.settle();
       return answer.statusCode;
     },
@@ -22,12 +44,23 @@ async function anOutsideTool(site: SmallSite) {
 }
 
 function ask(site: SmallSite, accountId: string): Promise<unknown> {
-  return site.dev.host.invoke({ resolverFunction: 'resolver', functionKey: 'evidence.rotateSecret', payload: {}, context: {}, accountId });
+  return site.dev.host.invoke({
+    resolverFunction: 'resolver',
+    functionKey: 'evidence.rotateSecret',
+    payload: {},
+    context: {},
+    accountId,
+  });
 }
 
-const scoreOf = async (site: SmallSite, key: string): Promise<number> => (await site.fields(key)).score ?? NaN;
+const scoreOf = async (site: SmallSite, key: string): Promise<number> =>
+  (await site.fields(key)).score ?? NaN;
 const incident = (event: string, data: Readonly<Record<string, unknown>> = {}, minute = 0) =>
-  pagerDuty(`incident.${event}`, { title: 'PAY-1: card payments time out', priority: { id: 'p', summary: 'P1' }, ...data }, new Date(now - 3_600_000 + minute * 60_000).toISOString());
+  pagerDuty(
+    `incident.${event}`,
+    { title: 'PAY-1: card payments time out', priority: { id: 'p', summary: 'P1' }, ...data },
+    new Date(now - 3_600_000 + minute * 60_000).toISOString(),
+  );
 
 async function aSite(): Promise<SmallSite> {
   const site = smallSite([{}, {}, {}]);
@@ -75,9 +108,20 @@ describe('evidence from outside', () => {
   it('hands the issues of a merged incident to the one that stays', async () => {
     const site = await aSite();
     const tool = await anOutsideTool(site);
-    await tool.send(incident('resolved', { status: 'resolved', resolve_reason: { type: 'merge_resolve_reason', incident: { id: 'PDX9' } } }, 1));
+    await tool.send(
+      incident(
+        'resolved',
+        {
+          status: 'resolved',
+          resolve_reason: { type: 'merge_resolve_reason', incident: { id: 'PDX9' } },
+        },
+        1,
+      ),
+    );
     expect((await site.fields('PAY-1')).lane).toBe('hot fix');
-    await tool.send(incident('resolved', { id: 'PDX9', title: 'The one that stays', status: 'resolved' }, 2));
+    await tool.send(
+      incident('resolved', { id: 'PDX9', title: 'The one that stays', status: 'resolved' }, 2),
+    );
     expect((await site.fields('PAY-1')).lane).not.toBe('hot fix');
   });
 
@@ -98,7 +142,14 @@ describe('evidence from outside', () => {
     stormy.dev.host.setDelivery({ duplicate: true, shuffle: 7, queryLagMs: 500 });
     for (const site of [calm, stormy]) {
       const tool = await anOutsideTool(site);
-      for (const minute of site === calm ? [0, 10, 20] : [20, 0, 10, 20]) await tool.send(incident('triggered', { id: `X${minute}`, status: minute === 10 ? 'resolved' : 'triggered' }, minute));
+      for (const minute of site === calm ? [0, 10, 20] : [20, 0, 10, 20])
+        await tool.send(
+          incident(
+            'triggered',
+            { id: `X${minute}`, status: minute === 10 ? 'resolved' : 'triggered' },
+            minute,
+          ),
+        );
     }
     expect(await stormy.fields('PAY-1')).toEqual(await calm.fields('PAY-1'));
   });
@@ -118,9 +169,17 @@ describe('evidence from outside', () => {
     const site = await aSite();
     const tool = await anOutsideTool(site);
     const customers = ['Harbour Coffee', 'Pier 9', 'Dock', 'Quay', 'Lock'];
-    expect(await Promise.all(customers.map((customer, n) => tool.send(ownBatch({ id: `T-${n}`, customer }))))).toEqual([202, 202, 202, 202, 202]);
-    const attached = [...site.dev.host.dumpKvs()].find(({ entity, key }) => entity === 'attached' && key === String(site.dev.site.peek('PAY-1')?.id));
-    const { evidence } = JSON.parse((attached?.value as { body: string }).body) as { evidence: string[] };
+    expect(
+      await Promise.all(
+        customers.map((customer, n) => tool.send(ownBatch({ id: `T-${n}`, customer }))),
+      ),
+    ).toEqual([202, 202, 202, 202, 202]);
+    const attached = [...site.dev.host.dumpKvs()].find(
+      ({ entity, key }) => entity === 'attached' && key === String(site.dev.site.peek('PAY-1')?.id),
+    );
+    const { evidence } = JSON.parse((attached?.value as { body: string }).body) as {
+      evidence: string[];
+    };
     expect(evidence).toHaveLength(5);
     expect((await site.fields('PAY-1')).reasons).toContain('5 tickets from 5 customers');
   });
@@ -128,16 +187,29 @@ describe('evidence from outside', () => {
   it('waits for an issue when it names none that exists', async () => {
     const site = await aSite();
     const tool = await anOutsideTool(site);
-    expect(await tool.send(opsgenie('Create', { alertId: 'og-9', tags: ['NOPE-1'], priority: 'P1' }))).toBe(202);
+    expect(
+      await tool.send(opsgenie('Create', { alertId: 'og-9', tags: ['NOPE-1'], priority: 'P1' })),
+    ).toBe(202);
     expect((await site.fields('PAY-2')).lane).not.toBe('hot fix');
-    expect(await tool.send(opsgenie('AddTags', { alertId: 'og-9', tags: ['PAY-2'], priority: 'P1', updatedAt: 1_794_700_100_000_000_000 }))).toBe(202);
+    expect(
+      await tool.send(
+        opsgenie('AddTags', {
+          alertId: 'og-9',
+          tags: ['PAY-2'],
+          priority: 'P1',
+          updatedAt: 1_794_700_100_000_000_000,
+        }),
+      ),
+    ).toBe(202);
     expect((await site.fields('PAY-2')).lane).toBe('hot fix');
   });
 
   it('survives Jira and storage asking to wait: the sender sends again, and nothing is lost', async () => {
     const site = await aSite();
     const tool = await anOutsideTool(site);
-    site.dev.site.faults.set({ faults: [{ effect: { kind: 'status', status: 429, retryAfterSeconds: 120 } }] });
+    site.dev.site.faults.set({
+      faults: [{ effect: { kind: 'status', status: 429, retryAfterSeconds: 120 } }],
+    });
     expect(await tool.send(incident('triggered'))).toBe(503);
     site.dev.site.faults.clear();
     expect(await tool.send(incident('triggered'))).toBe(202);
@@ -150,7 +222,11 @@ describe('who may send evidence', () => {
     const site = await aSite();
     const tool = await anOutsideTool(site);
     expect(await tool.send(incident('triggered'), { secret: 'guessed' })).toBe(401);
-    expect(await tool.send(incident('triggered'), { bodySent: incident('triggered', { title: 'PAY-2' }) })).toBe(401);
+    expect(
+      await tool.send(incident('triggered'), {
+        bodySent: incident('triggered', { title: 'PAY-2' }),
+      }),
+    ).toBe(401);
     expect(await tool.send(incident('triggered'), { secondsAgo: 301 })).toBe(401);
     expect(await tool.send(incident('triggered'), { secondsAgo: -301 })).toBe(401);
     expect((await site.fields('PAY-1')).lane).not.toBe('hot fix');
@@ -159,7 +235,13 @@ describe('who may send evidence', () => {
 
   it('is nobody before an administrator made a secret, or with a secret that was replaced', async () => {
     const site = await aSite();
-    const early = await site.dev.host.webTrigger('evidence', { method: 'POST', path: '', headers: {}, queryParameters: {}, body: incident('triggered') });
+    const early = await site.dev.host.webTrigger('evidence', {
+      method: 'POST',
+      path: '',
+      headers: {},
+      queryParameters: {},
+      body: incident('triggered'),
+    });
     expect(early.statusCode).toBe(403);
     const tool = await anOutsideTool(site);
     await anOutsideTool(site);
@@ -181,15 +263,23 @@ describe('who may send evidence', () => {
     ['no JSON', 'payments are down', {}, 400],
     ['an unknown tool', '{"alerts":[]}', {}, 422],
     ['a polluted prototype', '{"ballast":1,"__proto__":{"polluted":true}}', {}, 400],
-    ['a wrong type', pagerDuty('incident.triggered', { id: 5, title: 'very secret words' }), {}, 400],
-  ])('is refused %s, counted with a reason and without its words', async (_what, body, forged, status) => {
-    const site = await aSite();
-    const tool = await anOutsideTool(site);
-    expect(await tool.send(body, forged)).toBe(status);
-    const intake = [...site.dev.host.dumpKvs()].find(({ entity }) => entity === 'intake');
-    const text = JSON.stringify(intake?.value);
-    expect(text).toContain('refusals');
-    expect(text).not.toContain('secret words');
-    expect(Reflect.get({}, 'polluted')).toBeUndefined();
-  });
+    [
+      'a wrong type',
+      pagerDuty('incident.triggered', { id: 5, title: 'very secret words' }),
+      {},
+      400,
+    ],
+  ])(
+    'is refused %s, counted with a reason and without its words',
+    async (_what, body, forged, status) => {
+      const site = await aSite();
+      const tool = await anOutsideTool(site);
+      expect(await tool.send(body, forged)).toBe(status);
+      const intake = [...site.dev.host.dumpKvs()].find(({ entity }) => entity === 'intake');
+      const text = JSON.stringify(intake?.value);
+      expect(text).toContain('refusals');
+      expect(text).not.toContain('secret words');
+      expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    },
+  );
 });

@@ -1,22 +1,67 @@
 import { smallSite, type SmallSite } from './small-site';
 
 interface Linked {
-  readonly fields: { readonly issuelinks: readonly { readonly inwardIssue?: { readonly key: string }; readonly outwardIssue?: { readonly key: string } }[] };
+  readonly fields: {
+    readonly issuelinks: readonly {
+      readonly inwardIssue?: { readonly key: string };
+      readonly outwardIssue?: { readonly key: string };
+    }[];
+  };
 }
 const linksOf = async (site: SmallSite, key: string): Promise<readonly string[]> =>
-  ((await site.ask('GET', `/rest/api/3/issue/${key}?fields=issuelinks`)) as Linked).fields.issuelinks.map((link) => (link.inwardIssue ?? link.outwardIssue)?.key ?? '');
+  (
+    (await site.ask('GET', `/rest/api/3/issue/${key}?fields=issuelinks`)) as Linked
+  ).fields.issuelinks.map((link) => (link.inwardIssue ?? link.outwardIssue)?.key ?? '');
 const logOf = (site: SmallSite): readonly { readonly what: string; readonly to: string }[] =>
-  [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'decision').flatMap(({ value }) => (JSON.parse((value as { body: string }).body) as { d: { changes: { what: string; to: string }[] } }).d.changes);
+  [...site.dev.host.dumpKvs()]
+    .filter(({ entity }) => entity === 'decision')
+    .flatMap(
+      ({ value }) =>
+        (
+          JSON.parse((value as { body: string }).body) as {
+            d: { changes: { what: string; to: string }[] };
+          }
+        ).d.changes,
+    );
 const causesOf = (site: SmallSite, what: string): string[] =>
-  [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'decision').flatMap(({ value }) => {
-    const { d } = JSON.parse((value as { body: string }).body) as { readonly d: { readonly cause: string; readonly changes: readonly { readonly what: string }[] } };
-    return d.changes.some((change) => change.what === what) ? [d.cause] : [];
-  });
-const named = (site: SmallSite, externalId: string, more: Readonly<Record<string, string>> = {}): Promise<unknown> =>
-  site.dev.host.runAction('ballast-record-evidence', { workItem: 'PAY-1', kind: 'incident', source: 'Desk', externalId, severity: 'SEV1', customer: 'Harbour Coffee', ...more }, site.dev.adminId);
+  [...site.dev.host.dumpKvs()]
+    .filter(({ entity }) => entity === 'decision')
+    .flatMap(({ value }) => {
+      const { d } = JSON.parse((value as { body: string }).body) as {
+        readonly d: {
+          readonly cause: string;
+          readonly changes: readonly { readonly what: string }[];
+        };
+      };
+      return d.changes.some((change) => change.what === what) ? [d.cause] : [];
+    });
+const named = (
+  site: SmallSite,
+  externalId: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<unknown> =>
+  site.dev.host.runAction(
+    'ballast-record-evidence',
+    {
+      workItem: 'PAY-1',
+      kind: 'incident',
+      source: 'Desk',
+      externalId,
+      severity: 'SEV1',
+      customer: 'Harbour Coffee',
+      ...more,
+    },
+    site.dev.adminId,
+  );
 
 async function aSite(): Promise<SmallSite> {
-  const site = smallSite([{}, {}, { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' }, { key: 'INC-2', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' }, { key: 'SUP-1', projectKey: 'SUP', typeName: 'Support request' }]);
+  const site = smallSite([
+    {},
+    {},
+    { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' },
+    { key: 'INC-2', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' },
+    { key: 'SUP-1', projectKey: 'SUP', typeName: 'Support request' },
+  ]);
   site.dev.announceInstalled();
   await site.settle();
   return site;
@@ -29,7 +74,9 @@ describe('an issue that becomes a hot fix', () => {
     await site.settle();
     expect((await site.fields('PAY-1')).lane).toBe('hot fix');
     expect(await linksOf(site, 'PAY-1')).toEqual(['INC-1']);
-    expect(logOf(site).filter(({ what }) => what === 'evidence link')).toMatchObject([{ to: 'INC-1' }]);
+    expect(logOf(site).filter(({ what }) => what === 'evidence link')).toMatchObject([
+      { to: 'INC-1' },
+    ]);
     await named(site, 'INC-1', { severity: 'SEV2' });
     await site.settle();
     expect(await linksOf(site, 'PAY-1')).toEqual(['INC-1']);
@@ -72,8 +119,17 @@ describe('an issue that is a hot fix already', () => {
     await site.settle();
     expect((await site.fields('PAY-1')).lane).toBe('hot fix');
     expect([...(await linksOf(site, 'PAY-1'))].sort()).toEqual(['INC-1', 'INC-2', 'SUP-1']);
-    expect(logOf(site).filter(({ what }) => what === 'evidence link').map(({ to }) => to).sort()).toEqual(['INC-1', 'INC-2', 'SUP-1']);
-    expect(causesOf(site, 'evidence link').sort()).toEqual(['it came in while the issue is a hot fix', 'it came in while the issue is a hot fix', 'it entered the lane hot fix']);
+    expect(
+      logOf(site)
+        .filter(({ what }) => what === 'evidence link')
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual(['INC-1', 'INC-2', 'SUP-1']);
+    expect(causesOf(site, 'evidence link').sort()).toEqual([
+      'it came in while the issue is a hot fix',
+      'it came in while the issue is a hot fix',
+      'it entered the lane hot fix',
+    ]);
     expect(site.badRequests).toEqual([]);
   });
 

@@ -4,7 +4,14 @@ import { PAY, settingsSite, type PersonName, type SettingsSite } from './setting
 
 const ISSUES = 250;
 const HOUR_MS = 3_600_000;
-const decisionRights = { ...defaultRubric.decisionRights, publishRubric: { roles: ['Product owners'], people: [], approvers: { roles: ['Approvers'], people: [] } } };
+const decisionRights = {
+  ...defaultRubric.decisionRights,
+  publishRubric: {
+    roles: ['Product owners'],
+    people: [],
+    approvers: { roles: ['Approvers'], people: [] },
+  },
+};
 const withoutEffort = { name: 'Effort says nothing', effort: { k: 0 }, decisionRights };
 
 /** Scored by the version that lets product owners publish, where somebody approves. */
@@ -12,7 +19,12 @@ async function scoredSite(): Promise<SettingsSite> {
   const site = settingsSite(Array.from({ length: ISSUES }, () => ({ priority: 'High' })));
   site.dev.announceInstalled();
   await site.settle();
-  await site.get('pam', 'rubric.publish', { ...PAY, document: { name: 'Owners decide', decisionRights }, reason: 'a beginning', base: 0 });
+  await site.get('pam', 'rubric.publish', {
+    ...PAY,
+    document: { name: 'Owners decide', decisionRights },
+    reason: 'a beginning',
+    base: 0,
+  });
   await site.settle();
   return site;
 }
@@ -22,7 +34,8 @@ async function cancelledHalfway(site: SettingsSite, begin: () => Promise<unknown
   const { handle } = site.dev.site;
   const cancelling: Promise<unknown>[] = [];
   site.dev.site.handle = async (request) => {
-    if (request.path.includes('app/field') && cancelling.length === 0) cancelling.push(site.get('pam', 'job.cancel', PAY));
+    if (request.path.includes('app/field') && cancelling.length === 0)
+      cancelling.push(site.get('pam', 'job.cancel', PAY));
     return handle(request);
   };
   await begin();
@@ -32,8 +45,18 @@ async function cancelledHalfway(site: SettingsSite, begin: () => Promise<unknown
   expect(await site.get('pam', 'job.view', PAY)).toMatchObject({ state: 'cancelled' });
 }
 
-const publish = (site: SettingsSite) => () => site.get('pam', 'rubric.publish', { ...PAY, document: withoutEffort, reason: 'Effort misled us', base: 1 });
-const ledgerCheck = async (site: SettingsSite, who: PersonName = 'pam', ask: { readonly project: string | null } = PAY) => (await site.get(who, 'setup.check', ask)).checks.find(({ id }) => id === 'ledger');
+const publish = (site: SettingsSite) => () =>
+  site.get('pam', 'rubric.publish', {
+    ...PAY,
+    document: withoutEffort,
+    reason: 'Effort misled us',
+    base: 1,
+  });
+const ledgerCheck = async (
+  site: SettingsSite,
+  who: PersonName = 'pam',
+  ask: { readonly project: string | null } = PAY,
+) => (await site.get(who, 'setup.check', ask)).checks.find(({ id }) => id === 'ledger');
 
 async function scores(site: SettingsSite): Promise<ReadonlyMap<unknown, number>> {
   const found = new Map<unknown, number>();
@@ -45,11 +68,16 @@ async function scores(site: SettingsSite): Promise<ReadonlyMap<unknown, number>>
 }
 
 /** Reads of Jira's issues, and units of storage read, that something takes. */
-async function costOf(site: SettingsSite, work: () => Promise<unknown>): Promise<{ readonly reads: number; readonly units: number }> {
+async function costOf(
+  site: SettingsSite,
+  work: () => Promise<unknown>,
+): Promise<{ readonly reads: number; readonly units: number }> {
   const { handle } = site.dev.site;
   let reads = 0;
   let units = 0;
-  const stop = site.dev.host.invocations.subscribe(({ kvsReads }) => { units += kvsReads; });
+  const stop = site.dev.host.invocations.subscribe(({ kvsReads }) => {
+    units += kvsReads;
+  });
   site.dev.site.handle = async (request) => {
     if (/search|bulkfetch/u.test(request.path)) reads += 1;
     return handle(request);
@@ -69,21 +97,39 @@ describe('a publication that is cancelled half-way', () => {
     expect(left).toEqual({ issues: 150, more: false, underWay: false });
     expect([...(await scores(site)).values()]).toEqual([100, 150]);
     expect(await site.get('ada', 'job.left', { project: null })).toEqual(left);
-    expect(await ledgerCheck(site)).toMatchObject({ state: 'attention', says: expect.stringContaining('150 open issues of PAY') as string, repair: { kind: 'button', label: 'Finish it' } });
+    expect(await ledgerCheck(site)).toMatchObject({
+      state: 'attention',
+      says: expect.stringContaining('150 open issues of PAY') as string,
+      repair: { kind: 'button', label: 'Finish it' },
+    });
 
     const finished = await costOf(site, async () => {
-      expect(await site.get('pam', 'job.finish', PAY)).toMatchObject({ state: 'running', cause: 'published' });
+      expect(await site.get('pam', 'job.finish', PAY)).toMatchObject({
+        state: 'running',
+        cause: 'published',
+      });
       expect(await site.get('pam', 'job.left', PAY)).toMatchObject({ issues: 150, underWay: true });
-      expect(await site.refused('pam', 'job.finish', PAY)).toMatchObject({ what: expect.stringContaining('goes on') as string });
+      expect(await site.refused('pam', 'job.finish', PAY)).toMatchObject({
+        what: expect.stringContaining('goes on') as string,
+      });
     });
     await (site.dev.clock as VirtualClock).advance(HOUR_MS);
     await site.settle();
-    expect(await site.get('pam', 'job.view', PAY)).toMatchObject({ state: 'finished', changed: 150 });
+    expect(await site.get('pam', 'job.view', PAY)).toMatchObject({
+      state: 'finished',
+      changed: 150,
+    });
     expect(finished.reads).toBe(0);
     expect((await scores(site)).size).toBe(1);
-    expect(await site.get('pam', 'job.left', PAY)).toEqual({ issues: 0, more: false, underWay: false });
+    expect(await site.get('pam', 'job.left', PAY)).toEqual({
+      issues: 0,
+      more: false,
+      underWay: false,
+    });
     expect(await ledgerCheck(site)).toMatchObject({ state: 'ok', repair: null });
-    expect(await site.refused('pam', 'job.finish', PAY)).toMatchObject({ what: expect.stringContaining('Nothing is left') as string });
+    expect(await site.refused('pam', 'job.finish', PAY)).toMatchObject({
+      what: expect.stringContaining('Nothing is left') as string,
+    });
   });
 
   it('is finished by who may publish without administering the project, and by nobody else', async () => {
@@ -91,9 +137,14 @@ describe('a publication that is cancelled half-way', () => {
     await cancelledHalfway(site, publish(site));
     expect(await site.refused('vera', 'job.left', PAY)).toMatchObject({ kind: 'forbidden' });
     expect(await site.refused('vera', 'job.finish', PAY)).toMatchObject({ kind: 'forbidden' });
-    expect(await site.refused('pam', 'job.finish', { project: null })).toMatchObject({ kind: 'forbidden' });
+    expect(await site.refused('pam', 'job.finish', { project: null })).toMatchObject({
+      kind: 'forbidden',
+    });
     expect(await site.get('olga', 'job.left', PAY)).toMatchObject({ issues: 150 });
-    expect(await site.get('olga', 'job.finish', PAY)).toMatchObject({ state: 'running', mayStart: false });
+    expect(await site.get('olga', 'job.finish', PAY)).toMatchObject({
+      state: 'running',
+      mayStart: false,
+    });
     await site.settle();
     expect((await scores(site)).size).toBe(1);
   });
@@ -101,9 +152,14 @@ describe('a publication that is cancelled half-way', () => {
   it('is finished by the button of the setup check, and by the whole site’s', async () => {
     const site = await scoredSite();
     await cancelledHalfway(site, publish(site));
-    expect(await site.get('pam', 'setup.repair', { ...PAY, id: 'ledger' })).toMatchObject({ done: expect.stringContaining('What was left of PAY') as string });
+    expect(await site.get('pam', 'setup.repair', { ...PAY, id: 'ledger' })).toMatchObject({
+      done: expect.stringContaining('What was left of PAY') as string,
+    });
     await cancelledHalfway(site, () => Promise.resolve());
-    expect(await ledgerCheck(site, 'ada', { project: null })).toMatchObject({ state: 'attention', repair: { label: 'Finish it' } });
+    expect(await ledgerCheck(site, 'ada', { project: null })).toMatchObject({
+      state: 'attention',
+      repair: { label: 'Finish it' },
+    });
     await site.get('ada', 'job.finish', { project: null });
     await site.settle();
     expect((await scores(site)).size).toBe(1);
@@ -123,7 +179,11 @@ describe('a pilot whose end is cancelled half-way', () => {
     await site.get('pam', 'pilot.begin', { ...PAY, reason: 'one sprint' });
     await publish(site)();
     await site.settle();
-    expect(await site.get('pam', 'job.left', PAY)).toEqual({ issues: 0, more: false, underWay: false });
+    expect(await site.get('pam', 'job.left', PAY)).toEqual({
+      issues: 0,
+      more: false,
+      underWay: false,
+    });
     await cancelledHalfway(site, () => site.get('pam', 'pilot.end', PAY));
     expect(await site.get('pam', 'job.left', PAY)).toMatchObject({ issues: 150 });
     expect(await site.get('pam', 'job.finish', PAY)).toMatchObject({ cause: 'live' });

@@ -3,12 +3,28 @@ import type { VirtualClock } from '../../dev/clock';
 import { smallSite, type SmallSite } from './small-site';
 
 const HOUR_MS = 3_600_000;
-const NO_SCORE = { score: null, lane: 'feature improvement', horizon: expect.any(String) as string };
+const NO_SCORE = {
+  score: null,
+  lane: 'feature improvement',
+  horizon: expect.any(String) as string,
+};
 
 /** Asks for one number alone: an issue without it has no score. */
 const byPoints = {
-  name: 'By points alone', pillars: [{ id: 'size', label: 'Size' }], lanes: [{ lane: 'feature improvement', any: [{ kind: 'workType', names: ['Story'] }] }],
-  criteria: [{ id: 'points', label: 'Points', pillar: 'size', weight: 1, absence: 'unknown', signal: { kind: 'number', fields: ['Story Points'] }, curve: { kind: 'linear', from: { x: 0, points: 0 }, to: { x: 10, points: 100 } } }],
+  name: 'By points alone',
+  pillars: [{ id: 'size', label: 'Size' }],
+  lanes: [{ lane: 'feature improvement', any: [{ kind: 'workType', names: ['Story'] }] }],
+  criteria: [
+    {
+      id: 'points',
+      label: 'Points',
+      pillar: 'size',
+      weight: 1,
+      absence: 'unknown',
+      signal: { kind: 'number', fields: ['Story Points'] },
+      curve: { kind: 'linear', from: { x: 0, points: 0 }, to: { x: 10, points: 100 } },
+    },
+  ],
 };
 
 async function scoredSite(): Promise<SmallSite> {
@@ -19,7 +35,12 @@ async function scoredSite(): Promise<SmallSite> {
   return site;
 }
 
-const publish = (site: SmallSite): Promise<unknown> => ask(site.dev, 'rubric.publish', { project: 'PAY', document: byPoints, reason: 'Points tell enough' });
+const publish = (site: SmallSite): Promise<unknown> =>
+  ask(site.dev, 'rubric.publish', {
+    project: 'PAY',
+    document: byPoints,
+    reason: 'Points tell enough',
+  });
 
 async function later(site: SmallSite): Promise<void> {
   await site.settle();
@@ -48,7 +69,11 @@ describe('a score that a rubric takes away', () => {
     await later(site);
     expect(refused).toBe(8);
     expect(await site.fields('PAY-1')).toMatchObject(NO_SCORE);
-    expect(await ask(site.dev, 'job.view', { project: 'PAY' })).toMatchObject({ state: 'finished', changed: 1, failed: 0 });
+    expect(await ask(site.dev, 'job.view', { project: 'PAY' })).toMatchObject({
+      state: 'finished',
+      changed: 1,
+      failed: 0,
+    });
   });
 
   it('leaves it once a pilot ends in which the rubric was published', async () => {
@@ -66,21 +91,42 @@ describe('a score that a rubric takes away', () => {
 describe('a record of the ledger that cannot be read', () => {
   const damage = (site: SmallSite, key: string, body: string): void => {
     const issueId = String(site.dev.site.peek(key)?.id);
-    const record = [...site.dev.host.dumpKvs()].find((one) => one.entity === 'ledger' && one.key === issueId);
-    site.dev.host.damageKvs({ entity: 'ledger', key: issueId, value: { ...(record?.value as object), body } });
+    const record = [...site.dev.host.dumpKvs()].find(
+      (one) => one.entity === 'ledger' && one.key === issueId,
+    );
+    site.dev.host.damageKvs({
+      entity: 'ledger',
+      key: issueId,
+      value: { ...(record?.value as object), body },
+    });
   };
 
-  it.each([['damaged', '3not deflated at all'], ['in an older format', '2abc']])('because it is %s stops no other issue, and is made anew with every field', async (_, body) => {
-    const site = smallSite([{ priority: 'High' }, { priority: 'Low' }]);
-    site.dev.announceInstalled();
-    await site.settle();
-    damage(site, 'PAY-1', body);
-    expect(await ask(site.dev, 'rubric.preview', { project: 'PAY', document: { name: 'Another', effort: { k: 0 } } })).toMatchObject({ preview: { issues: 2, pending: { issues: 1 } } });
-    await publish(site);
-    await later(site);
-    expect(await ask(site.dev, 'job.view', { project: 'PAY' })).toMatchObject({ state: 'finished', done: 2, failed: 0 });
-    for (const key of ['PAY-1', 'PAY-2']) expect(await site.fields(key)).toMatchObject(NO_SCORE);
-  });
+  it.each([
+    ['damaged', '3not deflated at all'],
+    ['in an older format', '2abc'],
+  ])(
+    'because it is %s stops no other issue, and is made anew with every field',
+    async (_, body) => {
+      const site = smallSite([{ priority: 'High' }, { priority: 'Low' }]);
+      site.dev.announceInstalled();
+      await site.settle();
+      damage(site, 'PAY-1', body);
+      expect(
+        await ask(site.dev, 'rubric.preview', {
+          project: 'PAY',
+          document: { name: 'Another', effort: { k: 0 } },
+        }),
+      ).toMatchObject({ preview: { issues: 2, pending: { issues: 1 } } });
+      await publish(site);
+      await later(site);
+      expect(await ask(site.dev, 'job.view', { project: 'PAY' })).toMatchObject({
+        state: 'finished',
+        done: 2,
+        failed: 0,
+      });
+      for (const key of ['PAY-1', 'PAY-2']) expect(await site.fields(key)).toMatchObject(NO_SCORE);
+    },
+  );
 
   it('is made anew by the daily run', async () => {
     const site = await scoredSite();
@@ -88,6 +134,8 @@ describe('a record of the ledger that cannot be read', () => {
     await (site.dev.clock as VirtualClock).advance(24 * HOUR_MS);
     await site.dev.host.runSchedule('daily');
     await later(site);
-    expect(await ask(site.dev, 'rubric.preview', { project: 'PAY', document: { name: 'Another' } })).toMatchObject({ preview: { issues: 1, pending: { issues: 0 } } });
+    expect(
+      await ask(site.dev, 'rubric.preview', { project: 'PAY', document: { name: 'Another' } }),
+    ).toMatchObject({ preview: { issues: 1, pending: { issues: 0 } } });
   });
 });

@@ -5,17 +5,38 @@ import { sourceFiles } from '../house/source-files';
 import { ISSUE, QUESTIONS, type Needs } from './refused-questions';
 import { smallSite, type SmallSite } from './small-site';
 
-type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: { readonly kind: string; readonly what: string } };
+type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: { readonly kind: string; readonly what: string } };
 
 /** A lead of payments who does not administer Jira, a reader who sees payments alone, and somebody who sees none of it. */
 const PEOPLE: Partial<SiteSnapshot> = {
-  users: [{ accountId: 'lead', displayName: 'Lena Lead' }, { accountId: 'reader', displayName: 'Rae Reader' }, { accountId: 'outsider', displayName: 'Ola Outside' }],
-  projects: [
-    { key: 'PAY', name: 'Payments', roles: [{ name: 'Administrators', accountIds: ['lead'] }, { name: 'Viewers', accountIds: ['reader'] }] },
-    { key: 'INC', name: 'Incidents', roles: [{ name: 'Administrators', accountIds: ['lead'] }] },
-    { key: 'SUP', name: 'Support', typeKey: 'service_desk', roles: [{ name: 'Administrators', accountIds: ['lead'] }] },
+  users: [
+    { accountId: 'lead', displayName: 'Lena Lead' },
+    { accountId: 'reader', displayName: 'Rae Reader' },
+    { accountId: 'outsider', displayName: 'Ola Outside' },
   ],
-  fields: [{ id: 'customfield_10016', name: 'Story Points', type: 'number' }, { id: 'customfield_20', name: 'Customer', type: 'string' }],
+  projects: [
+    {
+      key: 'PAY',
+      name: 'Payments',
+      roles: [
+        { name: 'Administrators', accountIds: ['lead'] },
+        { name: 'Viewers', accountIds: ['reader'] },
+      ],
+    },
+    { key: 'INC', name: 'Incidents', roles: [{ name: 'Administrators', accountIds: ['lead'] }] },
+    {
+      key: 'SUP',
+      name: 'Support',
+      typeKey: 'service_desk',
+      roles: [{ name: 'Administrators', accountIds: ['lead'] }],
+    },
+  ],
+  fields: [
+    { id: 'customfield_10016', name: 'Story Points', type: 'number' },
+    { id: 'customfield_20', name: 'Customer', type: 'string' },
+  ],
 };
 /** What only those may read who see the incidents and the support requests. */
 const LINKED = /INC\b|SUP-\d|Harbour Coffee|Vault door|Lena Lead/u;
@@ -28,13 +49,28 @@ const OWN = /PAY-\d|Secret wallet/u;
 async function aSite(): Promise<SmallSite> {
   const site = smallSite(
     [
-      { key: ISSUE, summary: 'Secret wallet' }, { key: 'PAY-2', typeName: 'Story', summary: 'Secret wallet too' },
-      { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest', summary: 'Vault door open', customs: { customfield_20: 'Harbour Coffee' } },
+      { key: ISSUE, summary: 'Secret wallet' },
+      { key: 'PAY-2', typeName: 'Story', summary: 'Secret wallet too' },
+      {
+        key: 'INC-1',
+        projectKey: 'INC',
+        typeName: 'Incident',
+        priority: 'Highest',
+        summary: 'Vault door open',
+        customs: { customfield_20: 'Harbour Coffee' },
+      },
       { key: 'INC-2', projectKey: 'INC', typeName: 'Incident', summary: 'Vault door open again' },
-      { key: 'SUP-1', projectKey: 'SUP', typeName: 'Support request', summary: 'Vault door', customs: { customfield_20: 'Harbour Coffee' } },
+      {
+        key: 'SUP-1',
+        projectKey: 'SUP',
+        typeName: 'Support request',
+        summary: 'Vault door',
+        customs: { customfield_20: 'Harbour Coffee' },
+      },
       { key: 'SUP-2', projectKey: 'SUP', typeName: 'Support request', summary: 'Vault door too' },
     ],
-    [], PEOPLE,
+    [],
+    PEOPLE,
   );
   site.dev.announceInstalled();
   await site.settle();
@@ -45,8 +81,21 @@ async function aSite(): Promise<SmallSite> {
   await site.settle();
   const lead = (question: string, payload: object) => ask(site, question, payload, 'lead');
   const issueId = '10001';
-  expect([await lead('override.propose', { issueId, seen: '', wish: { kind: 'points', points: 5, reason: 'A promise', until: '2026-11-30' } })]).toMatchObject([{ ok: true }]);
-  expect(await lead('update.send', { issueId, seen: '', keys: ['SUP-1'], text: 'Dear Harbour Coffee, we are on it.' })).toMatchObject({ ok: true });
+  expect([
+    await lead('override.propose', {
+      issueId,
+      seen: '',
+      wish: { kind: 'points', points: 5, reason: 'A promise', until: '2026-11-30' },
+    }),
+  ]).toMatchObject([{ ok: true }]);
+  expect(
+    await lead('update.send', {
+      issueId,
+      seen: '',
+      keys: ['SUP-1'],
+      text: 'Dear Harbour Coffee, we are on it.',
+    }),
+  ).toMatchObject({ ok: true });
   await aCompletePostMortem(site, issueId);
   await site.settle();
   return site;
@@ -54,90 +103,173 @@ async function aSite(): Promise<SmallSite> {
 
 /** A rule names as evidence what no link says. */
 async function named(site: SmallSite, workItem: string, externalId: string): Promise<void> {
-  expect(await site.dev.host.runAction('ballast-record-evidence', { workItem, kind: 'support', source: 'Desk', externalId, customer: 'Harbour Coffee' }, site.dev.adminId)).not.toHaveProperty('errors');
+  expect(
+    await site.dev.host.runAction(
+      'ballast-record-evidence',
+      { workItem, kind: 'support', source: 'Desk', externalId, customer: 'Harbour Coffee' },
+      site.dev.adminId,
+    ),
+  ).not.toHaveProperty('errors');
 }
 
 /** What it is complete with, and what the log says of that, names an incident that few may see. */
 async function aCompletePostMortem(site: SmallSite, issueId: string): Promise<void> {
-  const change = async (what: object, accountId = 'lead') => expect(await ask(site, 'postmortem.change', { issueId, seen: 100, change: what }, accountId)).toMatchObject({ ok: true });
+  const change = async (what: object, accountId = 'lead') =>
+    expect(
+      await ask(site, 'postmortem.change', { issueId, seen: 100, change: what }, accountId),
+    ).toMatchObject({ ok: true });
   expect(await ask(site, 'postmortem.start', { issueId }, 'lead')).toMatchObject({ ok: true });
   await change({ kind: 'owner', owner: 'lead' });
-  for (const id of ['impact', 'timeline', 'detection']) await change({ kind: 'item', id, note: 'We looked', link: null, owner: null, due: null, done: true });
+  for (const id of ['impact', 'timeline', 'detection'])
+    await change({
+      kind: 'item',
+      id,
+      note: 'We looked',
+      link: null,
+      owner: null,
+      due: null,
+      done: true,
+    });
   await change({ kind: 'addFactor', factor: 'testing', text: 'Nothing tests the doors' });
   await change({ kind: 'noAction', reason: 'There is but one vault' });
   await change({ kind: 'review', note: '' }, site.dev.adminId);
   await change({ kind: 'earlier', keys: ['INC-2'] });
 }
 
-async function ask(site: SmallSite, question: string, payload: object, accountId: string | null): Promise<Reply> {
-  return (await site.dev.host.invoke({ resolverFunction: 'resolver', functionKey: question, payload, context: {}, accountId })) as Reply;
+async function ask(
+  site: SmallSite,
+  question: string,
+  payload: object,
+  accountId: string | null,
+): Promise<Reply> {
+  return (await site.dev.host.invoke({
+    resolverFunction: 'resolver',
+    functionKey: question,
+    payload,
+    context: {},
+    accountId,
+  })) as Reply;
 }
 
 /** Everything kept but what counts requests and remembers fields. */
 const kept = (site: SmallSite): readonly string[] =>
-  [...site.dev.host.dumpKvs()].filter(({ key }) => !/^spent:|^site-fields$/u.test(key)).map(({ entity, key, value }) => `${entity ?? 'value'} ${key} ${createHash('sha1').update(JSON.stringify(value)).digest('hex')}`);
+  [...site.dev.host.dumpKvs()]
+    .filter(({ key }) => !/^spent:|^site-fields$/u.test(key))
+    .map(
+      ({ entity, key, value }) =>
+        `${entity ?? 'value'} ${key} ${createHash('sha1').update(JSON.stringify(value)).digest('hex')}`,
+    );
 const all = Object.entries(QUESTIONS);
-const those = (...rights: readonly Needs['right'][]) => all.filter(([, { right }]) => rights.includes(right));
+const those = (...rights: readonly Needs['right'][]) =>
+  all.filter(([, { right }]) => rights.includes(right));
 
 describe('every question', () => {
   let site: SmallSite;
-  beforeAll(async () => { site = await aSite(); });
+  beforeAll(async () => {
+    site = await aSite();
+  });
 
   it('is in the table of what it needs', () => {
     const contract = sourceFiles('src').find(({ path }) => path === 'src/contract.ts');
-    expect(contract === undefined ? [] : [...membersOf('Contract', contract)].sort()).toEqual(Object.keys(QUESTIONS).sort());
+    expect(contract === undefined ? [] : [...membersOf('Contract', contract)].sort()).toEqual(
+      Object.keys(QUESTIONS).sort(),
+    );
   });
 
   it('has something to leak: who sees everything reads it', async () => {
     expect(await site.fields(ISSUE)).toMatchObject({ lane: 'hot fix' });
-    const answers = await Promise.all(['score.view', 'update.view', 'decisions.list', 'postmortem.view', 'lane.view'].map((question) => ask(site, question, QUESTIONS[question]?.payload ?? {}, 'lead')));
-    for (const words of ['INC-1', 'happened before: INC-2', 'SUP-1', 'SUP-2, by phone', 'Dear Harbour Coffee, we are on it.', 'Vault door', 'Lena Lead']) expect(JSON.stringify(answers)).toContain(words);
+    const answers = await Promise.all(
+      ['score.view', 'update.view', 'decisions.list', 'postmortem.view', 'lane.view'].map(
+        (question) => ask(site, question, QUESTIONS[question]?.payload ?? {}, 'lead'),
+      ),
+    );
+    for (const words of [
+      'INC-1',
+      'happened before: INC-2',
+      'SUP-1',
+      'SUP-2, by phone',
+      'Dear Harbour Coffee, we are on it.',
+      'Vault door',
+      'Lena Lead',
+    ])
+      expect(JSON.stringify(answers)).toContain(words);
   });
 
   it.each(all)('%s is refused to nobody in particular', async (question, { payload }) => {
     const before = kept(site);
-    for (const accountId of [null, '']) expect(await ask(site, question, payload, accountId)).toEqual({ ok: false, refusal: { kind: 'forbidden', what: 'Sign in to Jira to see scores', advice: expect.any(String) as string } });
+    for (const accountId of [null, ''])
+      expect(await ask(site, question, payload, accountId)).toEqual({
+        ok: false,
+        refusal: {
+          kind: 'forbidden',
+          what: 'Sign in to Jira to see scores',
+          advice: expect.any(String) as string,
+        },
+      });
     expect(kept(site)).toEqual(before);
   });
 
-  it.each(all)('%s is refused to who may not see the project, without a word of what is in it', async (question, { payload }) => {
-    const before = kept(site);
-    const reply = await ask(site, question, payload, 'outsider');
-    expect(reply).toMatchObject({ ok: false, refusal: { kind: expect.stringMatching(/^(gone|forbidden)$/u) as string } });
-    expect(JSON.stringify(reply)).not.toMatch(LINKED);
-    expect(JSON.stringify(reply)).not.toMatch(OWN);
-    expect(kept(site)).toEqual(before);
-  });
+  it.each(all)(
+    '%s is refused to who may not see the project, without a word of what is in it',
+    async (question, { payload }) => {
+      const before = kept(site);
+      const reply = await ask(site, question, payload, 'outsider');
+      expect(reply).toMatchObject({
+        ok: false,
+        refusal: { kind: expect.stringMatching(/^(gone|forbidden)$/u) as string },
+      });
+      expect(JSON.stringify(reply)).not.toMatch(LINKED);
+      expect(JSON.stringify(reply)).not.toMatch(OWN);
+      expect(kept(site)).toEqual(before);
+    },
+  );
 
-  it.each(those('administer', 'site'))('%s is refused to who sees the project and does not administer it', async (question, { payload }) => {
-    const before = kept(site);
-    const reply = await ask(site, question, payload, 'reader');
-    expect(reply).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
-    expect(JSON.stringify(reply)).not.toMatch(LINKED);
-    expect(kept(site)).toEqual(before);
-  });
+  it.each(those('administer', 'site'))(
+    '%s is refused to who sees the project and does not administer it',
+    async (question, { payload }) => {
+      const before = kept(site);
+      const reply = await ask(site, question, payload, 'reader');
+      expect(reply).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
+      expect(JSON.stringify(reply)).not.toMatch(LINKED);
+      expect(kept(site)).toEqual(before);
+    },
+  );
 
-  it.each(those('site'))('%s is refused to who administers a project only', async (question, { payload }) => {
-    const before = kept(site);
-    expect(await ask(site, question, payload, 'lead')).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
-    expect(kept(site)).toEqual(before);
-  });
+  it.each(those('site'))(
+    '%s is refused to who administers a project only',
+    async (question, { payload }) => {
+      const before = kept(site);
+      expect(await ask(site, question, payload, 'lead')).toMatchObject({
+        ok: false,
+        refusal: { kind: 'forbidden' },
+      });
+      expect(kept(site)).toEqual(before);
+    },
+  );
 
-  it.each(those('administer', 'project').filter(([, { payload }]) => 'project' in payload))('%s about the whole site is refused to who administers a project only, or tells nothing of it', async (question, { right, payload }) => {
-    const before = kept(site);
-    const reply = await ask(site, question, { ...payload, project: null }, 'lead');
-    if (right === 'administer') expect(reply.ok).toBe(false);
-    expect(JSON.stringify(reply)).not.toMatch(LINKED);
-    expect(kept(site)).toEqual(before);
-  });
+  it.each(those('administer', 'project').filter(([, { payload }]) => 'project' in payload))(
+    '%s about the whole site is refused to who administers a project only, or tells nothing of it',
+    async (question, { right, payload }) => {
+      const before = kept(site);
+      const reply = await ask(site, question, { ...payload, project: null }, 'lead');
+      if (right === 'administer') expect(reply.ok).toBe(false);
+      expect(JSON.stringify(reply)).not.toMatch(LINKED);
+      expect(kept(site)).toEqual(before);
+    },
+  );
 
-  it.each(those('issue', 'project'))('%s tells who sees the issue nothing of the linked issues and customers that they may not see', async (question, { payload, deed }) => {
-    const before = kept(site);
-    const reply = await ask(site, question, payload, 'reader');
-    expect(reply.ok).toBe(deed !== true && !NOT_THERE.includes(question));
-    // The name of who decided about an issue is for everybody who sees the issue; the asker's own words come back to them.
-    const said = JSON.stringify(reply).replaceAll('Lena Lead', '').replaceAll(deed === true ? 'SUP-1' : '\u0000', '');
-    expect(said).not.toMatch(LINKED);
-    expect(kept(site)).toEqual(before);
-  });
+  it.each(those('issue', 'project'))(
+    '%s tells who sees the issue nothing of the linked issues and customers that they may not see',
+    async (question, { payload, deed }) => {
+      const before = kept(site);
+      const reply = await ask(site, question, payload, 'reader');
+      expect(reply.ok).toBe(deed !== true && !NOT_THERE.includes(question));
+      // The name of who decided about an issue is for everybody who sees the issue; the asker's own words come back to them.
+      const said = JSON.stringify(reply)
+        .replaceAll('Lena Lead', '')
+        .replaceAll(deed === true ? 'SUP-1' : '\u0000', '');
+      expect(said).not.toMatch(LINKED);
+      expect(kept(site)).toEqual(before);
+    },
+  );
 });

@@ -7,19 +7,27 @@ const NOTHING = { score: null, lane: null, horizon: null, reasons: null };
 const DAY_MS = 86_400_000;
 
 const idOf = (site: SmallSite, key: string): string => String(site.dev.site.peek(key)?.id);
-const begin = (site: SmallSite): Promise<PilotView> => ask(site.dev, 'pilot.begin', { project: 'PAY', reason: 'one sprint' });
+const begin = (site: SmallSite): Promise<PilotView> =>
+  ask(site.dev, 'pilot.begin', { project: 'PAY', reason: 'one sprint' });
 const end = (site: SmallSite): Promise<PilotView> => ask(site.dev, 'pilot.end', { project: 'PAY' });
 
 /** Every change that the app itself makes to an issue from now on. */
 function appWrites(site: SmallSite): readonly string[] {
   const writes: string[] = [];
-  site.dev.site.onEvent(({ selfGenerated, payload }) => { if (selfGenerated) writes.push((payload['issue'] as { key?: string } | undefined)?.key ?? 'a link'); });
+  site.dev.site.onEvent(({ selfGenerated, payload }) => {
+    if (selfGenerated)
+      writes.push((payload['issue'] as { key?: string } | undefined)?.key ?? 'a link');
+  });
   return writes;
 }
 
 /** A project that is a pilot from the beginning, with an outage beside it. */
 async function pilot(): Promise<SmallSite> {
-  const site = smallSite([{ priority: 'High' }, { priority: 'Low', duedate: '2026-12-02' }, { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' }]);
+  const site = smallSite([
+    { priority: 'High' },
+    { priority: 'Low', duedate: '2026-12-02' },
+    { key: 'INC-1', projectKey: 'INC', typeName: 'Incident', priority: 'Highest' },
+  ]);
   await begin(site);
   await site.settle();
   return site;
@@ -36,27 +44,70 @@ describe('a project in a pilot', () => {
   });
 
   it('compares the team’s work, not what counts as evidence for it', async () => {
-    const site = smallSite([{ priority: 'High' }, { typeName: 'Incident', priority: 'Highest' }, { typeName: 'Support request', priority: 'Highest' }, { priority: 'Low' }]);
+    const site = smallSite([
+      { priority: 'High' },
+      { typeName: 'Incident', priority: 'Highest' },
+      { typeName: 'Support request', priority: 'Highest' },
+      { priority: 'Low' },
+    ]);
     await begin(site);
     await site.settle();
     const view = await ask(site.dev, 'pilot.view', { project: 'PAY' });
-    expect([view.issues, view.agreement, view.lanes.reduce((sum, { issues }) => sum + issues, 0)]).toEqual([2, 1, 2]);
-    for (const rows of [view.top, view.byPriority]) expect(rows.map(({ key }) => key)).toEqual(['PAY-1', 'PAY-4']);
-    expect(view.byPriority.map(({ place, placeByPriority }) => [place, placeByPriority])).toEqual([[1, 1], [2, 2]]);
+    expect([
+      view.issues,
+      view.agreement,
+      view.lanes.reduce((sum, { issues }) => sum + issues, 0),
+    ]).toEqual([2, 1, 2]);
+    for (const rows of [view.top, view.byPriority])
+      expect(rows.map(({ key }) => key)).toEqual(['PAY-1', 'PAY-4']);
+    expect(view.byPriority.map(({ place, placeByPriority }) => [place, placeByPriority])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
   });
 
   it.each<readonly [route: string, go: (site: SmallSite) => Promise<unknown>]>([
     ['an edit', (site) => site.edit('PAY-1', { priority: { name: 'Highest' } })],
-    ['a link to a severe incident, which makes it a hot fix', (site) => site.link('Relates', 'PAY-1', 'INC-1')],
-    ['somebody who looks at the panel', (site) => ask(site.dev, 'score.view', { issueId: idOf(site, 'PAY-1') })],
-    ['a job over the whole project', (site) => ask(site.dev, 'job.start', { project: 'PAY', jql: '' })],
-    ['an automation rule', (site) => site.dev.host.runAction('ballast-rescore-item', { workItem: 'PAY-1' }, site.dev.adminId)],
-    ['a newly published rubric', (site) => ask(site.dev, 'rubric.publish', { project: 'PAY', reason: 'trying', document: { name: 'Another' } })],
-    ['the installation of the app', (site) => { site.dev.announceInstalled(); return Promise.resolve(); }],
-    ['the daily run', async (site) => {
-      await (site.dev.clock as VirtualClock).advance(3 * DAY_MS);
-      await site.dev.host.runSchedule('daily');
-    }],
+    [
+      'a link to a severe incident, which makes it a hot fix',
+      (site) => site.link('Relates', 'PAY-1', 'INC-1'),
+    ],
+    [
+      'somebody who looks at the panel',
+      (site) => ask(site.dev, 'score.view', { issueId: idOf(site, 'PAY-1') }),
+    ],
+    [
+      'a job over the whole project',
+      (site) => ask(site.dev, 'job.start', { project: 'PAY', jql: '' }),
+    ],
+    [
+      'an automation rule',
+      (site) =>
+        site.dev.host.runAction('ballast-rescore-item', { workItem: 'PAY-1' }, site.dev.adminId),
+    ],
+    [
+      'a newly published rubric',
+      (site) =>
+        ask(site.dev, 'rubric.publish', {
+          project: 'PAY',
+          reason: 'trying',
+          document: { name: 'Another' },
+        }),
+    ],
+    [
+      'the installation of the app',
+      (site) => {
+        site.dev.announceInstalled();
+        return Promise.resolve();
+      },
+    ],
+    [
+      'the daily run',
+      async (site) => {
+        await (site.dev.clock as VirtualClock).advance(3 * DAY_MS);
+        await site.dev.host.runSchedule('daily');
+      },
+    ],
   ])('has nothing written by %s', async (_, go) => {
     const site = await pilot();
     const writes = appWrites(site);
@@ -82,8 +133,13 @@ describe('a project in a pilot', () => {
     const site = await pilot();
     await site.link('Relates', 'PAY-1', 'INC-1');
     await site.settle();
-    expect((await ask(site.dev, 'score.view', { issueId: idOf(site, 'PAY-1') })).lane).toBe('hot fix');
-    const { fields } = (await site.ask('GET', '/rest/api/3/issue/PAY-1?fields=duedate,assignee,customfield_10021')) as { fields: object };
+    expect((await ask(site.dev, 'score.view', { issueId: idOf(site, 'PAY-1') })).lane).toBe(
+      'hot fix',
+    );
+    const { fields } = (await site.ask(
+      'GET',
+      '/rest/api/3/issue/PAY-1?fields=duedate,assignee,customfield_10021',
+    )) as { fields: object };
     expect(Object.values(fields).filter((value) => value !== null)).toEqual([]);
   });
 
@@ -97,7 +153,8 @@ describe('a project in a pilot', () => {
     const plain = smallSite([{ priority: 'Highest' }, { priority: 'Low', duedate: '2026-12-02' }]);
     plain.dev.announceInstalled();
     await plain.settle();
-    for (const key of ['PAY-1', 'PAY-2']) expect((await site.fields(key)).score).toBe((await plain.fields(key)).score);
+    for (const key of ['PAY-1', 'PAY-2'])
+      expect((await site.fields(key)).score).toBe((await plain.fields(key)).score);
     expect((await ask(site.dev, 'score.view', { issueId: idOf(site, 'PAY-1') })).pilot).toBe(false);
   });
 
@@ -118,7 +175,10 @@ describe('a project in a pilot', () => {
   });
 
   it('leaves other projects alone', async () => {
-    const site = smallSite([{ priority: 'High' }, { key: 'SUP-1', projectKey: 'SUP', priority: 'High' }]);
+    const site = smallSite([
+      { priority: 'High' },
+      { key: 'SUP-1', projectKey: 'SUP', priority: 'High' },
+    ]);
     await begin(site);
     site.dev.announceInstalled();
     await site.settle();
@@ -128,9 +188,26 @@ describe('a project in a pilot', () => {
 
   it('is switched by administrators of the project only, also by asking the resolver directly', async () => {
     const users = [{ accountId: 'bob', displayName: 'Bob' }];
-    const site = smallSite([{}], [], { users, projects: [{ key: 'PAY', name: 'Payments', roles: [{ name: 'Members', accountIds: ['bob'] }] }] });
-    for (const [question, payload] of [['pilot.begin', { project: 'PAY', reason: '' }], ['pilot.end', { project: 'PAY' }], ['pilot.view', { project: 'PAY' }]] as const) {
-      expect(await site.dev.host.invoke({ resolverFunction: 'resolver', functionKey: question, payload, context: {}, accountId: 'bob' })).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
+    const site = smallSite([{}], [], {
+      users,
+      projects: [
+        { key: 'PAY', name: 'Payments', roles: [{ name: 'Members', accountIds: ['bob'] }] },
+      ],
+    });
+    for (const [question, payload] of [
+      ['pilot.begin', { project: 'PAY', reason: '' }],
+      ['pilot.end', { project: 'PAY' }],
+      ['pilot.view', { project: 'PAY' }],
+    ] as const) {
+      expect(
+        await site.dev.host.invoke({
+          resolverFunction: 'resolver',
+          functionKey: question,
+          payload,
+          context: {},
+          accountId: 'bob',
+        }),
+      ).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
     }
   });
 });

@@ -11,7 +11,8 @@ import { defaultRubric } from '../../src/core/rubric/default-rubric';
 import { foreteller } from './foretelling';
 
 const { criteria, lanes } = defaultRubric;
-const weighing = (id: string, weight: number) => criteria.map((one) => (one.id === id ? { ...one, weight } : one));
+const weighing = (id: string, weight: number) =>
+  criteria.map((one) => (one.id === id ? { ...one, weight } : one));
 
 /** Each asks nothing that the default rubric does not ask. */
 const drafts: Readonly<Record<string, Record<string, unknown>>> = {
@@ -19,8 +20,17 @@ const drafts: Readonly<Record<string, Record<string, unknown>>> = {
   'other thresholds': { bands: { immediate: 55, soon: 30, canWait: 12 } },
   'lane rules in another order': { lanes: [lanes[0], lanes[3], lanes[2], lanes[1], lanes[4]] },
   'effort switched off': { effort: { k: 0 } },
-  'evidence that fades sooner, and less urgency': { evidence: { halfLifeDays: 20 }, urgency: { lambda: 0.2 } },
-  'three criteria and a curve': { criteria: criteria.filter(({ id }) => ['priority', 'work-type', 'demand'].includes(id)).map((one) => (one.id === 'demand' ? { ...one, curve: { kind: 'saturating', half: 1 } } : one)) },
+  'evidence that fades sooner, and less urgency': {
+    evidence: { halfLifeDays: 20 },
+    urgency: { lambda: 0.2 },
+  },
+  'three criteria and a curve': {
+    criteria: criteria
+      .filter(({ id }) => ['priority', 'work-type', 'demand'].includes(id))
+      .map((one) =>
+        one.id === 'demand' ? { ...one, curve: { kind: 'saturating', half: 1 } } : one,
+      ),
+  },
 };
 
 function previewIn(answer: Answer<'rubric.preview'>): RubricPreview {
@@ -29,32 +39,67 @@ function previewIn(answer: Answer<'rubric.preview'>): RubricPreview {
 }
 
 async function shownIn({ site, adminId }: DevSite, key: string): Promise<unknown> {
-  const { body } = await site.handle({ method: 'GET', path: `/rest/api/3/issue/${key}?expand=names`, headers: {}, body: undefined, principal: { kind: 'user', accountId: adminId }, outsideQuota: true });
-  const { fields, names } = JSON.parse(body) as { fields: Record<string, unknown>; names: Record<string, string> };
-  const called = (name: string): unknown => fields[Object.entries(names).find(([, text]) => text === name)?.[0] ?? ''] ?? null;
+  const { body } = await site.handle({
+    method: 'GET',
+    path: `/rest/api/3/issue/${key}?expand=names`,
+    headers: {},
+    body: undefined,
+    principal: { kind: 'user', accountId: adminId },
+    outsideQuota: true,
+  });
+  const { fields, names } = JSON.parse(body) as {
+    fields: Record<string, unknown>;
+    names: Record<string, string>;
+  };
+  const called = (name: string): unknown =>
+    fields[Object.entries(names).find(([, text]) => text === name)?.[0] ?? ''] ?? null;
   return { score: called('Priority score'), lane: called('Backlog lane') };
 }
 
 describe('a preview on the bundled sample', () => {
-  const dev = createDevSite({ clock: virtualClock(Date.parse(SAMPLE_AS_OF)), snapshot: sampleSnapshot(), latency: LATENCY });
+  const dev = createDevSite({
+    clock: virtualClock(Date.parse(SAMPLE_AS_OF)),
+    snapshot: sampleSnapshot(),
+    latency: LATENCY,
+  });
   const foretell = foreteller(dev);
   let open = 0;
 
   beforeAll(async () => {
     dev.announceInstalled();
     await dev.host.settle();
-    const entries = [...dev.host.dumpKvs()].filter(({ entity, value }) => entity === 'ledger' && (value as { shelf: string }).shelf === 'open');
+    const entries = [...dev.host.dumpKvs()].filter(
+      ({ entity, value }) => entity === 'ledger' && (value as { shelf: string }).shelf === 'open',
+    );
     open = entries.length;
-    const { issueId } = entries.map(({ value }) => value as { issueId: string; project: string }).find(({ project }) => project === 'QUAY') ?? { issueId: '' };
+    const { issueId } = entries
+      .map(({ value }) => value as { issueId: string; project: string })
+      .find(({ project }) => project === 'QUAY') ?? { issueId: '' };
     const { seen } = await ask(dev, 'override.view', { issueId });
-    await ask(dev, 'override.propose', { issueId, seen, wish: { kind: 'points', points: 12, reason: 'The bank called', until: '2026-11-25' } });
+    await ask(dev, 'override.propose', {
+      issueId,
+      seen,
+      wish: { kind: 'points', points: 12, reason: 'The bank called', until: '2026-11-25' },
+    });
     await dev.host.settle();
   });
   afterAll(() => dev.host.close());
 
   it('of what is in force changes nothing', async () => {
     const answer = await ask(dev, 'rubric.preview', { project: null, document: {} });
-    expect(answer).toMatchObject({ ok: true, run: null, preview: { issues: open, complete: true, changes: { any: 0 }, movers: [], agreement: { value: 1 }, pending: { issues: 0 }, cost: { reads: 0 } } });
+    expect(answer).toMatchObject({
+      ok: true,
+      run: null,
+      preview: {
+        issues: open,
+        complete: true,
+        changes: { any: 0 },
+        movers: [],
+        agreement: { value: 1 },
+        pending: { issues: 0 },
+        cost: { reads: 0 },
+      },
+    });
   });
 
   it.each(Object.keys(drafts))('foretells every issue of the site for %s', async (name) => {
@@ -67,10 +112,13 @@ describe('a preview on the bundled sample', () => {
   });
 
   it('foretells what Jira itself then shows', async () => {
-    const { movers } = previewIn(await ask(dev, 'rubric.preview', { project: null, document: { urgency: { lambda: 0.9 } } }));
+    const { movers } = previewIn(
+      await ask(dev, 'rubric.preview', { project: null, document: { urgency: { lambda: 0.9 } } }),
+    );
     const { differing } = await foretell(null, { urgency: { lambda: 0.9 } });
     expect(differing).toEqual([]);
-    for (const { key, after } of movers.slice(0, 10)) expect(await shownIn(dev, key)).toEqual({ score: after.score, lane: after.lane });
+    for (const { key, after } of movers.slice(0, 10))
+      expect(await shownIn(dev, key)).toEqual({ score: after.score, lane: after.lane });
   });
 
   it('foretells every issue of a project that gets a rubric of its own, then of the site without it', async () => {
@@ -82,9 +130,21 @@ describe('a preview on the bundled sample', () => {
   });
 
   it('foretells every issue of the site with projects that take parts of its rubric', async () => {
-    const own = await foretell('QUAY', { criteria: weighing('work-type', 70), bands: { immediate: 90, soon: 60, canWait: 20 } }, inheritable.filter((section) => section !== 'criteria' && section !== 'bands'));
+    const own = await foretell(
+      'QUAY',
+      { criteria: weighing('work-type', 70), bands: { immediate: 90, soon: 60, canWait: 20 } },
+      inheritable.filter((section) => section !== 'criteria' && section !== 'bands'),
+    );
     expect(own.differing).toEqual([]);
-    for (const document of [{ effort: { k: 0 } }, { criteria: weighing('incidents', 80), bands: { immediate: 40, soon: 20, canWait: 10 }, urgency: { lambda: 0.1 } }, { lanes: [lanes[3], lanes[0], lanes[2], lanes[1], lanes[4]] }]) {
+    for (const document of [
+      { effort: { k: 0 } },
+      {
+        criteria: weighing('incidents', 80),
+        bands: { immediate: 40, soon: 20, canWait: 10 },
+        urgency: { lambda: 0.1 },
+      },
+      { lanes: [lanes[3], lanes[0], lanes[2], lanes[1], lanes[4]] },
+    ]) {
       const { preview, differing, compared } = await foretell(null, document);
       expect(differing).toEqual([]);
       expect([compared, preview.issues]).toEqual([open, open]);
@@ -95,18 +155,32 @@ describe('a preview on the bundled sample', () => {
 
   it('says which project keeps what it has, since the draft does not fit into its rubric', async () => {
     await foretell('QUAY', { criteria: defaultRubric.criteria }, ['pillars']);
-    const { preview, differing, compared } = await foretell(null, { pillars: [{ id: 'worth', label: 'Worth' }, { id: 'technical-risk', label: 'Technical risk' }], criteria: criteria.slice(0, 3).map((one, at) => ({ ...one, pillar: at === 0 ? 'technical-risk' : 'worth' })) });
+    const { preview, differing, compared } = await foretell(null, {
+      pillars: [
+        { id: 'worth', label: 'Worth' },
+        { id: 'technical-risk', label: 'Technical risk' },
+      ],
+      criteria: criteria
+        .slice(0, 3)
+        .map((one, at) => ({ ...one, pillar: at === 0 ? 'technical-risk' : 'worth' })),
+    });
     expect([differing, compared]).toEqual([[], open]);
-    expect(preview.reach?.keeping).toEqual([{ project: 'QUAY', why: expect.stringContaining('pillar') as string }]);
+    expect(preview.reach?.keeping).toEqual([
+      { project: 'QUAY', why: expect.stringContaining('pillar') as string },
+    ]);
     expect(preview.movers.filter(({ key }) => key.startsWith('QUAY-'))).toEqual([]);
   });
 
   it('names the movers with their titles and reasons', async () => {
-    const { movers, hiddenMovers, moscow, capacity } = previewIn(await ask(dev, 'rubric.preview', { project: 'QUAY', document: { ...drafts['a weight'] } }));
+    const { movers, hiddenMovers, moscow, capacity } = previewIn(
+      await ask(dev, 'rubric.preview', { project: 'QUAY', document: { ...drafts['a weight'] } }),
+    );
     expect(hiddenMovers).toBe(0);
     for (const { summary, why, change } of movers) {
       expect(summary).not.toBe('');
-      expect(why.reduce((sum, one) => sum + Math.round(one.change * 10), 0)).toBe(Math.round(change * 10));
+      expect(why.reduce((sum, one) => sum + Math.round(one.change * 10), 0)).toBe(
+        Math.round(change * 10),
+      );
     }
     expect(moscow.before.check.text).toMatch(/^Musts take/);
     expect(capacity.after.lanes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
@@ -123,9 +197,20 @@ describe('a preview on the bundled sample', () => {
   });
 
   it('says everything that is wrong with a draft, and refuses who may not publish', async () => {
-    const wrong = await ask(dev, 'rubric.preview', { project: 'QUAY', document: { bands: { immediate: 1, soon: 2, canWait: 300 }, effort: { k: -1 } } });
-    expect(wrong.ok ? [] : wrong.problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['bands.canWait', 'effort.k']));
-    const asMember = await dev.host.invoke({ resolverFunction: 'resolver', functionKey: 'rubric.preview', payload: { project: 'QUAY', document: {} }, context: {}, accountId: accountOf('hana') });
+    const wrong = await ask(dev, 'rubric.preview', {
+      project: 'QUAY',
+      document: { bands: { immediate: 1, soon: 2, canWait: 300 }, effort: { k: -1 } },
+    });
+    expect(wrong.ok ? [] : wrong.problems.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['bands.canWait', 'effort.k']),
+    );
+    const asMember = await dev.host.invoke({
+      resolverFunction: 'resolver',
+      functionKey: 'rubric.preview',
+      payload: { project: 'QUAY', document: {} },
+      context: {},
+      accountId: accountOf('hana'),
+    });
     expect(asMember).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
   });
 });

@@ -2,7 +2,12 @@ import type { Frame, Page } from 'playwright-core';
 import { surface } from './little-jira';
 
 /** A request to the little Jira's REST API or its host, as the page's person. */
-export async function rest<T = unknown>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+export async function rest<T = unknown>(
+  page: Page,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const answer = await page.evaluate<{ readonly status: number; readonly text: string }>(
     `fetch(${JSON.stringify(path)}, { method: ${JSON.stringify(method)}, headers: { 'content-type': 'application/json' }${body === undefined ? '' : `, body: ${JSON.stringify(JSON.stringify(body))}`} }).then(async (r) => ({ status: r.status, text: await r.text() }))`,
   );

@@ -18,8 +18,13 @@ async function choose(page: Page, label: string, option: string | RegExp): Promi
 
 /** A work item of the sample that nothing hurries, the nth. */
 async function anImprovement(page: Page, nth: number): Promise<string> {
-  const body = JSON.stringify({ jql: 'project = QUAY AND "Backlog lane" = "feature improvement" AND statusCategory != Done AND priority = Medium ORDER BY key', fields: ['key'] });
-  const found = (await page.evaluate<unknown>(`fetch('/rest/api/3/search/jql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)} }).then((answer) => answer.json())`)) as { issues: { key: string }[] };
+  const body = JSON.stringify({
+    jql: 'project = QUAY AND "Backlog lane" = "feature improvement" AND statusCategory != Done AND priority = Medium ORDER BY key',
+    fields: ['key'],
+  });
+  const found = (await page.evaluate<unknown>(
+    `fetch('/rest/api/3/search/jql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)} }).then((answer) => answer.json())`,
+  )) as { issues: { key: string }[] };
   const key = found.issues[nth]?.key;
   if (key === undefined) throw new Error('The sample has too few improvements');
   return key;
@@ -52,7 +57,9 @@ describe('a person with rules', () => {
     await page.getByRole('button', { name: /edit Priority$/u }).click();
     await page.getByRole('option', { name: 'Highest' }).click();
     await page.getByRole('link', { name: 'Automation' }).click();
-    const run = page.getByRole('row', { name: new RegExp(`priority edited ${key} succeeded`, 'u') });
+    const run = page.getByRole('row', {
+      name: new RegExp(`priority edited ${key} succeeded`, 'u'),
+    });
     await run.waitFor();
     expect(await run.textContent()).toMatch(/score\d/u);
     expect(errors).toEqual([]);
@@ -93,35 +100,54 @@ describe('a person with rules', () => {
   });
 });
 
-const views = (['light', 'dark'] as const satisfies readonly Scheme[]).flatMap((scheme) => [320, 1280].map((width) => [scheme, width] as const));
+const views = (['light', 'dark'] as const satisfies readonly Scheme[]).flatMap((scheme) =>
+  [320, 1280].map((width) => [scheme, width] as const),
+);
 const actions = ['Rescore work item', 'Rescore project', 'Record evidence', 'Override lane'];
 
 describe('the looks of automation', () => {
-  it.each(views)('list and audit log in %s at %i px have no serious finding of axe', async (scheme, width) => {
-    const { page, errors } = await openPage(jira, '/automation', { scheme, width, height: 1400 });
-    await page.getByRole('heading', { name: 'Audit log' }).waitFor();
-    await screenshot(page, `automation-${scheme}-${width}`);
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
+  it.each(views)(
+    'list and audit log in %s at %i px have no serious finding of axe',
+    async (scheme, width) => {
+      const { page, errors } = await openPage(jira, '/automation', { scheme, width, height: 1400 });
+      await page.getByRole('heading', { name: 'Audit log' }).waitFor();
+      await screenshot(page, `automation-${scheme}-${width}`);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(
+        await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBeLessThanOrEqual(0);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
 
-  it.each(views)('every form in %s at %i px has no serious finding of axe, nor scrolls sideways', async (scheme, width) => {
-    const { page, errors } = await openPage(jira, '/automation', { scheme, width, height: 1900 });
-    await page.getByRole('button', { name: 'Create rule' }).click();
-    for (const action of actions) {
-      await choose(page, 'Action', action);
-      await page.waitForSelector(`iframe[title="Settings of ${action}"]`);
-      const form = await formOf(page);
-      await form.getByRole('heading', { name: action }).waitFor();
-      await screenshot(page, `action-${action.toLowerCase().replaceAll(' ', '-')}-${scheme}-${width}`);
-      for (const part of [page, form]) {
-        expect(await seriousFindings(part)).toEqual([]);
-        expect(await part.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+  it.each(views)(
+    'every form in %s at %i px has no serious finding of axe, nor scrolls sideways',
+    async (scheme, width) => {
+      const { page, errors } = await openPage(jira, '/automation', { scheme, width, height: 1900 });
+      await page.getByRole('button', { name: 'Create rule' }).click();
+      for (const action of actions) {
+        await choose(page, 'Action', action);
+        await page.waitForSelector(`iframe[title="Settings of ${action}"]`);
+        const form = await formOf(page);
+        await form.getByRole('heading', { name: action }).waitFor();
+        await screenshot(
+          page,
+          `action-${action.toLowerCase().replaceAll(' ', '-')}-${scheme}-${width}`,
+        );
+        for (const part of [page, form]) {
+          expect(await seriousFindings(part)).toEqual([]);
+          expect(
+            await part.evaluate(
+              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+            ),
+          ).toBeLessThanOrEqual(0);
+        }
       }
-    }
-    expect(errors).toEqual([]);
-    await page.close();
-  });
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
 });

@@ -8,7 +8,8 @@ async function openAStory(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^Feature improvement/u }).click();
   // The list as it was shows until the other one is there.
   await page.locator('tbody tr').first().getByText('Feature improvement').waitFor();
-  const key = (await page.locator('tbody a[href^="/browse/QUAY-"]').nth(8).textContent())?.trim() ?? '';
+  const key =
+    (await page.locator('tbody a[href^="/browse/QUAY-"]').nth(8).textContent())?.trim() ?? '';
   await page.locator('tbody').getByRole('link', { name: key, exact: true }).press('Enter');
   await page.waitForURL(`**/browse/${key}`);
   return key;
@@ -30,7 +31,8 @@ async function waitForScore(panel: Frame, wanted: (score: number) => boolean): P
   }
 }
 
-const lineOf = (panel: Frame, label: string) => panel.getByRole('row', { name: new RegExp(label, 'u') }).first();
+const lineOf = (panel: Frame, label: string) =>
+  panel.getByRole('row', { name: new RegExp(label, 'u') }).first();
 
 describe('a person in the little Jira', () => {
   it('raises a priority and links an incident, and sees score, lane and line table change without reloading', async () => {

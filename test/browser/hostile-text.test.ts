@@ -36,14 +36,21 @@ async function harmIn(part: Page | Frame): Promise<Harm> {
 
 /** The tab once nothing in it is still loading. */
 async function settled(frame: Frame): Promise<string> {
-  await eventually('everything is loaded', async () => !/Opening |Working out|Loading/u.test(await frame.locator('main').innerText()));
+  await eventually(
+    'everything is loaded',
+    async () => !/Opening |Working out|Loading/u.test(await frame.locator('main').innerText()),
+  );
   return frame.locator('main').innerText();
 }
 
-const missingIn = (shown: string, marks: readonly string[]): readonly string[] => marks.filter((mark) => !shown.includes(`«${mark}»`));
+const missingIn = (shown: string, marks: readonly string[]): readonly string[] =>
+  marks.filter((mark) => !shown.includes(`«${mark}»`));
 
 /** Some of what the tabs of the settings show. */
-const SETTINGS_SHOW: Readonly<Record<string, readonly string[]>> = { Versions: ['why published'], Customers: ['outside customer', 'segment', 'customer'] };
+const SETTINGS_SHOW: Readonly<Record<string, readonly string[]>> = {
+  Versions: ['why published'],
+  Customers: ['outside customer', 'segment', 'customer'],
+};
 
 describe.each([320, 1280])('at %i px hostile text', (width) => {
   it('in every field of an issue is shown as text in each tab of the panel and in the glance', async () => {
@@ -58,7 +65,20 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
       harm[tab] = await harmIn(panel);
     }
     expect(harm).toEqual(Object.fromEntries(Object.keys(harm).map((where) => [where, HARMLESS])));
-    expect(missingIn(shown, ['rubric', 'priority', 'override', 'item owner', 'appeal', 'person eve', 'outside ticket', 'outside incident', 'segment', 'update'])).toEqual([]);
+    expect(
+      missingIn(shown, [
+        'rubric',
+        'priority',
+        'override',
+        'item owner',
+        'appeal',
+        'person eve',
+        'outside ticket',
+        'outside incident',
+        'segment',
+        'update',
+      ]),
+    ).toEqual([]);
     expect({ page: { ...(await harmIn(page)), turning: [] } }).toEqual({ page: HARMLESS });
     expect(errors).toEqual([]);
     await page.close();
@@ -76,7 +96,9 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
       await heads.nth(at).locator('xpath=../../div').waitFor();
       shown += await settled(panel);
       // What is written in fields is no text of the page.
-      shown += await panel.evaluate<string>(`[...document.querySelectorAll('textarea')].map(({ value }) => value).join()`);
+      shown += await panel.evaluate<string>(
+        `[...document.querySelectorAll('textarea')].map(({ value }) => value).join()`,
+      );
       harm[`item ${at}`] = await harmIn(panel);
       if (at % 3 === 0) await screenshot(page, `hostile-item-${at}-${width}`);
     }
@@ -84,7 +106,19 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
     shown += await settled(panel);
     harm['log'] = await harmIn(panel);
     expect(harm).toEqual(Object.fromEntries(Object.keys(harm).map((where) => [where, HARMLESS])));
-    expect(missingIn(shown, ['note impact', 'note timeline', 'note detection', 'factor', 'action', 'shared with', 'summary', 'said', 'no action'])).toEqual([]);
+    expect(
+      missingIn(shown, [
+        'note impact',
+        'note timeline',
+        'note detection',
+        'factor',
+        'action',
+        'shared with',
+        'summary',
+        'said',
+        'no action',
+      ]),
+    ).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -94,7 +128,9 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
     let panel = await panelAt(page, 'Customer update');
     await panel.getByLabel('Expected to be resolved by').fill(hostile('expected', 100));
     await panel.getByLabel('What customers can do until then').fill(hostile('workaround'));
-    expect(await panel.getByLabel('The text as customers will read it').inputValue()).toContain('«workaround»');
+    expect(await panel.getByLabel('The text as customers will read it').inputValue()).toContain(
+      '«workaround»',
+    );
     const harm: Record<string, Harm> = { update: await harmIn(panel) };
     panel = await panelAt(page, 'Lane');
     await panel.getByLabel('Reason (required)').fill(hostile('reason', 500));
@@ -107,7 +143,10 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
   });
 
   it('in a rubric is shown as text in each tab of the settings', async () => {
-    const { page, errors } = await openPage(jira, '/projects/HOST/settings', { width, height: 2400 });
+    const { page, errors } = await openPage(jira, '/projects/HOST/settings', {
+      width,
+      height: 2400,
+    });
     const harm: Record<string, Harm> = {};
     for (const tab of ['Rubric', 'Versions', 'Customers', 'Setup check', 'Work', 'Pilot']) {
       const settings = await settingsAt(page, tab);
@@ -124,7 +163,9 @@ describe.each([320, 1280])('at %i px hostile text', (width) => {
 
 /** What a button of the frame puts on the clipboard. */
 async function copiedBy(frame: Frame, button: string): Promise<string> {
-  await frame.evaluate(`Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.copied = text; } } })`);
+  await frame.evaluate(
+    `Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.copied = text; } } })`,
+  );
   await frame.getByRole('button', { name: button }).click();
   await frame.getByText('Copied', { exact: true }).last().waitFor();
   return frame.evaluate<string>('window.copied');
@@ -139,7 +180,10 @@ describe('hostile text', () => {
     expect(text).toContain('Reason: «override» <script>window.hacked=1</script><img src=x');
     expect(text).toContain('«forged»');
     expect(text).not.toMatch(UNSEEN);
-    const entries = await log.getByRole('tabpanel', { name: 'Decisions' }).getByRole('article').count();
+    const entries = await log
+      .getByRole('tabpanel', { name: 'Decisions' })
+      .getByRole('article')
+      .count();
     expect(text.split('\n').filter((line) => /^\S/u.test(line))).toHaveLength(1 + entries);
     const postMortem = await panelAt(page, 'Post-mortem');
     await postMortem.locator('#pm-item-shared').click();
@@ -155,7 +199,10 @@ describe('hostile text', () => {
     const { page } = await openPage(jira, `/browse/${ISSUE}`);
     for (const format of ['json', 'yaml'] as const) {
       const { text } = await ask(page, 'rubric.export', { project: 'HOST', version: null, format });
-      expect(await ask(page, 'rubric.import', { project: 'HOST', text })).toMatchObject({ problems: [], document: { name: hostileRubric.name, vocabulary: hostileRubric.vocabulary } });
+      expect(await ask(page, 'rubric.import', { project: 'HOST', text })).toMatchObject({
+        problems: [],
+        document: { name: hostileRubric.name, vocabulary: hostileRubric.vocabulary },
+      });
     }
     await page.close();
   });
@@ -164,12 +211,20 @@ describe('hostile text', () => {
     const { page } = await openPage(jira, `/browse/${ISSUE}`);
     const view = await ask(page, 'score.view', {});
     expect(view.rubric.name).toBe(hostileRubric.name);
-    expect((await ask(page, 'override.view', {})).overrides.map(({ reason }) => reason)).toContainEqual(expect.stringContaining(hostile('override', 280)));
+    expect(
+      (await ask(page, 'override.view', {})).overrides.map(({ reason }) => reason),
+    ).toContainEqual(expect.stringContaining(hostile('override', 280)));
     const { markdown } = await ask(page, 'postmortem.view', {});
     expect(markdown).toContain('«factor»');
     expect(markdown).not.toMatch(/(?<!\\)<(script|img|svg)/u);
-    const { comments } = await rest<{ readonly comments: readonly { readonly body: unknown }[] }>(page, 'GET', '/rest/api/3/issue/SUP-1/comment');
-    const sent = comments.map(({ body }) => textsIn(body)).find((text) => text.includes('«update»'));
+    const { comments } = await rest<{ readonly comments: readonly { readonly body: unknown }[] }>(
+      page,
+      'GET',
+      '/rest/api/3/issue/SUP-1/comment',
+    );
+    const sent = comments
+      .map(({ body }) => textsIn(body))
+      .find((text) => text.includes('«update»'));
     expect(sent).toContain('<script>window.hacked=1</script><img src=x');
     await page.close();
   });
@@ -179,6 +234,10 @@ describe('hostile text', () => {
 function textsIn(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
   if (Array.isArray(node)) return node.map(textsIn).join('');
-  const { type, text, content } = node as { readonly type?: unknown; readonly text?: unknown; readonly content?: unknown };
+  const { type, text, content } = node as {
+    readonly type?: unknown;
+    readonly text?: unknown;
+    readonly content?: unknown;
+  };
   return type === 'text' && typeof text === 'string' ? text : textsIn(content);
 }

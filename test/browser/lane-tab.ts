@@ -10,9 +10,15 @@ export async function laneTab(page: Page): Promise<Frame> {
 
 /** Waits for all that the tab shows to whoever may override. */
 export async function wholeLaneTab(panel: Frame): Promise<void> {
-  await panel.getByRole('heading', { name: 'Open work by lane' }).waitFor().catch(async (cause: unknown) => {
-    throw new Error(`The lane tab shows: ${(await panel.locator('main').innerText()).slice(-1_500)}`, { cause });
-  });
+  await panel
+    .getByRole('heading', { name: 'Open work by lane' })
+    .waitFor()
+    .catch(async (cause: unknown) => {
+      throw new Error(
+        `The lane tab shows: ${(await panel.locator('main').innerText()).slice(-1_500)}`,
+        { cause },
+      );
+    });
   await panel.getByRole('heading', { name: 'Follow-through of post-mortems' }).waitFor();
   await panel.getByLabel('Pin a lane').waitFor();
 }

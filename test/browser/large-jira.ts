@@ -13,7 +13,8 @@ function jumpingThenLive(clock: VirtualClock): { readonly clock: HostClock; live
       ...clock,
       sleep: (ms) => (live ? new Promise((resolve) => setTimeout(resolve, ms)) : clock.sleep(ms)),
       // The app's own timers wait here too.
-      schedule: (at, urgency, ring) => clock.schedule(at, live && urgency === 'sleep' ? 'background' : urgency, ring),
+      schedule: (at, urgency, ring) =>
+        clock.schedule(at, live && urgency === 'sleep' ? 'background' : urgency, ring),
     },
     live() {
       live = true;
@@ -26,11 +27,14 @@ function jumpingThenLive(clock: VirtualClock): { readonly clock: HostClock; live
 /** The little Jira with as many open issues as the command line says, all scored. */
 void serveOwn(async () => {
   let live = (): void => undefined;
-  const { dev } = largeSite(Number(process.argv[2]), { quota: false, clockAs: (clock) => {
-    const both = jumpingThenLive(clock);
-    live = both.live;
-    return both.clock;
-  } });
+  const { dev } = largeSite(Number(process.argv[2]), {
+    quota: false,
+    clockAs: (clock) => {
+      const both = jumpingThenLive(clock);
+      live = both.live;
+      return both.clock;
+    },
+  });
   dev.announceInstalled();
   await dev.host.settle();
   live();

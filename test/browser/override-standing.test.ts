@@ -7,9 +7,21 @@ const jira = littleJira(async (jira) => {
   const { page } = await openPage(jira, '/browse/QUAY-60');
   await surface(page, 'panel');
   // So small a cap that one hot fix exceeds it.
-  const document = { capacity: { count: 'issues', scopeCreep: 0.25, lanes: { 'hot fix': { least: 0, most: 0.001, owner: null } } } };
+  const document = {
+    capacity: {
+      count: 'issues',
+      scopeCreep: 0.25,
+      lanes: { 'hot fix': { least: 0, most: 0.001, owner: null } },
+    },
+  };
   await rest(page, 'POST', '/__forge/bridge', {
-    surface: 'ballast-panel', issueKey: 'QUAY-60', command: 'invoke', data: { functionKey: 'rubric.publish', payload: { project: 'QUAY', reason: 'Little room for hot fixes', document } },
+    surface: 'ballast-panel',
+    issueKey: 'QUAY-60',
+    command: 'invoke',
+    data: {
+      functionKey: 'rubric.publish',
+      payload: { project: 'QUAY', reason: 'Little room for hot fixes', document },
+    },
   });
   await page.close();
 });
@@ -19,7 +31,11 @@ interface Written {
   readonly names: Readonly<Record<string, string>>;
 }
 async function fieldOf(page: Page, key: string, name: string): Promise<unknown> {
-  const { fields, names } = await rest<Written>(page, 'GET', `/rest/api/3/issue/${key}?expand=names`);
+  const { fields, names } = await rest<Written>(
+    page,
+    'GET',
+    `/rest/api/3/issue/${key}?expand=names`,
+  );
   return fields[Object.entries(names).find(([, text]) => text === name)?.[0] ?? ''] ?? null;
 }
 
@@ -27,13 +43,23 @@ async function wish(panel: Frame, kind: string, reason: string, button: string):
   await panel.getByLabel(kind, { exact: true }).check();
   await panel.getByLabel('Reason (required)', { exact: true }).fill(reason);
   await panel.getByText(/^Effect:/u).waitFor();
-  await panel.getByRole('form', { name: 'New override' }).getByRole('button', { name: button, exact: true }).press('Enter');
+  await panel
+    .getByRole('form', { name: 'New override' })
+    .getByRole('button', { name: button, exact: true })
+    .press('Enter');
 }
 
 async function onFire(page: Page): Promise<void> {
   if ((await fieldOf(page, 'QUAY-60', 'Backlog lane')) === 'hot fix') return;
-  await rest(page, 'POST', '/rest/api/3/issueLink', { type: { name: 'Relates' }, inwardIssue: { key: 'INC-54' }, outwardIssue: { key: 'QUAY-60' } });
-  await eventually('it is a hot fix', async () => (await fieldOf(page, 'QUAY-60', 'Backlog lane')) === 'hot fix');
+  await rest(page, 'POST', '/rest/api/3/issueLink', {
+    type: { name: 'Relates' },
+    inwardIssue: { key: 'INC-54' },
+    outwardIssue: { key: 'QUAY-60' },
+  });
+  await eventually(
+    'it is a hot fix',
+    async () => (await fieldOf(page, 'QUAY-60', 'Backlog lane')) === 'hot fix',
+  );
 }
 
 describe('declining and pausing in the panel', () => {
@@ -64,8 +90,14 @@ describe('declining and pausing in the panel', () => {
     expect(await fieldOf(page, 'QUAY-87', 'Score reasons')).toMatch(/^paused until 20/u);
     await screenshot(page, 'override-paused');
     const log = await panelAt(page, 'Decisions');
-    await log.getByRole('tabpanel', { name: 'Decisions' }).getByText(/Override: paused until/u).waitFor();
-    await log.getByRole('tabpanel', { name: 'Decisions' }).getByText(/Override: declined until/u).waitFor();
+    await log
+      .getByRole('tabpanel', { name: 'Decisions' })
+      .getByText(/Override: paused until/u)
+      .waitFor();
+    await log
+      .getByRole('tabpanel', { name: 'Decisions' })
+      .getByText(/Override: declined until/u)
+      .waitFor();
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -111,21 +143,35 @@ describe('a hot fix over the cap in the panel', () => {
     await answer.getByText(/^Accepted until/u).waitFor();
     expect(await fieldOf(page, paused, 'Score reasons')).toMatch(/^paused until 20/u);
     const log = await panelAt(page, 'Decisions');
-    await log.getByRole('tabpanel', { name: 'Decisions' }).getByText('Agreed on the phone').waitFor();
+    await log
+      .getByRole('tabpanel', { name: 'Decisions' })
+      .getByText('Agreed on the phone')
+      .waitFor();
     await screenshot(page, 'over-cap-log');
     expect(errors).toEqual([]);
     await page.close();
   });
 
-  it.each([['dark', 1280], ['light', 320], ['dark', 320]] as const)('finds nothing serious with axe in %s at %i px and scrolls nothing sideways', async (scheme, width) => {
-    const { page } = await openPage(jira, '/browse/QUAY-60', { scheme, width, height: 3000 });
-    await onFire(page);
-    await become(page, 'sample-mara');
-    const panel = await laneTab(page);
-    await panel.getByLabel('Pause', { exact: true }).check();
-    expect(await seriousFindings(panel)).toEqual([]);
-    expect(await panel.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-    await screenshot(page, `override-lane-tab-${scheme}-${width}`);
-    await page.close();
-  });
+  it.each([
+    ['dark', 1280],
+    ['light', 320],
+    ['dark', 320],
+  ] as const)(
+    'finds nothing serious with axe in %s at %i px and scrolls nothing sideways',
+    async (scheme, width) => {
+      const { page } = await openPage(jira, '/browse/QUAY-60', { scheme, width, height: 3000 });
+      await onFire(page);
+      await become(page, 'sample-mara');
+      const panel = await laneTab(page);
+      await panel.getByLabel('Pause', { exact: true }).check();
+      expect(await seriousFindings(panel)).toEqual([]);
+      expect(
+        await panel.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBe(0);
+      await screenshot(page, `override-lane-tab-${scheme}-${width}`);
+      await page.close();
+    },
+  );
 });

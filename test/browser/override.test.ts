@@ -9,21 +9,45 @@ const DAY_MS = 86_400_000;
 const jira = littleJira(async (jira) => {
   const { page } = await openPage(jira, '/browse/QUAY-60');
   await surface(page, 'panel');
-  const document = { capacity: { count: 'effort', scopeCreep: 0.25, lanes: { 'hot fix': { least: 0, most: 0.2, owner: 'sample-omar' } } } };
+  const document = {
+    capacity: {
+      count: 'effort',
+      scopeCreep: 0.25,
+      lanes: { 'hot fix': { least: 0, most: 0.2, owner: 'sample-omar' } },
+    },
+  };
   await rest(page, 'POST', '/__forge/bridge', {
-    surface: 'ballast-panel', issueKey: 'QUAY-60', command: 'invoke', data: { functionKey: 'rubric.publish', payload: { project: 'QUAY', reason: 'The lane has an owner', document } },
+    surface: 'ballast-panel',
+    issueKey: 'QUAY-60',
+    command: 'invoke',
+    data: {
+      functionKey: 'rubric.publish',
+      payload: { project: 'QUAY', reason: 'The lane has an owner', document },
+    },
   });
   await page.close();
 });
 
 /** Fills the form in and presses its button, which says whether somebody must approve. */
-async function pin(page: Page, lane: string, reason: string, button: 'Ask for approval' | 'Override'): Promise<Frame> {
+async function pin(
+  page: Page,
+  lane: string,
+  reason: string,
+  button: 'Ask for approval' | 'Override',
+): Promise<Frame> {
   const panel = await laneTab(page);
   await panel.getByLabel(lane, { exact: true }).check();
   await panel.getByLabel('Reason (required)').fill(reason);
   await panel.getByText(/^Effect: lane/u).waitFor();
-  await panel.getByText(button === 'Override' ? 'It takes effect at once.' : /^It takes effect once .+ approve\.$/u).waitFor();
-  await panel.getByRole('form', { name: 'New override' }).getByRole('button', { name: button, exact: true }).press('Enter');
+  await panel
+    .getByText(
+      button === 'Override' ? 'It takes effect at once.' : /^It takes effect once .+ approve\.$/u,
+    )
+    .waitFor();
+  await panel
+    .getByRole('form', { name: 'New override' })
+    .getByRole('button', { name: button, exact: true })
+    .press('Enter');
   return panel;
 }
 
@@ -33,7 +57,8 @@ async function dayFromNow(page: Page, days: number): Promise<string> {
 }
 
 async function threeDaysLater(page: Page): Promise<void> {
-  for (let day = 0; day < 3; day++) await rest(page, 'POST', '/__host/clock/advance', { ms: DAY_MS });
+  for (let day = 0; day < 3; day++)
+    await rest(page, 'POST', '/__host/clock/advance', { ms: DAY_MS });
 }
 
 const overridesIn = (panel: Frame) => panel.getByRole('list', { name: 'Overrides of this issue' });
@@ -48,13 +73,17 @@ describe('an override in the panel', () => {
     expect(await asker.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     await become(page, 'sample-mara');
     const approver = await laneTab(page);
-    await approver.getByLabel('Why you approve or refuse (optional, kept in the log)').fill('Agreed in the steering group');
+    await approver
+      .getByLabel('Why you approve or refuse (optional, kept in the log)')
+      .fill('Agreed in the steering group');
     await screenshot(page, 'override-answer');
     expect(await seriousFindings(approver)).toEqual([]);
     await approver.getByRole('button', { name: 'Approve' }).press('Enter');
     await approver.getByText('In force').waitFor();
     await approver.getByText(/A person pinned it/u).waitFor();
-    await logIn(await panelAt(page, 'Decisions')).getByText('Agreed in the steering group').waitFor();
+    await logIn(await panelAt(page, 'Decisions'))
+      .getByText('Agreed in the steering group')
+      .waitFor();
     const again = await laneTab(page);
     await again.getByRole('button', { name: 'Take back' }).press('Enter');
     await again.getByText('In force').waitFor({ state: 'detached' });
@@ -70,11 +99,21 @@ describe('an override in the panel', () => {
     const { page } = await openPage(jira, '/browse/QUAY-105', { height: 2600 });
     await become(page, 'sample-omar');
     const panel = await laneTab(page);
-    await panel.getByText(/^In a lane of your own \(hot fix\) it takes effect at once, in any other once .+ approve\.$/u).waitFor();
+    await panel
+      .getByText(
+        /^In a lane of your own \(hot fix\) it takes effect at once, in any other once .+ approve\.$/u,
+      )
+      .waitFor();
     await screenshot(page, 'override-lane-owner');
-    for (const [lane, button] of [['Stability', 'Ask for approval'], ['Hot fix', 'Override']] as const) {
+    for (const [lane, button] of [
+      ['Stability', 'Ask for approval'],
+      ['Hot fix', 'Override'],
+    ] as const) {
       await panel.getByLabel(lane, { exact: true }).check();
-      await panel.getByRole('form', { name: 'New override' }).getByRole('button', { name: button, exact: true }).waitFor();
+      await panel
+        .getByRole('form', { name: 'New override' })
+        .getByRole('button', { name: button, exact: true })
+        .waitFor();
     }
     await panel.getByText('It takes effect at once.').waitFor();
     await page.close();
@@ -96,18 +135,28 @@ describe('an override in the panel', () => {
     await theirs.getByRole('button', { name: 'Override', exact: true }).press('Enter');
     await theirs.getByText('In force').waitFor();
     await mine.getByRole('button', { name: 'Override', exact: true }).press('Enter');
-    await mine.getByText(/Teo .+ changed the overrides of this issue before you saved yours/u).waitFor();
+    await mine
+      .getByText(/Teo .+ changed the overrides of this issue before you saved yours/u)
+      .waitFor();
     await overridesIn(mine).getByText('It keeps breaking').waitFor();
     expect(await mine.getByText('In force').count()).toBe(1);
     // What they had filled in is still there. Of the two the newer holds, although by their account ids theirs would come last.
     await mine.getByRole('button', { name: 'Override', exact: true }).press('Enter');
-    const [holds, replaced] = [overridesIn(mine).getByRole('listitem').first(), overridesIn(mine).getByRole('listitem').last()];
+    const [holds, replaced] = [
+      overridesIn(mine).getByRole('listitem').first(),
+      overridesIn(mine).getByRole('listitem').last(),
+    ];
     await holds.getByText('It is a bet').waitFor();
     await holds.getByText('In force').waitFor();
     await replaced.getByText('A newer override of the same kind replaces it.').waitFor();
     expect(await mine.getByText('In force').count()).toBe(1);
     await eventually('the field holds the lane of the second', async () => {
-      const { issues } = await rest<{ readonly issues: readonly unknown[] }>(second, 'POST', '/rest/api/3/search/jql', { jql: 'key = QUAY-105 AND "Backlog lane" = "strategic bet"', fields: ['key'] });
+      const { issues } = await rest<{ readonly issues: readonly unknown[] }>(
+        second,
+        'POST',
+        '/rest/api/3/search/jql',
+        { jql: 'key = QUAY-105 AND "Backlog lane" = "strategic bet"', fields: ['key'] },
+      );
       return issues.length === 1;
     });
     await context.close();
@@ -122,11 +171,19 @@ describe('an override in the panel', () => {
     await panel.getByText('In force').waitFor();
     await threeDaysLater(page);
     await eventually('the daily run lifted the override', async () => {
-      const { issues } = await rest<{ readonly issues: readonly unknown[] }>(page, 'POST', '/rest/api/3/search/jql', { jql: 'key = QUAY-131 AND "Backlog lane" = "strategic bet"', fields: ['key'] });
+      const { issues } = await rest<{ readonly issues: readonly unknown[] }>(
+        page,
+        'POST',
+        '/rest/api/3/search/jql',
+        { jql: 'key = QUAY-131 AND "Backlog lane" = "strategic bet"', fields: ['key'] },
+      );
       return issues.length === 0;
     });
     await page.reload();
-    await logIn(await panelAt(page, 'Decisions')).getByText(/Override: lane strategic bet → ended/u).first().waitFor();
+    await logIn(await panelAt(page, 'Decisions'))
+      .getByText(/Override: lane strategic bet → ended/u)
+      .first()
+      .waitFor();
     await page.close();
   });
 
@@ -134,21 +191,32 @@ describe('an override in the panel', () => {
     const { page, errors } = await openPage(jira, '/browse/QUAY-131', { height: 2600 });
     await become(page, 'sample-luca');
     await (await laneTab(page)).getByLabel('Last day (required)').fill(await dayFromNow(page, 1));
-    await (await pin(page, 'Stability', 'Until tomorrow', 'Ask for approval')).getByText('Waits for approval').waitFor();
+    await (
+      await pin(page, 'Stability', 'Until tomorrow', 'Ask for approval')
+    )
+      .getByText('Waits for approval')
+      .waitFor();
     await threeDaysLater(page);
     await become(page, 'sample-mara');
     await eventually('the daily run logged the lapse', async () => {
       await page.reload();
       const log = logIn(await panelAt(page, 'Decisions'));
       await log.getByRole('article').first().waitFor();
-      return (await log.getByText('Override: lane stability, waiting for approval → lapsed unanswered').count()) === 1;
+      return (
+        (await log
+          .getByText('Override: lane stability, waiting for approval → lapsed unanswered')
+          .count()) === 1
+      );
     });
     const panel = await laneTab(page);
     const lapsed = overridesIn(panel).getByRole('listitem').filter({ hasText: 'Until tomorrow' });
     await lapsed.getByText('Lapsed unanswered').waitFor();
     await lapsed.getByText(/Nobody answered it by/u).waitFor();
     await screenshot(page, 'override-lapsed');
-    expect([await panel.getByRole('button', { name: 'Approve' }).count(), await panel.getByText('Waits for approval').count()]).toEqual([0, 0]);
+    expect([
+      await panel.getByRole('button', { name: 'Approve' }).count(),
+      await panel.getByText('Waits for approval').count(),
+    ]).toEqual([0, 0]);
     expect(await seriousFindings(panel)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
@@ -166,10 +234,16 @@ describe('an override in the panel', () => {
 
 describe('by keyboard alone', () => {
   /** From wherever the focus is to the panel's tabs, and along them: it opens at the one where something waits. */
-  async function toTab(page: Page, panel: Frame, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  async function toTab(
+    page: Page,
+    panel: Frame,
+    name: string,
+    key: 'Tab' | 'Shift+Tab' = 'Tab',
+  ): Promise<void> {
     await tabTo(page, panel, panel.getByRole('tab', { selected: true }), key);
     const wanted = panel.getByRole('tab', { name, selected: true });
-    for (let step = 0; step < 5 && (await wanted.count()) === 0; step++) await page.keyboard.press('ArrowRight');
+    for (let step = 0; step < 5 && (await wanted.count()) === 0; step++)
+      await page.keyboard.press('ArrowRight');
     await wanted.waitFor();
   }
 
@@ -193,7 +267,11 @@ describe('by keyboard alone', () => {
     const approver = await surface(page, 'panel');
     await toTab(page, approver, 'Lane');
     await wholeLaneTab(approver);
-    await tabTo(page, approver, approver.getByLabel('Why you approve or refuse (optional, kept in the log)'));
+    await tabTo(
+      page,
+      approver,
+      approver.getByLabel('Why you approve or refuse (optional, kept in the log)'),
+    );
     await page.keyboard.type('Approved by keyboard');
     await page.keyboard.press('Tab');
     await screenshot(page, 'override-answer-by-keyboard');

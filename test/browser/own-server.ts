@@ -6,7 +6,9 @@ import { createPage, type PageWorld } from '../../dev/page/server/page-server';
 const root = join(__dirname, '..', '..');
 
 /** Serves a world of a test's own on a free port, in a process of its own, until it is told to end. Says when it is ready, as `npm start` does. */
-export async function serveOwn(make: (address: string) => Promise<Omit<PageWorld, 'root' | 'home'>>): Promise<void> {
+export async function serveOwn(
+  make: (address: string) => Promise<Omit<PageWorld, 'root' | 'home'>>,
+): Promise<void> {
   const server = await listen(0);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

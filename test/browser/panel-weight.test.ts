@@ -14,7 +14,10 @@ describe('the first load of the panel', () => {
   let bare: FirstLoad;
   beforeAll(async () => {
     pages = await startTwoPages(join(__dirname, '../..'), () => undefined);
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
     panel = await firstLoad(browser, pages.panel, IDLE_MS);
     bare = await firstLoad(browser, pages.bare, IDLE_MS);
   }, 120_000);

@@ -26,11 +26,18 @@ describe('a post-mortem that opens', () => {
     await panel.getByRole('tab', { name: /^Post-mortem/u, selected: true }).waitFor();
     await panel.getByText('0 of 9 done; closing waits for 8 items').waitFor();
     await panel.getByText('Due in 7 days').waitFor();
-    const items = await panel.getByRole('list', { name: 'Checklist' }).getByRole('heading', { level: 3 }).allTextContents();
-    expect(items.map((item) => item.replace(/^Open: |(?:holds up closing|can wait)$/gu, '').trim())).toEqual(defaultPostMortem.checklist.map(({ text }) => text));
+    const items = await panel
+      .getByRole('list', { name: 'Checklist' })
+      .getByRole('heading', { level: 3 })
+      .allTextContents();
+    expect(
+      items.map((item) => item.replace(/^Open: |(?:holds up closing|can wait)$/gu, '').trim()),
+    ).toEqual(defaultPostMortem.checklist.map(({ text }) => text));
 
     await panel.getByRole('button', { name: /^Open: .*impact/iu }).click();
-    expect(await panel.locator('dl').last().innerText()).toMatch(new RegExp(`SEV2[\\s\\S]*${INCIDENT}`, 'u'));
+    expect(await panel.locator('dl').last().innerText()).toMatch(
+      new RegExp(`SEV2[\\s\\S]*${INCIDENT}`, 'u'),
+    );
 
     await panel.getByRole('button', { name: /^Open: .*timeline/iu }).click();
     const timeline = panel.getByRole('region', { name: 'What Jira knows of how it went' });
@@ -38,7 +45,9 @@ describe('a post-mortem that opens', () => {
     const told = await timeline.getByRole('listitem').allTextContents();
     expect(told[0]).toContain('was created');
     expect(told.filter((entry) => entry.includes(`${INCIDENT} was raised`))).toHaveLength(1);
-    const times = await panel.evaluate<readonly string[]>(`[...document.querySelectorAll('[role=region] time')].map(({ dateTime }) => dateTime)`);
+    const times = await panel.evaluate<readonly string[]>(
+      `[...document.querySelectorAll('[role=region] time')].map(({ dateTime }) => dateTime)`,
+    );
     expect(times.length).toBe(told.length);
     expect(times).toEqual([...times].sort());
     await screenshot(page, 'post-mortem-prefilled');
@@ -69,7 +78,9 @@ describe('a post-mortem that opens', () => {
       await heads.nth(at).click();
       await heads.nth(at).locator('xpath=../../div').waitFor();
       await panel.waitForTimeout(300);
-      expect(await panel.locator('main').innerText()).not.toMatch(/\bINC\b|Payout batch|Connection to one bank/u);
+      expect(await panel.locator('main').innerText()).not.toMatch(
+        /\bINC\b|Payout batch|Connection to one bank/u,
+      );
     }
     // It was looked for, and is no notice of a search that Jira refused.
     await panel.getByRole('button', { name: /happened before/iu }).click();

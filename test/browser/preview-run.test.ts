@@ -12,7 +12,11 @@ const seconds = (from: number): number => Math.round((Date.now() - from) / 100) 
 
 /** The person's last run, as the resolver itself has it. */
 async function lastRun(page: Page): Promise<unknown> {
-  const { value } = await rest<{ readonly value: unknown }>(page, 'POST', '/__forge/bridge', { surface: 'ballast-admin', command: 'invoke', data: { functionKey: 'preview.view', payload: { project: null } } });
+  const { value } = await rest<{ readonly value: unknown }>(page, 'POST', '/__forge/bridge', {
+    surface: 'ballast-admin',
+    command: 'invoke',
+    data: { functionKey: 'preview.view', payload: { project: null } },
+  });
   return value;
 }
 
@@ -28,18 +32,30 @@ describe('the preview of more than 20,000 issues', () => {
     expect(Number(await progress.getAttribute('value'))).toBeGreaterThan(0);
     await screenshot(page, 'preview-run');
     await settings.getByRole('button', { name: 'Cancel the preview' }).press('Enter');
-    await settings.getByText('The preview was cancelled. Change the draft to begin another.').waitFor();
-    expect(await lastRun(page)).toMatchObject({ ok: true, value: { state: 'cancelled', preview: null } });
+    await settings
+      .getByText('The preview was cancelled. Change the draft to begin another.')
+      .waitFor();
+    expect(await lastRun(page)).toMatchObject({
+      ok: true,
+      value: { state: 'cancelled', preview: null },
+    });
 
     const again = Date.now();
     await weigh(settings, 'Incidents', 44);
     await said.waitFor();
-    await settings.getByText('20,451 open issues, from Ballast’s own record: nothing is read from Jira').waitFor({ timeout: 90_000 });
+    await settings
+      .getByText('20,451 open issues, from Ballast’s own record: nothing is read from Jira')
+      .waitFor({ timeout: 90_000 });
     const finished = seconds(again);
     await settings.getByRole('table', { name: 'Biggest movers' }).waitFor();
-    expect(await lastRun(page)).toMatchObject({ ok: true, value: { state: 'finished', total: 20_451, done: 20_451 } });
+    expect(await lastRun(page)).toMatchObject({
+      ok: true,
+      value: { state: 'finished', total: 20_451, done: 20_451 },
+    });
     await screenshot(page, 'preview-run-finished');
-    console.info(`${ISSUES.toLocaleString('en')} issues and their incidents: scored and served after ${String(ready)} s; the preview's run took ${String(finished)} s`);
+    console.info(
+      `${ISSUES.toLocaleString('en')} issues and their incidents: scored and served after ${String(ready)} s; the preview's run took ${String(finished)} s`,
+    );
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -19,7 +19,8 @@ afterEach(async () => {
 
 async function draftOf(criterion: string): Promise<unknown> {
   const { draft } = await answerTo(page, 'settings.view', { project: PROJECT });
-  const document = draft?.document as { readonly criteria?: readonly { readonly id: string }[] } | undefined;
+  const document = draft?.document as
+    { readonly criteria?: readonly { readonly id: string }[] } | undefined;
   return document?.criteria?.find(({ id }) => id === criterion) ?? null;
 }
 
@@ -52,9 +53,16 @@ describe('the rubric editor', () => {
     await settings.getByRole('button', { name: 'Bands: soon' }).click();
     const soon = settings.getByRole('spinbutton', { name: 'Soon from' });
     await soon.waitFor();
-    await eventually('the place has the focus', async () => (await settings.evaluate('document.activeElement?.labels?.[0]?.textContent ?? null')) === 'Soon from');
+    await eventually(
+      'the place has the focus',
+      async () =>
+        (await settings.evaluate('document.activeElement?.labels?.[0]?.textContent ?? null')) ===
+        'Soon from',
+    );
     await settings.getByRole('button', { name: 'Undo' }).press('Enter');
-    await settings.getByText('1 problem to put right before publishing').waitFor({ state: 'detached' });
+    await settings
+      .getByText('1 problem to put right before publishing')
+      .waitFor({ state: 'detached' });
     expect(await immediate.inputValue()).toBe(before);
   });
 
@@ -64,21 +72,31 @@ describe('the rubric editor', () => {
     await chooser.fill('story points');
     const option = settings.getByRole('option', { name: /Story [Pp]oint/u }).first();
     await option.waitFor();
-    expect(await option.innerText()).toMatch(/number · set on \d+\s% of \d+ .*issues · for example \d/u);
+    expect(await option.innerText()).toMatch(
+      /number · set on \d+\s% of \d+ .*issues · for example \d/u,
+    );
     await option.click();
     await settings.getByRole('spinbutton', { name: /^Share of Story [Pp]oint/u }).waitFor();
     await settings.getByRole('img', { name: /^The curve: / }).waitFor();
   });
 
   it('has every section open without a serious finding of axe, in either theme and down to 320 pixels', async () => {
-    for (const [scheme, width] of [['light', 1280], ['dark', 320]] as const) {
-      const { page: other } = await openPage(jira, `/projects/${PROJECT}/settings`, { scheme, width });
+    for (const [scheme, width] of [
+      ['light', 1280],
+      ['dark', 320],
+    ] as const) {
+      const { page: other } = await openPage(jira, `/projects/${PROJECT}/settings`, {
+        scheme,
+        width,
+      });
       const frame = await settingsAt(other, 'Rubric');
       await frame.getByRole('button', { name: /^Criteria/u }).waitFor();
       const closed = frame.locator('h3 > button[aria-expanded="false"]');
       while ((await closed.count()) > 0) await closed.first().click();
       expect(await seriousFindings(frame)).toEqual([]);
-      expect(await frame.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(
+        await frame.evaluate('document.documentElement.scrollWidth - innerWidth'),
+      ).toBeLessThanOrEqual(0);
       await other.close();
     }
   });

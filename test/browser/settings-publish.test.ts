@@ -2,7 +2,18 @@ import type { Page } from 'playwright-core';
 import type { InspectorView } from '../../dev/page/wire';
 import { become, eventually, rest } from './as-person';
 import { littleJira, openPage, screenshot, seriousFindings } from './little-jira';
-import { answerTo, askDirectly, fieldsOfAll, newestVersion, PROJECT, publish, scoredBy, settingsAt, someVersion, weigh } from './settings-page';
+import {
+  answerTo,
+  askDirectly,
+  fieldsOfAll,
+  newestVersion,
+  PROJECT,
+  publish,
+  scoredBy,
+  settingsAt,
+  someVersion,
+  weigh,
+} from './settings-page';
 
 const jira = littleJira();
 
@@ -20,8 +31,13 @@ describe('an administrator in the settings of a project', () => {
     await weigh(settings, 'Incidents', 45);
     await settings.getByRole('heading', { name: 'What publishing would do' }).waitFor();
     await settings.getByRole('table', { name: 'Biggest movers' }).waitFor();
-    await eventually('the preview is of this draft', async () => (await settings.locator('[aria-busy="false"]').count()) > 0);
-    const said = await settings.getByRole('region', { name: 'What publishing would do' }).textContent();
+    await eventually(
+      'the preview is of this draft',
+      async () => (await settings.locator('[aria-busy="false"]').count()) > 0,
+    );
+    const said = await settings
+      .getByRole('region', { name: 'What publishing would do' })
+      .textContent();
     expect(Number(/change band(\d+)/u.exec(said ?? '')?.[1])).toBeGreaterThan(0);
     await publish(settings, 'Incidents weigh more after the first quarter');
     await settings.getByText('Version 1 is published').waitFor();
@@ -34,7 +50,12 @@ describe('an administrator in the settings of a project', () => {
     expect(after).not.toEqual(before);
     for (const { id, key, score, lane } of after) {
       const view = await answerTo(page, 'score.view', { issueId: id });
-      expect({ key, score, lane, version: view.rubric.version }).toEqual({ key, score: view.score, lane: view.lane, version: 1 });
+      expect({ key, score, lane, version: view.rubric.version }).toEqual({
+        key,
+        score: view.score,
+        lane: view.lane,
+        version: 1,
+      });
     }
     expect(errors).toEqual([]);
     await page.close();
@@ -50,7 +71,9 @@ describe('an administrator in the settings of a project', () => {
     const form = settings.getByRole('region', { name: 'Publish the draft' });
     await form.getByText(/Criterion “Priority”: share [\d.]+ % → [\d.]+ %/u).waitFor();
     await form.getByText('without reading Jira').waitFor();
-    expect(await form.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
+    expect(await form.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(
+      true,
+    );
     await settings.getByRole('textbox', { name: /^Why/u }).fill('Trying priority out');
     await settings.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
     await settings.getByText(`Version ${String(old + 1)} is published`).waitFor();
@@ -63,10 +86,16 @@ describe('an administrator in the settings of a project', () => {
     const form1 = versions.getByRole('form', { name: `Bring back version ${String(old)}` });
     await form1.getByRole('textbox', { name: /^Why/u }).fill('Priority alone misled us');
     await form1.getByRole('button', { name: `Bring back v${String(old)}` }).press('Enter');
-    await versions.getByText(`Version ${String(old + 2)} is published`).first().waitFor();
+    await versions
+      .getByText(`Version ${String(old + 2)} is published`)
+      .first()
+      .waitFor();
     await scoredBy(page, old + 2);
     expect(await fieldsOfAll(page)).toEqual(first);
-    await versions.getByRole('article', { name: `Version ${String(old + 2)}` }).getByText(`brought back v${String(old)}`).waitFor();
+    await versions
+      .getByRole('article', { name: `Version ${String(old + 2)}` })
+      .getByText(`brought back v${String(old)}`)
+      .waitFor();
     await screenshot(page, 'settings-rolled-back');
     expect(errors).toEqual([]);
     await page.close();
@@ -77,15 +106,27 @@ describe('an administrator in the settings of a project', () => {
     const before = await answerTo(page, 'settings.view', { project: PROJECT });
     const settings = await settingsAt(page, 'Rubric');
     await settings.getByRole('button', { name: 'Import' }).press('Enter');
-    await settings.getByRole('textbox', { name: 'or its text' }).fill('name: Broken\nbands: { immediate: 300, soon: 50, canWait: 20 }\ncritera: []\neffort: { k: -1 }\n');
+    await settings
+      .getByRole('textbox', { name: 'or its text' })
+      .fill(
+        'name: Broken\nbands: { immediate: 300, soon: 50, canWait: 20 }\ncritera: []\neffort: { k: -1 }\n',
+      );
     const problems = settings.getByRole('list', { name: /nothing is changed until it is right/u });
     await problems.waitFor();
     const said = await problems.getByRole('listitem').allTextContents();
-    for (const place of ['bands.immediate', 'critera', 'effort.k']) expect(said.some((one) => one.startsWith(place))).toBe(true);
-    expect(await settings.getByRole('button', { name: 'Make it my draft' }).isDisabled()).toBe(true);
-    const direct = await answerTo(page, 'rubric.import', { project: PROJECT, text: 'name: 7\nlanes: nowhere\n' });
+    for (const place of ['bands.immediate', 'critera', 'effort.k'])
+      expect(said.some((one) => one.startsWith(place))).toBe(true);
+    expect(await settings.getByRole('button', { name: 'Make it my draft' }).isDisabled()).toBe(
+      true,
+    );
+    const direct = await answerTo(page, 'rubric.import', {
+      project: PROJECT,
+      text: 'name: 7\nlanes: nowhere\n',
+    });
     expect(direct.document).toBeNull();
-    expect(direct.problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['name', 'lanes']));
+    expect(direct.problems.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['name', 'lanes']),
+    );
     expect(await answerTo(page, 'settings.view', { project: PROJECT })).toEqual(before);
 
     await settings.getByRole('textbox', { name: 'or its text' }).fill('name: Imported\n');
@@ -100,7 +141,16 @@ describe('an administrator in the settings of a project', () => {
 });
 
 describe('a publication that is stopped before it has scored everything', () => {
-  const levers = { limitEvery: 0, failEvery: 0, dropEvery: 0, latencyMs: 0, duplicate: false, shuffle: false, eventDelayMs: 0, queryLagMs: 0 };
+  const levers = {
+    limitEvery: 0,
+    failEvery: 0,
+    dropEvery: 0,
+    latencyMs: 0,
+    duplicate: false,
+    shuffle: false,
+    eventDelayMs: 0,
+    queryLagMs: 0,
+  };
   const pages = async (page: Page): Promise<readonly number[]> => {
     const { invocations } = await rest<InspectorView>(page, 'GET', '/__host/inspector');
     return invocations.filter(({ handler }) => handler === 'index.backlog').map(({ id }) => id);
@@ -110,9 +160,16 @@ describe('a publication that is stopped before it has scored everything', () => 
     const { published } = await answerTo(page, 'settings.view', { project: PROJECT });
     await rest(page, 'PUT', '/__host/faults', { ...levers, latencyMs: 2_000 });
     const before = Math.max(0, ...(await pages(page)));
-    await answerTo(page, 'rubric.publish', { project: PROJECT, document: { ...published.document, effort: { ...published.document.effort, k: effort } }, reason: 'Effort says less', base: published.base });
+    await answerTo(page, 'rubric.publish', {
+      project: PROJECT,
+      document: { ...published.document, effort: { ...published.document.effort, k: effort } },
+      reason: 'Effort says less',
+      base: published.base,
+    });
     await rest(page, 'PUT', '/__host/faults', { ...levers, failEvery: 1 });
-    await eventually('the work waits to go on', async () => (await pages(page)).some((id) => id > before));
+    await eventually('the work waits to go on', async () =>
+      (await pages(page)).some((id) => id > before),
+    );
     await rest(page, 'PUT', '/__host/faults', levers);
     await answerTo(page, 'job.cancel', { project: PROJECT });
     return (await answerTo(page, 'job.left', { project: PROJECT })).issues;
@@ -123,19 +180,32 @@ describe('a publication that is stopped before it has scored everything', () => 
     await someVersion(page);
     let left = 0;
     // Where the machine is so slow that Jira failed too late, once more.
-    for (let tries = 1; left === 0 && tries <= 4; tries += 1) left = await stopped(page, tries / 10);
+    for (let tries = 1; left === 0 && tries <= 4; tries += 1)
+      left = await stopped(page, tries / 10);
     expect(left).toBeGreaterThan(0);
     await page.reload();
     const rubric = await settingsAt(page, 'Rubric');
-    await rubric.getByRole('region', { name: /What publishing would do/u }).getByText('not show yet what the published rubric says').waitFor();
+    await rubric
+      .getByRole('region', { name: /What publishing would do/u })
+      .getByText('not show yet what the published rubric says')
+      .waitFor();
     await screenshot(page, 'settings-left-behind-preview');
     const work = await settingsAt(page, 'Work');
     await work.getByRole('heading', { name: `${String(left)} open issue` }).waitFor();
     await screenshot(page, 'settings-left-behind');
     expect(await seriousFindings(work)).toEqual([]);
     await work.getByRole('button', { name: 'Finish it' }).press('Enter');
-    await eventually('nothing is left behind', async () => (await answerTo(page, 'job.left', { project: PROJECT })).issues === 0);
-    await eventually('nothing is said of it any more', async () => (await work.getByRole('heading', { name: 'not show yet what the published rubric says' }).count()) === 0);
+    await eventually(
+      'nothing is left behind',
+      async () => (await answerTo(page, 'job.left', { project: PROJECT })).issues === 0,
+    );
+    await eventually(
+      'nothing is said of it any more',
+      async () =>
+        (await work
+          .getByRole('heading', { name: 'not show yet what the published rubric says' })
+          .count()) === 0,
+    );
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -160,7 +230,9 @@ describe('two administrators at once', () => {
 
     await second.reload();
     const again = await settingsAt(second, 'Rubric');
-    await again.getByText(`Version ${String(old + 1)} was published while you worked on yours`).waitFor();
+    await again
+      .getByText(`Version ${String(old + 1)} was published while you worked on yours`)
+      .waitFor();
     await again.getByText('Places that both changed').waitFor();
     await screenshot(second, 'settings-overtaken');
     await again.getByRole('button', { name: 'Take their changes into my draft' }).press('Enter');
@@ -178,12 +250,18 @@ describe('who may not decide', () => {
     const { page, errors } = await openPage(jira, SETTINGS, { height: 1400 });
     await someVersion(page);
     await someVersion(page, 2);
-    const before = await answerTo(page, 'rubric.export', { project: PROJECT, version: null, format: 'json' });
+    const before = await answerTo(page, 'rubric.export', {
+      project: PROJECT,
+      version: null,
+      format: 'json',
+    });
     await become(page, 'sample-ruth');
     const settings = await settingsAt(page, 'Rubric');
     await settings.getByText('You can read this, but not change it').waitFor();
     await settings.getByRole('spinbutton', { name: 'Share of Priority in percent' }).waitFor();
-    expect(await settings.getByRole('spinbutton', { name: 'Share of Priority in percent' }).isEditable()).toBe(false);
+    expect(
+      await settings.getByRole('spinbutton', { name: 'Share of Priority in percent' }).isEditable(),
+    ).toBe(false);
     expect(await settings.getByRole('button', { name: /^(Publish…|Import)$/u }).count()).toBe(0);
     await screenshot(page, 'settings-read-only');
     const versions = await settingsAt(page, 'Versions');
@@ -194,17 +272,36 @@ describe('who may not decide', () => {
     const { published } = await answerTo(page, 'settings.view', { project: PROJECT });
     const { document } = published;
     const replies = [
-      await askDirectly(page, 'rubric.publish', { project: PROJECT, document, reason: 'sly', base: published.base }),
+      await askDirectly(page, 'rubric.publish', {
+        project: PROJECT,
+        document,
+        reason: 'sly',
+        base: published.base,
+      }),
       await askDirectly(page, 'rubric.publish', { project: null, document, reason: 'sly' }),
-      await askDirectly(page, 'draft.save', { project: PROJECT, document, base: published.base, seen: 0 }),
+      await askDirectly(page, 'draft.save', {
+        project: PROJECT,
+        document,
+        base: published.base,
+        seen: 0,
+      }),
       await askDirectly(page, 'draft.rebase', { project: PROJECT, seen: 0 }),
-      await askDirectly(page, 'rubric.rollback', { project: PROJECT, version: 1, reason: 'sly', base: published.base }),
+      await askDirectly(page, 'rubric.rollback', {
+        project: PROJECT,
+        version: 1,
+        reason: 'sly',
+        base: published.base,
+      }),
       await askDirectly(page, 'job.start', { project: PROJECT, jql: '' }),
       await askDirectly(page, 'job.cancel', { project: PROJECT }),
     ];
-    expect(replies.map((reply) => (reply.ok ? 'done' : reply.refusal.kind))).toEqual(replies.map(() => 'forbidden'));
+    expect(replies.map((reply) => (reply.ok ? 'done' : reply.refusal.kind))).toEqual(
+      replies.map(() => 'forbidden'),
+    );
     await become(page, 'sample-mara');
-    expect(await answerTo(page, 'rubric.export', { project: PROJECT, version: null, format: 'json' })).toEqual(before);
+    expect(
+      await answerTo(page, 'rubric.export', { project: PROJECT, version: null, format: 'json' }),
+    ).toEqual(before);
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -212,7 +309,10 @@ describe('who may not decide', () => {
   it('does not get into the settings of the site', async () => {
     const { page } = await openPage(jira, '/issues');
     await become(page, 'sample-ruth');
-    const reply = await rest(page, 'POST', '/__forge/bridge', { surface: 'ballast-admin', command: 'getContext' });
+    const reply = await rest(page, 'POST', '/__forge/bridge', {
+      surface: 'ballast-admin',
+      command: 'getContext',
+    });
     expect(reply).toEqual({ ok: false, error: 'Only administrators of Jira see its settings.' });
     await page.goto(`${jira.address}/admin/ballast`);
     await page.getByText('You do not administer this site').waitFor();

@@ -6,8 +6,18 @@ const { buildSync } = require('esbuild');
  */
 module.exports = {
   process(_source, filename) {
-    const { outputFiles } = buildSync({ entryPoints: [filename], bundle: true, write: false, format: 'cjs', platform: 'node', target: 'node20', external: ['zod'], logLevel: 'error' });
+    const { outputFiles } = buildSync({
+      entryPoints: [filename],
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      external: ['zod'],
+      logLevel: 'error',
+    });
     return { code: outputFiles[0].text };
   },
-  getCacheKey: (_source, filename, { transformerConfig }) => `${filename}-${require('jira.js/package.json').version}-${JSON.stringify(transformerConfig ?? null)}`,
+  getCacheKey: (_source, filename, { transformerConfig }) =>
+    `${filename}-${require('jira.js/package.json').version}-${JSON.stringify(transformerConfig ?? null)}`,
 };

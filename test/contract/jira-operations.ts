@@ -26,41 +26,84 @@ interface Sent {
 /** Stands for a parameter, so that where it ends up can be seen. */
 class Parameter {
   constructor(readonly name: string) {}
-  toString(): string { return `{${this.name}}`; }
+  toString(): string {
+    return `{${this.name}}`;
+  }
 }
 
 const PARAMETERS = new Proxy({}, { get: (_, name) => new Parameter(String(name)) });
 
-async function operationOf(name: string, call: (client: unknown, parameters: unknown) => unknown): Promise<Operation | undefined> {
-  const schema = (schemas as Readonly<Record<string, unknown>>)[`${name.charAt(0).toUpperCase()}${name.slice(1)}Schema`] ?? z.object({});
+async function operationOf(
+  name: string,
+  call: (client: unknown, parameters: unknown) => unknown,
+): Promise<Operation | undefined> {
+  const schema =
+    (schemas as Readonly<Record<string, unknown>>)[
+      `${name.charAt(0).toUpperCase()}${name.slice(1)}Schema`
+    ] ?? z.object({});
   const sent: Sent[] = [];
   try {
-    await call({ sendRequest: (config: Sent) => { sent.push(config); return Promise.resolve(undefined); } }, PARAMETERS);
+    await call(
+      {
+        sendRequest: (config: Sent) => {
+          sent.push(config);
+          return Promise.resolve(undefined);
+        },
+      },
+      PARAMETERS,
+    );
   } catch {
     // It looks into its parameters, as uploads do: not one that can be known this way.
     return undefined;
   }
   const [config] = sent;
   if (config === undefined || !(schema instanceof z.ZodObject)) return undefined;
-  const named = (record: object) => Object.entries(record).filter(([, value]) => value instanceof Parameter).map(([key]) => key);
+  const named = (record: object) =>
+    Object.entries(record)
+      .filter(([, value]) => value instanceof Parameter)
+      .map(([key]) => key);
   return {
-    name, method: config.method ?? 'GET', pattern: decodeURIComponent(config.url), query: named(config.searchParams ?? {}), schema,
-    body: config.body instanceof Parameter ? { whole: config.body.name } : named(typeof config.body === 'object' && config.body !== null ? config.body : {}),
+    name,
+    method: config.method ?? 'GET',
+    pattern: decodeURIComponent(config.url),
+    query: named(config.searchParams ?? {}),
+    schema,
+    body:
+      config.body instanceof Parameter
+        ? { whole: config.body.name }
+        : named(typeof config.body === 'object' && config.body !== null ? config.body : {}),
   };
 }
 
 /** In Jira's own API document, though jira.js leaves it out. */
-const NOT_IN_JIRA_JS: readonly Operation[] = [{
-  name: 'bulkGetUsers', method: 'GET', pattern: '/rest/api/3/user/bulk', query: ['startAt', 'maxResults', 'accountId'], body: [],
-  schema: z.object({ startAt: z.int().optional(), maxResults: z.int().optional(), accountId: z.union([z.string(), z.array(z.string())]) }),
-}];
+const NOT_IN_JIRA_JS: readonly Operation[] = [
+  {
+    name: 'bulkGetUsers',
+    method: 'GET',
+    pattern: '/rest/api/3/user/bulk',
+    query: ['startAt', 'maxResults', 'accountId'],
+    body: [],
+    schema: z.object({
+      startAt: z.int().optional(),
+      maxResults: z.int().optional(),
+      accountId: z.union([z.string(), z.array(z.string())]),
+    }),
+  },
+];
 
 let known: Promise<readonly Operation[]> | undefined;
 
 /** Every operation of version 3 that jira.js has, and the few that it lacks. */
 export function jiraOperations(): Promise<readonly Operation[]> {
-  known ??= Promise.all(Object.entries(cloud).filter(([name, each]) => typeof each === 'function' && !name.startsWith('create') || name === 'createIssue')
-    .map(([name, each]) => operationOf(name, each as (client: unknown, parameters: unknown) => unknown)))
-    .then((all) => [...all.filter((each) => each !== undefined), ...NOT_IN_JIRA_JS]);
+  known ??= Promise.all(
+    Object.entries(cloud)
+      .filter(
+        ([name, each]) =>
+          (typeof each === 'function' && !name.startsWith('create')) || name === 'createIssue',
+      )
+      .map(([name, each]) =>
+        operationOf(name, each as (client: unknown, parameters: unknown) => unknown),
+      ),
+  ).then((all) => [...all.filter((each) => each !== undefined), ...NOT_IN_JIRA_JS]);
   return known;
 }

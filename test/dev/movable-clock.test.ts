@@ -24,12 +24,16 @@ test('what becomes due by a jump rings, once, and what is later waits', async ()
 test('what was cancelled stays silent through a jump', async () => {
   const clock = movableClock(START);
   let rung = false;
-  clock.schedule(clock.now() + DAY, 'due', () => { rung = true; })();
+  clock.schedule(clock.now() + DAY, 'due', () => {
+    rung = true;
+  })();
   clock.advance(2 * DAY);
   await clock.sleep(30);
   expect(rung).toBe(false);
 });
 
 test('it does not go back', () => {
-  expect(() => { movableClock(START).advance(-1); }).toThrow(RangeError);
+  expect(() => {
+    movableClock(START).advance(-1);
+  }).toThrow(RangeError);
 });

@@ -13,7 +13,9 @@ describe('the command line', () => {
 
   test('a day means its noon, a time means itself', () => {
     expect(readOptions(['--as-of', '2017-12-31']).asOf).toBe(Date.parse('2017-12-31T12:00:00Z'));
-    expect(readOptions(['--as-of', '2017-12-31T08:30:00Z']).asOf).toBe(Date.parse('2017-12-31T08:30:00Z'));
+    expect(readOptions(['--as-of', '2017-12-31T08:30:00Z']).asOf).toBe(
+      Date.parse('2017-12-31T08:30:00Z'),
+    );
   });
 
   test.each([
@@ -31,11 +33,18 @@ describe('the command line', () => {
 
 describe('npm start', () => {
   const start = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'dev/start.ts', ...args], { cwd: join(__dirname, '../..'), encoding: 'utf8', timeout: 25_000 });
+    spawnSync(process.execPath, ['--import', 'tsx', 'dev/start.ts', ...args], {
+      cwd: join(__dirname, '../..'),
+      encoding: 'utf8',
+      timeout: 25_000,
+    });
 
   test('names every fault of a file with its line and ends with 2', () => {
     const folder = mkdtempSync(join(tmpdir(), 'start-'));
-    writeFileSync(join(folder, 'broken.jsonl'), '{"key":"A-1","fields":{"summary":"x"}}\n{"key":\n');
+    writeFileSync(
+      join(folder, 'broken.jsonl'),
+      '{"key":"A-1","fields":{"summary":"x"}}\n{"key":\n',
+    );
     const { status, stderr } = start('--port', '0', '--import', join(folder, 'broken.jsonl'));
     rmSync(folder, { recursive: true });
     expect(stderr).toMatch(/broken\.jsonl cannot be imported:\n\s+line 2/);
@@ -44,11 +53,15 @@ describe('npm start', () => {
 
   test('says that the port is taken and ends with 2', async () => {
     const other = createServer();
-    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
     const { port } = other.address() as AddressInfo;
     const { status, stderr } = start('--port', String(port));
     other.close();
-    expect(stderr.trim()).toBe(`Port ${String(port)} cannot be used: something else listens there. Choose another with --port.`);
+    expect(stderr.trim()).toBe(
+      `Port ${String(port)} cannot be used: something else listens there. Choose another with --port.`,
+    );
     expect(status).toBe(2);
   });
 });

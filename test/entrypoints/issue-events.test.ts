@@ -7,17 +7,32 @@ async function askedFor(event: unknown): Promise<readonly string[]> {
   return marked(world);
 }
 
-const updated = (...fields: string[]) => ({ eventType: 'avi:jira:updated:issue', issue: { id: '10001', key: 'PAY-1' }, changelog: { items: fields.map((field) => ({ field, fieldId: field })) } });
+const updated = (...fields: string[]) => ({
+  eventType: 'avi:jira:updated:issue',
+  issue: { id: '10001', key: 'PAY-1' },
+  changelog: { items: fields.map((field) => ({ field, fieldId: field })) },
+});
 
 describe('an issue event', () => {
   it('asks for the issue that was created, edited or deleted', async () => {
-    expect(await askedFor({ eventType: 'avi:jira:created:issue', issue: { id: '10001' } })).toEqual(['10001']);
+    expect(await askedFor({ eventType: 'avi:jira:created:issue', issue: { id: '10001' } })).toEqual(
+      ['10001'],
+    );
     expect(await askedFor(updated('priority'))).toEqual(['10001']);
-    expect(await askedFor({ eventType: 'avi:jira:deleted:issue', issue: { id: 10001 } })).toEqual(['10001']);
+    expect(await askedFor({ eventType: 'avi:jira:deleted:issue', issue: { id: 10001 } })).toEqual([
+      '10001',
+    ]);
   });
 
   it('asks for both ends of a link', async () => {
-    expect(await askedFor({ eventType: 'avi:jira:created:issuelink', id: 1, sourceIssueId: 10001, destinationIssueId: 10002 })).toEqual(['10001', '10002']);
+    expect(
+      await askedFor({
+        eventType: 'avi:jira:created:issuelink',
+        id: 1,
+        sourceIssueId: 10001,
+        destinationIssueId: 10002,
+      }),
+    ).toEqual(['10001', '10002']);
   });
 
   it('is dropped when nothing changed that any rubric can read', async () => {
@@ -27,7 +42,13 @@ describe('an issue event', () => {
 
   it('without a list of changes counts, since it may be any', async () => {
     expect(await askedFor(updated())).toEqual(['10001']);
-    expect(await askedFor({ eventType: 'avi:jira:updated:issue', issue: { id: '10001' }, changelog: null })).toEqual(['10001']);
+    expect(
+      await askedFor({
+        eventType: 'avi:jira:updated:issue',
+        issue: { id: '10001' },
+        changelog: null,
+      }),
+    ).toEqual(['10001']);
   });
 
   it('of an unknown shape fails instead of passing unseen', async () => {

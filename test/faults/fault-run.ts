@@ -37,12 +37,30 @@ export interface Outcome {
 
 /** By priority alone, and low ones say nothing: it takes their scores away. Lanes and urgency still follow from incidents. */
 const RUBRIC = {
-  name: 'Changed meanwhile', bands: { immediate: 60, soon: 40, canWait: 15 }, effort: { k: 0.5 },
+  name: 'Changed meanwhile',
+  bands: { immediate: 60, soon: 40, canWait: 15 },
+  effort: { k: 0.5 },
   pillars: [{ id: 'value', label: 'Value' }],
   criteria: [
-    { id: 'priority', pillar: 'value', label: 'Priority', weight: 1, absence: 'unknown', signal: { kind: 'priority' }, curve: { kind: 'table', values: { Highest: 100, High: 70, Medium: 40 } } },
+    {
+      id: 'priority',
+      pillar: 'value',
+      label: 'Priority',
+      weight: 1,
+      absence: 'unknown',
+      signal: { kind: 'priority' },
+      curve: { kind: 'table', values: { Highest: 100, High: 70, Medium: 40 } },
+    },
     // Filled nowhere, and asked of no ledger yet: so every issue is read under this rubric, as in the calm run.
-    { id: 'scripted', pillar: 'value', label: 'Scripted score', weight: 1, absence: 'unknown', signal: { kind: 'number', fields: ['Scripted score'] }, curve: { kind: 'log', full: 100 } },
+    {
+      id: 'scripted',
+      pillar: 'value',
+      label: 'Scripted score',
+      weight: 1,
+      absence: 'unknown',
+      signal: { kind: 'number', fields: ['Scripted score'] },
+      curve: { kind: 'log', full: 100 },
+    },
   ],
   lanes: defaultRubric.lanes.filter(({ any }) => any.every(({ kind }) => kind !== 'followUp')),
 };
@@ -58,15 +76,29 @@ export async function faultRun(count: number, trouble: Trouble): Promise<Outcome
   const clock = dev.clock as VirtualClock;
   const retries = countRetries(dev);
   const from = trouble.jobs === true ? START + publishedAfter(count) : START;
-  const killed = killer(dev, trouble.kills ?? 0, Math.max(trouble.jobs === true ? 100 : 8, count / 50), from);
+  const killed = killer(
+    dev,
+    trouble.kills ?? 0,
+    Math.max(trouble.jobs === true ? 100 : 8, count / 50),
+    from,
+  );
   const failures: string[] = [];
   dev.host.invocations.subscribe(({ functionKey, outcome, error }) => {
-    if ((outcome === 'failed' || outcome === 'timed out') && error?.includes('as the test asks') !== true) failures.push(`${functionKey}: ${error ?? outcome}`);
+    if (
+      (outcome === 'failed' || outcome === 'timed out') &&
+      error?.includes('as the test asks') !== true
+    )
+      failures.push(`${functionKey}: ${error ?? outcome}`);
   });
   if (from === START) goWrong();
   else clock.schedule(from, 'due', goWrong);
   dev.host.setDelivery(trouble.delivery ?? {});
-  for (const deed of deedsOf(dev, count, trouble.deeds ?? 0)) clock.schedule(START + deed.at, 'due', () => void deed.does(dev).catch((problem: unknown) => failures.push(String(problem))));
+  for (const deed of deedsOf(dev, count, trouble.deeds ?? 0))
+    clock.schedule(
+      START + deed.at,
+      'due',
+      () => void deed.does(dev).catch((problem: unknown) => failures.push(String(problem))),
+    );
   const asked = trouble.jobs === true ? moreJobs(dev, clock, count) : [];
   dev.announceInstalled();
   await dev.host.settle();
@@ -83,7 +115,15 @@ export async function faultRun(count: number, trouble: Trouble): Promise<Outcome
   const open = new Set(found.keys());
   const left = openInLedger(dev).filter((id) => !open.has(id));
   const calm = await calmStanding(dev, trouble.jobs === true ? RUBRIC : null);
-  return { issues: calm.size, injected, retries: retries(), kills: killed(), ...compared(calm, found), leftOver: left, failures };
+  return {
+    issues: calm.size,
+    injected,
+    retries: retries(),
+    kills: killed(),
+    ...compared(calm, found),
+    leftOver: left,
+    failures,
+  };
 
   function goWrong(): void {
     dev.site.faults.set({ seed: SEED, faults: trouble.faults ?? [] });
@@ -91,7 +131,10 @@ export async function faultRun(count: number, trouble: Trouble): Promise<Outcome
 }
 
 /** As one line: what was done to the run, and what it did to the issues. */
-export function inWords(name: string, { issues, injected, retries, kills, lost, wrong, leftOver }: Outcome): string {
+export function inWords(
+  name: string,
+  { issues, injected, retries, kills, lost, wrong, leftOver }: Outcome,
+): string {
   return `${name}: ${issues} open issues · ${injected} faults injected, ${kills} kills, ${retries} retries · lost ${lost.length}, wrong ${wrong.length}, left over ${leftOver.length}`;
 }
 
@@ -104,15 +147,26 @@ function deedsOf({ site }: DevSite, count: number, many: number): readonly Deed[
     if (!key.startsWith('INC-')) keys.push(key);
   }
   // The later half of the time the issues are scored already, the earlier half they are about to be.
-  return deeds(keys, Array.from({ length: incidents }, (_, n) => `INC-${n + 1}`), ['PAA', ...(count > 5_000 ? ['PAB'] : [])], many, Math.max(4_000, count * 10), SEED);
+  return deeds(
+    keys,
+    Array.from({ length: incidents }, (_, n) => `INC-${n + 1}`),
+    ['PAA', ...(count > 5_000 ? ['PAB'] : [])],
+    many,
+    Math.max(4_000, count * 10),
+    SEED,
+  );
 }
 
 function moreJobs(dev: DevSite, clock: VirtualClock, count: number): readonly Promise<unknown>[] {
   const later = (ms: number, work: () => Promise<unknown>): Promise<unknown> =>
-    new Promise((resolve, reject) => { clock.schedule(START + ms, 'due', () => void work().then(resolve, reject)); });
+    new Promise((resolve, reject) => {
+      clock.schedule(START + ms, 'due', () => void work().then(resolve, reject));
+    });
   return [
     later(count / 4, () => ask(dev, 'job.start', { project: 'PAA', jql: '' })),
-    later(publishedAfter(count), () => ask(dev, 'rubric.publish', { project: null, document: RUBRIC, reason: 'Meanwhile' })),
+    later(publishedAfter(count), () =>
+      ask(dev, 'rubric.publish', { project: null, document: RUBRIC, reason: 'Meanwhile' }),
+    ),
     later(count, () => ask(dev, 'job.start', { project: 'INC', jql: 'priority = High' })),
   ];
 }
@@ -141,13 +195,23 @@ function countRetries({ site }: DevSite): () => number {
 }
 
 /** Kills consumers at calls that chance chooses, before or after the call is done, from a moment on. */
-function killer({ host, clock }: DevSite, kills: number, apart: number, from: number): () => number {
+function killer(
+  { host, clock }: DevSite,
+  kills: number,
+  apart: number,
+  from: number,
+): () => number {
   const random = randomFrom(SEED + 1);
   const gap = (): number => 1 + Math.floor(random() * apart);
   let done = 0;
   let next = gap();
   host.interrupt((functionKey) => {
-    if (done >= kills || clock.now() < from || (functionKey !== 'on-backlog' && functionKey !== 'on-rescore')) return null;
+    if (
+      done >= kills ||
+      clock.now() < from ||
+      (functionKey !== 'on-backlog' && functionKey !== 'on-rescore')
+    )
+      return null;
     next -= 1;
     if (next > 0) return null;
     next = gap();

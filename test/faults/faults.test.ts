@@ -8,17 +8,31 @@ const jiraTrouble: Trouble['faults'] = [
   { every: 33, effect: { kind: 'drop', when: 'before' } },
   { every: 37, effect: { kind: 'drop', when: 'after' } },
 ];
-const shuffled: Trouble['delivery'] = { duplicate: true, shuffle: 5, eventDelayMs: 180_000, queryLagMs: 1_500 };
+const shuffled: Trouble['delivery'] = {
+  duplicate: true,
+  shuffle: 5,
+  eventDelayMs: 180_000,
+  queryLagMs: 1_500,
+};
 /** Longer than a call is tried again: what stands in the fields is unknown then. */
-const unwritable: Trouble['faults'] = [{ every: 1, times: 12, path: '/app/field', effect: { kind: 'status', status: 503 } }];
+const unwritable: Trouble['faults'] = [
+  { every: 1, times: 12, path: '/app/field', effect: { kind: 'status', status: 503 } },
+];
 
 const troubles: Readonly<Record<string, Trouble>> = {
   'every tenth call is asked to wait': { faults: jiraTrouble.slice(0, 1) },
   'every fiftieth call fails and connections are dropped': { faults: jiraTrouble.slice(1) },
   'consumers are killed at 20 random points': { kills: 20 },
-  'every event comes twice and shuffled while issues are edited, linked, moved, closed and deleted': { delivery: shuffled, deeds: 800 },
-  'several jobs run at once and a new rubric comes in between, which takes scores away, while issues are edited, fields cannot be written for a time and consumers are killed': { jobs: true, deeds: 800, kills: 20, faults: unwritable },
-  'everything goes wrong at once': { faults: jiraTrouble, delivery: shuffled, kills: 20, deeds: 800 },
+  'every event comes twice and shuffled while issues are edited, linked, moved, closed and deleted':
+    { delivery: shuffled, deeds: 800 },
+  'several jobs run at once and a new rubric comes in between, which takes scores away, while issues are edited, fields cannot be written for a time and consumers are killed':
+    { jobs: true, deeds: 800, kills: 20, faults: unwritable },
+  'everything goes wrong at once': {
+    faults: jiraTrouble,
+    delivery: shuffled,
+    kills: 20,
+    deeds: 800,
+  },
 };
 
 describe('10,000 issues come to the same ledger and fields as in a calm run when', () => {
@@ -26,7 +40,12 @@ describe('10,000 issues come to the same ledger and fields as in a calm run when
     const outcome = await faultRun(COUNT, trouble);
     process.stdout.write(`${inWords(name, outcome)}\n${outcome.wrong.slice(0, 1).join('\n')}\n`);
     const { lost, wrong, leftOver, failures } = outcome;
-    expect({ lost: lost.length, wrong: wrong.length, leftOver, failures }).toEqual({ lost: 0, wrong: 0, leftOver: [], failures: [] });
+    expect({ lost: lost.length, wrong: wrong.length, leftOver, failures }).toEqual({
+      lost: 0,
+      wrong: 0,
+      leftOver: [],
+      failures: [],
+    });
     expect(outcome.injected > 0).toBe(trouble.faults !== undefined);
     expect(outcome.kills).toBe(trouble.kills ?? 0);
   });

@@ -2,4 +2,10 @@
 const base = require('../../jest.config.js');
 
 /** @type {import('jest').Config} */
-module.exports = { ...base, rootDir: '../..', roots: ['<rootDir>/test/faults'], testPathIgnorePatterns: [], testTimeout: 600_000 };
+module.exports = {
+  ...base,
+  rootDir: '../..',
+  roots: ['<rootDir>/test/faults'],
+  testPathIgnorePatterns: [],
+  testTimeout: 600_000,
+};

@@ -4,23 +4,47 @@ import { unpacked } from '../../src/storage/ledger-body';
 import type { LedgerRecord } from '../../src/storage/ledger';
 
 /** By issue id: what stands in Jira's fields and in the ledger, without the moments at which it was written. */
-export type Standing = ReadonlyMap<string, { readonly fields: string; readonly ledger: string | null }>;
+export type Standing = ReadonlyMap<
+  string,
+  { readonly fields: string; readonly ledger: string | null }
+>;
 
 const FIELDS = ['Priority score', 'Backlog lane', 'Time horizon', 'Score reasons'];
 
 /** Of every open issue. */
 export async function standingOf({ site, host, adminId }: DevSite): Promise<Standing> {
   const ledger = new Map<string, string>();
-  for (const { entity, key, value } of host.dumpKvs()) if (entity === 'ledger') ledger.set(key, kept(value as LedgerRecord));
+  for (const { entity, key, value } of host.dumpKvs())
+    if (entity === 'ledger') ledger.set(key, kept(value as LedgerRecord));
   const standing = new Map<string, { fields: string; ledger: string | null }>();
   for (let nextPageToken: string | undefined; ;) {
     const { body } = await site.handle({
-      method: 'POST', path: '/rest/api/3/search/jql', headers: {}, principal: { kind: 'user', accountId: adminId }, outsideQuota: true,
-      body: JSON.stringify({ jql: 'statusCategory != Done ORDER BY key ASC', fields: ['*all'], expand: 'names', maxResults: 100, nextPageToken }),
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      headers: {},
+      principal: { kind: 'user', accountId: adminId },
+      outsideQuota: true,
+      body: JSON.stringify({
+        jql: 'statusCategory != Done ORDER BY key ASC',
+        fields: ['*all'],
+        expand: 'names',
+        maxResults: 100,
+        nextPageToken,
+      }),
     });
-    const page = JSON.parse(body) as { issues: { id: string; key: string; fields: Record<string, unknown> }[]; names: Record<string, string>; nextPageToken?: string };
-    const ids = FIELDS.map((name) => Object.entries(page.names).find(([, text]) => text === name)?.[0] ?? '');
-    for (const { id, key, fields } of page.issues) standing.set(id, { fields: JSON.stringify([key, ...ids.map((field) => fields[field] ?? null)]), ledger: ledger.get(id) ?? null });
+    const page = JSON.parse(body) as {
+      issues: { id: string; key: string; fields: Record<string, unknown> }[];
+      names: Record<string, string>;
+      nextPageToken?: string;
+    };
+    const ids = FIELDS.map(
+      (name) => Object.entries(page.names).find(([, text]) => text === name)?.[0] ?? '',
+    );
+    for (const { id, key, fields } of page.issues)
+      standing.set(id, {
+        fields: JSON.stringify([key, ...ids.map((field) => fields[field] ?? null)]),
+        ledger: ledger.get(id) ?? null,
+      });
     if (page.nextPageToken === undefined) return standing;
     nextPageToken = page.nextPageToken;
   }
@@ -28,7 +52,9 @@ export async function standingOf({ site, host, adminId }: DevSite): Promise<Stan
 
 /** Issues that the ledger holds as open. */
 export function openInLedger({ host }: DevSite): readonly string[] {
-  return [...host.dumpKvs()].flatMap(({ entity, key, value }) => (entity === 'ledger' && (value as LedgerRecord).shelf === 'open' ? [key] : []));
+  return [...host.dumpKvs()].flatMap(({ entity, key, value }) =>
+    entity === 'ledger' && (value as LedgerRecord).shelf === 'open' ? [key] : [],
+  );
 }
 
 function kept({ revision: _revision, scoredDay: _day, body, ...attributes }: LedgerRecord): string {
@@ -39,11 +65,18 @@ function kept({ revision: _revision, scoredDay: _day, body, ...attributes }: Led
 }
 
 /** Issues of the first that the second lacks, and those that stand otherwise there. */
-export function compared(right: Standing, found: Standing): { readonly lost: readonly string[]; readonly wrong: readonly string[] } {
+export function compared(
+  right: Standing,
+  found: Standing,
+): { readonly lost: readonly string[]; readonly wrong: readonly string[] } {
   const lost = [...right.keys()].filter((id) => found.get(id)?.ledger == null);
   const wrong = [...right].flatMap(([id, should]) => {
     const is = found.get(id);
-    return is === undefined || is.ledger === null || (is.fields === should.fields && is.ledger === should.ledger) ? [] : [`${id}\n  ${is.fields}\n  ${should.fields}\n  ${is.ledger}\n  ${should.ledger}`];
+    return is === undefined ||
+      is.ledger === null ||
+      (is.fields === should.fields && is.ledger === should.ledger)
+      ? []
+      : [`${id}\n  ${is.fields}\n  ${should.fields}\n  ${is.ledger}\n  ${should.ledger}`];
   });
   return { lost, wrong };
 }
@@ -66,14 +99,30 @@ export async function calmStanding(troubled: DevSite, rubric: object | null): Pr
 
 /** So that nothing of what the first app left behind can pass for right. */
 async function emptyFields({ site, adminId }: DevSite): Promise<void> {
-  const ask = (method: 'GET' | 'POST', path: string, body?: unknown) => site.handle({
-    method, path, headers: { 'content-type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body),
-    principal: method === 'GET' ? { kind: 'user', accountId: adminId } : { kind: 'app' }, outsideQuota: true,
-  });
-  const known = JSON.parse((await ask('GET', '/rest/api/3/field')).body) as { id: string; name: string }[];
-  const issueIds = Array.from({ length: site.counts.issues * 2 }, (_, n) => 10_001 + n).filter((id) => site.peek(String(id)) !== undefined);
+  const ask = (method: 'GET' | 'POST', path: string, body?: unknown) =>
+    site.handle({
+      method,
+      path,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      principal: method === 'GET' ? { kind: 'user', accountId: adminId } : { kind: 'app' },
+      outsideQuota: true,
+    });
+  const known = JSON.parse((await ask('GET', '/rest/api/3/field')).body) as {
+    id: string;
+    name: string;
+  }[];
+  const issueIds = Array.from({ length: site.counts.issues * 2 }, (_, n) => 10_001 + n).filter(
+    (id) => site.peek(String(id)) !== undefined,
+  );
   for (let start = 0; start < issueIds.length; start += 1_000) {
-    const updates = known.filter(({ name }) => FIELDS.includes(name)).map(({ id }) => ({ customField: id, issueIds: issueIds.slice(start, start + 1_000), value: null }));
+    const updates = known
+      .filter(({ name }) => FIELDS.includes(name))
+      .map(({ id }) => ({
+        customField: id,
+        issueIds: issueIds.slice(start, start + 1_000),
+        value: null,
+      }));
     const { status, body } = await ask('POST', '/rest/api/3/app/field/value', { updates });
     if (status >= 300) throw new Error(`Emptying the fields: ${status} ${body}`);
   }

@@ -34,17 +34,31 @@ export async function storm(edits: number, issues: number): Promise<Storm> {
   dev.host.invocations.subscribe(({ started, queuePushes, outcome, functionKey, error }) => {
     const minute = Math.floor(started / MINUTE_MS);
     pushed.set(minute, (pushed.get(minute) ?? 0) + queuePushes);
-    if (outcome === 'failed' || outcome === 'timed out') failures.push(`${functionKey}: ${error ?? outcome}`);
+    if (outcome === 'failed' || outcome === 'timed out')
+      failures.push(`${functionKey}: ${error ?? outcome}`);
   });
   const work = await measured(dev, async () => {
     for (let n = 0; n < edits; n++) {
-      clock.schedule(start + Math.floor((n * MINUTE_MS) / edits), 'due', () => void edit(n).catch((problem: unknown) => failures.push(String(problem))));
+      clock.schedule(
+        start + Math.floor((n * MINUTE_MS) / edits),
+        'due',
+        () => void edit(n).catch((problem: unknown) => failures.push(String(problem))),
+      );
     }
     await clock.advance(MINUTE_MS);
   });
   const found = await standingOf(dev);
   const outcome = compared(await calmStanding(dev, null), found);
-  return { edits, issues, jiraCalls: work.jiraCalls, points: work.points, busiestMinute: Math.max(...pushed.values()), behind: Math.max(0, work.seconds - MINUTE_MS / 1000), ...outcome, failures };
+  return {
+    edits,
+    issues,
+    jiraCalls: work.jiraCalls,
+    points: work.points,
+    busiestMinute: Math.max(...pushed.values()),
+    behind: Math.max(0, work.seconds - MINUTE_MS / 1000),
+    ...outcome,
+    failures,
+  };
 
   function edit(n: number): Promise<void> {
     return asPerson(dev, ...editOf(n));
@@ -52,11 +66,28 @@ export async function storm(edits: number, issues: number): Promise<Storm> {
 
   /** Steps through the issues in an order that comes back to each again and again. */
   function editOf(n: number): [method: string, path: string, body: unknown] {
-    return ['PUT', `/rest/api/3/issue/PAA-${((n * 7) % issues) + 1}`, { fields: { priority: { name: PRIORITIES[(n + Math.floor(n / issues)) % PRIORITIES.length] }, duedate: `2026-12-${String(1 + (n % 28)).padStart(2, '0')}` } }];
+    return [
+      'PUT',
+      `/rest/api/3/issue/PAA-${((n * 7) % issues) + 1}`,
+      {
+        fields: {
+          priority: { name: PRIORITIES[(n + Math.floor(n / issues)) % PRIORITIES.length] },
+          duedate: `2026-12-${String(1 + (n % 28)).padStart(2, '0')}`,
+        },
+      },
+    ];
   }
 }
 
-export function stormInWords({ edits, issues, jiraCalls, points, busiestMinute, behind, lost, wrong }: Storm): string {
+export function stormInWords({
+  edits,
+  issues,
+  jiraCalls,
+  points,
+  busiestMinute,
+  behind,
+  lost,
+  wrong,
+}: Storm): string {
   return `${edits} edits in a minute on ${issues} issues: ${jiraCalls} Jira calls (${(jiraCalls / edits).toFixed(3)} an edit), ${points} points, ${busiestMinute} queue events in the busiest minute, all right ${Math.round(behind)} s after the last edit · lost ${lost.length}, wrong ${wrong.length}`;
 }
-

@@ -18,13 +18,29 @@ const CALLS: readonly (readonly [pattern: RegExp, what: Habit['what']])[] = [
 
 /** Reading the clock, throwing dice, making requests, touching the process, and variables that outlive a call. */
 export function habitsOf({ path, text }: SourceFile): readonly Habit[] {
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const tree = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const found: Habit[] = [];
   const add = (node: ts.Node, what: Habit['what']): void => {
-    found.push({ file: path, line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1, what, text: node.getText(tree).split('\n')[0] ?? '' });
+    found.push({
+      file: path,
+      line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1,
+      what,
+      text: node.getText(tree).split('\n')[0] ?? '',
+    });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isNewExpression(node) && node.expression.getText(tree) === 'Date' && (node.arguments?.length ?? 0) === 0) add(node, 'clock');
+    if (
+      ts.isNewExpression(node) &&
+      node.expression.getText(tree) === 'Date' &&
+      (node.arguments?.length ?? 0) === 0
+    )
+      add(node, 'clock');
     if (ts.isCallExpression(node)) {
       const callee = node.expression.getText(tree);
       for (const [pattern, what] of CALLS) if (pattern.test(callee)) add(node, what);
@@ -33,7 +49,8 @@ export function habitsOf({ path, text }: SourceFile): readonly Habit[] {
   };
   visit(tree);
   for (const statement of tree.statements) {
-    if (ts.isVariableStatement(statement) && !isSettled(statement, tree)) add(statement, 'module state');
+    if (ts.isVariableStatement(statement) && !isSettled(statement, tree))
+      add(statement, 'module state');
   }
   return found;
 }

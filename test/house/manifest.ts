@@ -25,17 +25,23 @@ const shape = z.looseObject({
 export type Manifest = z.infer<typeof shape>;
 export type Module = z.infer<typeof listed> & { readonly type: string };
 
-export const manifest: Manifest = shape.parse(parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8')));
+export const manifest: Manifest = shape.parse(
+  parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8')),
+);
 
 /** Every module with the type it is listed under, functions included. */
 export function modules(...types: readonly string[]): readonly Module[] {
-  return Object.entries(manifest.modules).flatMap(([type, list]) => (types.length === 0 || types.includes(type) ? list.map((one) => ({ ...one, type })) : []));
+  return Object.entries(manifest.modules).flatMap(([type, list]) =>
+    types.length === 0 || types.includes(type) ? list.map((one) => ({ ...one, type })) : [],
+  );
 }
 
 /** Every text that stands under `property` anywhere in `value`. */
 export function textsUnder(property: string, value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === property && typeof inner === 'string' ? [inner] : textsUnder(property, inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === property && typeof inner === 'string' ? [inner] : textsUnder(property, inner),
+  );
 }
 
 /** Every text anywhere in `value`. */

@@ -12,13 +12,18 @@ export interface SourceFile {
 
 /** All TypeScript under the folders named, without what is installed, built or cached. */
 export function sourceFiles(...folders: readonly string[]): readonly SourceFile[] {
-  return folders.flatMap((folder) => filesUnder(folder)).sort((a, b) => a.path.localeCompare(b.path));
+  return folders
+    .flatMap((folder) => filesUnder(folder))
+    .sort((a, b) => a.path.localeCompare(b.path));
 }
 
 function filesUnder(folder: string): readonly SourceFile[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return ['node_modules', 'dist', '.cache'].includes(entry.name) ? [] : filesUnder(path);
-    return /\.tsx?$/.test(entry.name) ? [{ path, text: readFileSync(join(ROOT, path), 'utf8') }] : [];
+    if (entry.isDirectory())
+      return ['node_modules', 'dist', '.cache'].includes(entry.name) ? [] : filesUnder(path);
+    return /\.tsx?$/.test(entry.name)
+      ? [{ path, text: readFileSync(join(ROOT, path), 'utf8') }]
+      : [];
   });
 }

@@ -12,7 +12,11 @@ function changedTimes(total: number) {
       asked.push(route.value);
       const start = Number(/startAt=(\d+)/u.exec(route.value)?.[1] ?? NaN);
       if (Number.isNaN(start)) return answer.parse({ comments: [] });
-      const values = Array.from({ length: Math.min(100, total - start) }, (_, n) => ({ author: { accountId: 'mara' }, created: at(start + n), items: [{ field: 'status', fromString: 'a', toString: `step ${start + n}` }] }));
+      const values = Array.from({ length: Math.min(100, total - start) }, (_, n) => ({
+        author: { accountId: 'mara' },
+        created: at(start + n),
+        items: [{ field: 'status', fromString: 'a', toString: `step ${start + n}` }],
+      }));
       return answer.parse({ total, values });
     },
   };
@@ -22,13 +26,18 @@ function changedTimes(total: number) {
 describe('the history of an issue', () => {
   it('is whole up to 500 changes, the oldest first', async () => {
     const { client } = changedTimes(437);
-    expect((await historyOf(client, 'PAY-1')).map(({ to }) => to)).toEqual(Array.from({ length: 437 }, (_, n) => `step ${n}`));
+    expect((await historyOf(client, 'PAY-1')).map(({ to }) => to)).toEqual(
+      Array.from({ length: 437 }, (_, n) => `step ${n}`),
+    );
   });
 
   it('has of a longer one the beginning, which tells how soon somebody began, and the newest changes, each once', async () => {
     const { client, asked } = changedTimes(1_230);
     const steps = (await historyOf(client, 'PAY-1')).map(({ to }) => Number(to.slice(5)));
-    expect(steps).toEqual([...Array.from({ length: 100 }, (_, n) => n), ...Array.from({ length: 400 }, (_, n) => 830 + n)]);
+    expect(steps).toEqual([
+      ...Array.from({ length: 100 }, (_, n) => n),
+      ...Array.from({ length: 400 }, (_, n) => 830 + n),
+    ]);
     expect(asked).toHaveLength(6);
   });
 });

@@ -24,6 +24,12 @@ fc.configureGlobal({ seed: 20_261_121, endOnFailure: true });
 // Properties come last: most changes are found by an example, in a fraction of the time.
 const core = join(__dirname, '..', 'core');
 const rooms = ['governance', 'lanes', 'scoring', 'signals'];
-const files = rooms.flatMap((room) => readdirSync(join(core, room)).filter((name) => name.endsWith('.test.ts')).map((name) => join(core, room, name)));
-const slowness = new Map(files.map((file) => [file, readFileSync(file, 'utf8').split('fc.assert').length]));
+const files = rooms.flatMap((room) =>
+  readdirSync(join(core, room))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(core, room, name)),
+);
+const slowness = new Map(
+  files.map((file) => [file, readFileSync(file, 'utf8').split('fc.assert').length]),
+);
 for (const file of files.sort((a, b) => slowness.get(a) - slowness.get(b))) require(file);

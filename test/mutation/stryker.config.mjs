@@ -15,13 +15,26 @@ export default {
   // What is evaluated once, when a module loads, would need the core loaded again for each change.
   ignoreStatic: true,
   mutate: ['src/core/scoring/**/*.ts', 'src/core/lanes/**/*.ts'],
-  ignorePatterns: ['**', '!package.json', '!tsconfig.json', '!src/core/**', '!test/core/**', '!test/mutation/**'],
+  ignorePatterns: [
+    '**',
+    '!package.json',
+    '!tsconfig.json',
+    '!src/core/**',
+    '!test/core/**',
+    '!test/mutation/**',
+  ],
   // Only what never ends takes this long, also on a busy machine; in milliseconds on top of what the tests take.
   timeoutMS: 5_000,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
   tempDirName: '.cache/mutation/sandbox',
   reporters: ['clear-text', 'progress-append-only', 'json'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true, reportMutants: process.env.CI === undefined },
+  clearTextReporter: {
+    allowColor: false,
+    logTests: false,
+    reportTests: false,
+    reportScoreTable: true,
+    reportMutants: process.env.CI === undefined,
+  },
   jsonReporter: { fileName: 'artefacts/mutation.json' },
   thresholds: { high: 95, low: 90, break: 90 },
 };

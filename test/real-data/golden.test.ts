@@ -11,11 +11,17 @@ interface Example {
   readonly status: string;
 }
 
-const examples = JSON.parse(readFileSync(realData('golden/published-examples.json'), 'utf8')) as readonly Example[];
+const examples = JSON.parse(
+  readFileSync(realData('golden/published-examples.json'), 'utf8'),
+) as readonly Example[];
 const right = new Set(['verified', 'transcribed']);
 
 /** Where the file holds what was published and not what is right. */
-const corrected: Readonly<Record<string, Answer>> = { 'jsm-Minor-Medium': 'Low', 'jpd-norm-allneg': [0, 75, 100], 'ot-due-5': 11.08571 };
+const corrected: Readonly<Record<string, Answer>> = {
+  'jsm-Minor-Medium': 'Low',
+  'jpd-norm-allneg': [0, 75, 100],
+  'ot-due-5': 11.08571,
+};
 
 async function answerTo({ framework, input, id }: Example): Promise<Answer> {
   const answer = answers[framework];

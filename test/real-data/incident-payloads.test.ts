@@ -7,7 +7,11 @@ import type { Report } from '../../src/core/signals/outside/report';
 import { realData } from './real-data';
 
 const samples = ['pagerduty', 'opsgenie', 'statuspage'].flatMap((tool) =>
-  readdirSync(realData(`incident-payloads/${tool}`)).map((name) => ({ tool, name, body: readFileSync(join(realData(`incident-payloads/${tool}`), name), 'utf8') })),
+  readdirSync(realData(`incident-payloads/${tool}`)).map((name) => ({
+    tool,
+    name,
+    body: readFileSync(join(realData(`incident-payloads/${tool}`), name), 'utf8'),
+  })),
 );
 /** Lists from the tools' REST answers: no webhooks, and to be refused as such. */
 const webhooks = samples.filter(({ name }) => !name.includes('_api_'));
@@ -29,9 +33,12 @@ describe('webhooks as they were recorded', () => {
     }
   });
 
-  it.each(samples.filter(({ name }) => name.includes('_api_')))('$tool $name is no webhook, and refused', ({ body }) => {
-    expect(readPayload(body)).toMatchObject({ ok: false, refused: 'unknown' });
-  });
+  it.each(samples.filter(({ name }) => name.includes('_api_')))(
+    '$tool $name is no webhook, and refused',
+    ({ body }) => {
+      expect(readPayload(body)).toMatchObject({ ok: false, refused: 'unknown' });
+    },
+  );
 
   it.each([
     ['pagerduty/incident.triggered.v3.json', true, null],
@@ -43,12 +50,17 @@ describe('webhooks as they were recorded', () => {
     ['statuspage/incident_created.json', true, 'lowest'],
     ['statuspage/incident_update.json', false, 'lowest'],
   ])('%s leaves the evidence open: %s, with severity %s', (path, open, level) => {
-    const kept = reportsIn(readFileSync(realData(`incident-payloads/${path}`), 'utf8')).reduce<KeptEvidence | null>((before, report) => follow(before, report, []), null);
+    const kept = reportsIn(
+      readFileSync(realData(`incident-payloads/${path}`), 'utf8'),
+    ).reduce<KeptEvidence | null>((before, report) => follow(before, report, []), null);
     expect(kept === null ? null : asRecorded(kept)).toMatchObject({ open, level });
   });
 
   it('of one Statuspage incident come to the same in both orders', () => {
-    const [created, updated] = ['incident_created', 'incident_update'].map((name) => reportsIn(readFileSync(realData(`incident-payloads/statuspage/${name}.json`), 'utf8'))[0]!);
+    const [created, updated] = ['incident_created', 'incident_update'].map(
+      (name) =>
+        reportsIn(readFileSync(realData(`incident-payloads/statuspage/${name}.json`), 'utf8'))[0]!,
+    );
     const forth = follow(follow(null, created!, []), updated!, []);
     expect(follow(follow(null, updated!, []), created!, [])).toEqual(forth);
     expect(asRecorded(forth)?.open).toBe(false);

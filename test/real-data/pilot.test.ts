@@ -11,18 +11,27 @@ function tenths(points: number): number {
 
 function wronglyAdded({ issues }: PilotReport): readonly string[] {
   return issues
-    .filter(({ score, lines }) => score !== null && tenths(score) !== lines.reduce((sum, { contribution }) => sum + tenths(contribution), 0))
+    .filter(
+      ({ score, lines }) =>
+        score !== null &&
+        tenths(score) !== lines.reduce((sum, { contribution }) => sum + tenths(contribution), 0),
+    )
     .map(({ key }) => key);
 }
 
 function outsideTheirRange({ issues }: PilotReport): readonly string[] {
-  return issues.filter(({ score, low, high }) => score !== null && (score < low || score > high)).map(({ key }) => key);
+  return issues
+    .filter(({ score, low, high }) => score !== null && (score < low || score > high))
+    .map(({ key }) => key);
 }
 
 /** Truth that the export's own links do not spell out: the tickets of each engineering issue. */
 function knownTickets(): ReadonlyMap<string, ReadonlySet<string>> {
   const tickets = new Map<string, Set<string>>();
-  for (const row of readFileSync(realData('titanium/truth/support_links.csv'), 'utf8').trim().split('\n').slice(1)) {
+  for (const row of readFileSync(realData('titanium/truth/support_links.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)) {
     const [ticket = '', , issue = ''] = row.trim().split(',');
     tickets.set(issue, (tickets.get(issue) ?? new Set()).add(ticket));
   }
@@ -71,7 +80,9 @@ describe('the pilot over 527 real issues', () => {
     const spokenFor = found.issues.filter(({ key }) => tickets.has(key));
     expect(spokenFor.length).toBeGreaterThan(10);
     const counted = spokenFor.map(({ key, lines }) => ({ key, tickets: ticketsOn(lines) }));
-    expect(counted.filter((issue) => issue.tickets < (tickets.get(issue.key)?.size ?? 0))).toEqual([]);
+    expect(counted.filter((issue) => issue.tickets < (tickets.get(issue.key)?.size ?? 0))).toEqual(
+      [],
+    );
   });
 
   it('writes nothing when it scores everything a second time', () => {
@@ -89,7 +100,9 @@ describe('the pilot over the whole archive of 6,435 issues', () => {
     expect(found.cost.peakMemoryMb).toBeLessThanOrEqual(1024);
     expect(found.secondPass.fieldWrites).toBe(0);
     const { seconds, standInShare, peakMemoryMb, points } = found.cost;
-    console.log(`6,435 issues in ${seconds} s (${Math.round(standInShare * 100)} % of it in the stand-ins) with ${peakMemoryMb} MB and ${points} points`);
+    console.log(
+      `6,435 issues in ${seconds} s (${Math.round(standInShare * 100)} % of it in the stand-ins) with ${peakMemoryMb} MB and ${points} points`,
+    );
   });
 });
 

@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process';
 import { z } from 'zod';
 import { ROOT } from '../house/source-files';
 
-const line = z.looseObject({ id: z.string(), label: z.string(), value: z.union([z.number(), z.string()]).nullable(), contribution: z.number() });
+const line = z.looseObject({
+  id: z.string(),
+  label: z.string(),
+  value: z.union([z.number(), z.string()]).nullable(),
+  contribution: z.number(),
+});
 const lane = z.enum(['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted']);
 
 const report = z.object({
@@ -21,10 +26,22 @@ const report = z.object({
       missing: z.array(z.unknown()),
     }),
   ),
-  totals: z.object({ issues: z.number(), open: z.number(), scored: z.number(), unsorted: z.number(), byLane: z.partialRecord(lane, z.number()) }),
+  totals: z.object({
+    issues: z.number(),
+    open: z.number(),
+    scored: z.number(),
+    unsorted: z.number(),
+    byLane: z.partialRecord(lane, z.number()),
+  }),
   cost: z.object({
-    jiraCalls: z.number(), points: z.number(), invocations: z.number(), kvsReads: z.number(), kvsWrites: z.number(),
-    seconds: z.number(), standInShare: z.number().min(0).max(1), peakMemoryMb: z.number(),
+    jiraCalls: z.number(),
+    points: z.number(),
+    invocations: z.number(),
+    kvsReads: z.number(),
+    kvsWrites: z.number(),
+    seconds: z.number(),
+    standInShare: z.number().min(0).max(1),
+    peakMemoryMb: z.number(),
   }),
   secondPass: z.object({ fieldWrites: z.number(), ledgerWrites: z.number() }),
 });
@@ -33,12 +50,20 @@ export type PilotReport = z.infer<typeof report>;
 
 /** Runs the pilot as a person would and reads its one JSON object. Rejects with what it said on stderr. */
 export async function pilot(...args: readonly string[]): Promise<PilotReport> {
-  const child = spawn('npm', ['run', '--silent', 'pilot', '--', ...args, '--json'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('npm', ['run', '--silent', 'pilot', '--', ...args, '--json'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const out: Buffer[] = [];
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
-  if (code !== 0) throw new Error(`The pilot ended with exit code ${code ?? 'none'}: ${Buffer.concat(said).toString('utf8')}`);
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
+  if (code !== 0)
+    throw new Error(
+      `The pilot ended with exit code ${code ?? 'none'}: ${Buffer.concat(said).toString('utf8')}`,
+    );
   return report.parse(JSON.parse(Buffer.concat(out).toString('utf8')));
 }

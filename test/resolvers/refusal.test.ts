@@ -26,8 +26,13 @@ describe('a reply', () => {
   });
 
   it('names the part of a question that is wrong', async () => {
-    const reply = await replyTo(async () => z.object({ issueId: z.string() }).parse({ issueId: 3 }));
-    expect(reply).toMatchObject({ ok: false, refusal: { kind: 'invalid', what: expect.stringContaining('issueId') as string } });
+    const reply = await replyTo(async () =>
+      z.object({ issueId: z.string() }).parse({ issueId: 3 }),
+    );
+    expect(reply).toMatchObject({
+      ok: false,
+      refusal: { kind: 'invalid', what: expect.stringContaining('issueId') as string },
+    });
   });
 
   it('lets a bug fail the invocation', async () => {

@@ -4,11 +4,29 @@ type Line = ScoreView['lines'][number];
 type Missing = ScoreView['missing'][number];
 
 export function aLine(given: Partial<Line> = {}): Line {
-  return { id: 'demand', pillar: 'impact', label: 'Customer demand', value: 9, points: 78, weight: 0.2, contribution: 16.3, from: [], ...given };
+  return {
+    id: 'demand',
+    pillar: 'impact',
+    label: 'Customer demand',
+    value: 9,
+    points: 78,
+    weight: 0.2,
+    contribution: 16.3,
+    from: [],
+    ...given,
+  };
 }
 
 export function aMissing(given: Partial<Missing> = {}): Missing {
-  return { id: 'reach', pillar: 'impact', label: 'Reach', why: 'nobody filled it in', low: 74, high: 87, ...given };
+  return {
+    id: 'reach',
+    pillar: 'impact',
+    label: 'Reach',
+    why: 'nobody filled it in',
+    low: 74,
+    high: 87,
+    ...given,
+  };
 }
 
 export function aView(given: Partial<ScoreView> = {}): ScoreView {

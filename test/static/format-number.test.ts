@@ -1,9 +1,24 @@
 import fc from 'fast-check';
-import { amount, count, headline, multiplier, oneDecimal, percent, signed, sum } from '../../static/ui/src/shared/format-number';
+import {
+  amount,
+  count,
+  headline,
+  multiplier,
+  oneDecimal,
+  percent,
+  signed,
+  sum,
+} from '../../static/ui/src/shared/format-number';
 
 describe('figures for people', () => {
   it('gives contributions a sign and one decimal', () => {
-    expect([24.1, -9.4, 0, -0.04, 0.04].map(signed)).toEqual(['+24.1', '−9.4', '0.0', '0.0', '0.0']);
+    expect([24.1, -9.4, 0, -0.04, 0.04].map(signed)).toEqual([
+      '+24.1',
+      '−9.4',
+      '0.0',
+      '0.0',
+      '0.0',
+    ]);
   });
 
   it('never rounds a headline across a threshold', () => {
@@ -19,9 +34,13 @@ describe('figures for people', () => {
   });
 
   it('writes shares, multipliers and counts', () => {
-    expect([percent(0.25), percent(1), multiplier(0.875), count(1, 'input'), count(1200, 'input')]).toEqual([
-      '25\u00a0%', '100\u00a0%', '×0.88', '1 input', '1,200 inputs',
-    ]);
+    expect([
+      percent(0.25),
+      percent(1),
+      multiplier(0.875),
+      count(1, 'input'),
+      count(1200, 'input'),
+    ]).toEqual(['25\u00a0%', '100\u00a0%', '×0.88', '1 input', '1,200 inputs']);
   });
 
   it('adds tenths exactly, whatever binary fractions make of them', () => {

@@ -16,14 +16,24 @@ describe('a reply from the backend', () => {
   });
 
   it('becomes a typed refusal that keeps its words and its seconds', () => {
-    const refusal = { kind: 'limited', what: 'Jira asks us to wait', advice: 'Wait', retryAfter: 42 };
+    const refusal = {
+      kind: 'limited',
+      what: 'Jira asks us to wait',
+      advice: 'Wait',
+      retryAfter: 42,
+    };
     expect(refusalOf({ ok: false, refusal })).toEqual(refusal);
   });
 
-  it.each([[undefined], [null], ['<html>'], [{}], [{ ok: 'yes' }], [{ ok: false }], [{ ok: false, refusal: { kind: 'tired', what: '', advice: '' } }]])(
-    'is no answer when it is %j',
-    (raw) => {
-      expect(refusalOf(raw)).toEqual(NO_ANSWER);
-    },
-  );
+  it.each([
+    [undefined],
+    [null],
+    ['<html>'],
+    [{}],
+    [{ ok: 'yes' }],
+    [{ ok: false }],
+    [{ ok: false, refusal: { kind: 'tired', what: '', advice: '' } }],
+  ])('is no answer when it is %j', (raw) => {
+    expect(refusalOf(raw)).toEqual(NO_ANSWER);
+  });
 });

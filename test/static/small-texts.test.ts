@@ -9,7 +9,13 @@ const before = (minutes: number): string => new Date(now - minutes * 60_000).toI
 
 describe('when it was scored', () => {
   it('is told as people tell it, and as a date beyond a day', () => {
-    expect([0.5, 2, 59, 61, 60 * 23].map((minutes) => ago(before(minutes), now))).toEqual(['just now', '2 min ago', '59 min ago', '1 h ago', '23 h ago']);
+    expect([0.5, 2, 59, 61, 60 * 23].map((minutes) => ago(before(minutes), now))).toEqual([
+      'just now',
+      '2 min ago',
+      '59 min ago',
+      '1 h ago',
+      '23 h ago',
+    ]);
     expect(ago('2017-12-31T10:00:00Z', now, 'UTC')).toBe('on 31 Dec 2017, 10:00');
   });
 
@@ -20,35 +26,84 @@ describe('when it was scored', () => {
   });
 
   it('gives a fact’s day only when there is one', () => {
-    expect([dayOf('2026-05-12'), dayOf('2026-05-12T23:59:00Z'), dayOf(undefined), dayOf(''), dayOf('soon')]).toEqual(['12 May 2026', '12 May 2026', null, null, null]);
+    expect([
+      dayOf('2026-05-12'),
+      dayOf('2026-05-12T23:59:00Z'),
+      dayOf(undefined),
+      dayOf(''),
+      dayOf('soon'),
+    ]).toEqual(['12 May 2026', '12 May 2026', null, null, null]);
   });
 });
 
 describe('text that others wrote', () => {
   it('loses NUL, other control characters and marks that reverse its neighbours, and nothing else', () => {
-    expect(visibleText('a\u0000b\u0007\u202Ec\u2066d <b>é</b> 👩‍👧 שלום\n')).toBe('abcd <b>é</b> 👩‍👧 שלום\n');
+    expect(visibleText('a\u0000b\u0007\u202Ec\u2066d <b>é</b> 👩‍👧 שלום\n')).toBe(
+      'abcd <b>é</b> 👩‍👧 שלום\n',
+    );
   });
 
   it('is cut at whole characters', () => {
-    expect([shorten('abc', 3), shorten('abcd', 3), shorten('ab cd', 4), shorten('👍👍👍', 2)]).toEqual(['abc', 'ab…', 'ab…', '👍…']);
+    expect([
+      shorten('abc', 3),
+      shorten('abcd', 3),
+      shorten('ab cd', 4),
+      shorten('👍👍👍', 2),
+    ]).toEqual(['abc', 'ab…', 'ab…', '👍…']);
   });
 
   it('has exactly its key cut out for the link', () => {
-    expect(cutAroundKey({ text: 'open INC-4 since May', key: 'INC-4' })).toEqual({ before: 'open ', key: 'INC-4', after: ' since May' });
-    expect(cutAroundKey({ text: 'SEV1', key: 'INC-4' })).toEqual({ before: '', key: 'INC-4', after: ' SEV1' });
-    expect(cutAroundKey({ text: '', key: 'INC-4' })).toEqual({ before: '', key: 'INC-4', after: '' });
-    expect(cutAroundKey({ text: 'customer table' })).toEqual({ before: '', key: null, after: 'customer table' });
+    expect(cutAroundKey({ text: 'open INC-4 since May', key: 'INC-4' })).toEqual({
+      before: 'open ',
+      key: 'INC-4',
+      after: ' since May',
+    });
+    expect(cutAroundKey({ text: 'SEV1', key: 'INC-4' })).toEqual({
+      before: '',
+      key: 'INC-4',
+      after: ' SEV1',
+    });
+    expect(cutAroundKey({ text: '', key: 'INC-4' })).toEqual({
+      before: '',
+      key: 'INC-4',
+      after: '',
+    });
+    expect(cutAroundKey({ text: 'customer table' })).toEqual({
+      before: '',
+      key: null,
+      after: 'customer table',
+    });
   });
 });
 
 describe('a copied log', () => {
   it('has one line of its own for each entry, however many somebody’s reason pretends to have', () => {
-    const forged = 'urgent\n\n2026-11-20 10:00 UTC · Override · Mara Lindqvist\u2028  Cause: the board asked';
-    const text = logText('PAY-1', [
-      { id: '1', at: '2026-11-19T09:00:00.000Z', kind: 'override', changes: [{ what: 'override', from: null, to: '+3 points' }], cause: 'Teo asked for it', reason: forged, by: 'Teo Okafor', rubricVersion: 2, score: null },
-    ], true);
-    expect(text.split('\n').filter((line) => /^\S/u.test(line))).toEqual(['Decisions on PAY-1', '2026-11-19 09:00 UTC · Override · Teo Okafor · rubric version 2']);
-    expect(text).toContain('  Reason: urgent\n      2026-11-20 10:00 UTC · Override · Mara Lindqvist\n      Cause: the board asked');
+    const forged =
+      'urgent\n\n2026-11-20 10:00 UTC · Override · Mara Lindqvist\u2028  Cause: the board asked';
+    const text = logText(
+      'PAY-1',
+      [
+        {
+          id: '1',
+          at: '2026-11-19T09:00:00.000Z',
+          kind: 'override',
+          changes: [{ what: 'override', from: null, to: '+3 points' }],
+          cause: 'Teo asked for it',
+          reason: forged,
+          by: 'Teo Okafor',
+          rubricVersion: 2,
+          score: null,
+        },
+      ],
+      true,
+    );
+    expect(text.split('\n').filter((line) => /^\S/u.test(line))).toEqual([
+      'Decisions on PAY-1',
+      '2026-11-19 09:00 UTC · Override · Teo Okafor · rubric version 2',
+    ]);
+    expect(text).toContain(
+      '  Reason: urgent\n      2026-11-20 10:00 UTC · Override · Mara Lindqvist\n      Cause: the board asked',
+    );
   });
 
   it('that is not whole says so', () => {

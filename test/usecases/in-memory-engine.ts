@@ -1,5 +1,16 @@
 import type { Job } from '../../src/usecases/jobs/job';
-import type { Coverage, HealthNotes, JobOrder, LedgerEntry, LedgerQuestion, Mark, MarkKind, RescoreRequest, Wake, World } from '../../src/usecases/ports';
+import type {
+  Coverage,
+  HealthNotes,
+  JobOrder,
+  LedgerEntry,
+  LedgerQuestion,
+  Mark,
+  MarkKind,
+  RescoreRequest,
+  Wake,
+  World,
+} from '../../src/usecases/ports';
 
 /** What the engine keeps, in plain maps. */
 export interface EngineState {
@@ -16,8 +27,15 @@ export interface EngineState {
 
 export function emptyEngine(): EngineState {
   return {
-    entries: new Map(), marks: new Map(), wake: { current: { drains: 0, due: null, echo: null, busyUntil: 0, begun: [] } }, requests: [], orders: new Map(),
-    jobRecords: new Map(), covered: new Map(), noted: { current: {} }, spent: new Map(),
+    entries: new Map(),
+    marks: new Map(),
+    wake: { current: { drains: 0, due: null, echo: null, busyUntil: 0, begun: [] } },
+    requests: [],
+    orders: new Map(),
+    jobRecords: new Map(),
+    covered: new Map(),
+    noted: { current: {} },
+    spent: new Map(),
   };
 }
 
@@ -27,38 +45,76 @@ const nameOf = (issueId: string, kind: MarkKind): string => `${issueId}:${kind}`
 type EnginePorts = Pick<World, 'ledger' | 'marks' | 'jobs' | 'notes' | 'spending' | 'queue'>;
 
 /** `trip` throws what a test wants to go wrong; `count` counts the calls. */
-export function enginePorts(state: EngineState, trip: (which: 'queue' | 'ledgerWrite') => void, count: (name: string) => void): EnginePorts {
+export function enginePorts(
+  state: EngineState,
+  trip: (which: 'queue' | 'ledgerWrite') => void,
+  count: (name: string) => void,
+): EnginePorts {
   const { entries, marks, wake, requests, orders, jobRecords, covered, noted, spent } = state;
   return {
     ledger: {
-      read: async (ids) => new Map(ids.flatMap((id) => { const entry = entries.get(id); return entry ? [[id, entry] as const] : []; })),
+      read: async (ids) =>
+        new Map(
+          ids.flatMap((id) => {
+            const entry = entries.get(id);
+            return entry ? [[id, entry] as const] : [];
+          }),
+        ),
       write: async (all) => {
         if (all.length === 0) return [];
         // The claim before the fields are written passes: what a test cuts off is the record after them.
         if (all.some(({ unsure }) => !unsure)) trip('ledgerWrite');
         count('ledger.write');
-        const overtaken = all.filter(({ issueId, revision }) => (entries.get(issueId)?.revision ?? 0) !== revision);
-        for (const entry of all) if (!overtaken.includes(entry)) entries.set(entry.issueId, structuredClone({ ...entry, revision: entry.revision + 1 }));
+        const overtaken = all.filter(
+          ({ issueId, revision }) => (entries.get(issueId)?.revision ?? 0) !== revision,
+        );
+        for (const entry of all)
+          if (!overtaken.includes(entry))
+            entries.set(entry.issueId, structuredClone({ ...entry, revision: entry.revision + 1 }));
         return overtaken.map(({ issueId }) => issueId);
       },
       bury: async () => undefined,
-      remove: async (ids) => { for (const id of ids) entries.delete(id); },
+      remove: async (ids) => {
+        for (const id of ids) entries.delete(id);
+      },
       page: async (question, cursor) => {
-        const found = [...entries.values()].filter((entry) => fits(entry, question)).sort((a, b) => a.issueId.localeCompare(b.issueId));
-        if (question.by === 'judged') found.sort((a, b) => (judged(a) < judged(b) ? -1 : judged(a) > judged(b) ? 1 : 0));
-        const rest = cursor === null ? found : found.slice(found.findIndex(({ issueId }) => issueId === cursor) + 1);
+        const found = [...entries.values()]
+          .filter((entry) => fits(entry, question))
+          .sort((a, b) => a.issueId.localeCompare(b.issueId));
+        if (question.by === 'judged')
+          found.sort((a, b) => (judged(a) < judged(b) ? -1 : judged(a) > judged(b) ? 1 : 0));
+        const rest =
+          cursor === null
+            ? found
+            : found.slice(found.findIndex(({ issueId }) => issueId === cursor) + 1);
         const page = rest.slice(0, question.by === 'judged' && question.few ? 1 : PAGE);
-        return { entries: page, next: rest.length > page.length ? (page.at(-1)?.issueId ?? null) : null };
+        return {
+          entries: page,
+          next: rest.length > page.length ? (page.at(-1)?.issueId ?? null) : null,
+        };
       },
     },
     marks: {
-      read: async (ids, kind) => ({ marks: ids.flatMap((id) => marks.get(nameOf(id, kind)) ?? []), wake: wake.current }),
+      read: async (ids, kind) => ({
+        marks: ids.flatMap((id) => marks.get(nameOf(id, kind)) ?? []),
+        wake: wake.current,
+      }),
       wake: async () => wake.current,
-      write: async (all) => { for (const mark of all) marks.set(nameOf(mark.issueId, mark.kind), mark); },
-      writeDue: async (due) => { wake.current = { ...wake.current, due }; },
-      writeDrain: async (drain) => { wake.current = { ...drain, due: wake.current.due }; },
+      write: async (all) => {
+        for (const mark of all) marks.set(nameOf(mark.issueId, mark.kind), mark);
+      },
+      writeDue: async (due) => {
+        wake.current = { ...wake.current, due };
+      },
+      writeDrain: async (drain) => {
+        wake.current = { ...drain, due: wake.current.due };
+      },
       oldest: async () => [...marks.values()].slice(0, 100),
-      clear: async (all) => { for (const { issueId, kind, token } of all) if (marks.get(nameOf(issueId, kind))?.token === token) marks.delete(nameOf(issueId, kind)); },
+      clear: async (all) => {
+        for (const { issueId, kind, token } of all)
+          if (marks.get(nameOf(issueId, kind))?.token === token)
+            marks.delete(nameOf(issueId, kind));
+      },
     },
     queue: {
       push: async (all) => {
@@ -75,19 +131,38 @@ export function enginePorts(state: EngineState, trip: (which: 'queue' | 'ledgerW
       coverage: async (scope) => covered.get(scope) ?? null,
       cover: async (scope, coverage) => void covered.set(scope, coverage),
     },
-    notes: { read: async () => noted.current, write: async (notes) => { noted.current = { ...noted.current, ...notes }; } },
-    spending: { read: async (hour) => spent.get(hour) ?? 0, add: async (hour, points) => void spent.set(hour, (spent.get(hour) ?? 0) + points) },
+    notes: {
+      read: async () => noted.current,
+      write: async (notes) => {
+        noted.current = { ...noted.current, ...notes };
+      },
+    },
+    spending: {
+      read: async (hour) => spent.get(hour) ?? 0,
+      add: async (hour, points) => void spent.set(hour, (spent.get(hour) ?? 0) + points),
+    },
   };
 }
 
-const judged = ({ project, rubric, unsure }: Pick<LedgerEntry, 'project' | 'rubric' | 'unsure'>): string => `${project}:${rubric}${unsure ? '!' : ''}`;
+const judged = ({
+  project,
+  rubric,
+  unsure,
+}: Pick<LedgerEntry, 'project' | 'rubric' | 'unsure'>): string =>
+  `${project}:${rubric}${unsure ? '!' : ''}`;
 
-function fits({ open, project, wakeDay, written, rubric, unsure }: LedgerEntry, question: LedgerQuestion): boolean {
+function fits(
+  { open, project, wakeDay, written, rubric, unsure }: LedgerEntry,
+  question: LedgerQuestion,
+): boolean {
   switch (question.by) {
     case 'open':
       return open;
     case 'judged':
-      return open && (question.beyond === null || judged({ project, rubric, unsure }) > judged(question.beyond));
+      return (
+        open &&
+        (question.beyond === null || judged({ project, rubric, unsure }) > judged(question.beyond))
+      );
     case 'wake':
       return open && wakeDay !== null && wakeDay <= question.untilDay;
     case 'lane':

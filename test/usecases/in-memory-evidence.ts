@@ -3,7 +3,12 @@ import type { Override } from '../../src/core/governance/override';
 import type { Customer } from '../../src/core/signals/recorded';
 import type { Votes } from '../../src/core/signals/vote';
 import type { World } from '../../src/usecases/ports';
-import type { EvidenceIntake, EvidenceRef, EvidenceSecret, StoredEvidence } from '../../src/usecases/ports/evidence';
+import type {
+  EvidenceIntake,
+  EvidenceRef,
+  EvidenceSecret,
+  StoredEvidence,
+} from '../../src/usecases/ports/evidence';
 
 export interface EvidenceInMemory {
   readonly records: Map<string, StoredEvidence>;
@@ -21,8 +26,20 @@ export interface EvidenceInMemory {
 const nameOf = ({ source, externalId }: EvidenceRef): string => `${source} ${externalId}`;
 
 /** Evidence, customers and overrides in plain maps, with the storage's own rule: who has read an older record writes nothing. */
-export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<World, 'evidence' | 'customers' | 'intake' | 'overrides' | 'votes'> {
-  const kept: EvidenceInMemory = { records: new Map(), lists: new Map(), overrides: new Map(), votes: new Map(), table: new Map(), owed: new Map(), before: null, taken: { counts: {}, refusals: [], lastTaken: null } };
+export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
+  World,
+  'evidence' | 'customers' | 'intake' | 'overrides' | 'votes'
+> {
+  const kept: EvidenceInMemory = {
+    records: new Map(),
+    lists: new Map(),
+    overrides: new Map(),
+    votes: new Map(),
+    table: new Map(),
+    owed: new Map(),
+    before: null,
+    taken: { counts: {}, refusals: [], lastTaken: null },
+  };
   return {
     kept,
     evidence: {
@@ -32,21 +49,49 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<Worl
         kept.before = null;
         await first?.();
         if ((kept.records.get(nameOf(next))?.revision ?? 0) !== (read?.revision ?? 0)) return false;
-        kept.records.set(nameOf(next), structuredClone({ kept: next, owes, revision: (read?.revision ?? 0) + 1 }));
+        kept.records.set(
+          nameOf(next),
+          structuredClone({ kept: next, owes, revision: (read?.revision ?? 0) + 1 }),
+        );
         return true;
       },
-      attach: async (issueId, ref) => void kept.lists.set(issueId, [...new Set([...(kept.lists.get(issueId) ?? []), nameOf(ref)])]),
-      ofIssues: async (ids) => new Map(ids.flatMap((id) => {
-        const [names, overrides, votes] = [kept.lists.get(id) ?? [], kept.overrides.get(id) ?? [], kept.votes.get(id) ?? {}];
-        const evidence = names.flatMap((name) => kept.records.get(name)?.kept ?? []);
-        return names.length + overrides.length + Object.keys(votes).length === 0 ? [] : [[id, { evidence, overrides, votes }] as const];
-      })),
-      ofCustomer: async (customer) => [...kept.records.values()].flatMap((one) => (sameName(one.kept.customer.value ?? '') === customer ? [one.kept] : [])),
+      attach: async (issueId, ref) =>
+        void kept.lists.set(issueId, [
+          ...new Set([...(kept.lists.get(issueId) ?? []), nameOf(ref)]),
+        ]),
+      ofIssues: async (ids) =>
+        new Map(
+          ids.flatMap((id) => {
+            const [names, overrides, votes] = [
+              kept.lists.get(id) ?? [],
+              kept.overrides.get(id) ?? [],
+              kept.votes.get(id) ?? {},
+            ];
+            const evidence = names.flatMap((name) => kept.records.get(name)?.kept ?? []);
+            return names.length + overrides.length + Object.keys(votes).length === 0
+              ? []
+              : [[id, { evidence, overrides, votes }] as const];
+          }),
+        ),
+      ofCustomer: async (customer) =>
+        [...kept.records.values()].flatMap((one) =>
+          sameName(one.kept.customer.value ?? '') === customer ? [one.kept] : [],
+        ),
     },
     customers: {
-      read: async (names) => new Map(names.flatMap((name) => { const known = kept.table.get(sameName(name)); return known ? [[sameName(name), known] as const] : []; })),
-      write: async (all) => { for (const one of all) kept.table.set(sameName(one.name), one); },
-      remove: async (names) => { for (const name of names) kept.table.delete(sameName(name)); },
+      read: async (names) =>
+        new Map(
+          names.flatMap((name) => {
+            const known = kept.table.get(sameName(name));
+            return known ? [[sameName(name), known] as const] : [];
+          }),
+        ),
+      write: async (all) => {
+        for (const one of all) kept.table.set(sameName(one.name), one);
+      },
+      remove: async (names) => {
+        for (const name of names) kept.table.delete(sameName(name));
+      },
       rename: async (was, customer) => {
         kept.table.delete(sameName(was));
         kept.table.set(sameName(customer.name), customer);
@@ -55,20 +100,34 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<Worl
       owed: {
         keep: async (id, names, at) => void kept.owed.set(id, { names, at: at.toISOString() }),
         all: async () => [...kept.owed].map(([id, { at }]) => ({ id, at })),
-        among: async (ids, names) => new Set(names.filter((name) => ids.some((id) => kept.owed.get(id)?.names.includes(name) === true))),
-        clear: async (ids) => { for (const id of ids) kept.owed.delete(id); },
+        among: async (ids, names) =>
+          new Set(
+            names.filter((name) =>
+              ids.some((id) => kept.owed.get(id)?.names.includes(name) === true),
+            ),
+          ),
+        clear: async (ids) => {
+          for (const id of ids) kept.owed.delete(id);
+        },
       },
     },
-    intake: { read: async () => kept.taken, update: async (change) => void (kept.taken = change(kept.taken)) },
+    intake: {
+      read: async () => kept.taken,
+      update: async (change) => void (kept.taken = change(kept.taken)),
+    },
     votes: {
       of: async (issueId) => kept.votes.get(issueId) ?? {},
-      change: async (issueId, change) => void kept.votes.set(issueId, change(kept.votes.get(issueId) ?? {})),
-      forget: async (issueIds) => { for (const id of issueIds) kept.votes.delete(id); },
+      change: async (issueId, change) =>
+        void kept.votes.set(issueId, change(kept.votes.get(issueId) ?? {})),
+      forget: async (issueIds) => {
+        for (const id of issueIds) kept.votes.delete(id);
+      },
     },
     overrides: {
       of: async (issueId) => kept.overrides.get(issueId) ?? [],
       replace: async (issueId, next, seen) => {
-        if (JSON.stringify(kept.overrides.get(issueId) ?? []) !== JSON.stringify(seen)) return false;
+        if (JSON.stringify(kept.overrides.get(issueId) ?? []) !== JSON.stringify(seen))
+          return false;
         kept.overrides.set(issueId, next);
         return true;
       },
@@ -79,5 +138,10 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<Worl
 export function aSecret(secret: string | null): EvidenceSecret {
   let held = secret;
   let connections: Awaited<ReturnType<EvidenceSecret['pagerDuty']>> = [];
-  return { read: async () => held, replace: async (next) => void (held = next), pagerDuty: async () => connections, keepPagerDuty: async (next) => void (connections = next) };
+  return {
+    read: async () => held,
+    replace: async (next) => void (held = next),
+    pagerDuty: async () => connections,
+    keepPagerDuty: async (next) => void (connections = next),
+  };
 }

@@ -56,23 +56,53 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     Reflect.deleteProperty(failNext, which);
     if (failure) throw failure;
   };
-  const lookUp = (wish: string): IssueRecord | undefined => jira.get(wish) ?? [...jira.values()].find(({ key }) => key === wish);
+  const lookUp = (wish: string): IssueRecord | undefined =>
+    jira.get(wish) ?? [...jira.values()].find(({ key }) => key === wish);
   return {
-    jira, written, entries, engine, log, kept, linked, outside, siteFieldList, failNext, calls, roleMembers, edited,
+    jira,
+    written,
+    entries,
+    engine,
+    log,
+    kept,
+    linked,
+    outside,
+    siteFieldList,
+    failNext,
+    calls,
+    roleMembers,
+    edited,
     ...enginePorts(engine, trip, count),
     decisions: {
-      record: async (all) => { for (const one of all) log.set(one.id, structuredClone(one)); },
-      of: async (issueId, limit) => [...log.values()].filter((one) => one.issueId === issueId).sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit),
+      record: async (all) => {
+        for (const one of all) log.set(one.id, structuredClone(one));
+      },
+      of: async (issueId, limit) =>
+        [...log.values()]
+          .filter((one) => one.issueId === issueId)
+          .sort((a, b) => (a.at < b.at ? 1 : -1))
+          .slice(0, limit),
       page: async (issueId, cursor) => {
-        const all = [...log.values()].filter((one) => one.issueId === issueId).sort((a, b) => (a.at < b.at ? 1 : -1));
+        const all = [...log.values()]
+          .filter((one) => one.issueId === issueId)
+          .sort((a, b) => (a.at < b.at ? 1 : -1));
         const start = Number(cursor ?? 0);
-        return { decisions: all.slice(start, start + 100), next: start + 100 < all.length ? String(start + 100) : null };
+        return {
+          decisions: all.slice(start, start + 100),
+          next: start + 100 < all.length ? String(start + 100) : null,
+        };
       },
       these: async (ids) => ids.flatMap((id) => log.get(id) ?? []),
     },
     updates: inMemoryUpdates(),
     postMortems: {
-      read: async (ids) => new Map(ids.flatMap((id) => { const one = kept.get(id); return one ? [[id, one] as const] : []; })),
+      read: async (ids) =>
+        new Map(
+          ids.flatMap((id) => {
+            const one = kept.get(id);
+            return one ? [[id, one] as const] : [];
+          }),
+        ),
       write: async (next) => {
         if ((kept.get(next.issueId)?.revision ?? 0) !== next.revision - 1) return false;
         kept.set(next.issueId, structuredClone(next));
@@ -80,12 +110,19 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       },
       ofProject: async (project) => [...kept.values()].filter((one) => one.project === project),
     },
-    links: { link: async (_types, from, to) => void linked.push(`${from} → ${to}`), takenAway: async () => new Set() },
+    links: {
+      link: async (_types, from, to) => void linked.push(`${from} → ${to}`),
+      takenAway: async () => new Set(),
+    },
     issues: {
       find: async (wishes) => {
         count('issues.find');
         const found = wishes.map((wish) => [wish, lookUp(wish)] as const);
-        return { issues: found.flatMap(([, issue]) => (issue ? [issue] : [])), gone: found.filter(([, issue]) => !issue).map(([wish]) => wish), unreadable: [] };
+        return {
+          issues: found.flatMap(([, issue]) => (issue ? [issue] : [])),
+          gone: found.filter(([, issue]) => !issue).map(([wish]) => wish),
+          unreadable: [],
+        };
       },
       histories: async (ids) => {
         count('issues.histories');
@@ -95,10 +132,20 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         count('issues.page');
         const open = [...jira.values()].filter(({ status }) => status.category !== 'done');
         const start = Number(cursor ?? 0);
-        return { issues: open.slice(start, start + 2), unreadable: [], next: start + 2 < open.length ? String(start + 2) : null };
+        return {
+          issues: open.slice(start, start + 2),
+          unreadable: [],
+          next: start + 2 < open.length ? String(start + 2) : null,
+        };
       },
-      ids: async () => ({ ids: [...jira.values()].filter(({ status }) => status.category !== 'done').map(({ id }) => id), next: null }),
-      count: async () => [...jira.values()].filter(({ status }) => status.category !== 'done').length,
+      ids: async () => ({
+        ids: [...jira.values()]
+          .filter(({ status }) => status.category !== 'done')
+          .map(({ id }) => id),
+        next: null,
+      }),
+      count: async () =>
+        [...jira.values()].filter(({ status }) => status.category !== 'done').length,
     },
     siteFields: { all: async () => siteFieldList, forget: async () => undefined },
     fieldWriter: {
@@ -108,7 +155,12 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         written.push(...changes.filter((change) => !gone.includes(change)));
         return gone.map(({ issueId }) => issueId);
       },
-      fieldIds: () => ({ score: 'own-score', lane: 'own-lane', horizon: 'own-horizon', reasons: 'own-reasons' }),
+      fieldIds: () => ({
+        score: 'own-score',
+        lane: 'own-lane',
+        horizon: 'own-horizon',
+        reasons: 'own-reasons',
+      }),
     },
     rubrics: {
       read: async (scope) => rubrics.get(JSON.stringify(scope)) ?? null,
@@ -118,8 +170,14 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         rubrics.set(JSON.stringify(scope), stored);
         rubrics.set(`${JSON.stringify(scope)} ${stored.version}`, stored);
       },
-      notes: async (scope, versions) => versions.flatMap((version) => rubrics.get(`${JSON.stringify(scope)} ${version}`) ?? []),
-      owned: async () => [...rubrics].flatMap(([key, { version, at, inherits = [] }]) => (key.endsWith('"}') ? [{ project: (JSON.parse(key) as { project: string }).project, version, at, inherits }] : [])),
+      notes: async (scope, versions) =>
+        versions.flatMap((version) => rubrics.get(`${JSON.stringify(scope)} ${version}`) ?? []),
+      owned: async () =>
+        [...rubrics].flatMap(([key, { version, at, inherits = [] }]) =>
+          key.endsWith('"}')
+            ? [{ project: (JSON.parse(key) as { project: string }).project, version, at, inherits }]
+            : [],
+        ),
     },
     pilots: {
       read: async (project) => pilots.get(project) ?? null,
@@ -134,11 +192,31 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         trip('edit');
         edited.push({ key, edit });
         const before = lookUp(key);
-        if (before) jira.set(before.id, edit.kind === 'due' ? { ...before, due: edit.day } : edit.kind === 'assignee' ? { ...before, assignee: edit.accountId } : { ...before, fields: { ...before.fields, [edit.fieldId]: edit.kind === 'field' ? edit.value : [{ value: 'Impediment' }] } });
+        if (before)
+          jira.set(
+            before.id,
+            edit.kind === 'due'
+              ? { ...before, due: edit.day }
+              : edit.kind === 'assignee'
+                ? { ...before, assignee: edit.accountId }
+                : {
+                    ...before,
+                    fields: {
+                      ...before.fields,
+                      [edit.fieldId]:
+                        edit.kind === 'field' ? edit.value : [{ value: 'Impediment' }],
+                    },
+                  },
+          );
       },
-      editable: async () => siteFieldList.map(({ id, name, type, items }) => ({ id, name, type, items })),
-      flaggedField: (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null },
-    roles: { ofPerson: async (_project, accountId, names) => names.filter((name) => roleMembers[name]?.includes(accountId) === true) },
+      editable: async () =>
+        siteFieldList.map(({ id, name, type, items }) => ({ id, name, type, items })),
+      flaggedField: (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null,
+    },
+    roles: {
+      ofPerson: async (_project, accountId, names) =>
+        names.filter((name) => roleMembers[name]?.includes(accountId) === true),
+    },
     remainingMs: () => 900_000,
     random: () => 0.5,
     clock: () => NOW.getTime(),
@@ -176,7 +254,13 @@ export function marked({ engine }: InMemoryWorld): readonly string[] {
 }
 
 /** Sees everything but these ids and keys, and may do what `permissions` lists. */
-export function aViewer({ blindTo = [], permissions = [] }: { readonly blindTo?: readonly string[]; readonly permissions?: readonly string[] } = {}): Viewer {
+export function aViewer({
+  blindTo = [],
+  permissions = [],
+}: {
+  readonly blindTo?: readonly string[];
+  readonly permissions?: readonly string[];
+} = {}): Viewer {
   return {
     visible: async (wishes) => new Set(wishes.filter((wish) => !blindTo.includes(wish))),
     may: async (permission) => permissions.includes(permission),
@@ -186,28 +270,66 @@ export function aViewer({ blindTo = [], permissions = [] }: { readonly blindTo?:
 export function anIssue(key: string, facts: Partial<IssueRecord> = {}): IssueRecord {
   const project = key.slice(0, key.lastIndexOf('-'));
   return {
-    id: idOf(key), key, project: { id: `p-${project}`, key: project }, summary: `What ${key} is about`,
-    type: { name: 'Story', level: 0 }, status: { name: 'Open', category: 'new' }, priority: 'Medium',
-    labels: [], components: [], fixVersions: [], assignee: null, reporter: null, parentKey: null,
-    created: '2026-11-01T09:00:00.000+0000', updated: '2026-11-02T09:00:00.000+0000', resolved: null, due: null,
-    votes: 0, watchers: 0, comments: null, links: [], fields: {}, ...facts,
+    id: idOf(key),
+    key,
+    project: { id: `p-${project}`, key: project },
+    summary: `What ${key} is about`,
+    type: { name: 'Story', level: 0 },
+    status: { name: 'Open', category: 'new' },
+    priority: 'Medium',
+    labels: [],
+    components: [],
+    fixVersions: [],
+    assignee: null,
+    reporter: null,
+    parentKey: null,
+    created: '2026-11-01T09:00:00.000+0000',
+    updated: '2026-11-02T09:00:00.000+0000',
+    resolved: null,
+    due: null,
+    votes: 0,
+    watchers: 0,
+    comments: null,
+    links: [],
+    fields: {},
+    ...facts,
   };
 }
 
-export function aLink(phrase: 'blocks' | 'is blocked by' | 'relates to', other: IssueRecord): LinkRecord {
+export function aLink(
+  phrase: 'blocks' | 'is blocked by' | 'relates to',
+  other: IssueRecord,
+): LinkRecord {
   const outward = phrase !== 'is blocked by';
   return {
-    type: phrase === 'relates to' ? 'Relates' : 'Blocks', direction: outward ? 'outward' : 'inward', phrase,
-    reverse: phrase === 'blocks' ? 'is blocked by' : phrase === 'is blocked by' ? 'blocks' : 'relates to',
-    other: { id: other.id, key: other.key, summary: other.summary, type: other.type.name, status: other.status, priority: other.priority },
+    type: phrase === 'relates to' ? 'Relates' : 'Blocks',
+    direction: outward ? 'outward' : 'inward',
+    phrase,
+    reverse:
+      phrase === 'blocks' ? 'is blocked by' : phrase === 'is blocked by' ? 'blocks' : 'relates to',
+    other: {
+      id: other.id,
+      key: other.key,
+      summary: other.summary,
+      type: other.type.name,
+      status: other.status,
+      priority: other.priority,
+    },
   };
 }
 
 /** Both ends of a link, as Jira shows them. */
-export function linkBoth(from: IssueRecord, phrase: 'blocks' | 'relates to', to: IssueRecord): [IssueRecord, IssueRecord] {
+export function linkBoth(
+  from: IssueRecord,
+  phrase: 'blocks' | 'relates to',
+  to: IssueRecord,
+): [IssueRecord, IssueRecord] {
   return [
     { ...from, links: [...from.links, aLink(phrase, to)] },
-    { ...to, links: [...to.links, aLink(phrase === 'blocks' ? 'is blocked by' : 'relates to', from)] },
+    {
+      ...to,
+      links: [...to.links, aLink(phrase === 'blocks' ? 'is blocked by' : 'relates to', from)],
+    },
   ];
 }
 

@@ -5,7 +5,15 @@ import { viewOverrides } from '../../src/usecases/override/view-overrides';
 import { rescoreHeld } from '../../src/usecases/rescore-held';
 import { scoreIssues } from '../../src/usecases/score-issues';
 import type { InMemoryWorld } from './in-memory-world';
-import { aScoredWorld, asAdmin, asMember, issue, laneOf, logOf, toHotFix } from './overridden-world';
+import {
+  aScoredWorld,
+  asAdmin,
+  asMember,
+  issue,
+  laneOf,
+  logOf,
+  toHotFix,
+} from './overridden-world';
 
 describe('an override that nobody answers', () => {
   const after = new Date('2026-11-21T00:30:00Z');
@@ -15,14 +23,22 @@ describe('an override that nobody answers', () => {
     const { id } = await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
     return { world, id };
   }
-  const lapses = (world: InMemoryWorld) => logOf(world).filter(({ changes }) => changes.some(({ to }) => to === 'lapsed unanswered'));
+  const lapses = (world: InMemoryWorld) =>
+    logOf(world).filter(({ changes }) => changes.some(({ to }) => to === 'lapsed unanswered'));
   const held = (world: InMemoryWorld) => [...world.entries.values()];
 
   it('lapses with its last day: it says so, and can be answered no more', async () => {
     const { world, id } = await unanswered();
     const mara = asAdmin(world, 'mara', after);
     const { seen, overrides } = await viewOverrides(issue.id, mara);
-    expect(overrides).toMatchObject([{ lapsed: true, canAnswer: false, canUndo: true, idle: 'nobody answered it by 2026-11-20, its last day' }]);
+    expect(overrides).toMatchObject([
+      {
+        lapsed: true,
+        canAnswer: false,
+        canUndo: true,
+        idle: 'nobody answered it by 2026-11-20, its last day',
+      },
+    ]);
     for (const approve of [true, false]) {
       const answer = answerOverride(issue.id, id, approve, seen, mara);
       await expect(answer).rejects.toThrow('This override lapsed unanswered on 2026-11-20');
@@ -48,7 +64,21 @@ describe('an override that nobody answers', () => {
     await rescoreHeld(held(world), 'time', world, after);
     await scoreIssues([issue.id], world, new Date(after.getTime() + 3_600_000));
     await rescoreHeld(held(world), 'time', world, new Date(after.getTime() + 86_400_000));
-    expect(lapses(world)).toMatchObject([{ at: after.toISOString(), kind: 'override', by: null, cause: 'nobody answered it in time', changes: [{ from: 'lane hot fix, waiting for approval', to: 'lapsed unanswered', because: 'it waited until 2026-11-20' }] }]);
+    expect(lapses(world)).toMatchObject([
+      {
+        at: after.toISOString(),
+        kind: 'override',
+        by: null,
+        cause: 'nobody answered it in time',
+        changes: [
+          {
+            from: 'lane hot fix, waiting for approval',
+            to: 'lapsed unanswered',
+            because: 'it waited until 2026-11-20',
+          },
+        ],
+      },
+    ]);
     expect(laneOf(world)).toBe('feature improvement');
   });
 
@@ -66,7 +96,9 @@ describe('an override that nobody answers', () => {
       const { world, id } = await unanswered();
       const mara = asAdmin(world, 'mara');
       const { seen } = await viewOverrides(issue.id, mara);
-      await (approve === null ? undoOverride(issue.id, id, seen, mara) : answerOverride(issue.id, id, approve, seen, mara));
+      await (approve === null
+        ? undoOverride(issue.id, id, seen, mara)
+        : answerOverride(issue.id, id, approve, seen, mara));
       await rescoreHeld(held(world), 'time', world, after);
       expect(lapses(world)).toEqual([]);
     }

@@ -7,7 +7,14 @@ const HOUR_MS = 3_600_000;
 function aGuard(purpose: Purpose, spent: number) {
   const store = new Map([[0, spent]]);
   const clock = { now: 50 * 60_000 };
-  const guard = quotaGuard(purpose, { read: async (hour) => store.get(hour) ?? 0, add: async (hour, points) => void store.set(hour, (store.get(hour) ?? 0) + points) }, () => clock.now);
+  const guard = quotaGuard(
+    purpose,
+    {
+      read: async (hour) => store.get(hour) ?? 0,
+      add: async (hour, points) => void store.set(hour, (store.get(hour) ?? 0) + points),
+    },
+    () => clock.now,
+  );
   return { guard, store, clock };
 }
 
@@ -40,7 +47,17 @@ describe('the quota guard', () => {
   it('keeps what storage would not take for the next time', async () => {
     let refuse = true;
     const added: number[] = [];
-    const guard = quotaGuard('event', { read: async () => 0, add: async (_, points) => { if (refuse) throw new Limited(20, 'storage is busy'); added.push(points); } }, () => 0);
+    const guard = quotaGuard(
+      'event',
+      {
+        read: async () => 0,
+        add: async (_, points) => {
+          if (refuse) throw new Limited(20, 'storage is busy');
+          added.push(points);
+        },
+      },
+      () => 0,
+    );
     guard.spend(7);
     await guard.settle();
     refuse = false;

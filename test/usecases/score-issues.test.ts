@@ -1,26 +1,39 @@
 import { Limited } from '../../src/usecases/failures';
 import { rescoreHeld } from '../../src/usecases/rescore-held';
 import { scoreIssues } from '../../src/usecases/score-issues';
-import { aLink, anIssue, inMemoryWorld, linkBoth, marked, NOW, type InMemoryWorld } from './in-memory-world';
+import {
+  aLink,
+  anIssue,
+  inMemoryWorld,
+  linkBoth,
+  marked,
+  NOW,
+  type InMemoryWorld,
+} from './in-memory-world';
 
 const incident = (key: string, severity: string, facts = {}) =>
   anIssue(key, { type: { name: 'Incident', level: 0 }, priority: severity, ...facts });
 
 /** Scores what is marked until nothing is, in the order given by `pick`. */
-async function drain(world: InMemoryWorld, pick: (length: number) => number = () => 0): Promise<number> {
+async function drain(
+  world: InMemoryWorld,
+  pick: (length: number) => number = () => 0,
+): Promise<number> {
   let scorings = 0;
   for (; world.engine.marks.size > 0 && scorings < 200; scorings++) {
     const mark = [...world.engine.marks.values()][pick(world.engine.marks.size)];
     if (mark === undefined) continue;
     await world.marks.clear([mark]);
     const entry = world.entries.get(mark.issueId);
-    if (mark.kind === 'held' && entry !== undefined) await rescoreHeld([entry], 'inheritance', world, NOW);
+    if (mark.kind === 'held' && entry !== undefined)
+      await rescoreHeld([entry], 'inheritance', world, NOW);
     else await scoreIssues([mark.issueId], world, NOW);
   }
   return scorings;
 }
 
-const scoreOf = (world: InMemoryWorld, key: string): number | null => [...world.entries.values()].find((entry) => entry.key === key)?.written?.score ?? null;
+const scoreOf = (world: InMemoryWorld, key: string): number | null =>
+  [...world.entries.values()].find((entry) => entry.key === key)?.written?.score ?? null;
 
 describe('scoring issues', () => {
   it('writes all four fields and the ledger the first time, and nothing the second', async () => {
@@ -28,7 +41,12 @@ describe('scoring issues', () => {
     const world = inMemoryWorld([issue]);
     await scoreIssues([issue.id], world, NOW);
     expect(world.written).toHaveLength(1);
-    expect(Object.keys(world.written[0]?.values ?? {}).sort()).toEqual(['horizon', 'lane', 'reasons', 'score']);
+    expect(Object.keys(world.written[0]?.values ?? {}).sort()).toEqual([
+      'horizon',
+      'lane',
+      'reasons',
+      'score',
+    ]);
     const ledgerWrites = world.calls['ledger.write'];
     await scoreIssues([issue.id], world, NOW);
     expect(world.written).toHaveLength(1);
@@ -39,7 +57,11 @@ describe('scoring issues', () => {
     const issue = anIssue('PAY-1', { priority: 'Medium' });
     const world = inMemoryWorld([issue]);
     await scoreIssues([issue.id], world, NOW);
-    world.jira.set(issue.id, { ...issue, priority: 'High', updated: '2026-11-03T09:00:00.000+0000' });
+    world.jira.set(issue.id, {
+      ...issue,
+      priority: 'High',
+      updated: '2026-11-03T09:00:00.000+0000',
+    });
     await scoreIssues([issue.id], world, NOW);
     expect(world.written[1]?.values).toHaveProperty('score');
     expect(world.written[1]?.values).not.toHaveProperty('lane');
@@ -51,7 +73,11 @@ describe('scoring issues', () => {
     await scoreIssues([work.id, sev3.id], world, NOW);
     await drain(world);
     const before = scoreOf(world, 'PAY-1') ?? 0;
-    world.jira.set(sev3.id, { ...sev3, priority: 'Highest', updated: '2026-11-03T09:00:00.000+0000' });
+    world.jira.set(sev3.id, {
+      ...sev3,
+      priority: 'Highest',
+      updated: '2026-11-03T09:00:00.000+0000',
+    });
     await scoreIssues([sev3.id], world, NOW);
     expect(marked(world)).toContain(work.id);
     await drain(world);
@@ -81,7 +107,11 @@ describe('scoring issues', () => {
 
   it('lets a chain of blockers inherit the highest score behind them, in whatever order the events come', async () => {
     const outage = incident('INC-9', 'Highest');
-    const [a, b0] = linkBoth(anIssue('PAY-1', { priority: 'Low' }), 'blocks', anIssue('PAY-2', { priority: 'Low' }));
+    const [a, b0] = linkBoth(
+      anIssue('PAY-1', { priority: 'Low' }),
+      'blocks',
+      anIssue('PAY-2', { priority: 'Low' }),
+    );
     const [b, c0] = linkBoth(b0, 'blocks', anIssue('PAY-3', { priority: 'Highest' }));
     const [c, inc] = linkBoth(c0, 'relates to', outage);
     for (const pick of [() => 0, (length: number) => length - 1]) {
@@ -95,7 +125,11 @@ describe('scoring issues', () => {
   });
 
   it('ends on a cycle of blockers, and lets go of the inherited score when its source is closed', async () => {
-    const [a0, b0] = linkBoth(anIssue('PAY-1', { priority: 'Low' }), 'blocks', anIssue('PAY-2', { priority: 'Low' }));
+    const [a0, b0] = linkBoth(
+      anIssue('PAY-1', { priority: 'Low' }),
+      'blocks',
+      anIssue('PAY-2', { priority: 'Low' }),
+    );
     const [b1, a] = linkBoth(b0, 'blocks', a0);
     const [b, top] = linkBoth(b1, 'blocks', anIssue('PAY-3', { priority: 'Highest' }));
     const world = inMemoryWorld([a, b, top]);
@@ -103,8 +137,22 @@ describe('scoring issues', () => {
     expect(await drain(world)).toBeLessThan(20);
     expect(scoreOf(world, 'PAY-1')).toBe(scoreOf(world, 'PAY-3'));
     const high = scoreOf(world, 'PAY-1') ?? 0;
-    world.jira.set(top.id, { ...top, status: { name: 'Done', category: 'done' }, updated: '2026-11-05T09:00:00.000+0000' });
-    world.jira.set(b.id, { ...b, links: b.links.map((link) => (link.other.id === top.id ? { ...link, other: { ...link.other, status: { name: 'Done', category: 'done' as const } } } : link)) });
+    world.jira.set(top.id, {
+      ...top,
+      status: { name: 'Done', category: 'done' },
+      updated: '2026-11-05T09:00:00.000+0000',
+    });
+    world.jira.set(b.id, {
+      ...b,
+      links: b.links.map((link) =>
+        link.other.id === top.id
+          ? {
+              ...link,
+              other: { ...link.other, status: { name: 'Done', category: 'done' as const } },
+            }
+          : link,
+      ),
+    });
     await scoreIssues([top.id], world, NOW);
     expect(await drain(world)).toBeLessThan(20);
     expect(scoreOf(world, 'PAY-1')).toBeLessThan(high);
@@ -130,7 +178,11 @@ describe('scoring issues', () => {
     const world = inMemoryWorld([issue]);
     await scoreIssues([issue.id], world, NOW);
     const score = scoreOf(world, 'PAY-1');
-    world.jira.set(issue.id, { ...issue, priority: 'Low', updated: '2026-11-09T09:00:00.000+0000' });
+    world.jira.set(issue.id, {
+      ...issue,
+      priority: 'Low',
+      updated: '2026-11-09T09:00:00.000+0000',
+    });
     await scoreIssues([issue.id], world, NOW);
     expect(scoreOf(world, 'PAY-1')).toBe(score);
     expect(world.written).toHaveLength(1);
@@ -140,7 +192,11 @@ describe('scoring issues', () => {
     const issue = anIssue('PAY-1');
     const world = inMemoryWorld([issue]);
     await scoreIssues([issue.id], world, NOW);
-    world.jira.set(issue.id, { ...issue, status: { name: 'Done', category: 'done' }, updated: '2026-11-05T09:00:00.000+0000' });
+    world.jira.set(issue.id, {
+      ...issue,
+      status: { name: 'Done', category: 'done' },
+      updated: '2026-11-05T09:00:00.000+0000',
+    });
     await scoreIssues([issue.id], world, NOW);
     expect(world.written).toHaveLength(1);
     expect(world.entries.get(issue.id)?.open).toBe(false);

@@ -13,8 +13,16 @@ describe('what words may name', () => {
   });
 
   it('is hidden where it is an issue of this site that the person may not see, and nothing that only looks like one', async () => {
-    const seen = await seenMentions(['PAY-1', 'SUP-1', 'desk:SUP-1', 'desk:sup-1', 'incidents:INC-42', 'desk:PAY-1'], blind, world);
-    expect([...seen].filter(([, mayRead]) => mayRead).map(([mention]) => mention)).toEqual(['PAY-1', 'incidents:INC-42', 'desk:PAY-1']);
+    const seen = await seenMentions(
+      ['PAY-1', 'SUP-1', 'desk:SUP-1', 'desk:sup-1', 'incidents:INC-42', 'desk:PAY-1'],
+      blind,
+      world,
+    );
+    expect([...seen].filter(([, mayRead]) => mayRead).map(([mention]) => mention)).toEqual([
+      'PAY-1',
+      'incidents:INC-42',
+      'desk:PAY-1',
+    ]);
     expect(wordsToHide(seen)).toEqual(['SUP-1', 'sup-1']);
   });
 

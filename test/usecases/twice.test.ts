@@ -15,7 +15,13 @@ import { inMemoryWorld, NOW, type InMemoryWorld } from './in-memory-world';
 async function worldOf({ rubric, fields, issues }: Backlog): Promise<InMemoryWorld> {
   const world = inMemoryWorld(issues);
   world.siteFieldList.push(...fields);
-  await world.rubrics.publish('site', { document: rubric, version: 1, by: 'ann', reason: 'any', at: NOW.toISOString() });
+  await world.rubrics.publish('site', {
+    document: rubric,
+    version: 1,
+    by: 'ann',
+    reason: 'any',
+    at: NOW.toISOString(),
+  });
   return world;
 }
 
@@ -27,14 +33,22 @@ async function settle(world: InMemoryWorld): Promise<void> {
     if (mark === undefined) return;
     await world.marks.clear([mark]);
     const entry = world.entries.get(mark.issueId);
-    if (mark.kind === 'held' && entry !== undefined) await rescoreHeld([entry], 'inheritance', world, NOW);
+    if (mark.kind === 'held' && entry !== undefined)
+      await rescoreHeld([entry], 'inheritance', world, NOW);
     else await scoreIssues([mark.issueId], world, NOW);
   }
 }
 
 /** Everything that is kept or was written anywhere. */
 const kept = ({ written, edited, linked, log, entries, engine }: InMemoryWorld): string =>
-  JSON.stringify([written, edited, linked, [...log], [...entries].sort(([a], [b]) => (a < b ? -1 : 1)), [...engine.marks]]);
+  JSON.stringify([
+    written,
+    edited,
+    linked,
+    [...log],
+    [...entries].sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...engine.marks],
+  ]);
 
 describe('scoring twice at the same time under the same version of the rubric', () => {
   it('makes of the same issue, read again with its links in another order, a record that nothing sets apart', () => {
@@ -45,7 +59,8 @@ describe('scoring twice at the same time under the same version of the rubric', 
         const inForce = { rubric, version: 1, stamp: 'site-1' };
         const judged = (issue: IssueRecord, before: LedgerEntry | undefined, readAt: Date) => {
           const moment = { now: NOW, readAt };
-          if (issue.status.category === 'done') return resultOf(closedEntry(issue, inForce, moment), null, before, inForce);
+          if (issue.status.category === 'done')
+            return resultOf(closedEntry(issue, inForce, moment), null, before, inForce);
           const signals = gatherSignals({ issue, linked, rubric, fields });
           const card = scoreWithPlan(plan, signals, NOW, null);
           return resultOf(openEntry(issue, signals, card, inForce, moment), card, before, inForce);
@@ -53,8 +68,17 @@ describe('scoring twice at the same time under the same version of the rubric', 
         for (const issue of issues) {
           const first = judged(issue, undefined, NOW);
           const kept = JSON.parse(JSON.stringify(first.entry)) as LedgerEntry;
-          const { change, touched, stale } = judged({ ...issue, links: issue.links.toReversed() }, kept, new Date(NOW.getTime() + 1000));
-          if (change !== null || touched || stale) expect({ change, touched, stale }).toEqual({ change: null, touched: false, stale: false });
+          const { change, touched, stale } = judged(
+            { ...issue, links: issue.links.toReversed() },
+            kept,
+            new Date(NOW.getTime() + 1000),
+          );
+          if (change !== null || touched || stale)
+            expect({ change, touched, stale }).toEqual({
+              change: null,
+              touched: false,
+              stale: false,
+            });
         }
       }),
       runs,

@@ -2,11 +2,20 @@ import { Gone } from '../../src/usecases/failures';
 import { viewScore } from '../../src/usecases/view-score';
 import { aViewer, anIssue, inMemoryWorld, linkBoth, NOW } from './in-memory-world';
 
-const [work, outage] = linkBoth(anIssue('PAY-1'), 'relates to', anIssue('SEC-77', { type: { name: 'Incident', level: 0 }, priority: 'Highest' }));
+const [work, outage] = linkBoth(
+  anIssue('PAY-1'),
+  'relates to',
+  anIssue('SEC-77', { type: { name: 'Incident', level: 0 }, priority: 'Highest' }),
+);
 
 describe('viewing a score', () => {
   it('shows where each line comes from to somebody who may see it', async () => {
-    const { card, hidden } = await viewScore(work.id, aViewer(), inMemoryWorld([work, outage]), NOW);
+    const { card, hidden } = await viewScore(
+      work.id,
+      aViewer(),
+      inMemoryWorld([work, outage]),
+      NOW,
+    );
     expect(card?.lines.flatMap(({ from }) => from.map(({ key }) => key))).toContain('SEC-77');
     expect(card?.because).toContain('SEC-77');
     expect(hidden).toBe(0);
@@ -14,11 +23,18 @@ describe('viewing a score', () => {
 
   it('gives the same numbers without a trace of a linked issue that the viewer may not see', async () => {
     const open = await viewScore(work.id, aViewer(), inMemoryWorld([work, outage]), NOW);
-    const shut = await viewScore(work.id, aViewer({ blindTo: ['SEC-77'] }), inMemoryWorld([work, outage]), NOW);
+    const shut = await viewScore(
+      work.id,
+      aViewer({ blindTo: ['SEC-77'] }),
+      inMemoryWorld([work, outage]),
+      NOW,
+    );
     expect(JSON.stringify(shut.card)).not.toContain('SEC-77');
     expect(shut.hidden).toBe(1);
     expect(shut.card?.score).toBe(open.card?.score);
-    expect(shut.card?.lines.map(({ contribution }) => contribution)).toEqual(open.card?.lines.map(({ contribution }) => contribution));
+    expect(shut.card?.lines.map(({ contribution }) => contribution)).toEqual(
+      open.card?.lines.map(({ contribution }) => contribution),
+    );
   });
 
   it('never writes the key of a linked issue into a Jira field, which everybody with the issue can read', async () => {
@@ -29,7 +45,9 @@ describe('viewing a score', () => {
 
   it('reads and writes nothing for somebody who may not see the issue', async () => {
     const world = inMemoryWorld([work, outage]);
-    await expect(viewScore(work.id, aViewer({ blindTo: [work.id] }), world, NOW)).rejects.toThrow(Gone);
+    await expect(viewScore(work.id, aViewer({ blindTo: [work.id] }), world, NOW)).rejects.toThrow(
+      Gone,
+    );
     expect(world.calls['issues.find']).toBeUndefined();
     expect(world.written).toEqual([]);
   });

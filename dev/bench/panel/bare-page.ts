@@ -20,9 +20,21 @@ export function buildBarePage(root: string): string {
   copyFileSync(manifest, join(bareRoot, 'manifest.yml'));
   const run = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', join(root, 'dev/bench/panel/bare'), '--config', join(root, 'static/ui/vite.config.mts'), '--outDir', join(bareRoot, folder), '--emptyOutDir', '--logLevel', 'warn'],
+    [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      join(root, 'dev/bench/panel/bare'),
+      '--config',
+      join(root, 'static/ui/vite.config.mts'),
+      '--outDir',
+      join(bareRoot, folder),
+      '--emptyOutDir',
+      '--logLevel',
+      'warn',
+    ],
     { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   );
-  if (run.status !== 0) throw new Error(`The bare page could not be built:\n${run.stdout}${run.stderr}`);
+  if (run.status !== 0)
+    throw new Error(`The bare page could not be built:\n${run.stdout}${run.stderr}`);
   return bareRoot;
 }

@@ -42,11 +42,23 @@ export async function firstLoad(browser: Browser, address: string, idleMs = 0): 
   let resolverCalls = 0;
   page.on('request', (request) => {
     if (new URL(request.url()).pathname.startsWith('/__forge/ui/')) requests += 1;
-    if (request.url().endsWith('/__forge/bridge') && (request.postData() ?? '').includes('"command":"invoke"')) resolverCalls += 1;
+    if (
+      request.url().endsWith('/__forge/bridge') &&
+      (request.postData() ?? '').includes('"command":"invoke"')
+    )
+      resolverCalls += 1;
   });
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.startsWith('/__forge/ui/') && pathname.endsWith('.js')) files.push(response.body().then((body) => ({ file: pathname.slice(pathname.lastIndexOf('/') + 1), bytes: gzipSync(body).length })));
+    if (pathname.startsWith('/__forge/ui/') && pathname.endsWith('.js'))
+      files.push(
+        response
+          .body()
+          .then((body) => ({
+            file: pathname.slice(pathname.lastIndexOf('/') + 1),
+            bytes: gzipSync(body).length,
+          })),
+      );
   });
   await page.addInitScript(watch);
   await page.goto(address);
@@ -54,7 +66,13 @@ export async function firstLoad(browser: Browser, address: string, idleMs = 0): 
   await page.waitForTimeout(QUIET_MS + idleMs);
   const scripts = await Promise.all(files);
   await context.close();
-  return { scriptBytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0), scripts, requests, resolverCalls, paintedMs };
+  return {
+    scriptBytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0),
+    scripts,
+    requests,
+    resolverCalls,
+    paintedMs,
+  };
 }
 
 async function scorePaintedAt(page: Page): Promise<number> {
@@ -62,5 +80,7 @@ async function scorePaintedAt(page: Page): Promise<number> {
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error('The surface has no frame');
   await frame.waitForSelector(SCORE);
-  return frame.evaluate<number>('new Promise((tell) => { const look = () => window.scorePaintedAt === undefined ? requestAnimationFrame(look) : tell(window.scorePaintedAt); look(); })');
+  return frame.evaluate<number>(
+    'new Promise((tell) => { const look = () => window.scorePaintedAt === undefined ? requestAnimationFrame(look) : tell(window.scorePaintedAt); look(); })',
+  );
 }

@@ -23,4 +23,5 @@ export function hostPage(surface: string, src: string, issueKey: string): string
 }
 
 /** The page's own script is written into it; the surface in the frame keeps the policy that Forge gives it. */
-export const HOST_POLICY = "default-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
+export const HOST_POLICY =
+  "default-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";

@@ -13,7 +13,10 @@ const BARE = 'a page with React, the bridge, a lozenge, tabs and a dynamic table
 /** The panel's first load beside a bare page, both in the same Chromium, in turn, with nothing cached. */
 export async function benchPanel(runs = RUNS): Promise<BenchReport> {
   const pages = await startTwoPages(ROOT, () => undefined);
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
   try {
     const panel: FirstLoad[] = [];
     const bare: FirstLoad[] = [];
@@ -31,10 +34,26 @@ export async function benchPanel(runs = RUNS): Promise<BenchReport> {
   }
 }
 
-function reportOf(panel: readonly FirstLoad[], bare: readonly FirstLoad[], ahead: FirstLoad): BenchReport {
-  const compared = (name: string, unit: string, of: (load: FirstLoad) => number, allowed = 1): Bench => {
+function reportOf(
+  panel: readonly FirstLoad[],
+  bare: readonly FirstLoad[],
+  ahead: FirstLoad,
+): BenchReport {
+  const compared = (
+    name: string,
+    unit: string,
+    of: (load: FirstLoad) => number,
+    allowed = 1,
+  ): Bench => {
     const [ours, peer] = [median(panel.map(of)), median(bare.map(of)) * allowed];
-    return { name, unit, ours: rounded(ours), peer: rounded(peer), peerName: allowed === 1 ? BARE : `${allowed} × ${BARE}: the most that is allowed`, ratio: rounded(peer / ours) };
+    return {
+      name,
+      unit,
+      ours: rounded(ours),
+      peer: rounded(peer),
+      peerName: allowed === 1 ? BARE : `${allowed} × ${BARE}: the most that is allowed`,
+      ratio: rounded(peer / ours),
+    };
   };
   const bytes = ({ scriptBytes }: FirstLoad): number => scriptBytes;
   const weight = median(panel.map(bytes)) / median(bare.map(bytes));
@@ -49,8 +68,14 @@ function reportOf(panel: readonly FirstLoad[], bare: readonly FirstLoad[], ahead
     notes: [
       `The panel's scripts weigh ${rounded(weight)} times those of the bare page; ${MOST_WEIGHT} times is allowed.`,
       `Three seconds later, with what it loads ahead in idle time: ${rounded(ahead.scriptBytes)} bytes.`,
-      ...[...(panel[0]?.scripts ?? [])].sort((a, b) => b.bytes - a.bytes).slice(0, 12).map(({ file, bytes: each }) => `panel ${file}: ${each}`),
-      ...[...(bare[0]?.scripts ?? [])].sort((a, b) => b.bytes - a.bytes).slice(0, 6).map(({ file, bytes: each }) => `bare ${file}: ${each}`),
+      ...[...(panel[0]?.scripts ?? [])]
+        .sort((a, b) => b.bytes - a.bytes)
+        .slice(0, 12)
+        .map(({ file, bytes: each }) => `panel ${file}: ${each}`),
+      ...[...(bare[0]?.scripts ?? [])]
+        .sort((a, b) => b.bytes - a.bytes)
+        .slice(0, 6)
+        .map(({ file, bytes: each }) => `bare ${file}: ${each}`),
     ],
   };
 }

@@ -45,12 +45,27 @@ export async function startTwoPages(root: string, say: (line: string) => void): 
   };
 }
 
-async function serve(root: string, dev: DevSite): Promise<{ readonly address: string; close(): void }> {
-  const page = createPage({ root, siteName: 'Quayline', home: null, people: peopleOf(sampleSnapshot()), dev });
-  const surface = readSurfaces(join(root, 'manifest.yml')).surfaces.find(({ key }) => key === PANEL);
+async function serve(
+  root: string,
+  dev: DevSite,
+): Promise<{ readonly address: string; close(): void }> {
+  const page = createPage({
+    root,
+    siteName: 'Quayline',
+    home: null,
+    people: peopleOf(sampleSnapshot()),
+    dev,
+  });
+  const surface = readSurfaces(join(root, 'manifest.yml')).surfaces.find(
+    ({ key }) => key === PANEL,
+  );
   if (surface === undefined) throw new Error(`manifest.yml has no surface ${PANEL}`);
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.get('/alone', (c) => c.html(hostPage(surface.key, surface.src, ISSUE), 200, { 'content-security-policy': HOST_POLICY }));
+  app.get('/alone', (c) =>
+    c.html(hostPage(surface.key, surface.src, ISSUE), 200, {
+      'content-security-policy': HOST_POLICY,
+    }),
+  );
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.route('/', page.app);
   const server = await listen(0);

@@ -16,7 +16,10 @@ export interface Wait {
 }
 
 /** Runs it and everything that it sets off. */
-export async function measuredWait<T>(dev: DevSite, work: () => Promise<T>): Promise<{ readonly wait: Wait; readonly value: T }> {
+export async function measuredWait<T>(
+  dev: DevSite,
+  work: () => Promise<T>,
+): Promise<{ readonly wait: Wait; readonly value: T }> {
   const before = dev.host.invocations.totals();
   const [clock, real] = [dev.clock.now(), performance.now()];
   let [memoryMb, ended] = [0, clock];
@@ -29,7 +32,8 @@ export async function measuredWait<T>(dev: DevSite, work: () => Promise<T>): Pro
   await dev.host.settle();
   stop();
   const after = dev.host.invocations.totals();
-  const computing = Math.max(0, performance.now() - real - (after.standInMs - before.standInMs)) / 1000;
+  const computing =
+    Math.max(0, performance.now() - real - (after.standInMs - before.standInMs)) / 1000;
   const wait = {
     seconds: (ended - clock) / 1000 + computing,
     computing,

@@ -22,8 +22,12 @@ export async function measured(dev: DevSite, work: () => unknown): Promise<Work>
   const started = dev.clock.now();
   let written = 0;
   let last = started;
-  const stop = dev.site.onEvent(({ selfGenerated }) => { written += selfGenerated ? 1 : 0; });
-  const unsubscribe = dev.host.invocations.subscribe(({ jiraCalls }) => { if (jiraCalls > 0) last = dev.clock.now(); });
+  const stop = dev.site.onEvent(({ selfGenerated }) => {
+    written += selfGenerated ? 1 : 0;
+  });
+  const unsubscribe = dev.host.invocations.subscribe(({ jiraCalls }) => {
+    if (jiraCalls > 0) last = dev.clock.now();
+  });
   await work();
   await dev.host.settle();
   stop();

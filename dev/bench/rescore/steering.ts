@@ -15,7 +15,10 @@ export async function steering(size: number): Promise<readonly string[]> {
   await ask(dev, 'job.start', { project: null, jql: 'priority = High' });
   const cancelled = await ask(dev, 'job.cancel', scope);
   await dev.host.settle();
-  const nothingFailed = await ask(dev, 'job.retryFailed', scope).then(() => 'tried again', (refused: unknown) => String(refused instanceof Error ? refused.message : refused));
+  const nothingFailed = await ask(dev, 'job.retryFailed', scope).then(
+    () => 'tried again',
+    (refused: unknown) => String(refused instanceof Error ? refused.message : refused),
+  );
   const { quota, events, ledger } = await ask(dev, 'health.view', scope);
   dev.host.close();
   return [

@@ -7,7 +7,11 @@ import { benchDay, benchIssue } from './backlog';
 
 /** The keys that an issue blocks: chains of two hundred, diamonds across them, and circles of twenty. */
 function blocksOf(n: number, size: number): readonly string[] {
-  const ways = [n % 200 === 199 ? -1 : n + 1, n % 4 === 0 ? n + 2 : -1, n % 1000 >= 980 && n % 20 === 19 ? n - 19 : -1];
+  const ways = [
+    n % 200 === 199 ? -1 : n + 1,
+    n % 4 === 0 ? n + 2 : -1,
+    n % 1000 >= 980 && n % 20 === 19 ? n - 19 : -1,
+  ];
   return ways.filter((to) => to >= 0 && to < size).map((to) => `BIG-${to}`);
 }
 
@@ -15,7 +19,8 @@ function blocksOf(n: number, size: number): readonly string[] {
 export function scoreEach(size: number, rubric: Rubric): number {
   const plan = planScoring(rubric);
   let sum = 0;
-  for (let n = 0; n < size; n += 1) sum += scoreWithPlan(plan, benchIssue(n), benchDay, null).score ?? 0;
+  for (let n = 0; n < size; n += 1)
+    sum += scoreWithPlan(plan, benchIssue(n), benchDay, null).score ?? 0;
   return sum;
 }
 
@@ -23,7 +28,8 @@ export function scoreEach(size: number, rubric: Rubric): number {
 export function scoreGraph(size: number, rubric: Rubric): number {
   const plan = planScoring(rubric);
   const nodes = new Map<string, LinkedNode & { readonly n: number }>();
-  for (let n = 0; n < size; n += 1) nodes.set(`BIG-${n}`, { n, blocks: blocksOf(n, size), open: true });
+  for (let n = 0; n < size; n += 1)
+    nodes.set(`BIG-${n}`, { n, blocks: blocksOf(n, size), open: true });
   let sum = 0;
   const circles: number[] = [];
   const inherited = inheritInOrder(nodes, (_, { n }, found) => {
@@ -36,6 +42,8 @@ export function scoreGraph(size: number, rubric: Rubric): number {
     sum += score ?? 0;
     return { own, low: ownLow, high: ownHigh };
   });
-  for (const n of circles) sum += scoreWithPlan(plan, benchIssue(n), benchDay, inherited.get(`BIG-${n}`) ?? null).score ?? 0;
+  for (const n of circles)
+    sum +=
+      scoreWithPlan(plan, benchIssue(n), benchDay, inherited.get(`BIG-${n}`) ?? null).score ?? 0;
   return sum;
 }

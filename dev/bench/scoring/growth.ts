@@ -4,7 +4,9 @@ export interface Growth {
   readonly explained: number;
 }
 
-export function growthOf(points: readonly { readonly size: number; readonly seconds: number }[]): Growth {
+export function growthOf(
+  points: readonly { readonly size: number; readonly seconds: number }[],
+): Growth {
   const xs = points.map(({ size }) => Math.log(size));
   const ys = points.map(({ seconds }) => Math.log(seconds));
   const [x, y] = [mean(xs), mean(ys)];

@@ -39,12 +39,18 @@ function formulaOf({ criteria, effort, urgency }: Rubric): string {
 }
 
 /** Puts an issue's inputs where the formula looks for them; a weight of 0 leaves out what is unknown. */
-function filler({ criteria, effort, urgency, evidence }: Rubric): (signals: Signals, scope: Record<string, number>) => void {
+function filler({
+  criteria,
+  effort,
+  urgency,
+  evidence,
+}: Rubric): (signals: Signals, scope: Record<string, number>) => void {
   const today = Math.floor(benchDay.getTime() / 86_400_000);
   const daysUntil = (text: string): number => Math.floor(Date.parse(text) / 86_400_000) - today;
   const { due } = urgency;
   const inputs = criteria.map(({ id, signal, curve, weight }) => {
-    const key = 'fields' in signal ? `${signal.kind}:${(signal.fields?.[0] ?? '').toLowerCase()}` : id;
+    const key =
+      'fields' in signal ? `${signal.kind}:${(signal.fields?.[0] ?? '').toLowerCase()}` : id;
     const points = new Map(curve.kind === 'table' ? Object.entries(curve.values) : []);
     return { key, weight, points, kind: signal.kind };
   });
@@ -54,7 +60,9 @@ function filler({ criteria, effort, urgency, evidence }: Rubric): (signals: Sign
     for (const piece of signals.evidence) {
       const own = piece.severity ?? 3;
       if (piece.open) severity = Math.min(severity, own);
-      incidentWeight += evidence.incidents.weights[own] * (piece.open ? 1 : 2 ** (daysUntil(piece.at) / evidence.halfLifeDays));
+      incidentWeight +=
+        evidence.incidents.weights[own] *
+        (piece.open ? 1 : 2 ** (daysUntil(piece.at) / evidence.halfLifeDays));
     }
     inputs.forEach(({ key, weight, points, kind }, at) => {
       let input: number | undefined;
@@ -65,13 +73,15 @@ function filler({ criteria, effort, urgency, evidence }: Rubric): (signals: Sign
         const reading = signals.readings[key];
         const found = reading?.state === 'known' ? reading.value : undefined;
         if (typeof found === 'number') input = found;
-        else if (typeof found === 'string') input = kind === 'date' ? daysUntil(found) : points.get(found);
+        else if (typeof found === 'string')
+          input = kind === 'date' ? daysUntil(found) : points.get(found);
       }
       scope[`x${at}`] = input ?? 0;
       scope[`w${at}`] = input === undefined ? 0 : weight;
     });
     const points = signals.readings[POINTS];
-    scope['effort'] = points?.state === 'known' && typeof points.value === 'number' ? points.value : effort.default;
+    scope['effort'] =
+      points?.state === 'known' && typeof points.value === 'number' ? points.value : effort.default;
     const days = signals.issue.due === null ? Infinity : daysUntil(signals.issue.due);
     scope['due'] = due.top * Math.min(1, Math.max(0, (due.none - days) / (due.none - due.full)));
     scope['incident'] = severity > 5 ? 0 : urgency.severity[severity as 1];

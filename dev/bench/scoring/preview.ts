@@ -14,15 +14,46 @@ export async function besideNaive(): Promise<Bench> {
   const all = Array.from({ length: ISSUES }, (_, n) => benchIssue(n));
   const scoreAll = (of: Rubric): number => {
     const plan = planScoring(of);
-    return all.reduce((sum, signals) => sum + (scoreWithPlan(plan, signals, benchDay, null).score ?? 0), 0);
+    return all.reduce(
+      (sum, signals) => sum + (scoreWithPlan(plan, signals, benchDay, null).score ?? 0),
+      0,
+    );
   };
-  const { ours, naive } = await secondsOf({
-    ours: () => {
-      const backlog = previewBacklog({ before: planScoring(rubric), after: planScoring(draft) }, benchDay);
-      all.forEach((signals, n) => { backlog.add({ issueId: String(n), signals, blocks: n % 40 === 0 ? [String(n + 1)] : [], pending: false }); });
-      return backlog.done(new Map(), { fields: 0, because: [] });
+  const { ours, naive } = await secondsOf(
+    {
+      ours: () => {
+        const backlog = previewBacklog(
+          { before: planScoring(rubric), after: planScoring(draft) },
+          benchDay,
+        );
+        all.forEach((signals, n) => {
+          backlog.add({
+            issueId: String(n),
+            signals,
+            blocks: n % 40 === 0 ? [String(n + 1)] : [],
+            pending: false,
+          });
+        });
+        return backlog.done(new Map(), { fields: 0, because: [] });
+      },
+      naive: () =>
+        [
+          rubric,
+          draft,
+          ...draft.criteria.map(({ id }) => ({
+            ...draft,
+            criteria: draft.criteria.filter((one) => one.id !== id),
+          })),
+        ].map(scoreAll),
     },
-    naive: () => [rubric, draft, ...draft.criteria.map(({ id }) => ({ ...draft, criteria: draft.criteria.filter((one) => one.id !== id) }))].map(scoreAll),
-  }, 3);
-  return { name: `${ISSUES.toLocaleString('en')} issues: computing`, unit: 's', ours: rounded(ours), peer: rounded(naive), peerName: 'every issue scored anew for each criterion left out', ratio: rounded(naive / ours) };
+    3,
+  );
+  return {
+    name: `${ISSUES.toLocaleString('en')} issues: computing`,
+    unit: 's',
+    ours: rounded(ours),
+    peer: rounded(naive),
+    peerName: 'every issue scored anew for each criterion left out',
+    ratio: rounded(naive / ours),
+  };
 }

@@ -18,41 +18,86 @@ export function rulesEngineScorer(rubric: Rubric): (signals: Signals) => Promise
   const engine = new Engine([], { allowUndefinedFacts: true });
   const { effort, urgency } = rubric;
   rubric.criteria.forEach((criterion) => {
-    const alone = planScoring({ ...rubric, criteria: [criterion], effort: { ...effort, k: 0 }, urgency: { ...urgency, lambda: 0 } });
-    engine.addFact(criterion.id, async (_, almanac) => ownScore(alone, await almanac.factValue<Signals>('signals'), benchDay) ?? -1);
-    engine.addRule({ conditions: { all: [{ fact: criterion.id, operator: 'greaterThanInclusive', value: 0 }] }, event: { type: 'points', params: { weight: criterion.weight, points: { fact: criterion.id } } } });
+    const alone = planScoring({
+      ...rubric,
+      criteria: [criterion],
+      effort: { ...effort, k: 0 },
+      urgency: { ...urgency, lambda: 0 },
+    });
+    engine.addFact(
+      criterion.id,
+      async (_, almanac) =>
+        ownScore(alone, await almanac.factValue<Signals>('signals'), benchDay) ?? -1,
+    );
+    engine.addRule({
+      conditions: { all: [{ fact: criterion.id, operator: 'greaterThanInclusive', value: 0 }] },
+      event: {
+        type: 'points',
+        params: { weight: criterion.weight, points: { fact: criterion.id } },
+      },
+    });
   });
   const table = new Map<string, number>();
   engine.addFact('effort', async (_, almanac) => {
     const reading = (await almanac.factValue<Signals>('signals')).readings[POINTS];
     return reading?.state === 'known' ? reading.value : effort.default;
   });
-  engine.addRule({ conditions: { all: [{ fact: 'effort', operator: 'greaterThan', value: 0 }] }, event: { type: 'effort', params: { amount: { fact: 'effort' } } } });
-  for (const severity of [1, 2, 3, 4, 5] as const) table.set(`SEV${severity}`, urgency.severity[severity]);
+  engine.addRule({
+    conditions: { all: [{ fact: 'effort', operator: 'greaterThan', value: 0 }] },
+    event: { type: 'effort', params: { amount: { fact: 'effort' } } },
+  });
+  for (const severity of [1, 2, 3, 4, 5] as const)
+    table.set(`SEV${severity}`, urgency.severity[severity]);
   engine.addFact('worst', async (_, almanac) => {
-    const open = (await almanac.factValue<Signals>('signals')).evidence.filter((piece) => piece.open).map(({ severity }) => severity ?? 3);
+    const open = (await almanac.factValue<Signals>('signals')).evidence
+      .filter((piece) => piece.open)
+      .map(({ severity }) => severity ?? 3);
     return open.length === 0 ? 'none' : `SEV${Math.min(...open)}`;
   });
-  engine.addRule({ conditions: { all: [{ fact: 'worst', operator: 'in', value: [...table.keys()] }] }, event: { type: 'urgency', params: { worst: { fact: 'worst' } } } });
+  engine.addRule({
+    conditions: { all: [{ fact: 'worst', operator: 'in', value: [...table.keys()] }] },
+    event: { type: 'urgency', params: { worst: { fact: 'worst' } } },
+  });
   engine.addFact('days', async (_, almanac) => {
     const { due } = (await almanac.factValue<Signals>('signals')).issue;
-    return due === null ? 1e9 : Math.floor(Date.parse(due) / 86_400_000) - Math.floor(benchDay.getTime() / 86_400_000);
+    return due === null
+      ? 1e9
+      : Math.floor(Date.parse(due) / 86_400_000) - Math.floor(benchDay.getTime() / 86_400_000);
   });
-  engine.addRule({ conditions: { all: [{ fact: 'days', operator: 'lessThan', value: urgency.due.none }] }, event: { type: 'due', params: { days: { fact: 'days' } } } });
+  engine.addRule({
+    conditions: { all: [{ fact: 'days', operator: 'lessThan', value: urgency.due.none }] },
+    event: { type: 'due', params: { days: { fact: 'days' } } },
+  });
   return async (signals) => {
     const { events, almanac } = await engine.run({ signals });
     let [sum, weight, ease, most] = [0, 0, 1, 0];
     for (const { type, params } of events) {
       if (type === 'points') {
-        const { weight: own, points } = params as unknown as { weight: number; points: { fact: string } };
+        const { weight: own, points } = params as unknown as {
+          weight: number;
+          points: { fact: string };
+        };
         const found: Found = { weight: own, points: await almanac.factValue<number>(points.fact) };
         sum += found.weight * found.points;
         weight += found.weight;
       } else if (type === 'effort') {
         const amount = await almanac.factValue<number>('effort');
-        ease = Math.min(1, (effort.e0 / Math.min(effort.max, Math.max(effort.min, amount))) ** effort.k);
-      } else if (type === 'urgency') most = Math.max(most, table.get(await almanac.factValue<string>('worst')) ?? 0);
-      else most = Math.max(most, urgency.due.top * Math.min(1, (urgency.due.none - (await almanac.factValue<number>('days'))) / (urgency.due.none - urgency.due.full)));
+        ease = Math.min(
+          1,
+          (effort.e0 / Math.min(effort.max, Math.max(effort.min, amount))) ** effort.k,
+        );
+      } else if (type === 'urgency')
+        most = Math.max(most, table.get(await almanac.factValue<string>('worst')) ?? 0);
+      else
+        most = Math.max(
+          most,
+          urgency.due.top *
+            Math.min(
+              1,
+              (urgency.due.none - (await almanac.factValue<number>('days'))) /
+                (urgency.due.none - urgency.due.full),
+            ),
+        );
     }
     return 100 - (100 - (sum / weight) * ease) * (1 - urgency.lambda * most);
   };

@@ -24,7 +24,10 @@ export async function benchScoring(): Promise<BenchReport> {
   const rubric = benchRubric();
   // First, as a process begins with the most memory that the one it comes from held.
   const graphMb = await peakMemoryApart('scoring/graph-memory.ts', [String(graphIssues)]);
-  const graph = await secondsOf({ without: () => scoreEach(graphIssues, rubric), with: () => scoreGraph(graphIssues, rubric) }, 3);
+  const graph = await secondsOf(
+    { without: () => scoreEach(graphIssues, rubric), with: () => scoreGraph(graphIssues, rubric) },
+    3,
+  );
   const growth = await growthOver(sizes);
   const { beside, cards } = await besidePeers();
   const [smallest, largest] = [growth[0], growth.at(-1)];
@@ -34,9 +37,30 @@ export async function benchScoring(): Promise<BenchReport> {
   return {
     benches: [
       ...beside,
-      { name: 'graph-vs-no-graph', unit: 's', ours: rounded(graph.with), peer: rounded(graph.without), peerName: `the same ${graphIssues} issues without blockers`, ratio: rounded(graph.without / graph.with) },
-      { name: 'graph-memory', unit: 'MB', ours: graphMb, peer: graphLimitMb, peerName: `the most that ${graphIssues} issues with blockers may take, Node.js and all`, ratio: rounded(graphLimitMb / graphMb) },
-      { name: 'linearity', unit: 's', ours: rounded(largest.seconds), peer: rounded(straight), peerName: `${largest.size / smallest.size} times the time of ${smallest.size} issues`, ratio: rounded(straight / largest.seconds) },
+      {
+        name: 'graph-vs-no-graph',
+        unit: 's',
+        ours: rounded(graph.with),
+        peer: rounded(graph.without),
+        peerName: `the same ${graphIssues} issues without blockers`,
+        ratio: rounded(graph.without / graph.with),
+      },
+      {
+        name: 'graph-memory',
+        unit: 'MB',
+        ours: graphMb,
+        peer: graphLimitMb,
+        peerName: `the most that ${graphIssues} issues with blockers may take, Node.js and all`,
+        ratio: rounded(graphLimitMb / graphMb),
+      },
+      {
+        name: 'linearity',
+        unit: 's',
+        ours: rounded(largest.seconds),
+        peer: rounded(straight),
+        peerName: `${largest.size / smallest.size} times the time of ${smallest.size} issues`,
+        ratio: rounded(straight / largest.seconds),
+      },
     ],
     notes: [
       `the whole card, with lane, horizon, what is missing and the reasons: ${cards} µs an issue`,
@@ -45,17 +69,25 @@ export async function benchScoring(): Promise<BenchReport> {
   };
 }
 
-async function growthOver(all: readonly number[]): Promise<readonly { readonly size: number; readonly seconds: number }[]> {
+async function growthOver(
+  all: readonly number[],
+): Promise<readonly { readonly size: number; readonly seconds: number }[]> {
   const rubric = benchRubric();
   const found = [];
   for (const size of all) {
-    const { time } = await secondsOf({ time: () => scoreGraph(size, rubric) }, size < 10_000 ? 15 : 3);
+    const { time } = await secondsOf(
+      { time: () => scoreGraph(size, rubric) },
+      size < 10_000 ? 15 : 3,
+    );
     found.push({ size, seconds: time });
   }
   return found;
 }
 
-async function besidePeers(): Promise<{ readonly beside: readonly Bench[]; readonly cards: number }> {
+async function besidePeers(): Promise<{
+  readonly beside: readonly Bench[];
+  readonly cards: number;
+}> {
   const rubric = benchRubric();
   const plan = planScoring(rubric);
   const [mathjs, rules] = [mathjsScorer(rubric), rulesEngineScorer(rubric)];
@@ -65,22 +97,37 @@ async function besidePeers(): Promise<{ readonly beside: readonly Bench[]; reado
     agree('mathjs', signals.issue.key, ours, mathjs(signals));
     agree('json-rules-engine', signals.issue.key, ours, await rules(signals));
   }
-  const seconds = await secondsOf({
-    score: () => all.reduce((sum, signals) => sum + (ownScore(plan, signals, benchDay) ?? 0), 0),
-    lines: () => all.reduce((sum, signals) => sum + lineTable(plan, signals).length, 0),
-    card: () => all.reduce((sum, signals) => sum + scoreWithPlan(plan, signals, benchDay, null).lines.length, 0),
-    mathjs: () => all.reduce((sum, signals) => sum + mathjs(signals), 0),
-  }, 9);
-  const engine = await secondsOf({
-    score: () => all.reduce((sum, signals) => sum + (ownScore(plan, signals, benchDay) ?? 0), 0),
-    rules: async () => {
-      for (const signals of all) await rules(signals);
+  const seconds = await secondsOf(
+    {
+      score: () => all.reduce((sum, signals) => sum + (ownScore(plan, signals, benchDay) ?? 0), 0),
+      lines: () => all.reduce((sum, signals) => sum + lineTable(plan, signals).length, 0),
+      card: () =>
+        all.reduce(
+          (sum, signals) => sum + scoreWithPlan(plan, signals, benchDay, null).lines.length,
+          0,
+        ),
+      mathjs: () => all.reduce((sum, signals) => sum + mathjs(signals), 0),
     },
-  }, 3);
+    9,
+  );
+  const engine = await secondsOf(
+    {
+      score: () => all.reduce((sum, signals) => sum + (ownScore(plan, signals, benchDay) ?? 0), 0),
+      rules: async () => {
+        for (const signals of all) await rules(signals);
+      },
+    },
+    3,
+  );
   const beside = [
     comparison('score-only-vs-mathjs', seconds.score, seconds.mathjs, 'a compiled mathjs formula'),
     comparison('score-only-vs-json-rules-engine', engine.score, engine.rules, 'json-rules-engine'),
-    comparison('rationale-vs-mathjs', seconds.lines, seconds.mathjs, 'a compiled mathjs formula, which has no lines'),
+    comparison(
+      'rationale-vs-mathjs',
+      seconds.lines,
+      seconds.mathjs,
+      'a compiled mathjs formula, which has no lines',
+    ),
   ];
   return { beside, cards: rounded((seconds.card / issues) * 1e6) };
 }
@@ -92,10 +139,20 @@ function lineTable(plan: ScoringPlan, signals: Signals): readonly unknown[] {
 }
 
 function agree(peer: string, key: string, ours: number, theirs: number): void {
-  if (!(Math.abs(ours - theirs) <= tolerance)) throw new Error(`${peer} gives ${key} ${theirs}, Ballast ${ours}: they do not compute the same`);
+  if (!(Math.abs(ours - theirs) <= tolerance))
+    throw new Error(
+      `${peer} gives ${key} ${theirs}, Ballast ${ours}: they do not compute the same`,
+    );
 }
 
 function comparison(name: string, ours: number, peer: number, peerName: string): Bench {
   const each = (seconds: number): number => rounded((seconds / issues) * 1e6);
-  return { name, unit: 'µs an issue', ours: each(ours), peer: each(peer), peerName, ratio: rounded(peer / ours) };
+  return {
+    name,
+    unit: 'µs an issue',
+    ours: each(ours),
+    peer: each(peer),
+    peerName,
+    ratio: rounded(peer / ours),
+  };
 }

@@ -6,18 +6,32 @@ import type { Address } from './store';
 import { batchDeleteRequest, batchGetRequest, batchSetRequest } from './wire';
 
 /** Refuses a batch or transaction as a whole: empty, too many keys, the same key twice, too big. */
-export function checkKeys(addresses: readonly Address[], bytes: number, { limits }: RouteTools): void {
-  if (addresses.length === 0) throw new KvsRefusal(400, 'EMPTY_REQUEST', 'The request contains no keys.');
+export function checkKeys(
+  addresses: readonly Address[],
+  bytes: number,
+  { limits }: RouteTools,
+): void {
+  if (addresses.length === 0)
+    throw new KvsRefusal(400, 'EMPTY_REQUEST', 'The request contains no keys.');
   if (addresses.length > limits.kvsBatchKeys) {
-    throw new KvsRefusal(400, 'TOO_MANY_KEYS', `The request contains ${addresses.length} keys; ${limits.kvsBatchKeys} are allowed.`);
+    throw new KvsRefusal(
+      400,
+      'TOO_MANY_KEYS',
+      `The request contains ${addresses.length} keys; ${limits.kvsBatchKeys} are allowed.`,
+    );
   }
   if (bytes > limits.kvsBatchBytes) {
-    throw new KvsRefusal(400, 'MAX_SIZE', `The request has ${bytes} bytes; ${limits.kvsBatchBytes} are allowed.`);
+    throw new KvsRefusal(
+      400,
+      'MAX_SIZE',
+      `The request has ${bytes} bytes; ${limits.kvsBatchBytes} are allowed.`,
+    );
   }
   const seen = new Set<string>();
   for (const { entityName, key } of addresses) {
     const name = JSON.stringify([entityName, key]);
-    if (seen.has(name)) throw new KvsRefusal(400, 'DUPLICATE_KEY', `The key "${key}" occurs twice in the request.`);
+    if (seen.has(name))
+      throw new KvsRefusal(400, 'DUPLICATE_KEY', `The key "${key}" occurs twice in the request.`);
     seen.add(name);
   }
 }
@@ -27,7 +41,10 @@ interface Failed extends Address {
 }
 
 /** Runs each item on its own: one that is refused fails alone. */
-function eachAlone<T extends Address>(items: readonly T[], run: (item: T) => void): { successful: Address[]; failed: Failed[] } {
+function eachAlone<T extends Address>(
+  items: readonly T[],
+  run: (item: T) => void,
+): { successful: Address[]; failed: Failed[] } {
   const successful: Address[] = [];
   const failed: Failed[] = [];
   for (const item of items) {
@@ -50,7 +67,11 @@ const batchSet: Route = (body, bytes, tools) => {
   const items = batchSetRequest.parse(body);
   checkKeys(items, bytes, tools);
   tools.spend('write', bytes);
-  return outcome(eachAlone(items, (item) => tools.store.keep(item, tools.store.prepare(item, item.value, item.options))));
+  return outcome(
+    eachAlone(items, (item) =>
+      tools.store.keep(item, tools.store.prepare(item, item.value, item.options)),
+    ),
+  );
 };
 
 const batchDelete: Route = (body, bytes, tools) => {

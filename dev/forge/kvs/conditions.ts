@@ -15,9 +15,12 @@ function order(left: unknown, right: unknown): number | undefined {
 }
 
 const contains = (value: unknown, part: unknown): boolean =>
-  (typeof value === 'string' && typeof part === 'string' && value.includes(part)) || (Array.isArray(value) && value.includes(part));
+  (typeof value === 'string' && typeof part === 'string' && value.includes(part)) ||
+  (Array.isArray(value) && value.includes(part));
 
-const CONDITIONS: Readonly<Record<string, (value: unknown, values: readonly unknown[]) => boolean>> = {
+const CONDITIONS: Readonly<
+  Record<string, (value: unknown, values: readonly unknown[]) => boolean>
+> = {
   EQUAL_TO: (value, [wanted]) => order(value, wanted) === 0,
   NOT_EQUAL_TO: (value, [wanted]) => order(value, wanted) !== 0,
   GREATER_THAN: (value, [than]) => order(value, than) === 1,
@@ -25,7 +28,8 @@ const CONDITIONS: Readonly<Record<string, (value: unknown, values: readonly unkn
   LESS_THAN: (value, [than]) => order(value, than) === -1,
   LESS_THAN_EQUAL_TO: (value, [than]) => (order(value, than) ?? 1) <= 0,
   BETWEEN: (value, [low, high]) => (order(value, low) ?? -1) >= 0 && (order(value, high) ?? 1) <= 0,
-  BEGINS_WITH: (value, [start]) => typeof value === 'string' && typeof start === 'string' && value.startsWith(start),
+  BEGINS_WITH: (value, [start]) =>
+    typeof value === 'string' && typeof start === 'string' && value.startsWith(start),
   CONTAINS: (value, [part]) => contains(value, part),
   NOT_CONTAINS: (value, [part]) => !contains(value, part),
   EXISTS: (value) => value !== undefined,
@@ -35,12 +39,18 @@ const CONDITIONS: Readonly<Record<string, (value: unknown, values: readonly unkn
 /** Whether a value meets one condition. Throws a refusal that names a condition this store doesn't know. */
 function holds(condition: Where, value: unknown): boolean {
   const test = CONDITIONS[condition.condition];
-  if (!test) throw new KvsRefusal(400, 'INVALID_CONDITION', `The condition ${condition.condition} is not modelled.`);
+  if (!test)
+    throw new KvsRefusal(
+      400,
+      'INVALID_CONDITION',
+      `The condition ${condition.condition} is not modelled.`,
+    );
   return test(value, condition.values);
 }
 
 /** Whether an entity's attributes (none when it doesn't exist) meet the filters. */
 export function passes(filters: Filters, attributes: Attributes | undefined): boolean {
-  const meets = (each: Where & { readonly property: string }): boolean => holds(each, attributes?.[each.property]);
+  const meets = (each: Where & { readonly property: string }): boolean =>
+    holds(each, attributes?.[each.property]);
   return 'and' in filters ? filters.and.every(meets) : filters.or.some(meets);
 }

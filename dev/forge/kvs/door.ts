@@ -32,9 +32,18 @@ export interface KvsDoor {
   readonly units: UnitMeter;
 }
 
-const ROUTES: Readonly<Record<string, Route>> = { ...singleRoutes, ...batchRoutes, '/api/v1/transaction': transactionRoute };
+const ROUTES: Readonly<Record<string, Route>> = {
+  ...singleRoutes,
+  ...batchRoutes,
+  '/api/v1/transaction': transactionRoute,
+};
 
-export function kvsDoor(entities: readonly EntityDeclaration[], limits: Limits, clock: Clock, lagMs: () => number): KvsDoor {
+export function kvsDoor(
+  entities: readonly EntityDeclaration[],
+  limits: Limits,
+  clock: Clock,
+  lagMs: () => number,
+): KvsDoor {
   const kept = store(entities, limits, clock, lagMs);
   const units = unitMeter(limits, clock);
   return {
@@ -51,8 +60,17 @@ export function kvsDoor(entities: readonly EntityDeclaration[], limits: Limits, 
       try {
         return route(JSON.parse(body), Buffer.byteLength(body), { store: kept, limits, spend });
       } catch (error) {
-        if (error instanceof KvsRefusal) return jsonAnswer(error.status, { code: error.code, message: error.message }, error.headers);
-        if (error instanceof z.ZodError) return jsonAnswer(400, { code: 'BAD_REQUEST', message: `${path}: ${z.prettifyError(error)}` });
+        if (error instanceof KvsRefusal)
+          return jsonAnswer(
+            error.status,
+            { code: error.code, message: error.message },
+            error.headers,
+          );
+        if (error instanceof z.ZodError)
+          return jsonAnswer(400, {
+            code: 'BAD_REQUEST',
+            message: `${path}: ${z.prettifyError(error)}`,
+          });
         throw error;
       }
     },

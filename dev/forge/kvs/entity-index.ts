@@ -17,7 +17,12 @@ export interface EntityIndex {
   readonly range: string | undefined;
   replace(key: string, before: Kept | undefined, after: Kept | undefined): void;
   /** In order (or its reverse), beginning behind `behind` when it is given. */
-  scan(query: { partition: readonly unknown[]; range: Where | undefined; descending: boolean; behind: Place | undefined }): Iterable<readonly [Place, Kept]>;
+  scan(query: {
+    partition: readonly unknown[];
+    range: Where | undefined;
+    descending: boolean;
+    behind: Place | undefined;
+  }): Iterable<readonly [Place, Kept]>;
 }
 
 const compareRange = (a: RangeValue, b: RangeValue): number => {
@@ -40,14 +45,24 @@ function ends(range: Where | undefined): readonly [first: End, last: End] {
   const bottom: End = [LOWEST, ''];
   const top: End = [HIGHEST, ''];
   if (!range) return [bottom, top];
-  if (a === undefined) throw new KvsRefusal(400, 'INVALID_RANGE', `The condition ${range.condition} has no value.`);
+  if (a === undefined)
+    throw new KvsRefusal(400, 'INVALID_RANGE', `The condition ${range.condition} has no value.`);
   switch (range.condition) {
     case 'EQUAL_TO':
-      return [[a, ''], [a, AFTER_EVERY_KEY]];
+      return [
+        [a, ''],
+        [a, AFTER_EVERY_KEY],
+      ];
     case 'BETWEEN':
-      return [[a, ''], [b ?? a, AFTER_EVERY_KEY]];
+      return [
+        [a, ''],
+        [b ?? a, AFTER_EVERY_KEY],
+      ];
     case 'BEGINS_WITH':
-      return [[a, ''], [`${String(a)}${AFTER_EVERY_KEY}`, AFTER_EVERY_KEY]];
+      return [
+        [a, ''],
+        [`${String(a)}${AFTER_EVERY_KEY}`, AFTER_EVERY_KEY],
+      ];
     case 'GREATER_THAN':
       return [[a, AFTER_EVERY_KEY], top];
     case 'GREATER_THAN_EQUAL_TO':
@@ -57,7 +72,11 @@ function ends(range: Where | undefined): readonly [first: End, last: End] {
     case 'LESS_THAN_EQUAL_TO':
       return [bottom, [a, AFTER_EVERY_KEY]];
     default:
-      throw new KvsRefusal(400, 'INVALID_RANGE', `The condition ${range.condition} cannot be used on an index's range.`);
+      throw new KvsRefusal(
+        400,
+        'INVALID_RANGE',
+        `The condition ${range.condition} cannot be used on an index's range.`,
+      );
   }
 }
 
@@ -85,7 +104,10 @@ function entityIndex(partition: readonly string[], range: string | undefined): E
     },
     *scan({ partition: values, range: condition, descending, behind }) {
       const partitionKey = range === undefined ? '' : JSON.stringify(values);
-      const [first, last] = ends(condition).map((end): Place => [partitionKey, ...end]) as [Place, Place];
+      const [first, last] = ends(condition).map((end): Place => [partitionKey, ...end]) as [
+        Place,
+        Place,
+      ];
       const start = behind ?? (descending ? last : first);
       for (const [place, kept] of descending ? tree.entriesReversed(start) : tree.entries(start)) {
         if (behind && comparePlace(place, behind) === 0) continue;
@@ -103,7 +125,10 @@ export function indexesOf(entity: EntityDeclaration): ReadonlyMap<string, Entity
     const partition = typeof each === 'string' ? [] : (each.partition ?? []);
     const range = typeof each === 'string' ? each : (each.range[0] ?? each.name);
     for (const attribute of [...partition, range]) {
-      if (!entity.attributes[attribute]) throw new Error(`The index ${name} of ${entity.name} names the attribute ${attribute}, which is not declared.`);
+      if (!entity.attributes[attribute])
+        throw new Error(
+          `The index ${name} of ${entity.name} names the attribute ${attribute}, which is not declared.`,
+        );
     }
     return [name, entityIndex(partition, range)];
   });

@@ -26,7 +26,12 @@ interface Change {
 }
 
 /** A table whose indexes follow its writes `lagMs` later: on the platform, queries are eventually consistent. */
-export function entityTable(declaration: EntityDeclaration, limits: Limits, clock: Clock, lagMs: () => number): EntityTable {
+export function entityTable(
+  declaration: EntityDeclaration,
+  limits: Limits,
+  clock: Clock,
+  lagMs: () => number,
+): EntityTable {
   const rows = table();
   const indexes = indexesOf(declaration);
   let pending: Change[] = [];
@@ -61,10 +66,19 @@ export function entityTable(declaration: EntityDeclaration, limits: Limits, cloc
     query(request) {
       if (pending.length > 0) catchUp();
       const index = indexes.get(request.indexName);
-      if (!index) throw new KvsRefusal(400, 'UNKNOWN_INDEX', `The entity ${declaration.name} declares no index ${request.indexName}.`);
+      if (!index)
+        throw new KvsRefusal(
+          400,
+          'UNKNOWN_INDEX',
+          `The entity ${declaration.name} declares no index ${request.indexName}.`,
+        );
       const partition = request.partition ?? [];
       if (partition.length !== index.partition.length) {
-        throw new KvsRefusal(400, 'INVALID_PARTITION', `The index ${request.indexName} needs ${index.partition.length} partition value(s): ${index.partition.join(', ')}.`);
+        throw new KvsRefusal(
+          400,
+          'INVALID_PARTITION',
+          `The index ${request.indexName} needs ${index.partition.length} partition value(s): ${index.partition.join(', ')}.`,
+        );
       }
       checkFilters(declaration, request);
       const limit = pageLimit(request.limit, limits);
@@ -72,7 +86,8 @@ export function entityTable(declaration: EntityDeclaration, limits: Limits, cloc
         partition,
         range: request.range,
         descending: request.sort === 'DESC',
-        behind: request.cursor === undefined ? undefined : placeFrom(request.cursor, request.indexName),
+        behind:
+          request.cursor === undefined ? undefined : placeFrom(request.cursor, request.indexName),
       });
       return readPage(scan, limit, request, clock.now());
     },
@@ -80,7 +95,12 @@ export function entityTable(declaration: EntityDeclaration, limits: Limits, cloc
 }
 
 /** Filters are applied after the page is read, as on the platform: a page can hold fewer than asked, and still have a next. */
-function readPage(scan: Iterable<readonly [Place, Kept]>, limit: number, request: EntityQueryRequest, now: number): Page {
+function readPage(
+  scan: Iterable<readonly [Place, Kept]>,
+  limit: number,
+  request: EntityQueryRequest,
+  now: number,
+): Page {
   const entries: [string, Kept][] = [];
   let read = 0;
   let last: Place | undefined;
@@ -89,7 +109,8 @@ function readPage(scan: Iterable<readonly [Place, Kept]>, limit: number, request
     if (read === limit) return { entries, cursor: last && cursorTo(last, request.indexName) };
     read += 1;
     last = place;
-    const attributes = request.filters && (JSON.parse(kept.json) as Readonly<Record<string, unknown>>);
+    const attributes =
+      request.filters && (JSON.parse(kept.json) as Readonly<Record<string, unknown>>);
     if (!request.filters || passes(request.filters, attributes)) entries.push([place[2], kept]);
   }
   return { entries, cursor: undefined };
@@ -99,7 +120,11 @@ function checkFilters(declaration: EntityDeclaration, { filters }: EntityQueryRe
   if (!filters) return;
   for (const { property } of 'and' in filters ? filters.and : filters.or) {
     if (!declaration.attributes[property]) {
-      throw new KvsRefusal(400, 'UNKNOWN_ATTRIBUTE', `The entity ${declaration.name} declares no attribute ${property}.`);
+      throw new KvsRefusal(
+        400,
+        'UNKNOWN_ATTRIBUTE',
+        `The entity ${declaration.name} declares no attribute ${property}.`,
+      );
     }
   }
 }
@@ -107,7 +132,11 @@ function checkFilters(declaration: EntityDeclaration, { filters }: EntityQueryRe
 export function pageLimit(asked: number | undefined, limits: Limits): number {
   const limit = asked ?? limits.kvsPageDefault;
   if (limit < 1 || limit > limits.kvsPageMax) {
-    throw new KvsRefusal(400, 'INVALID_LIMIT', `A page of ${limit} was asked for; 1 to ${limits.kvsPageMax} are allowed.`);
+    throw new KvsRefusal(
+      400,
+      'INVALID_LIMIT',
+      `A page of ${limit} was asked for; 1 to ${limits.kvsPageMax} are allowed.`,
+    );
   }
   return limit;
 }
@@ -115,12 +144,21 @@ export function pageLimit(asked: number | undefined, limits: Limits): number {
 const cursorTo = (place: Place, indexName: string): string =>
   Buffer.from(JSON.stringify([indexName, ...place])).toString('base64url');
 
-const cursorShape = z.tuple([z.string(), z.string(), z.union([z.string(), z.number(), z.boolean()]), z.string()]);
+const cursorShape = z.tuple([
+  z.string(),
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean()]),
+  z.string(),
+]);
 
 function placeFrom(cursor: string, indexName: string): Place {
   const parsed = cursorShape.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString()));
   if (!parsed.success || parsed.data[0] !== indexName) {
-    throw new KvsRefusal(400, 'INVALID_CURSOR', `The cursor does not belong to the index ${indexName}.`);
+    throw new KvsRefusal(
+      400,
+      'INVALID_CURSOR',
+      `The cursor does not belong to the index ${indexName}.`,
+    );
   }
   const [, ...place] = parsed.data;
   return place;

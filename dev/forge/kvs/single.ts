@@ -5,12 +5,24 @@ import { keptJson, pageJson } from './kept-json';
 import { KvsRefusal } from './refusal';
 import type { Address } from './store';
 import type { Kept } from './table';
-import { deleteRequest, entityQueryRequest, getRequest, queryRequest, setRequest, type QueryRequest, type SetRequest } from './wire';
+import {
+  deleteRequest,
+  entityQueryRequest,
+  getRequest,
+  queryRequest,
+  setRequest,
+  type QueryRequest,
+  type SetRequest,
+} from './wire';
 
-type AddressOf = (request: { readonly key: string; readonly entityName?: string | undefined }) => Address;
+type AddressOf = (request: {
+  readonly key: string;
+  readonly entityName?: string | undefined;
+}) => Address;
 
 const plainAddress: AddressOf = ({ key, entityName }) => {
-  if (entityName !== undefined) throw new KvsRefusal(400, 'BAD_REQUEST', 'entityName belongs to /api/v1/entity.');
+  if (entityName !== undefined)
+    throw new KvsRefusal(400, 'BAD_REQUEST', 'entityName belongs to /api/v1/entity.');
   return { key };
 };
 const secretAddress: AddressOf = (request) => ({ ...plainAddress(request), secret: true });
@@ -19,39 +31,55 @@ const entityAddress: AddressOf = ({ key, entityName }) => {
   return { key, entityName };
 };
 
-const ok = (body: string): Answer => ({ status: body === '' ? 204 : 200, headers: { 'content-type': 'application/json' }, body });
+const ok = (body: string): Answer => ({
+  status: body === '' ? 204 : 200,
+  headers: { 'content-type': 'application/json' },
+  body,
+});
 
-const get = (addressOf: AddressOf): Route => (body, _bytes, { store, spend }) => {
-  const address = addressOf(getRequest.parse(body));
-  const kept = store.read(address);
-  spend('read', kept?.bytes ?? 0);
-  if (!kept) throw new KvsRefusal(404, 'KEY_NOT_FOUND', `The key "${address.key}" does not exist.`);
-  return ok(keptJson(address.key, kept, address.entityName));
-};
+const get =
+  (addressOf: AddressOf): Route =>
+  (body, _bytes, { store, spend }) => {
+    const address = addressOf(getRequest.parse(body));
+    const kept = store.read(address);
+    spend('read', kept?.bytes ?? 0);
+    if (!kept)
+      throw new KvsRefusal(404, 'KEY_NOT_FOUND', `The key "${address.key}" does not exist.`);
+    return ok(keptJson(address.key, kept, address.entityName));
+  };
 
-const set = (addressOf: AddressOf): Route => (body, bytes, { store, spend }) => {
-  const request = setRequest.parse(body);
-  const address = addressOf(request);
-  const kept = store.prepare(address, request.value, request.options);
-  spend('write', bytes);
-  const returned = valueToReturn(request, store.read(address), kept);
-  store.keep(address, kept);
-  return ok(returned ? keptJson(address.key, returned, address.entityName) : '');
-};
+const set =
+  (addressOf: AddressOf): Route =>
+  (body, bytes, { store, spend }) => {
+    const request = setRequest.parse(body);
+    const address = addressOf(request);
+    const kept = store.prepare(address, request.value, request.options);
+    spend('write', bytes);
+    const returned = valueToReturn(request, store.read(address), kept);
+    store.keep(address, kept);
+    return ok(returned ? keptJson(address.key, returned, address.entityName) : '');
+  };
 
-function valueToReturn({ options }: SetRequest, before: Kept | undefined, after: Kept): Kept | undefined {
+function valueToReturn(
+  { options }: SetRequest,
+  before: Kept | undefined,
+  after: Kept,
+): Kept | undefined {
   if (options?.returnValue === 'LATEST') return after;
   return options?.returnValue === 'PREVIOUS' ? before : undefined;
 }
 
-const remove = (addressOf: AddressOf): Route => (body, bytes, { store, spend }) => {
-  const address = addressOf(deleteRequest.parse(body));
-  const before = store.read(address);
-  spend('write', bytes);
-  if (!before) throw new KvsRefusal(404, 'KEY_NOT_FOUND', `The key "${address.key}" does not exist.`);
-  store.remove(address);
-  return ok('');
-};
+const remove =
+  (addressOf: AddressOf): Route =>
+  (body, bytes, { store, spend }) => {
+    const address = addressOf(deleteRequest.parse(body));
+    const before = store.read(address);
+    spend('write', bytes);
+    if (!before)
+      throw new KvsRefusal(404, 'KEY_NOT_FOUND', `The key "${address.key}" does not exist.`);
+    store.remove(address);
+    return ok('');
+  };
 
 const answerPage = ({ entries, cursor }: Page, { spend }: RouteTools): Answer => {
   const body = pageJson(entries, cursor);
@@ -59,22 +87,30 @@ const answerPage = ({ entries, cursor }: Page, { spend }: RouteTools): Answer =>
   return ok(body);
 };
 
-const query: Route = (body, _bytes, tools) => answerPage(plainPage(queryRequest.parse(body), tools), tools);
+const query: Route = (body, _bytes, tools) =>
+  answerPage(plainPage(queryRequest.parse(body), tools), tools);
 
 function plainPage(request: QueryRequest, { store, limits }: RouteTools): Page {
   const condition = request.where?.[0];
   if (condition && (condition.condition !== 'BEGINS_WITH' || condition.property !== 'key')) {
-    throw new KvsRefusal(400, 'INVALID_CONDITION', `Plain keys are queried with BEGINS_WITH on key, not ${condition.condition} on ${condition.property}.`);
+    throw new KvsRefusal(
+      400,
+      'INVALID_CONDITION',
+      `Plain keys are queried with BEGINS_WITH on key, not ${condition.condition} on ${condition.property}.`,
+    );
   }
   const wanted = condition?.values[0] ?? '';
-  if (typeof wanted !== 'string') throw new KvsRefusal(400, 'INVALID_CONDITION', 'The beginning of a key is a text.');
-  const after = request.after === undefined ? undefined : Buffer.from(request.after, 'base64url').toString();
+  if (typeof wanted !== 'string')
+    throw new KvsRefusal(400, 'INVALID_CONDITION', 'The beginning of a key is a text.');
+  const after =
+    request.after === undefined ? undefined : Buffer.from(request.after, 'base64url').toString();
   const limit = pageLimit(request.limit, limits);
   const entries: [string, Kept][] = [];
   for (const [key, kept] of store.plain.entriesFrom(after ?? wanted)) {
     if (key === after || !store.read({ key })) continue;
     if (!key.startsWith(wanted)) break;
-    if (entries.length === limit) return { entries, cursor: Buffer.from(entries.at(-1)?.[0] ?? '').toString('base64url') };
+    if (entries.length === limit)
+      return { entries, cursor: Buffer.from(entries.at(-1)?.[0] ?? '').toString('base64url') };
     entries.push([key, kept]);
   }
   return { entries, cursor: undefined };

@@ -27,16 +27,29 @@ export interface Store {
   readonly entities: ReadonlyMap<string, EntityTable>;
 }
 
-const UNIT_MS: Readonly<Record<Ttl['unit'], number>> = { SECONDS: 1_000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
+const UNIT_MS: Readonly<Record<Ttl['unit'], number>> = {
+  SECONDS: 1_000,
+  MINUTES: 60_000,
+  HOURS: 3_600_000,
+  DAYS: 86_400_000,
+};
 
-export function store(declarations: readonly EntityDeclaration[], limits: Limits, clock: Clock, lagMs: () => number): Store {
+export function store(
+  declarations: readonly EntityDeclaration[],
+  limits: Limits,
+  clock: Clock,
+  lagMs: () => number,
+): Store {
   const plain = table();
   const secrets = table();
-  const entities = new Map(declarations.map((each) => [each.name, entityTable(each, limits, clock, lagMs)]));
+  const entities = new Map(
+    declarations.map((each) => [each.name, entityTable(each, limits, clock, lagMs)]),
+  );
 
   const entity = (name: string): EntityTable => {
     const found = entities.get(name);
-    if (!found) throw new KvsRefusal(400, 'UNKNOWN_ENTITY', `manifest.yml declares no entity ${name}.`);
+    if (!found)
+      throw new KvsRefusal(400, 'UNKNOWN_ENTITY', `manifest.yml declares no entity ${name}.`);
     return found;
   };
   const tableOf = ({ entityName, secret }: Address): Table =>
@@ -52,7 +65,8 @@ export function store(declarations: readonly EntityDeclaration[], limits: Limits
     read,
     prepare(address, value, options) {
       checkKey(address.key, limits);
-      if (address.entityName !== undefined) checkedAttributes(entity(address.entityName).declaration, address.key, value);
+      if (address.entityName !== undefined)
+        checkedAttributes(entity(address.entityName).declaration, address.key, value);
       const json = checkedJson(address.key, value, limits);
       const before = read(address);
       if (before && options?.keyPolicy === 'FAIL_IF_EXISTS') {

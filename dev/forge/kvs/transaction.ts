@@ -10,7 +10,10 @@ export const transactionRoute: Route = (body, bytes, tools) => {
   const { set, delete: deleted, check } = transactionRequest.parse(body);
   const everything = [...set, ...deleted, ...check];
   checkKeys(everything, bytes, tools);
-  const writes = set.map((each) => ({ address: each, kept: tools.store.prepare(each, each.value, each.options) }));
+  const writes = set.map((each) => ({
+    address: each,
+    kept: tools.store.prepare(each, each.value, each.options),
+  }));
   for (const each of everything) checkConditions(each, each.conditions, tools);
   tools.spend('write', bytes);
   for (const { address, kept } of writes) tools.store.keep(address, kept);
@@ -18,7 +21,11 @@ export const transactionRoute: Route = (body, bytes, tools) => {
   return { status: 204, body: '' };
 };
 
-function checkConditions(address: Address, conditions: Filters | undefined, { store }: RouteTools): void {
+function checkConditions(
+  address: Address,
+  conditions: Filters | undefined,
+  { store }: RouteTools,
+): void {
   if (!conditions) return;
   if (address.entityName === undefined) {
     throw new KvsRefusal(400, 'BAD_REQUEST', `The condition on "${address.key}" needs an entity.`);
@@ -27,5 +34,9 @@ function checkConditions(address: Address, conditions: Filters | undefined, { st
   const attributes = kept && (JSON.parse(kept.json) as Readonly<Record<string, unknown>>);
   if (passes(conditions, attributes)) return;
   // Status and code are second-hand: the platform's documentation names neither.
-  throw new KvsRefusal(409, 'CONDITION_NOT_MET', `The condition on ${address.entityName} "${address.key}" does not hold.`);
+  throw new KvsRefusal(
+    409,
+    'CONDITION_NOT_MET',
+    `The condition on ${address.entityName} "${address.key}" does not hold.`,
+  );
 }

@@ -28,7 +28,9 @@ export function unitMeter(limits: Limits, clock: Clock): UnitMeter {
       if (used[kind] + units > allowed[kind]) {
         const seconds = Math.ceil(((minute + 1) * MINUTE_MS - clock.now()) / 1000);
         const message = `${allowed[kind]} ${kind} units of ${limits.kvsUnitBytes / 1024} KB a minute are used up.`;
-        throw new KvsRefusal(429, 'RATE_LIMIT_EXCEEDED', message, { 'retry-after': String(seconds) });
+        throw new KvsRefusal(429, 'RATE_LIMIT_EXCEEDED', message, {
+          'retry-after': String(seconds),
+        });
       }
       used[kind] += units;
       return units;

@@ -24,12 +24,17 @@ export interface KvsEntry {
 }
 
 /** Reads the app's storage without the app knowing. Secrets are only counted. */
-export function kvsView({ store, units }: KvsDoor): { counts(): KvsCounts; entries(): Iterable<KvsEntry> } {
+export function kvsView({ store, units }: KvsDoor): {
+  counts(): KvsCounts;
+  entries(): Iterable<KvsEntry>;
+} {
   return {
     counts: () => ({
       plain: store.plain.size(),
       secrets: store.secrets.size(),
-      entities: Object.fromEntries([...store.entities].map(([name, table]) => [name, table.size()])),
+      entities: Object.fromEntries(
+        [...store.entities].map(([name, table]) => [name, table.size()]),
+      ),
       thisMinute: units.used(),
     }),
     *entries() {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** The request bodies that @forge/kvs 1.6 sends to `/api/v1/…` (its `interfaces/kvs-api.d.ts`). */
 const metadataFields = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])).optional();
-const ttl = z.object({ value: z.number().positive(), unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) });
+const ttl = z.object({
+  value: z.number().positive(),
+  unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']),
+});
 const setOptions = z
   .strictObject({
     ttl: ttl.optional(),
@@ -15,9 +18,16 @@ const getOptions = z.strictObject({ metadataFields }).optional();
 
 const where = z.object({ condition: z.string(), values: z.array(z.unknown()) });
 const filter = where.extend({ property: z.string() });
-const filters = z.union([z.strictObject({ and: z.array(filter).min(1) }), z.strictObject({ or: z.array(filter).min(1) })]);
+const filters = z.union([
+  z.strictObject({ and: z.array(filter).min(1) }),
+  z.strictObject({ or: z.array(filter).min(1) }),
+]);
 
-export const getRequest = z.strictObject({ key: z.string(), entityName: z.string().optional(), options: getOptions });
+export const getRequest = z.strictObject({
+  key: z.string(),
+  entityName: z.string().optional(),
+  options: getOptions,
+});
 export const setRequest = z.strictObject({
   key: z.string(),
   entityName: z.string().optional(),

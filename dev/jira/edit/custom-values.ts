@@ -9,31 +9,46 @@ export function readCustomValue(state: SiteState, field: CustomField, value: unk
   if (value === null) return null;
   switch (field.type) {
     case 'number':
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw new FieldProblem('Operation value must be a number');
+      if (typeof value !== 'number' || !Number.isFinite(value))
+        throw new FieldProblem('Operation value must be a number');
       return value;
-    case 'string': case 'group':
+    case 'string':
+    case 'group':
       if (typeof value !== 'string') throw new FieldProblem('Operation value must be a string');
       return value === '' ? null : value;
     case 'text':
-      if (typeof value !== 'string' && !isAdf(value)) throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+      if (typeof value !== 'string' && !isAdf(value))
+        throw new FieldProblem(
+          'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
+        );
       return value;
-    case 'date': return readDay(value);
-    case 'datetime': return readMomentValue(value);
-    case 'user': return readPerson(state, typeof value === 'string' ? { accountId: value } : value);
-    case 'option': return option(field, value);
-    case 'array-option': return list(value).map((each) => option(field, each));
-    case 'array-user': return list(value).map((each) => readPerson(state, each));
-    case 'array-string': return readLabels(value);
+    case 'date':
+      return readDay(value);
+    case 'datetime':
+      return readMomentValue(value);
+    case 'user':
+      return readPerson(state, typeof value === 'string' ? { accountId: value } : value);
+    case 'option':
+      return option(field, value);
+    case 'array-option':
+      return list(value).map((each) => option(field, each));
+    case 'array-user':
+      return list(value).map((each) => readPerson(state, each));
+    case 'array-string':
+      return readLabels(value);
     case 'sprint': {
       const sprint = state.sprints.get(Number(value));
-      if (sprint === undefined) throw new FieldProblem(`Sprint with id ${shown(value)} does not exist.`);
+      if (sprint === undefined)
+        throw new FieldProblem(`Sprint with id ${shown(value)} does not exist.`);
       return [sprint];
     }
-    case 'sla': throw new FieldProblem(`${field.name} is kept by service management and can't be set.`);
+    case 'sla':
+      throw new FieldProblem(`${field.name} is kept by service management and can't be set.`);
     case 'object':
       if (typeof value !== 'object') throw new FieldProblem('Operation value must be an object');
       return value;
-    case 'any': return value;
+    case 'any':
+      return value;
   }
 }
 
@@ -42,13 +57,18 @@ export function customText(state: SiteState, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return state.users.get(value)?.displayName ?? value;
   if (Array.isArray(value)) return value.map((each) => customText(state, each)).join(', ');
-  if (typeof value === 'object') return part(value, 'value') ?? part(value, 'name') ?? JSON.stringify(value);
+  if (typeof value === 'object')
+    return part(value, 'value') ?? part(value, 'name') ?? JSON.stringify(value);
   return shown(value);
 }
 
-function option(field: CustomField, value: unknown): { readonly id?: string; readonly value: string } {
+function option(
+  field: CustomField,
+  value: unknown,
+): { readonly id?: string; readonly value: string } {
   const text = part(value, 'value');
-  if (text === undefined) throw new FieldProblem(`Specify a valid 'id' or 'name' for ${field.name}`);
+  if (text === undefined)
+    throw new FieldProblem(`Specify a valid 'id' or 'name' for ${field.name}`);
   const id = part(value, 'id');
   return id === undefined ? { value: text } : { id, value: text };
 }

@@ -11,7 +11,8 @@ export function deleteIssue(state: SiteState, actor: Actor, issue: Issue): void 
     else child.parent = null;
   }
   for (const link of issue.links) unlinkIssues(state, actor, link);
-  if (issue.parent !== null) issue.parent.children = issue.parent.children.filter((child) => child !== issue);
+  if (issue.parent !== null)
+    issue.parent.children = issue.parent.children.filter((child) => child !== issue);
   state.issues.delete(issue.id);
   state.issuesByKey.delete(issue.key.toUpperCase());
   issue.project.issues.delete(issue);

@@ -20,7 +20,14 @@ export function moveIssue(state: SiteState, actor: Actor, issue: Issue, project:
   state.issuesByKey.set(issue.key.toUpperCase(), issue);
   project.issues.add(issue);
   const items = [
-    { field: 'project', fieldId: 'project', from: before.project.id, fromText: before.project.name, to: project.id, toText: project.name },
+    {
+      field: 'project',
+      fieldId: 'project',
+      from: before.project.id,
+      fromText: before.project.name,
+      to: project.id,
+      toText: project.name,
+    },
     { field: 'Key', fieldId: null, from: null, fromText: before.key, to: null, toText: issue.key },
   ];
   emitUpdate(state, actor, issue, recordChange(state, actor, issue, items), items);

@@ -12,27 +12,43 @@ interface Named {
 }
 
 /** `{id}` or `{name}`, as Jira takes most things; null for nothing. */
-export function readNamed<T extends Named>(value: unknown, items: readonly T[], refusal: string): T | null {
+export function readNamed<T extends Named>(
+  value: unknown,
+  items: readonly T[],
+  refusal: string,
+): T | null {
   if (value === null) return null;
   const id = part(value, 'id');
   const name = part(value, 'name');
-  const found = items.find((item) => id !== undefined ? item.id === id : name !== undefined && item.name.toLowerCase() === name.toLowerCase());
+  const found = items.find((item) =>
+    id !== undefined
+      ? item.id === id
+      : name !== undefined && item.name.toLowerCase() === name.toLowerCase(),
+  );
   if (found === undefined) throw new FieldProblem(refusal);
   return found;
 }
 
-export function readNamedList<T extends Named>(value: unknown, items: readonly T[], what: string): readonly T[] {
+export function readNamedList<T extends Named>(
+  value: unknown,
+  items: readonly T[],
+  what: string,
+): readonly T[] {
   if (value === null) return [];
   if (!Array.isArray(value)) throw new FieldProblem('data was not an array');
   return value.map((each: unknown) => {
-    const found = readNamed(each, items, `${what} name '${part(each, 'name') ?? part(each, 'id') ?? shown(each)}' is not valid`);
+    const found = readNamed(
+      each,
+      items,
+      `${what} name '${part(each, 'name') ?? part(each, 'id') ?? shown(each)}' is not valid`,
+    );
     if (found === null) throw new FieldProblem('data was not an array');
     return found;
   });
 }
 
 export function readPerson(state: SiteState, value: unknown): string | null {
-  const accountId = value === null ? null : part(value, 'accountId') ?? part(value, 'id') ?? null;
+  const accountId = value === null ? null : (part(value, 'accountId') ?? part(value, 'id') ?? null);
   if (accountId === null) return null;
   if (!state.users.has(accountId)) throw new FieldProblem(`User '${accountId}' does not exist.`);
   return accountId;
@@ -52,25 +68,33 @@ export function readText(value: unknown, version: 2 | 3): StoredText {
   if (value === null) return null;
   if (version === 2 && typeof value === 'string') return storeText(value);
   if (version === 3 && isAdf(value)) return storeText(value);
-  throw new FieldProblem(version === 3 ? 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' : 'Operation value must be a string');
+  throw new FieldProblem(
+    version === 3
+      ? 'Operation value must be an Atlassian Document (see the Atlassian Document Format)'
+      : 'Operation value must be a string',
+  );
 }
 
 export function readSummary(value: unknown): string {
-  if (typeof value !== 'string' || value.trim() === '') throw new FieldProblem('You must specify a summary of the issue.');
-  if (/[\r\n]/.test(value)) throw new FieldProblem('The summary is invalid because it contains newline characters.');
+  if (typeof value !== 'string' || value.trim() === '')
+    throw new FieldProblem('You must specify a summary of the issue.');
+  if (/[\r\n]/.test(value))
+    throw new FieldProblem('The summary is invalid because it contains newline characters.');
   if (value.length > 255) throw new FieldProblem('Summary must be less than 255 characters.');
   return value.trim();
 }
 
 export function readDay(value: unknown): string | null {
   if (value === null || value === '') return null;
-  if (typeof value !== 'string' || !isDay(value)) throw new FieldProblem(`Error parsing date string: ${shown(value)}`);
+  if (typeof value !== 'string' || !isDay(value))
+    throw new FieldProblem(`Error parsing date string: ${shown(value)}`);
   return value;
 }
 
 export function readMomentValue(value: unknown): string | null {
   if (value === null) return null;
-  if (typeof value !== 'string' || parseMoment(value) === undefined) throw new FieldProblem(`Error parsing date string: ${shown(value)}`);
+  if (typeof value !== 'string' || parseMoment(value) === undefined)
+    throw new FieldProblem(`Error parsing date string: ${shown(value)}`);
   return value;
 }
 
@@ -78,9 +102,12 @@ export function readLabels(value: unknown): readonly string[] {
   if (value === null) return [];
   if (!Array.isArray(value)) throw new FieldProblem('data was not an array');
   const labels = value.map((label: unknown) => {
-    if (typeof label !== 'string' || label === '') throw new FieldProblem('string expected at index 0');
-    if (/\s/.test(label)) throw new FieldProblem(`The label '${label}' contains spaces which is invalid.`);
-    if (label.length > 255) throw new FieldProblem(`The label '${label}' exceeds the maximum length of 255 characters.`);
+    if (typeof label !== 'string' || label === '')
+      throw new FieldProblem('string expected at index 0');
+    if (/\s/.test(label))
+      throw new FieldProblem(`The label '${label}' contains spaces which is invalid.`);
+    if (label.length > 255)
+      throw new FieldProblem(`The label '${label}' exceeds the maximum length of 255 characters.`);
     return label;
   });
   return [...new Set(labels)].sort();

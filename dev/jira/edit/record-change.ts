@@ -11,7 +11,13 @@ export interface Telling {
 }
 
 /** Makes prepared edits, writes one changelog entry for them and tells about it; nothing at all when nothing differs. */
-export function commitEdits(state: SiteState, actor: Actor, issue: Issue, edits: readonly Edit[], telling: Telling = { changelog: true, events: true }): void {
+export function commitEdits(
+  state: SiteState,
+  actor: Actor,
+  issue: Issue,
+  edits: readonly Edit[],
+  telling: Telling = { changelog: true, events: true },
+): void {
   const items = edits.flatMap((edit) => edit.items);
   if (items.length === 0) return;
   for (const edit of edits) edit.apply();
@@ -21,7 +27,12 @@ export function commitEdits(state: SiteState, actor: Actor, issue: Issue, edits:
 }
 
 /** Adds a changelog entry and returns its id. */
-export function recordChange(state: SiteState, actor: Actor, issue: Issue, items: readonly ChangeItem[]): string {
+export function recordChange(
+  state: SiteState,
+  actor: Actor,
+  issue: Issue,
+  items: readonly ChangeItem[],
+): string {
   state.lastChangeId += 1;
   const id = String(state.lastChangeId);
   issue.history = [...issue.history, { id, author: actor.accountId, created: actor.now, items }];

@@ -28,29 +28,48 @@ export function asItStood(snapshot: SiteSnapshot, moment: number): StoodThen {
       }
       const status = statusThen(issue, moment, categories, firstStatus);
       if (status !== null) reopened += 1;
-      yield { ...withoutTheFuture(issue, moment), ...(status === null ? {} : { statusName: status, resolution: null, resolutiondate: null }) };
+      yield {
+        ...withoutTheFuture(issue, moment),
+        ...(status === null ? {} : { statusName: status, resolution: null, resolutiondate: null }),
+      };
     }
   }
-  return { snapshot: { ...snapshot, issues: { [Symbol.iterator]: issues } }, reopened: () => reopened, notYetCreated: () => notYetCreated };
+  return {
+    snapshot: { ...snapshot, issues: { [Symbol.iterator]: issues } },
+    reopened: () => reopened,
+    notYetCreated: () => notYetCreated,
+  };
 }
 
 /** An edit that lies ahead of the site's time would make every edit from now on look older. */
 function withoutTheFuture(issue: SnapshotIssue, moment: number): SnapshotIssue {
-  const past = ({ created }: { readonly created: string }): boolean => Date.parse(created) <= moment;
+  const past = ({ created }: { readonly created: string }): boolean =>
+    Date.parse(created) <= moment;
   return {
     ...issue,
-    ...(issue.updated !== undefined && Date.parse(issue.updated) > moment ? { updated: new Date(moment).toISOString() } : {}),
+    ...(issue.updated !== undefined && Date.parse(issue.updated) > moment
+      ? { updated: new Date(moment).toISOString() }
+      : {}),
     ...(issue.comments === undefined ? {} : { comments: issue.comments.filter(past) }),
     ...(issue.changelog === undefined ? {} : { changelog: issue.changelog.filter(past) }),
   };
 }
 
 /** The status of an issue that was closed later; null for one that stands as it stood. */
-function statusThen(issue: SnapshotIssue, moment: number, categories: ReadonlyMap<string, StatusCategoryKey>, firstStatus: string): string | null {
+function statusThen(
+  issue: SnapshotIssue,
+  moment: number,
+  categories: ReadonlyMap<string, StatusCategoryKey>,
+  firstStatus: string,
+): string | null {
   const isDone = categories.get(issue.statusName) === 'done';
   const resolvedLater = issue.resolutiondate != null && Date.parse(issue.resolutiondate) > moment;
   if (!isDone || !resolvedLater) return null;
-  const later = (issue.changelog ?? []).filter(({ created }) => Date.parse(created) > moment).sort((a, b) => Date.parse(a.created) - Date.parse(b.created));
-  const left = later.flatMap(({ items }) => items).find(({ field }) => field === 'status')?.fromText;
+  const later = (issue.changelog ?? [])
+    .filter(({ created }) => Date.parse(created) > moment)
+    .sort((a, b) => Date.parse(a.created) - Date.parse(b.created));
+  const left = later
+    .flatMap(({ items }) => items)
+    .find(({ field }) => field === 'status')?.fromText;
   return left == null || categories.get(left) === 'done' ? firstStatus : left;
 }

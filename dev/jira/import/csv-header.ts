@@ -11,24 +11,63 @@ export type CsvColumn =
   | { readonly kind: 'ignored' };
 
 const TITLES: Readonly<Record<string, CsvColumn>> = Object.fromEntries<CsvColumn>([
-  ...(['key', 'issue key', 'issuekey', 'issue_key'].map((title) => [title, { kind: 'single', field: 'key' }] as const)),
+  ...['key', 'issue key', 'issuekey', 'issue_key'].map(
+    (title) => [title, { kind: 'single', field: 'key' }] as const,
+  ),
   ...Object.entries({
-    'issue id': 'id', 'parent id': 'parentId', 'parent key': 'parentKey', parent: 'parentRef', 'project key': 'projectKey', 'project name': 'projectName',
-    'project type': 'projectType', summary: 'summary', description: 'description', environment: 'environment', created: 'created', updated: 'updated',
-    resolved: 'resolutiondate', 'resolution date': 'resolutiondate', 'due date': 'duedate', due: 'duedate', votes: 'votes', 'original estimate': 'timeoriginalestimate',
-    'time spent': 'timespent', 'status category': 'statusCategory', 'epic link': 'epic', flagged: 'flagged',
+    'issue id': 'id',
+    'parent id': 'parentId',
+    'parent key': 'parentKey',
+    parent: 'parentRef',
+    'project key': 'projectKey',
+    'project name': 'projectName',
+    'project type': 'projectType',
+    summary: 'summary',
+    description: 'description',
+    environment: 'environment',
+    created: 'created',
+    updated: 'updated',
+    resolved: 'resolutiondate',
+    'resolution date': 'resolutiondate',
+    'due date': 'duedate',
+    due: 'duedate',
+    votes: 'votes',
+    'original estimate': 'timeoriginalestimate',
+    'time spent': 'timespent',
+    'status category': 'statusCategory',
+    'epic link': 'epic',
+    flagged: 'flagged',
   }).map(([title, field]) => [title, { kind: 'single', field }] as const),
   ...Object.entries({
-    labels: 'labels', label: 'labels', comment: 'comment', comments: 'comment', sprint: 'sprint', watchers: 'watchers', attachment: 'attachment', attachments: 'attachment',
+    labels: 'labels',
+    label: 'labels',
+    comment: 'comment',
+    comments: 'comment',
+    sprint: 'sprint',
+    watchers: 'watchers',
+    attachment: 'attachment',
+    attachments: 'attachment',
   }).map(([title, field]) => [title, { kind: 'list', field }] as const),
-  ...Object.entries({ 'issue type': 'issuetype', type: 'issuetype', status: 'status', priority: 'priority', resolution: 'resolution' })
-    .map(([title, field]) => [title, { kind: 'named', field }] as const),
   ...Object.entries({
-    'component/s': 'components', components: 'components', component: 'components', 'affects version/s': 'versions', 'affects versions': 'versions',
-    'fix version/s': 'fixVersions', 'fix versions': 'fixVersions', 'fix version': 'fixVersions',
+    'issue type': 'issuetype',
+    type: 'issuetype',
+    status: 'status',
+    priority: 'priority',
+    resolution: 'resolution',
+  }).map(([title, field]) => [title, { kind: 'named', field }] as const),
+  ...Object.entries({
+    'component/s': 'components',
+    components: 'components',
+    component: 'components',
+    'affects version/s': 'versions',
+    'affects versions': 'versions',
+    'fix version/s': 'fixVersions',
+    'fix versions': 'fixVersions',
+    'fix version': 'fixVersions',
   }).map(([title, field]) => [title, { kind: 'named-list', field }] as const),
   ...['assignee', 'reporter', 'creator'].flatMap((field) => [
-    [field, { kind: 'person', field }] as const, [`${field} id`, { kind: 'person-id', field }] as const,
+    [field, { kind: 'person', field }] as const,
+    [`${field} id`, { kind: 'person-id', field }] as const,
   ]),
 ]);
 
@@ -50,7 +89,12 @@ export function readHeader(titles: readonly string[], customs: CustomIds): reado
     const link = /^(Inward|Outward) issue link \((.+)\)$/i.exec(title.trim());
     if (link) return { kind: 'link', outward: /^o/i.test(link[1] ?? ''), typeName: link[2] ?? '' };
     const custom = /^Custom field \((.+)\)$/is.exec(title.trim())?.[1];
-    const known = TITLES[(custom && /^(sprint|epic link|flagged)$/i.test(custom) ? custom : title).trim().toLowerCase()];
+    const known =
+      TITLES[
+        (custom && /^(sprint|epic link|flagged)$/i.test(custom) ? custom : title)
+          .trim()
+          .toLowerCase()
+      ];
     if (known || custom === undefined) return known ?? { kind: 'ignored' };
     const id = customs.get(custom) ?? `customfield_${FIRST_CUSTOM + customs.size}`;
     customs.set(custom, id);

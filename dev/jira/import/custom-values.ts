@@ -4,7 +4,9 @@ import * as shapes from './issue-shapes';
 import { asUser } from './people';
 
 const NOISE = new Set(['self', '_links', 'avatarUrls', 'iconUrl']);
-const userLike = z.object({ displayName: z.string() }).and(z.union([z.object({ accountId: z.string() }), z.object({ name: z.string() })]));
+const userLike = z
+  .object({ displayName: z.string() })
+  .and(z.union([z.object({ accountId: z.string() }), z.object({ name: z.string() })]));
 
 /** The value without links and avatars, people reduced to account id and name and handed to `meet`. */
 export function tidyValue(value: unknown, meet: (user: SnapshotUser) => void): unknown {
@@ -17,11 +19,21 @@ export function tidyValue(value: unknown, meet: (user: SnapshotUser) => void): u
       return { accountId: user.accountId, displayName: user.displayName };
     }
   }
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !NOISE.has(name)).map(([name, inner]) => [name, tidyValue(inner, meet)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !NOISE.has(name))
+      .map(([name, inner]) => [name, tidyValue(inner, meet)]),
+  );
 }
 
 export function isEmptyValue(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || value === '{}' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    value === '{}' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** The field type that a single value suggests; `number-text` is a number in quotes. */
@@ -42,12 +54,25 @@ export type SuggestedType = ReturnType<typeof typeOfValue>;
  * The type of a field from all the types its values suggested. Where every value is a number in quotes the field is one of
  * text in Jira's JSON, but a number in CSV (`quotesMeanText` false).
  */
-export function settleType(seen: ReadonlySet<SuggestedType>, quotesMeanText: boolean): CustomFieldType {
+export function settleType(
+  seen: ReadonlySet<SuggestedType>,
+  quotesMeanText: boolean,
+): CustomFieldType {
   const kinds = [...seen];
   const [only] = kinds;
-  if (kinds.length === 1 && only !== undefined) return only !== 'number-text' ? only : quotesMeanText ? 'string' : 'number';
+  if (kinds.length === 1 && only !== undefined)
+    return only !== 'number-text' ? only : quotesMeanText ? 'string' : 'number';
   if (kinds.every((kind) => kind === 'number' || kind === 'number-text')) return 'number';
-  if (kinds.every((kind) => kind === 'string' || kind === 'text' || kind === 'number-text' || kind === 'date' || kind === 'datetime')) {
+  if (
+    kinds.every(
+      (kind) =>
+        kind === 'string' ||
+        kind === 'text' ||
+        kind === 'number-text' ||
+        kind === 'date' ||
+        kind === 'datetime',
+    )
+  ) {
     return seen.has('text') ? 'text' : 'string';
   }
   return 'any';
@@ -61,7 +86,9 @@ function typeOfText(value: string): CustomFieldType | 'number-text' {
 }
 
 function typeOfList(list: readonly unknown[]): CustomFieldType {
-  const kinds = new Set(list.map((item) => (typeof item === 'string' ? 'string' : typeOfValue(item))));
+  const kinds = new Set(
+    list.map((item) => (typeof item === 'string' ? 'string' : typeOfValue(item))),
+  );
   if (kinds.size !== 1) return 'any';
   if (kinds.has('string')) return 'array-string';
   if (kinds.has('option')) return 'array-option';

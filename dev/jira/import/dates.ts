@@ -4,14 +4,21 @@ import { parse, parseISO } from 'date-fns';
 export type DateOrder = 'day-first' | 'month-first';
 
 export type DateReading =
-  | { readonly ok: true; readonly ms: number; /** The calendar day as written. */ readonly day: string }
+  | {
+      readonly ok: true;
+      readonly ms: number;
+      /** The calendar day as written. */ readonly day: string;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** Two-digit years fall into 1950–2049. */
 const CENTURY = new Date(Date.UTC(2000, 0, 1));
-const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-const NAMED_MONTH = /^\d{1,2}([/ .-])[A-Za-z]{3,9}\1(\d{2}|\d{4})(?:,? \d{1,2}:\d{2}(:\d{2})?( ?[AP]M)?)?$/i;
-const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,? \d{1,2}:\d{2}(:\d{2})?( ?[AP]M)?)?$/i;
+const ISO =
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const NAMED_MONTH =
+  /^\d{1,2}([/ .-])[A-Za-z]{3,9}\1(\d{2}|\d{4})(?:,? \d{1,2}:\d{2}(:\d{2})?( ?[AP]M)?)?$/i;
+const NUMBERS =
+  /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,? \d{1,2}:\d{2}(:\d{2})?( ?[AP]M)?)?$/i;
 
 /**
  * Reads the dates that Jira writes: ISO 8601 with or without zone, epoch milliseconds, and the formats of CSV exports
@@ -23,30 +30,62 @@ export function readDate(value: string | number, order?: DateOrder): DateReading
   if (/^\d{12,14}$/.test(text)) return reading(Number(text), text);
   if (ISO.test(text)) return reading(readIso(text), text);
   const named = NAMED_MONTH.exec(text);
-  if (named) return reading(readFormatted(text, `d${named[1]}MMM${named[1]}${yearOf(named[2])}`, named[3], named[4]), text);
+  if (named)
+    return reading(
+      readFormatted(text, `d${named[1]}MMM${named[1]}${yearOf(named[2])}`, named[3], named[4]),
+      text,
+    );
   const numbers = NUMBERS.exec(text);
   if (numbers) return readNumbers(text, numbers, order);
   return unknownDate(text);
 }
 
-function readNumbers(text: string, match: RegExpExecArray, order: DateOrder | undefined): DateReading {
+function readNumbers(
+  text: string,
+  match: RegExpExecArray,
+  order: DateOrder | undefined,
+): DateReading {
   const separator = match[2] ?? '/';
-  const settled = separator === '.' || Number(match[1]) > 12 ? 'day-first' : Number(match[3]) > 12 ? 'month-first' : order;
+  const settled =
+    separator === '.' || Number(match[1]) > 12
+      ? 'day-first'
+      : Number(match[3]) > 12
+        ? 'month-first'
+        : order;
   if (settled === undefined && match[1] !== match[3]) {
     return { ok: false, reason: `the date "${text}" can be read with the day or the month first` };
   }
   const pattern = settled === 'month-first' ? `M${separator}d` : `d${separator}M`;
-  return reading(readFormatted(text, `${pattern}${separator}${yearOf(match[4])}`, match[5], match[6]), text);
+  return reading(
+    readFormatted(text, `${pattern}${separator}${yearOf(match[4])}`, match[5], match[6]),
+    text,
+  );
 }
 
 function readIso(text: string): number {
-  const normal = text.replace(',', '.').replace(/\s*UTC$/i, 'Z').replace(' ', 'T').replace(' ', '').replace(/T(\d):/, 'T0$1:');
+  const normal = text
+    .replace(',', '.')
+    .replace(/\s*UTC$/i, 'Z')
+    .replace(' ', 'T')
+    .replace(' ', '')
+    .replace(/T(\d):/, 'T0$1:');
   const zoned = /(Z|[+-]\d{2}(:?\d{2})?)$/i.test(normal.slice(10));
-  return parseISO(normal.length === 10 || zoned ? `${normal}${normal.length === 10 ? 'T00:00:00Z' : ''}` : `${normal}Z`).getTime();
+  return parseISO(
+    normal.length === 10 || zoned
+      ? `${normal}${normal.length === 10 ? 'T00:00:00Z' : ''}`
+      : `${normal}Z`,
+  ).getTime();
 }
 
-function readFormatted(text: string, day: string, seconds: string | undefined, half: string | undefined): number {
-  const clock = /\d:\d/.test(text) ? ` ${half === undefined ? 'H' : 'h'}:mm${seconds === undefined ? '' : ':ss'}${half === undefined ? '' : ' a'}` : '';
+function readFormatted(
+  text: string,
+  day: string,
+  seconds: string | undefined,
+  half: string | undefined,
+): number {
+  const clock = /\d:\d/.test(text)
+    ? ` ${half === undefined ? 'H' : 'h'}:mm${seconds === undefined ? '' : ':ss'}${half === undefined ? '' : ' a'}`
+    : '';
   const spaced = text.replace(',', '').replace(/(\d)([AP]M)$/i, '$1 $2');
   return parse(`${spaced} Z`, `${day}${clock} X`, CENTURY).getTime();
 }

@@ -17,8 +17,12 @@ export interface SettledFields {
 
 /** Ids that a new Cloud site gives its first custom fields, for exports without names: believed only if the values look so. */
 const CLOUD_DEFAULTS: Readonly<Record<string, readonly [name: string, type: CustomFieldType]>> = {
-  customfield_10011: ['Epic Name', 'string'], customfield_10014: ['Epic Link', 'string'], customfield_10015: ['Start date', 'date'],
-  customfield_10016: ['Story point estimate', 'number'], customfield_10018: ['Parent Link', 'object'], customfield_10019: ['Rank', 'string'],
+  customfield_10011: ['Epic Name', 'string'],
+  customfield_10014: ['Epic Link', 'string'],
+  customfield_10015: ['Start date', 'date'],
+  customfield_10016: ['Story point estimate', 'number'],
+  customfield_10018: ['Parent Link', 'object'],
+  customfield_10019: ['Rank', 'string'],
   customfield_10020: ['Sprint', 'sprint'],
 };
 
@@ -36,7 +40,8 @@ export function createFieldCatalogue(): FieldCatalogue {
 
   return {
     name(given) {
-      for (const [id, name] of Object.entries(given)) if (id.startsWith('customfield_')) names.set(id, name);
+      for (const [id, name] of Object.entries(given))
+        if (id.startsWith('customfield_')) names.set(id, name);
     },
     observe({ issue, fieldNames, fieldTypes }) {
       this.name(fieldNames);
@@ -62,7 +67,9 @@ export function createFieldCatalogue(): FieldCatalogue {
 }
 
 function finisher(fields: readonly SnapshotField[]): (issue: SnapshotIssue) => SnapshotIssue {
-  const numbers = new Set(fields.filter((field) => field.type === 'number').map((field) => field.id));
+  const numbers = new Set(
+    fields.filter((field) => field.type === 'number').map((field) => field.id),
+  );
   const idOf = (name: string) => fields.find((field) => field.name === name)?.id ?? '';
   const epicLink = idOf('Epic Link');
   const parentLink = idOf('Parent Link');
@@ -71,8 +78,13 @@ function finisher(fields: readonly SnapshotField[]): (issue: SnapshotIssue) => S
     if (!customs) return issue;
     const epic = keyIn(customs[epicLink]);
     const parent = keyIn(customs[parentLink]);
-    const kept = Object.entries(customs).filter(([id]) => id !== epicLink && (id !== parentLink || !parent));
-    const values = kept.map(([id, value]) => [id, numbers.has(id) && typeof value === 'string' ? Number(value) : value] as const);
+    const kept = Object.entries(customs).filter(
+      ([id]) => id !== epicLink && (id !== parentLink || !parent),
+    );
+    const values = kept.map(
+      ([id, value]) =>
+        [id, numbers.has(id) && typeof value === 'string' ? Number(value) : value] as const,
+    );
     const { customs: _, ...rest } = issue;
     return {
       ...rest,
@@ -84,7 +96,8 @@ function finisher(fields: readonly SnapshotField[]): (issue: SnapshotIssue) => S
 }
 
 function keyIn(value: unknown): string | undefined {
-  const inner: unknown = typeof value === 'object' && value !== null && 'data' in value ? value.data : value;
+  const inner: unknown =
+    typeof value === 'object' && value !== null && 'data' in value ? value.data : value;
   const key = typeof inner === 'object' && inner !== null && 'key' in inner ? inner.key : inner;
   return typeof key === 'string' && /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(key) ? key : undefined;
 }

@@ -15,13 +15,20 @@ export interface FieldReader {
   readonly complaints: readonly string[];
 }
 
-export function createFieldReader(fields: Readonly<Record<string, unknown>>, order?: DateOrder): FieldReader {
+export function createFieldReader(
+  fields: Readonly<Record<string, unknown>>,
+  order?: DateOrder,
+): FieldReader {
   const warnings: string[] = [];
   const complaints: string[] = [];
 
-  function dateOf(value: unknown, what: string): { readonly ms: number; readonly day: string } | undefined {
+  function dateOf(
+    value: unknown,
+    what: string,
+  ): { readonly ms: number; readonly day: string } | undefined {
     if (value === null || value === undefined || value === '') return undefined;
-    const found = typeof value === 'string' || typeof value === 'number' ? readDate(value, order) : undefined;
+    const found =
+      typeof value === 'string' || typeof value === 'number' ? readDate(value, order) : undefined;
     if (found?.ok) return found;
     complaints.push(`${what}: ${found?.reason ?? 'a date is expected'}`);
     return undefined;

@@ -8,7 +8,10 @@ export interface Gathering {
   add(parsed: ParsedIssue, line: number): { readonly firstLine: number } | undefined;
   readonly nameFields: (names: Readonly<Record<string, string>>) => void;
   /** Ends the gathering. The snapshot's issues can be iterated once; a second time throws. */
-  finish(options: GatheringOptions): { readonly snapshot: SiteSnapshot; readonly counts: SnapshotCounts };
+  finish(options: GatheringOptions): {
+    readonly snapshot: SiteSnapshot;
+    readonly counts: SnapshotCounts;
+  };
 }
 
 export interface GatheringOptions {
@@ -28,7 +31,12 @@ export interface SnapshotCounts {
   readonly projects: readonly string[];
   /** The last moment at which an issue was created or edited; null when the export has no date at all. */
   readonly newest: string | null;
-  readonly fields: readonly { readonly id: string; readonly name: string; readonly type: string; readonly filled: number }[];
+  readonly fields: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly filled: number;
+  }[];
 }
 
 export function createGathering(): Gathering {
@@ -56,23 +64,38 @@ export function createGathering(): Gathering {
   }
 
   function keyOfId(): Map<string, string> {
-    return parentIds.size === 0 ? new Map<string, string>() : new Map(issues.flatMap(({ id, key }) => (id === undefined ? [] : [[id, key] as const])));
+    return parentIds.size === 0
+      ? new Map<string, string>()
+      : new Map(issues.flatMap(({ id, key }) => (id === undefined ? [] : [[id, key] as const])));
   }
 
   /** Forgets each issue as it hands it over, so that a large backlog isn't held twice while a site takes it in. */
-  function* finished(finishFields: (issue: SnapshotIssue) => SnapshotIssue, asOf: string, closed: ReadonlySet<number>): Generator<SnapshotIssue> {
+  function* finished(
+    finishFields: (issue: SnapshotIssue) => SnapshotIssue,
+    asOf: string,
+    closed: ReadonlySet<number>,
+  ): Generator<SnapshotIssue> {
     if (handedOver) throw new Error('The issues of an import can be read once.');
     handedOver = true;
     const keys = keyOfId();
     issues.reverse();
     for (let draft = issues.pop(); draft !== undefined; draft = issues.pop()) {
       const issue = finishFields(draft);
-      const parent = issue.parentKey ?? keys.get(parentIds.get(issue.key) ?? '') ?? parentOfSubtask.get(issue.key);
+      const parent =
+        issue.parentKey ??
+        keys.get(parentIds.get(issue.key) ?? '') ??
+        parentOfSubtask.get(issue.key);
       yield {
         ...issue,
         ...(parent === undefined ? {} : { parentKey: parent }),
         ...(undated.has(issue.key) ? { created: asOf } : {}),
-        ...(issue.sprints && closed.size > 0 ? { sprints: issue.sprints.map((sprint) => (closed.has(sprint.id) ? { ...sprint, state: 'closed' as const } : sprint)) } : {}),
+        ...(issue.sprints && closed.size > 0
+          ? {
+              sprints: issue.sprints.map((sprint) =>
+                closed.has(sprint.id) ? { ...sprint, state: 'closed' as const } : sprint,
+              ),
+            }
+          : {}),
       };
     }
   }
@@ -87,11 +110,13 @@ export function createGathering(): Gathering {
       catalogue.add(parsed);
       fieldCatalogue.observe(parsed);
       for (const { link } of parsed.links) addLink(link);
-      for (const stub of parsed.stubs) if (!stubs.has(stub.key.toUpperCase())) stubs.set(stub.key.toUpperCase(), stub);
+      for (const stub of parsed.stubs)
+        if (!stubs.has(stub.key.toUpperCase())) stubs.set(stub.key.toUpperCase(), stub);
       if (parsed.parentId !== undefined) parentIds.set(issue.key, parsed.parentId);
       for (const key of parsed.subtaskKeys) parentOfSubtask.set(key, issue.key);
       if (!parsed.createdIsKnown) undated.add(issue.key);
-      for (const moment of [issue.created, issue.updated ?? '']) if (parsed.createdIsKnown && moment > latest) latest = moment;
+      for (const moment of [issue.created, issue.updated ?? ''])
+        if (parsed.createdIsKnown && moment > latest) latest = moment;
       comments += issue.comments?.length ?? 0;
       changes += issue.changelog?.length ?? 0;
       return undefined;
@@ -99,21 +124,36 @@ export function createGathering(): Gathering {
     nameFields: (names) => fieldCatalogue.name(names),
     finish({ asOf, csv }) {
       const { fields, finish } = fieldCatalogue.settle(!csv);
-      const sprintField = issues.some((issue) => issue.sprints) && !fields.some((field) => field.type === 'sprint')
-        ? [{ id: freeSprintId(fields), name: 'Sprint', type: 'sprint' as const }] : [];
+      const sprintField =
+        issues.some((issue) => issue.sprints) && !fields.some((field) => field.type === 'sprint')
+          ? [{ id: freeSprintId(fields), name: 'Sprint', type: 'sprint' as const }]
+          : [];
       const outside = [...stubs.values()].filter((stub) => !lines.has(stub.key.toUpperCase()));
       const closed = csv ? sprintsWithoutOpenWork(issues) : new Set<number>();
       const created = asOf ?? (latest || '2000-01-01T00:00:00.000Z');
       const snapshot: SiteSnapshot = {
-        users: catalogue.users(), projects: catalogue.projects(), issueTypes: catalogue.issueTypes(), statuses: catalogue.statuses(),
-        priorities: catalogue.priorities(), resolutions: catalogue.resolutions(), linkTypes: catalogue.linkTypes(),
+        users: catalogue.users(),
+        projects: catalogue.projects(),
+        issueTypes: catalogue.issueTypes(),
+        statuses: catalogue.statuses(),
+        priorities: catalogue.priorities(),
+        resolutions: catalogue.resolutions(),
+        linkTypes: catalogue.linkTypes(),
         fields: [...fields.map(({ id, name, type }) => ({ id, name, type })), ...sprintField],
         issues: { [Symbol.iterator]: () => finished(finish, created, closed) },
-        links: [...links.values()], stubs: outside,
+        links: [...links.values()],
+        stubs: outside,
       };
       const counts: SnapshotCounts = {
-        issues: issues.length, links: links.size, stubs: outside.length, comments, changes, users: snapshot.users.length,
-        projects: snapshot.projects.map((project) => project.key), newest: latest || null, fields,
+        issues: issues.length,
+        links: links.size,
+        stubs: outside.length,
+        comments,
+        changes,
+        users: snapshot.users.length,
+        projects: snapshot.projects.map((project) => project.key),
+        newest: latest || null,
+        fields,
       };
       return { snapshot, counts };
     },

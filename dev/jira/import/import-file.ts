@@ -27,7 +27,11 @@ export interface ImportSummary extends SnapshotCounts {
 
 export type ImportResult =
   | { readonly ok: true; readonly snapshot: SiteSnapshot; readonly summary: ImportSummary }
-  | { readonly ok: false; readonly problems: readonly ImportProblem[]; /** May exceed the listed ones. */ readonly problemCount: number };
+  | {
+      readonly ok: false;
+      readonly problems: readonly ImportProblem[];
+      /** May exceed the listed ones. */ readonly problemCount: number;
+    };
 
 /**
  * Reads an exported backlog: Jira REST JSON of version 2 or 3 (a list, a search page, one issue a line, or one document after
@@ -44,7 +48,13 @@ export async function importFile(path: string, options: ImportOptions = {}): Pro
       const { key } = parsed.issue;
       for (const reason of parsed.warnings) warnings.add({ line, key, reason });
       const duplicate = gathering.add(parsed, line);
-      if (duplicate) problems.add({ line, key, reason: `the key stands on line ${duplicate.firstLine} already`, remedy: 'Remove one of the two' });
+      if (duplicate)
+        problems.add({
+          line,
+          key,
+          reason: `the key stands on line ${duplicate.firstLine} already`,
+          remedy: 'Remove one of the two',
+        });
       else taken += 1;
     },
     nameFields: (names) => gathering.nameFields(names),
@@ -53,18 +63,32 @@ export async function importFile(path: string, options: ImportOptions = {}): Pro
   };
   const format = await readInto(sink, path, options);
   if (format !== undefined && problems.count === 0 && taken === 0) {
-    problems.add({ reason: 'there are no issues in the file', remedy: 'Check the query that the export was made with' });
+    problems.add({
+      reason: 'there are no issues in the file',
+      remedy: 'Check the query that the export was made with',
+    });
   }
-  if (format === undefined || problems.count > 0) return { ok: false, problems: problems.entries, problemCount: problems.count };
+  if (format === undefined || problems.count > 0)
+    return { ok: false, problems: problems.entries, problemCount: problems.count };
   const { snapshot, counts } = gathering.finish({ asOf: options.asOf, csv: format === 'csv' });
-  return { ok: true, snapshot, summary: { ...counts, format, warnings: warnings.entries, warningCount: warnings.count } };
+  return {
+    ok: true,
+    snapshot,
+    summary: { ...counts, format, warnings: warnings.entries, warningCount: warnings.count },
+  };
 }
 
 /** The format it found, or undefined when the file is none that could be read (the sink knows why). */
-async function readInto(sink: ImportSink, path: string, options: ImportOptions): Promise<ImportSummary['format'] | undefined> {
+async function readInto(
+  sink: ImportSink,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportSummary['format'] | undefined> {
   try {
     const source = await openSource(path);
-    const chunks = reporting(source.chunks, () => options.onProgress?.(source.progress()))[Symbol.asyncIterator]();
+    const chunks = reporting(source.chunks, () => options.onProgress?.(source.progress()))[
+      Symbol.asyncIterator
+    ]();
     const { head, rest } = await readHead(chunks);
     const first = head.trimStart().charAt(0);
     const refusal = whyNotText(first, head);
@@ -74,7 +98,9 @@ async function readInto(sink: ImportSink, path: string, options: ImportOptions):
       return undefined;
     }
     const isJson = first === '{' || first === '[';
-    await (isJson ? readJson(rest, sink, options.dateOrder) : readCsv(rest, sink, options.dateOrder));
+    await (isJson
+      ? readJson(rest, sink, options.dateOrder)
+      : readCsv(rest, sink, options.dateOrder));
     return isJson ? 'json' : 'csv';
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -88,12 +114,18 @@ function whyNotText(first: string, head: string): ImportProblem | undefined {
   if (first !== '<') return undefined;
   const line = head.slice(0, head.indexOf('<')).split('\n').length;
   return /<html|<!doctype html/i.test(head.slice(0, 4096))
-    ? { line, reason: 'this is an HTML page, not an export', remedy: 'Often a login page: log in, then save the answer of the REST API again' }
+    ? {
+        line,
+        reason: 'this is an HTML page, not an export',
+        remedy: 'Often a login page: log in, then save the answer of the REST API again',
+      }
     : { line, reason: 'this is XML', remedy: 'Export as JSON or CSV instead' };
 }
 
 /** Reads until something other than white space comes, so that the format can be told. */
-async function readHead(chunks: AsyncIterator<string>): Promise<{ readonly head: string; readonly rest: AsyncIterable<string> }> {
+async function readHead(
+  chunks: AsyncIterator<string>,
+): Promise<{ readonly head: string; readonly rest: AsyncIterable<string> }> {
   let head = '';
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     head += next.value;
@@ -106,7 +138,10 @@ async function readHead(chunks: AsyncIterator<string>): Promise<{ readonly head:
   return { head, rest: rest() };
 }
 
-async function* reporting(chunks: AsyncIterable<string>, report: () => void): AsyncGenerator<string> {
+async function* reporting(
+  chunks: AsyncIterable<string>,
+  report: () => void,
+): AsyncGenerator<string> {
   for await (const chunk of chunks) {
     report();
     yield chunk;

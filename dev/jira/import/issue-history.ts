@@ -1,4 +1,9 @@
-import type { SnapshotChange, SnapshotChangeItem, SnapshotComment, SnapshotUser } from '../snapshot';
+import type {
+  SnapshotChange,
+  SnapshotChangeItem,
+  SnapshotComment,
+  SnapshotUser,
+} from '../snapshot';
 import type { FieldReader } from './field-reader';
 import * as shapes from './issue-shapes';
 import { asUser } from './people';
@@ -11,7 +16,9 @@ export function readComments(reader: FieldReader, created: string, meet: Meet): 
   const block = reader.read('comment', shapes.comments) ?? reader.read('comments', shapes.comments);
   if (!block) return [];
   if (block.total && block.total > block.comments.length) {
-    reader.warn(`${block.total - block.comments.length} of ${block.total} comments are not in the export`);
+    reader.warn(
+      `${block.total - block.comments.length} of ${block.total} comments are not in the export`,
+    );
   }
   return block.comments.map((comment) => {
     const written = comment.created ? reader.toTime(comment.created, 'comment date') : undefined;
@@ -37,7 +44,9 @@ export function readChangelog(reader: FieldReader, value: unknown, meet: Meet): 
   }
   const histories = block.data.histories ?? block.data.values ?? [];
   if (block.data.total && block.data.total > histories.length) {
-    reader.warn(`${block.data.total - histories.length} of ${block.data.total} changes are not in the export`);
+    reader.warn(
+      `${block.data.total - histories.length} of ${block.data.total} changes are not in the export`,
+    );
   }
   const changes = histories.map((history) => ({
     ...(history.id ? { id: history.id } : {}),
@@ -58,6 +67,9 @@ function readItem(item: Readonly<Record<string, unknown>>): SnapshotChangeItem {
   return {
     field: own('field') ?? fieldId ?? 'unknown',
     ...(fieldId ? { fieldId } : {}),
-    from: own('from'), fromText: own('fromString'), to: own('to'), toText: own('toString'),
+    from: own('from'),
+    fromText: own('fromString'),
+    to: own('to'),
+    toText: own('toString'),
   };
 }

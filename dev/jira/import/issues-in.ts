@@ -2,13 +2,21 @@ import { z } from 'zod';
 
 const names = z.record(z.string(), z.string()).nullish().catch(undefined);
 const page = z.object({
-  issues: z.array(z.unknown()), names, schema: z.unknown().optional(),
-  total: z.number().nullish().catch(undefined), isLast: z.boolean().nullish().catch(undefined),
+  issues: z.array(z.unknown()),
+  names,
+  schema: z.unknown().optional(),
+  total: z.number().nullish().catch(undefined),
+  isLast: z.boolean().nullish().catch(undefined),
 });
 const webhook = z.object({
-  webhookEvent: z.string(), timestamp: z.union([z.number(), z.string()]).nullish(), user: z.unknown().optional(),
+  webhookEvent: z.string(),
+  timestamp: z.union([z.number(), z.string()]).nullish(),
+  user: z.unknown().optional(),
   issue: z.record(z.string(), z.unknown()).optional(),
-  changelog: z.object({ id: z.unknown().optional(), items: z.array(z.unknown()) }).nullish().catch(undefined),
+  changelog: z
+    .object({ id: z.unknown().optional(), items: z.array(z.unknown()) })
+    .nullish()
+    .catch(undefined),
 });
 
 export interface DocumentContent {
@@ -20,12 +28,14 @@ export interface DocumentContent {
 
 /** The issues in one JSON document: a search page, a list, the body of a webhook, or one issue. */
 export function issuesIn(document: unknown): DocumentContent {
-  if (Array.isArray(document)) return { issues: document.flatMap((item) => issuesIn(item).issues), names: {} };
+  if (Array.isArray(document))
+    return { issues: document.flatMap((item) => issuesIn(item).issues), names: {} };
   const asPage = page.safeParse(document);
   if (asPage.success) {
     const { issues, schema } = asPage.data;
     return {
-      issues: issues.map((issue) => withSchema(issue, schema)), names: asPage.data.names ?? {},
+      issues: issues.map((issue) => withSchema(issue, schema)),
+      names: asPage.data.names ?? {},
       search: { total: asPage.data.total ?? undefined, more: asPage.data.isLast === false },
     };
   }
@@ -34,12 +44,24 @@ export function issuesIn(document: unknown): DocumentContent {
 }
 
 function withSchema(issue: unknown, schema: unknown): unknown {
-  return typeof issue === 'object' && issue !== null && typeof schema === 'object' && schema !== null ? { schema, ...issue } : issue;
+  return typeof issue === 'object' &&
+    issue !== null &&
+    typeof schema === 'object' &&
+    schema !== null
+    ? { schema, ...issue }
+    : issue;
 }
 
 /** A webhook tells its change beside the issue, without a date of its own. One about a comment alone may name no issue. */
 function issueOf({ issue, changelog, timestamp, user }: z.infer<typeof webhook>): unknown[] {
   if (issue === undefined) return [];
   if (!changelog || !timestamp || issue['changelog'] !== undefined) return [issue];
-  return [{ ...issue, changelog: { histories: [{ id: changelog.id, author: user, created: timestamp, items: changelog.items }] } }];
+  return [
+    {
+      ...issue,
+      changelog: {
+        histories: [{ id: changelog.id, author: user, created: timestamp, items: changelog.items }],
+      },
+    },
+  ];
 }

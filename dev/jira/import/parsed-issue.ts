@@ -1,6 +1,14 @@
 import type {
-  CustomFieldType, SnapshotIssue, SnapshotIssueType, SnapshotLink, SnapshotLinkType, SnapshotProject, SnapshotStub, SnapshotUser,
-  SnapshotVersion, StatusCategoryKey,
+  CustomFieldType,
+  SnapshotIssue,
+  SnapshotIssueType,
+  SnapshotLink,
+  SnapshotLinkType,
+  SnapshotProject,
+  SnapshotStub,
+  SnapshotUser,
+  SnapshotVersion,
+  StatusCategoryKey,
 } from '../snapshot';
 
 /** One issue of an export, and what it tells about the site around it. */
@@ -39,5 +47,9 @@ export interface ParsedLink {
 
 export type IssueReading =
   | { readonly ok: true; readonly parsed: ParsedIssue }
-  | { readonly ok: false; readonly key?: string; readonly reasons: readonly string[]; readonly remedy: string };
-
+  | {
+      readonly ok: false;
+      readonly key?: string;
+      readonly reasons: readonly string[];
+      readonly remedy: string;
+    };

@@ -7,7 +7,13 @@ import type { Person } from './issue-shapes';
  */
 export function asUser(person: Person | null | undefined): SnapshotUser | undefined {
   if (!person) return undefined;
-  const accountId = [person.accountId, person.name, person.key, person.emailAddress, person.displayName].find((candidate) => candidate);
+  const accountId = [
+    person.accountId,
+    person.name,
+    person.key,
+    person.emailAddress,
+    person.displayName,
+  ].find((candidate) => candidate);
   if (!accountId) return undefined;
   return {
     accountId,

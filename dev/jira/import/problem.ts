@@ -38,6 +38,9 @@ export function cappedLog<Entry>(limit: number): CappedLog<Entry> {
 }
 
 export function describeProblem(problem: ImportProblem): string {
-  const where = [problem.line === undefined ? [] : [`line ${problem.line}`], problem.key === undefined ? [] : [problem.key]].flat();
+  const where = [
+    problem.line === undefined ? [] : [`line ${problem.line}`],
+    problem.key === undefined ? [] : [problem.key],
+  ].flat();
   return `${where.length > 0 ? `${where.join(', ')}: ` : ''}${problem.reason}. ${problem.remedy}`;
 }

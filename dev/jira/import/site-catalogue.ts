@@ -1,5 +1,12 @@
 import type {
-  SnapshotIssueType, SnapshotLinkType, SnapshotPriority, SnapshotProject, SnapshotStatus, SnapshotUser, SnapshotVersion, StatusCategoryKey,
+  SnapshotIssueType,
+  SnapshotLinkType,
+  SnapshotPriority,
+  SnapshotProject,
+  SnapshotStatus,
+  SnapshotUser,
+  SnapshotVersion,
+  StatusCategoryKey,
 } from '../snapshot';
 import type { ParsedIssue, ParsedLink } from './parsed-issue';
 
@@ -39,7 +46,11 @@ export function createSiteCatalogue(): SiteCatalogue {
   const projects = new Map<string, ProjectTally>();
 
   function countStatus({ status, issue }: ParsedIssue): void {
-    const tally = entry(tallies, status.name, (): StatusTally => ({ votes: { new: 0, indeterminate: 0, done: 0 }, resolved: 0, issues: 0 }));
+    const tally = entry(tallies, status.name, (): StatusTally => ({
+      votes: { new: 0, indeterminate: 0, done: 0 },
+      resolved: 0,
+      issues: 0,
+    }));
     if (status.id !== undefined) tally.id ??= status.id;
     if (status.category) tally.votes[status.category] += 1;
     tally.issues += 1;
@@ -54,18 +65,35 @@ export function createSiteCatalogue(): SiteCatalogue {
       if (parsed.priority) keepFuller(priorities, parsed.priority.name, parsed.priority);
       if (parsed.issue.resolution) resolutions.add(parsed.issue.resolution);
       for (const { type } of parsed.links) keepFuller(linkTypes, type.name, type);
-      const project = entry(projects, parsed.project.key, (): ProjectTally => ({ facts: parsed.project, components: new Map(), versions: new Map() }));
-      if (Object.keys(parsed.project).length > Object.keys(project.facts).length) project.facts = parsed.project;
-      for (const component of parsed.components) keepFuller(project.components, component.name, component);
+      const project = entry(projects, parsed.project.key, (): ProjectTally => ({
+        facts: parsed.project,
+        components: new Map(),
+        versions: new Map(),
+      }));
+      if (Object.keys(parsed.project).length > Object.keys(project.facts).length)
+        project.facts = parsed.project;
+      for (const component of parsed.components)
+        keepFuller(project.components, component.name, component);
       for (const version of parsed.versions) keepFuller(project.versions, version.name, version);
     },
     users: () => [...users.values()],
-    projects: () => [...projects.values()].map(({ facts, components, versions }) => (
-      { ...facts, components: [...components.values()], versions: [...versions.values()] }
-    )),
+    projects: () =>
+      [...projects.values()].map(({ facts, components, versions }) => ({
+        ...facts,
+        components: [...components.values()],
+        versions: [...versions.values()],
+      })),
     issueTypes: () => [...types.values()],
-    statuses: () => [...tallies].map(([name, tally]) => ({ name, category: categoryOf(name, tally), ...(tally.id ? { id: tally.id } : {}) })),
-    priorities: () => [...priorities.values()].sort((one, other) => rankOf(one) - rankOf(other) || one.name.localeCompare(other.name)),
+    statuses: () =>
+      [...tallies].map(([name, tally]) => ({
+        name,
+        category: categoryOf(name, tally),
+        ...(tally.id ? { id: tally.id } : {}),
+      })),
+    priorities: () =>
+      [...priorities.values()].sort(
+        (one, other) => rankOf(one) - rankOf(other) || one.name.localeCompare(other.name),
+      ),
     resolutions: () => [...resolutions],
     linkTypes: () => [...linkTypes.values()].map((type) => ({ ...wordsFor(type.name), ...type })),
   };
@@ -79,23 +107,43 @@ function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): 
   return made;
 }
 
-function keepFuller<Value extends object>(map: Map<string, Value>, key: string, value: Value): void {
+function keepFuller<Value extends object>(
+  map: Map<string, Value>,
+  key: string,
+  value: Value,
+): void {
   const known = map.get(key);
-  if (known === undefined || Object.keys(value).length > Object.keys(known).length) map.set(key, value);
+  if (known === undefined || Object.keys(value).length > Object.keys(known).length)
+    map.set(key, value);
 }
 
 /** What most issues say; where the export says nothing, the status' name, and then whether its issues are resolved. */
 function categoryOf(name: string, { votes, resolved, issues }: StatusTally): StatusCategoryKey {
-  const ranked = (Object.keys(votes) as StatusCategoryKey[]).sort((one, other) => votes[other] - votes[one]);
+  const ranked = (Object.keys(votes) as StatusCategoryKey[]).sort(
+    (one, other) => votes[other] - votes[one],
+  );
   if (ranked[0] && votes[ranked[0]] > 0) return ranked[0];
-  if (/^(done|closed|resolved|completed?|released|shipped|fixed|cancell?ed|declined|rejected|won'?t (do|fix)|duplicate|obsolete)$/i.test(name)) return 'done';
+  if (
+    /^(done|closed|resolved|completed?|released|shipped|fixed|cancell?ed|declined|rejected|won'?t (do|fix)|duplicate|obsolete)$/i.test(
+      name,
+    )
+  )
+    return 'done';
   if (resolved * 2 > issues) return 'done';
-  return /progress|review|testing|\bqa\b|development$|developing|doing|implementing|started|investigating/i.test(name) && !/^(selected|ready)/i.test(name) ? 'indeterminate' : 'new';
+  return /progress|review|testing|\bqa\b|development$|developing|doing|implementing|started|investigating/i.test(
+    name,
+  ) && !/^(selected|ready)/i.test(name)
+    ? 'indeterminate'
+    : 'new';
 }
 
 const HIGHEST_FIRST: readonly RegExp[] = [
-  /^(blocker|highest|p0|urgent|showstopper)$/i, /^(critical|p1|sev-?1)$/i, /^(high|major|p2)$/i, /^(medium|normal|p3|moderate)$/i,
-  /^(low|minor|p4)$/i, /^(lowest|trivial|p5)$/i,
+  /^(blocker|highest|p0|urgent|showstopper)$/i,
+  /^(critical|p1|sev-?1)$/i,
+  /^(high|major|p2)$/i,
+  /^(medium|normal|p3|moderate)$/i,
+  /^(low|minor|p4)$/i,
+  /^(lowest|trivial|p5)$/i,
 ];
 
 /** Well-known names first; then the ids, which a new Jira gives from high to low; "None" and its like last. */
@@ -108,9 +156,14 @@ function rankOf({ id, name }: SnapshotPriority): number {
 /** CSV gives only the name of a link type; these are the words of the types that every Jira starts with. */
 function wordsFor(name: string): Pick<SnapshotLinkType, 'inward' | 'outward'> {
   const words: Readonly<Record<string, readonly [outward: string, inward: string]>> = {
-    blocks: ['blocks', 'is blocked by'], cloners: ['clones', 'is cloned by'], duplicate: ['duplicates', 'is duplicated by'],
-    relates: ['relates to', 'relates to'], causes: ['causes', 'is caused by'], 'problem/incident': ['causes', 'is caused by'],
-    depends: ['depends on', 'is depended on by'], 'issue split': ['split to', 'split from'],
+    blocks: ['blocks', 'is blocked by'],
+    cloners: ['clones', 'is cloned by'],
+    duplicate: ['duplicates', 'is duplicated by'],
+    relates: ['relates to', 'relates to'],
+    causes: ['causes', 'is caused by'],
+    'problem/incident': ['causes', 'is caused by'],
+    depends: ['depends on', 'is depended on by'],
+    'issue split': ['split to', 'split from'],
   };
   const [outward, inward] = words[name.toLowerCase()] ?? [name.toLowerCase(), name.toLowerCase()];
   return { outward, inward };

@@ -8,7 +8,10 @@ import type { ImportProblem } from './problem';
 /** Thrown where a file can't be read as text; carries what the person is told. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
-  constructor(readonly problem: ImportProblem, options?: ErrorOptions) {
+  constructor(
+    readonly problem: ImportProblem,
+    options?: ErrorOptions,
+  ) {
     super(problem.reason, options);
   }
 }
@@ -21,8 +24,12 @@ export interface Source {
 }
 
 const FOREIGN: readonly (readonly [magic: string, name: string])[] = [
-  ['504b0304', 'a zip archive'], ['28b52ffd', 'a zstd archive'], ['fd377a58', 'an xz archive'], ['425a68', 'a bzip2 archive'],
-  ['25504446', 'a PDF'], ['d0cf11e0', 'an old Excel workbook'],
+  ['504b0304', 'a zip archive'],
+  ['28b52ffd', 'a zstd archive'],
+  ['fd377a58', 'an xz archive'],
+  ['425a68', 'a bzip2 archive'],
+  ['25504446', 'a PDF'],
+  ['d0cf11e0', 'an old Excel workbook'],
 ];
 
 /** Opens a file, unpacks it when its first bytes are gzip's, and decodes UTF-8 (or UTF-16 with a byte order mark). */
@@ -31,10 +38,16 @@ export async function openSource(path: string): Promise<Source> {
   const head = await firstBytes(path);
   const hex = head.toString('hex');
   const foreign = FOREIGN.find(([magic]) => hex.startsWith(magic));
-  if (foreign) throw new UnreadableFile({ reason: `the file is ${foreign[1]}`, remedy: 'Unpack it first, or export as JSON or CSV' });
+  if (foreign)
+    throw new UnreadableFile({
+      reason: `the file is ${foreign[1]}`,
+      remedy: 'Unpack it first, or export as JSON or CSV',
+    });
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
   // A failure of either stream reaches the reader of the last one, so the callback has nothing left to do.
-  const bytes = hex.startsWith('1f8b') ? pipeline(file, createGunzip(), new PassThrough(), () => undefined) : file;
+  const bytes = hex.startsWith('1f8b')
+    ? pipeline(file, createGunzip(), new PassThrough(), () => undefined)
+    : file;
   return { chunks: decode(bytes, path), progress: () => (size === 0 ? 1 : readBytes(file) / size) };
 }
 
@@ -45,7 +58,11 @@ function readBytes(file: ReadStream): number {
 async function fileSize(path: string): Promise<number> {
   try {
     const facts = await stat(path);
-    if (!facts.isFile()) throw new UnreadableFile({ reason: `${path} is not a file`, remedy: 'Name one exported file' });
+    if (!facts.isFile())
+      throw new UnreadableFile({
+        reason: `${path} is not a file`,
+        remedy: 'Name one exported file',
+      });
     return facts.size;
   } catch (error) {
     throw asUnreadable(error, path);
@@ -90,7 +107,11 @@ function decodeOrSay(decoder: TextDecoder, chunk: Buffer | undefined, line: numb
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch (error) {
     const before = chunk === undefined ? '' : (chunk.toString('utf8').split('\uFFFD')[0] ?? '');
-    const problem = { line: line + countLines(before), reason: 'the text is not valid UTF-8', remedy: 'Export it again, or save it as UTF-8' };
+    const problem = {
+      line: line + countLines(before),
+      reason: 'the text is not valid UTF-8',
+      remedy: 'Export it again, or save it as UTF-8',
+    };
     throw new UnreadableFile(problem, { cause: error });
   }
 }
@@ -108,13 +129,29 @@ export function countLines(text: string): number {
 
 function asUnreadable(error: unknown, path: string, line?: number): UnreadableFile {
   if (error instanceof UnreadableFile) return error;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const at = line === undefined ? {} : { line };
-  if (code === 'ENOENT') return new UnreadableFile({ reason: `there is no file ${path}`, remedy: 'Check the path' }, { cause: error });
-  if (code === 'EACCES') return new UnreadableFile({ reason: `${path} may not be read`, remedy: 'Change its permissions' }, { cause: error });
+  if (code === 'ENOENT')
+    return new UnreadableFile(
+      { reason: `there is no file ${path}`, remedy: 'Check the path' },
+      { cause: error },
+    );
+  if (code === 'EACCES')
+    return new UnreadableFile(
+      { reason: `${path} may not be read`, remedy: 'Change its permissions' },
+      { cause: error },
+    );
   if (code === 'Z_BUF_ERROR') {
-    return new UnreadableFile({ ...at, reason: 'the gzip file is cut off', remedy: 'Copy or export it again' }, { cause: error });
+    return new UnreadableFile(
+      { ...at, reason: 'the gzip file is cut off', remedy: 'Copy or export it again' },
+      { cause: error },
+    );
   }
-  if (code.startsWith('Z_')) return new UnreadableFile({ ...at, reason: 'the gzip file is damaged', remedy: 'Copy or export it again' }, { cause: error });
+  if (code.startsWith('Z_'))
+    return new UnreadableFile(
+      { ...at, reason: 'the gzip file is damaged', remedy: 'Copy or export it again' },
+      { cause: error },
+    );
   throw error;
 }

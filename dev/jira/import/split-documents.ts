@@ -72,15 +72,30 @@ export function createDocumentSplitter(): DocumentSplitter {
 
   function openBracket(char: string): void {
     const inObject = open.at(-1) === '{';
-    if (captureFrom >= 0 && char === '{' && atLineStart && (!':,['.includes(before) || (inObject && before === ','))) {
-      broken('the issue that begins here is not complete: the next one starts before it ends', captureLine);
+    if (
+      captureFrom >= 0 &&
+      char === '{' &&
+      atLineStart &&
+      (!':,['.includes(before) || (inObject && before === ','))
+    ) {
+      broken(
+        'the issue that begins here is not complete: the next one starts before it ends',
+        captureLine,
+      );
       recover(beforeLine === captureLine);
       if (stopped) return;
       skipping = false;
     }
     if (captureFrom < 0 && open.length === 0 && char === '[') {
       base = 1;
-    } else if (open.length === 1 && base === 0 && char === '[' && inObject && before === ':' && lastString === 'issues') {
+    } else if (
+      open.length === 1 &&
+      base === 0 &&
+      char === '[' &&
+      inObject &&
+      before === ':' &&
+      lastString === 'issues'
+    ) {
       envelope = { text: buffer.slice(captureFrom, at + 1), line: captureLine };
       captureFrom = -1;
       base = 2;
@@ -102,7 +117,8 @@ export function createDocumentSplitter(): DocumentSplitter {
       recover(captureFrom < 0 ? base === 0 : captureLine === line);
       return;
     }
-    if (captureFrom < 0 && before === ',' && base > 0 && open.length === base) broken('a comma stands before the end of the list');
+    if (captureFrom < 0 && before === ',' && base > 0 && open.length === base)
+      broken('a comma stands before the end of the list');
     open.pop();
     if (captureFrom >= 0 && open.length === base) finishCapture();
     else if (open.length < base) {
@@ -118,7 +134,9 @@ export function createDocumentSplitter(): DocumentSplitter {
     } else if (char === '{' || char === '[') openBracket(char);
     else if (char === '}' || char === ']') closeBracket(char);
     else if (captureFrom < 0 && (char !== ',' || base === 0 || '[,'.includes(before))) {
-      broken(`an issue is expected here, found ${JSON.stringify(buffer.slice(at, at + 20).split('\n')[0])}`);
+      broken(
+        `an issue is expected here, found ${JSON.stringify(buffer.slice(at, at + 20).split('\n')[0])}`,
+      );
       recover(base === 0 || atLineStart);
     }
     before = char;

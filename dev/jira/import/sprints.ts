@@ -7,7 +7,9 @@ const STATES = { active: 'active', future: 'future', closed: 'closed' } as const
 export function readSprints(value: unknown): SnapshotSprint[] | undefined {
   const list = Array.isArray(value) ? value : [value];
   const sprints = list.map(readSprint);
-  return sprints.length > 0 && sprints.every((sprint) => sprint !== undefined) ? sprints : undefined;
+  return sprints.length > 0 && sprints.every((sprint) => sprint !== undefined)
+    ? sprints
+    : undefined;
 }
 
 export function uniqueSprints(sprints: readonly SnapshotSprint[]): SnapshotSprint[] {
@@ -15,14 +17,21 @@ export function uniqueSprints(sprints: readonly SnapshotSprint[]): SnapshotSprin
 }
 
 function readSprint(value: unknown): SnapshotSprint | undefined {
-  const accepted = shapes.sprint.safeParse(typeof value === 'string' ? readServerSprint(value) : value);
+  const accepted = shapes.sprint.safeParse(
+    typeof value === 'string' ? readServerSprint(value) : value,
+  );
   const id = Number(accepted.data?.id);
-  const state = STATES[(accepted.data?.state ?? '').toLowerCase() as keyof typeof STATES] as SnapshotSprint['state'] | undefined;
+  const state = STATES[(accepted.data?.state ?? '').toLowerCase() as keyof typeof STATES] as
+    SnapshotSprint['state'] | undefined;
   if (!accepted.success || !Number.isSafeInteger(id) || state === undefined) return undefined;
   const { name, startDate, endDate, completeDate } = accepted.data;
   return {
-    id, name, state,
-    ...(startDate ? { startDate } : {}), ...(endDate ? { endDate } : {}), ...(completeDate ? { completeDate } : {}),
+    id,
+    name,
+    state,
+    ...(startDate ? { startDate } : {}),
+    ...(endDate ? { endDate } : {}),
+    ...(completeDate ? { completeDate } : {}),
   };
 }
 
@@ -30,6 +39,8 @@ function readSprint(value: unknown): SnapshotSprint | undefined {
 function readServerSprint(text: string): Record<string, string> | undefined {
   const inside = /greenhopper\.service\.sprint\.Sprint@[^[]*\[(.*)\]$/s.exec(text)?.[1];
   if (inside === undefined) return undefined;
-  const parts = inside.split(/,(?=[a-zA-Z]+=)/).map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)] as const);
+  const parts = inside
+    .split(/,(?=[a-zA-Z]+=)/)
+    .map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)] as const);
   return Object.fromEntries(parts.filter(([, written]) => written !== '' && written !== '<null>'));
 }

@@ -8,39 +8,65 @@ const DAY = 86_400_000;
 
 export function numberField(name: string, value: (issue: Issue) => number | null): JqlField {
   return {
-    name, operators: ORDERED, values: (issue) => present(value(issue)), rank: (each) => each as number, sortKey: value,
+    name,
+    operators: ORDERED,
+    values: (issue) => present(value(issue)),
+    rank: (each) => each as number,
+    sortKey: value,
     resolve: (text) => {
       const number = Number(text);
-      if (text.trim() === '' || !Number.isFinite(number)) throw new JqlProblem(`The value '${text}' for the field '${name}' is not a valid number.`);
+      if (text.trim() === '' || !Number.isFinite(number))
+        throw new JqlProblem(`The value '${text}' for the field '${name}' is not a valid number.`);
       return [number];
     },
   };
 }
 
 /** `value` in milliseconds. Fields of whole days compare by the day, whatever the hour of the query's date. */
-export function dateField(name: string, value: (issue: Issue) => number | null, wholeDays = false): JqlField {
-  const round = (ms: number) => wholeDays ? ms - (ms % DAY) : ms;
+export function dateField(
+  name: string,
+  value: (issue: Issue) => number | null,
+  wholeDays = false,
+): JqlField {
+  const round = (ms: number) => (wholeDays ? ms - (ms % DAY) : ms);
   return {
-    name, operators: ORDERED, values: (issue) => present(value(issue)), rank: (each) => round(each as number), sortKey: value,
+    name,
+    operators: ORDERED,
+    values: (issue) => present(value(issue)),
+    rank: (each) => round(each as number),
+    sortKey: value,
     resolve: (text, { now }) => [round(readJqlDate(text, name, now))],
-    functions: wholeDays ? Object.fromEntries(Object.entries(DATE_FUNCTIONS).map(([key, apply]) => [key, (args, env) => apply(args, env).map((each) => round(each as number))])) : DATE_FUNCTIONS,
+    functions: wholeDays
+      ? Object.fromEntries(
+          Object.entries(DATE_FUNCTIONS).map(([key, apply]) => [
+            key,
+            (args, env) => apply(args, env).map((each) => round(each as number)),
+          ]),
+        )
+      : DATE_FUNCTIONS,
   };
 }
 
 export function userField(name: string, accountIds: (issue: Issue) => readonly string[]): JqlField {
   return {
-    name, operators: EQUALITY, values: accountIds,
+    name,
+    operators: EQUALITY,
+    values: accountIds,
     resolve: (text, { state }) => {
       if (state.users.has(text)) return [text];
       const wanted = text.toLowerCase();
-      const found = [...state.users.values()].filter((user) => user.displayName.toLowerCase() === wanted || user.email.toLowerCase() === wanted);
+      const found = [...state.users.values()].filter(
+        (user) => user.displayName.toLowerCase() === wanted || user.email.toLowerCase() === wanted,
+      );
       if (found.length === 0) throw unknownValue(text, name);
       return found.map((user) => user.accountId);
     },
     functions: { currentuser: (_, { viewer }) => [viewer] },
     sortKey: (issue, { state }) => {
       const [accountId] = accountIds(issue);
-      return accountId === undefined ? null : (state.users.get(accountId)?.displayName ?? accountId).toLowerCase();
+      return accountId === undefined
+        ? null
+        : (state.users.get(accountId)?.displayName ?? accountId).toLowerCase();
     },
   };
 }
@@ -48,30 +74,55 @@ export function userField(name: string, accountIds: (issue: Issue) => readonly s
 /** Free words compared as a whole, in any case: labels, options, texts of the app's fields. Any word may be asked for. */
 export function wordsField(name: string, words: (issue: Issue) => readonly string[]): JqlField {
   const values = (issue: Issue) => words(issue).map((word) => word.toLowerCase());
-  return { name, operators: EQUALITY, values, resolve: (text) => [text.toLowerCase()], sortKey: (issue) => values(issue).join(' ') || null };
+  return {
+    name,
+    operators: EQUALITY,
+    values,
+    resolve: (text) => [text.toLowerCase()],
+    sortKey: (issue) => values(issue).join(' ') || null,
+  };
 }
 
 /** Searched by `~` only. */
-export function textField(name: string, texts: (issue: Issue) => readonly string[], sortKey?: (issue: Issue) => string | null): JqlField {
+export function textField(
+  name: string,
+  texts: (issue: Issue) => readonly string[],
+  sortKey?: (issue: Issue) => string | null,
+): JqlField {
   return {
-    name, operators: CONTAINS, values: (issue) => texts(issue).filter((text) => text !== ''), resolve: (text) => [text],
+    name,
+    operators: CONTAINS,
+    values: (issue) => texts(issue).filter((text) => text !== ''),
+    resolve: (text) => [text],
     ...(sortKey === undefined ? {} : { sortKey }),
   };
 }
 
 export function sprintField(name: string, sprints: (issue: Issue) => readonly Sprint[]): JqlField {
-  const inState = (wanted: Sprint['state']): NonNullable<JqlField['functions']>[string] => (_, { state }) =>
-    [...state.sprints.values()].filter((sprint) => sprint.state === wanted).map((sprint) => sprint.id);
+  const inState =
+    (wanted: Sprint['state']): NonNullable<JqlField['functions']>[string] =>
+    (_, { state }) =>
+      [...state.sprints.values()]
+        .filter((sprint) => sprint.state === wanted)
+        .map((sprint) => sprint.id);
   return {
-    name, operators: EQUALITY, values: (issue) => sprints(issue).map((sprint) => sprint.id),
+    name,
+    operators: EQUALITY,
+    values: (issue) => sprints(issue).map((sprint) => sprint.id),
     resolve: (text, { state }) => {
-      const found = [...state.sprints.values()].filter((sprint) => String(sprint.id) === text || sprint.name.toLowerCase() === text.toLowerCase());
+      const found = [...state.sprints.values()].filter(
+        (sprint) => String(sprint.id) === text || sprint.name.toLowerCase() === text.toLowerCase(),
+      );
       if (found.length === 0) throw unknownValue(text, name);
       return found.map((sprint) => sprint.id);
     },
-    functions: { opensprints: inState('active'), futuresprints: inState('future'), closedsprints: inState('closed') },
+    functions: {
+      opensprints: inState('active'),
+      futuresprints: inState('future'),
+      closedsprints: inState('closed'),
+    },
     sortKey: (issue) => sprints(issue).at(-1)?.id ?? null,
   };
 }
 
-const present = (value: number | null): readonly number[] => value === null ? [] : [value];
+const present = (value: number | null): readonly number[] => (value === null ? [] : [value]);

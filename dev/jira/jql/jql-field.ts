@@ -22,7 +22,9 @@ export interface JqlField {
   /** What a word of the query stands for; throws `JqlProblem` if nothing. For `~` it is not asked. */
   readonly resolve: (text: string, env: JqlEnvironment) => readonly JqlValue[];
   /** The functions it takes as values. */
-  readonly functions?: Readonly<Record<string, (args: readonly string[], env: JqlEnvironment) => readonly JqlValue[]>>;
+  readonly functions?: Readonly<
+    Record<string, (args: readonly string[], env: JqlEnvironment) => readonly JqlValue[]>
+  >;
   /** Where a value stands for < and >. */
   readonly rank?: (value: JqlValue, env: JqlEnvironment) => number;
   /** Null sorts as empty. A field without it can't be sorted by. */
@@ -33,5 +35,16 @@ export interface JqlField {
 
 export const EQUALITY: ReadonlySet<Operator> = new Set(['=', '!=', 'in', 'not in', 'is', 'is not']);
 export const EQUALITY_WITHOUT_EMPTY: ReadonlySet<Operator> = new Set(['=', '!=', 'in', 'not in']);
-export const ORDERED: ReadonlySet<Operator> = new Set(['=', '!=', '>', '>=', '<', '<=', 'in', 'not in', 'is', 'is not']);
+export const ORDERED: ReadonlySet<Operator> = new Set([
+  '=',
+  '!=',
+  '>',
+  '>=',
+  '<',
+  '<=',
+  'in',
+  'not in',
+  'is',
+  'is not',
+]);
 export const CONTAINS: ReadonlySet<Operator> = new Set(['~', '!~', 'is', 'is not']);

@@ -9,7 +9,12 @@ const MOST_LISTS = 20;
  * A list that was pushed out is searched again, at its place.
  */
 export interface PageCache {
-  page(jql: string, env: JqlEnvironment, token: string | undefined, size: number): { readonly ids: readonly number[]; readonly next: string | undefined };
+  page(
+    jql: string,
+    env: JqlEnvironment,
+    token: string | undefined,
+    size: number,
+  ): { readonly ids: readonly number[]; readonly next: string | undefined };
   count(jql: string, env: JqlEnvironment): number;
 }
 
@@ -31,10 +36,14 @@ export function createPageCache(): PageCache {
 
   return {
     page(jql, env, token, size) {
-      const { moment, offset } = token === undefined ? { moment: momentOf(env), offset: 0 } : readToken(token);
+      const { moment, offset } =
+        token === undefined ? { moment: momentOf(env), offset: 0 } : readToken(token);
       const ids = listFor(jql, env, moment);
       const end = offset + size;
-      return { ids: ids.slice(offset, end), next: end < ids.length ? writeToken(moment, end) : undefined };
+      return {
+        ids: ids.slice(offset, end),
+        next: end < ids.length ? writeToken(moment, end) : undefined,
+      };
     },
     count: (jql, env) => listFor(jql, env, momentOf(env)).length,
   };
@@ -47,7 +56,9 @@ function writeToken(moment: string, offset: number): string {
 }
 
 function readToken(token: string): { readonly moment: string; readonly offset: number } {
-  const [, moment, offset] = /^(\d+@\d+):(\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
-  if (moment === undefined || offset === undefined) throw new BadPageToken('The nextPageToken is not one of this search.');
+  const [, moment, offset] =
+    /^(\d+@\d+):(\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  if (moment === undefined || offset === undefined)
+    throw new BadPageToken('The nextPageToken is not one of this search.');
   return { moment, offset: Number(offset) };
 }

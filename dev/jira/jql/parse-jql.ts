@@ -1,10 +1,19 @@
-import { JastBuilder, type Clause as JastClause, type Operand as JastOperand } from '@atlaskit/jql-ast';
+import {
+  JastBuilder,
+  type Clause as JastClause,
+  type Operand as JastOperand,
+} from '@atlaskit/jql-ast';
 import { JqlProblem } from './jql-problem';
 
 export type Clause =
   | { readonly kind: 'and' | 'or'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'not'; readonly clause: Clause }
-  | { readonly kind: 'terminal'; readonly field: string; readonly operator: Operator; readonly operand: Operand };
+  | {
+      readonly kind: 'terminal';
+      readonly field: string;
+      readonly operator: Operator;
+      readonly operand: Operand;
+    };
 
 export type Operand =
   | { readonly kind: 'empty' }
@@ -12,7 +21,20 @@ export type Operand =
   | { readonly kind: 'list'; readonly items: readonly Operand[] }
   | { readonly kind: 'function'; readonly name: string; readonly args: readonly string[] };
 
-export const OPERATORS = ['=', '!=', '>', '>=', '<', '<=', '~', '!~', 'in', 'not in', 'is', 'is not'] as const;
+export const OPERATORS = [
+  '=',
+  '!=',
+  '>',
+  '>=',
+  '<',
+  '<=',
+  '~',
+  '!~',
+  'in',
+  'not in',
+  'is',
+  'is not',
+] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 export interface Query {
@@ -27,36 +49,52 @@ const MOST_ORDER_FIELDS = 7;
 export function parseJql(jql: string): Query {
   const { query, errors } = new JastBuilder().build(jql);
   const [error] = errors;
-  if (error !== undefined || query === undefined) throw new JqlProblem(`Error in the JQL Query: ${error?.message ?? 'it cannot be read'}.`);
+  if (error !== undefined || query === undefined)
+    throw new JqlProblem(`Error in the JQL Query: ${error?.message ?? 'it cannot be read'}.`);
   const orderBy = (query.orderBy?.fields ?? []).map(({ field, direction }) => {
     if ((field.properties?.length ?? 0) > 0) throw unmodelledProperty(field.text);
     return { field: field.value, descending: direction?.value === 'DESC' };
   });
-  if (orderBy.length > MOST_ORDER_FIELDS) throw new JqlProblem(`The ORDER BY clause takes at most ${MOST_ORDER_FIELDS} fields.`);
+  if (orderBy.length > MOST_ORDER_FIELDS)
+    throw new JqlProblem(`The ORDER BY clause takes at most ${MOST_ORDER_FIELDS} fields.`);
   return { where: query.where === undefined ? undefined : clauseOf(query.where), orderBy };
 }
 
 function clauseOf(clause: JastClause): Clause {
-  if (clause.clauseType === 'compound') return { kind: clause.operator.value, clauses: clause.clauses.map(clauseOf) };
+  if (clause.clauseType === 'compound')
+    return { kind: clause.operator.value, clauses: clause.clauses.map(clauseOf) };
   if (clause.clauseType === 'not') return { kind: 'not', clause: clauseOf(clause.clause) };
   const field = clause.field.value;
   if ((clause.field.properties?.length ?? 0) > 0) throw unmodelledProperty(clause.field.text);
   const operator = OPERATORS.find((each) => each === clause.operator?.value);
   if (operator === undefined || clause.predicates.length > 0) {
-    throw new JqlProblem(`The operator '${clause.operator?.text ?? ''}' is not supported by the '${field}' field.`);
+    throw new JqlProblem(
+      `The operator '${clause.operator?.text ?? ''}' is not supported by the '${field}' field.`,
+    );
   }
-  if (clause.operand === undefined) throw new JqlProblem(`Error in the JQL Query: the clause on '${field}' has no value.`);
+  if (clause.operand === undefined)
+    throw new JqlProblem(`Error in the JQL Query: the clause on '${field}' has no value.`);
   return { kind: 'terminal', field, operator, operand: operandOf(clause.operand) };
 }
 
 function operandOf(operand: JastOperand): Operand {
   switch (operand.operandType) {
-    case 'keyword': return { kind: 'empty' };
-    case 'value': return { kind: 'value', text: operand.value };
-    case 'list': return { kind: 'list', items: operand.values.map(operandOf) };
-    case 'function': return { kind: 'function', name: operand.function.value, args: operand.arguments.map((each) => each.value) };
+    case 'keyword':
+      return { kind: 'empty' };
+    case 'value':
+      return { kind: 'value', text: operand.value };
+    case 'list':
+      return { kind: 'list', items: operand.values.map(operandOf) };
+    case 'function':
+      return {
+        kind: 'function',
+        name: operand.function.value,
+        args: operand.arguments.map((each) => each.value),
+      };
   }
 }
 
 const unmodelledProperty = (text: string): JqlProblem =>
-  new JqlProblem(`Field '${text}' does not exist or you do not have permission to view it. Searching entity properties is not modelled here.`);
+  new JqlProblem(
+    `Field '${text}' does not exist or you do not have permission to view it. Searching entity properties is not modelled here.`,
+  );

@@ -8,10 +8,17 @@ import { parseJql, type Query } from './parse-jql';
 /** The ids of the issues that the viewer may see and the query finds, in its order. Throws `JqlProblem`. */
 export function searchIssues(jql: string, env: JqlEnvironment): readonly number[] {
   const query = parseJql(jql);
-  if (query.where === undefined) throw new JqlProblem('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
+  if (query.where === undefined)
+    throw new JqlProblem(
+      'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
+    );
   const matcher = compileJql(query.where, env);
   const compare = ordering(query, env);
-  const visible = new Set([...env.state.projects.values()].filter((project) => mayInProject(env.state, env.viewer, project, 'BROWSE_PROJECTS')));
+  const visible = new Set(
+    [...env.state.projects.values()].filter((project) =>
+      mayInProject(env.state, env.viewer, project, 'BROWSE_PROJECTS'),
+    ),
+  );
   const found: Issue[] = [];
   const seen = new Set<Issue>();
   for (const issue of matcher.candidates ?? env.state.issues.values()) {
@@ -26,14 +33,20 @@ export function searchIssues(jql: string, env: JqlEnvironment): readonly number[
  * Without ORDER BY the newest issue comes first. Empty counts as highest: last when ascending, first when descending. Ties go by
  * id, so that pages never overlap.
  */
-function ordering(query: Query, env: JqlEnvironment): (issues: readonly Issue[]) => readonly number[] {
+function ordering(
+  query: Query,
+  env: JqlEnvironment,
+): (issues: readonly Issue[]) => readonly number[] {
   const columns = query.orderBy.map(({ field: name, descending }) => {
     const { sortKey } = findJqlField(name, env);
     if (sortKey === undefined) throw new JqlProblem(`Not able to sort using field '${name}'.`);
     return { sortKey, sign: descending ? -1 : 1 };
   });
   return (issues) => {
-    const rows = issues.map((issue) => ({ id: issue.id, keys: columns.map(({ sortKey }) => sortKey(issue, env)) }));
+    const rows = issues.map((issue) => ({
+      id: issue.id,
+      keys: columns.map(({ sortKey }) => sortKey(issue, env)),
+    }));
     rows.sort((a, b) => {
       for (const [at, { sign }] of columns.entries()) {
         const order = compareKeys(a.keys[at] ?? null, b.keys[at] ?? null);

@@ -5,30 +5,49 @@ import { mayInProject } from '../model/permissions';
 import { STATUS_CATEGORY_KEYS } from '../views/entity-views';
 import type { StatusCategoryKey } from '../snapshot';
 import { dateField, numberField, textField, userField, wordsField } from './field-kinds';
-import { EQUALITY, EQUALITY_WITHOUT_EMPTY, ORDERED, type JqlEnvironment, type JqlField, type JqlValue } from './jql-field';
+import {
+  EQUALITY,
+  EQUALITY_WITHOUT_EMPTY,
+  ORDERED,
+  type JqlEnvironment,
+  type JqlField,
+  type JqlValue,
+} from './jql-field';
 import { JqlProblem, unknownValue } from './jql-problem';
 
 const CATEGORY_NAMES: Readonly<Record<StatusCategoryKey, readonly string[]>> = {
-  new: ['to do', 'new', '2'], indeterminate: ['in progress', 'indeterminate', '4'], done: ['done', 'complete', '3'],
+  new: ['to do', 'new', '2'],
+  indeterminate: ['in progress', 'indeterminate', '4'],
+  done: ['done', 'complete', '3'],
 };
 
 /** Fields whose values come from one of the site's lists, named by name or id. */
 function listed<T extends { readonly id: string; readonly name: string }>(
-  name: string, items: (state: SiteState) => readonly T[], values: (issue: Issue) => readonly T[], more: Partial<JqlField> = {},
+  name: string,
+  items: (state: SiteState) => readonly T[],
+  values: (issue: Issue) => readonly T[],
+  more: Partial<JqlField> = {},
 ): JqlField {
   return {
-    name, operators: EQUALITY, values,
+    name,
+    operators: EQUALITY,
+    values,
     resolve: (text, { state }) => {
-      const found = items(state).filter((item) => item.name.toLowerCase() === text.toLowerCase() || item.id === text);
+      const found = items(state).filter(
+        (item) => item.name.toLowerCase() === text.toLowerCase() || item.id === text,
+      );
       if (found.length === 0) throw unknownValue(text, name);
       return found;
     },
-    sortKey: (issue) => values(issue).map((item) => item.name.toLowerCase()).join(' ') || null,
+    sortKey: (issue) =>
+      values(issue)
+        .map((item) => item.name.toLowerCase())
+        .join(' ') || null,
     ...more,
   };
 }
 
-const one = <T>(item: T | null): readonly T[] => item === null ? [] : [item];
+const one = <T>(item: T | null): readonly T[] => (item === null ? [] : [item]);
 const allProjects = (state: SiteState) => [...state.projects.values()];
 
 function visibleIssue(text: string, field: string, { state, viewer }: JqlEnvironment): Issue {
@@ -40,63 +59,112 @@ function visibleIssue(text: string, field: string, { state, viewer }: JqlEnviron
 }
 
 const issueField: JqlField = {
-  name: 'key', operators: EQUALITY_WITHOUT_EMPTY, values: (issue) => [issue],
+  name: 'key',
+  operators: EQUALITY_WITHOUT_EMPTY,
+  values: (issue) => [issue],
   resolve: (text, env) => [visibleIssue(text, 'key', env)],
   functions: { linkedissues: linkedIssues },
   sortKey: (issue) => issue.project.key.padEnd(12) + String(issue.number).padStart(9, '0'),
   lookUp: (values) => values as readonly Issue[],
 };
 
-function linkedIssues([key, ...kinds]: readonly string[], env: JqlEnvironment): readonly JqlValue[] {
-  if (key === undefined) throw new JqlProblem("Function 'linkedIssues' expected at least '1' arguments but received '0'.");
+function linkedIssues(
+  [key, ...kinds]: readonly string[],
+  env: JqlEnvironment,
+): readonly JqlValue[] {
+  if (key === undefined)
+    throw new JqlProblem(
+      "Function 'linkedIssues' expected at least '1' arguments but received '0'.",
+    );
   const issue = visibleIssue(key, 'issue', env);
   const wanted = kinds.map((kind) => {
-    const known = env.state.linkTypes.all().some((type) => [type.name, type.inward, type.outward].some((words) => words.toLowerCase() === kind.toLowerCase()));
-    if (!known) throw new JqlProblem(`Issue link type '${kind}' could not be found in function 'linkedIssues'.`);
+    const known = env.state.linkTypes
+      .all()
+      .some((type) =>
+        [type.name, type.inward, type.outward].some(
+          (words) => words.toLowerCase() === kind.toLowerCase(),
+        ),
+      );
+    if (!known)
+      throw new JqlProblem(
+        `Issue link type '${kind}' could not be found in function 'linkedIssues'.`,
+      );
     return kind.toLowerCase();
   });
-  return issue.links.filter((link) => wanted.length === 0 || linkWords(issue, link).some((words) => wanted.includes(words)))
-    .map((link) => link.source === issue ? link.destination : link.source).filter((end) => !end.stub);
+  return issue.links
+    .filter(
+      (link) =>
+        wanted.length === 0 || linkWords(issue, link).some((words) => wanted.includes(words)),
+    )
+    .map((link) => (link.source === issue ? link.destination : link.source))
+    .filter((end) => !end.stub);
 }
 
 function linkWords(issue: Issue, link: Link): readonly string[] {
-  return [link.type.name.toLowerCase(), (link.source === issue ? link.type.outward : link.type.inward).toLowerCase()];
+  return [
+    link.type.name.toLowerCase(),
+    (link.source === issue ? link.type.outward : link.type.inward).toLowerCase(),
+  ];
 }
 
 const project = listed('project', allProjects, (issue) => [issue.project], {
   resolve: (text, { state, viewer }) => {
-    const named = allProjects(state).filter((each) => each.name.toLowerCase() === text.toLowerCase());
-    const found = one(findProject(state, text) ?? null).concat(named).filter((each) => mayInProject(state, viewer, each, 'BROWSE_PROJECTS'));
+    const named = allProjects(state).filter(
+      (each) => each.name.toLowerCase() === text.toLowerCase(),
+    );
+    const found = one(findProject(state, text) ?? null)
+      .concat(named)
+      .filter((each) => mayInProject(state, viewer, each, 'BROWSE_PROJECTS'));
     if (found.length === 0) throw unknownValue(text, 'project');
     return found;
   },
   sortKey: (issue) => issue.project.key,
   lookUp: function* (values) {
-    for (const value of new Set(values)) yield* (value as { readonly issues: ReadonlySet<Issue> }).issues;
+    for (const value of new Set(values))
+      yield* (value as { readonly issues: ReadonlySet<Issue> }).issues;
   },
 });
 
-const status = listed('status', (state) => state.statuses.all(), (issue) => [issue.status]);
-const priority = listed('priority', (state) => state.priorities.all(), (issue) => one(issue.priority), {
-  operators: ORDERED,
-  // The list runs from highest to lowest, and a higher priority is "greater".
-  rank: (value, { state }) => -state.priorities.rank(value as never),
-  sortKey: (issue, { state }) => issue.priority === null ? null : -state.priorities.rank(issue.priority),
-});
-const resolution = listed('resolution', (state) => state.resolutions.all(), (issue) => one(issue.resolution), {
-  resolve: (text, { state }) => {
-    // Jira takes the word it shows for no resolution as a value.
-    if (text.toLowerCase() === 'unresolved') return [];
-    const found = state.resolutions.byName(text) ?? state.resolutions.byId(text);
-    if (found === undefined) throw unknownValue(text, 'resolution');
-    return [found];
+const status = listed(
+  'status',
+  (state) => state.statuses.all(),
+  (issue) => [issue.status],
+);
+const priority = listed(
+  'priority',
+  (state) => state.priorities.all(),
+  (issue) => one(issue.priority),
+  {
+    operators: ORDERED,
+    // The list runs from highest to lowest, and a higher priority is "greater".
+    rank: (value, { state }) => -state.priorities.rank(value as never),
+    sortKey: (issue, { state }) =>
+      issue.priority === null ? null : -state.priorities.rank(issue.priority),
   },
-});
+);
+const resolution = listed(
+  'resolution',
+  (state) => state.resolutions.all(),
+  (issue) => one(issue.resolution),
+  {
+    resolve: (text, { state }) => {
+      // Jira takes the word it shows for no resolution as a value.
+      if (text.toLowerCase() === 'unresolved') return [];
+      const found = state.resolutions.byName(text) ?? state.resolutions.byId(text);
+      if (found === undefined) throw unknownValue(text, 'resolution');
+      return [found];
+    },
+  },
+);
 
 const statusCategory: JqlField = {
-  name: 'statusCategory', operators: EQUALITY_WITHOUT_EMPTY, values: (issue) => [issue.status.category],
+  name: 'statusCategory',
+  operators: EQUALITY_WITHOUT_EMPTY,
+  values: (issue) => [issue.status.category],
   resolve: (text) => {
-    const key = STATUS_CATEGORY_KEYS.find((each) => CATEGORY_NAMES[each].includes(text.toLowerCase()));
+    const key = STATUS_CATEGORY_KEYS.find((each) =>
+      CATEGORY_NAMES[each].includes(text.toLowerCase()),
+    );
     if (key === undefined) throw unknownValue(text, 'statusCategory');
     return [key];
   },
@@ -104,7 +172,10 @@ const statusCategory: JqlField = {
 };
 
 const parent: JqlField = {
-  name: 'parent', operators: EQUALITY, values: (issue) => one(issue.parent), resolve: (text, env) => [visibleIssue(text, 'parent', env)],
+  name: 'parent',
+  operators: EQUALITY,
+  values: (issue) => one(issue.parent),
+  resolve: (text, env) => [visibleIssue(text, 'parent', env)],
   sortKey: (issue) => issue.parent?.id ?? null,
   lookUp: function* (values) {
     for (const value of values) yield* (value as Issue).children;
@@ -112,10 +183,19 @@ const parent: JqlField = {
 };
 
 const issueLinkType: JqlField = {
-  name: 'issueLinkType', operators: EQUALITY, values: (issue) => issue.links.flatMap((link) => linkWords(issue, link)),
+  name: 'issueLinkType',
+  operators: EQUALITY,
+  values: (issue) => issue.links.flatMap((link) => linkWords(issue, link)),
   resolve: (text, { state }) => {
     const words = text.toLowerCase();
-    if (!state.linkTypes.all().some((type) => [type.name, type.inward, type.outward].some((each) => each.toLowerCase() === words))) throw unknownValue(text, 'issueLinkType');
+    if (
+      !state.linkTypes
+        .all()
+        .some((type) =>
+          [type.name, type.inward, type.outward].some((each) => each.toLowerCase() === words),
+        )
+    )
+      throw unknownValue(text, 'issueLinkType');
     return [words];
   },
 };
@@ -127,38 +207,131 @@ const comments = (issue: Issue) => issue.comments.map((comment) => toPlain(comme
 export const SYSTEM_JQL_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, JqlField>([
   ...named(issueField, 'key', 'issuekey', 'id', 'issue'),
   ...named(project, 'project'),
-  ...named(listed('issuetype', (state) => state.types.all(), (issue) => [issue.type]), 'issuetype', 'type'),
+  ...named(
+    listed(
+      'issuetype',
+      (state) => state.types.all(),
+      (issue) => [issue.type],
+    ),
+    'issuetype',
+    'type',
+  ),
   ...named(status, 'status'),
   ...named(statusCategory, 'statuscategory'),
   ...named(priority, 'priority'),
   ...named(resolution, 'resolution'),
-  ...named(userField('assignee', (issue) => one(issue.assignee)), 'assignee'),
-  ...named(userField('reporter', (issue) => one(issue.reporter)), 'reporter'),
-  ...named(userField('creator', (issue) => one(issue.creator)), 'creator'),
-  ...named(userField('watcher', (issue) => issue.watchers), 'watcher'),
-  ...named(userField('voter', (issue) => issue.voters), 'voter'),
-  ...named(wordsField('labels', (issue) => issue.labels), 'labels', 'label'),
-  ...named(listed('component', (state) => allProjects(state).flatMap((each) => each.components), (issue) => issue.components), 'component', 'components'),
-  ...named(listed('fixVersion', versionsOf, (issue) => issue.fixVersions), 'fixversion'),
-  ...named(listed('affectedVersion', versionsOf, (issue) => issue.versions), 'affectedversion', 'affectsversion'),
-  ...named(dateField('created', (issue) => issue.created), 'created', 'createddate'),
-  ...named(dateField('updated', (issue) => issue.updated), 'updated', 'updateddate'),
-  ...named(dateField('resolved', (issue) => issue.resolved), 'resolved', 'resolutiondate'),
-  ...named(dateField('statusCategoryChangedDate', (issue) => issue.statusCategoryChanged), 'statuscategorychangeddate'),
-  ...named(dateField('due', (issue) => issue.due === null ? null : Date.parse(issue.due), true), 'due', 'duedate'),
-  ...named(textField('summary', (issue) => [issue.summary], (issue) => issue.summary.toLowerCase()), 'summary'),
-  ...named(textField('description', (issue) => [toPlain(issue.description)]), 'description'),
-  ...named(textField('environment', (issue) => [toPlain(issue.environment)]), 'environment'),
+  ...named(
+    userField('assignee', (issue) => one(issue.assignee)),
+    'assignee',
+  ),
+  ...named(
+    userField('reporter', (issue) => one(issue.reporter)),
+    'reporter',
+  ),
+  ...named(
+    userField('creator', (issue) => one(issue.creator)),
+    'creator',
+  ),
+  ...named(
+    userField('watcher', (issue) => issue.watchers),
+    'watcher',
+  ),
+  ...named(
+    userField('voter', (issue) => issue.voters),
+    'voter',
+  ),
+  ...named(
+    wordsField('labels', (issue) => issue.labels),
+    'labels',
+    'label',
+  ),
+  ...named(
+    listed(
+      'component',
+      (state) => allProjects(state).flatMap((each) => each.components),
+      (issue) => issue.components,
+    ),
+    'component',
+    'components',
+  ),
+  ...named(
+    listed('fixVersion', versionsOf, (issue) => issue.fixVersions),
+    'fixversion',
+  ),
+  ...named(
+    listed('affectedVersion', versionsOf, (issue) => issue.versions),
+    'affectedversion',
+    'affectsversion',
+  ),
+  ...named(
+    dateField('created', (issue) => issue.created),
+    'created',
+    'createddate',
+  ),
+  ...named(
+    dateField('updated', (issue) => issue.updated),
+    'updated',
+    'updateddate',
+  ),
+  ...named(
+    dateField('resolved', (issue) => issue.resolved),
+    'resolved',
+    'resolutiondate',
+  ),
+  ...named(
+    dateField('statusCategoryChangedDate', (issue) => issue.statusCategoryChanged),
+    'statuscategorychangeddate',
+  ),
+  ...named(
+    dateField('due', (issue) => (issue.due === null ? null : Date.parse(issue.due)), true),
+    'due',
+    'duedate',
+  ),
+  ...named(
+    textField(
+      'summary',
+      (issue) => [issue.summary],
+      (issue) => issue.summary.toLowerCase(),
+    ),
+    'summary',
+  ),
+  ...named(
+    textField('description', (issue) => [toPlain(issue.description)]),
+    'description',
+  ),
+  ...named(
+    textField('environment', (issue) => [toPlain(issue.environment)]),
+    'environment',
+  ),
   ...named(textField('comment', comments), 'comment'),
-  ...named(textField('text', (issue) => [issue.summary, toPlain(issue.description), toPlain(issue.environment), ...comments(issue)]), 'text'),
-  ...named(numberField('votes', (issue) => issue.anonymousVotes + issue.voters.length), 'votes'),
-  ...named(numberField('watchers', (issue) => issue.anonymousWatches + issue.watchers.length), 'watchers'),
-  ...named(numberField('hierarchyLevel', (issue) => issue.type.hierarchyLevel), 'hierarchylevel'),
+  ...named(
+    textField('text', (issue) => [
+      issue.summary,
+      toPlain(issue.description),
+      toPlain(issue.environment),
+      ...comments(issue),
+    ]),
+    'text',
+  ),
+  ...named(
+    numberField('votes', (issue) => issue.anonymousVotes + issue.voters.length),
+    'votes',
+  ),
+  ...named(
+    numberField('watchers', (issue) => issue.anonymousWatches + issue.watchers.length),
+    'watchers',
+  ),
+  ...named(
+    numberField('hierarchyLevel', (issue) => issue.type.hierarchyLevel),
+    'hierarchylevel',
+  ),
   ...named(parent, 'parent'),
   ...named(issueLinkType, 'issuelinktype'),
 ]);
 
-function named(field: JqlField, ...names: readonly string[]): readonly (readonly [string, JqlField])[] {
+function named(
+  field: JqlField,
+  ...names: readonly string[]
+): readonly (readonly [string, JqlField])[] {
   return names.map((name) => [name, field] as const);
 }
-

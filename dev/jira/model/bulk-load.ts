@@ -1,5 +1,12 @@
 import type { SiteSnapshot, SnapshotIssue } from '../snapshot';
-import { ensureLinkType, ensurePriority, ensureResolution, ensureStatus, ensureType, fillCatalogues } from './fill-catalogues';
+import {
+  ensureLinkType,
+  ensurePriority,
+  ensureResolution,
+  ensureStatus,
+  ensureType,
+  fillCatalogues,
+} from './fill-catalogues';
 import { addUser, ensureProject, fillProject } from './fill-projects';
 import { customsOf, namedEntities, storedChanges, storedComments } from './fill-issue-parts';
 import type { Issue, IssueStub } from './issue';
@@ -24,40 +31,83 @@ export function bulkLoad(state: SiteState, snapshot: SiteSnapshot): void {
   for (const project of state.projects.values()) completeWorkflow(state, project);
   for (const stub of snapshot.stubs ?? []) {
     addStub(state, {
-      stub: true, id: nextIssueId(state, stub.id), key: stub.key, summary: stub.summary ?? '',
+      stub: true,
+      id: nextIssueId(state, stub.id),
+      key: stub.key,
+      summary: stub.summary ?? '',
       type: stub.typeName === undefined ? null : ensureType(state, stub.typeName),
       status: stub.statusName === undefined ? null : ensureStatus(state, stub.statusName),
-      priority: stub.priority === undefined || stub.priority === null ? null : ensurePriority(state, stub.priority),
+      priority:
+        stub.priority === undefined || stub.priority === null
+          ? null
+          : ensurePriority(state, stub.priority),
     });
   }
-  for (const link of snapshot.links) addLink(state, link.typeName, link.sourceKey, link.destinationKey, link.id);
+  for (const link of snapshot.links)
+    addLink(state, link.typeName, link.sourceKey, link.destinationKey, link.id);
   state.revision += 1;
 }
 
 function addIssue(state: SiteState, given: SnapshotIssue): Issue {
-  if (state.issuesByKey.has(given.key.toUpperCase())) throw new Error(`Issue ${given.key} is there twice.`);
+  if (state.issuesByKey.has(given.key.toUpperCase()))
+    throw new Error(`Issue ${given.key} is there twice.`);
   const project = ensureProject(state, given.projectKey);
   const created = readMoment(given.key, given.created);
   const status = ensureStatus(state, given.statusName);
   const number = Number(/-(\d+)$/.exec(given.key)?.[1] ?? Number.NaN);
   if (Number.isNaN(number)) throw new Error(`Issue key ${given.key} has no number.`);
   const updated = given.updated === undefined ? created : readMoment(given.key, given.updated);
-  const resolved = given.resolutiondate === null || given.resolutiondate === undefined ? null : readMoment(given.key, given.resolutiondate);
+  const resolved =
+    given.resolutiondate === null || given.resolutiondate === undefined
+      ? null
+      : readMoment(given.key, given.resolutiondate);
   const history = storedChanges(state, given);
   const issue: Issue = {
-    stub: false, id: nextIssueId(state, given.id), key: given.key, number, project, type: ensureType(state, given.typeName), status,
-    summary: given.summary, description: storeText(given.description), environment: storeText(given.environment),
-    priority: given.priority === null || given.priority === undefined ? null : ensurePriority(state, given.priority),
-    resolution: given.resolution === null || given.resolution === undefined ? null : ensureResolution(state, given.resolution),
-    reporter: given.reporter ?? null, assignee: given.assignee ?? null, creator: given.creator ?? given.reporter ?? null,
-    created, updated, resolved, statusCategoryChanged: history.findLast((change) => change.items.some((item) => item.field === 'status'))?.created ?? resolved ?? created, due: given.duedate ?? null,
-    labels: given.labels ?? [], ...namedEntities(state, project, given),
-    parent: null, children: [], links: [],
-    comments: storedComments(state, given), history,
-    anonymousVotes: given.votes ?? 0, anonymousWatches: given.watches ?? 0, voters: [], watchers: [],
+    stub: false,
+    id: nextIssueId(state, given.id),
+    key: given.key,
+    number,
+    project,
+    type: ensureType(state, given.typeName),
+    status,
+    summary: given.summary,
+    description: storeText(given.description),
+    environment: storeText(given.environment),
+    priority:
+      given.priority === null || given.priority === undefined
+        ? null
+        : ensurePriority(state, given.priority),
+    resolution:
+      given.resolution === null || given.resolution === undefined
+        ? null
+        : ensureResolution(state, given.resolution),
+    reporter: given.reporter ?? null,
+    assignee: given.assignee ?? null,
+    creator: given.creator ?? given.reporter ?? null,
+    created,
+    updated,
+    resolved,
+    statusCategoryChanged:
+      history.findLast((change) => change.items.some((item) => item.field === 'status'))?.created ??
+      resolved ??
+      created,
+    due: given.duedate ?? null,
+    labels: given.labels ?? [],
+    ...namedEntities(state, project, given),
+    parent: null,
+    children: [],
+    links: [],
+    comments: storedComments(state, given),
+    history,
+    anonymousVotes: given.votes ?? 0,
+    anonymousWatches: given.watches ?? 0,
+    voters: [],
+    watchers: [],
     attachmentCount: given.attachmentCount ?? 0,
-    originalEstimate: given.timeoriginalestimate ?? null, timeSpent: given.timespent ?? null,
-    customs: customsOf(state, given), properties: {},
+    originalEstimate: given.timeoriginalestimate ?? null,
+    timeSpent: given.timespent ?? null,
+    customs: customsOf(state, given),
+    properties: {},
   };
   if (!project.statuses.includes(status)) project.statuses.push(status);
   project.lastNumber = Math.max(project.lastNumber, number);
@@ -84,15 +134,36 @@ function addStub(state: SiteState, stub: IssueStub): IssueStub {
   return stub;
 }
 
-function addLink(state: SiteState, typeName: string, sourceKey: string, destinationKey: string, wanted?: string): void {
-  const end = (key: string) => state.issuesByKey.get(key.toUpperCase()) ?? state.stubsByKey.get(key.toUpperCase())
-    ?? addStub(state, { stub: true, id: nextIssueId(state), key, summary: '', type: null, status: null, priority: null });
+function addLink(
+  state: SiteState,
+  typeName: string,
+  sourceKey: string,
+  destinationKey: string,
+  wanted?: string,
+): void {
+  const end = (key: string) =>
+    state.issuesByKey.get(key.toUpperCase()) ??
+    state.stubsByKey.get(key.toUpperCase()) ??
+    addStub(state, {
+      stub: true,
+      id: nextIssueId(state),
+      key,
+      summary: '',
+      type: null,
+      status: null,
+      priority: null,
+    });
   const source = end(sourceKey);
   const destination = end(destinationKey);
-  if (source.stub && destination.stub) throw new Error(`The link from ${sourceKey} to ${destinationKey} touches no issue of the import.`);
+  if (source.stub && destination.stub)
+    throw new Error(
+      `The link from ${sourceKey} to ${destinationKey} touches no issue of the import.`,
+    );
   const asked = Number(wanted);
-  const id = Number.isSafeInteger(asked) && asked > 0 && !state.links.has(asked) ? asked : state.lastLinkId + 1;
+  const id =
+    Number.isSafeInteger(asked) && asked > 0 && !state.links.has(asked)
+      ? asked
+      : state.lastLinkId + 1;
   state.lastLinkId = Math.max(state.lastLinkId, id);
   attachLink(state, { id, type: ensureLinkType(state, typeName), source, destination });
 }
-

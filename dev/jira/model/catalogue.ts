@@ -16,7 +16,10 @@ export interface Catalogue<T extends Named> {
   freeId(wanted?: string): string;
 }
 
-export function createCatalogue<T extends Named>(firstId: number, items: readonly T[] = []): Catalogue<T> {
+export function createCatalogue<T extends Named>(
+  firstId: number,
+  items: readonly T[] = [],
+): Catalogue<T> {
   let list: T[] = [];
   const ids = new Map<string, T>();
   const names = new Map<string, T>();

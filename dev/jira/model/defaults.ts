@@ -2,11 +2,35 @@ import type { CustomField, IssueType, LinkType, Priority, Resolution, Status } f
 
 /** What a site starts with, as a new Jira does; an import's own lists take their place. */
 export const DEFAULT_ISSUE_TYPES: readonly IssueType[] = [
-  { id: '10000', name: 'Epic', description: 'A big piece of work made of smaller ones.', subtask: false, hierarchyLevel: 1 },
-  { id: '10001', name: 'Story', description: 'Something a user can do afterwards.', subtask: false, hierarchyLevel: 0 },
+  {
+    id: '10000',
+    name: 'Epic',
+    description: 'A big piece of work made of smaller ones.',
+    subtask: false,
+    hierarchyLevel: 1,
+  },
+  {
+    id: '10001',
+    name: 'Story',
+    description: 'Something a user can do afterwards.',
+    subtask: false,
+    hierarchyLevel: 0,
+  },
   { id: '10002', name: 'Task', description: 'A piece of work.', subtask: false, hierarchyLevel: 0 },
-  { id: '10003', name: 'Bug', description: 'Something that does not work as it should.', subtask: false, hierarchyLevel: 0 },
-  { id: '10004', name: 'Sub-task', description: 'A part of a bigger piece of work.', subtask: true, hierarchyLevel: -1 },
+  {
+    id: '10003',
+    name: 'Bug',
+    description: 'Something that does not work as it should.',
+    subtask: false,
+    hierarchyLevel: 0,
+  },
+  {
+    id: '10004',
+    name: 'Sub-task',
+    description: 'A part of a bigger piece of work.',
+    subtask: true,
+    hierarchyLevel: -1,
+  },
 ];
 
 export const DEFAULT_STATUSES: readonly Status[] = [
@@ -43,7 +67,19 @@ export const FLAG_OPTION = { id: '10019', value: 'Impediment' } as const;
 
 const own = { description: '', app: null } as const;
 export const DEFAULT_FIELDS: readonly CustomField[] = [
-  { id: 'customfield_10016', key: 'customfield_10016', name: 'Story Points', type: 'number', ...own },
+  {
+    id: 'customfield_10016',
+    key: 'customfield_10016',
+    name: 'Story Points',
+    type: 'number',
+    ...own,
+  },
   { id: 'customfield_10020', key: 'customfield_10020', name: 'Sprint', type: 'sprint', ...own },
-  { id: 'customfield_10021', key: 'customfield_10021', name: 'Flagged', type: 'array-option', ...own },
+  {
+    id: 'customfield_10021',
+    key: 'customfield_10021',
+    name: 'Flagged',
+    type: 'array-option',
+    ...own,
+  },
 ];

@@ -8,10 +8,17 @@ import { readMoment } from './jira-dates';
 import { storeText } from './rich-text';
 import type { SiteState } from './site-state';
 
-export function namedEntities(state: SiteState, project: Project, given: SnapshotIssue): {
-  readonly components: readonly Component[]; readonly versions: readonly Version[]; readonly fixVersions: readonly Version[];
+export function namedEntities(
+  state: SiteState,
+  project: Project,
+  given: SnapshotIssue,
+): {
+  readonly components: readonly Component[];
+  readonly versions: readonly Version[];
+  readonly fixVersions: readonly Version[];
 } {
-  for (const accountId of [given.reporter, given.assignee, given.creator]) ensureUser(state, accountId);
+  for (const accountId of [given.reporter, given.assignee, given.creator])
+    ensureUser(state, accountId);
   return {
     components: (given.components ?? []).map((name) => ensureComponent(state, project, name)),
     versions: (given.versions ?? []).map((name) => ensureVersion(state, project, name)),
@@ -23,24 +30,38 @@ export function storedComments(state: SiteState, given: SnapshotIssue): readonly
   return (given.comments ?? []).map((comment) => {
     const created = readMoment(given.key, comment.created);
     return {
-      id: takeId(state, 'lastCommentId', comment.id), author: ensureUser(state, comment.author), created,
+      id: takeId(state, 'lastCommentId', comment.id),
+      author: ensureUser(state, comment.author),
+      created,
       updated: comment.updated === undefined ? created : readMoment(given.key, comment.updated),
-      body: storeText(comment.body), isPublic: comment.isPublic ?? true,
+      body: storeText(comment.body),
+      isPublic: comment.isPublic ?? true,
     };
   });
 }
 
 export function storedChanges(state: SiteState, given: SnapshotIssue): readonly Change[] {
-  return (given.changelog ?? []).map((change) => ({
-    id: takeId(state, 'lastChangeId', change.id), author: ensureUser(state, change.author), created: readMoment(given.key, change.created),
-    items: change.items.map((item) => ({
-      field: item.field, fieldId: item.fieldId ?? null, from: item.from ?? null, fromText: item.fromText ?? null,
-      to: item.to ?? null, toText: item.toText ?? null,
-    })),
-  })).sort((a, b) => a.created - b.created);
+  return (given.changelog ?? [])
+    .map((change) => ({
+      id: takeId(state, 'lastChangeId', change.id),
+      author: ensureUser(state, change.author),
+      created: readMoment(given.key, change.created),
+      items: change.items.map((item) => ({
+        field: item.field,
+        fieldId: item.fieldId ?? null,
+        from: item.from ?? null,
+        fromText: item.fromText ?? null,
+        to: item.to ?? null,
+        toText: item.toText ?? null,
+      })),
+    }))
+    .sort((a, b) => a.created - b.created);
 }
 
-export function customsOf(state: SiteState, given: SnapshotIssue): Readonly<Record<string, unknown>> {
+export function customsOf(
+  state: SiteState,
+  given: SnapshotIssue,
+): Readonly<Record<string, unknown>> {
   const customs: Record<string, unknown> = {};
   for (const [id, value] of Object.entries(given.customs ?? {})) {
     if (value === null || value === undefined) continue;
@@ -58,7 +79,11 @@ export function customsOf(state: SiteState, given: SnapshotIssue): Readonly<Reco
   return customs;
 }
 
-function takeId(state: SiteState, counter: 'lastCommentId' | 'lastChangeId', wanted: string | undefined): string {
+function takeId(
+  state: SiteState,
+  counter: 'lastCommentId' | 'lastChangeId',
+  wanted: string | undefined,
+): string {
   const id = Number(wanted);
   if (Number.isSafeInteger(id) && id > 0) {
     state[counter] = Math.max(state[counter], id);

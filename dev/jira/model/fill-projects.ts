@@ -5,8 +5,12 @@ import type { SiteState } from './site-state';
 
 export function addUser(state: SiteState, given: SnapshotUser): void {
   state.users.set(given.accountId, {
-    accountId: given.accountId, accountType: 'atlassian', displayName: given.displayName, email: given.email ?? '',
-    active: given.active ?? true, groups: given.groups ?? [],
+    accountId: given.accountId,
+    accountType: 'atlassian',
+    displayName: given.displayName,
+    email: given.email ?? '',
+    active: given.active ?? true,
+    groups: given.groups ?? [],
   });
 }
 
@@ -17,9 +21,14 @@ export function ensureUser(state: SiteState, accountId: string | null | undefine
   return accountId;
 }
 
-export function nextEntityId(state: SiteState, wanted: string | undefined, taken: (id: string) => boolean): string {
+export function nextEntityId(
+  state: SiteState,
+  wanted: string | undefined,
+  taken: (id: string) => boolean,
+): string {
   if (wanted !== undefined && !taken(wanted)) return wanted;
-  do state.lastEntityId += 1; while (taken(String(state.lastEntityId)));
+  do state.lastEntityId += 1;
+  while (taken(String(state.lastEntityId)));
   return String(state.lastEntityId);
 }
 
@@ -31,12 +40,21 @@ export function fillProject(state: SiteState, given: SnapshotProject): Project {
   const ids = new Set([...state.projects.values()].map((each) => each.id));
   const known = state.projects.get(given.key.toUpperCase());
   const project: Project = known ?? {
-    id: nextEntityId(state, given.id, (id) => ids.has(id)), key: given.key.toUpperCase(), name: given.name,
-    typeKey: given.typeKey ?? 'software', leadAccountId: given.leadAccountId ?? null,
-    components: [], versions: [], roles: [], statuses: [], issues: new Set(), lastNumber: 0,
+    id: nextEntityId(state, given.id, (id) => ids.has(id)),
+    key: given.key.toUpperCase(),
+    name: given.name,
+    typeKey: given.typeKey ?? 'software',
+    leadAccountId: given.leadAccountId ?? null,
+    components: [],
+    versions: [],
+    roles: [],
+    statuses: [],
+    issues: new Set(),
+    lastNumber: 0,
   };
   state.projects.set(project.key, project);
-  for (const component of given.components ?? []) ensureComponent(state, project, component.name, component.id);
+  for (const component of given.components ?? [])
+    ensureComponent(state, project, component.name, component.id);
   for (const version of given.versions ?? []) ensureVersion(state, project, version.name, version);
   for (const name of given.statuses ?? []) {
     const status = ensureStatus(state, name);
@@ -44,7 +62,12 @@ export function fillProject(state: SiteState, given: SnapshotProject): Project {
   }
   for (const role of given.roles ?? []) {
     const members = project.roles.find((each) => each.name === role.name);
-    if (members === undefined) project.roles.push({ id: roleId(state, role.name), name: role.name, accountIds: new Set(role.accountIds) });
+    if (members === undefined)
+      project.roles.push({
+        id: roleId(state, role.name),
+        name: role.name,
+        accountIds: new Set(role.accountIds),
+      });
     else role.accountIds.forEach((accountId) => members.accountIds.add(accountId));
   }
   return project;
@@ -53,20 +76,35 @@ export function fillProject(state: SiteState, given: SnapshotProject): Project {
 export function ensureComponent(state: SiteState, project: Project, name: string, wanted?: string) {
   const known = project.components.find((each) => each.name === name);
   if (known !== undefined) return known;
-  const component = { id: nextEntityId(state, wanted, (id) => project.components.some((each) => each.id === id)), name };
+  const component = {
+    id: nextEntityId(state, wanted, (id) => project.components.some((each) => each.id === id)),
+    name,
+  };
   project.components.push(component);
   return component;
 }
 
 export function ensureVersion(
-  state: SiteState, project: Project, name: string,
-  given: { readonly id?: string; readonly released?: boolean; readonly archived?: boolean; readonly startDate?: string; readonly releaseDate?: string } = {},
+  state: SiteState,
+  project: Project,
+  name: string,
+  given: {
+    readonly id?: string;
+    readonly released?: boolean;
+    readonly archived?: boolean;
+    readonly startDate?: string;
+    readonly releaseDate?: string;
+  } = {},
 ) {
   const known = project.versions.find((each) => each.name === name);
   if (known !== undefined) return known;
   const version = {
-    id: nextEntityId(state, given.id, (id) => project.versions.some((each) => each.id === id)), name,
-    released: given.released ?? false, archived: given.archived ?? false, startDate: given.startDate ?? null, releaseDate: given.releaseDate ?? null,
+    id: nextEntityId(state, given.id, (id) => project.versions.some((each) => each.id === id)),
+    name,
+    released: given.released ?? false,
+    archived: given.archived ?? false,
+    startDate: given.startDate ?? null,
+    releaseDate: given.releaseDate ?? null,
   };
   project.versions.push(version);
   return version;
@@ -75,5 +113,8 @@ export function ensureVersion(
 /** Roles are a site's, not a project's: the same name has the same id everywhere. */
 function roleId(state: SiteState, name: string): string {
   const roles = [...state.projects.values()].flatMap((project) => project.roles);
-  return roles.find((role) => role.name === name)?.id ?? nextEntityId(state, undefined, (id) => roles.some((role) => role.id === id));
+  return (
+    roles.find((role) => role.name === name)?.id ??
+    nextEntityId(state, undefined, (id) => roles.some((role) => role.id === id))
+  );
 }

@@ -1,4 +1,13 @@
-import type { Component, IssueType, LinkType, Priority, Project, Resolution, Status, Version } from './entities';
+import type {
+  Component,
+  IssueType,
+  LinkType,
+  Priority,
+  Project,
+  Resolution,
+  Status,
+  Version,
+} from './entities';
 
 /** Wiki or plain text as it came, or ADF kept as JSON text: parsed documents would take ten times the memory. */
 export type StoredText = string | { readonly adf: string } | null;
@@ -89,4 +98,3 @@ export interface ChangeItem {
   readonly to: string | null;
   readonly toText: string | null;
 }
-

@@ -2,8 +2,17 @@ import type { Project } from './entities';
 import type { SiteState } from './site-state';
 
 export const PROJECT_PERMISSIONS = [
-  'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'DELETE_ISSUES', 'TRANSITION_ISSUES', 'ASSIGN_ISSUES', 'ASSIGNABLE_USER',
-  'ADD_COMMENTS', 'LINK_ISSUES', 'SCHEDULE_ISSUES', 'ADMINISTER_PROJECTS',
+  'BROWSE_PROJECTS',
+  'CREATE_ISSUES',
+  'EDIT_ISSUES',
+  'DELETE_ISSUES',
+  'TRANSITION_ISSUES',
+  'ASSIGN_ISSUES',
+  'ASSIGNABLE_USER',
+  'ADD_COMMENTS',
+  'LINK_ISSUES',
+  'SCHEDULE_ISSUES',
+  'ADMINISTER_PROJECTS',
 ] as const;
 export const GLOBAL_PERMISSIONS = ['ADMINISTER', 'BROWSE_USERS'] as const;
 export type ProjectPermission = (typeof PROJECT_PERMISSIONS)[number];
@@ -14,8 +23,15 @@ export const ADMIN_GROUP = 'site-admins';
 
 const EVERYTHING: ReadonlySet<ProjectPermission> = new Set(PROJECT_PERMISSIONS);
 const WORKING: ReadonlySet<ProjectPermission> = new Set([
-  'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'ASSIGN_ISSUES', 'ASSIGNABLE_USER', 'ADD_COMMENTS',
-  'LINK_ISSUES', 'SCHEDULE_ISSUES',
+  'BROWSE_PROJECTS',
+  'CREATE_ISSUES',
+  'EDIT_ISSUES',
+  'TRANSITION_ISSUES',
+  'ASSIGN_ISSUES',
+  'ASSIGNABLE_USER',
+  'ADD_COMMENTS',
+  'LINK_ISSUES',
+  'SCHEDULE_ISSUES',
 ]);
 const READING: ReadonlySet<ProjectPermission> = new Set(['BROWSE_PROJECTS']);
 
@@ -27,21 +43,36 @@ const GRANTS: Readonly<Record<string, ReadonlySet<ProjectPermission>>> = {
   'service desk customers': new Set(),
 };
 
-export function mayInProject(state: SiteState, accountId: string, project: Project, permission: ProjectPermission): boolean {
+export function mayInProject(
+  state: SiteState,
+  accountId: string,
+  project: Project,
+  permission: ProjectPermission,
+): boolean {
   // Forge puts an installed app into a role with every permission of every project.
   if (accountId === state.appAccountId || mayAdminister(state, accountId)) return true;
   if (project.roles.length === 0) return state.users.has(accountId);
-  return project.roles.some((role) => role.accountIds.has(accountId)
-    && (GRANTS[role.name.toLowerCase()] ?? WORKING).has(permission));
+  return project.roles.some(
+    (role) =>
+      role.accountIds.has(accountId) &&
+      (GRANTS[role.name.toLowerCase()] ?? WORKING).has(permission),
+  );
 }
 
 export function mayAdminister(state: SiteState, accountId: string): boolean {
   return state.users.get(accountId)?.groups.includes(ADMIN_GROUP) === true;
 }
 
-export function may(state: SiteState, accountId: string, permission: Permission, project: Project | undefined): boolean {
+export function may(
+  state: SiteState,
+  accountId: string,
+  permission: Permission,
+  project: Project | undefined,
+): boolean {
   if (permission === 'ADMINISTER') return mayAdminister(state, accountId);
   if (permission === 'BROWSE_USERS') return true;
   if (project !== undefined) return mayInProject(state, accountId, project, permission);
-  return [...state.projects.values()].some((each) => mayInProject(state, accountId, each, permission));
+  return [...state.projects.values()].some((each) =>
+    mayInProject(state, accountId, each, permission),
+  );
 }

@@ -19,5 +19,6 @@ export function nextIssueId(state: SiteState, wanted?: string): number {
 
 export function attachLink(state: SiteState, link: Link): void {
   state.links.set(link.id, link);
-  for (const end of new Set([link.source, link.destination])) if (!end.stub) end.links = [...end.links, link];
+  for (const end of new Set([link.source, link.destination]))
+    if (!end.stub) end.links = [...end.links, link];
 }

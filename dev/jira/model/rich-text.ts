@@ -9,7 +9,16 @@ interface AdfNode {
 }
 
 /** Nodes after which reading text starts a new line. */
-const BLOCKS = new Set(['paragraph', 'heading', 'codeBlock', 'listItem', 'tableRow', 'rule', 'blockquote', 'panel']);
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'codeBlock',
+  'listItem',
+  'tableRow',
+  'rule',
+  'blockquote',
+  'panel',
+]);
 
 export function storeText(text: SnapshotText | undefined): StoredText {
   if (text === null || text === undefined || text === '') return null;
@@ -20,7 +29,10 @@ export function storeText(text: SnapshotText | undefined): StoredText {
 export function toAdf(text: StoredText): unknown {
   if (text === null) return null;
   if (typeof text !== 'string') return JSON.parse(text.adf) as unknown;
-  const paragraphs = text.replaceAll('\r\n', '\n').split(/\n{2,}/).filter((part) => part.trim() !== '');
+  const paragraphs = text
+    .replaceAll('\r\n', '\n')
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '');
   return { type: 'doc', version: 1, content: paragraphs.map(paragraph) };
 }
 
@@ -32,13 +44,24 @@ export function toPlain(text: StoredText): string {
 
 /** True for something that Jira would accept as a document. */
 export function isAdf(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
-    && 'version' in value && value.version === 1 && 'content' in value && Array.isArray(value.content);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'doc' &&
+    'version' in value &&
+    value.version === 1 &&
+    'content' in value &&
+    Array.isArray(value.content)
+  );
 }
 
 function paragraph(text: string): AdfNode {
   const lines = text.split('\n').filter((line) => line !== '');
-  const content = lines.flatMap((line, at): AdfNode[] => [...(at > 0 ? [{ type: 'hardBreak' }] : []), { type: 'text', text: line }]);
+  const content = lines.flatMap((line, at): AdfNode[] => [
+    ...(at > 0 ? [{ type: 'hardBreak' }] : []),
+    { type: 'text', text: line },
+  ]);
   return { type: 'paragraph', content };
 }
 

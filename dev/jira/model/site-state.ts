@@ -1,9 +1,24 @@
 import type { Clock } from '../../clock';
 import { createCatalogue, type Catalogue } from './catalogue';
 import {
-  DEFAULT_FIELDS, DEFAULT_ISSUE_TYPES, DEFAULT_LINK_TYPES, DEFAULT_PRIORITIES, DEFAULT_RESOLUTIONS, DEFAULT_STATUSES,
+  DEFAULT_FIELDS,
+  DEFAULT_ISSUE_TYPES,
+  DEFAULT_LINK_TYPES,
+  DEFAULT_PRIORITIES,
+  DEFAULT_RESOLUTIONS,
+  DEFAULT_STATUSES,
 } from './defaults';
-import type { CustomField, IssueType, LinkType, Priority, Project, Resolution, Sprint, Status, User } from './entities';
+import type {
+  CustomField,
+  IssueType,
+  LinkType,
+  Priority,
+  Project,
+  Resolution,
+  Sprint,
+  Status,
+  User,
+} from './entities';
 import type { Issue, IssueStub, Link } from './issue';
 import type { ProjectScreens } from './screens';
 
@@ -68,7 +83,9 @@ export function createSiteState(clock: Clock, baseUrl: string, app: User, admin:
 
 /** An issue by its id or, in any case, its key. */
 export function findIssue(state: SiteState, idOrKey: string): Issue | undefined {
-  return /^\d+$/.test(idOrKey) ? state.issues.get(Number(idOrKey)) : state.issuesByKey.get(idOrKey.toUpperCase());
+  return /^\d+$/.test(idOrKey)
+    ? state.issues.get(Number(idOrKey))
+    : state.issuesByKey.get(idOrKey.toUpperCase());
 }
 
 export function findProject(state: SiteState, idOrKey: string): Project | undefined {

@@ -7,8 +7,11 @@ const ORDER = { new: 0, indeterminate: 1, done: 2 } as const;
 
 /** Every workflow needs a status in which to start and one in which to end; a project without issues gets all the usual ones. */
 export function completeWorkflow(state: SiteState, project: Project): void {
-  const missing = DEFAULT_STATUSES.filter((status) => project.issues.size === 0
-    || !project.statuses.some((each) => each.category === status.category));
+  const missing = DEFAULT_STATUSES.filter(
+    (status) =>
+      project.issues.size === 0 ||
+      !project.statuses.some((each) => each.category === status.category),
+  );
   const seen = new Set(project.statuses.map((each) => each.category));
   for (const status of missing) {
     if (project.issues.size > 0 && seen.has(status.category)) continue;

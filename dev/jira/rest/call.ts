@@ -53,7 +53,12 @@ export interface Route {
   readonly handle: (call: Call) => Answer;
 }
 
-export const actorOf = (call: Call): Actor => ({ accountId: call.viewer, isApp: call.isApp, now: call.now, emit: call.emit });
+export const actorOf = (call: Call): Actor => ({
+  accountId: call.viewer,
+  isApp: call.isApp,
+  now: call.now,
+  emit: call.emit,
+});
 export const ok = (body: unknown, issues = 0): Answer => ({ status: 200, body, issues });
 export const created = (body: unknown): Answer => ({ status: 201, body });
 export const noContent: Answer = { status: 204 };
@@ -74,7 +79,11 @@ export function param(call: Call, name: string): string {
 /** The issue of the path, if the viewer may see it: otherwise it does not exist for them. */
 export function viewableIssue(call: Call, idOrKey = param(call, 'issueIdOrKey')): Issue {
   const issue = findIssue(call.state, idOrKey);
-  if (issue === undefined || !mayInProject(call.state, call.viewer, issue.project, 'BROWSE_PROJECTS')) throw issueNotFound();
+  if (
+    issue === undefined ||
+    !mayInProject(call.state, call.viewer, issue.project, 'BROWSE_PROJECTS')
+  )
+    throw issueNotFound();
   return issue;
 }
 
@@ -86,23 +95,46 @@ export function viewableProject(call: Call, idOrKey: string): Project {
   return project;
 }
 
-export function requirePermission(call: Call, project: Project, permission: ProjectPermission, refusal: string): void {
-  if (!mayInProject(call.state, call.viewer, project, permission)) throw new JiraError(403, [refusal]);
+export function requirePermission(
+  call: Call,
+  project: Project,
+  permission: ProjectPermission,
+  refusal: string,
+): void {
+  if (!mayInProject(call.state, call.viewer, project, permission))
+    throw new JiraError(403, [refusal]);
 }
 
 /** `startAt` and `maxResults` of the query over a list, in the frame that Jira puts around a page. */
-export function pageOf<T>(call: Call, items: readonly T[], view: (item: T) => unknown, most = 50): {
-  readonly self: string; readonly maxResults: number; readonly startAt: number; readonly total: number; readonly isLast: boolean;
+export function pageOf<T>(
+  call: Call,
+  items: readonly T[],
+  view: (item: T) => unknown,
+  most = 50,
+): {
+  readonly self: string;
+  readonly maxResults: number;
+  readonly startAt: number;
+  readonly total: number;
+  readonly isLast: boolean;
   readonly values: readonly unknown[];
 } {
   const startAt = wholeNumber(call.query.get('startAt'), 0);
   const maxResults = Math.min(wholeNumber(call.query.get('maxResults'), most), most);
   const values = items.slice(startAt, startAt + maxResults).map(view);
-  return { self: `${call.state.baseUrl}/rest/api/${call.version}`, maxResults, startAt, total: items.length, isLast: startAt + values.length >= items.length, values };
+  return {
+    self: `${call.state.baseUrl}/rest/api/${call.version}`,
+    maxResults,
+    startAt,
+    total: items.length,
+    isLast: startAt + values.length >= items.length,
+    values,
+  };
 }
 
 export function wholeNumber(text: string | null, otherwise: number): number {
   const value = text === null ? otherwise : Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new JiraError(400, [`'${String(text)}' is not a valid whole number.`]);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new JiraError(400, [`'${String(text)}' is not a valid whole number.`]);
   return value;
 }

@@ -6,7 +6,20 @@ import { touch } from '../edit/record-change';
 import type { Project } from '../model/entities';
 import type { Comment, Issue, StoredText } from '../model/issue';
 import { commentView } from '../views/comment-view';
-import { actorOf, created, noContent, ok, pageOf, param, readBody, requirePermission, viewableIssue, type Answer, type Call, type Route } from './call';
+import {
+  actorOf,
+  created,
+  noContent,
+  ok,
+  pageOf,
+  param,
+  readBody,
+  requirePermission,
+  viewableIssue,
+  type Answer,
+  type Call,
+  type Route,
+} from './call';
 import { JiraError } from '../jira-error';
 
 export const CommentBody = z.object({
@@ -16,13 +29,27 @@ export const CommentBody = z.object({
 const InternalNote = z.object({ internal: z.boolean() });
 
 /** Checks a new comment; what it returns adds it. */
-export function prepareComment(call: Call, project: Project, asked: z.infer<typeof CommentBody>): (issue: Issue) => Comment {
-  requirePermission(call, project, 'ADD_COMMENTS', 'You do not have permission to comment on this issue.');
+export function prepareComment(
+  call: Call,
+  project: Project,
+  asked: z.infer<typeof CommentBody>,
+): (issue: Issue) => Comment {
+  requirePermission(
+    call,
+    project,
+    'ADD_COMMENTS',
+    'You do not have permission to comment on this issue.',
+  );
   const body = textOf(call, asked.body);
   return (issue) => {
     call.state.lastCommentId += 1;
     const comment: Comment = {
-      id: String(call.state.lastCommentId), author: call.viewer, created: call.now, updated: call.now, body, isPublic: isPublic(asked, true),
+      id: String(call.state.lastCommentId),
+      author: call.viewer,
+      created: call.now,
+      updated: call.now,
+      body,
+      isPublic: isPublic(asked, true),
     };
     issue.comments = [...issue.comments, comment];
     touch(call.state, actorOf(call), issue);
@@ -51,29 +78,51 @@ function isPublic(asked: z.infer<typeof CommentBody>, otherwise: boolean): boole
 
 function commentOfPath(call: Call, issue: Issue): Comment {
   const comment = issue.comments.find((each) => each.id === param(call, 'id'));
-  if (comment === undefined) throw new JiraError(404, [`Can not find a comment for the id: ${param(call, 'id')}.`]);
+  if (comment === undefined)
+    throw new JiraError(404, [`Can not find a comment for the id: ${param(call, 'id')}.`]);
   return comment;
 }
 
 function ownComment(call: Call, issue: Issue): Comment {
   const comment = commentOfPath(call, issue);
-  if (comment.author !== call.viewer) requirePermission(call, issue.project, 'ADMINISTER_PROJECTS', 'You do not have permission to edit the comment.');
+  if (comment.author !== call.viewer)
+    requirePermission(
+      call,
+      issue.project,
+      'ADMINISTER_PROJECTS',
+      'You do not have permission to edit the comment.',
+    );
   return comment;
 }
 
 function list(call: Call): Answer {
   const issue = viewableIssue(call);
   const newestFirst = call.query.get('orderBy') === '-created';
-  const page = pageOf(call, newestFirst ? [...issue.comments].reverse() : issue.comments, (comment) => commentView(call.state, issue, comment, call.version), 5_000);
-  return ok({ startAt: page.startAt, maxResults: page.maxResults, total: page.total, comments: page.values });
+  const page = pageOf(
+    call,
+    newestFirst ? [...issue.comments].reverse() : issue.comments,
+    (comment) => commentView(call.state, issue, comment, call.version),
+    5_000,
+  );
+  return ok({
+    startAt: page.startAt,
+    maxResults: page.maxResults,
+    total: page.total,
+    comments: page.values,
+  });
 }
 
 function update(call: Call): Answer {
   const issue = viewableIssue(call);
   const comment = ownComment(call, issue);
   const asked = readBody(call, CommentBody);
-  const next: Comment = { ...comment, body: textOf(call, asked.body), updated: call.now, isPublic: isPublic(asked, comment.isPublic) };
-  issue.comments = issue.comments.map((each) => each === comment ? next : each);
+  const next: Comment = {
+    ...comment,
+    body: textOf(call, asked.body),
+    updated: call.now,
+    isPublic: isPublic(asked, comment.isPublic),
+  };
+  issue.comments = issue.comments.map((each) => (each === comment ? next : each));
   touch(call.state, actorOf(call), issue);
   emitComment(call.state, actorOf(call), 'commented:issue', issue, next);
   return ok(commentView(call.state, issue, next, call.version));
@@ -91,13 +140,35 @@ function remove(call: Call): Answer {
 export const COMMENT_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: '/issue/{issueIdOrKey}/comment', kind: 'read', handle: list },
   {
-    method: 'POST', pattern: '/issue/{issueIdOrKey}/comment', kind: 'write',
-    handle: (call) => { const issue = viewableIssue(call); return created(commentView(call.state, issue, prepareComment(call, issue.project, readBody(call, CommentBody))(issue), call.version)); },
+    method: 'POST',
+    pattern: '/issue/{issueIdOrKey}/comment',
+    kind: 'write',
+    handle: (call) => {
+      const issue = viewableIssue(call);
+      return created(
+        commentView(
+          call.state,
+          issue,
+          prepareComment(call, issue.project, readBody(call, CommentBody))(issue),
+          call.version,
+        ),
+      );
+    },
   },
   {
-    method: 'GET', pattern: '/issue/{issueIdOrKey}/comment/{id}', kind: 'read',
-    handle: (call) => { const issue = viewableIssue(call); return ok(commentView(call.state, issue, commentOfPath(call, issue), call.version)); },
+    method: 'GET',
+    pattern: '/issue/{issueIdOrKey}/comment/{id}',
+    kind: 'read',
+    handle: (call) => {
+      const issue = viewableIssue(call);
+      return ok(commentView(call.state, issue, commentOfPath(call, issue), call.version));
+    },
   },
   { method: 'PUT', pattern: '/issue/{issueIdOrKey}/comment/{id}', kind: 'write', handle: update },
-  { method: 'DELETE', pattern: '/issue/{issueIdOrKey}/comment/{id}', kind: 'write', handle: remove },
+  {
+    method: 'DELETE',
+    pattern: '/issue/{issueIdOrKey}/comment/{id}',
+    kind: 'write',
+    handle: remove,
+  },
 ];

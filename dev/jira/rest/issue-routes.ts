@@ -11,7 +11,18 @@ import { mayInProject } from '../model/permissions';
 import { rest } from '../views/entity-views';
 import { selectFields } from '../views/field-selection';
 import { issueView } from '../views/issue-view';
-import { actorOf, created, noContent, ok, readBody, requirePermission, viewableIssue, type Answer, type Call, type Route } from './call';
+import {
+  actorOf,
+  created,
+  noContent,
+  ok,
+  readBody,
+  requirePermission,
+  viewableIssue,
+  type Answer,
+  type Call,
+  type Route,
+} from './call';
 import { badRequest, invalidPayload, JiraError } from '../jira-error';
 import { CommentBody, prepareComment } from './comment-routes';
 import { LinkOperation, prepareLink } from './link-routes';
@@ -21,52 +32,118 @@ import { MOST_PROPERTIES } from './search-routes';
 const MOST_FETCHED = 100;
 
 const Operations = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
-export const EditBody = z.object({ fields: z.record(z.string(), z.unknown()).nullish(), update: Operations.nullish(), transition: z.object({ id: z.string() }).nullish() });
+export const EditBody = z.object({
+  fields: z.record(z.string(), z.unknown()).nullish(),
+  update: Operations.nullish(),
+  transition: z.object({ id: z.string() }).nullish(),
+});
 const BulkBody = z.object({
-  issueIdsOrKeys: z.array(z.string()).min(1), fields: z.array(z.string()).nullish(), fieldsByKeys: z.boolean().nullish(),
-  expand: z.array(z.string()).nullish(), properties: z.array(z.string()).nullish(),
+  issueIdsOrKeys: z.array(z.string()).min(1),
+  fields: z.array(z.string()).nullish(),
+  fieldsByKeys: z.boolean().nullish(),
+  expand: z.array(z.string()).nullish(),
+  properties: z.array(z.string()).nullish(),
 });
 
 const viewing = (call: Call) => ({ state: call.state, viewer: call.viewer, version: call.version });
 
 function getIssue(call: Call): Answer {
-  const list = (name: string) => call.query.getAll(name).flatMap((each) => each.split(',')).filter((each) => each !== '');
-  const fields = selectFields(call.state, list('fields'), '*all', call.query.get('fieldsByKeys') === 'true');
+  const list = (name: string) =>
+    call.query
+      .getAll(name)
+      .flatMap((each) => each.split(','))
+      .filter((each) => each !== '');
+  const fields = selectFields(
+    call.state,
+    list('fields'),
+    '*all',
+    call.query.get('fieldsByKeys') === 'true',
+  );
   const issue = viewableIssue(call);
-  const properties = list('properties').includes('*all') ? Object.keys(issue.properties) : list('properties');
-  return ok(issueView(viewing(call), issue, { fields: { ...fields, idOnly: false }, expand: new Set(list('expand')), properties }), 1);
+  const properties = list('properties').includes('*all')
+    ? Object.keys(issue.properties)
+    : list('properties');
+  return ok(
+    issueView(viewing(call), issue, {
+      fields: { ...fields, idOnly: false },
+      expand: new Set(list('expand')),
+      properties,
+    }),
+    1,
+  );
 }
 
 function create(call: Call): Answer {
   const { fields, update } = readBody(call, EditBody);
   const project = projectOfCreate(call.state, fields ?? {});
-  if (!mayInProject(call.state, call.viewer, project, 'CREATE_ISSUES')) throw new JiraError(400, [], { project: 'You do not have permission to create issues in this project.' });
+  if (!mayInProject(call.state, call.viewer, project, 'CREATE_ISSUES'))
+    throw new JiraError(400, [], {
+      project: 'You do not have permission to create issues in this project.',
+    });
   const addOthers = prepareOthers(call, project, update ?? {});
-  const issue = createIssue(call.state, actorOf(call), call.version, project, fields ?? {}, update ?? {});
+  const issue = createIssue(
+    call.state,
+    actorOf(call),
+    call.version,
+    project,
+    fields ?? {},
+    update ?? {},
+  );
   addOthers(issue);
-  return created({ id: String(issue.id), key: issue.key, self: rest(call.state, `issue/${issue.id}`) });
+  return created({
+    id: String(issue.id),
+    key: issue.key,
+    self: rest(call.state, `issue/${issue.id}`),
+  });
 }
 
 function edit(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(call, issue.project, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.');
+  requirePermission(
+    call,
+    issue.project,
+    'EDIT_ISSUES',
+    'You do not have permission to edit issues in this project.',
+  );
   const { fields, update } = readBody(call, EditBody);
-  if ((fields === null || fields === undefined) && (update === null || update === undefined)) throw badRequest('one of \'fields\' or \'update\' required');
-  const edits = prepareEdits({ state: call.state, version: call.version, ownFields: false }, issue, fields ?? {}, update ?? {});
+  if ((fields === null || fields === undefined) && (update === null || update === undefined))
+    throw badRequest("one of 'fields' or 'update' required");
+  const edits = prepareEdits(
+    { state: call.state, version: call.version, ownFields: false },
+    issue,
+    fields ?? {},
+    update ?? {},
+  );
   const addOthers = prepareOthers(call, issue.project, update ?? {});
   commitEdits(call.state, actorOf(call), issue, edits);
   addOthers(issue);
   if (call.query.get('returnIssue') !== 'true') return noContent;
-  return ok(issueView(viewing(call), issue, { fields: selectFields(call.state, [], '*all'), expand: new Set(), properties: [] }));
+  return ok(
+    issueView(viewing(call), issue, {
+      fields: selectFields(call.state, [], '*all'),
+      expand: new Set(),
+      properties: [],
+    }),
+  );
 }
 
 /** Checks the comments and links that ride along in `update`; what it returns adds them. */
-export function prepareOthers(call: Call, project: Project, update: FieldOperations): (issue: Issue) => void {
+export function prepareOthers(
+  call: Call,
+  project: Project,
+  update: FieldOperations,
+): (issue: Issue) => void {
   const additions = [
-    ...(update['comment'] ?? []).map((operation) => prepareComment(call, project, accepted(CommentBody, operation['add']))),
-    ...(update['issuelinks'] ?? []).map((operation) => prepareLink(call, project, accepted(LinkOperation, operation['add']))),
+    ...(update['comment'] ?? []).map((operation) =>
+      prepareComment(call, project, accepted(CommentBody, operation['add'])),
+    ),
+    ...(update['issuelinks'] ?? []).map((operation) =>
+      prepareLink(call, project, accepted(LinkOperation, operation['add'])),
+    ),
   ];
-  return (issue) => { for (const add of additions) add(issue); };
+  return (issue) => {
+    for (const add of additions) add(issue);
+  };
 }
 
 function accepted<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
@@ -77,9 +154,19 @@ function accepted<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
 
 function remove(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(call, issue.project, 'DELETE_ISSUES', 'You do not have permission to delete issues in this project.');
-  if (issue.children.some((child) => child.type.subtask) && call.query.get('deleteSubtasks') !== 'true') {
-    throw badRequest(`The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`);
+  requirePermission(
+    call,
+    issue.project,
+    'DELETE_ISSUES',
+    'You do not have permission to delete issues in this project.',
+  );
+  if (
+    issue.children.some((child) => child.type.subtask) &&
+    call.query.get('deleteSubtasks') !== 'true'
+  ) {
+    throw badRequest(
+      `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    );
   }
   deleteIssue(call.state, actorOf(call), issue);
   return noContent;
@@ -87,16 +174,33 @@ function remove(call: Call): Answer {
 
 function bulkFetch(call: Call): Answer {
   const asked = readBody(call, BulkBody);
-  if (asked.issueIdsOrKeys.length > MOST_FETCHED) throw badRequest(`The maximum number of issues to fetch is ${MOST_FETCHED}.`);
-  if ((asked.properties ?? []).length > MOST_PROPERTIES) throw badRequest(`The maximum number of properties is ${MOST_PROPERTIES}.`);
+  if (asked.issueIdsOrKeys.length > MOST_FETCHED)
+    throw badRequest(`The maximum number of issues to fetch is ${MOST_FETCHED}.`);
+  if ((asked.properties ?? []).length > MOST_PROPERTIES)
+    throw badRequest(`The maximum number of properties is ${MOST_PROPERTIES}.`);
   const { state, viewer } = call;
-  const found = new Map(asked.issueIdsOrKeys.map((idOrKey) => [idOrKey, findIssue(state, idOrKey)]));
-  const visible = [...new Set(found.values())].filter((issue) => issue !== undefined).filter((issue) => mayInProject(state, viewer, issue.project, 'BROWSE_PROJECTS'));
-  const missing = [...found].filter(([, issue]) => issue === undefined || !visible.includes(issue)).map(([idOrKey]) => idOrKey);
+  const found = new Map(
+    asked.issueIdsOrKeys.map((idOrKey) => [idOrKey, findIssue(state, idOrKey)]),
+  );
+  const visible = [...new Set(found.values())]
+    .filter((issue) => issue !== undefined)
+    .filter((issue) => mayInProject(state, viewer, issue.project, 'BROWSE_PROJECTS'));
+  const missing = [...found]
+    .filter(([, issue]) => issue === undefined || !visible.includes(issue))
+    .map(([idOrKey]) => idOrKey);
   const fields = selectFields(state, asked.fields ?? [], '*all', asked.fieldsByKeys ?? false);
-  const detail = { fields, expand: new Set(asked.expand ?? []), properties: asked.properties ?? [] };
-  const issues = visible.sort((a, b) => a.id - b.id).map((issue) => issueView(viewing(call), issue, detail));
-  const issueErrors = missing.map((id) => ({ id, errorMessage: 'Issue does not exist or you do not have permission to see it.' }));
+  const detail = {
+    fields,
+    expand: new Set(asked.expand ?? []),
+    properties: asked.properties ?? [],
+  };
+  const issues = visible
+    .sort((a, b) => a.id - b.id)
+    .map((issue) => issueView(viewing(call), issue, detail));
+  const issueErrors = missing.map((id) => ({
+    id,
+    errorMessage: 'Issue does not exist or you do not have permission to see it.',
+  }));
   return ok({ issues, issueErrors }, issues.length);
 }
 

@@ -1,5 +1,14 @@
 import { rest } from '../views/entity-views';
-import { noContent, ok, param, requirePermission, viewableIssue, type Answer, type Call, type Route } from './call';
+import {
+  noContent,
+  ok,
+  param,
+  requirePermission,
+  viewableIssue,
+  type Answer,
+  type Call,
+  type Route,
+} from './call';
 import { badRequest, JiraError } from '../jira-error';
 
 const LONGEST_KEY = 255;
@@ -7,7 +16,12 @@ const LARGEST_VALUE = 32_768;
 
 function list(call: Call): Answer {
   const issue = viewableIssue(call);
-  return ok({ keys: Object.keys(issue.properties).map((key) => ({ key, self: rest(call.state, `issue/${issue.id}/properties/${key}`) })) });
+  return ok({
+    keys: Object.keys(issue.properties).map((key) => ({
+      key,
+      self: rest(call.state, `issue/${issue.id}/properties/${key}`),
+    })),
+  });
 }
 
 function read(call: Call): Answer {
@@ -19,11 +33,18 @@ function read(call: Call): Answer {
 
 function write(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(call, issue.project, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.');
+  requirePermission(
+    call,
+    issue.project,
+    'EDIT_ISSUES',
+    'You do not have permission to edit issues in this project.',
+  );
   const key = param(call, 'propertyKey');
   if (call.body === undefined) throw badRequest('The request body must be a valid JSON value.');
-  if (key.length > LONGEST_KEY) throw badRequest(`The property key is longer than ${LONGEST_KEY} characters.`);
-  if (JSON.stringify(call.body).length > LARGEST_VALUE) throw badRequest(`The property value is longer than ${LARGEST_VALUE} characters.`);
+  if (key.length > LONGEST_KEY)
+    throw badRequest(`The property key is longer than ${LONGEST_KEY} characters.`);
+  if (JSON.stringify(call.body).length > LARGEST_VALUE)
+    throw badRequest(`The property value is longer than ${LARGEST_VALUE} characters.`);
   const known = key in issue.properties;
   issue.properties = { ...issue.properties, [key]: call.body };
   return { status: known ? 200 : 201, body: {} };
@@ -31,7 +52,12 @@ function write(call: Call): Answer {
 
 function remove(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(call, issue.project, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.');
+  requirePermission(
+    call,
+    issue.project,
+    'EDIT_ISSUES',
+    'You do not have permission to edit issues in this project.',
+  );
   const key = param(call, 'propertyKey');
   if (!(key in issue.properties)) throw notFound(key);
   const { [key]: _, ...others } = issue.properties;
@@ -39,11 +65,27 @@ function remove(call: Call): Answer {
   return noContent;
 }
 
-const notFound = (key: string): JiraError => new JiraError(404, [`The property with key '${key}' does not exist.`]);
+const notFound = (key: string): JiraError =>
+  new JiraError(404, [`The property with key '${key}' does not exist.`]);
 
 export const PROPERTY_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: '/issue/{issueIdOrKey}/properties', kind: 'read', handle: list },
-  { method: 'GET', pattern: '/issue/{issueIdOrKey}/properties/{propertyKey}', kind: 'read', handle: read },
-  { method: 'PUT', pattern: '/issue/{issueIdOrKey}/properties/{propertyKey}', kind: 'write', handle: write },
-  { method: 'DELETE', pattern: '/issue/{issueIdOrKey}/properties/{propertyKey}', kind: 'write', handle: remove },
+  {
+    method: 'GET',
+    pattern: '/issue/{issueIdOrKey}/properties/{propertyKey}',
+    kind: 'read',
+    handle: read,
+  },
+  {
+    method: 'PUT',
+    pattern: '/issue/{issueIdOrKey}/properties/{propertyKey}',
+    kind: 'write',
+    handle: write,
+  },
+  {
+    method: 'DELETE',
+    pattern: '/issue/{issueIdOrKey}/properties/{propertyKey}',
+    kind: 'write',
+    handle: remove,
+  },
 ];

@@ -17,8 +17,20 @@ import { VOTE_ROUTES } from './vote-routes';
 
 /** Every operation the site models. */
 export const ROUTES: readonly Route[] = [
-  ...CATALOGUE_ROUTES, ...USER_ROUTES, ...PROJECT_ROUTES, ...ISSUE_ROUTES, ...TRANSITION_ROUTES, ...COMMENT_ROUTES, ...LINK_ROUTES,
-  ...PROPERTY_ROUTES, ...VOTE_ROUTES, ...CHANGELOG_ROUTES, ...SEARCH_ROUTES, ...APP_FIELD_ROUTES, ...META_ROUTES, ...SCREEN_ROUTES,
+  ...CATALOGUE_ROUTES,
+  ...USER_ROUTES,
+  ...PROJECT_ROUTES,
+  ...ISSUE_ROUTES,
+  ...TRANSITION_ROUTES,
+  ...COMMENT_ROUTES,
+  ...LINK_ROUTES,
+  ...PROPERTY_ROUTES,
+  ...VOTE_ROUTES,
+  ...CHANGELOG_ROUTES,
+  ...SEARCH_ROUTES,
+  ...APP_FIELD_ROUTES,
+  ...META_ROUTES,
+  ...SCREEN_ROUTES,
 ];
 
 export interface Matched {
@@ -35,12 +47,19 @@ export function matchRoute(method: string, path: string): Matched | undefined {
   for (const { route, parts: pattern } of TABLE) {
     if (route.method !== method || pattern.length !== parts.length) continue;
     const params = matchParts(pattern, parts);
-    if (params !== undefined && (best === undefined || Object.keys(params).length < Object.keys(best.params).length)) best = { route, params };
+    if (
+      params !== undefined &&
+      (best === undefined || Object.keys(params).length < Object.keys(best.params).length)
+    )
+      best = { route, params };
   }
   return best;
 }
 
-function matchParts(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
+function matchParts(
+  pattern: readonly string[],
+  parts: readonly string[],
+): Record<string, string> | undefined {
   const params: Record<string, string> = {};
   for (const [at, wanted] of pattern.entries()) {
     const given = parts[at] ?? '';

@@ -7,62 +7,105 @@ import { ok, pageOf, param, readBody, type Answer, type Call, type Route } from 
 
 /** Screens belong to the administrator: who is none is refused, the app too, as no app administers Jira. */
 function requireAdmin(call: Call): void {
-  if (call.isApp || !mayAdminister(call.state, call.viewer)) throw new JiraError(403, ['Only Jira administrators can access screens.']);
+  if (call.isApp || !mayAdminister(call.state, call.viewer))
+    throw new JiraError(403, ['Only Jira administrators can access screens.']);
 }
 
-const listed = (call: Call, name: string): ReadonlySet<string> => new Set(call.query.getAll(name).flatMap((each) => each.split(',')));
-const among = (wanted: ReadonlySet<string>, id: string): boolean => wanted.size === 0 || wanted.has(id);
+const listed = (call: Call, name: string): ReadonlySet<string> =>
+  new Set(call.query.getAll(name).flatMap((each) => each.split(',')));
+const among = (wanted: ReadonlySet<string>, id: string): boolean =>
+  wanted.size === 0 || wanted.has(id);
 
 function schemesOfProjects(call: Call): Answer {
   requireAdmin(call);
   const wanted = listed(call, 'projectId');
   if (wanted.size === 0) throw new JiraError(400, ['The projectId query parameter is required.']);
-  return ok(pageOf(call, allScreens(call.state).filter(({ project }) => wanted.has(project.id)), ({ project, schemeId }) => ({
-    issueTypeScreenScheme: { id: schemeId, name: `${project.key}: Issue Type Screen Scheme`, description: '' }, projectIds: [project.id],
-  })));
+  return ok(
+    pageOf(
+      call,
+      allScreens(call.state).filter(({ project }) => wanted.has(project.id)),
+      ({ project, schemeId }) => ({
+        issueTypeScreenScheme: {
+          id: schemeId,
+          name: `${project.key}: Issue Type Screen Scheme`,
+          description: '',
+        },
+        projectIds: [project.id],
+      }),
+    ),
+  );
 }
 
 function mappings(call: Call): Answer {
   requireAdmin(call);
   const wanted = listed(call, 'issueTypeScreenSchemeId');
   const found = allScreens(call.state).filter(({ schemeId }) => among(wanted, schemeId));
-  return ok(pageOf(call, found.flatMap(({ schemeId, mappings: all }) => all.map((one) => ({ ...one, issueTypeScreenSchemeId: schemeId }))), (one) => one));
+  return ok(
+    pageOf(
+      call,
+      found.flatMap(({ schemeId, mappings: all }) =>
+        all.map((one) => ({ ...one, issueTypeScreenSchemeId: schemeId })),
+      ),
+      (one) => one,
+    ),
+  );
 }
 
 function screenSchemes(call: Call): Answer {
   requireAdmin(call);
   const wanted = listed(call, 'id');
-  const found = allScreens(call.state).flatMap(({ screenSchemes: schemes }) => schemes).filter(({ id }) => among(wanted, String(id)));
-  return ok(pageOf(call, found, ({ id, name, screen }) => ({ id, name, description: '', screens: { default: screen.id } }), 100));
+  const found = allScreens(call.state)
+    .flatMap(({ screenSchemes: schemes }) => schemes)
+    .filter(({ id }) => among(wanted, String(id)));
+  return ok(
+    pageOf(
+      call,
+      found,
+      ({ id, name, screen }) => ({ id, name, description: '', screens: { default: screen.id } }),
+      100,
+    ),
+  );
 }
 
 function screens(call: Call): Answer {
   requireAdmin(call);
   const wanted = listed(call, 'id');
-  const found = allScreens(call.state).flatMap(({ screenSchemes: schemes }) => schemes.map(({ screen }) => screen)).filter(({ id }) => among(wanted, String(id)));
+  const found = allScreens(call.state)
+    .flatMap(({ screenSchemes: schemes }) => schemes.map(({ screen }) => screen))
+    .filter(({ id }) => among(wanted, String(id)));
   return ok(pageOf(call, found, ({ id, name }) => ({ id, name, description: '' }), 100));
 }
 
 /** An administrator of the project may look too, when the request names the project and it has the screen. */
 function readableScreen(call: Call): Screen {
   const id = Number(param(call, 'screenId'));
-  const home: ProjectScreens | undefined = allScreens(call.state).find(({ screenSchemes: all }) => all.some(({ screen }) => screen.id === id));
+  const home: ProjectScreens | undefined = allScreens(call.state).find(({ screenSchemes: all }) =>
+    all.some(({ screen }) => screen.id === id),
+  );
   const named = call.query.get('projectKey');
-  const asProjectAdmin = home !== undefined && named === home.project.key && mayInProject(call.state, call.viewer, home.project, 'ADMINISTER_PROJECTS') && !call.isApp;
+  const asProjectAdmin =
+    home !== undefined &&
+    named === home.project.key &&
+    mayInProject(call.state, call.viewer, home.project, 'ADMINISTER_PROJECTS') &&
+    !call.isApp;
   if (!asProjectAdmin) requireAdmin(call);
   const screen = home?.screenSchemes.find((each) => each.screen.id === id)?.screen;
-  if (screen === undefined) throw new JiraError(404, [`The screen with id ${param(call, 'screenId')} does not exist.`]);
+  if (screen === undefined)
+    throw new JiraError(404, [`The screen with id ${param(call, 'screenId')} does not exist.`]);
   return screen;
 }
 
 function tabOf(call: Call, screen: Screen): ScreenTab {
   const tab = screen.tabs.find(({ id }) => String(id) === param(call, 'tabId'));
-  if (tab === undefined) throw new JiraError(404, [`The tab with id ${param(call, 'tabId')} does not exist.`]);
+  if (tab === undefined)
+    throw new JiraError(404, [`The tab with id ${param(call, 'tabId')} does not exist.`]);
   return tab;
 }
 
 function nameOf(call: Call, fieldId: string): string | undefined {
-  return SYSTEM_FIELDS.find(({ id }) => id === fieldId)?.name ?? call.state.fields.byId(fieldId)?.name;
+  return (
+    SYSTEM_FIELDS.find(({ id }) => id === fieldId)?.name ?? call.state.fields.byId(fieldId)?.name
+  );
 }
 
 function addField(call: Call): Answer {
@@ -71,22 +114,47 @@ function addField(call: Call): Answer {
   const tab = tabOf(call, screen);
   const { fieldId } = readBody(call, z.object({ fieldId: z.string() }));
   const name = nameOf(call, fieldId);
-  if (name === undefined) throw new JiraError(404, [`The field with id ${fieldId} does not exist.`]);
-  if (screen.tabs.some(({ fields }) => fields.includes(fieldId))) throw new JiraError(400, [`The field with id ${fieldId} is already on the screen.`]);
+  if (name === undefined)
+    throw new JiraError(404, [`The field with id ${fieldId} does not exist.`]);
+  if (screen.tabs.some(({ fields }) => fields.includes(fieldId)))
+    throw new JiraError(400, [`The field with id ${fieldId} is already on the screen.`]);
   tab.fields.push(fieldId);
   call.state.revision += 1;
   return ok({ id: fieldId, name });
 }
 
 export const SCREEN_ROUTES: readonly Route[] = [
-  { method: 'GET', pattern: '/issuetypescreenscheme/project', kind: 'read', handle: schemesOfProjects },
+  {
+    method: 'GET',
+    pattern: '/issuetypescreenscheme/project',
+    kind: 'read',
+    handle: schemesOfProjects,
+  },
   { method: 'GET', pattern: '/issuetypescreenscheme/mapping', kind: 'read', handle: mappings },
   { method: 'GET', pattern: '/screenscheme', kind: 'read', handle: screenSchemes },
   { method: 'GET', pattern: '/screens', kind: 'read', handle: screens },
-  { method: 'GET', pattern: '/screens/{screenId}/tabs', kind: 'read', handle: (call) => ok(readableScreen(call).tabs.map(({ id, name }) => ({ id, name }))) },
   {
-    method: 'GET', pattern: '/screens/{screenId}/tabs/{tabId}/fields', kind: 'read',
-    handle: (call) => ok(tabOf(call, readableScreen(call)).fields.map((id) => ({ id, name: nameOf(call, id) ?? id }))),
+    method: 'GET',
+    pattern: '/screens/{screenId}/tabs',
+    kind: 'read',
+    handle: (call) => ok(readableScreen(call).tabs.map(({ id, name }) => ({ id, name }))),
   },
-  { method: 'POST', pattern: '/screens/{screenId}/tabs/{tabId}/fields', kind: 'write', handle: addField },
+  {
+    method: 'GET',
+    pattern: '/screens/{screenId}/tabs/{tabId}/fields',
+    kind: 'read',
+    handle: (call) =>
+      ok(
+        tabOf(call, readableScreen(call)).fields.map((id) => ({
+          id,
+          name: nameOf(call, id) ?? id,
+        })),
+      ),
+  },
+  {
+    method: 'POST',
+    pattern: '/screens/{screenId}/tabs/{tabId}/fields',
+    kind: 'write',
+    handle: addField,
+  },
 ];

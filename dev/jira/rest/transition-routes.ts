@@ -8,7 +8,17 @@ import { mayInProject } from '../model/permissions';
 import { transitionId } from '../model/workflow';
 import { statusView } from '../views/entity-views';
 import { badRequest, JiraError } from '../jira-error';
-import { actorOf, noContent, ok, readBody, requirePermission, viewableIssue, type Answer, type Call, type Route } from './call';
+import {
+  actorOf,
+  noContent,
+  ok,
+  readBody,
+  requirePermission,
+  viewableIssue,
+  type Answer,
+  type Call,
+  type Route,
+} from './call';
 import { EditBody, prepareOthers } from './issue-routes';
 
 const AssigneeBody = z.object({ accountId: z.string().nullish() });
@@ -16,20 +26,38 @@ const AssigneeBody = z.object({ accountId: z.string().nullish() });
 function list(call: Call): Answer {
   const issue = viewableIssue(call);
   const wanted = call.query.get('transitionId');
-  const possible = mayInProject(call.state, call.viewer, issue.project, 'TRANSITION_ISSUES') ? issue.project.statuses : [];
+  const possible = mayInProject(call.state, call.viewer, issue.project, 'TRANSITION_ISSUES')
+    ? issue.project.statuses
+    : [];
   const transitions = possible.map((status) => ({
-    id: transitionId(issue.project, status), name: status.name, to: statusView(call.state, status),
-    hasScreen: false, isGlobal: true, isInitial: false, isAvailable: true, isConditional: false, looped: status === issue.status,
+    id: transitionId(issue.project, status),
+    name: status.name,
+    to: statusView(call.state, status),
+    hasScreen: false,
+    isGlobal: true,
+    isInitial: false,
+    isAvailable: true,
+    isConditional: false,
+    looped: status === issue.status,
   }));
-  return ok({ expand: 'transitions', transitions: transitions.filter((each) => wanted === null || each.id === wanted) });
+  return ok({
+    expand: 'transitions',
+    transitions: transitions.filter((each) => wanted === null || each.id === wanted),
+  });
 }
 
 /** Validators see the issue as it stands, with the move that somebody is about to make. */
 async function validate(call: Call): Promise<void> {
   const issue = viewableIssue(call);
   const { transition: wanted } = readBody(call, EditBody);
-  const target = issue.project.statuses.find((status) => transitionId(issue.project, status) === wanted?.id);
-  if (target === undefined || !mayInProject(call.state, call.viewer, issue.project, 'TRANSITION_ISSUES')) return;
+  const target = issue.project.statuses.find(
+    (status) => transitionId(issue.project, status) === wanted?.id,
+  );
+  if (
+    target === undefined ||
+    !mayInProject(call.state, call.viewer, issue.project, 'TRANSITION_ISSUES')
+  )
+    return;
   for (const validator of call.validators) {
     const refusal = await validator({ issueKey: issue.key, from: issue.status, to: target });
     if (refusal !== null) throw new JiraError(400, [refusal]);
@@ -38,16 +66,44 @@ async function validate(call: Call): Promise<void> {
 
 function transition(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(call, issue.project, 'TRANSITION_ISSUES', 'You do not have permission to transition issues in this project.');
+  requirePermission(
+    call,
+    issue.project,
+    'TRANSITION_ISSUES',
+    'You do not have permission to transition issues in this project.',
+  );
   const body = readBody(call, EditBody);
-  if (body.transition === null || body.transition === undefined) throw badRequest('Missing \'transition\' identifier');
-  const target = issue.project.statuses.find((status) => transitionId(issue.project, status) === body.transition?.id);
-  if (target === undefined) throw badRequest(`It seems that you have tried to perform an illegal workflow operation. The transition '${body.transition.id}' is not valid for issue '${issue.key}'.`);
+  if (body.transition === null || body.transition === undefined)
+    throw badRequest("Missing 'transition' identifier");
+  const target = issue.project.statuses.find(
+    (status) => transitionId(issue.project, status) === body.transition?.id,
+  );
+  if (target === undefined)
+    throw badRequest(
+      `It seems that you have tried to perform an illegal workflow operation. The transition '${body.transition.id}' is not valid for issue '${issue.key}'.`,
+    );
   const { resolution, ...fields } = body.fields ?? {};
-  const others = prepareEdits({ state: call.state, version: call.version, ownFields: false }, issue, fields, body.update ?? {});
-  const chosen = resolution === undefined ? null : refusing('resolution', () => readNamed(resolution, call.state.resolutions.all(), 'The resolution selected is invalid.'));
+  const others = prepareEdits(
+    { state: call.state, version: call.version, ownFields: false },
+    issue,
+    fields,
+    body.update ?? {},
+  );
+  const chosen =
+    resolution === undefined
+      ? null
+      : refusing('resolution', () =>
+          readNamed(
+            resolution,
+            call.state.resolutions.all(),
+            'The resolution selected is invalid.',
+          ),
+        );
   const addOthers = prepareOthers(call, issue.project, body.update ?? {});
-  commitEdits(call.state, actorOf(call), issue, [...transitionEdits(call.state, call.now, issue, target, chosen), ...others]);
+  commitEdits(call.state, actorOf(call), issue, [
+    ...transitionEdits(call.state, call.now, issue, target, chosen),
+    ...others,
+  ]);
   addOthers(issue);
   return noContent;
 }
@@ -55,10 +111,20 @@ function transition(call: Call): Answer {
 /** Account id `-1` is the project's default, which is nobody here unless the project has a lead. */
 function assign(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(call, issue.project, 'ASSIGN_ISSUES', 'You do not have permission to assign issues.');
+  requirePermission(
+    call,
+    issue.project,
+    'ASSIGN_ISSUES',
+    'You do not have permission to assign issues.',
+  );
   const { accountId } = readBody(call, AssigneeBody);
-  const wanted = accountId === '-1' ? issue.project.leadAccountId : accountId ?? null;
-  const edits = prepareEdits({ state: call.state, version: call.version, ownFields: false }, issue, { assignee: wanted === null ? null : { accountId: wanted } }, {});
+  const wanted = accountId === '-1' ? issue.project.leadAccountId : (accountId ?? null);
+  const edits = prepareEdits(
+    { state: call.state, version: call.version, ownFields: false },
+    issue,
+    { assignee: wanted === null ? null : { accountId: wanted } },
+    {},
+  );
   commitEdits(call.state, actorOf(call), issue, edits);
   return noContent;
 }
@@ -74,6 +140,12 @@ function refusing<T>(field: string, read: () => T): T {
 
 export const TRANSITION_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: '/issue/{issueIdOrKey}/transitions', kind: 'read', handle: list },
-  { method: 'POST', pattern: '/issue/{issueIdOrKey}/transitions', kind: 'write', before: validate, handle: transition },
+  {
+    method: 'POST',
+    pattern: '/issue/{issueIdOrKey}/transitions',
+    kind: 'write',
+    before: validate,
+    handle: transition,
+  },
   { method: 'PUT', pattern: '/issue/{issueIdOrKey}/assignee', kind: 'write', handle: assign },
 ];

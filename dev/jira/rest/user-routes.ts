@@ -1,14 +1,39 @@
 import { z } from 'zod';
 import type { User } from '../model/entities';
-import { GLOBAL_PERMISSIONS, may, mayInProject, PROJECT_PERMISSIONS, type Permission } from '../model/permissions';
+import {
+  GLOBAL_PERMISSIONS,
+  may,
+  mayInProject,
+  PROJECT_PERMISSIONS,
+  type Permission,
+} from '../model/permissions';
 import { findProject } from '../model/site-state';
 import { userView } from '../views/entity-views';
 import { badRequest, JiraError } from '../jira-error';
-import { ok, pageOf, readBody, viewableIssue, viewableProject, wholeNumber, type Answer, type Call, type Route } from './call';
+import {
+  ok,
+  pageOf,
+  readBody,
+  viewableIssue,
+  viewableProject,
+  wholeNumber,
+  type Answer,
+  type Call,
+  type Route,
+} from './call';
 
 const CheckBody = z.object({
-  globalPermissions: z.array(z.string()).nullish(), accountId: z.string().nullish(),
-  projectPermissions: z.array(z.object({ permissions: z.array(z.string()), projects: z.array(z.int()).nullish(), issues: z.array(z.int()).nullish() })).nullish(),
+  globalPermissions: z.array(z.string()).nullish(),
+  accountId: z.string().nullish(),
+  projectPermissions: z
+    .array(
+      z.object({
+        permissions: z.array(z.string()),
+        projects: z.array(z.int()).nullish(),
+        issues: z.array(z.int()).nullish(),
+      }),
+    )
+    .nullish(),
 });
 
 const PERMISSIONS: readonly Permission[] = [...PROJECT_PERMISSIONS, ...GLOBAL_PERMISSIONS];
@@ -21,7 +46,10 @@ function known(name: string): Permission {
 
 function read(call: Call, accountId: string | null): User {
   const user = call.state.users.get(accountId ?? '');
-  if (user === undefined) throw new JiraError(404, [`Specified user does not exist or you do not have required permissions`]);
+  if (user === undefined)
+    throw new JiraError(404, [
+      `Specified user does not exist or you do not have required permissions`,
+    ]);
   return user;
 }
 
@@ -29,8 +57,17 @@ function people(call: Call, accept: (user: User) => boolean = () => true): Answe
   const words = (call.query.get('query') ?? '').toLowerCase();
   const accountId = call.query.get('accountId');
   const start = wholeNumber(call.query.get('startAt'), 0);
-  const found = [...call.state.users.values()].filter((user) => (accountId === null ? `${user.displayName} ${user.email}`.toLowerCase().includes(words) : user.accountId === accountId) && accept(user));
-  return ok(found.slice(start, start + Math.min(wholeNumber(call.query.get('maxResults'), 50), 1_000)).map((user) => userView(call.state, user)));
+  const found = [...call.state.users.values()].filter(
+    (user) =>
+      (accountId === null
+        ? `${user.displayName} ${user.email}`.toLowerCase().includes(words)
+        : user.accountId === accountId) && accept(user),
+  );
+  return ok(
+    found
+      .slice(start, start + Math.min(wholeNumber(call.query.get('maxResults'), 50), 1_000))
+      .map((user) => userView(call.state, user)),
+  );
 }
 
 function bulk(call: Call): Answer {
@@ -39,24 +76,54 @@ function bulk(call: Call): Answer {
 }
 
 function assignable(call: Call): Answer {
-  const [project, issue] = [call.query.get('project'), call.query.get('issueKey') ?? call.query.get('issueId')];
-  const home = issue !== null ? viewableIssue(call, issue).project : project !== null ? viewableProject(call, project) : undefined;
-  if (home === undefined) throw badRequest("Either the 'project' or the 'issueKey' query parameter must be provided.");
-  return people(call, (user) => user.active && user.accountType === 'atlassian' && mayInProject(call.state, user.accountId, home, 'ASSIGNABLE_USER'));
+  const [project, issue] = [
+    call.query.get('project'),
+    call.query.get('issueKey') ?? call.query.get('issueId'),
+  ];
+  const home =
+    issue !== null
+      ? viewableIssue(call, issue).project
+      : project !== null
+        ? viewableProject(call, project)
+        : undefined;
+  if (home === undefined)
+    throw badRequest("Either the 'project' or the 'issueKey' query parameter must be provided.");
+  return people(
+    call,
+    (user) =>
+      user.active &&
+      user.accountType === 'atlassian' &&
+      mayInProject(call.state, user.accountId, home, 'ASSIGNABLE_USER'),
+  );
 }
 
 function myPermissions(call: Call): Answer {
   const asked = call.query.get('permissions');
   if (asked === null) throw badRequest("The 'permissions' query parameter is required.");
-  const [key, issue] = [call.query.get('projectKey') ?? call.query.get('projectId'), call.query.get('issueKey') ?? call.query.get('issueId')];
-  const project = issue !== null ? viewableIssue(call, issue).project : key !== null ? viewableProject(call, key) : undefined;
+  const [key, issue] = [
+    call.query.get('projectKey') ?? call.query.get('projectId'),
+    call.query.get('issueKey') ?? call.query.get('issueId'),
+  ];
+  const project =
+    issue !== null
+      ? viewableIssue(call, issue).project
+      : key !== null
+        ? viewableProject(call, key)
+        : undefined;
   const permissions = asked.split(',').map((name, at) => {
     const permission = known(name.trim());
     const global = GLOBAL_PERMISSIONS.some((each) => each === permission);
-    return [permission, {
-      id: String(at), key: permission, name: permission.replaceAll('_', ' ').toLowerCase(), type: global ? 'GLOBAL' : 'PROJECT', description: '',
-      havePermission: may(call.state, call.viewer, permission, project),
-    }] as const;
+    return [
+      permission,
+      {
+        id: String(at),
+        key: permission,
+        name: permission.replaceAll('_', ' ').toLowerCase(),
+        type: global ? 'GLOBAL' : 'PROJECT',
+        description: '',
+        havePermission: may(call.state, call.viewer, permission, project),
+      },
+    ] as const;
   });
   return ok({ permissions: Object.fromEntries(permissions) });
 }
@@ -65,25 +132,50 @@ function myPermissions(call: Call): Answer {
 function check(call: Call): Answer {
   const asked = readBody(call, CheckBody);
   const who = asked.accountId ?? call.viewer;
-  if (who !== call.viewer && !may(call.state, call.viewer, 'ADMINISTER', undefined) && !call.isApp) throw new JiraError(403, ['You do not have permission to check permissions of other users.']);
-  const projectPermissions = (asked.projectPermissions ?? []).flatMap(({ permissions, projects, issues }) => permissions.map((name) => {
-    const permission = known(name);
-    const allowedIn = (project: ReturnType<typeof findProject>) => project !== undefined && may(call.state, who, permission, project);
-    return {
-      permission,
-      projects: (projects ?? []).filter((id) => allowedIn(findProject(call.state, String(id)))),
-      issues: (issues ?? []).filter((id) => allowedIn(call.state.issues.get(id)?.project)),
-    };
-  }));
-  return ok({ projectPermissions, globalPermissions: (asked.globalPermissions ?? []).filter((name) => may(call.state, who, known(name), undefined)) });
+  if (who !== call.viewer && !may(call.state, call.viewer, 'ADMINISTER', undefined) && !call.isApp)
+    throw new JiraError(403, ['You do not have permission to check permissions of other users.']);
+  const projectPermissions = (asked.projectPermissions ?? []).flatMap(
+    ({ permissions, projects, issues }) =>
+      permissions.map((name) => {
+        const permission = known(name);
+        const allowedIn = (project: ReturnType<typeof findProject>) =>
+          project !== undefined && may(call.state, who, permission, project);
+        return {
+          permission,
+          projects: (projects ?? []).filter((id) => allowedIn(findProject(call.state, String(id)))),
+          issues: (issues ?? []).filter((id) => allowedIn(call.state.issues.get(id)?.project)),
+        };
+      }),
+  );
+  return ok({
+    projectPermissions,
+    globalPermissions: (asked.globalPermissions ?? []).filter((name) =>
+      may(call.state, who, known(name), undefined),
+    ),
+  });
 }
 
 export const USER_ROUTES: readonly Route[] = [
   {
-    method: 'GET', pattern: '/myself', kind: 'read',
-    handle: (call) => { const me = read(call, call.viewer); return ok({ ...userView(call.state, me), locale: 'en_US', groups: { size: me.groups.length, items: [] }, applicationRoles: { size: 0, items: [] } }); },
+    method: 'GET',
+    pattern: '/myself',
+    kind: 'read',
+    handle: (call) => {
+      const me = read(call, call.viewer);
+      return ok({
+        ...userView(call.state, me),
+        locale: 'en_US',
+        groups: { size: me.groups.length, items: [] },
+        applicationRoles: { size: 0, items: [] },
+      });
+    },
   },
-  { method: 'GET', pattern: '/user', kind: 'read', handle: (call) => ok(userView(call.state, read(call, call.query.get('accountId')))) },
+  {
+    method: 'GET',
+    pattern: '/user',
+    kind: 'read',
+    handle: (call) => ok(userView(call.state, read(call, call.query.get('accountId')))),
+  },
   { method: 'GET', pattern: '/user/bulk', kind: 'read', handle: bulk },
   { method: 'GET', pattern: '/users/search', kind: 'read', handle: (call) => people(call) },
   { method: 'GET', pattern: '/user/search', kind: 'read', handle: (call) => people(call) },
@@ -91,7 +183,16 @@ export const USER_ROUTES: readonly Route[] = [
   { method: 'GET', pattern: '/mypermissions', kind: 'read', handle: myPermissions },
   { method: 'POST', pattern: '/permissions/check', kind: 'read', handle: check },
   {
-    method: 'GET', pattern: '/user/groups', kind: 'read',
-    handle: (call) => ok(read(call, call.query.get('accountId')).groups.map((name) => ({ name, groupId: name, self: `${call.state.baseUrl}/rest/api/3/group?groupId=${name}` }))),
+    method: 'GET',
+    pattern: '/user/groups',
+    kind: 'read',
+    handle: (call) =>
+      ok(
+        read(call, call.query.get('accountId')).groups.map((name) => ({
+          name,
+          groupId: name,
+          self: `${call.state.baseUrl}/rest/api/3/group?groupId=${name}`,
+        })),
+      ),
   },
 ];

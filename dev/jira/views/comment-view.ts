@@ -12,9 +12,12 @@ export function textView(text: StoredText, version: 2 | 3): unknown {
 export function commentView(state: SiteState, issue: Issue, comment: Comment, version: 2 | 3) {
   const author = personView(state, comment.author);
   return {
-    self: rest(state, `issue/${issue.id}/comment/${comment.id}`), id: comment.id,
+    self: rest(state, `issue/${issue.id}/comment/${comment.id}`),
+    id: comment.id,
     ...(author === null ? {} : { author, updateAuthor: author }),
-    body: textView(comment.body, version) ?? toAdf(''), created: formatMoment(comment.created), updated: formatMoment(comment.updated),
+    body: textView(comment.body, version) ?? toAdf(''),
+    created: formatMoment(comment.created),
+    updated: formatMoment(comment.updated),
     jsdPublic: comment.isPublic,
   };
 }

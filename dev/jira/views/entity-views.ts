@@ -1,4 +1,15 @@
-import type { Component, IssueType, LinkType, Priority, Project, ProjectRole, Resolution, Status, User, Version } from '../model/entities';
+import type {
+  Component,
+  IssueType,
+  LinkType,
+  Priority,
+  Project,
+  ProjectRole,
+  Resolution,
+  Status,
+  User,
+  Version,
+} from '../model/entities';
 import type { SiteState } from '../model/site-state';
 import type { StatusCategoryKey } from '../snapshot';
 
@@ -10,7 +21,8 @@ const CATEGORIES = {
 
 export const STATUS_CATEGORY_KEYS = Object.keys(CATEGORIES) as readonly StatusCategoryKey[];
 
-export const rest = (state: SiteState, path: string): string => `${state.baseUrl}/rest/api/3/${path}`;
+export const rest = (state: SiteState, path: string): string =>
+  `${state.baseUrl}/rest/api/3/${path}`;
 
 export function categoryView(state: SiteState, key: StatusCategoryKey) {
   const category = CATEGORIES[key];
@@ -19,28 +31,53 @@ export function categoryView(state: SiteState, key: StatusCategoryKey) {
 
 export function statusView(state: SiteState, status: Status) {
   return {
-    self: rest(state, `status/${status.id}`), description: '', iconUrl: `${state.baseUrl}/images/icons/status.png`, name: status.name,
-    id: status.id, statusCategory: categoryView(state, status.category),
+    self: rest(state, `status/${status.id}`),
+    description: '',
+    iconUrl: `${state.baseUrl}/images/icons/status.png`,
+    name: status.name,
+    id: status.id,
+    statusCategory: categoryView(state, status.category),
   };
 }
 
 export function typeView(state: SiteState, type: IssueType) {
   return {
-    self: rest(state, `issuetype/${type.id}`), id: type.id, description: type.description, iconUrl: `${state.baseUrl}/images/icons/issuetype.svg`,
-    name: type.name, subtask: type.subtask, hierarchyLevel: type.hierarchyLevel,
+    self: rest(state, `issuetype/${type.id}`),
+    id: type.id,
+    description: type.description,
+    iconUrl: `${state.baseUrl}/images/icons/issuetype.svg`,
+    name: type.name,
+    subtask: type.subtask,
+    hierarchyLevel: type.hierarchyLevel,
   };
 }
 
 export function priorityView(state: SiteState, priority: Priority) {
-  return { self: rest(state, `priority/${priority.id}`), iconUrl: `${state.baseUrl}/images/icons/priority.svg`, name: priority.name, id: priority.id };
+  return {
+    self: rest(state, `priority/${priority.id}`),
+    iconUrl: `${state.baseUrl}/images/icons/priority.svg`,
+    name: priority.name,
+    id: priority.id,
+  };
 }
 
 export function resolutionView(state: SiteState, resolution: Resolution) {
-  return { self: rest(state, `resolution/${resolution.id}`), id: resolution.id, description: '', name: resolution.name };
+  return {
+    self: rest(state, `resolution/${resolution.id}`),
+    id: resolution.id,
+    description: '',
+    name: resolution.name,
+  };
 }
 
 export function linkTypeView(state: SiteState, type: LinkType) {
-  return { id: type.id, name: type.name, inward: type.inward, outward: type.outward, self: rest(state, `issueLinkType/${type.id}`) };
+  return {
+    id: type.id,
+    name: type.name,
+    inward: type.inward,
+    outward: type.outward,
+    self: rest(state, `issueLinkType/${type.id}`),
+  };
 }
 
 export function componentView(state: SiteState, component: Component) {
@@ -49,7 +86,11 @@ export function componentView(state: SiteState, component: Component) {
 
 export function versionView(state: SiteState, version: Version) {
   return {
-    self: rest(state, `version/${version.id}`), id: version.id, name: version.name, archived: version.archived, released: version.released,
+    self: rest(state, `version/${version.id}`),
+    id: version.id,
+    name: version.name,
+    archived: version.archived,
+    released: version.released,
     ...(version.startDate === null ? {} : { startDate: version.startDate }),
     ...(version.releaseDate === null ? {} : { releaseDate: version.releaseDate }),
   };
@@ -57,9 +98,13 @@ export function versionView(state: SiteState, version: Version) {
 
 export function userView(state: SiteState, user: User) {
   return {
-    self: rest(state, `user?accountId=${encodeURIComponent(user.accountId)}`), accountId: user.accountId, accountType: user.accountType,
+    self: rest(state, `user?accountId=${encodeURIComponent(user.accountId)}`),
+    accountId: user.accountId,
+    accountType: user.accountType,
     ...(user.email === '' ? {} : { emailAddress: user.email }),
-    displayName: user.displayName, active: user.active, timeZone: 'Etc/UTC',
+    displayName: user.displayName,
+    active: user.active,
+    timeZone: 'Etc/UTC',
   };
 }
 
@@ -71,7 +116,12 @@ export function personView(state: SiteState, accountId: string | null) {
 
 export function projectView(state: SiteState, project: Project) {
   return {
-    self: rest(state, `project/${project.id}`), id: project.id, key: project.key, name: project.name, projectTypeKey: project.typeKey, simplified: false,
+    self: rest(state, `project/${project.id}`),
+    id: project.id,
+    key: project.key,
+    name: project.name,
+    projectTypeKey: project.typeKey,
+    simplified: false,
   };
 }
 

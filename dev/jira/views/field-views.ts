@@ -12,11 +12,25 @@ interface SystemField {
   readonly hidden?: true;
 }
 
-const field = (id: string, name: string, type: string, clauses: readonly string[] = [], items?: string, hidden?: true): SystemField =>
-  ({ id, name, clauses, schema: { type, ...(items === undefined ? {} : { items }), system: id }, ...(hidden === undefined ? {} : { hidden }) });
+const field = (
+  id: string,
+  name: string,
+  type: string,
+  clauses: readonly string[] = [],
+  items?: string,
+  hidden?: true,
+): SystemField => ({
+  id,
+  name,
+  clauses,
+  schema: { type, ...(items === undefined ? {} : { items }), system: id },
+  ...(hidden === undefined ? {} : { hidden }),
+});
 
 export const SYSTEM_FIELDS: readonly SystemField[] = [
-  field('statuscategorychangedate', 'Status Category Changed', 'datetime', ['statusCategoryChangedDate']),
+  field('statuscategorychangedate', 'Status Category Changed', 'datetime', [
+    'statusCategoryChangedDate',
+  ]),
   field('parent', 'Parent', 'issuelink', ['parent']),
   field('issuetype', 'Issue Type', 'issuetype', ['issuetype', 'type']),
   field('timespent', 'Time Spent', 'number', ['timespent']),
@@ -28,7 +42,10 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
   field('created', 'Created', 'datetime', ['created', 'createdDate']),
   field('priority', 'Priority', 'priority', ['priority']),
   field('labels', 'Labels', 'array', ['labels'], 'string'),
-  field('timeoriginalestimate', 'Original estimate', 'number', ['originalEstimate', 'timeoriginalestimate']),
+  field('timeoriginalestimate', 'Original estimate', 'number', [
+    'originalEstimate',
+    'timeoriginalestimate',
+  ]),
   field('versions', 'Affects versions', 'array', ['affectedVersion'], 'version'),
   field('issuelinks', 'Linked Issues', 'array', ['issueLink'], 'issuelinks'),
   field('assignee', 'Assignee', 'user', ['assignee']),
@@ -49,7 +66,12 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
 ];
 
 /** `items` of arrays, and the key of the type as Jira names it. */
-const SCHEMAS: Readonly<Record<CustomFieldType, { readonly type: string; readonly items?: string; readonly custom: string }>> = {
+const SCHEMAS: Readonly<
+  Record<
+    CustomFieldType,
+    { readonly type: string; readonly items?: string; readonly custom: string }
+  >
+> = {
   number: { type: 'number', custom: 'float' },
   string: { type: 'string', custom: 'textfield' },
   text: { type: 'string', custom: 'textarea' },
@@ -68,19 +90,37 @@ const SCHEMAS: Readonly<Record<CustomFieldType, { readonly type: string; readonl
 };
 
 /** The parts of Jira that bring types of their own. */
-const PLUGINS: Partial<Readonly<Record<CustomFieldType, string>>> = { sprint: 'com.pyxis.greenhopper.jira', sla: 'com.atlassian.servicedesk' };
+const PLUGINS: Partial<Readonly<Record<CustomFieldType, string>>> = {
+  sprint: 'com.pyxis.greenhopper.jira',
+  sla: 'com.atlassian.servicedesk',
+};
 
 export function systemFieldView(each: SystemField) {
   return {
-    id: each.id, key: each.id, name: each.name, custom: false, orderable: each.id !== 'created', navigable: each.hidden !== true, searchable: each.clauses.length > 0,
-    clauseNames: each.clauses, schema: each.schema,
+    id: each.id,
+    key: each.id,
+    name: each.name,
+    custom: false,
+    orderable: each.id !== 'created',
+    navigable: each.hidden !== true,
+    searchable: each.clauses.length > 0,
+    clauseNames: each.clauses,
+    schema: each.schema,
   };
 }
 
 export function customFieldView(each: CustomField) {
   return {
-    id: each.id, key: each.key, name: each.name, untranslatedName: each.name, custom: true, orderable: true, navigable: true, searchable: true,
-    clauseNames: [`cf[${customNumber(each)}]`, each.name], schema: customSchema(each),
+    id: each.id,
+    key: each.key,
+    name: each.name,
+    untranslatedName: each.name,
+    custom: true,
+    orderable: true,
+    navigable: true,
+    searchable: true,
+    clauseNames: [`cf[${customNumber(each)}]`, each.name],
+    schema: customSchema(each),
   };
 }
 
@@ -89,10 +129,16 @@ export function allFields(state: SiteState) {
 }
 
 /** What is told of each selected field beside its values. */
-export function selectedFields(state: SiteState, selection: FieldSelection): readonly { readonly id: string; readonly name: string; readonly schema: object }[] {
+export function selectedFields(
+  state: SiteState,
+  selection: FieldSelection,
+): readonly { readonly id: string; readonly name: string; readonly schema: object }[] {
   return [
     ...SYSTEM_FIELDS.filter(({ id }) => selection.system.includes(id)).map(systemFieldView),
-    ...state.fields.all().filter((field) => selection.custom.includes(field)).map(customFieldView),
+    ...state.fields
+      .all()
+      .filter((field) => selection.custom.includes(field))
+      .map(customFieldView),
   ];
 }
 
@@ -103,5 +149,9 @@ function customNumber(each: CustomField): number {
 function customSchema(each: CustomField) {
   const { custom, ...shape } = SCHEMAS[each.type];
   const prefix = PLUGINS[each.type] ?? 'com.atlassian.jira.plugin.system.customfieldtypes';
-  return { ...shape, custom: each.app === null ? `${prefix}:${custom}` : each.key, customId: customNumber(each) };
+  return {
+    ...shape,
+    custom: each.app === null ? `${prefix}:${custom}` : each.key,
+    customId: customNumber(each),
+  };
 }

@@ -5,7 +5,9 @@ import { linkTypeView, priorityView, rest, statusView, typeView } from './entity
 /** The little that a link shows of the issue at its other end. */
 export function linkedIssueView(state: SiteState, issue: Issue | IssueStub) {
   return {
-    id: String(issue.id), key: issue.key, self: rest(state, `issue/${issue.id}`),
+    id: String(issue.id),
+    key: issue.key,
+    self: rest(state, `issue/${issue.id}`),
     fields: {
       summary: issue.summary,
       ...(issue.status === null ? {} : { status: statusView(state, issue.status) }),
@@ -17,7 +19,11 @@ export function linkedIssueView(state: SiteState, issue: Issue | IssueStub) {
 
 /** A link as one of its issues shows it: only the other end. */
 export function linkFrom(state: SiteState, issue: Issue, link: Link) {
-  const base = { id: String(link.id), self: rest(state, `issueLink/${link.id}`), type: linkTypeView(state, link.type) };
+  const base = {
+    id: String(link.id),
+    self: rest(state, `issueLink/${link.id}`),
+    type: linkTypeView(state, link.type),
+  };
   return link.source === issue
     ? { ...base, outwardIssue: linkedIssueView(state, link.destination) }
     : { ...base, inwardIssue: linkedIssueView(state, link.source) };
@@ -25,7 +31,10 @@ export function linkFrom(state: SiteState, issue: Issue, link: Link) {
 
 export function wholeLinkView(state: SiteState, link: Link) {
   return {
-    id: String(link.id), self: rest(state, `issueLink/${link.id}`), type: linkTypeView(state, link.type),
-    inwardIssue: linkedIssueView(state, link.source), outwardIssue: linkedIssueView(state, link.destination),
+    id: String(link.id),
+    self: rest(state, `issueLink/${link.id}`),
+    type: linkTypeView(state, link.type),
+    inwardIssue: linkedIssueView(state, link.source),
+    outwardIssue: linkedIssueView(state, link.destination),
   };
 }

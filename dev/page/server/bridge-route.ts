@@ -13,12 +13,21 @@ export function bridgeRoute({ dev, people }: PageWorld, { surfaces }: SurfaceMan
     if (!parsed.success) return c.json({ errorMessages: ['This is no bridge call.'] }, 400);
     const { surface, command, data, ...place } = parsed.data;
     const { accountId } = personOf(c, people);
-    const opened = await openingOf(place, { site: dev.site, accountId, type: surfaces.find(({ key }) => key === surface)?.type });
+    const opened = await openingOf(place, {
+      site: dev.site,
+      accountId,
+      type: surfaces.find(({ key }) => key === surface)?.type,
+    });
     if (!opened.ok) return c.json(opened satisfies BridgeReply);
-    const reply = await dev.host.bridge({ moduleKey: surface, accountId, extension: opened.extension }, command, data).then(
-      (value): BridgeReply => ({ ok: true, value }),
-      (error: unknown): BridgeReply => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
-    );
+    const reply = await dev.host
+      .bridge({ moduleKey: surface, accountId, extension: opened.extension }, command, data)
+      .then(
+        (value): BridgeReply => ({ ok: true, value }),
+        (error: unknown): BridgeReply => ({
+          ok: false,
+          error: error instanceof Error ? error.message : String(error),
+        }),
+      );
     return c.json(reply);
   });
   return app;

@@ -13,16 +13,22 @@ const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export const onlyFromHere: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('host') ?? '';
-  if (!loopbackNames.has(host.replace(/:\d+$/, ''))) return c.text('This server answers to 127.0.0.1 and localhost only.', 403);
+  if (!loopbackNames.has(host.replace(/:\d+$/, '')))
+    return c.text('This server answers to 127.0.0.1 and localhost only.', 403);
   const origin = c.req.header('origin');
   const changes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
-  if (changes && origin !== undefined && origin !== `http://${host}`) return c.text('Requests of other origins are refused.', 403);
+  if (changes && origin !== undefined && origin !== `http://${host}`)
+    return c.text('Requests of other origins are refused.', 403);
   return next();
 };
 
 export const limitedBody = bodyLimit({
   maxSize: longestBody,
-  onError: (c) => c.json({ errorMessages: [`The request is longer than ${String(longestBody)} bytes.`], errors: {} }, 413),
+  onError: (c) =>
+    c.json(
+      { errorMessages: [`The request is longer than ${String(longestBody)} bytes.`], errors: {} },
+      413,
+    ),
 });
 
 /** What the page itself may load: everything from here, styles that Atlaskit adds at run time included. */

@@ -7,12 +7,23 @@ const shownInvocations = 100;
 
 export function inspect({ host, site }: DevSite, faults: Faults): InspectorView {
   const { kvs, queues, events } = host.inspect();
-  const productEvents: QueueView = { name: 'product events', delayed: events.delayed, waiting: events.waiting, running: events.running, retrying: 0, delivered: events.delivered, lost: 0 };
+  const productEvents: QueueView = {
+    name: 'product events',
+    delayed: events.delayed,
+    waiting: events.waiting,
+    running: events.running,
+    retrying: 0,
+    delivered: events.delivered,
+    lost: 0,
+  };
   return {
     quota: { used: site.quotaUsed(), perHour: POINTS_AN_HOUR },
     totals: host.invocations.totals(),
     invocations: host.invocations.recent().slice(-shownInvocations).reverse().map(invocationView),
-    queues: [productEvents, ...Object.entries(queues).map(([name, counts]): QueueView => ({ name, ...counts }))],
+    queues: [
+      productEvents,
+      ...Object.entries(queues).map(([name, counts]): QueueView => ({ name, ...counts })),
+    ],
     storage: [
       ...Object.entries(kvs.entities).map(([entity, size]) => ({ entity, ...size })),
       { entity: null, ...kvs.plain },
@@ -22,6 +33,32 @@ export function inspect({ host, site }: DevSite, faults: Faults): InspectorView 
   };
 }
 
-function invocationView({ id, door, moduleKey, handler, started, outcome, error, jiraCalls, points, kvsReads, kvsWrites, durationMs }: InvocationRecord): InvocationView {
-  return { id, door, moduleKey, handler, started, outcome, error, jiraCalls, points, kvsReads, kvsWrites, durationMs };
+function invocationView({
+  id,
+  door,
+  moduleKey,
+  handler,
+  started,
+  outcome,
+  error,
+  jiraCalls,
+  points,
+  kvsReads,
+  kvsWrites,
+  durationMs,
+}: InvocationRecord): InvocationView {
+  return {
+    id,
+    door,
+    moduleKey,
+    handler,
+    started,
+    outcome,
+    error,
+    jiraCalls,
+    points,
+    kvsReads,
+    kvsWrites,
+    durationMs,
+  };
 }

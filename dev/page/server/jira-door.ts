@@ -3,7 +3,11 @@ import type { Principal } from '../../jira/protocol';
 import type { DevJiraSite } from '../../jira/site';
 
 /** Hands a request of the page on to the site, as the person who is logged in; a person's requests cost the app nothing. */
-export async function throughJira(c: Context, site: DevJiraSite, principal: Principal): Promise<Response> {
+export async function throughJira(
+  c: Context,
+  site: DevJiraSite,
+  principal: Principal,
+): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const text = await c.req.text();
   const response = await site.handle({

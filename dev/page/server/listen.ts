@@ -17,8 +17,14 @@ export interface Listening {
 /** Takes a port of the loopback interface; 0 takes a free one. Rejects with Node's error when it is taken. */
 export async function listen(port: number): Promise<Listening> {
   let door: Door | null = null;
-  const notYet = () => new Response('Starting: the backlog is being scored.', { status: 503, headers: { 'retry-after': '2' } });
-  const server = createAdaptorServer({ fetch: (request, env) => door?.(request, env) ?? notYet() }) as Server;
+  const notYet = () =>
+    new Response('Starting: the backlog is being scored.', {
+      status: 503,
+      headers: { 'retry-after': '2' },
+    });
+  const server = createAdaptorServer({
+    fetch: (request, env) => door?.(request, env) ?? notYet(),
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

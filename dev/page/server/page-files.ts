@@ -10,11 +10,19 @@ export function pageFiles(dist: string): MiddlewareHandler {
     if (path !== dist && !path.startsWith(dist + sep)) return c.notFound();
     const named = extname(path) === '' ? null : await readFile(path).catch(() => null);
     if (named !== null) {
-      const forever = c.req.path.startsWith('/assets/') ? { 'cache-control': 'max-age=31536000, immutable' } : {};
-      return c.body(new Uint8Array(named), 200, { 'content-type': contentTypeOf(path), ...forever });
+      const forever = c.req.path.startsWith('/assets/')
+        ? { 'cache-control': 'max-age=31536000, immutable' }
+        : {};
+      return c.body(new Uint8Array(named), 200, {
+        'content-type': contentTypeOf(path),
+        ...forever,
+      });
     }
     if (c.req.path.startsWith('/assets/')) return c.notFound();
     const index = await readFile(join(dist, 'index.html'));
-    return c.body(new Uint8Array(index), 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+    return c.body(new Uint8Array(index), 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
   };
 }

@@ -43,11 +43,21 @@ export function createPage(world: PageWorld): Page {
   const { dev, root, people } = world;
   const manifest = readSurfaces(join(root, 'manifest.yml'));
   const live = liveFeed();
-  const automation = createAutomation({ site: dev.site, clock: dev.clock, runAction: dev.host.runAction });
+  const automation = createAutomation({
+    site: dev.site,
+    clock: dev.clock,
+    runAction: dev.host.runAction,
+  });
   const ends = [
-    dev.site.onEvent((event) => { live.send(liveMessage(event)); }),
-    dev.host.invocations.subscribe(({ id }) => { live.send({ kind: 'invocation', id: String(id) }); }),
-    automation.onRun(() => { live.send({ kind: 'automation' }); }),
+    dev.site.onEvent((event) => {
+      live.send(liveMessage(event));
+    }),
+    dev.host.invocations.subscribe(({ id }) => {
+      live.send({ kind: 'invocation', id: String(id) });
+    }),
+    automation.onRun(() => {
+      live.send({ kind: 'automation' });
+    }),
     automation.close,
   ];
   const jiraHttp = createJiraHttp(dev.site);

@@ -19,7 +19,12 @@ export function storeKeys(host: ForgeHost, entity: string | null, after: string 
   return { keys, next: null };
 }
 
-export function storedRecord(host: ForgeHost, entity: string | null, key: string): StoredRecord | null {
-  for (const entry of storeOf(host, entity)) if (entry.key === key) return { key, value: entry.value, updatedAt: entry.updatedAt };
+export function storedRecord(
+  host: ForgeHost,
+  entity: string | null,
+  key: string,
+): StoredRecord | null {
+  for (const entry of storeOf(host, entity))
+    if (entry.key === key) return { key, value: entry.value, updatedAt: entry.updatedAt };
   return null;
 }

@@ -22,10 +22,13 @@ export function liveFeed(): LiveFeed {
     stream: (c) =>
       streamSSE(c, async (sse) => {
         let end = (): void => undefined;
-        const ended = new Promise<void>((resolve) => { end = resolve; });
+        const ended = new Promise<void>((resolve) => {
+          end = resolve;
+        });
         endings.add(end);
         sse.onAbort(end);
-        const reader = (message: LiveMessage) => void sse.writeSSE({ data: JSON.stringify(message) });
+        const reader = (message: LiveMessage) =>
+          void sse.writeSSE({ data: JSON.stringify(message) });
         readers.add(reader);
         const timer = setInterval(() => void sse.write(': still here\n\n'), heartbeat);
         await sse.write('retry: 2000\n\n');

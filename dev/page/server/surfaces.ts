@@ -16,7 +16,9 @@ export function surfaceFiles(root: string, { resources, inlineStyles }: SurfaceM
     c.res.headers.set('access-control-allow-origin', '*');
     c.res.headers.set('cache-control', 'no-cache');
   });
-  app.get('/tokens.css', (c) => c.body(tokenStyles(), 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get('/tokens.css', (c) =>
+    c.body(tokenStyles(), 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
   app.get('/ui/:resource/:file{.*}', async (c) => {
     const folder = resources.get(c.req.param('resource'));
     if (folder === undefined) return c.notFound();
@@ -26,18 +28,31 @@ export function surfaceFiles(root: string, { resources, inlineStyles }: SurfaceM
     const content = await readFile(path).catch(() => null);
     if (content === null) return c.notFound();
     const type = contentTypeOf(path);
-    if (extname(path) !== '.html') return c.body(new Uint8Array(content), 200, { 'content-type': type });
+    if (extname(path) !== '.html')
+      return c.body(new Uint8Array(content), 200, { 'content-type': type });
     const nonce = randomBytes(16).toString('base64');
-    return c.body(withShim(content.toString('utf8'), nonce), 200, { 'content-type': type, 'content-security-policy': policy(nonce, inlineStyles) });
+    return c.body(withShim(content.toString('utf8'), nonce), 200, {
+      'content-type': type,
+      'content-security-policy': policy(nonce, inlineStyles),
+    });
   });
   return app;
 }
 
-const withShim = (html: string, nonce: string): string => html.replace(/<head[^>]*>/i, (head) => `${head}<script nonce="${nonce}">${frameShim}</script>`);
+const withShim = (html: string, nonce: string): string =>
+  html.replace(/<head[^>]*>/i, (head) => `${head}<script nonce="${nonce}">${frameShim}</script>`);
 
 function policy(nonce: string, inlineStyles: boolean): string {
   return [
-    "default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'self'${inlineStyles ? " 'unsafe-inline'" : ''}`, "img-src 'self' data: blob:",
-    "font-src 'self' data:", "media-src 'self' data: blob:", "connect-src 'self'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self'${inlineStyles ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "media-src 'self' data: blob:",
+    "connect-src 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ');
 }

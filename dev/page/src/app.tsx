@@ -16,7 +16,8 @@ import { TopBar } from './shell/top-bar';
 export function App() {
   const session = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity });
   if (session.isPending) return <Loading what="the site" />;
-  if (session.isError) return <Failed what="The site" error={session.error} retry={() => void session.refetch()} />;
+  if (session.isError)
+    return <Failed what="The site" error={session.error} retry={() => void session.refetch()} />;
   return (
     <SessionContext.Provider value={session.data}>
       <LiveProvider>
@@ -34,7 +35,12 @@ export function App() {
               <Route path="/admin/ballast" element={<AdminPage />} />
               <Route path="/automation" element={<AutomationPage />} />
               <Route path="/inspector" element={<InspectorPage />} />
-              <Route path="*" element={<Empty title="There is no such page">Use the bar at the top to go on.</Empty>} />
+              <Route
+                path="*"
+                element={
+                  <Empty title="There is no such page">Use the bar at the top to go on.</Empty>
+                }
+              />
             </Routes>
           </main>
         </NoticesProvider>

@@ -14,7 +14,13 @@ if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <ThemeProvider>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })}>
+      <QueryClientProvider
+        client={
+          new QueryClient({
+            defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } },
+          })
+        }
+      >
         <BrowserRouter>
           <App />
         </BrowserRouter>

@@ -37,7 +37,13 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
 
   const shown = choice === 'auto' ? (systemDark ? 'dark' : 'light') : choice;
   useEffect(() => {
-    void setGlobalTheme({ colorMode: shown, light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography' });
+    void setGlobalTheme({
+      colorMode: shown,
+      light: 'light',
+      dark: 'dark',
+      spacing: 'spacing',
+      typography: 'typography',
+    });
   }, [shown]);
 
   const theme = useMemo<Theme>(

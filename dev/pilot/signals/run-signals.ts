@@ -8,8 +8,22 @@ import { rubricFor } from './signals-rubric';
 export async function runSignals(argv: readonly string[]): Promise<string> {
   const args = readSignalsArguments(argv);
   const rubric = await rubricFor(args);
-  const card = scoreIssue({ signals: signalsOfValues(args.signals, rubric), rubric, now: new Date(0), inherited: null });
+  const card = scoreIssue({
+    signals: signalsOfValues(args.signals, rubric),
+    rubric,
+    now: new Date(0),
+    inherited: null,
+  });
   const { score, low, high, band, lines, missing } = card;
-  const outcome: SignalsOutcome = { rubric: { name: rubric.name, version: rubric.version }, raw: card.raw ?? null, score, low, high, band, lines, missing };
+  const outcome: SignalsOutcome = {
+    rubric: { name: rubric.name, version: rubric.version },
+    raw: card.raw ?? null,
+    score,
+    low,
+    high,
+    band,
+    lines,
+    missing,
+  };
   return args.asJson ? JSON.stringify(outcome) : signalsReport(outcome);
 }

@@ -41,7 +41,13 @@ function parsed(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { signals: { type: 'string' }, preset: { type: 'string' }, option: { type: 'string' }, rubric: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        signals: { type: 'string' },
+        preset: { type: 'string' },
+        option: { type: 'string' },
+        rubric: { type: 'string' },
+        json: { type: 'boolean' },
+      },
     });
   } catch (cause) {
     throw wrong(cause instanceof Error ? cause.message : String(cause), cause);
@@ -53,9 +59,13 @@ function objectIn(text: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw wrong(`--signals is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+    throw wrong(
+      `--signals is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      cause,
+    );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong('--signals is one JSON object: {"reach": 450}');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrong('--signals is one JSON object: {"reach": 450}');
   return value as Readonly<Record<string, unknown>>;
 }
 

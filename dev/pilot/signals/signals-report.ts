@@ -1,17 +1,34 @@
 import type { ScoreCard } from '../../../src/core/scoring/score-card';
 
-export interface SignalsOutcome extends Pick<ScoreCard, 'score' | 'low' | 'high' | 'band' | 'lines' | 'missing'> {
+export interface SignalsOutcome extends Pick<
+  ScoreCard,
+  'score' | 'low' | 'high' | 'band' | 'lines' | 'missing'
+> {
   readonly rubric: { readonly name: string; readonly version: number };
   /** The method's published number or name; null when it cannot be told, and for methods that have none. */
   readonly raw: number | string | null;
 }
 
 /** The outcome as a person reads it in a terminal. */
-export function signalsReport({ rubric, raw, score, low, high, band, lines, missing }: SignalsOutcome): string {
+export function signalsReport({
+  rubric,
+  raw,
+  score,
+  low,
+  high,
+  band,
+  lines,
+  missing,
+}: SignalsOutcome): string {
   const range = low === high ? '' : `, between ${low} and ${high}`;
   return [
     `${rubric.name}: ${raw ?? 'no raw number'} → ${score === null ? 'no score' : `${score} of 100`}${range}${band === null ? '' : ` · ${band}`}`,
-    ...lines.map(({ label, value, unit, contribution }) => `  ${contribution.toFixed(1).padStart(6)}  ${[label, value, unit].filter((word) => word !== null && word !== undefined).join(' ')}`),
-    ...missing.map(({ label, why, low: worst, high: best }) => `  missing: ${label}, ${why} (${worst}–${best})`),
+    ...lines.map(
+      ({ label, value, unit, contribution }) =>
+        `  ${contribution.toFixed(1).padStart(6)}  ${[label, value, unit].filter((word) => word !== null && word !== undefined).join(' ')}`,
+    ),
+    ...missing.map(
+      ({ label, why, low: worst, high: best }) => `  missing: ${label}, ${why} (${worst}–${best})`,
+    ),
   ].join('\n');
 }

@@ -6,17 +6,30 @@ import { BadArguments } from '../arguments';
 import { rubricDocument } from '../rubric-document';
 import type { SignalsArguments } from './signals-arguments';
 
-const options: Readonly<Record<string, Readonly<Record<string, string>>>> = { ice: { product: 'ice', mean: 'ice-mean' } };
+const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ice: { product: 'ice', mean: 'ice-mean' },
+};
 
 /** @throws BadArguments for a preset, option or rubric that cannot be used. */
 export async function rubricFor({ preset, option, rubric }: SignalsArguments): Promise<Rubric> {
   const name = presetFor(preset, option);
-  const document = rubric === null ? {} : await rubricDocument({ rubric, supportProject: null, incidentType: null });
+  const document =
+    rubric === null
+      ? {}
+      : await rubricDocument({ rubric, supportProject: null, incidentType: null });
   const own = document['preset'];
-  if (name !== null && own !== undefined && own !== name) throw bad(`The rubric ${rubric ?? ''} starts from the preset ${JSON.stringify(own)} and the command line from ${name}: say one of them`);
+  if (name !== null && own !== undefined && own !== name)
+    throw bad(
+      `The rubric ${rubric ?? ''} starts from the preset ${JSON.stringify(own)} and the command line from ${name}: say one of them`,
+    );
   const parsed = parseRubric(name === null ? document : { preset: name, ...document });
   if (parsed.ok) return parsed.rubric;
-  throw bad(['The rubric cannot be used:', ...parsed.problems.map(({ path, problem, advice }) => `  ${path}: ${problem} (${advice})`)].join('\n'));
+  throw bad(
+    [
+      'The rubric cannot be used:',
+      ...parsed.problems.map(({ path, problem, advice }) => `  ${path}: ${problem} (${advice})`),
+    ].join('\n'),
+  );
 }
 
 function presetFor(preset: string | null, option: string | null): string | null {
@@ -30,7 +43,11 @@ function presetFor(preset: string | null, option: string | null): string | null 
   const chosen = Object.hasOwn(known, option) ? known[option] : undefined;
   if (chosen !== undefined) return chosen;
   const names = Object.keys(known);
-  throw bad(names.length === 0 ? `The preset ${preset} has no options` : `The preset ${preset} has no option ${option}: use ${names.join(' or ')}`);
+  throw bad(
+    names.length === 0
+      ? `The preset ${preset} has no options`
+      : `The preset ${preset} has no option ${option}: use ${names.join(' or ')}`,
+  );
 }
 
 function bad(what: string): BadArguments {

@@ -10,10 +10,16 @@ export interface Agreement {
 }
 
 /** How far what scored higher was finished earlier; `scores` are those of `finished`, in its order. */
-export function agreementOf(finished: readonly Finished[], scores: readonly number[] = finished.map(({ score }) => score)): Agreement {
+export function agreementOf(
+  finished: readonly Finished[],
+  scores: readonly number[] = finished.map(({ score }) => score),
+): Agreement {
   const n = finished.length;
   return {
-    tau: kendallTauB(scores.map((score) => -score), finished.map((one) => one.finished)),
+    tau: kendallTauB(
+      scores.map((score) => -score),
+      finished.map((one) => one.finished),
+    ),
     issues: n,
     chance: n < 2 ? 1 : Math.min(1, 2 * Math.sqrt((2 * (2 * n + 5)) / (9 * n * (n - 1)))),
   };

@@ -14,17 +14,33 @@ export interface Influence {
 }
 
 /** Every criterion, the most influential first. A criterion that gives all the same, or is known nowhere, moves nothing. */
-export function influences(issues: readonly Judged[], weights: readonly Weighted[]): readonly Influence[] {
+export function influences(
+  issues: readonly Judged[],
+  weights: readonly Weighted[],
+): readonly Influence[] {
   // To whole points: what lies closer says nothing about which comes first.
   const scores = issues.map(({ score }) => Math.round(score));
   return weights
     .map(({ id, label }) => {
       const known = issues.flatMap(({ points }) => points[id] ?? []);
       const without = weights.map((one) => (one.id === id ? { ...one, weight: 0 } : one));
-      const tau = agreementWith(scores, issues.map((one) => Math.round(estimatedScore(one, weights, without))));
-      return { id, label, known: known.length, meanPoints: known.length === 0 ? 0 : known.reduce((sum, one) => sum + one, 0) / known.length, reordered: (1 - tau) / 2 };
+      const tau = agreementWith(
+        scores,
+        issues.map((one) => Math.round(estimatedScore(one, weights, without))),
+      );
+      return {
+        id,
+        label,
+        known: known.length,
+        meanPoints:
+          known.length === 0 ? 0 : known.reduce((sum, one) => sum + one, 0) / known.length,
+        reordered: (1 - tau) / 2,
+      };
     })
-    .sort((a, b) => b.reordered - a.reordered || b.meanPoints - a.meanPoints || a.id.localeCompare(b.id));
+    .sort(
+      (a, b) =>
+        b.reordered - a.reordered || b.meanPoints - a.meanPoints || a.id.localeCompare(b.id),
+    );
 }
 
 /** Where all would tie, the order is lost, neither kept nor reversed; where all tie already, there is none to lose. */

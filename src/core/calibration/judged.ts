@@ -27,7 +27,11 @@ export interface Weighted {
  * About the score that an issue would have had under other weights: its value is worked out anew from the points of its criteria,
  * and effort and urgency are taken to act on it in the same proportion. Under the same weights it is the score itself.
  */
-export function estimatedScore({ score, points }: Judged, before: readonly Weighted[], after: readonly Weighted[]): number {
+export function estimatedScore(
+  { score, points }: Judged,
+  before: readonly Weighted[],
+  after: readonly Weighted[],
+): number {
   const [value, next] = [valueOf(points, before), valueOf(points, after)];
   if (value === null || next === null || value === next) return score;
   return Math.max(0, Math.min(100, value === 0 ? next : (score * next) / value));

@@ -24,7 +24,10 @@ const LEAST_GAIN = 0.02;
 const MOST = 5;
 
 /** Changes of one weight each that would have brought the scores nearer to what the team did; the best first, none on small samples. */
-export function suggestionsFor(finished: readonly Finished[], weights: readonly Weighted[]): readonly Suggestion[] {
+export function suggestionsFor(
+  finished: readonly Finished[],
+  weights: readonly Weighted[],
+): readonly Suggestion[] {
   const now = agreementOf(finished).tau;
   if (now === null || finished.length < LEAST_ISSUES) return [];
   const best = weights.flatMap(({ id, label, weight }) => {
@@ -33,14 +36,34 @@ export function suggestionsFor(finished: readonly Finished[], weights: readonly 
       const to = Math.round(weight * factor * 100) / 100;
       const after = weights.map((one) => (one.id === id ? { ...one, weight: to } : one));
       if (after.every((one) => one.weight === 0)) return [];
-      const tau = agreementOf(finished, finished.map((one) => estimatedScore(one, weights, after))).tau;
-      return tau === null ? [] : [{ id, label, from: weight, to, share: { from: shareOf(id, weights), to: shareOf(id, after) }, before: now, after: tau }];
+      const tau = agreementOf(
+        finished,
+        finished.map((one) => estimatedScore(one, weights, after)),
+      ).tau;
+      return tau === null
+        ? []
+        : [
+            {
+              id,
+              label,
+              from: weight,
+              to,
+              share: { from: shareOf(id, weights), to: shareOf(id, after) },
+              before: now,
+              after: tau,
+            },
+          ];
     });
     return tried.sort((a, b) => b.after - a.after).slice(0, 1);
   });
-  return best.filter(({ after }) => after - now >= LEAST_GAIN).sort((a, b) => b.after - a.after).slice(0, MOST);
+  return best
+    .filter(({ after }) => after - now >= LEAST_GAIN)
+    .sort((a, b) => b.after - a.after)
+    .slice(0, MOST);
 }
 
 function shareOf(id: string, weights: readonly Weighted[]): number {
-  return sharesOf(weights.map(({ weight }) => weight))[weights.findIndex((one) => one.id === id)] ?? 0;
+  return (
+    sharesOf(weights.map(({ weight }) => weight))[weights.findIndex((one) => one.id === id)] ?? 0
+  );
 }

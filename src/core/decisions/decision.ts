@@ -14,7 +14,10 @@ export interface Change {
 }
 
 /** What a line of a score card needs to be compared with a later one. */
-export type KeptLine = Pick<Line, 'id' | 'label' | 'value' | 'points' | 'factor' | 'contribution' | 'from'>;
+export type KeptLine = Pick<
+  Line,
+  'id' | 'label' | 'value' | 'points' | 'factor' | 'contribution' | 'from'
+>;
 
 /** One entry of an issue's log. */
 export interface Decision {

@@ -16,7 +16,11 @@ export interface Because extends Standing {
 
 /** What counts as a decision: another lane, band or horizon. A score that moves within its band is no decision. */
 export function movesOf(before: Standing | null, after: Because): readonly Change[] {
-  const parts = [['lane', after.because], ['band', null], ['horizon', after.horizonBecause]] as const;
+  const parts = [
+    ['lane', after.because],
+    ['band', null],
+    ['horizon', after.horizonBecause],
+  ] as const;
   return parts.flatMap(([what, because]) => {
     const [from, to] = [before?.[what] ?? null, after[what]];
     return from === to ? [] : [{ what, from, to, ...(because === null ? {} : { because }) }];

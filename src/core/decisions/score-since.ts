@@ -20,18 +20,45 @@ export function keptLines(lines: readonly Line[]): readonly KeptLine[] {
   return lines.map(({ id, label, value, points, factor, contribution, from }) => {
     const rest = from.length - KEPT_SOURCES;
     return {
-      id, label, value, points, contribution, ...(factor === undefined ? {} : { factor }),
+      id,
+      label,
+      value,
+      points,
+      contribution,
+      ...(factor === undefined ? {} : { factor }),
       from: rest <= 0 ? from : [...from.slice(0, KEPT_SOURCES), { text: `and ${rest} more` }],
     };
   });
 }
 
 /** Why the score moved since lines that were kept; what they do not explain of the earlier score (another rubric, what it inherited) is one move of its own. */
-export function scoreSince(earlier: EarlierScore, card: ScoreCard, { rubricChanged }: Circumstances): Movement {
-  const told = earlier.lines.reduce((tenths, { contribution }) => tenths + Math.round(contribution * 10), 0);
+export function scoreSince(
+  earlier: EarlierScore,
+  card: ScoreCard,
+  { rubricChanged }: Circumstances,
+): Movement {
+  const told = earlier.lines.reduce(
+    (tenths, { contribution }) => tenths + Math.round(contribution * 10),
+    0,
+  );
   const gap = Math.round((earlier.score ?? 0) * 10) - told;
-  const label = rubricChanged ? 'what the earlier rubric made of it' : 'what it inherited or was given by hand';
+  const label = rubricChanged
+    ? 'what the earlier rubric made of it'
+    : 'what it inherited or was given by hand';
   const lines = earlier.lines.map((line) => ({ ...line, pillar: null, weight: null }));
-  const rest: Line = { id: 'unexplained', pillar: null, label, value: null, points: null, weight: null, contribution: gap / 10, from: [] };
-  return whyItMoved({ ...card, score: earlier.score, lines: gap === 0 ? lines : [...lines, rest] }, card, { rubricChanged });
+  const rest: Line = {
+    id: 'unexplained',
+    pillar: null,
+    label,
+    value: null,
+    points: null,
+    weight: null,
+    contribution: gap / 10,
+    from: [],
+  };
+  return whyItMoved(
+    { ...card, score: earlier.score, lines: gap === 0 ? lines : [...lines, rest] },
+    card,
+    { rubricChanged },
+  );
 }

@@ -28,12 +28,24 @@ interface Circumstances {
  * What changed between two cards of one issue. Lines that changed for the same reason are one move, and so are all lines whose
  * input stayed the same and only weighs differently now.
  */
-export function whyItMoved(before: ScoreCard, after: ScoreCard, { rubricChanged = false }: Circumstances = {}): Movement {
-  const moves = after.score === null && before.score !== null ? [{ ids: ['score'], change: -before.score, because: withoutScore(after) }] : movesOf(before, after, rubricChanged);
+export function whyItMoved(
+  before: ScoreCard,
+  after: ScoreCard,
+  { rubricChanged = false }: Circumstances = {},
+): Movement {
+  const moves =
+    after.score === null && before.score !== null
+      ? [{ ids: ['score'], change: -before.score, because: withoutScore(after) }]
+      : movesOf(before, after, rubricChanged);
   moves.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.because < b.because ? -1 : 1));
   const parts = moves.map((move) => `${signed(move.change)} ${move.because}`);
   const span = `${before.score ?? 'no score'} → ${after.score ?? 'no score'}`;
-  return { from: before.score, to: after.score, moves, text: parts.length === 0 ? span : `${span}: ${parts.join(', ')}` };
+  return {
+    from: before.score,
+    to: after.score,
+    moves,
+    text: parts.length === 0 ? span : `${span}: ${parts.join(', ')}`,
+  };
 }
 
 function movesOf(before: ScoreCard, after: ScoreCard, rubricChanged: boolean): Move[] {
@@ -42,29 +54,40 @@ function movesOf(before: ScoreCard, after: ScoreCard, rubricChanged: boolean): M
   const byCause = new Map<string, { readonly id: string; readonly tenths: number }[]>();
   const causeByKey = new Map<string, string>();
   // Urgency comes last: an incident that brings it is told in the words of the line that lists all of them.
-  const ids = [...new Set([...later.keys(), ...earlier.keys(), 'urgency'])].sort((a, b) => Number(a === 'urgency') - Number(b === 'urgency'));
+  const ids = [...new Set([...later.keys(), ...earlier.keys(), 'urgency'])].sort(
+    (a, b) => Number(a === 'urgency') - Number(b === 'urgency'),
+  );
   for (const id of ids) {
     const [was, is] = [earlier.get(id), later.get(id)];
     const tenths = tenthsOf(is) - tenthsOf(was);
     const changed = changedKeys(was, is);
     const told = id === 'inherited' ? [] : changed.flatMap((key) => causeByKey.get(key) ?? []);
-    const because = sameInput(was, is) ? othersWords(rubricChanged) : (told[0] ?? causeOf({ was, is, before, after }));
+    const because = sameInput(was, is)
+      ? othersWords(rubricChanged)
+      : (told[0] ?? causeOf({ was, is, before, after }));
     for (const key of changed) if (!causeByKey.has(key)) causeByKey.set(key, because);
     byCause.set(because, [...(byCause.get(because) ?? []), { id, tenths }]);
   }
   return [...byCause].flatMap(([because, lines]) => {
     const change = lines.reduce((sum, { tenths }) => sum + tenths, 0) / 10;
     if (change === 0) return [];
-    const ids = lines.filter(({ tenths }) => tenths !== 0).sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths)).map(({ id }) => id);
+    const ids = lines
+      .filter(({ tenths }) => tenths !== 0)
+      .sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths))
+      .map(({ id }) => id);
     return [{ ids: because === othersWords(rubricChanged) ? ['others'] : ids, change, because }];
   });
 }
 
 /** Keys of issues that a line names in only one of the cards. */
 function changedKeys(was: Line | undefined, is: Line | undefined): readonly string[] {
-  const keys = (line: Line | undefined): readonly string[] => (line?.from ?? []).flatMap(({ key }) => key ?? []);
+  const keys = (line: Line | undefined): readonly string[] =>
+    (line?.from ?? []).flatMap(({ key }) => key ?? []);
   const [before, after] = [new Set(keys(was)), new Set(keys(is))];
-  return [...[...after].filter((key) => !before.has(key)), ...[...before].filter((key) => !after.has(key))];
+  return [
+    ...[...after].filter((key) => !before.has(key)),
+    ...[...before].filter((key) => !after.has(key)),
+  ];
 }
 
 function othersWords(rubricChanged: boolean): string {
@@ -76,5 +99,11 @@ function tenthsOf(line: Line | undefined): number {
 }
 
 function sameInput(was: Line | undefined, is: Line | undefined): boolean {
-  return was !== undefined && is !== undefined && was.value === is.value && was.points === is.points && was.factor === is.factor;
+  return (
+    was !== undefined &&
+    is !== undefined &&
+    was.value === is.value &&
+    was.points === is.points &&
+    was.factor === is.factor
+  );
 }

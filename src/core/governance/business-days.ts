@@ -22,7 +22,7 @@ export function isBusinessDay(day: string, holidays: Holidays): boolean {
  */
 export function businessDaysAfter(day: string, count: number, holidays: Holidays): string {
   let at = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at = daysAfter(at, 1);
     if (isBusinessDay(at, holidays)) left -= 1;
   }

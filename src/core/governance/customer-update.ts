@@ -21,8 +21,16 @@ export function draftUpdate({ status, expected, workaround }: UpdateFacts): stri
   return [
     'Hello,',
     `this is about the problem that you reported to us. ${UPDATE_STATUSES[status]}`,
-    ...(done ? [] : [expected.trim() === '' ? 'We cannot say yet when it will be resolved.' : `We expect it to be resolved by ${expected.trim()}.`]),
-    ...(workaround.trim() === '' ? [] : [`${done ? 'What you can do now' : 'What you can do until then'}: ${workaround.trim()}`]),
+    ...(done
+      ? []
+      : [
+          expected.trim() === ''
+            ? 'We cannot say yet when it will be resolved.'
+            : `We expect it to be resolved by ${expected.trim()}.`,
+        ]),
+    ...(workaround.trim() === ''
+      ? []
+      : [`${done ? 'What you can do now' : 'What you can do until then'}: ${workaround.trim()}`]),
     done ? 'Please tell us if you still see it.' : 'We will write again as soon as there is news.',
   ].join('\n\n');
 }

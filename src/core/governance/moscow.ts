@@ -41,13 +41,26 @@ export interface MustCheck {
   readonly over: readonly string[];
 }
 
-const byBand: Readonly<Record<Band, Moscow>> = { immediate: 'must', soon: 'should', 'can wait': 'could', 'consider declining': 'wont' };
+const byBand: Readonly<Record<Band, Moscow>> = {
+  immediate: 'must',
+  soon: 'should',
+  'can wait': 'could',
+  'consider declining': 'wont',
+};
 const order: readonly Moscow[] = ['must', 'should', 'could', 'wont'];
 
-export function moscowPlan(issues: readonly Planned[], { moscow, effort }: Pick<Rubric, 'moscow' | 'effort'>): MoscowPlan {
-  const key = moscow.source.from === 'field' ? readingKey({ kind: 'option', fields: moscow.source.fields }) : '';
+export function moscowPlan(
+  issues: readonly Planned[],
+  { moscow, effort }: Pick<Rubric, 'moscow' | 'effort'>,
+): MoscowPlan {
+  const key =
+    moscow.source.from === 'field'
+      ? readingKey({ kind: 'option', fields: moscow.source.fields })
+      : '';
   const found = issues.map((issue) => ({ issue, place: placeOf(issue, moscow, key) }));
-  const sorted = found.flatMap(({ issue, place }) => ('why' in place ? [] : [{ issue, place }])).sort((a, b) => inPlan(a.place, b.place) || byScore(a.issue, b.issue));
+  const sorted = found
+    .flatMap(({ issue, place }) => ('why' in place ? [] : [{ issue, place }]))
+    .sort((a, b) => inPlan(a.place, b.place) || byScore(a.issue, b.issue));
   const { capacity } = moscow;
   let used = 0;
   const placed = sorted.map(({ issue, place }) => {
@@ -58,11 +71,21 @@ export function moscowPlan(issues: readonly Planned[], { moscow, effort }: Pick<
       if (wanted) used += issue.effort;
       return { issue, ...place };
     }
-    return { issue, moscow: 'wont' as const, because: `${place.because}; not this time: ${round(used)} of ${capacity} ${effort.unit} are taken` };
+    return {
+      issue,
+      moscow: 'wont' as const,
+      because: `${place.because}; not this time: ${round(used)} of ${capacity} ${effort.unit} are taken`,
+    };
   });
   return {
-    placed: placed.map(({ issue, moscow: is, because }) => ({ key: issue.key, moscow: is, because })),
-    unplaced: found.flatMap(({ issue, place }) => ('why' in place ? [{ key: issue.key, why: place.why }] : [])),
+    placed: placed.map(({ issue, moscow: is, because }) => ({
+      key: issue.key,
+      moscow: is,
+      because,
+    })),
+    unplaced: found.flatMap(({ issue, place }) =>
+      'why' in place ? [{ key: issue.key, why: place.why }] : [],
+    ),
     check: checkMusts(placed, moscow, effort.unit),
   };
 }
@@ -70,18 +93,36 @@ export function moscowPlan(issues: readonly Planned[], { moscow, effort }: Pick<
 type Place = { readonly moscow: Moscow; readonly because: string } | { readonly why: string };
 
 function placeOf({ band, readings }: Planned, { source }: Rubric['moscow'], key: string): Place {
-  if (source.from === 'bands') return band === null ? { why: 'it has no score' } : { moscow: byBand[band], because: `its score says ${band}` };
+  if (source.from === 'bands')
+    return band === null
+      ? { why: 'it has no score' }
+      : { moscow: byBand[band], because: `its score says ${band}` };
   const reading = answerIn({ readings, absent: [] }, key);
   const field = `"${source.fields[0] ?? ''}"`;
-  if (typeof reading !== 'object' || reading.state !== 'known') return { why: typeof reading === 'object' && reading.state === 'unknown' ? reading.why : `${field} is ${reading === undefined ? 'not there' : 'empty'}` };
+  if (typeof reading !== 'object' || reading.state !== 'known')
+    return {
+      why:
+        typeof reading === 'object' && reading.state === 'unknown'
+          ? reading.why
+          : `${field} is ${reading === undefined ? 'not there' : 'empty'}`,
+    };
   const said = (Array.isArray(reading.value) ? reading.value : [reading.value]).map(String);
   const names: Readonly<Record<Moscow, readonly string[]>> = source.names;
-  const moscow = order.find((one) => names[one].some((name) => said.some((value) => sameName(value) === sameName(name))));
-  return moscow === undefined ? { why: `${field} says ${said.join(', ').slice(0, 60)}, which the rubric maps to nothing` } : { moscow, because: `${field} says so` };
+  const moscow = order.find((one) =>
+    names[one].some((name) => said.some((value) => sameName(value) === sameName(name))),
+  );
+  return moscow === undefined
+    ? { why: `${field} says ${said.join(', ').slice(0, 60)}, which the rubric maps to nothing` }
+    : { moscow, because: `${field} says so` };
 }
 
-function checkMusts(placed: readonly { readonly issue: Planned; readonly moscow: Moscow }[], { capacity, mustShare }: Rubric['moscow'], unit: string): MustCheck {
-  const effortOf = (which: (moscow: Moscow) => boolean): number => placed.reduce((sum, one) => (which(one.moscow) ? sum + one.issue.effort : sum), 0);
+function checkMusts(
+  placed: readonly { readonly issue: Planned; readonly moscow: Moscow }[],
+  { capacity, mustShare }: Rubric['moscow'],
+  unit: string,
+): MustCheck {
+  const effortOf = (which: (moscow: Moscow) => boolean): number =>
+    placed.reduce((sum, one) => (which(one.moscow) ? sum + one.issue.effort : sum), 0);
   const mustEffort = effortOf((moscow) => moscow === 'must');
   const whole = capacity ?? effortOf((moscow) => moscow !== 'wont');
   const limit = whole * mustShare;

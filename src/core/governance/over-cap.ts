@@ -18,10 +18,18 @@ export interface OverCap {
 }
 
 /** Whether the hot fixes of a project take more than the policy lets them; null while they do not. */
-export function overCap(members: readonly Pausable[], policy: DeepReadonly<Rubric['capacity']>): OverCap | null {
+export function overCap(
+  members: readonly Pausable[],
+  policy: DeepReadonly<Rubric['capacity']>,
+): OverCap | null {
   const lane = breakdown(members, policy).find((one) => one.lane === 'hot fix');
   if (lane?.policy == null || lane.state !== 'above') return null;
   const bets = members.filter((member) => member.lane === 'strategic bet' && !member.paused);
-  const [pause = null] = [...bets].sort((a, b) => Number(a.begun) - Number(b.begun) || (a.score ?? 0) - (b.score ?? 0) || (a.id < b.id ? -1 : 1));
+  const [pause = null] = [...bets].sort(
+    (a, b) =>
+      Number(a.begun) - Number(b.begun) ||
+      (a.score ?? 0) - (b.score ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
   return { share: lane.share, cap: lane.policy.most, pause };
 }

@@ -4,7 +4,11 @@ const MOMENT = /-(\d{13,15})$/u;
  * Names an override for good by its author and the moment it was made: of two of one day it alone tells which is the newer. It is later
  * than all that the author has seen, however far ahead another machine's clock was.
  */
-export function overrideIdOf(by: string, now: Date, seen: readonly { readonly id: string }[]): string {
+export function overrideIdOf(
+  by: string,
+  now: Date,
+  seen: readonly { readonly id: string }[],
+): string {
   return `${by}-${Math.max(now.getTime(), ...seen.map(({ id }) => momentIn(id) + 1))}`;
 }
 

@@ -24,14 +24,25 @@ export function usualEnd(today: string, { usualDays }: Limits): string {
 }
 
 /** Why a wish is beyond what the rubric allows, and what to do; null while it is within. */
-export function beyondLimits({ kind, until, points = 0 }: Limited, today: string, limits: Limits): { readonly what: string; readonly advice: string } | null {
-  if (until < today) return { what: `The end ${until} is over already`, advice: 'Choose a day from today on.' };
+export function beyondLimits(
+  { kind, until, points = 0 }: Limited,
+  today: string,
+  limits: Limits,
+): { readonly what: string; readonly advice: string } | null {
+  if (until < today)
+    return { what: `The end ${until} is over already`, advice: 'Choose a day from today on.' };
   const last = lastDayOf(kind, today, limits);
   if (until > last) {
-    return { what: `The end ${until} is more than ${mostDays(kind, limits)} days away`, advice: `By the rubric the last day is ${last}. What is to hold longer belongs into the rubric: ask its owner.` };
+    return {
+      what: `The end ${until} is more than ${mostDays(kind, limits)} days away`,
+      advice: `By the rubric the last day is ${last}. What is to hold longer belongs into the rubric: ask its owner.`,
+    };
   }
   if (Math.abs(points) > limits.points) {
-    return { what: `${Math.abs(points)} points are more than the ${limits.points} that the rubric allows`, advice: 'What counts more belongs into the rubric: ask its owner.' };
+    return {
+      what: `${Math.abs(points)} points are more than the ${limits.points} that the rubric allows`,
+      advice: 'What counts more belongs into the rubric: ask its owner.',
+    };
   }
   return null;
 }
@@ -42,7 +53,11 @@ const KEPT_SPENT = 20;
 export const MOST_KEPT = 60;
 
 /** An issue's overrides with one more; of those that are spent, only the newest stay. */
-export function withOneMore(kept: readonly Override[], one: Override, today: string): readonly Override[] {
+export function withOneMore(
+  kept: readonly Override[],
+  one: Override,
+  today: string,
+): readonly Override[] {
   const spent = kept.filter((each) => isSpent(each, [...kept, one], today));
   const dropped = new Set(spent.slice(0, Math.max(0, spent.length - KEPT_SPENT)));
   return [...kept.filter((each) => !dropped.has(each)), one];
@@ -51,12 +66,19 @@ export function withOneMore(kept: readonly Override[], one: Override, today: str
 /** Over, refused, or behind a newer one for at least as long: without somebody taking that back it has no effect any more. */
 function isSpent(one: Override, all: readonly Override[], today: string): boolean {
   if (one.until < today || one.approval.state === 'refused') return true;
-  return all.some((other) => other.kind === one.kind && other.until >= one.until && newerFirst(other, one) < 0 && standsBefore(other, one));
+  return all.some(
+    (other) =>
+      other.kind === one.kind &&
+      other.until >= one.until &&
+      newerFirst(other, one) < 0 &&
+      standsBefore(other, one),
+  );
 }
 
 /** Whoever asks anew for the same has withdrawn what they asked before; what somebody else asks for takes nobody's place. */
 function standsBefore(newer: Override, older: Override): boolean {
-  if (newer.approval.state === 'waiting') return older.approval.state === 'waiting' && newer.by === older.by;
+  if (newer.approval.state === 'waiting')
+    return older.approval.state === 'waiting' && newer.by === older.by;
   return newer.approval.state !== 'refused';
 }
 

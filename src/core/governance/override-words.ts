@@ -18,7 +18,10 @@ export function overrideWords(override: Override): string {
 }
 
 /** Whether it waited beyond its last day: nobody can answer it any more. `day`: UTC. */
-export function hasLapsed({ approval, until }: Pick<Override, 'approval' | 'until'>, day: string): boolean {
+export function hasLapsed(
+  { approval, until }: Pick<Override, 'approval' | 'until'>,
+  day: string,
+): boolean {
   return approval.state === 'waiting' && until < day;
 }
 
@@ -39,6 +42,7 @@ export function unseenIn(overrides: readonly Override[], stamp: string): readonl
 /** FNV-1a over id and state: no secret, only short. */
 function markOf({ id, approval }: Override): string {
   let mark = 0x811c9dc5;
-  for (const character of `${id}=${approval.state}`) mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const character of `${id}=${approval.state}`)
+    mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (mark >>> 0).toString(36);
 }

@@ -28,7 +28,16 @@ const common = {
  */
 export const Override = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lane'), lane: LaneName.exclude(['unsorted']), ...common }),
-  z.strictObject({ kind: z.literal('points'), points: z.number().min(-100).max(100).multipleOf(0.1).refine((points) => points !== 0, 'moves nothing'), ...common }),
+  z.strictObject({
+    kind: z.literal('points'),
+    points: z
+      .number()
+      .min(-100)
+      .max(100)
+      .multipleOf(0.1)
+      .refine((points) => points !== 0, 'moves nothing'),
+    ...common,
+  }),
   z.strictObject({ kind: z.literal('decline'), ...common }),
   z.strictObject({ kind: z.literal('pause'), ...common }),
   z.strictObject({ kind: z.literal('overCap'), ...common }),
@@ -39,4 +48,10 @@ export type OverrideOf<K extends OverrideKind> = Extract<Override, { kind: K }>;
 export type LaneOverride = OverrideOf<'lane'>;
 export type PointsOverride = OverrideOf<'points'>;
 
-export const overrideKinds = ['lane', 'points', 'decline', 'pause', 'overCap'] as const satisfies readonly OverrideKind[];
+export const overrideKinds = [
+  'lane',
+  'points',
+  'decline',
+  'pause',
+  'overCap',
+] as const satisfies readonly OverrideKind[];

@@ -1,6 +1,12 @@
 import { dayNumber, dayNumberOf } from '../scoring/days';
 import { newerFirst } from './override-id';
-import { Override, type LaneOverride, type OverrideKind, type OverrideOf, type PointsOverride } from './override';
+import {
+  Override,
+  type LaneOverride,
+  type OverrideKind,
+  type OverrideOf,
+  type PointsOverride,
+} from './override';
 
 export type { LaneOverride, PointsOverride };
 
@@ -19,7 +25,14 @@ export interface IdleOverride {
   readonly why: string;
 }
 
-export const noOverrides: OverridesInForce = { lane: null, points: null, decline: null, pause: null, overCap: null, idle: [] };
+export const noOverrides: OverridesInForce = {
+  lane: null,
+  points: null,
+  decline: null,
+  pause: null,
+  overCap: null,
+  idle: [],
+};
 
 /** Reads an issue's overrides as they are kept, in any order; whatever does not hold today has no effect and says why. */
 export function overridesInForce(kept: readonly unknown[], now: Date): OverridesInForce {
@@ -34,11 +47,20 @@ export function overridesInForce(kept: readonly unknown[], now: Date): Overrides
   }
   const newestFirst = valid.sort(newerFirst);
   const newest = <K extends OverrideKind>(kind: K): OverrideOf<K> | null => {
-    const [first = null, ...older] = newestFirst.filter((one): one is OverrideOf<K> => one.kind === kind);
-    for (const { id } of older) idle.push({ id, why: 'a newer override of the same kind replaces it' });
+    const [first = null, ...older] = newestFirst.filter(
+      (one): one is OverrideOf<K> => one.kind === kind,
+    );
+    for (const { id } of older)
+      idle.push({ id, why: 'a newer override of the same kind replaces it' });
     return first;
   };
-  const inForce = { lane: newest('lane'), points: newest('points'), decline: newest('decline'), pause: newest('pause'), overCap: newest('overCap') };
+  const inForce = {
+    lane: newest('lane'),
+    points: newest('points'),
+    decline: newest('decline'),
+    pause: newest('pause'),
+    overCap: newest('overCap'),
+  };
   return { ...inForce, idle: idle.sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)) };
 }
 
@@ -59,7 +81,10 @@ function objection({ at, until, by, approval }: Override, today: number): string
   if (until < at) return `it ends on ${until}, before it begins`;
   // What never held did not end either.
   if (approval.state === 'refused') return `it was refused on ${approval.at}`;
-  if ((dayNumberOf(until) ?? today) < today) return approval.state === 'waiting' ? `nobody answered it by ${until}, its last day` : `it ended on ${until}`;
+  if ((dayNumberOf(until) ?? today) < today)
+    return approval.state === 'waiting'
+      ? `nobody answered it by ${until}, its last day`
+      : `it ended on ${until}`;
   if ((dayNumberOf(at) ?? today) > today) return `it begins on ${at}`;
   switch (approval.state) {
     case 'not needed':
@@ -71,10 +96,19 @@ function objection({ at, until, by, approval }: Override, today: number): string
   }
 }
 
-function malformed({ issues }: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {
+function malformed({
+  issues,
+}: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}): string {
   return `it cannot be read: ${issues.map(({ path, message }) => `${path.map(String).join('.')} ${message.charAt(0).toLowerCase()}${message.slice(1)}`.trim()).join('; ')}`;
 }
 
 function idOf(record: unknown): string | null {
-  return typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string' ? record.id : null;
+  return typeof record === 'object' &&
+    record !== null &&
+    'id' in record &&
+    typeof record.id === 'string'
+    ? record.id
+    : null;
 }

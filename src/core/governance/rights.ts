@@ -25,7 +25,8 @@ export function verdictOn(right: Right, who: Standing, owner: boolean): Verdict 
   if (!approver && !named(right, who) && right.roles.length + right.people.length > 0) {
     return { may: false, why: `By the decision rights only ${namesOf(right)} may do this.` };
   }
-  if (!approver && !who.edits) return { may: false, why: 'You may not edit issues of this project.' };
+  if (!approver && !who.edits)
+    return { may: false, why: 'You may not edit issues of this project.' };
   return { may: true, approval: approver || !asksFor(right) ? 'not needed' : 'needed' };
 }
 
@@ -40,7 +41,9 @@ const ADMINISTRATORS = 'Administrators';
 /** Who approves, in words: «Approvers or project administrators». Those named may be gone: whoever administers the project always may. */
 export function approverWords({ approvers }: Right): string {
   if (approvers.roles.length + approvers.people.length === 0) return 'a project administrator';
-  return approvers.roles.includes(ADMINISTRATORS) ? namesOf(approvers) : `${namesOf(approvers)} or project administrators`;
+  return approvers.roles.includes(ADMINISTRATORS)
+    ? namesOf(approvers)
+    : `${namesOf(approvers)} or project administrators`;
 }
 
 /** Roles and people that the right names, the roles by name. */
@@ -59,5 +62,10 @@ function named({ roles, people }: Named, { accountId, roles: own }: Standing): b
 }
 
 function namesOf({ roles, people }: Named): string {
-  return [...roles, ...(people.length === 0 ? [] : [people.length === 1 ? 'one named person' : `${people.length} named people`])].join(', ');
+  return [
+    ...roles,
+    ...(people.length === 0
+      ? []
+      : [people.length === 1 ? 'one named person' : `${people.length} named people`]),
+  ].join(', ');
 }

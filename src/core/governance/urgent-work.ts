@@ -18,7 +18,12 @@ export interface UrgentPlan {
 }
 
 /** `today` is a day, `2026-11-20`, UTC; `severity` is that of the worst open incident. */
-export function planUrgent(issue: UrgentIssue, severity: Severity | null, { capacity, calendar }: DeepReadonly<Pick<Rubric, 'capacity' | 'calendar'>>, today: string): UrgentPlan {
+export function planUrgent(
+  issue: UrgentIssue,
+  severity: Severity | null,
+  { capacity, calendar }: DeepReadonly<Pick<Rubric, 'capacity' | 'calendar'>>,
+  today: string,
+): UrgentPlan {
   const days = severity === null ? capacity.dueDays.other : capacity.dueDays[severity];
   return {
     flag: !issue.flagged,

@@ -22,18 +22,37 @@ export interface LaneShare {
   readonly state: 'below' | 'within' | 'above';
 }
 
-const LANES: readonly RuledLane[] = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted'];
+const LANES: readonly RuledLane[] = [
+  'hot fix',
+  'stability',
+  'feature improvement',
+  'strategic bet',
+  'unsorted',
+];
 
 /** How the open work of a project lies over the lanes, against its capacity policy. */
-export function breakdown(members: readonly LaneMember[], policy: DeepReadonly<Rubric['capacity']>): readonly LaneShare[] {
-  const amount = (of: readonly LaneMember[]): number => (policy.count === 'issues' ? of.length : effortOf(of));
+export function breakdown(
+  members: readonly LaneMember[],
+  policy: DeepReadonly<Rubric['capacity']>,
+): readonly LaneShare[] {
+  const amount = (of: readonly LaneMember[]): number =>
+    policy.count === 'issues' ? of.length : effortOf(of);
   const total = amount(members);
   return LANES.flatMap((lane) => {
     const of = members.filter((member) => member.lane === lane);
     if (of.length === 0 && lane === 'unsorted') return [];
     const share = total === 0 ? 0 : amount(of) / total;
     const bounds = policy.lanes[lane] ?? null;
-    return [{ lane, issues: of.length, effort: effortOf(of), share, policy: bounds, state: stateOf(share, bounds) }];
+    return [
+      {
+        lane,
+        issues: of.length,
+        effort: effortOf(of),
+        share,
+        policy: bounds,
+        state: stateOf(share, bounds),
+      },
+    ];
   });
 }
 
@@ -45,6 +64,8 @@ function stateOf(share: number, bounds: LaneShare['policy']): LaneShare['state']
 
 /** Added from the smallest up: a sum of fractions depends on its order, and issues come in any. */
 function effortOf(members: readonly LaneMember[]): number {
-  const sum = Float64Array.from(members, ({ effort }) => effort).sort().reduce((before, effort) => before + effort, 0);
+  const sum = Float64Array.from(members, ({ effort }) => effort)
+    .sort()
+    .reduce((before, effort) => before + effort, 0);
   return Math.round(sum * 100) / 100;
 }

@@ -27,10 +27,19 @@ export function horizonFor(facts: HorizonFacts): HorizonDecision & { readonly ho
     }
     if (because !== null) return { horizon: rule.horizon, because };
   }
-  return { horizon: 'later', because: facts.band === null ? 'nothing is known of it yet' : `nothing asks for it sooner: ${facts.band}` };
+  return {
+    horizon: 'later',
+    because:
+      facts.band === null
+        ? 'nothing is known of it yet'
+        : `nothing asks for it sooner: ${facts.band}`,
+  };
 }
 
-function factFor(condition: DeepReadonly<HorizonCondition>, { signals, band, lane }: HorizonFacts): string | null {
+function factFor(
+  condition: DeepReadonly<HorizonCondition>,
+  { signals, band, lane }: HorizonFacts,
+): string | null {
   switch (condition.kind) {
     case 'lane':
       return lane === condition.lane ? `it is in the lane ${lane}` : null;
@@ -39,6 +48,8 @@ function factFor(condition: DeepReadonly<HorizonCondition>, { signals, band, lan
     case 'unreleasedVersion':
       return signals.issue.hasRelease ? 'it is planned for a release' : null;
     case 'band':
-      return band !== null && bandOrder.indexOf(band) >= bandOrder.indexOf(condition.atLeast) ? `its score says ${band}` : null;
+      return band !== null && bandOrder.indexOf(band) >= bandOrder.indexOf(condition.atLeast)
+        ? `its score says ${band}`
+        : null;
   }
 }

@@ -25,7 +25,9 @@ export function factFor(condition: DeepReadonly<LaneCondition>, facts: LaneFacts
       return `${issue.evidenceKind === 'incident' ? 'an incident' : 'a support request'}: it counts as evidence for the issues linked to it`;
     case 'openIncident': {
       const worst = testimony.worstOpen;
-      return worst !== null && worst.severity <= condition.severity ? `SEV${worst.severity} incident ${worst.evidence.key ?? worst.evidence.id} is open` : null;
+      return worst !== null && worst.severity <= condition.severity
+        ? `SEV${worst.severity} incident ${worst.evidence.key ?? worst.evidence.id} is open`
+        : null;
     }
     case 'slaBreached': {
       if (issue.slaBreached === true) return 'its own agreed time has passed';
@@ -33,7 +35,9 @@ export function factFor(condition: DeepReadonly<LaneCondition>, facts: LaneFacts
       return first === undefined ? null : `the agreed time has passed on ${first.key ?? first.id}`;
     }
     case 'customers':
-      return testimony.openCustomers > condition.moreThan ? `${counted(testimony.openCustomers, 'customer')} affected` : null;
+      return testimony.openCustomers > condition.moreThan
+        ? `${counted(testimony.openCustomers, 'customer')} affected`
+        : null;
     case 'workType':
       return kindOf(issue.type, condition.names, facts.plan);
     case 'followUp':
@@ -42,10 +46,14 @@ export function factFor(condition: DeepReadonly<LaneCondition>, facts: LaneFacts
       return strongest(condition.pillar, condition.atLeast, facts);
     case 'filled': {
       const reading = answerIn(facts.signals, facts.plan.filledKeys.get(condition.fields) ?? '');
-      return typeof reading === 'object' && reading.state === 'known' ? `${reading.field ?? 'a goal'} is set` : null;
+      return typeof reading === 'object' && reading.state === 'known'
+        ? `${reading.field ?? 'a goal'} is set`
+        : null;
     }
     case 'level':
-      return issue.level >= condition.atLeast && issue.level <= condition.atMost ? levelWords(issue.level) : null;
+      return issue.level >= condition.atLeast && issue.level <= condition.atMost
+        ? levelWords(issue.level)
+        : null;
     case 'effort':
       return effort.assumed === null && effort.amount > condition.moreThan
         ? `effort ${effort.amount} is more than ${condition.moreThan} ${facts.plan.rubric.effort.unit}`

@@ -16,5 +16,8 @@ export function laneFor(facts: LaneFacts): LaneDecision {
     }
     if (because !== null) return { lane: rule.lane, because };
   }
-  return { lane: 'unsorted', because: `no lane rule applies to type "${facts.signals.issue.type.slice(0, 60)}" at level ${facts.signals.issue.level}` };
+  return {
+    lane: 'unsorted',
+    because: `no lane rule applies to type "${facts.signals.issue.type.slice(0, 60)}" at level ${facts.signals.issue.level}`,
+  };
 }

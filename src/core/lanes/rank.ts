@@ -16,14 +16,19 @@ export interface Rank {
 
 /** Where an issue stands among those of its lane; null without a score. */
 export function rankIn(lane: readonly LaneMember[], issueId: string): Rank | null {
-  const scored = lane.filter((member): member is LaneMember & { readonly score: number } => member.score !== null);
+  const scored = lane.filter(
+    (member): member is LaneMember & { readonly score: number } => member.score !== null,
+  );
   const own = scored.find(({ id }) => id === issueId);
   if (own === undefined) return null;
   // In tenths, so that 62.3 and 61.3 are a whole point apart in floating point too.
-  const lead = (score: number): number => (Math.round(score * 10) - Math.round(own.score * 10)) / 10;
+  const lead = (score: number): number =>
+    (Math.round(score * 10) - Math.round(own.score * 10)) / 10;
   const highestFirst = [...scored].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const above = highestFirst.filter(({ score }) => lead(score) >= TIE_MARGIN);
   const below = highestFirst.filter(({ score }) => lead(score) <= -TIE_MARGIN);
-  const ties = highestFirst.filter(({ id, score }) => id !== issueId && Math.abs(lead(score)) < TIE_MARGIN);
+  const ties = highestFirst.filter(
+    ({ id, score }) => id !== issueId && Math.abs(lead(score)) < TIE_MARGIN,
+  );
   return { place: above.length + 1, of: scored.length, ties, above: above.reverse(), below };
 }

@@ -17,13 +17,18 @@ export interface WayToLane {
 /** For each other lane that a rule names, the easiest rule: the one with the least to end. What an issue cannot become is left out. */
 export function waysToLanes(facts: LaneFacts): readonly WayToLane[] {
   const { lanes } = facts.plan.rubric;
-  const holding = lanes.map((rule) => rule.any.flatMap((condition) => factFor(condition, facts) ?? []));
+  const holding = lanes.map((rule) =>
+    rule.any.flatMap((condition) => factFor(condition, facts) ?? []),
+  );
   const present = holding.findIndex((found) => found.length > 0);
   const ways = new Map<Lane, WayToLane>();
   lanes.forEach((rule, at) => {
     if (at === present || rule.lane === lanes[present]?.lane || rule.lane === 'unsorted') return;
     const ending = holding.slice(0, at).flat();
-    const any = (holding[at]?.length ?? 0) > 0 ? [] : rule.any.flatMap((condition) => wishFor(condition, facts) ?? []);
+    const any =
+      (holding[at]?.length ?? 0) > 0
+        ? []
+        : rule.any.flatMap((condition) => wishFor(condition, facts) ?? []);
     if (any.length === 0 && (holding[at]?.length ?? 0) === 0) return;
     // A later rule has everything to end that an earlier one has, so the first of a lane is the easiest.
     if (!ways.has(rule.lane)) ways.set(rule.lane, { lane: rule.lane, ending, any });
@@ -32,13 +37,18 @@ export function waysToLanes(facts: LaneFacts): readonly WayToLane[] {
 }
 
 /** What would have to come true, with how far it is; null for what an issue does not become. */
-function wishFor(condition: DeepReadonly<LaneCondition>, { signals, judgement, plan }: LaneFacts): string | null {
+function wishFor(
+  condition: DeepReadonly<LaneCondition>,
+  { signals, judgement, plan }: LaneFacts,
+): string | null {
   const { testimony, effort } = judgement;
   switch (condition.kind) {
     case 'isEvidence':
       return null;
     case 'openIncident':
-      return condition.severity === 1 ? 'an open SEV1 incident is linked' : `an open incident of SEV${condition.severity} or worse is linked`;
+      return condition.severity === 1
+        ? 'an open SEV1 incident is linked'
+        : `an open incident of SEV${condition.severity} or worse is linked`;
     case 'slaBreached':
       return 'an agreed time passes on it or on a linked ticket';
     case 'customers': {
@@ -52,7 +62,9 @@ function wishFor(condition: DeepReadonly<LaneCondition>, { signals, judgement, p
     case 'strongestPillar':
       return strongestWish(condition.pillar, condition.atLeast, { signals, judgement, plan });
     case 'filled':
-      return condition.fields.length > 2 ? `${condition.fields[0] ?? ''} or a field like it is filled` : `${listed(condition.fields)} is filled`;
+      return condition.fields.length > 2
+        ? `${condition.fields[0] ?? ''} or a field like it is filled`
+        : `${listed(condition.fields)} is filled`;
     case 'level':
       return condition.atLeast >= 1 && signals.issue.level < 1 ? 'it becomes an epic' : null;
     case 'effort':
@@ -61,9 +73,11 @@ function wishFor(condition: DeepReadonly<LaneCondition>, { signals, judgement, p
 }
 
 function strongestWish(pillar: string, atLeast: number, { judgement, plan }: LaneFacts): string {
-  const labelOf = (id: string): string => (plan.rubric.pillars.find((one) => one.id === id)?.label ?? id).toLowerCase();
+  const labelOf = (id: string): string =>
+    (plan.rubric.pillars.find((one) => one.id === id)?.label ?? id).toLowerCase();
   const first = strongestPillar(judgement);
-  const now = first === null ? 'no side is' : `${labelOf(first.pillar)} is, with ${Math.round(first.points)}`;
+  const now =
+    first === null ? 'no side is' : `${labelOf(first.pillar)} is, with ${Math.round(first.points)}`;
   return `${labelOf(pillar)} becomes its strongest side with at least ${atLeast} points (now ${now})`;
 }
 
@@ -71,5 +85,7 @@ function strongestWish(pillar: string, atLeast: number, { judgement, plan }: Lan
 function listed(names: readonly string[]): string {
   const [first = '', second, third] = names;
   if (second === undefined) return first;
-  return names.length === 2 ? `${first} or ${second}` : `${first}, ${second}${third === undefined ? '' : ` or ${third}`}${names.length > 3 ? ' …' : ''}`;
+  return names.length === 2
+    ? `${first} or ${second}`
+    : `${first}, ${second}${third === undefined ? '' : ` or ${third}`}${names.length > 3 ? ' …' : ''}`;
 }

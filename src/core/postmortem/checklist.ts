@@ -19,7 +19,13 @@ export interface ChecklistItem {
   readonly due: string | null;
 }
 
-export const nothingWritten: ItemEntry = { note: '', link: null, owner: null, due: null, done: null };
+export const nothingWritten: ItemEntry = {
+  note: '',
+  link: null,
+  owner: null,
+  due: null,
+  done: null,
+};
 
 /** Items whose evidence Ballast itself lays out: ticking them needs no more words. */
 const LAID_OUT: readonly string[] = ['impact', 'timeline'];
@@ -28,7 +34,8 @@ const LAID_OUT: readonly string[] = ['impact', 'timeline'];
 const DERIVED: Readonly<Record<string, (of: PostMortem) => Signature | null>> = {
   owner: ({ owner, touched, opened }) => (owner === null ? null : (touched['owner'] ?? opened)),
   factors: ({ factors }) => factors[0] ?? null,
-  recurrence: ({ earlier, touched, opened }) => (earlier === null ? null : (touched['recurrence'] ?? opened)),
+  recurrence: ({ earlier, touched, opened }) =>
+    earlier === null ? null : (touched['recurrence'] ?? opened),
   actions: ({ actions, noAction }) => actions[0] ?? noAction,
   review: ({ review, owner }) => (review !== null && review.by !== owner ? review : null),
   shared: ({ shared }) => shared[0] ?? null,
@@ -44,16 +51,23 @@ export function wantsEvidence(id: string): boolean {
 }
 
 /** The rubric's checklist as it stands; everything is open where there is no post-mortem yet. */
-export function checklistOf(template: Rubric['postMortem'], of: PostMortem | null): readonly ChecklistItem[] {
+export function checklistOf(
+  template: Rubric['postMortem'],
+  of: PostMortem | null,
+): readonly ChecklistItem[] {
   return template.checklist.map(({ id, text, required }) => {
     const entry = of?.items[id] ?? nothingWritten;
     const derived = DERIVED[id];
     const done = of === null ? null : derived === undefined ? entry.done : derived(of);
     return {
-      id, text, kind: itemKind(id), blocks: required,
+      id,
+      text,
+      kind: itemKind(id),
+      blocks: required,
       // Who and when alone: what signed it may name issues that the reader may not see.
       done: done === null ? null : { by: done.by, at: done.at },
-      note: entry.note, link: entry.link,
+      note: entry.note,
+      link: entry.link,
       owner: entry.owner ?? of?.owner ?? null,
       due: entry.due ?? of?.due ?? null,
     };

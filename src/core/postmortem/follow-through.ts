@@ -6,7 +6,12 @@ export interface FollowThrough {
   /** Completed by the day they were due; those without a due day count as in time. */
   readonly completedInTime: number;
   readonly completedLate: number;
-  readonly actions: { readonly inTime: number; readonly late: number; readonly overdue: number; readonly open: number };
+  readonly actions: {
+    readonly inTime: number;
+    readonly late: number;
+    readonly overdue: number;
+    readonly open: number;
+  };
   /** 0 to 1 of the actions that had to be done by now; null while none had to. */
   readonly share: number | null;
   /** Incidents that came again while an action against them was open. */
@@ -15,7 +20,9 @@ export interface FollowThrough {
 
 /** @param today `2026-11-20` */
 export function followThrough(all: readonly PostMortem[], today: string): FollowThrough {
-  const completed = all.flatMap(({ completed: day, due }) => (day === null ? [] : [due === null || day <= due]));
+  const completed = all.flatMap(({ completed: day, due }) =>
+    day === null ? [] : [due === null || day <= due],
+  );
   const actions = { inTime: 0, late: 0, overdue: 0, open: 0 };
   for (const { done, due } of all.flatMap((one) => one.actions)) {
     if (done !== null) actions[done <= due ? 'inTime' : 'late'] += 1;

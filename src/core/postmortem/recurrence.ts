@@ -14,16 +14,26 @@ export interface Coming {
  * null when it is none, or is known already. Only actions that were there before it count: what came earlier is no failure of
  * theirs. Linked to them, the incident counts in each one's technical risk like any other evidence.
  */
-export function recurred(of: PostMortem, { key, at: came, reopened }: Coming, at: string): PostMortem | null {
+export function recurred(
+  of: PostMortem,
+  { key, at: came, reopened }: Coming,
+  at: string,
+): PostMortem | null {
   const moment = Date.parse(came);
   const open = of.actions.filter((action) => isWaiting(action, moment)).map((action) => action.key);
-  const known = (!reopened && of.incidents.includes(key)) || of.recurrences.some((one) => one.incident === key && Date.parse(one.at) >= moment);
+  const known =
+    (!reopened && of.incidents.includes(key)) ||
+    of.recurrences.some((one) => one.incident === key && Date.parse(one.at) >= moment);
   if (known || open.length === 0 || moment <= Date.parse(of.raised)) return null;
   return {
     ...of,
     revision: of.revision + 1,
     recurrences: [...of.recurrences, { incident: key, actions: open, at }].slice(-50),
-    log: logged(of.log, { at, by: null, what: `${key} ${reopened ? 'was opened again' : 'is the same again'} while ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} open: the technical risk of ${open.length === 1 ? 'that action' : 'those actions'} rises` }),
+    log: logged(of.log, {
+      at,
+      by: null,
+      what: `${key} ${reopened ? 'was opened again' : 'is the same again'} while ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} open: the technical risk of ${open.length === 1 ? 'that action' : 'those actions'} rises`,
+    }),
   };
 }
 
@@ -32,13 +42,25 @@ function isWaiting({ done, at }: PreventiveAction, moment: number): boolean {
 }
 
 /** The record after an action's issue was resolved on this day or reopened (null); null when that is known. */
-export function actionResolved(of: PostMortem, issueId: string, done: string | null, at: string): PostMortem | null {
+export function actionResolved(
+  of: PostMortem,
+  issueId: string,
+  done: string | null,
+  at: string,
+): PostMortem | null {
   const action = of.actions.find((one) => one.issueId === issueId);
   if (action === undefined || action.done === done) return null;
   return {
     ...of,
     revision: of.revision + 1,
     actions: of.actions.map((one) => (one.issueId === issueId ? { ...one, done } : one)),
-    log: logged(of.log, { at, by: null, what: done === null ? `${action.key} was reopened` : `${action.key} was done ${done <= action.due ? 'in time' : `after its due date, ${action.due}`}` }),
+    log: logged(of.log, {
+      at,
+      by: null,
+      what:
+        done === null
+          ? `${action.key} was reopened`
+          : `${action.key} was done ${done <= action.due ? 'in time' : `after its due date, ${action.due}`}`,
+    }),
   };
 }

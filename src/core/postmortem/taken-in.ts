@@ -17,22 +17,38 @@ export interface News {
  * that. What was complete is open again then: what people wrote stays, but they have to look at it and review it once more.
  * @param at ISO time from which its due day counts
  */
-export function takenIn(of: PostMortem, { severity: worst, incidents }: News, { postMortem, calendar }: Pick<Rubric, 'postMortem' | 'calendar'>, at: string): PostMortem | null {
+export function takenIn(
+  of: PostMortem,
+  { severity: worst, incidents }: News,
+  { postMortem, calendar }: Pick<Rubric, 'postMortem' | 'calendar'>,
+  at: string,
+): PostMortem | null {
   const fresh = incidents.filter((key) => !of.incidents.includes(key));
-  const severity = worst === null || (of.severity !== null && of.severity <= worst) ? of.severity : worst;
+  const severity =
+    worst === null || (of.severity !== null && of.severity <= worst) ? of.severity : worst;
   if (fresh.length === 0 && severity === of.severity) return null;
   const reopens = fresh.length > 0 && of.completed !== null;
   const counted = dueDay(severity, at, postMortem, new Set(calendar.holidays));
   const due = reopens ? counted : of.completed === null ? earlier(of.due, counted) : of.due;
-  return amended(of, {
-    severity, due, incidents: [...of.incidents, ...fresh].sort(),
-    ...(fresh.length === 0 ? {} : { review: null }),
-    ...(reopens ? { items: unticked(of), earlier: null, noAction: null } : {}),
-  }, { part: fresh.length === 0 ? null : 'review', said: wordsFor(fresh, severity, due, reopens) }, postMortem, { by: '', at });
+  return amended(
+    of,
+    {
+      severity,
+      due,
+      incidents: [...of.incidents, ...fresh].sort(),
+      ...(fresh.length === 0 ? {} : { review: null }),
+      ...(reopens ? { items: unticked(of), earlier: null, noAction: null } : {}),
+    },
+    { part: fresh.length === 0 ? null : 'review', said: wordsFor(fresh, severity, due, reopens) },
+    postMortem,
+    { by: '', at },
+  );
 }
 
 function unticked({ items }: PostMortem): PostMortem['items'] {
-  return Object.fromEntries(Object.entries(items).map(([id, entry]) => [id, { ...entry, done: null }]));
+  return Object.fromEntries(
+    Object.entries(items).map(([id, entry]) => [id, { ...entry, done: null }]),
+  );
 }
 
 function earlier(one: string | null, other: string | null): string | null {
@@ -40,9 +56,16 @@ function earlier(one: string | null, other: string | null): string | null {
   return one < other ? one : other;
 }
 
-function wordsFor(fresh: readonly string[], severity: Severity | null, due: string | null, reopens: boolean): string {
+function wordsFor(
+  fresh: readonly string[],
+  severity: Severity | null,
+  due: string | null,
+  reopens: boolean,
+): string {
   const until = due === null ? '' : `, due ${due}`;
   if (fresh.length === 0) return `it is about a SEV${severity ?? ''} incident now${until}`;
   const came = `${fresh.join(', ')} had to be fixed here too`;
-  return reopens ? `opened the post-mortem again${until}: ${came}, so that what was ticked and reviewed has to be looked at once more` : `took in what was linked since${until}: ${came}`;
+  return reopens
+    ? `opened the post-mortem again${until}: ${came}, so that what was ticked and reviewed has to be looked at once more`
+    : `took in what was linked since${until}: ${came}`;
 }

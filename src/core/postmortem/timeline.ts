@@ -36,12 +36,27 @@ export interface Story {
 
 const MOST_ENTRIES = 80;
 const MOST_WORDS = 240;
-const TELLING: readonly string[] = ['priority', 'assignee', 'duedate', 'flagged', 'link', 'severity', 'sprint', 'fix version'];
+const TELLING: readonly string[] = [
+  'priority',
+  'assignee',
+  'duedate',
+  'flagged',
+  'link',
+  'severity',
+  'sprint',
+  'fix version',
+];
 
 /** What is known of how it went, the oldest first; of a very long story the last part. */
 export function timelineOf({ issue, incidents, history }: Story): readonly TimelineEntry[] {
   const entries = [
-    { at: issue.created, by: issue.reporter?.id ?? null, kind: 'raised' as const, what: 'was created', key: issue.key },
+    {
+      at: issue.created,
+      by: issue.reporter?.id ?? null,
+      kind: 'raised' as const,
+      what: 'was created',
+      key: issue.key,
+    },
     ...incidents.filter(({ key }) => key !== issue.key).flatMap(incidentEntries),
     ...history.flatMap(entryOf),
   ];
@@ -53,24 +68,46 @@ export function spansOf({ issue, incidents, history }: Story): Spans {
   const begin = Math.min(...starts.map((at) => Date.parse(at)));
   const steps = history.map(({ at }) => Date.parse(at)).filter((at) => at >= begin);
   const end = issue.resolved === null ? null : Date.parse(issue.resolved);
-  return { toFirstStep: steps.length === 0 ? null : minutes(begin, Math.min(...steps)), toResolution: end === null || end < begin ? null : minutes(begin, end) };
+  return {
+    toFirstStep: steps.length === 0 ? null : minutes(begin, Math.min(...steps)),
+    toResolution: end === null || end < begin ? null : minutes(begin, end),
+  };
 }
 
 function minutes(from: number, to: number): number {
   return Math.round((to - from) / 60_000);
 }
 
-function incidentEntries({ key, created, resolved, reporter, summary }: IssueRecord): TimelineEntry[] {
-  const raised: TimelineEntry = { at: created, by: reporter?.id ?? null, kind: 'raised', what: `was raised: ${cut(summary)}`, key };
-  return resolved === null ? [raised] : [raised, { at: resolved, by: null, kind: 'resolved', what: 'was resolved', key }];
+function incidentEntries({
+  key,
+  created,
+  resolved,
+  reporter,
+  summary,
+}: IssueRecord): TimelineEntry[] {
+  const raised: TimelineEntry = {
+    at: created,
+    by: reporter?.id ?? null,
+    kind: 'raised',
+    what: `was raised: ${cut(summary)}`,
+    key,
+  };
+  return resolved === null
+    ? [raised]
+    : [raised, { at: resolved, by: null, kind: 'resolved', what: 'was resolved', key }];
 }
 
 function entryOf({ at, by, field, from, to }: HistoryFact): TimelineEntry[] {
   const name = field.toLowerCase();
-  if (name === 'comment') return to.trim() === '' ? [] : [{ at, by, kind: 'said', what: cut(to), key: null }];
-  if (name === 'status') return [{ at, by, kind: 'moved', what: `moved from ${cut(from)} to ${cut(to)}`, key: null }];
-  if (name === 'resolution' && to !== '') return [{ at, by, kind: 'resolved', what: `was resolved: ${cut(to)}`, key: null }];
-  return TELLING.includes(name) ? [{ at, by, kind: 'changed', what: changeWords(field, cut(from), cut(to)), key: null }] : [];
+  if (name === 'comment')
+    return to.trim() === '' ? [] : [{ at, by, kind: 'said', what: cut(to), key: null }];
+  if (name === 'status')
+    return [{ at, by, kind: 'moved', what: `moved from ${cut(from)} to ${cut(to)}`, key: null }];
+  if (name === 'resolution' && to !== '')
+    return [{ at, by, kind: 'resolved', what: `was resolved: ${cut(to)}`, key: null }];
+  return TELLING.includes(name)
+    ? [{ at, by, kind: 'changed', what: changeWords(field, cut(from), cut(to)), key: null }]
+    : [];
 }
 
 function changeWords(field: string, from: string, to: string): string {
@@ -80,5 +117,9 @@ function changeWords(field: string, from: string, to: string): string {
 
 function cut(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length <= MOST_WORDS ? line : `${Array.from(line).slice(0, MOST_WORDS - 1).join('')}…`;
+  return line.length <= MOST_WORDS
+    ? line
+    : `${Array.from(line)
+        .slice(0, MOST_WORDS - 1)
+        .join('')}…`;
 }

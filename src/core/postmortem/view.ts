@@ -31,7 +31,11 @@ export interface PostMortemView {
   readonly next: string | null;
   readonly timeline: readonly TimelineEntry[];
   readonly spans: Spans;
-  readonly factors: readonly (Signature & { readonly id: string; readonly kind: FactorKind; readonly text: string })[];
+  readonly factors: readonly (Signature & {
+    readonly id: string;
+    readonly kind: FactorKind;
+    readonly text: string;
+  })[];
   readonly earlier: readonly string[] | null;
   readonly actions: readonly ShownAction[];
   /** The last days that the rubric gives a new action. */
@@ -48,7 +52,12 @@ export interface PostMortemView {
   readonly followThrough: FollowThrough;
   readonly me: string;
   /** What this person may do; a reason stands where they may not. */
-  readonly may: { readonly edit: string | null; readonly review: string | null; readonly act: string | null; readonly share: string | null };
+  readonly may: {
+    readonly edit: string | null;
+    readonly review: string | null;
+    readonly act: string | null;
+    readonly share: string | null;
+  };
   /** Display names by account id. */
   readonly people: Readonly<Record<string, string>>;
   /** How much of it this person may not see, in words; null when they see all. */

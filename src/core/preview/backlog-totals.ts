@@ -23,16 +23,27 @@ export function totalBacklog(plan: ScoringPlan): BacklogTotals {
   const { rubric } = plan;
   const members: Member[] = [];
   const { source } = rubric.moscow;
-  const said = source.from === 'field' ? readingKey({ kind: 'option', fields: source.fields }) : null;
+  const said =
+    source.from === 'field' ? readingKey({ kind: 'option', fields: source.fields }) : null;
   return {
     add(issueId, signals, { lane, score, band }) {
       // Incidents and support requests are no work of the team's: they count as evidence. What is declined is not to be done.
       if (signals.issue.evidenceKind !== null || lane === 'declined') return;
       members.push({
-        id: issueId, key: signals.issue.key, lane, score, band, effort: effortOf(signals, plan).amount, readings: said === null ? {} : picked(signals, said),
+        id: issueId,
+        key: signals.issue.key,
+        lane,
+        score,
+        band,
+        effort: effortOf(signals, plan).amount,
+        readings: said === null ? {} : picked(signals, said),
       });
     },
-    capacity: () => ({ count: rubric.capacity.count, unit: rubric.effort.unit, lanes: breakdown(members, rubric.capacity) }),
+    capacity: () => ({
+      count: rubric.capacity.count,
+      unit: rubric.effort.unit,
+      lanes: breakdown(members, rubric.capacity),
+    }),
     moscow: () => moscowOf(members, rubric),
   };
 }
@@ -46,7 +57,9 @@ function picked(signals: Signals, key: string): Planned['readings'] {
 function moscowOf(members: readonly Member[], rubric: Rubric): MoscowSummary {
   const { placed, unplaced, check } = moscowPlan(members, rubric);
   const efforts = new Map(members.map(({ key, effort }) => [key, effort]));
-  const parts = new Map<Moscow, { issues: number; effort: number }>(MOSCOW.map((moscow) => [moscow, { issues: 0, effort: 0 }]));
+  const parts = new Map<Moscow, { issues: number; effort: number }>(
+    MOSCOW.map((moscow) => [moscow, { issues: 0, effort: 0 }]),
+  );
   for (const { key, moscow } of placed) {
     const part = parts.get(moscow);
     if (part === undefined) continue;
@@ -55,7 +68,11 @@ function moscowOf(members: readonly Member[], rubric: Rubric): MoscowSummary {
   }
   return {
     unit: rubric.effort.unit,
-    parts: [...parts].map(([moscow, { issues, effort }]) => ({ moscow, issues, effort: Math.round(effort * 10) / 10 })),
+    parts: [...parts].map(([moscow, { issues, effort }]) => ({
+      moscow,
+      issues,
+      effort: Math.round(effort * 10) / 10,
+    })),
     unplaced: unplaced.length,
     check: { ...check, over: check.over.length },
   };

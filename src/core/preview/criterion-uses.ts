@@ -27,8 +27,12 @@ interface Tally {
  * lane would be another. What an issue inherits follows from the own scores of others, so it is covered by them.
  */
 export function countUses(plan: ScoringPlan, now: Date): UseCounter {
-  const tallies = new Map<CriterionPlan, Tally>(plan.criteria.map((one) => [one, { filled: 0, changesScore: 0, changesLane: 0 }]));
-  const sides = plan.rubric.lanes.flatMap(({ any }) => any.filter((one): one is Side => one.kind === 'strongestPillar'));
+  const tallies = new Map<CriterionPlan, Tally>(
+    plan.criteria.map((one) => [one, { filled: 0, changesScore: 0, changesLane: 0 }]),
+  );
+  const sides = plan.rubric.lanes.flatMap(({ any }) =>
+    any.filter((one): one is Side => one.kind === 'strongestPillar'),
+  );
   let of = 0;
   return {
     add(signals) {
@@ -44,18 +48,40 @@ export function countUses(plan: ScoringPlan, now: Date): UseCounter {
         if (lane?.(known) === true) tally.changesLane += 1;
       }
     },
-    uses: () => [...tallies].map(([{ criterion: { id, label } }, tally]) => ({ id, label, ...tally, of, idle: idleOf(tally, of) })),
+    uses: () =>
+      [...tallies].map(
+        ([
+          {
+            criterion: { id, label },
+          },
+          tally,
+        ]) => ({ id, label, ...tally, of, idle: idleOf(tally, of) }),
+      ),
   };
 }
 
 /** Of several rubrics with the same criteria, what each criterion does in all of them; labels and order as in the first. */
-export function mergedUses([first = [], ...others]: readonly (readonly CriterionUse[])[]): readonly CriterionUse[] {
+export function mergedUses([
+  first = [],
+  ...others
+]: readonly (readonly CriterionUse[])[]): readonly CriterionUse[] {
   if (others.length === 0) return first;
   return first.map((use) => {
     const all = [use, ...others.flatMap((uses) => uses.find(({ id }) => id === use.id) ?? [])];
-    const sum = (what: 'filled' | 'changesScore' | 'changesLane' | 'of'): number => all.reduce((total, one) => total + one[what], 0);
-    const tally = { filled: sum('filled'), changesScore: sum('changesScore'), changesLane: sum('changesLane') };
-    return { id: use.id, label: use.label, ...tally, of: sum('of'), idle: idleOf(tally, sum('of')) };
+    const sum = (what: 'filled' | 'changesScore' | 'changesLane' | 'of'): number =>
+      all.reduce((total, one) => total + one[what], 0);
+    const tally = {
+      filled: sum('filled'),
+      changesScore: sum('changesScore'),
+      changesLane: sum('changesLane'),
+    };
+    return {
+      id: use.id,
+      label: use.label,
+      ...tally,
+      of: sum('of'),
+      idle: idleOf(tally, sum('of')),
+    };
   });
 }
 
@@ -77,23 +103,48 @@ function isFilled({ plan, points, amount }: Known, signals: Signals): boolean {
 
 /** A mean is kept as whole numbers, so taking a part off leaves exactly what the others make. */
 function scoreWithout(judgement: Judgement, plan: ScoringPlan): (known: Known) => number | null {
-  if (plan.valueFunction !== null) return (known) => rounded(withoutInFormula(judgement, plan, known.plan));
+  if (plan.valueFunction !== null)
+    return (known) => rounded(withoutInFormula(judgement, plan, known.plan));
   const { known, effort, lift } = judgement;
   let [sum, weight] = [0, 0];
   for (const one of known) {
     sum += one.plan.weight * one.points;
     weight += one.plan.weight;
   }
-  return (one) => rounded(lifted(valueOf({ sum: sum - one.plan.weight * one.points, weight: weight - one.plan.weight }), effort.ease, lift));
+  return (one) =>
+    rounded(
+      lifted(
+        valueOf({ sum: sum - one.plan.weight * one.points, weight: weight - one.plan.weight }),
+        effort.ease,
+        lift,
+      ),
+    );
 }
 
 /** What a formula assumes of an input then takes its place. */
-function withoutInFormula({ known, unknown, effort, lift }: Judgement, plan: ScoringPlan, left: CriterionPlan): number | null {
-  return lifted(valuationOf(known.filter((one) => one.plan !== left), unknown, plan).value, effort.ease, lift);
+function withoutInFormula(
+  { known, unknown, effort, lift }: Judgement,
+  plan: ScoringPlan,
+  left: CriterionPlan,
+): number | null {
+  return lifted(
+    valuationOf(
+      known.filter((one) => one.plan !== left),
+      unknown,
+      plan,
+    ).value,
+    effort.ease,
+    lift,
+  );
 }
 
 /** Only the strongest pillar depends on criteria: the rules are asked again where that is another, or has other points. */
-function laneWithout(signals: Signals, judgement: Judgement, plan: ScoringPlan, sides: readonly Side[]): (known: Known) => boolean {
+function laneWithout(
+  signals: Signals,
+  judgement: Judgement,
+  plan: ScoringPlan,
+  sides: readonly Side[],
+): (known: Known) => boolean {
   const held = holding(strongestPillar(judgement), sides);
   let lane: string | null = null;
   return (left) => {
@@ -107,7 +158,11 @@ function laneWithout(signals: Signals, judgement: Judgement, plan: ScoringPlan, 
 
 /** Which of the conditions hold, as one word. */
 function holding(strongest: ReturnType<typeof strongestPillar>, sides: readonly Side[]): string {
-  return sides.map(({ pillar, atLeast }) => (strongest?.pillar === pillar && strongest.points >= atLeast ? '1' : '0')).join('');
+  return sides
+    .map(({ pillar, atLeast }) =>
+      strongest?.pillar === pillar && strongest.points >= atLeast ? '1' : '0',
+    )
+    .join('');
 }
 
 function rounded(score: number | null): number | null {

@@ -16,12 +16,19 @@ export function countFlows<T extends string>(order: readonly T[]): FlowCounter<T
       row?.set(to, (row.get(to) ?? 0) + 1);
     },
     flows() {
-      const flows = order.flatMap((from) => ends.flatMap((to): Flow<T>[] => {
-        const issues = counts.get(from)?.get(to) ?? 0;
-        return issues === 0 ? [] : [{ from, to, issues }];
+      const flows = order.flatMap((from) =>
+        ends.flatMap((to): Flow<T>[] => {
+          const issues = counts.get(from)?.get(to) ?? 0;
+          return issues === 0 ? [] : [{ from, to, issues }];
+        }),
+      );
+      const sum = (which: (flow: Flow<T>) => boolean): number =>
+        flows.reduce((total, flow) => (which(flow) ? total + flow.issues : total), 0);
+      const totals = order.map((of) => ({
+        of,
+        before: sum(({ from }) => from === of),
+        after: sum(({ to }) => to === of),
       }));
-      const sum = (which: (flow: Flow<T>) => boolean): number => flows.reduce((total, flow) => (which(flow) ? total + flow.issues : total), 0);
-      const totals = order.map((of) => ({ of, before: sum(({ from }) => from === of), after: sum(({ to }) => to === of) }));
       return { flows, totals: totals.filter(({ before, after }) => before + after > 0) };
     },
   };

@@ -44,22 +44,42 @@ export function inheritedOutcomes(
 ): ReadonlyMap<string, Outcome> {
   const nodes = graphOf(blockers, ranges, outside);
   const outcomes = new Map<string, Outcome>();
-  const score = (id: string, { signals, plan }: Pick<PlannedBlocker, 'signals' | 'plan'>, found: Inherited | null | undefined): ScoreCard => {
+  const score = (
+    id: string,
+    { signals, plan }: Pick<PlannedBlocker, 'signals' | 'plan'>,
+    found: Inherited | null | undefined,
+  ): ScoreCard => {
     // The graph goes by ids, which never change; a card names the issue as people do.
-    const inherited = found == null ? null : { ...found, key: nodes.get(found.key)?.range.key ?? found.key };
+    const inherited =
+      found == null ? null : { ...found, key: nodes.get(found.key)?.range.key ?? found.key };
     const card = scoreWithPlan(plan, signals, now, inherited);
     if (found !== undefined) outcomes.set(id, outcomeOf(card, inherited));
     return card;
   };
-  const inherited = inheritInOrder(nodes, (id, { judged, range }, found) => (judged === null ? range : rangeOf(score(id, judged, found), range.key)));
-  for (const blocker of blockers) if (!outcomes.has(blocker.issueId)) score(blocker.issueId, blocker, inherited.get(blocker.issueId) ?? null);
+  const inherited = inheritInOrder(nodes, (id, { judged, range }, found) =>
+    judged === null ? range : rangeOf(score(id, judged, found), range.key),
+  );
+  for (const blocker of blockers)
+    if (!outcomes.has(blocker.issueId))
+      score(blocker.issueId, blocker, inherited.get(blocker.issueId) ?? null);
   return outcomes;
 }
 
-function graphOf(blockers: readonly PlannedBlocker[], ranges: ReadonlyMap<string, OwnRange>, outside: ReadonlyMap<string, OutsideIssue>): ReadonlyMap<string, Node> {
+function graphOf(
+  blockers: readonly PlannedBlocker[],
+  ranges: ReadonlyMap<string, OwnRange>,
+  outside: ReadonlyMap<string, OutsideIssue>,
+): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>();
-  for (const { issueId, signals, blocks, plan } of blockers) nodes.set(issueId, { open: true, blocks, judged: { signals, plan }, range: { own: null, low: 0, high: 0, key: signals.issue.key } });
-  for (const [id, { open, blocks, ...range }] of outside) if (!nodes.has(id)) nodes.set(id, { open, blocks, judged: null, range });
+  for (const { issueId, signals, blocks, plan } of blockers)
+    nodes.set(issueId, {
+      open: true,
+      blocks,
+      judged: { signals, plan },
+      range: { own: null, low: 0, high: 0, key: signals.issue.key },
+    });
+  for (const [id, { open, blocks, ...range }] of outside)
+    if (!nodes.has(id)) nodes.set(id, { open, blocks, judged: null, range });
   for (const { blocks } of [...nodes.values()]) {
     for (const id of blocks) {
       const range = nodes.has(id) ? undefined : ranges.get(id);
@@ -70,5 +90,7 @@ function graphOf(blockers: readonly PlannedBlocker[], ranges: ReadonlyMap<string
 }
 
 export function rangeOf({ score, own, ownLow, ownHigh }: ScoreCard, key: string): OwnRange {
-  return score === null || own === null ? { own: null, low: 0, high: 0, key } : { own, low: ownLow, high: ownHigh, key };
+  return score === null || own === null
+    ? { own: null, low: 0, high: 0, key }
+    : { own, low: ownLow, high: ownHigh, key };
 }

@@ -6,17 +6,30 @@
 export function kendallTauB(first: readonly number[], second: readonly number[]): number | null {
   const size = Math.min(first.length, second.length);
   const order = Uint32Array.from({ length: size }, (_, at) => at);
-  order.sort((a, b) => valueAt(first, a) - valueAt(first, b) || valueAt(second, a) - valueAt(second, b));
+  order.sort(
+    (a, b) => valueAt(first, a) - valueAt(first, b) || valueAt(second, a) - valueAt(second, b),
+  );
   const ranked = Float64Array.from(order, (at) => valueAt(second, at));
   const pairs = (size * (size - 1)) / 2;
-  const tiedFirst = tiedPairs(size, (at) => valueAt(first, order[at] ?? 0) === valueAt(first, order[at - 1] ?? 0));
-  const tiedBoth = tiedPairs(size, (at) => valueAt(first, order[at] ?? 0) === valueAt(first, order[at - 1] ?? 0) && ranked[at] === ranked[at - 1]);
+  const tiedFirst = tiedPairs(
+    size,
+    (at) => valueAt(first, order[at] ?? 0) === valueAt(first, order[at - 1] ?? 0),
+  );
+  const tiedBoth = tiedPairs(
+    size,
+    (at) =>
+      valueAt(first, order[at] ?? 0) === valueAt(first, order[at - 1] ?? 0) &&
+      ranked[at] === ranked[at - 1],
+  );
   const exchanges = sortCounting(ranked);
   const tiedSecond = tiedPairs(size, (at) => ranked[at] === ranked[at - 1]);
   const room = Math.sqrt((pairs - tiedFirst) * (pairs - tiedSecond));
   if (room === 0) return null;
   // Rounding must not push a perfect agreement over its end.
-  return Math.max(-1, Math.min(1, (pairs - tiedFirst - tiedSecond + tiedBoth - 2 * exchanges) / room));
+  return Math.max(
+    -1,
+    Math.min(1, (pairs - tiedFirst - tiedSecond + tiedBoth - 2 * exchanges) / room),
+  );
 }
 
 function valueAt(values: readonly number[], at: number): number {
@@ -38,14 +51,27 @@ function sortCounting(values: Float64Array): number {
   let [from, to]: [Float64Array, Float64Array] = [values, new Float64Array(values.length)];
   let exchanges = 0;
   for (let width = 1; width < values.length; width *= 2) {
-    for (let start = 0; start < values.length; start += 2 * width) exchanges += merge(from, to, start, Math.min(start + width, values.length), Math.min(start + 2 * width, values.length));
+    for (let start = 0; start < values.length; start += 2 * width)
+      exchanges += merge(
+        from,
+        to,
+        start,
+        Math.min(start + width, values.length),
+        Math.min(start + 2 * width, values.length),
+      );
     [from, to] = [to, from];
   }
   if (from !== values) values.set(from);
   return exchanges;
 }
 
-function merge(from: Float64Array, to: Float64Array, start: number, middle: number, end: number): number {
+function merge(
+  from: Float64Array,
+  to: Float64Array,
+  start: number,
+  middle: number,
+  end: number,
+): number {
   let [left, right, exchanges] = [start, middle, 0];
   for (let at = start; at < end; at += 1) {
     const [a, b] = [from[left] ?? 0, from[right] ?? 0];

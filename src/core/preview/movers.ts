@@ -46,7 +46,11 @@ export function keepMovers(now: Date): MoverKeeper {
 
 /** The furthest first, then those that change lane, then band; keys decide the rest, so that the order of arrival does not. */
 function inOrder(a: Candidate, b: Candidate): number {
-  return b.distance - a.distance || jumps(b) - jumps(a) || (a.signals.issue.key < b.signals.issue.key ? -1 : 1);
+  return (
+    b.distance - a.distance ||
+    jumps(b) - jumps(a) ||
+    (a.signals.issue.key < b.signals.issue.key ? -1 : 1)
+  );
 }
 
 function jumps({ before, after }: Compared): number {
@@ -54,27 +58,48 @@ function jumps({ before, after }: Compared): number {
 }
 
 function moverOf({ issueId, signals, plans, ...outcomes }: Candidate, now: Date): Mover {
-  if (plans.before === null) return againstRecord({ issueId, signals, ...outcomes }, plans.after, now);
+  if (plans.before === null)
+    return againstRecord({ issueId, signals, ...outcomes }, plans.after, now);
   const before = cardOf(outcomes.before, signals, plans.before, now);
   const after = cardOf(outcomes.after, signals, plans.after, now);
-  const [cards, rubrics] = [{ before, after }, { before: plans.before.rubric, after: plans.after.rubric }];
+  const [cards, rubrics] = [
+    { before, after },
+    { before: plans.before.rubric, after: plans.after.rubric },
+  ];
   const why = whyItMoves(cards, rubrics);
   const laneBecause = whyTheLane(cards, rubrics);
   const words = [laneBecause, ...why.map(({ because }) => because)].join(' ');
   return {
-    issueId, key: signals.issue.key, before: standingOf(before), after: standingOf(after), change: (tenths(after) - tenths(before)) / 10, why,
-    laneBecause, bandBecause: whyTheBand(cards, rubrics), mentions: mentionedIn(words, [before, after], signals),
+    issueId,
+    key: signals.issue.key,
+    before: standingOf(before),
+    after: standingOf(after),
+    change: (tenths(after) - tenths(before)) / 10,
+    why,
+    laneBecause,
+    bandBecause: whyTheBand(cards, rubrics),
+    mentions: mentionedIn(words, [before, after], signals),
   };
 }
 
 /** What was recorded has no lines left that could tell what moved it. */
-function againstRecord({ issueId, signals, ...outcomes }: Omit<Compared, 'plans'>, plan: ScoringPlan, now: Date): Mover {
+function againstRecord(
+  { issueId, signals, ...outcomes }: Omit<Compared, 'plans'>,
+  plan: ScoringPlan,
+  now: Date,
+): Mover {
   const after = cardOf(outcomes.after, signals, plan, now);
   const change = (tenths(after) - tenths(outcomes.before)) / 10;
   return {
-    issueId, key: signals.issue.key, before: standingOf(outcomes.before), after: standingOf(after), change,
+    issueId,
+    key: signals.issue.key,
+    before: standingOf(outcomes.before),
+    after: standingOf(after),
+    change,
     why: change === 0 ? [] : [{ change, because: 'against what was last recorded' }],
-    laneBecause: after.because, bandBecause: null, mentions: mentionedIn(after.because, [after], signals),
+    laneBecause: after.because,
+    bandBecause: null,
+    mentions: mentionedIn(after.because, [after], signals),
   };
 }
 

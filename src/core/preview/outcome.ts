@@ -9,11 +9,19 @@ export interface Outcome extends Pick<ScoreCard, 'score' | 'band' | 'lane' | 'ho
   readonly inherited: Inherited | null;
 }
 
-export function outcomeOf({ score, band, lane, horizon }: ScoreCard, inherited: Inherited | null): Outcome {
+export function outcomeOf(
+  { score, band, lane, horizon }: ScoreCard,
+  inherited: Inherited | null,
+): Outcome {
   return { score, band, lane, horizon, inherited };
 }
 
 /** The whole card once more. */
-export function cardOf({ inherited }: Outcome, signals: Signals, plan: ScoringPlan, now: Date): ScoreCard {
+export function cardOf(
+  { inherited }: Outcome,
+  signals: Signals,
+  plan: ScoringPlan,
+  now: Date,
+): ScoreCard {
   return scoreWithPlan(plan, signals, now, inherited);
 }

@@ -5,7 +5,13 @@ import type { Signals } from '../signals/signal';
 import { totalBacklog } from './backlog-totals';
 import { countUses, mergedUses } from './criterion-uses';
 import { countFlows } from './flows';
-import { inheritedOutcomes, rangeOf, type Blocker, type OutsideIssue, type OwnRange } from './inherited-outcomes';
+import {
+  inheritedOutcomes,
+  rangeOf,
+  type Blocker,
+  type OutsideIssue,
+  type OwnRange,
+} from './inherited-outcomes';
 import { kendallTauB } from './kendall';
 import { keepMovers } from './movers';
 import { outcomeOf, type Outcome } from './outcome';
@@ -27,7 +33,13 @@ export interface PreviewIssue {
   readonly plans?: FollowersPlans;
 }
 
-const NEVER_RECORDED: Outcome = { score: null, band: null, lane: 'unsorted', horizon: null, inherited: null };
+const NEVER_RECORDED: Outcome = {
+  score: null,
+  band: null,
+  lane: 'unsorted',
+  horizon: null,
+  inherited: null,
+};
 
 /** What there is to say about the issues that are pending, in Jira's terms. */
 export type Lacking = Pick<Preview['pending'], 'fields' | 'because'>;
@@ -44,19 +56,39 @@ export interface BacklogPreview {
 /** Told what every single issue comes to; `after` is null for what is only known after publishing. */
 export type EachIssue = (issueId: string, before: Outcome, after: Outcome | null) => void;
 
-const LANES: readonly Lane[] = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted', 'declined'];
-const BANDS: readonly BandOrNone[] = ['immediate', 'soon', 'can wait', 'consider declining', 'no score'];
+const LANES: readonly Lane[] = [
+  'hot fix',
+  'stability',
+  'feature improvement',
+  'strategic bet',
+  'unsorted',
+  'declined',
+];
+const BANDS: readonly BandOrNone[] = [
+  'immediate',
+  'soon',
+  'can wait',
+  'consider declining',
+  'no score',
+];
 
 /**
  * Scores every issue under the rubric in force and under the draft, each project that takes only parts of it by its own plans, as publishing would, and keeps of it what there is to tell.
  * Both are worked out for the same moment, so that nothing moves but by the draft.
  */
-export function previewBacklog(plans: PreviewPlans, now: Date, each: EachIssue = () => undefined): BacklogPreview {
+export function previewBacklog(
+  plans: PreviewPlans,
+  now: Date,
+  each: EachIssue = () => undefined,
+): BacklogPreview {
   const tell = teller(plans, now, each);
   const blockers: (Blocker & Pick<PreviewIssue, 'pending' | 'recorded' | 'plans'>)[] = [];
   const ranges = { before: new Map<string, OwnRange>(), after: new Map<string, OwnRange>() };
   const pending = new Set<string>();
-  const scored = (side: 'before' | 'after', { issueId, signals, recorded, plans: own }: PreviewIssue): Outcome => {
+  const scored = (
+    side: 'before' | 'after',
+    { issueId, signals, recorded, plans: own }: PreviewIssue,
+  ): Outcome => {
     const plan = (own ?? plans)[side];
     if (plan === null) {
       ranges[side].set(issueId, { own: null, low: 0, high: 0, key: signals.issue.key });
@@ -75,32 +107,73 @@ export function previewBacklog(plans: PreviewPlans, now: Date, each: EachIssue =
     missing(outside) {
       const own = new Set(blockers.map(({ issueId }) => issueId));
       const blocked = new Set([...blockers, ...outside.values()].flatMap(({ blocks }) => blocks));
-      return [...blocked].filter((id) => !own.has(id) && !outside.has(id) && !ranges.before.has(id));
+      return [...blocked].filter(
+        (id) => !own.has(id) && !outside.has(id) && !ranges.before.has(id),
+      );
     },
     done(outside, lacking) {
-      const links = new Map<string, Pick<OutsideIssue, 'blocks' | 'open'>>([...outside, ...blockers.map(({ issueId, blocks }) => [issueId, { blocks, open: true }] as const)]);
+      const links = new Map<string, Pick<OutsideIssue, 'blocks' | 'open'>>([
+        ...outside,
+        ...blockers.map(({ issueId, blocks }) => [issueId, { blocks, open: true }] as const),
+      ]);
       const waiting = waitingFor(pending, links);
-      const judged = blockers.flatMap((one) => { const plan = (one.plans ?? plans).before; return plan === null ? [] : [{ ...one, plan }]; });
-      const before = inheritedOutcomes(judged, ranges.before, withRecorded(blockers, judged, outside), now);
-      const after = inheritedOutcomes(blockers.filter(({ issueId }) => !waiting.has(issueId)).map((one) => ({ ...one, plan: (one.plans ?? plans).after })), ranges.after, outside, now);
-      for (const blocker of blockers) tell.one(blocker, before.get(blocker.issueId) ?? blocker.recorded ?? NEVER_RECORDED, after.get(blocker.issueId) ?? null);
+      const judged = blockers.flatMap((one) => {
+        const plan = (one.plans ?? plans).before;
+        return plan === null ? [] : [{ ...one, plan }];
+      });
+      const before = inheritedOutcomes(
+        judged,
+        ranges.before,
+        withRecorded(blockers, judged, outside),
+        now,
+      );
+      const after = inheritedOutcomes(
+        blockers
+          .filter(({ issueId }) => !waiting.has(issueId))
+          .map((one) => ({ ...one, plan: (one.plans ?? plans).after })),
+        ranges.after,
+        outside,
+        now,
+      );
+      for (const blocker of blockers)
+        tell.one(
+          blocker,
+          before.get(blocker.issueId) ?? blocker.recorded ?? NEVER_RECORDED,
+          after.get(blocker.issueId) ?? null,
+        );
       return tell.all(lacking);
     },
   };
 }
 
 /** With blockers that no rubric in force can judge: nothing is known of their scores, but chains lead through them. */
-function withRecorded(blockers: readonly Blocker[], judged: readonly Blocker[], outside: ReadonlyMap<string, OutsideIssue>): ReadonlyMap<string, OutsideIssue> {
+function withRecorded(
+  blockers: readonly Blocker[],
+  judged: readonly Blocker[],
+  outside: ReadonlyMap<string, OutsideIssue>,
+): ReadonlyMap<string, OutsideIssue> {
   if (judged.length === blockers.length) return outside;
   const known = new Set(judged.map(({ issueId }) => issueId));
   const recorded = blockers.filter(({ issueId }) => !known.has(issueId));
-  return new Map([...outside, ...recorded.map(({ issueId, signals, blocks }) => [issueId, { key: signals.issue.key, own: null, low: 0, high: 0, blocks, open: true }] as const)]);
+  return new Map([
+    ...outside,
+    ...recorded.map(
+      ({ issueId, signals, blocks }) =>
+        [
+          issueId,
+          { key: signals.issue.key, own: null, low: 0, high: 0, blocks, open: true },
+        ] as const,
+    ),
+  ]);
 }
 
 function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
   const lanes = countFlows<Lane>(LANES);
   const bands = countFlows<BandOrNone>(BANDS);
-  const totals = { before: totalBacklog(plans.before ?? plans.after), after: totalBacklog(plans.after) };
+  const totals = {
+    before: totalBacklog(plans.before ?? plans.after),
+    after: totalBacklog(plans.after),
+  };
   const uses = new Map([[plans.after, countUses(plans.after, now)]]);
   const usesOf = (plan: ScoringPlan) => {
     const counter = uses.get(plan) ?? countUses(plan, now);
@@ -113,7 +186,11 @@ function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
   let [issues, pending] = [0, 0];
   return {
     /** `after` is null for what is only known after publishing. */
-    one({ issueId, signals, plans: own }: Pick<PreviewIssue, 'issueId' | 'signals' | 'plans'>, before: Outcome, after: Outcome | null): void {
+    one(
+      { issueId, signals, plans: own }: Pick<PreviewIssue, 'issueId' | 'signals' | 'plans'>,
+      before: Outcome,
+      after: Outcome | null,
+    ): void {
       issues += 1;
       each(issueId, before, after);
       lanes.add(before.lane, after?.lane ?? PENDING);
@@ -124,9 +201,12 @@ function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
         return;
       }
       if (reckonsAlike(own)) totals.after.add(issueId, signals, after);
-      if (own === undefined || own.takes.includes('criteria')) usesOf((own ?? plans).after).add(signals);
+      if (own === undefined || own.takes.includes('criteria'))
+        usesOf((own ?? plans).after).add(signals);
       movers.offer({ issueId, signals, before, after, plans: own ?? plans });
-      const different = (['lane', 'band', 'score', 'horizon'] as const).filter((what) => before[what] !== after[what]);
+      const different = (['lane', 'band', 'score', 'horizon'] as const).filter(
+        (what) => before[what] !== after[what],
+      );
       for (const what of different) changes[what] += 1;
       if (different.length > 0) changes.any += 1;
       if (before.score === null || after.score === null) return;
@@ -147,7 +227,10 @@ function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
         capacity: { before: totals.before.capacity(), after: totals.after.capacity() },
         moscow: { before: totals.before.moscow(), after: totals.after.moscow() },
         criteria: mergedUses([...uses.values()].map((counter) => counter.uses())),
-        agreement: tau === null ? null : { measure: 'Kendall tau-b', value: tau, issues: scores.before.length },
+        agreement:
+          tau === null
+            ? null
+            : { measure: 'Kendall tau-b', value: tau, issues: scores.before.length },
         pending: { issues: pending, ...lacking },
       };
     },

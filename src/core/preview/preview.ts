@@ -39,7 +39,10 @@ export interface Reach {
   /** Projects that keep what they have, since the draft does not fit into their rubric. */
   readonly keeping: readonly { readonly project: string; readonly why: string }[];
   /** Every part that some of those projects take, in the order of the document. */
-  readonly parts: readonly (Concerned & { readonly section: Section; /** By the draft. */ readonly changed: boolean })[];
+  readonly parts: readonly (Concerned & {
+    readonly section: Section;
+    /** By the draft. */ readonly changed: boolean;
+  })[];
 }
 
 export interface Concerned {
@@ -116,7 +119,11 @@ export interface Capacity {
 
 export interface MoscowSummary {
   readonly unit: string;
-  readonly parts: readonly { readonly moscow: Moscow; readonly issues: number; readonly effort: number }[];
+  readonly parts: readonly {
+    readonly moscow: Moscow;
+    readonly issues: number;
+    readonly effort: number;
+  }[];
   readonly unplaced: number;
   /** Whether Musts leave room for surprises; `over` counts the lowest Musts beyond the limit. */
   readonly check: Omit<MustCheck, 'over'> & { readonly over: number };

@@ -10,14 +10,30 @@ interface Own {
 }
 
 /** Whom a draft of the site's rubric concerns; `issues` are open ones by project. */
-export function reachOf(issues: ReadonlyMap<string, number>, own: readonly Own[], rubrics: BeforeAndAfter<Rubric>): Omit<Reach, 'keeping'> {
+export function reachOf(
+  issues: ReadonlyMap<string, number>,
+  own: readonly Own[],
+  rubrics: BeforeAndAfter<Rubric>,
+): Omit<Reach, 'keeping'> {
   const owners = new Set(own.map(({ project }) => project));
-  const count = (projects: readonly string[]): Concerned => ({ projects: projects.length, issues: projects.reduce((sum, project) => sum + (issues.get(project) ?? 0), 0) });
-  const changed = new Set(inheritable.filter((section) => !same(rubrics.before[section], rubrics.after[section])));
-  const taking = (section: Section): readonly string[] => own.flatMap(({ project, inherits }) => (inherits.includes(section) ? [project] : []));
+  const count = (projects: readonly string[]): Concerned => ({
+    projects: projects.length,
+    issues: projects.reduce((sum, project) => sum + (issues.get(project) ?? 0), 0),
+  });
+  const changed = new Set(
+    inheritable.filter((section) => !same(rubrics.before[section], rubrics.after[section])),
+  );
+  const taking = (section: Section): readonly string[] =>
+    own.flatMap(({ project, inherits }) => (inherits.includes(section) ? [project] : []));
   return {
     governed: count([...issues.keys()].filter((project) => !owners.has(project))),
-    following: count(own.flatMap(({ project, inherits }) => (inherits.some((section) => changed.has(section)) ? [project] : []))),
-    parts: inheritable.map((section) => ({ section, changed: changed.has(section), ...count(taking(section)) })).filter(({ projects }) => projects > 0),
+    following: count(
+      own.flatMap(({ project, inherits }) =>
+        inherits.some((section) => changed.has(section)) ? [project] : [],
+      ),
+    ),
+    parts: inheritable
+      .map((section) => ({ section, changed: changed.has(section), ...count(taking(section)) }))
+      .filter(({ projects }) => projects > 0),
   };
 }

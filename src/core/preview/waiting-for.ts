@@ -1,5 +1,8 @@
 /** Ids from which one of these can be reached: what they inherit is only known once those are. */
-export function waitingFor(ends: ReadonlySet<string>, links: ReadonlyMap<string, { readonly blocks: readonly string[]; readonly open: boolean }>): ReadonlySet<string> {
+export function waitingFor(
+  ends: ReadonlySet<string>,
+  links: ReadonlyMap<string, { readonly blocks: readonly string[]; readonly open: boolean }>,
+): ReadonlySet<string> {
   const found = new Set(ends);
   if (ends.size === 0) return found;
   const blockersOf = new Map<string, string[]>();

@@ -4,13 +4,26 @@ import type { ScoreCard } from '../scoring/score-card';
 import type { BeforeAndAfter } from './preview';
 
 /** Why the issue stands in its lane under the draft: which of the rules makes the difference, then the rule's own words. */
-export function whyTheLane({ before, after }: BeforeAndAfter<ScoreCard>, rubrics: BeforeAndAfter<Rubric>): string {
+export function whyTheLane(
+  { before, after }: BeforeAndAfter<ScoreCard>,
+  rubrics: BeforeAndAfter<Rubric>,
+): string {
   if (before.lane === after.lane) return after.because;
-  const rules = (side: 'before' | 'after', { lane }: ScoreCard) => rubrics[side].lanes.filter((rule) => rule.lane === lane);
-  const [held, holds] = [{ was: rules('before', before), is: rules('after', before) }, { was: rules('before', after), is: rules('after', after) }];
-  if (holds.is.length > 0 && !same(holds.was, holds.is)) return `the ${holds.was.length === 0 ? 'new' : 'changed'} lane rule holds now: ${after.because}`;
-  if (held.was.length > 0 && !same(held.was, held.is)) return `the lane rule for ${before.lane} ${held.is.length === 0 ? 'is gone' : 'no longer holds'}: ${after.because}`;
-  if (comesFirst(rubrics.before, after.lane, before.lane) !== comesFirst(rubrics.after, after.lane, before.lane)) return `its lane rule comes before ${before.lane} now: ${after.because}`;
+  const rules = (side: 'before' | 'after', { lane }: ScoreCard) =>
+    rubrics[side].lanes.filter((rule) => rule.lane === lane);
+  const [held, holds] = [
+    { was: rules('before', before), is: rules('after', before) },
+    { was: rules('before', after), is: rules('after', after) },
+  ];
+  if (holds.is.length > 0 && !same(holds.was, holds.is))
+    return `the ${holds.was.length === 0 ? 'new' : 'changed'} lane rule holds now: ${after.because}`;
+  if (held.was.length > 0 && !same(held.was, held.is))
+    return `the lane rule for ${before.lane} ${held.is.length === 0 ? 'is gone' : 'no longer holds'}: ${after.because}`;
+  if (
+    comesFirst(rubrics.before, after.lane, before.lane) !==
+    comesFirst(rubrics.after, after.lane, before.lane)
+  )
+    return `its lane rule comes before ${before.lane} now: ${after.because}`;
   return holds.is.length === 0 ? after.because : `its lane rule holds now: ${after.because}`;
 }
 
@@ -19,12 +32,22 @@ function comesFirst({ lanes }: Rubric, one: string, other: string): boolean {
   return places.indexOf(one) < places.indexOf(other);
 }
 
-const THRESHOLDS = { immediate: 'immediate', soon: 'soon', 'can wait': 'canWait', 'consider declining': null } as const;
+const THRESHOLDS = {
+  immediate: 'immediate',
+  soon: 'soon',
+  'can wait': 'canWait',
+  'consider declining': null,
+} as const;
 
 /** Where another threshold gives another band, as the score alone would not; else null. */
-export function whyTheBand({ before, after }: BeforeAndAfter<ScoreCard>, rubrics: BeforeAndAfter<Rubric>): string | null {
+export function whyTheBand(
+  { before, after }: BeforeAndAfter<ScoreCard>,
+  rubrics: BeforeAndAfter<Rubric>,
+): string | null {
   if (before.band === after.band || before.band === null || after.band === null) return null;
-  const rises = (after.score ?? 0) >= lowest(rubrics.after, after.band) && (after.score ?? 0) < lowest(rubrics.before, after.band);
+  const rises =
+    (after.score ?? 0) >= lowest(rubrics.after, after.band) &&
+    (after.score ?? 0) < lowest(rubrics.before, after.band);
   const band = rises ? after.band : before.band;
   const [was, is] = [lowest(rubrics.before, band), lowest(rubrics.after, band)];
   const falls = !rises && (after.score ?? 0) >= was && (after.score ?? 0) < is;

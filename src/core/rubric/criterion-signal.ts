@@ -4,7 +4,8 @@ import { Coordinate } from '../scoring/curves/limits';
 /** Field names or ids in order of preference: the first that the site has counts. */
 export const FieldNames = z.array(z.string().min(1).max(255)).min(1).max(20);
 
-const fromFields = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind), fields: FieldNames });
+const fromFields = <K extends string>(kind: K) =>
+  z.strictObject({ kind: z.literal(kind), fields: FieldNames });
 const plain = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) });
 
 /** Where a criterion's value comes from. System fields go by name or id like any other: `labels`, `Components`, `fixVersions`. */

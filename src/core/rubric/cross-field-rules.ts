@@ -8,22 +8,41 @@ import type { RubricProblem } from './problem';
 
 export type CrossFieldRule = (draft: DraftRubric) => readonly RubricProblem[];
 
-const idsAreUnique: CrossFieldRule = (draft) => [...repeats('pillars', draft.pillars), ...repeats('criteria', draft.criteria)];
+const idsAreUnique: CrossFieldRule = (draft) => [
+  ...repeats('pillars', draft.pillars),
+  ...repeats('criteria', draft.criteria),
+];
 
 const criteriaNameTheirPillar: CrossFieldRule = (draft) => {
   const known = new Set(draft.pillars.map((pillar) => pillar?.id));
   return draft.criteria.flatMap((criterion, at) =>
     criterion?.pillar === undefined || known.has(criterion.pillar)
       ? []
-      : [{ path: `criteria.${at}.pillar`, problem: `no pillar is called "${criterion.pillar}"`, advice: `use one of ${[...known].join(', ')}` }],
+      : [
+          {
+            path: `criteria.${at}.pillar`,
+            problem: `no pillar is called "${criterion.pillar}"`,
+            advice: `use one of ${[...known].join(', ')}`,
+          },
+        ],
   );
 };
 
 const pillarsHaveCriteria: CrossFieldRule = (draft) =>
   draft.pillars.flatMap((pillar, at) =>
-    pillar?.id === undefined || draft.criteria.some((criterion) => criterion === undefined || criterion.pillar === pillar.id || criterion.pillar === undefined)
+    pillar?.id === undefined ||
+    draft.criteria.some(
+      (criterion) =>
+        criterion === undefined || criterion.pillar === pillar.id || criterion.pillar === undefined,
+    )
       ? []
-      : [{ path: `pillars.${at}`, problem: `pillar "${pillar.id}" has no criterion`, advice: 'add a criterion to it, or remove the pillar' }],
+      : [
+          {
+            path: `pillars.${at}`,
+            problem: `pillar "${pillar.id}" has no criterion`,
+            advice: 'add a criterion to it, or remove the pillar',
+          },
+        ],
   );
 
 const effortIsOrdered: CrossFieldRule = ({ effort }) => [
@@ -39,8 +58,16 @@ const bandsAreOrdered: CrossFieldRule = ({ bands }) => [
 ];
 
 const dueRampRuns: CrossFieldRule = ({ urgency }) =>
-  urgency?.due?.full !== undefined && urgency.due.none !== undefined && urgency.due.full >= urgency.due.none
-    ? [{ path: 'urgency.due', problem: 'urgency would be complete before it starts', advice: 'let `none` be more days than `full`' }]
+  urgency?.due?.full !== undefined &&
+  urgency.due.none !== undefined &&
+  urgency.due.full >= urgency.due.none
+    ? [
+        {
+          path: 'urgency.due',
+          problem: 'urgency would be complete before it starts',
+          advice: 'let `none` be more days than `full`',
+        },
+      ]
     : [];
 
 const worseSeverityWeighsMore: CrossFieldRule = ({ urgency, evidence }) => [
@@ -53,14 +80,28 @@ const customersHaveSegments: CrossFieldRule = ({ customers }) => {
   return Object.entries(customers?.members ?? {}).flatMap(([customer, segment]) =>
     segments.has(sameName(segment))
       ? []
-      : [{ path: `customers.members.${customer}`, problem: `no segment is called "${segment}"`, advice: 'add it to customers.segments' }],
+      : [
+          {
+            path: `customers.members.${customer}`,
+            problem: `no segment is called "${segment}"`,
+            advice: 'add it to customers.segments',
+          },
+        ],
   );
 };
 
 const revenueRises: CrossFieldRule = ({ customers }) => {
   const { from, to, least, most } = customers?.revenue ?? {};
   return [
-    ...(from !== undefined && to !== undefined && from >= to ? [{ path: 'customers.revenue.to', problem: 'revenue would weigh most before it begins to weigh more', advice: 'let `to` be a larger amount than `from`' }] : []),
+    ...(from !== undefined && to !== undefined && from >= to
+      ? [
+          {
+            path: 'customers.revenue.to',
+            problem: 'revenue would weigh most before it begins to weigh more',
+            advice: 'let `to` be a larger amount than `from`',
+          },
+        ]
+      : []),
     ...inOrder('customers.revenue.least', least, 'customers.revenue.most', most),
   ];
 };
@@ -69,19 +110,42 @@ const lanesNamePillars: CrossFieldRule = (draft) => {
   const known = new Set(draft.pillars.map((pillar) => pillar?.id));
   return draft.lanes.flatMap((rule, at) =>
     (rule?.any ?? []).flatMap((condition, where) =>
-      condition?.kind !== 'strongestPillar' || condition.pillar === undefined || known.has(condition.pillar)
+      condition?.kind !== 'strongestPillar' ||
+      condition.pillar === undefined ||
+      known.has(condition.pillar)
         ? []
-        : [{ path: `lanes.${at}.any.${where}.pillar`, problem: `no pillar is called "${condition.pillar}"`, advice: `use one of ${[...known].join(', ')}` }],
+        : [
+            {
+              path: `lanes.${at}.any.${where}.pillar`,
+              problem: `no pillar is called "${condition.pillar}"`,
+              advice: `use one of ${[...known].join(', ')}`,
+            },
+          ],
     ),
   );
 };
 
 export const crossFieldRules: readonly CrossFieldRule[] = [
-  idsAreUnique, criteriaNameTheirPillar, pillarsHaveCriteria, ...curveRules, effortIsOrdered, bandsAreOrdered, dueRampRuns,
-  worseSeverityWeighsMore, customersHaveSegments, revenueRises, lanesNamePillars, ...methodRules, ...signalRules, ...overrideRules,
+  idsAreUnique,
+  criteriaNameTheirPillar,
+  pillarsHaveCriteria,
+  ...curveRules,
+  effortIsOrdered,
+  bandsAreOrdered,
+  dueRampRuns,
+  worseSeverityWeighsMore,
+  customersHaveSegments,
+  revenueRises,
+  lanesNamePillars,
+  ...methodRules,
+  ...signalRules,
+  ...overrideRules,
 ];
 
-function repeats(list: string, items: readonly ({ readonly id?: string | undefined } | undefined)[]): RubricProblem[] {
+function repeats(
+  list: string,
+  items: readonly ({ readonly id?: string | undefined } | undefined)[],
+): RubricProblem[] {
   const seen = new Set<string>();
   return items.flatMap((item, at) => {
     if (item?.id === undefined) return [];
@@ -89,16 +153,36 @@ function repeats(list: string, items: readonly ({ readonly id?: string | undefin
       seen.add(item.id);
       return [];
     }
-    return [{ path: `${list}.${at}.id`, problem: `"${item.id}" is used twice`, advice: 'give each an id of its own' }];
+    return [
+      {
+        path: `${list}.${at}.id`,
+        problem: `"${item.id}" is used twice`,
+        advice: 'give each an id of its own',
+      },
+    ];
   });
 }
 
-function inOrder(lowPath: string, low: number | undefined, highPath: string, high: number | undefined): RubricProblem[] {
+function inOrder(
+  lowPath: string,
+  low: number | undefined,
+  highPath: string,
+  high: number | undefined,
+): RubricProblem[] {
   if (low === undefined || high === undefined || low <= high) return [];
-  return [{ path: lowPath, problem: `${low} is more than ${highPath}, ${high}`, advice: `lower ${lowPath} or raise ${highPath}` }];
+  return [
+    {
+      path: lowPath,
+      problem: `${low} is more than ${highPath}, ${high}`,
+      advice: `lower ${lowPath} or raise ${highPath}`,
+    },
+  ];
 }
 
-function falling(path: string, table: Readonly<Record<string, number | undefined>> | undefined): RubricProblem[] {
+function falling(
+  path: string,
+  table: Readonly<Record<string, number | undefined>> | undefined,
+): RubricProblem[] {
   return [1, 2, 3, 4].flatMap((severity) => {
     const worse = table?.[String(severity)];
     const milder = table?.[String(severity + 1)];

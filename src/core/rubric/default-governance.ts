@@ -11,8 +11,16 @@ export const defaultCapacity: Rubric['capacity'] = {
   scopeCreep: 0.25,
 };
 
-const administrators = { roles: ['Administrators'], people: [], approvers: { roles: [], people: [] } };
-const anybodyApproved = { roles: [], people: [], approvers: { roles: ['Administrators'], people: [] } };
+const administrators = {
+  roles: ['Administrators'],
+  people: [],
+  approvers: { roles: [], people: [] },
+};
+const anybodyApproved = {
+  roles: [],
+  people: [],
+  approvers: { roles: ['Administrators'], people: [] },
+};
 
 export const defaultRights: Rubric['decisionRights'] = {
   publishRubric: administrators,
@@ -25,7 +33,15 @@ export const defaultRights: Rubric['decisionRights'] = {
 };
 
 /** Half a year is two rounds of quarterly planning; a decision to decline holds for a year. */
-export const defaultOverrideLimits: Rubric['overrides'] = { laneDays: 180, pointsDays: 180, declineDays: 366, pauseDays: 180, overCapDays: 30, points: 30, usualDays: 14 };
+export const defaultOverrideLimits: Rubric['overrides'] = {
+  laneDays: 180,
+  pointsDays: 180,
+  declineDays: 366,
+  pauseDays: 180,
+  overCapDays: 30,
+  points: 30,
+  usualDays: 14,
+};
 
 /** The consensus of twelve published templates. */
 export const defaultPostMortem: Rubric['postMortem'] = {
@@ -35,8 +51,16 @@ export const defaultPostMortem: Rubric['postMortem'] = {
     { id: 'timeline', text: 'A timeline with evidence', required: true },
     { id: 'detection', text: 'How long it took to notice, and why', required: true },
     { id: 'factors', text: 'At least one contributing factor, never a person', required: true },
-    { id: 'recurrence', text: 'Whether it happened before, with the issues linked', required: true },
-    { id: 'actions', text: 'At least one preventive action with owner and due date, or a recorded decision not to act', required: true },
+    {
+      id: 'recurrence',
+      text: 'Whether it happened before, with the issues linked',
+      required: true,
+    },
+    {
+      id: 'actions',
+      text: 'At least one preventive action with owner and due date, or a recorded decision not to act',
+      required: true,
+    },
     { id: 'review', text: 'Reviewed by somebody else', required: true },
     { id: 'shared', text: 'Shared with stakeholders and customers', required: false },
   ],

@@ -12,28 +12,54 @@ import type { Rubric } from './schema';
 export function parseRubricText(text: string): ParsedRubric {
   const line = lineNestedTooDeep(text);
   if (line !== null) {
-    return { ok: false, problems: [{ path: '', problem: `it is nested more than ${DEEPEST} levels deep on line ${line}`, advice: 'take brackets or indentation away there: no setting of a rubric lies that deep' }] };
+    return {
+      ok: false,
+      problems: [
+        {
+          path: '',
+          problem: `it is nested more than ${DEEPEST} levels deep on line ${line}`,
+          advice: 'take brackets or indentation away there: no setting of a rubric lies that deep',
+        },
+      ],
+    };
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const repeated = repeatedKeys(document, lines);
-  if (document.errors.length > 0) return { ok: false, problems: [...new Set(document.errors.map(({ message }) => message))].map(unreadable).concat(repeated) };
+  if (document.errors.length > 0)
+    return {
+      ok: false,
+      problems: [...new Set(document.errors.map(({ message }) => message))]
+        .map(unreadable)
+        .concat(repeated),
+    };
   let meant: unknown;
   try {
     meant = document.toJS();
   } catch (failure) {
-    return { ok: false, problems: [unreadable(failure instanceof Error ? failure.message : String(failure))] };
+    return {
+      ok: false,
+      problems: [unreadable(failure instanceof Error ? failure.message : String(failure))],
+    };
   }
   const parsed = parseRubric(meant);
-  return repeated.length === 0 ? parsed : { ok: false, problems: [...repeated, ...(parsed.ok ? [] : parsed.problems)] };
+  return repeated.length === 0
+    ? parsed
+    : { ok: false, problems: [...repeated, ...(parsed.ok ? [] : parsed.problems)] };
 }
 
 function unreadable(message: string): RubricProblem {
   const [why = ''] = message.split('\n');
-  return { path: '', problem: `it is neither JSON nor YAML: ${why.replace(/:$/, '')}`, advice: 'mend that place, or start from an exported rubric' };
+  return {
+    path: '',
+    problem: `it is neither JSON nor YAML: ${why.replace(/:$/, '')}`,
+    advice: 'mend that place, or start from an exported rubric',
+  };
 }
 
 /** The whole rubric as a document that `parseRubricText` reads back to the same. */
 export function writeRubric(rubric: Rubric, format: 'json' | 'yaml'): string {
-  return format === 'json' ? `${JSON.stringify(rubric, null, 2)}\n` : stringify(rubric, { lineWidth: 120 });
+  return format === 'json'
+    ? `${JSON.stringify(rubric, null, 2)}\n`
+    : stringify(rubric, { lineWidth: 120 });
 }

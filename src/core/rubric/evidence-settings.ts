@@ -29,7 +29,11 @@ export const EvidenceSettings = z.strictObject({
     /** Who counts as the customer when no field names one. */
     fallback: z.enum(['reporter', 'none']),
     /** Fields with a rating from 1 to 5, besides the one of service management. A customer who gave at most so much weighs more. */
-    satisfaction: z.strictObject({ fields: Names, atMost: z.number().min(0).max(5), weight: z.number().min(1).max(10) }),
+    satisfaction: z.strictObject({
+      fields: Names,
+      atMost: z.number().min(0).max(5),
+      weight: z.number().min(1).max(10),
+    }),
   }),
   /** Issues that duplicate this one: each reporter is a voice. `phrases` are the link's words seen from this issue. */
   reports: z.strictObject({ phrases: Names }),
@@ -39,7 +43,11 @@ export const EvidenceSettings = z.strictObject({
    */
   services: z.record(z.string().min(1).max(255), z.array(z.string().min(3).max(255)).max(20)),
   /** How much one customer's evidence of a kind says. */
-  strength: z.strictObject({ support: z.number().min(0).max(10), report: z.number().min(0).max(10), usage: z.number().min(0).max(10) }),
+  strength: z.strictObject({
+    support: z.number().min(0).max(10),
+    report: z.number().min(0).max(10),
+    usage: z.number().min(0).max(10),
+  }),
   /** Resolved evidence says half as much after so many days. */
   halfLifeDays: z.number().positive().max(36500),
 });

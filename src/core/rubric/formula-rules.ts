@@ -13,7 +13,10 @@ import type { RubricProblem } from './problem';
 /** The rationale tries every combination of a formula's inputs. */
 const mostInputs = 10;
 
-const tooGreat = { problem: 'it can come to more than any number', advice: 'give its criteria a `max`, or use lower powers' };
+const tooGreat = {
+  problem: 'it can come to more than any number',
+  advice: 'give its criteria a `max`, or use lower powers',
+};
 
 interface ReadFormula {
   readonly draft: DraftRubric;
@@ -25,7 +28,9 @@ interface ReadFormula {
 }
 
 /** What a formula uses and how it moves is told only once all of it can be read: a misspelt name may be the one that is missing. */
-function ofFormula(rule: (formula: ReadFormula) => readonly RubricProblem[]): (draft: DraftRubric) => readonly RubricProblem[] {
+function ofFormula(
+  rule: (formula: ReadFormula) => readonly RubricProblem[],
+): (draft: DraftRubric) => readonly RubricProblem[] {
   return (draft) => {
     const formula = readFormula(draft);
     return formula === null || !formula.whole ? [] : rule(formula);
@@ -36,7 +41,15 @@ function readFormula(draft: DraftRubric): ReadFormula | null {
   if (draft.method?.kind !== 'formula' || draft.method.expression === undefined) return null;
   const names = draft.criteria.map((criterion) => criterion?.id ?? '');
   const read = readExpression(draft.method.expression, names);
-  return read.expression === null ? null : { draft, names, expression: read.expression, ranges: draft.criteria.map(rangeOf), whole: read.ok };
+  return read.expression === null
+    ? null
+    : {
+        draft,
+        names,
+        expression: read.expression,
+        ranges: draft.criteria.map(rangeOf),
+        whole: read.ok,
+      };
 }
 
 function rangeOf(criterion: DraftCriterion | undefined): Interval {
@@ -46,7 +59,10 @@ function rangeOf(criterion: DraftCriterion | undefined): Interval {
 
 function formulaIsRead({ method, criteria }: DraftRubric): readonly RubricProblem[] {
   if (method?.kind !== 'formula' || method.expression === undefined) return [];
-  const read = readExpression(method.expression, criteria.map((criterion) => criterion?.id ?? ''));
+  const read = readExpression(
+    method.expression,
+    criteria.map((criterion) => criterion?.id ?? ''),
+  );
   return read.ok ? [] : read.problems.map((problem) => ({ path: 'method.expression', ...problem }));
 }
 
@@ -56,7 +72,13 @@ const idsCanBeNamed = ({ method, criteria }: DraftRubric): readonly RubricProble
     ? []
     : criteria.flatMap((criterion, at) =>
         criterion?.id?.includes('-') === true
-          ? [{ path: `criteria.${at}.id`, problem: `a formula cannot name "${criterion.id}": it reads the dash as a minus`, advice: `call it ${criterion.id.replaceAll('-', '_')}` }]
+          ? [
+              {
+                path: `criteria.${at}.id`,
+                problem: `a formula cannot name "${criterion.id}": it reads the dash as a minus`,
+                advice: `call it ${criterion.id.replaceAll('-', '_')}`,
+              },
+            ]
           : [],
       );
 
@@ -72,14 +94,35 @@ const formulaAlwaysHasAValue = (draft: DraftRubric): readonly RubricProblem[] =>
 const formulaUsesEveryCriterion = ofFormula(({ names, expression, ranges }) =>
   names.flatMap((name, at) => {
     const path = `criteria.${at}.id`;
-    if (!mentions(expression, at)) return [{ path, problem: `the formula does not use "${name}"`, advice: 'use it, or remove the criterion' }];
+    if (!mentions(expression, at))
+      return [
+        {
+          path,
+          problem: `the formula does not use "${name}"`,
+          advice: 'use it, or remove the criterion',
+        },
+      ];
     if (courseOf(expression, at, ranges) !== 'level') return [];
-    return [{ path, problem: `"${name}" changes nothing in the formula`, advice: 'let it count, or remove the criterion' }];
+    return [
+      {
+        path,
+        problem: `"${name}" changes nothing in the formula`,
+        advice: 'let it count, or remove the criterion',
+      },
+    ];
   }),
 );
 
 const formulaIsShort = ({ method, criteria }: DraftRubric): readonly RubricProblem[] =>
-  method?.kind !== 'formula' || criteria.length <= mostInputs ? [] : [{ path: 'method.expression', problem: `a formula takes at most ${mostInputs} criteria`, advice: 'use the method weighted for longer lists' }];
+  method?.kind !== 'formula' || criteria.length <= mostInputs
+    ? []
+    : [
+        {
+          path: 'method.expression',
+          problem: `a formula takes at most ${mostInputs} criteria`,
+          advice: 'use the method weighted for longer lists',
+        },
+      ];
 
 /** What a criterion declares, and what evidence must always do, is held against the formula itself. */
 const formulaMovesAsDeclared = ofFormula(({ draft, names, expression, ranges }) =>
@@ -89,14 +132,23 @@ const formulaMovesAsDeclared = ofFormula(({ draft, names, expression, ranges }) 
     const course = courseOf(expression, at, ranges);
     if (course === 'level' || course === declared) return [];
     const name = names[at] ?? '';
-    const [does, other] = declared === 'rising' ? (['lower', 'falling'] as const) : (['raise', 'rising'] as const);
+    const [does, other] =
+      declared === 'rising' ? (['lower', 'falling'] as const) : (['raise', 'rising'] as const);
     const isEvidence = counted.has(criterion?.signal?.kind ?? '');
     if (course === 'mixed' && !movesAgainst(declared, expression, at, ranges)) {
       const once = `let it stand in the formula once (1 - 1 / (x + 1) is x / (x + 1))`;
-      return [{ path: 'method.expression', problem: `it cannot be shown that more ${name} never ${does}s the score`, advice: isEvidence ? once : `${once}, or declare its curve "free"` }];
+      return [
+        {
+          path: 'method.expression',
+          problem: `it cannot be shown that more ${name} never ${does}s the score`,
+          advice: isEvidence ? once : `${once}, or declare its curve "free"`,
+        },
+      ];
     }
     const problem = `more ${name} could ${does} the score`;
-    const advice = isEvidence ? 'evidence must never lower a score: change the formula' : `change the formula, or declare its curve ${course === 'mixed' ? '"free"' : `"${other}"`}`;
+    const advice = isEvidence
+      ? 'evidence must never lower a score: change the formula'
+      : `change the formula, or declare its curve ${course === 'mixed' ? '"free"' : `"${other}"`}`;
     return [{ path: 'method.expression', problem, advice }];
   }),
 );
@@ -116,9 +168,23 @@ function everyInputIsAskedFor({ method, criteria }: DraftRubric): readonly Rubri
   if (method?.kind !== 'formula' && method?.kind !== 'matrix') return [];
   return criteria.flatMap((criterion, at) =>
     criterion?.ifSiteHas === true
-      ? [{ path: `criteria.${at}.ifSiteHas`, problem: 'a formula cannot leave a criterion out', advice: 'remove ifSiteHas' }]
+      ? [
+          {
+            path: `criteria.${at}.ifSiteHas`,
+            problem: 'a formula cannot leave a criterion out',
+            advice: 'remove ifSiteHas',
+          },
+        ]
       : [],
   );
 }
 
-export const formulaRules = [formulaIsRead, idsCanBeNamed, formulaAlwaysHasAValue, formulaUsesEveryCriterion, formulaIsShort, formulaMovesAsDeclared, everyInputIsAskedFor];
+export const formulaRules = [
+  formulaIsRead,
+  idsCanBeNamed,
+  formulaAlwaysHasAValue,
+  formulaUsesEveryCriterion,
+  formulaIsShort,
+  formulaMovesAsDeclared,
+  everyInputIsAskedFor,
+];

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { FieldNames } from './criterion-signal';
 
-export const LaneName = z.enum(['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted']);
+export const LaneName = z.enum([
+  'hot fix',
+  'stability',
+  'feature improvement',
+  'strategic bet',
+  'unsorted',
+]);
 export const BandName = z.enum(['immediate', 'soon', 'can wait', 'consider declining']);
 const HorizonName = z.enum(['now', 'next', 'later']);
 
@@ -18,11 +24,19 @@ export const LaneCondition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('workType'), names: z.array(z.string().min(1)).min(1) }),
   z.strictObject({ kind: z.literal('followUp') }),
   /** The pillar has more points than every other, and at least so many. */
-  z.strictObject({ kind: z.literal('strongestPillar'), pillar: z.string(), atLeast: z.number().min(0).max(100) }),
+  z.strictObject({
+    kind: z.literal('strongestPillar'),
+    pillar: z.string(),
+    atLeast: z.number().min(0).max(100),
+  }),
   /** Any of the fields is filled: a goal, an objective. */
   z.strictObject({ kind: z.literal('filled'), fields: FieldNames }),
   /** Level in the hierarchy: −1 sub-task, 0 standard, 1 epic and up. */
-  z.strictObject({ kind: z.literal('level'), atLeast: z.number().int(), atMost: z.number().int().default(99) }),
+  z.strictObject({
+    kind: z.literal('level'),
+    atLeast: z.number().int(),
+    atMost: z.number().int().default(99),
+  }),
   z.strictObject({ kind: z.literal('effort'), moreThan: z.number().min(0) }),
 ]);
 export type LaneCondition = z.infer<typeof LaneCondition>;
@@ -39,4 +53,7 @@ export const HorizonCondition = z.discriminatedUnion('kind', [
 export type HorizonCondition = z.infer<typeof HorizonCondition>;
 
 /** What no rule places is *later*. */
-export const HorizonRule = z.strictObject({ horizon: HorizonName, any: z.array(HorizonCondition).min(1) });
+export const HorizonRule = z.strictObject({
+  horizon: HorizonName,
+  any: z.array(HorizonCondition).min(1),
+});

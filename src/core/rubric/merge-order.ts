@@ -4,12 +4,18 @@ import type { Sides } from './merge';
  * The order of a merged list by names: who alone moved items decides; where both did, `choose` does. What only the other side
  * has comes after whatever it came after there.
  */
-export function mergedOrder(orders: Sides<readonly string[]>, choose: (sides: Sides<readonly string[]>) => unknown): readonly string[] {
+export function mergedOrder(
+  orders: Sides<readonly string[]>,
+  choose: (sides: Sides<readonly string[]>) => unknown,
+): readonly string[] {
   const { base, mine, theirs } = orders;
   const common = base.filter((name) => mine.includes(name) && theirs.includes(name));
-  const of = (list: readonly string[]): string => JSON.stringify(list.filter((name) => common.includes(name)));
+  const of = (list: readonly string[]): string =>
+    JSON.stringify(list.filter((name) => common.includes(name)));
   const both = of(mine) !== of(base) && of(theirs) !== of(base) && of(mine) !== of(theirs);
-  const theirsLeads = both ? choose(orders) === theirs : of(mine) === of(base) && of(theirs) !== of(base);
+  const theirsLeads = both
+    ? choose(orders) === theirs
+    : of(mine) === of(base) && of(theirs) !== of(base);
   return theirsLeads ? woven(theirs, mine) : woven(mine, theirs);
 }
 

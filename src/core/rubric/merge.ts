@@ -44,12 +44,17 @@ const ofTheirs = new Set(['schema', 'version']);
  * Two documents that were made from the same one, in one: what only one of them changed is as it says. Where both changed the same
  * place, mine stays unless `choices` says otherwise by the conflict's path. Whether the outcome is a sound rubric is for its checks.
  */
-export function mergeRubrics({ base, mine, theirs }: Sides<Plain>, choices: Readonly<Record<string, Side>> = {}): Merged {
+export function mergeRubrics(
+  { base, mine, theirs }: Sides<Plain>,
+  choices: Readonly<Record<string, Side>> = {},
+): Merged {
   const merging: Merging = { choices, conflicts: [] };
   const document = Object.fromEntries(
     keysOf({ base, mine, theirs }).flatMap((key) => {
       const sides = { base: base[key], mine: mine[key], theirs: theirs[key] };
-      const value = ofTheirs.has(key) ? sides.theirs : merge({ path: key, words: [sectionWord(key)] }, sides, merging);
+      const value = ofTheirs.has(key)
+        ? sides.theirs
+        : merge({ path: key, words: [sectionWord(key)] }, sides, merging);
       return value === undefined ? [] : [[key, value]];
     }),
   );
@@ -60,7 +65,8 @@ function merge(place: Place, sides: Sides, merging: Merging): unknown {
   const { base, mine, theirs } = sides;
   if (same(mine, theirs) || same(base, theirs)) return mine;
   if (same(base, mine)) return theirs;
-  if (isPlain(base) && isPlain(mine) && isPlain(theirs) && ofOneKind([base, mine, theirs])) return mergeObjects(place, { base, mine, theirs }, merging);
+  if (isPlain(base) && isPlain(mine) && isPlain(theirs) && ofOneKind([base, mine, theirs]))
+    return mergeObjects(place, { base, mine, theirs }, merging);
   if (isList(base) && isList(mine) && isList(theirs)) {
     const lists = { base, mine, theirs };
     if ([base, mine, theirs].every(isNamed)) return mergeNamed(place, lists, merging);
@@ -74,52 +80,94 @@ function mergeObjects(place: Place, sides: Sides<Plain>, merging: Merging): Plai
   const { base, mine, theirs } = sides;
   return Object.fromEntries(
     keysOf(sides).flatMap((key) => {
-      const value = merge(inside(place, key), { base: base[key], mine: mine[key], theirs: theirs[key] }, merging);
+      const value = merge(
+        inside(place, key),
+        { base: base[key], mine: mine[key], theirs: theirs[key] },
+        merging,
+      );
       return value === undefined ? [] : [[key, value]];
     }),
   );
 }
 
-function mergeNamed(place: Place, { base, mine, theirs }: Sides<readonly unknown[]>, merging: Merging): readonly unknown[] {
+function mergeNamed(
+  place: Place,
+  { base, mine, theirs }: Sides<readonly unknown[]>,
+  merging: Merging,
+): readonly unknown[] {
   const named = { base: itemsOf(base), mine: itemsOf(mine), theirs: itemsOf(theirs) };
   const names = [...new Set([...named.mine.keys(), ...named.theirs.keys(), ...named.base.keys()])];
   const merged = new Map(
     names.flatMap((name) => {
-      const sides = { base: named.base.get(name), mine: named.mine.get(name), theirs: named.theirs.get(name) };
+      const sides = {
+        base: named.base.get(name),
+        mine: named.mine.get(name),
+        theirs: named.theirs.get(name),
+      };
       const label = labelOf(sides.mine ?? sides.theirs ?? sides.base) ?? name;
-      const value = merge({ path: `${place.path}.${name}`, words: titled(place, label) }, sides, merging);
+      const value = merge(
+        { path: `${place.path}.${name}`, words: titled(place, label) },
+        sides,
+        merging,
+      );
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
-  const orders = { base: [...named.base.keys()], mine: [...named.mine.keys()], theirs: [...named.theirs.keys()] };
-  const order = mergedOrder(orders, (sides) => settled({ path: `${place.path} order`, words: [`${place.words.join(': ')} order`] }, sides, merging));
+  const orders = {
+    base: [...named.base.keys()],
+    mine: [...named.mine.keys()],
+    theirs: [...named.theirs.keys()],
+  };
+  const order = mergedOrder(orders, (sides) =>
+    settled(
+      { path: `${place.path} order`, words: [`${place.words.join(': ')} order`] },
+      sides,
+      merging,
+    ),
+  );
   return order.flatMap((name) => (merged.has(name) ? [merged.get(name)] : []));
 }
 
 /** What either added or took away of a list of plain values; null where the order is at stake too. */
 function mergeSets({ base, mine, theirs }: Sides<readonly unknown[]>): readonly unknown[] | null {
   const kept = (list: readonly unknown[]) => base.filter((one) => list.includes(one));
-  const inOrder = (list: readonly unknown[]) => same(list.filter((one) => base.includes(one)), kept(list));
+  const inOrder = (list: readonly unknown[]) =>
+    same(
+      list.filter((one) => base.includes(one)),
+      kept(list),
+    );
   if (!inOrder(mine) || !inOrder(theirs)) return null;
-  return [...mine.filter((one) => theirs.includes(one) || !base.includes(one)), ...theirs.filter((one) => !base.includes(one) && !mine.includes(one))];
+  return [
+    ...mine.filter((one) => theirs.includes(one) || !base.includes(one)),
+    ...theirs.filter((one) => !base.includes(one) && !mine.includes(one)),
+  ];
 }
 
 function settled(place: Place, sides: Sides, { choices, conflicts }: Merging): unknown {
   const side = Object.hasOwn(choices, place.path) ? choices[place.path] : undefined;
   if (side !== undefined) return sides[side];
   const [title = '', ...rest] = place.words;
-  conflicts.push({ path: place.path, place: rest.length === 0 ? title : `${title}: ${rest.join(' ')}`, ...sides });
+  conflicts.push({
+    path: place.path,
+    place: rest.length === 0 ? title : `${title}: ${rest.join(' ')}`,
+    ...sides,
+  });
   return sides.mine;
 }
 
-const keysOf = ({ base, mine, theirs }: Sides<Plain>): readonly string[] => [...new Set([...Object.keys(mine), ...Object.keys(theirs), ...Object.keys(base)])];
+const keysOf = ({ base, mine, theirs }: Sides<Plain>): readonly string[] => [
+  ...new Set([...Object.keys(mine), ...Object.keys(theirs), ...Object.keys(base)]),
+];
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isNamed = (list: readonly unknown[]): boolean => list.every((item) => nameOf(item) !== null);
-const isSet = (list: readonly unknown[]): boolean => list.every((item) => typeof item === 'string' || typeof item === 'number') && new Set(list).size === list.length;
+const isSet = (list: readonly unknown[]): boolean =>
+  list.every((item) => typeof item === 'string' || typeof item === 'number') &&
+  new Set(list).size === list.length;
 
 /** A curve of another kind has other settings: of two such only the whole can be chosen. */
 function ofOneKind(sides: readonly Plain[]): boolean {
-  const tag = (one: Plain): string => JSON.stringify([one['kind'], typeof one['from'] === 'string' ? one['from'] : null]);
+  const tag = (one: Plain): string =>
+    JSON.stringify([one['kind'], typeof one['from'] === 'string' ? one['from'] : null]);
   return new Set(sides.map(tag)).size === 1;
 }
 

@@ -18,16 +18,30 @@ export const Method = z.discriminatedUnion('kind', [
   /** The weighted mean of the criteria's points. */
   z.strictObject({ kind: z.literal('pillars') }),
   /** The same, and its raw number on the scale that the project rates by. */
-  z.strictObject({ kind: z.literal('weighted'), measure: Measure, scale: z.strictObject({ from: Coordinate, to: Coordinate }) }),
+  z.strictObject({
+    kind: z.literal('weighted'),
+    measure: Measure,
+    scale: z.strictObject({ from: Coordinate, to: Coordinate }),
+  }),
   /** Arithmetic over the criteria, by their ids: `reach * impact * confidence / effort`. */
-  z.strictObject({ kind: z.literal('formula'), measure: Measure, expression: z.string().min(1).max(500), scale: Scale }),
+  z.strictObject({
+    kind: z.literal('formula'),
+    measure: Measure,
+    expression: z.string().min(1).max(500),
+    scale: Scale,
+  }),
   /** A table of results by two criteria whose amounts are places: 1 is the first row, the first column. From the least to the most. */
   z.strictObject({
     kind: z.literal('matrix'),
     measure: Measure,
     rows: Id,
     columns: Id,
-    results: z.array(z.strictObject({ name: z.string().min(1).max(60), points: z.number().min(0).max(100) })).min(2).max(20),
+    results: z
+      .array(
+        z.strictObject({ name: z.string().min(1).max(60), points: z.number().min(0).max(100) }),
+      )
+      .min(2)
+      .max(20),
     cells: z.array(z.array(z.string()).min(1).max(20)).min(1).max(20),
   }),
 ]);

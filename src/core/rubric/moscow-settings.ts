@@ -10,7 +10,11 @@ const Names = z.array(z.string().min(1).max(255)).min(1).max(50);
 export const MoscowSettings = z.strictObject({
   source: z.discriminatedUnion('from', [
     z.strictObject({ from: z.literal('bands') }),
-    z.strictObject({ from: z.literal('field'), fields: FieldNames, names: z.strictObject({ must: Names, should: Names, could: Names, wont: Names }) }),
+    z.strictObject({
+      from: z.literal('field'),
+      fields: FieldNames,
+      names: z.strictObject({ must: Names, should: Names, could: Names, wont: Names }),
+    }),
   ]),
   capacity: z.number().positive().max(1e9).nullable(),
   /** Share of the effort that Musts may take. */

@@ -11,7 +11,13 @@ const usualEndIsAllowed: Rule = ({ overrides }) => {
   return kinds.flatMap(([name, most]) =>
     most === undefined || usualDays <= most
       ? []
-      : [{ path: 'overrides.usualDays', problem: `${usualDays} days are offered, but overrides.${name} allows only ${most}`, advice: `lower it to ${most} or raise overrides.${name}` }],
+      : [
+          {
+            path: 'overrides.usualDays',
+            problem: `${usualDays} days are offered, but overrides.${name} allows only ${most}`,
+            advice: `lower it to ${most} or raise overrides.${name}`,
+          },
+        ],
   );
 };
 
@@ -19,7 +25,13 @@ const usualEndIsAllowed: Rule = ({ overrides }) => {
 const pausesEndBeforeDeclines: Rule = ({ overrides }) => {
   const { pauseDays, declineDays } = overrides ?? {};
   if (pauseDays === undefined || declineDays === undefined || pauseDays <= declineDays) return [];
-  return [{ path: 'overrides.pauseDays', problem: `work may be paused for ${pauseDays} days, longer than it may be declined`, advice: `give at most ${declineDays}` }];
+  return [
+    {
+      path: 'overrides.pauseDays',
+      problem: `work may be paused for ${pauseDays} days, longer than it may be declined`,
+      advice: `give at most ${declineDays}`,
+    },
+  ];
 };
 
 export const overrideRules: readonly Rule[] = [usualEndIsAllowed, pausesEndBeforeDeclines];

@@ -17,13 +17,23 @@ export type ParsedRubric =
  */
 export function parseRubric(document: unknown): ParsedRubric {
   if (!isPlain(document)) {
-    return { ok: false, problems: [{ path: '', problem: 'a rubric is one object', advice: 'start from the default rubric' }] };
+    return {
+      ok: false,
+      problems: [
+        { path: '', problem: 'a rubric is one object', advice: 'start from the default rubric' },
+      ],
+    };
   }
   const whole = withDefaults(migrated(document));
   const parsed = Rubric.safeParse(whole);
   const draft = readDraft(whole);
-  const problems = [...(parsed.success ? [] : parsed.error.issues.flatMap(asProblems)), ...crossFieldRules.flatMap((rule) => rule(draft))];
-  return parsed.success && problems.length === 0 ? { ok: true, rubric: parsed.data } : { ok: false, problems };
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.flatMap(asProblems)),
+    ...crossFieldRules.flatMap((rule) => rule(draft)),
+  ];
+  return parsed.success && problems.length === 0
+    ? { ok: true, rubric: parsed.data }
+    : { ok: false, problems };
 }
 
 function asProblems(issue: z.core.$ZodIssue): RubricProblem[] {
@@ -32,7 +42,10 @@ function asProblems(issue: z.core.$ZodIssue): RubricProblem[] {
     return issue.keys.map((key) => ({
       path: [...issue.path, key].join('.'),
       problem: key === 'preset' ? 'is no preset' : 'is no setting of a rubric',
-      advice: key === 'preset' ? `use one of ${presetNames.join(', ')}` : 'check the spelling, or remove it',
+      advice:
+        key === 'preset'
+          ? `use one of ${presetNames.join(', ')}`
+          : 'check the spelling, or remove it',
     }));
   }
   return [{ path, problem: lower(issue.message), advice: adviceFor(issue) }];

@@ -4,7 +4,12 @@ import { CalendarSettings } from './calendar-settings';
 import { Criterion, Id } from './criterion';
 import { FieldNames } from './criterion-signal';
 import { CustomerSettings, EvidenceSettings, SeverityTable } from './evidence-settings';
-import { CapacityPolicy, DecisionRights, OverrideLimits, PostMortemTemplate } from './governance-settings';
+import {
+  CapacityPolicy,
+  DecisionRights,
+  OverrideLimits,
+  PostMortemTemplate,
+} from './governance-settings';
 import { HorizonRule, LaneRule } from './lane-rules';
 import { Method } from './method';
 import { Coordinate, PositiveCoordinate } from '../scoring/curves/limits';
@@ -18,7 +23,10 @@ const Effort = z.number().positive().max(1e9);
 
 const EffortSettings = z.strictObject({
   /** In order of preference; a value divided by `perUnit` is the effort (14,400 seconds = 1 point). */
-  sources: z.array(z.strictObject({ fields: FieldNames, perUnit: PositiveCoordinate })).min(1).max(10),
+  sources: z
+    .array(z.strictObject({ fields: FieldNames, perUnit: PositiveCoordinate }))
+    .min(1)
+    .max(10),
   /** Effort from which the score falls, as (e0/e)^k. */
   e0: Effort,
   /** 0 switches effort off. */
@@ -55,7 +63,10 @@ export const Rubric = z.strictObject({
   version: z.number().int().min(1).max(2_000_000_000),
   name: z.string().min(1).max(120),
   method: Method,
-  pillars: z.array(z.strictObject({ id: Id, label: z.string().min(1).max(80) })).min(1).max(12),
+  pillars: z
+    .array(z.strictObject({ id: Id, label: z.string().min(1).max(80) }))
+    .min(1)
+    .max(12),
   criteria: z.array(Criterion).min(1).max(60),
   effort: EffortSettings,
   urgency: UrgencySettings,

@@ -72,5 +72,8 @@ export function settingWord(key: string, path = ''): string {
 }
 
 function spaced(key: string): string {
-  return key.replace(/([a-z])([A-Z])/gu, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  return key.replace(
+    /([a-z])([A-Z])/gu,
+    (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
+  );
 }

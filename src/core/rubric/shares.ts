@@ -4,7 +4,10 @@ import { apportion } from '../scoring/apportion';
 export function sharesOf(weights: readonly number[]): readonly number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (sum <= 0) return weights.map(() => 0);
-  return apportion(weights.map((weight) => (weight / sum) * 1000), 1000).map((tenths) => tenths / 10);
+  return apportion(
+    weights.map((weight) => (weight / sum) * 1000),
+    1000,
+  ).map((tenths) => tenths / 10);
 }
 
 /** Whether the method has weights at all: a formula or a table says itself how criteria work together. */

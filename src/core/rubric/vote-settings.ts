@@ -11,4 +11,9 @@ export const VoteSettings = z.strictObject({
   hiddenUntilVoted: z.boolean(),
 });
 
-export const defaultVotes = { combine: 'median', expireAfterDays: 180, strongDisagreement: 0.4, hiddenUntilVoted: true } as const;
+export const defaultVotes = {
+  combine: 'median',
+  expireAfterDays: 180,
+  strongDisagreement: 0.4,
+  hiddenUntilVoted: true,
+} as const;

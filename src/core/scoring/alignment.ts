@@ -28,21 +28,43 @@ export interface Scale {
 }
 
 /** Everybody's newest vote that has not expired and lies on the scale; null when nobody has one. */
-export function alignVotes(votes: readonly Vote[], { min, max }: Scale, settings: Rubric['votes'], today: number): Alignment | null {
+export function alignVotes(
+  votes: readonly Vote[],
+  { min, max }: Scale,
+  settings: Rubric['votes'],
+  today: number,
+): Alignment | null {
   const newest = new Map<string, Vote>();
   for (const vote of votes) {
     if (!(vote.value >= min && vote.value <= max) || expired(vote, settings, today)) continue;
     const before = newest.get(vote.by);
-    if (before === undefined || vote.at > before.at || (vote.at === before.at && vote.value > before.value)) newest.set(vote.by, vote);
+    if (
+      before === undefined ||
+      vote.at > before.at ||
+      (vote.at === before.at && vote.value > before.value)
+    )
+      newest.set(vote.by, vote);
   }
   const values = [...newest.values()].map(({ value }) => value).sort((a, b) => a - b);
   const [lowest, highest] = [values[0], values.at(-1)];
   if (lowest === undefined || highest === undefined) return null;
   const combined = settings.combine === 'mean' ? mean(values) : median(values);
   const spread = (highest - lowest) / (max - min);
-  const voters = [...newest.values()].map(({ by, value, at }) => ({ by, value, off: round(value - combined), at }));
+  const voters = [...newest.values()].map(({ by, value, at }) => ({
+    by,
+    value,
+    off: round(value - combined),
+    at,
+  }));
   voters.sort((a, b) => Math.abs(b.off) - Math.abs(a.off) || (a.by < b.by ? -1 : 1));
-  return { combined, lowest, highest, spread, strong: spread >= settings.strongDisagreement, voters };
+  return {
+    combined,
+    lowest,
+    highest,
+    spread,
+    strong: spread >= settings.strongDisagreement,
+    voters,
+  };
 }
 
 function expired(vote: Vote, { expireAfterDays }: Rubric['votes'], today: number): boolean {

@@ -5,7 +5,12 @@ import { siteFields } from '../signals/site-fields';
 
 /** Where the answer to a question goes: into one of some fields, into Ballast's votes, or where only a person can put it. */
 export type AnswerPlace =
-  | { readonly how: 'field'; readonly fields: readonly FieldInfo[]; readonly kind: AnswerKind; readonly unit: string }
+  | {
+      readonly how: 'field';
+      readonly fields: readonly FieldInfo[];
+      readonly kind: AnswerKind;
+      readonly unit: string;
+    }
   | { readonly how: 'vote'; readonly min: number; readonly max: number }
   | { readonly how: 'elsewhere'; readonly where: string };
 
@@ -17,13 +22,16 @@ export function answerPlace(id: string, rubric: Rubric, fields: readonly FieldIn
   // A criterion of this name is the method's own effort, in a field of its own.
   if (signal === undefined && id === 'effort') {
     // An estimate in another unit would have to be converted twice: Jira's own screen asks for it in its own words.
-    const names = rubric.effort.sources.flatMap((source) => (source.perUnit === 1 ? source.fields : []));
+    const names = rubric.effort.sources.flatMap((source) =>
+      source.perUnit === 1 ? source.fields : [],
+    );
     return intoField(names, ['number'], rubric.effort.unit, fields);
   }
   if (signal === undefined) return elsewhere('The rubric no longer asks for this.');
   if (signal.kind === 'rating') return { how: 'vote', min: signal.min, max: signal.max };
   const wanted = takes[signal.kind];
-  if (wanted === undefined) return elsewhere(places[signal.kind] ?? 'Fill it in on the issue itself.');
+  if (wanted === undefined)
+    return elsewhere(places[signal.kind] ?? 'Fill it in on the issue itself.');
   return intoField('fields' in signal ? (signal.fields ?? []) : [signal.kind], wanted, '', fields);
 }
 
@@ -56,14 +64,26 @@ const places: Partial<Readonly<Record<Signal['kind'], string>>> = {
   blockedBy: 'Link the issues that block this one.',
 };
 
-function intoField(names: readonly string[], wanted: readonly AnswerKind[], unit: string, fields: readonly FieldInfo[]): AnswerPlace {
+function intoField(
+  names: readonly string[],
+  wanted: readonly AnswerKind[],
+  unit: string,
+  fields: readonly FieldInfo[],
+): AnswerPlace {
   const called = siteFields(fields).called(names);
-  const fitting = called.filter((field) => { const kind = answerKind(field); return kind !== null && wanted.includes(kind); });
+  const fitting = called.filter((field) => {
+    const kind = answerKind(field);
+    return kind !== null && wanted.includes(kind);
+  });
   const [first] = fitting;
   const kind = first === undefined ? null : answerKind(first);
   if (kind !== null) return { how: 'field', fields: fitting, kind, unit };
   const [named] = called;
-  return elsewhere(named === undefined ? 'This site has no field for it.' : `Fill in “${named.name}” on the issue itself.`);
+  return elsewhere(
+    named === undefined
+      ? 'This site has no field for it.'
+      : `Fill in “${named.name}” on the issue itself.`,
+  );
 }
 
 function elsewhere(where: string): AnswerPlace {

@@ -9,7 +9,8 @@ export function apportion(parts: readonly number[], total: number): readonly num
   const remainders = clean.map((part) => part - Math.floor(part));
   for (let left = total - whole.reduce((sum, part) => sum + part, 0); left > 0; left -= 1) {
     let largest = 0;
-    for (let at = 1; at < remainders.length; at += 1) if ((remainders[at] ?? 0) > (remainders[largest] ?? 0)) largest = at;
+    for (let at = 1; at < remainders.length; at += 1)
+      if ((remainders[at] ?? 0) > (remainders[largest] ?? 0)) largest = at;
     whole[largest] = (whole[largest] ?? 0) + 1;
     remainders[largest] = -1;
   }

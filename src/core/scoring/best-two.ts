@@ -14,7 +14,12 @@ export function nobodyYet(groups: number): BestTwo {
   return { first: new Int32Array(groups).fill(-1), second: new Int32Array(groups).fill(-1) };
 }
 
-export function offer({ first, second }: BestTwo, group: number, candidate: number, candidates: Candidates): void {
+export function offer(
+  { first, second }: BestTwo,
+  group: number,
+  candidate: number,
+  candidates: Candidates,
+): void {
   if (candidate < 0) return;
   const best = first[group] ?? -1;
   if (best === candidate) return;
@@ -31,7 +36,12 @@ export function offer({ first, second }: BestTwo, group: number, candidate: numb
 }
 
 /** The best that is not called so; −1 for nobody. */
-export function bestBut(name: string, { first, second }: BestTwo, group: number, { nameOf }: Candidates): number {
+export function bestBut(
+  name: string,
+  { first, second }: BestTwo,
+  group: number,
+  { nameOf }: Candidates,
+): number {
   const best = first[group] ?? -1;
   return best >= 0 && nameOf(best) === name ? (second[group] ?? -1) : best;
 }

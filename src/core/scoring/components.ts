@@ -34,7 +34,7 @@ export function componentsOf({ offsets, targets }: Edges): Components {
     open[opened++] = place;
   };
   const close = (root: number): void => {
-    for (let member = -1; member !== root; ) {
+    for (let member = -1; member !== root;) {
       member = open[--opened] ?? root;
       of[member] = count;
       members[placed++] = member;
@@ -51,13 +51,15 @@ export function componentsOf({ offsets, targets }: Edges): Components {
         next[place] = edge + 1;
         const target = targets[edge] ?? 0;
         if (seenAs[target] === 0) enter(target);
-        else if (of[target] === -1) lowest[place] = Math.min(lowest[place] ?? 0, seenAs[target] ?? 0);
+        else if (of[target] === -1)
+          lowest[place] = Math.min(lowest[place] ?? 0, seenAs[target] ?? 0);
         continue;
       }
       depth -= 1;
       if (lowest[place] === seenAs[place]) close(place);
       const before = path[depth - 1];
-      if (depth > 0 && before !== undefined) lowest[before] = Math.min(lowest[before] ?? 0, lowest[place] ?? 0);
+      if (depth > 0 && before !== undefined)
+        lowest[before] = Math.min(lowest[before] ?? 0, lowest[place] ?? 0);
     }
   }
   return { of, members, starts, count };

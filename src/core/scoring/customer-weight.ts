@@ -21,8 +21,12 @@ type RevenueCurve = NonNullable<Customers['revenue']>;
 export function customerWeight(known: Known, customers: Customers): number {
   const revenue = decidingRevenue(known, customers);
   if (revenue !== null) return revenueWeight(revenue.amount, revenue.curve);
-  const segment = known.segment ?? (known.customer === undefined ? undefined : lookUp(customers.members, known.customer));
-  return (known.weight ?? 1) * (segment === undefined ? 1 : (lookUp(customers.segments, segment) ?? 1));
+  const segment =
+    known.segment ??
+    (known.customer === undefined ? undefined : lookUp(customers.members, known.customer));
+  return (
+    (known.weight ?? 1) * (segment === undefined ? 1 : (lookUp(customers.segments, segment) ?? 1))
+  );
 }
 
 /** Never falls as revenue grows: it rises with the logarithm between two amounts, and is level outside of them. */
@@ -38,14 +42,27 @@ export function revenueWords(known: Known, customers: Customers): string | null 
   if (revenue === null) return null;
   const { amount, curve } = revenue;
   const name = known.customer === undefined || isAccount(known.customer) ? [] : [known.customer];
-  return [...name, `${money(amount, curve.currency)} a year`, `weighs ${rounded(revenueWeight(amount, curve), 2)}×`].join(', ');
+  return [
+    ...name,
+    `${money(amount, curve.currency)} a year`,
+    `weighs ${rounded(revenueWeight(amount, curve), 2)}×`,
+  ].join(', ');
 }
 
-function decidingRevenue({ weight, revenue }: Known, customers: Customers): { readonly amount: number; readonly curve: RevenueCurve } | null {
-  return weight === undefined && revenue !== undefined && customers.revenue !== undefined ? { amount: revenue, curve: customers.revenue } : null;
+function decidingRevenue(
+  { weight, revenue }: Known,
+  customers: Customers,
+): { readonly amount: number; readonly curve: RevenueCurve } | null {
+  return weight === undefined && revenue !== undefined && customers.revenue !== undefined
+    ? { amount: revenue, curve: customers.revenue }
+    : null;
 }
 
-const STEPS = [[1e9, ' bn'], [1e6, ' M'], [1e3, ' k']] as const;
+const STEPS = [
+  [1e9, ' bn'],
+  [1e6, ' M'],
+  [1e3, ' k'],
+] as const;
 
 /** `€1.2 M`, `EUR 950`: two significant places are enough to see which of two customers is larger. */
 function money(amount: number, currency: string): string {

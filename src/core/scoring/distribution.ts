@@ -12,7 +12,11 @@ export interface Distribution {
   readonly known: number;
   readonly unknown: number;
   /** In the unit of the curve's horizontal axis; of equal width, but that the last reaches to the highest. */
-  readonly buckets: readonly { readonly from: number; readonly to: number; readonly issues: number }[];
+  readonly buckets: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly issues: number;
+  }[];
   /** The most frequent first. */
   readonly names: readonly { readonly name: string; readonly issues: number }[];
 }
@@ -31,33 +35,62 @@ interface Tally {
 }
 
 /** Takes issue after issue; what it comes to is asked at the end. */
-export function distributionOf(rubric: Rubric, now: Date): { readonly add: (signals: Signals) => void; readonly result: () => Readonly<Record<string, Distribution>> } {
+export function distributionOf(
+  rubric: Rubric,
+  now: Date,
+): {
+  readonly add: (signals: Signals) => void;
+  readonly result: () => Readonly<Record<string, Distribution>>;
+} {
   const today = dayNumber(now);
-  const tallies = planScoring(rubric).criteria.map((plan): Tally => ({ plan, amounts: [], names: new Map(), known: 0, unknown: 0 }));
+  const tallies = planScoring(rubric).criteria.map((plan): Tally => ({
+    plan,
+    amounts: [],
+    names: new Map(),
+    known: 0,
+    unknown: 0,
+  }));
   return {
     add(signals) {
-      const moment = { signals, testimony: weighEvidence(signals.evidence, rubric, today), rubric, today };
+      const moment = {
+        signals,
+        testimony: weighEvidence(signals.evidence, rubric, today),
+        rubric,
+        today,
+      };
       for (const tally of tallies) {
         const measured = measure(tally.plan, moment);
         const name = nameIn(tally.plan, signals);
         if (measured.state === 'known') tally.known += 1;
         else if (measured.state === 'unknown') tally.unknown += 1;
-        if (measured.state === 'known' && measured.amount !== null) tally.amounts.push(measured.amount);
+        if (measured.state === 'known' && measured.amount !== null)
+          tally.amounts.push(measured.amount);
         else if (name !== null) tally.names.set(name, (tally.names.get(name) ?? 0) + 1);
       }
     },
-    result: () => Object.fromEntries(tallies.map(({ plan, known, unknown, amounts, names }) => [plan.criterion.id, { known, unknown, buckets: bucketsOf(amounts), names: mostFrequent(names) }])),
+    result: () =>
+      Object.fromEntries(
+        tallies.map(({ plan, known, unknown, amounts, names }) => [
+          plan.criterion.id,
+          { known, unknown, buckets: bucketsOf(amounts), names: mostFrequent(names) },
+        ]),
+      ),
   };
 }
 
 /** What the site calls it; of a field's content only what the rubric names itself, since an issue may hold what not everybody may read. */
-function nameIn({ criterion: { signal }, curve, key }: CriterionPlan, signals: Signals): string | null {
+function nameIn(
+  { criterion: { signal }, curve, key }: CriterionPlan,
+  signals: Signals,
+): string | null {
   if (signal.kind === 'workType') return signals.issue.type;
   const reading = key === null ? undefined : answerIn(signals, key);
   if (typeof reading !== 'object' || reading.state !== 'known') return null;
   const names = typeof reading.value === 'object' ? reading.value : [String(reading.value)];
   if (signal.kind === 'priority' || signal.kind === 'sprint') return names[0] ?? null;
-  return signal.kind === 'option' ? (names.map(curve.spelled).find((name) => name !== null) ?? 'another value') : null;
+  return signal.kind === 'option'
+    ? (names.map(curve.spelled).find((name) => name !== null) ?? 'another value')
+    : null;
 }
 
 export function bucketsOf(amounts: readonly number[]): Distribution['buckets'] {
@@ -74,9 +107,16 @@ export function bucketsOf(amounts: readonly number[]): Distribution['buckets'] {
     const at = Math.min(count - 1, Math.floor((amount - low) / width));
     issues[at] = (issues[at] ?? 0) + 1;
   }
-  return issues.map((each, at) => ({ from: low + at * width, to: at === count - 1 ? Math.max(high, low + (at + 1) * width) : low + (at + 1) * width, issues: each }));
+  return issues.map((each, at) => ({
+    from: low + at * width,
+    to: at === count - 1 ? Math.max(high, low + (at + 1) * width) : low + (at + 1) * width,
+    issues: each,
+  }));
 }
 
 export function mostFrequent(names: ReadonlyMap<string, number>): Distribution['names'] {
-  return [...names].map(([name, issues]) => ({ name, issues })).sort((a, b) => b.issues - a.issues || (a.name < b.name ? -1 : 1)).slice(0, MOST_NAMES);
+  return [...names]
+    .map(([name, issues]) => ({ name, issues }))
+    .sort((a, b) => b.issues - a.issues || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_NAMES);
 }

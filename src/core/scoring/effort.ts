@@ -15,7 +15,10 @@ export interface Effort {
 }
 
 /** E = min(1, (e0/e)^k) with the effort held within the rubric's bounds; 0 < E ≤ 1. */
-export function easeOf(effort: number, { e0, k, min, max }: Pick<Rubric['effort'], 'e0' | 'k' | 'min' | 'max'>): number {
+export function easeOf(
+  effort: number,
+  { e0, k, min, max }: Pick<Rubric['effort'], 'e0' | 'k' | 'min' | 'max'>,
+): number {
   return Math.min(1, (e0 / Math.min(max, Math.max(min, effort))) ** k);
 }
 
@@ -25,10 +28,22 @@ export function effortOf(signals: Signals, plan: ScoringPlan): Effort {
   let siteHas = false;
   for (const { key, perUnit } of plan.effortKeys) {
     const reading = answerIn(signals, key);
-    if (typeof reading === 'object' && reading.state === 'known' && typeof reading.value === 'number' && reading.value >= 0) {
+    if (
+      typeof reading === 'object' &&
+      reading.state === 'known' &&
+      typeof reading.value === 'number' &&
+      reading.value >= 0
+    ) {
       const amount = Math.min(GREATEST, reading.value / perUnit);
       const ease = easeOf(amount, settings);
-      return { amount, ease, lowestEase: ease, highestEase: ease, assumed: null, field: reading.field ?? null };
+      return {
+        amount,
+        ease,
+        lowestEase: ease,
+        highestEase: ease,
+        assumed: null,
+        field: reading.field ?? null,
+      };
     }
     siteHas ||= reading !== 'absent';
     why ??= reasonAgainst(reading);
@@ -36,9 +51,23 @@ export function effortOf(signals: Signals, plan: ScoringPlan): Effort {
   const ease = easeOf(settings.default, settings);
   // What the site has no field for, nobody can answer: it is assumed and said, and leaves nothing open.
   if (!siteHas) {
-    return { amount: settings.default, ease, lowestEase: ease, highestEase: ease, assumed: 'this site has no field for it', field: null };
+    return {
+      amount: settings.default,
+      ease,
+      lowestEase: ease,
+      highestEase: ease,
+      assumed: 'this site has no field for it',
+      field: null,
+    };
   }
-  return { amount: settings.default, ease, lowestEase: plan.hardest, highestEase: plan.easiest, assumed: why ?? 'nobody estimated it', field: null };
+  return {
+    amount: settings.default,
+    ease,
+    lowestEase: plan.hardest,
+    highestEase: plan.easiest,
+    assumed: why ?? 'nobody estimated it',
+    field: null,
+  };
 }
 
 function reasonAgainst(reading: Answer): string | null {

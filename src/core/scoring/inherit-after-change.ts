@@ -14,7 +14,10 @@ export interface KnownGraph {
  * What the issues inherit on whom a change of `changed` can tell: itself and those that block it, directly or through others.
  * All others inherit what they did. Nobody else is looked at, however large the graph.
  */
-export function inheritAfterChange(changed: string, graph: KnownGraph): ReadonlyMap<string, Inherited | null> {
+export function inheritAfterChange(
+  changed: string,
+  graph: KnownGraph,
+): ReadonlyMap<string, Inherited | null> {
   const concerned = blockersBehind(changed, graph);
   const around = new Map<string, GraphNode>();
   for (const key of concerned) {

@@ -24,20 +24,39 @@ type Range = Pick<BlockerNode, 'own' | 'low' | 'high'>;
  * The same for issues that are scored on the way: `scored` is asked of each open issue once, after all that it blocks, with what
  * it inherits; in a circle, where that is not known yet, with undefined. So a backlog without circles is scored once, not twice.
  */
-export function inheritInOrder<N extends LinkedNode>(nodes: ReadonlyMap<string, N>, scored: (key: string, node: N, inherited: Inherited | null | undefined) => Range): ReadonlyMap<string, Inherited> {
+export function inheritInOrder<N extends LinkedNode>(
+  nodes: ReadonlyMap<string, N>,
+  scored: (key: string, node: N, inherited: Inherited | null | undefined) => Range,
+): ReadonlyMap<string, Inherited> {
   const graph = read(nodes);
-  const { keys, edges: { offsets, targets }, score, low, high } = graph;
+  const {
+    keys,
+    edges: { offsets, targets },
+    score,
+    low,
+    high,
+  } = graph;
   const all = [...nodes.values()];
   const groups = componentsOf(graph.edges);
-  const kinds = [score, low, high].map((candidates) => ({ candidates, best: nobodyYet(groups.count) }));
+  const kinds = [score, low, high].map((candidates) => ({
+    candidates,
+    best: nobodyYet(groups.count),
+  }));
   const inherited = new Map<string, Inherited>();
   const offerAll = (group: number, candidate: number): void => {
     for (const { best, candidates } of kinds) offer(best, group, candidate, candidates);
   };
   const foundFor = (key: string, group: number): Inherited | null => {
-    const [byScore, byLow, byHigh] = kinds.map(({ best, candidates }) => bestBut(key, best, group, candidates));
+    const [byScore, byLow, byHigh] = kinds.map(({ best, candidates }) =>
+      bestBut(key, best, group, candidates),
+    );
     if (byScore === undefined || byScore < 0) return null;
-    return { key: graph.nameOf(byScore), score: valueAt(score, byScore), low: valueAt(low, byLow), high: valueAt(high, byHigh) };
+    return {
+      key: graph.nameOf(byScore),
+      score: valueAt(score, byScore),
+      low: valueAt(low, byLow),
+      high: valueAt(high, byHigh),
+    };
   };
   const enter = (place: number, group: number, found: Inherited | null | undefined): void => {
     const [node, key] = [all[place], keys[place]];
@@ -61,7 +80,8 @@ export function inheritInOrder<N extends LinkedNode>(nodes: ReadonlyMap<string, 
         const other = groups.of[targets[edge] ?? 0] ?? 0;
         if (other === group) continue;
         // Only an issue in a circle needs a second, beside itself: of another group the best is enough.
-        for (const { best, candidates } of kinds) offer(best, group, best.first[other] ?? -1, candidates);
+        for (const { best, candidates } of kinds)
+          offer(best, group, best.first[other] ?? -1, candidates);
       }
     }
     const [only] = members;
@@ -97,9 +117,16 @@ function read(nodes: ReadonlyMap<string, LinkedNode>): Graph {
   const open = [...nodes.values()].map((node) => node.open);
   const offsets = new Int32Array(keys.length + 1);
   const targets: number[] = [];
-  const [score, low, high] = [new Float64Array(2 * keys.length), new Float64Array(2 * keys.length), new Float64Array(2 * keys.length)];
+  const [score, low, high] = [
+    new Float64Array(2 * keys.length),
+    new Float64Array(2 * keys.length),
+    new Float64Array(2 * keys.length),
+  ];
   const settled = new Int32Array(keys.length).fill(-1);
-  const enter = (candidate: number, of: { readonly score: number; readonly low: number; readonly high: number }): number => {
+  const enter = (
+    candidate: number,
+    of: { readonly score: number; readonly low: number; readonly high: number },
+  ): number => {
     score[candidate] = of.score;
     low[candidate] = of.low;
     high[candidate] = of.high;
@@ -121,7 +148,15 @@ function read(nodes: ReadonlyMap<string, LinkedNode>): Graph {
   }
   const nameOf = (candidate: number): string => names[candidate] ?? '';
   const of = (values: Float64Array): Candidates => ({ values, nameOf });
-  return { keys, edges: { offsets, targets: Int32Array.from(targets) }, nameOf, settled, score: of(score), low: of(low), high: of(high) };
+  return {
+    keys,
+    edges: { offsets, targets: Int32Array.from(targets) },
+    nameOf,
+    settled,
+    score: of(score),
+    low: of(low),
+    high: of(high),
+  };
 }
 
 function valueAt({ values }: Candidates, candidate = -1): number {

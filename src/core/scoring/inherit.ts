@@ -19,7 +19,10 @@ export interface BlockerNode {
  * The highest own score among open issues reachable through `blocks`; null when there is none. A closed issue waits for nobody,
  * so nothing is inherited from it or through it. Cycles end: each issue is visited once.
  */
-export function inheritedFrom(startKey: string, node: (key: string) => BlockerNode | undefined): Inherited | null {
+export function inheritedFrom(
+  startKey: string,
+  node: (key: string) => BlockerNode | undefined,
+): Inherited | null {
   const visited = new Set([startKey]);
   const waiting = [...(node(startKey)?.blocks ?? [])];
   let best: Inherited | null = null;

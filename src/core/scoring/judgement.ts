@@ -41,7 +41,13 @@ export function judge(signals: Signals, plan: ScoringPlan, now: Date): Judgement
   const urgency = urgencyOf(signals, testimony, plan.rubric, today);
   const lift = plan.rubric.urgency.lambda * urgency.amount;
   return {
-    testimony, known, unknown, valuation, effort, urgency, lift,
+    testimony,
+    known,
+    unknown,
+    valuation,
+    effort,
+    urgency,
+    lift,
     score: lifted(valuation.value, effort.ease, lift),
     low: lifted(valuation.bounds?.low ?? null, effort.lowestEase, lift) ?? 0,
     high: lifted(valuation.bounds?.high ?? null, effort.highestEase, lift) ?? 100,
@@ -54,7 +60,11 @@ export function lifted(value: number | null, ease: number, lift: number): number
 }
 
 /** What the rubric's method makes of these criteria; those in neither list are taken to be left out. */
-export function valuationOf(known: readonly Known[], unknown: readonly Unknown[], { rubric: { method }, criteria, valueFunction }: ScoringPlan): Valuation {
+export function valuationOf(
+  known: readonly Known[],
+  unknown: readonly Unknown[],
+  { rubric: { method }, criteria, valueFunction }: ScoringPlan,
+): Valuation {
   if (valueFunction !== null) return valueByFunction(valueFunction, criteria, known, unknown);
   return valueByMean(known, unknown, method.kind === 'weighted' ? method.scale : null);
 }

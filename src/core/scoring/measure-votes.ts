@@ -9,16 +9,37 @@ import { counted } from './wording';
 const NOBODY = 'nobody voted';
 
 /** What people answered when Ballast asked them. Who voted how is not told here: that is for those who have voted themselves. */
-export function measureVotes(plan: CriterionPlan, votes: readonly Vote[], scale: Scale, settings: Rubric['votes'], today: number): Measured {
+export function measureVotes(
+  plan: CriterionPlan,
+  votes: readonly Vote[],
+  scale: Scale,
+  settings: Rubric['votes'],
+  today: number,
+): Measured {
   const alignment = alignVotes(votes, scale, settings, today);
-  if (alignment === null) return blank(plan, NOBODY, votes.length === 0 ? NOBODY : 'every vote has expired or is off the scale');
+  if (alignment === null)
+    return blank(
+      plan,
+      NOBODY,
+      votes.length === 0 ? NOBODY : 'every vote has expired or is off the scale',
+    );
   const { combined, voters } = alignment;
   const measured = fromCurve(plan, combined, () => ({
     // The reasons stand in a field of the issue, where everybody reads them before voting.
-    value: combined, phrase: inWords(plan, settings.hiddenUntilVoted ? `by ${counted(voters.length, 'vote')}` : combined),
-    from: [{ text: `${settings.combine} of ${counted(voters.length, 'vote')}`, at: newest(alignment) }, ...(alignment.strong ? [{ text: disagreement(alignment) }] : [])],
+    value: combined,
+    phrase: inWords(
+      plan,
+      settings.hiddenUntilVoted ? `by ${counted(voters.length, 'vote')}` : combined,
+    ),
+    from: [
+      { text: `${settings.combine} of ${counted(voters.length, 'vote')}`, at: newest(alignment) },
+      ...(alignment.strong ? [{ text: disagreement(alignment) }] : []),
+    ],
   }));
-  const open = measured.state === 'known' && alignment.strong ? openPoints(plan, alignment, measured.points) : null;
+  const open =
+    measured.state === 'known' && alignment.strong
+      ? openPoints(plan, alignment, measured.points)
+      : null;
   return measured.state === 'known' && open !== null ? { ...measured, open } : measured;
 }
 
@@ -33,7 +54,11 @@ export function votesBehind(from: readonly Provenance[]): number | null {
 /** The points that any of the votes alone would give. */
 function openPoints(plan: CriterionPlan, alignment: Alignment, points: number): OpenPoints {
   const each = alignment.voters.map(({ value }) => plan.curve.at(value) ?? points);
-  return { low: Math.min(points, ...each), high: Math.max(points, ...each), why: disagreement(alignment) };
+  return {
+    low: Math.min(points, ...each),
+    high: Math.max(points, ...each),
+    why: disagreement(alignment),
+  };
 }
 
 function disagreement({ lowest, highest, voters }: Alignment): string {

@@ -3,8 +3,23 @@ import { answerIn } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import { votesOn } from '../signals/vote';
 import { dayNumberOf } from './days';
-import { measureBlockedBy, measureBlocks, measureDemand, measureIncidents, measureRecurrence, measureVoices } from './measure-evidence';
-import { measureAgreement, measureDate, measureInterest, measureName, measureNamed, measureNumber, measureSince } from './measure-field';
+import {
+  measureBlockedBy,
+  measureBlocks,
+  measureDemand,
+  measureIncidents,
+  measureRecurrence,
+  measureVoices,
+} from './measure-evidence';
+import {
+  measureAgreement,
+  measureDate,
+  measureInterest,
+  measureName,
+  measureNamed,
+  measureNumber,
+  measureSince,
+} from './measure-field';
 import { measureVotes } from './measure-votes';
 import { fromCurve, inWords, type Measured } from './measured';
 import type { CriterionPlan } from './plan';
@@ -19,7 +34,10 @@ export interface Moment {
   readonly today: number;
 }
 
-export function measure(plan: CriterionPlan, { signals, testimony, rubric, today }: Moment): Measured {
+export function measure(
+  plan: CriterionPlan,
+  { signals, testimony, rubric, today }: Moment,
+): Measured {
   const { signal } = plan.criterion;
   const reading = plan.key === null ? undefined : answerIn(signals, plan.key);
   switch (signal.kind) {
@@ -45,7 +63,12 @@ export function measure(plan: CriterionPlan, { signals, testimony, rubric, today
     case 'age':
       return measureAge(plan, signals.issue.created, today);
     case 'interest':
-      return measureInterest(plan, answerIn(signals, 'votes'), answerIn(signals, 'watchers'), signal.watcher);
+      return measureInterest(
+        plan,
+        answerIn(signals, 'votes'),
+        answerIn(signals, 'watchers'),
+        signal.watcher,
+      );
     case 'incidents':
       return measureIncidents(plan, testimony);
     case 'recurrence':
@@ -61,7 +84,13 @@ export function measure(plan: CriterionPlan, { signals, testimony, rubric, today
     case 'blockedBy':
       return measureBlockedBy(plan, signals.blockedBy);
     case 'rating':
-      return measureVotes(plan, votesOn(signals.votes, plan.criterion.id), signal, rubric.votes, today);
+      return measureVotes(
+        plan,
+        votesOn(signals.votes, plan.criterion.id),
+        signal,
+        rubric.votes,
+        today,
+      );
   }
 }
 
@@ -69,5 +98,9 @@ function measureAge(plan: CriterionPlan, created: string, today: number): Measur
   const day = dayNumberOf(created);
   if (day === null) return { state: 'unknown', plan, why: 'it is not known when it was created' };
   const age = Math.max(0, today - day);
-  return fromCurve(plan, age, () => ({ value: counted(age, 'day'), phrase: inWords(plan, counted(age, 'day')), from: [{ text: plan.source, at: created }] }));
+  return fromCurve(plan, age, () => ({
+    value: counted(age, 'day'),
+    phrase: inWords(plan, counted(age, 'day')),
+    from: [{ text: plan.source, at: created }],
+  }));
 }

@@ -40,14 +40,24 @@ export interface OpenPoints {
 export function fromCurve(plan: CriterionPlan, x: number, told: () => Told): Measured {
   const points = plan.curve.at(x);
   return points === null
-    ? { state: 'unknown', plan, why: plan.curve.refusal?.(x) ?? `the ${plan.criterion.curve.kind} curve cannot read it` }
+    ? {
+        state: 'unknown',
+        plan,
+        why: plan.curve.refusal?.(x) ?? `the ${plan.criterion.curve.kind} curve cannot read it`,
+      }
     : { state: 'known', plan, points, amount: x, told };
 }
 
 /** Nobody gave it, or nothing is linked: the criterion says what that means. `source` says what is empty. */
 export function blank(plan: CriterionPlan, source: string, unknown = 'nobody filled it'): Measured {
   return plan.criterion.absence === 'zero'
-    ? { state: 'known', plan, points: 0, amount: 0, told: () => ({ value: 0, phrase: 'nothing', from: [{ text: source }] }) }
+    ? {
+        state: 'known',
+        plan,
+        points: 0,
+        amount: 0,
+        told: () => ({ value: 0, phrase: 'nothing', from: [{ text: source }] }),
+      }
     : { state: 'unknown', plan, why: unknown };
 }
 

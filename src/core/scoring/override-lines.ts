@@ -1,5 +1,9 @@
 import type { Override } from '../governance/override';
-import type { LaneOverride, OverridesInForce, PointsOverride } from '../governance/overrides-in-force';
+import type {
+  LaneOverride,
+  OverridesInForce,
+  PointsOverride,
+} from '../governance/overrides-in-force';
 import type { WordedLine } from './rationale';
 import { signed } from './wording';
 
@@ -7,7 +11,10 @@ import { signed } from './wording';
  * The lines that say what people decided; `applied` is by how much the score moved, less than asked where it would leave 0–100,
  * and null while there is no score to move.
  */
-export function overrideLines({ lane, points, decline, pause }: OverridesInForce, applied: number | null): readonly WordedLine[] {
+export function overrideLines(
+  { lane, points, decline, pause }: OverridesInForce,
+  applied: number | null,
+): readonly WordedLine[] {
   // What is declined has no score of its own, so that nothing else that people decided shows in it.
   if (decline !== null) return [standingLine('override-decline', 'Declined', decline)];
   return [
@@ -25,7 +32,16 @@ export function standingWords({ decline, pause }: OverridesInForce): string | nu
 
 function standingLine(id: string, label: string, override: Override): WordedLine {
   return {
-    line: { id, pillar: null, label, value: `until ${override.until}`, points: null, weight: null, contribution: 0, from: [{ text: `“${override.reason}”`, at: override.at }] },
+    line: {
+      id,
+      pillar: null,
+      label,
+      value: `until ${override.until}`,
+      points: null,
+      weight: null,
+      contribution: 0,
+      from: [{ text: `“${override.reason}”`, at: override.at }],
+    },
     words: null,
   };
 }
@@ -33,14 +49,32 @@ function standingLine(id: string, label: string, override: Override): WordedLine
 function pointsLine(override: PointsOverride, applied: number): WordedLine {
   const value = `${signed(override.points)} points`;
   return {
-    line: { id: 'override', pillar: null, label: 'Override of the score', value, points: null, weight: null, contribution: applied, from: sources(override) },
+    line: {
+      id: 'override',
+      pillar: null,
+      label: 'Override of the score',
+      value,
+      points: null,
+      weight: null,
+      contribution: applied,
+      from: sources(override),
+    },
     words: 'moved by a person',
   };
 }
 
 function laneLine(override: LaneOverride): WordedLine {
   return {
-    line: { id: 'override-lane', pillar: null, label: 'Override of the lane', value: override.lane, points: null, weight: null, contribution: 0, from: sources(override) },
+    line: {
+      id: 'override-lane',
+      pillar: null,
+      label: 'Override of the lane',
+      value: override.lane,
+      points: null,
+      weight: null,
+      contribution: 0,
+      from: sources(override),
+    },
     words: null,
   };
 }

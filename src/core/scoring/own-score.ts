@@ -34,8 +34,20 @@ export function ownRange(plan: ScoringPlan, signals: Signals, now: Date): OwnRan
   }
   const { known, unknown, lift } = summary;
   const { ease, lowestEase, highestEase } = effortOf(signals, plan);
-  const low = unknown.length === 0 ? known : lowestMean(known, unknown.map((one) => weighed(one, 'low')));
-  const high = unknown.length === 0 ? known : highestMean(known, unknown.map((one) => weighed(one, 'high')));
+  const low =
+    unknown.length === 0
+      ? known
+      : lowestMean(
+          known,
+          unknown.map((one) => weighed(one, 'low')),
+        );
+  const high =
+    unknown.length === 0
+      ? known
+      : highestMean(
+          known,
+          unknown.map((one) => weighed(one, 'high')),
+        );
   return {
     own: inTenths(lifted(valueOf(known), ease, lift)),
     low: inTenths(lifted(valueOf(low), lowestEase, lift)) ?? 0,
@@ -66,7 +78,12 @@ function sumUp(plan: ScoringPlan, signals: Signals, now: Date): Summary {
     weight += criterion.weight;
     disputed ||= measured.open !== undefined;
   }
-  return { known: { sum, weight }, unknown, disputed, lift: rubric.urgency.lambda * urgencyOf(signals, testimony, rubric, today).amount };
+  return {
+    known: { sum, weight },
+    unknown,
+    disputed,
+    lift: rubric.urgency.lambda * urgencyOf(signals, testimony, rubric, today).amount,
+  };
 }
 
 function weighed(one: Unknown, side: 'low' | 'high'): Weighed {

@@ -1,11 +1,20 @@
 import type { Evidence, Severity } from '../signals/signal';
 
 /** How a line's source names one piece of evidence: written here and read here, so that a change can be told from two cards. */
-const nouns = { incident: 'incident', support: 'support ticket', report: 'duplicate report', usage: 'usage figure' } as const satisfies Readonly<Record<Evidence['kind'], string>>;
+const nouns = {
+  incident: 'incident',
+  support: 'support ticket',
+  report: 'duplicate report',
+  usage: 'usage figure',
+} as const satisfies Readonly<Record<Evidence['kind'], string>>;
 export const waitsForIt = 'waits for this issue';
 export const blocksIt = 'blocks this issue';
 
-export function pieceWords({ kind, open }: Pick<Evidence, 'kind' | 'open'>, severity?: Severity, assumed = false): string {
+export function pieceWords(
+  { kind, open }: Pick<Evidence, 'kind' | 'open'>,
+  severity?: Severity,
+  assumed = false,
+): string {
   return `${severity === undefined ? '' : `SEV${severity} `}${nouns[kind]}${assumed ? ' (severity assumed)' : ''}, ${open ? 'open' : 'closed'}`;
 }
 

@@ -47,16 +47,33 @@ export interface ScoringPlan {
 
 export function planScoring(rubric: Rubric): ScoringPlan {
   const pillars = rubric.pillars.map(({ id }) => id);
-  const criteria = rubric.criteria.map((criterion, at) => planCriterion(criterion, pillars.indexOf(criterion.pillar) * rubric.criteria.length + at));
+  const criteria = rubric.criteria.map((criterion, at) =>
+    planCriterion(criterion, pillars.indexOf(criterion.pillar) * rubric.criteria.length + at),
+  );
   return {
     rubric,
     criteria,
     valueFunction: planFunction(rubric, criteria),
-    effortKeys: effortSources(rubric).map(({ fields, perUnit }) => ({ key: readingKey({ kind: 'number', fields }), perUnit })),
+    effortKeys: effortSources(rubric).map(({ fields, perUnit }) => ({
+      key: readingKey({ kind: 'number', fields }),
+      perUnit,
+    })),
     easiest: easeOf(rubric.effort.min, rubric.effort),
     hardest: easeOf(rubric.effort.max, rubric.effort),
-    filledKeys: new Map(rubric.lanes.flatMap(({ any }) => any.flatMap((one) => (one.kind === 'filled' ? [[one.fields, readingKey(one)] as const] : [])))),
-    workTypes: new Map(rubric.lanes.flatMap(({ any }) => any.flatMap((one) => (one.kind === 'workType' ? [[one.names, spellings(one.names)] as const] : [])))),
+    filledKeys: new Map(
+      rubric.lanes.flatMap(({ any }) =>
+        any.flatMap((one) =>
+          one.kind === 'filled' ? [[one.fields, readingKey(one)] as const] : [],
+        ),
+      ),
+    ),
+    workTypes: new Map(
+      rubric.lanes.flatMap(({ any }) =>
+        any.flatMap((one) =>
+          one.kind === 'workType' ? [[one.names, spellings(one.names)] as const] : [],
+        ),
+      ),
+    ),
   };
 }
 
@@ -70,7 +87,12 @@ function planCriterion(criterion: Criterion, place: number): CriterionPlan {
     key: question === undefined ? null : readingKey(question),
     source: sourceWords(signal),
     from: [{ text: sourceWords(signal) }],
-    fromField: new Map(('fields' in signal ? (signal.fields ?? []) : []).map((name) => [name, [{ text: `field "${name}"` }]])),
+    fromField: new Map(
+      ('fields' in signal ? (signal.fields ?? []) : []).map((name) => [
+        name,
+        [{ text: `field "${name}"` }],
+      ]),
+    ),
     name: criterion.label.toLowerCase(),
     place,
     blank: new Set('blank' in curve ? curve.blank.map(sameName) : []),
@@ -81,10 +103,20 @@ function spellings(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [sameName(name), name]));
 }
 
-function planFunction({ method, criteria }: Rubric, plans: readonly CriterionPlan[]): ValueFunction | null {
+function planFunction(
+  { method, criteria }: Rubric,
+  plans: readonly CriterionPlan[],
+): ValueFunction | null {
   switch (method.kind) {
     case 'formula':
-      return formulaFunction(method, criteria, plans.map((plan) => ({ low: amountOf(plan, plan.curve.low), high: amountOf(plan, plan.curve.high) })));
+      return formulaFunction(
+        method,
+        criteria,
+        plans.map((plan) => ({
+          low: amountOf(plan, plan.curve.low),
+          high: amountOf(plan, plan.curve.high),
+        })),
+      );
     case 'matrix':
       return matrixFunction(method, criteria);
     default:

@@ -26,14 +26,24 @@ export function inheritedLine(own: number | null, inherited: Inherited): readonl
   if (own !== null && own >= inherited.score) return [];
   const contribution = tenth(inherited.score * 10 - (own ?? 0) * 10);
   const line: Line = {
-    id: 'inherited', pillar: null, label: 'Blocks a more important issue', value: inherited.key, points: null, weight: null, contribution,
+    id: 'inherited',
+    pillar: null,
+    label: 'Blocks a more important issue',
+    value: inherited.key,
+    points: null,
+    weight: null,
+    contribution,
     from: [{ text: `its own score is ${inherited.score}`, key: inherited.key }],
   };
   return [{ line, words: 'inherits from an issue it blocks' }];
 }
 
 /** The line table of what an issue scores by itself: pillar by pillar, effort, urgency. Contributions add up to `own`. */
-export function ownLines(judgement: Judgement, plan: ScoringPlan, own: number): readonly WordedLine[] {
+export function ownLines(
+  judgement: Judgement,
+  plan: ScoringPlan,
+  own: number,
+): readonly WordedLine[] {
   const { valuation, effort, urgency, lift } = judgement;
   const value = valuation.value ?? 0;
   const shares = valuation.shares();
@@ -62,7 +72,17 @@ export function ownLines(judgement: Judgement, plan: ScoringPlan, own: number): 
   }
   if (lift > 0) {
     const from = urgency.from.slice(0, sourcesShown);
-    const line = { id: 'urgency', pillar: null, label: 'Urgency', value: urgency.words, points: null, weight: null, factor: round(lift, 1000), contribution: 0, from };
+    const line = {
+      id: 'urgency',
+      pillar: null,
+      label: 'Urgency',
+      value: urgency.words,
+      points: null,
+      weight: null,
+      factor: round(lift, 1000),
+      contribution: 0,
+      from,
+    };
     drafts.push({ line, words: urgency.reason });
     parts.push(10 * (100 - value * effort.ease) * lift);
   }
@@ -76,7 +96,9 @@ export function ownLines(judgement: Judgement, plan: ScoringPlan, own: number): 
 /** Pillar by pillar; null where they stand so already, as in most rubrics. */
 function placesOf(known: readonly Known[]): readonly number[] | null {
   if (known.every(({ plan }, at) => plan.place > (known[at - 1]?.plan.place ?? -1))) return null;
-  return [...known.keys()].sort((a, b) => (known[a]?.plan.place ?? 0) - (known[b]?.plan.place ?? 0));
+  return [...known.keys()].sort(
+    (a, b) => (known[a]?.plan.place ?? 0) - (known[b]?.plan.place ?? 0),
+  );
 }
 
 function criterionLine(one: Known, weight: number | null): Draft {
@@ -84,8 +106,17 @@ function criterionLine(one: Known, weight: number | null): Draft {
   const { id, pillar, label, curve } = plan.criterion;
   const { value, phrase, from } = toldAsItCounts(one);
   const line: Draft['line'] = {
-    id, pillar, label, value, points: curve.kind === 'amount' ? null : tenth(points), weight: weight === null ? null : round(weight, 10000), contribution: 0,
-    from: from.length <= sourcesShown ? from : [...from.slice(0, sourcesShown), { text: `and ${from.length - sourcesShown} more` }],
+    id,
+    pillar,
+    label,
+    value,
+    points: curve.kind === 'amount' ? null : tenth(points),
+    weight: weight === null ? null : round(weight, 10000),
+    contribution: 0,
+    from:
+      from.length <= sourcesShown
+        ? from
+        : [...from.slice(0, sourcesShown), { text: `and ${from.length - sourcesShown} more` }],
   };
   if (curve.kind === 'amount' && curve.per === 100) line.unit = '%';
   return { line, words: points > 0 ? phrase : null };
@@ -99,30 +130,71 @@ function toldAsItCounts({ plan, amount, told }: Known): Told {
   const counts = value === amount ? shown.value : value;
   const words = phrase === inWords(plan, value) ? inWords(plan, counts) : phrase;
   if (shown.held === null) return { value: counts, phrase: words, from };
-  return { value: counts, phrase: `${words} ${shown.held}`, from: [...from, { text: `${shown.held}, the most that counts` }] };
+  return {
+    value: counts,
+    phrase: `${words} ${shown.held}`,
+    from: [...from, { text: `${shown.held}, the most that counts` }],
+  };
 }
 
 /** An input that nobody gave, as the rubric's formula takes it meanwhile. */
 function assumedLine({ one: { plan, why }, value }: AssumedShare): Draft {
   const { id, pillar, label } = plan.criterion;
-  const line: Draft['line'] = { id, pillar, label, value, points: null, weight: null, contribution: 0, from: [{ text: `assumed ${value}: ${why}` }] };
+  const line: Draft['line'] = {
+    id,
+    pillar,
+    label,
+    value,
+    points: null,
+    weight: null,
+    contribution: 0,
+    from: [{ text: `assumed ${value}: ${why}` }],
+  };
   return { line, words: `${label.toLowerCase()} ${value} assumed` };
 }
 
 /** What a formula gives before any input is put in: the other lines say how far each input moves it from there. */
 function startLine({ criteria, valueFunction }: ScoringPlan): Draft {
-  const neutral = criteria.map(({ criterion }, at) => `${criterion.label.toLowerCase()} ${valueFunction?.neutral[at] ?? 0}`);
-  const line: Draft['line'] = { id: 'start', pillar: null, label: 'Starting point', value: null, points: null, weight: null, contribution: 0, from: [{ text: `with ${neutral.join(', ')}` }] };
+  const neutral = criteria.map(
+    ({ criterion }, at) => `${criterion.label.toLowerCase()} ${valueFunction?.neutral[at] ?? 0}`,
+  );
+  const line: Draft['line'] = {
+    id: 'start',
+    pillar: null,
+    label: 'Starting point',
+    value: null,
+    points: null,
+    weight: null,
+    contribution: 0,
+    from: [{ text: `with ${neutral.join(', ')}` }],
+  };
   return { line, words: null };
 }
 
 function effortLine({ effort }: Judgement, plan: ScoringPlan): Draft {
   const { unit } = plan.rubric.effort;
   const amount = round(effort.amount, 100);
-  const source = effort.assumed === null ? `field "${effort.field ?? 'effort'}"` : `assumed ${amount} ${unit}: ${effort.assumed}`;
+  const source =
+    effort.assumed === null
+      ? `field "${effort.field ?? 'effort'}"`
+      : `assumed ${amount} ${unit}: ${effort.assumed}`;
   const factor = round(effort.ease, 1000);
-  const line: Draft['line'] = { id: 'effort', pillar: null, label: 'Effort', value: amount, unit, points: null, weight: null, factor, contribution: 0, from: [{ text: source }] };
-  return { line, words: `effort ${amount}${effort.assumed === null ? '' : ' assumed'} ×${round(effort.ease, 100)}` };
+  const line: Draft['line'] = {
+    id: 'effort',
+    pillar: null,
+    label: 'Effort',
+    value: amount,
+    unit,
+    points: null,
+    weight: null,
+    factor,
+    contribution: 0,
+    from: [{ text: source }],
+  };
+  return {
+    line,
+    words: `effort ${amount}${effort.assumed === null ? '' : ' assumed'} ×${round(effort.ease, 100)}`,
+  };
 }
 
 /** A number of tenths as a decimal: 241 → 24.1, never 24.100000000000001. */

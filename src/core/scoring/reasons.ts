@@ -16,7 +16,10 @@ export function reasonsText(lines: readonly WordedLine[], first: string | null =
   for (const { words, line } of byWeight) {
     if (text.length + separator.length + shortest > longest) break;
     // The factor of effort beside a method says it; as a formula's input it has points like any other.
-    const segment = line.factor !== undefined && line.id === 'effort' ? (words ?? '') : `${words ?? ''} ${signed(line.contribution)}`;
+    const segment =
+      line.factor !== undefined && line.id === 'effort'
+        ? (words ?? '')
+        : `${words ?? ''} ${signed(line.contribution)}`;
     const longer = text === '' ? segment : text + separator + segment;
     if (longer.length <= longest) text = longer;
   }

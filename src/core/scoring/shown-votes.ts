@@ -8,8 +8,19 @@ export type ShownVotes =
   | { readonly state: 'hidden'; readonly count: number };
 
 /** Nobody is swayed: what others think stays hidden until one has a vote that counts, unless the rubric says otherwise. */
-export function shownVotes(votes: readonly Vote[], viewer: string, scale: Scale, settings: Rubric['votes'], today: number): ShownVotes {
+export function shownVotes(
+  votes: readonly Vote[],
+  viewer: string,
+  scale: Scale,
+  settings: Rubric['votes'],
+  today: number,
+): ShownVotes {
   const alignment = alignVotes(votes, scale, settings, today);
-  if (alignment === null || !settings.hiddenUntilVoted || alignment.voters.some(({ by }) => by === viewer)) return { state: 'shown', alignment };
+  if (
+    alignment === null ||
+    !settings.hiddenUntilVoted ||
+    alignment.voters.some(({ by }) => by === viewer)
+  )
+    return { state: 'shown', alignment };
   return { state: 'hidden', count: alignment.voters.length };
 }

@@ -28,10 +28,21 @@ export interface Incident {
 }
 
 const silence: Testimony = {
-  incidents: [], incidentWeight: 0, worstOpen: null, demand: 0, customers: 0, openCustomers: 0, voices: [], breached: [],
+  incidents: [],
+  incidentWeight: 0,
+  worstOpen: null,
+  demand: 0,
+  customers: 0,
+  openCustomers: 0,
+  voices: [],
+  breached: [],
 };
 
-export function weighEvidence(evidence: readonly Evidence[], rubric: Rubric, today: number): Testimony {
+export function weighEvidence(
+  evidence: readonly Evidence[],
+  rubric: Rubric,
+  today: number,
+): Testimony {
   if (evidence.length === 0) return silence;
   const settings = rubric.evidence;
   const incidents = new Map<string, Incident>();
@@ -42,19 +53,36 @@ export function weighEvidence(evidence: readonly Evidence[], rubric: Rubric, tod
     if (piece.open && piece.customer !== undefined) open.add(sameName(piece.customer));
     if (piece.kind === 'incident') {
       const severity = piece.severity ?? settings.incidents.assumedSeverity;
-      incidents.set(piece.id, { evidence: piece, severity, assumed: piece.severity === undefined, ageDays: ageOf(piece, today) });
+      incidents.set(piece.id, {
+        evidence: piece,
+        severity,
+        assumed: piece.severity === undefined,
+        ageDays: ageOf(piece, today),
+      });
       continue;
     }
     voices.push(piece);
     const who = piece.customer === undefined ? `#${piece.id}` : sameName(piece.customer);
-    const strength = settings.strength[piece.kind] * customerWeight(piece, rubric.customers) * displeasure(piece, rubric) * decay(piece, settings.halfLifeDays, today);
+    const strength =
+      settings.strength[piece.kind] *
+      customerWeight(piece, rubric.customers) *
+      displeasure(piece, rubric) *
+      decay(piece, settings.halfLifeDays, today);
     strongest.set(who, Math.max(strength, strongest.get(who) ?? 0));
     if (piece.open && piece.customer === undefined) open.add(who);
   }
-  const list = [...incidents.values()].sort((a, b) => Number(b.evidence.open) - Number(a.evidence.open) || a.severity - b.severity);
+  const list = [...incidents.values()].sort(
+    (a, b) => Number(b.evidence.open) - Number(a.evidence.open) || a.severity - b.severity,
+  );
   return {
     incidents: list,
-    incidentWeight: total(list.map((one) => settings.incidents.weights[one.severity] * decay(one.evidence, settings.halfLifeDays, today))),
+    incidentWeight: total(
+      list.map(
+        (one) =>
+          settings.incidents.weights[one.severity] *
+          decay(one.evidence, settings.halfLifeDays, today),
+      ),
+    ),
     worstOpen: list[0]?.evidence.open === true ? list[0] : null,
     demand: total([...strongest.values()]),
     customers: strongest.size,
@@ -74,7 +102,9 @@ function decay(piece: Evidence, halfLifeDays: number, today: number): number {
 
 /** Who was left unsatisfied counts more, never less. */
 function displeasure({ satisfaction }: Evidence, { evidence: { support } }: Rubric): number {
-  return satisfaction !== undefined && satisfaction <= support.satisfaction.atMost ? support.satisfaction.weight : 1;
+  return satisfaction !== undefined && satisfaction <= support.satisfaction.atMost
+    ? support.satisfaction.weight
+    : 1;
 }
 
 /** In whole millionths, so that neither the order nor one more piece of evidence can cost the last digit. */

@@ -1,6 +1,8 @@
 /** A whole number as people read it: `381`, `65,000`. */
 export function whole(count: number): string {
-  return count > -1000 && count < 1000 ? String(count) : String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return count > -1000 && count < 1000
+    ? String(count)
+    : String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** `1 ticket`, `14 tickets`, `1,400 tickets`. */

@@ -17,7 +17,9 @@ export function runningCycle(raw: unknown): Cycle | null {
   if (typeof cycle !== 'object' || cycle === null) return null;
   const breached = property(cycle, 'breached') === true;
   // Without a time of breach, what is breached has been since it began at the earliest.
-  const moment = property(property(cycle, 'breachTime'), 'iso8601') ?? (breached ? property(property(cycle, 'startTime'), 'iso8601') : undefined);
+  const moment =
+    property(property(cycle, 'breachTime'), 'iso8601') ??
+    (breached ? property(property(cycle, 'startTime'), 'iso8601') : undefined);
   return {
     breached,
     paused: property(cycle, 'paused') === true,
@@ -29,22 +31,28 @@ export function runningCycle(raw: unknown): Cycle | null {
  * The first day on which an agreement among the fields is breached. While it is paused, no time runs. One that runs counts before
  * a field that cannot be read, and that before none that runs.
  */
-export function readAgreement(fields: readonly FieldInfo[], raw: (field: FieldInfo) => unknown): Reading | null {
+export function readAgreement(
+  fields: readonly FieldInfo[],
+  raw: (field: FieldInfo) => unknown,
+): Reading | null {
   if (fields.length === 0) return null;
   let first: { readonly day: string; readonly field: string } | null = null;
   let why: string | null = null;
   let paused = false;
   for (const field of fields) {
     const held = raw(field);
-    const not = held === undefined || held === null ? emptiness(field, 'sla') : mismatch(field, 'sla');
+    const not =
+      held === undefined || held === null ? emptiness(field, 'sla') : mismatch(field, 'sla');
     if (not !== null) {
       why ??= not;
       continue;
     }
     const cycle = runningCycle(held);
     if (cycle?.paused === true && !cycle.breached) paused = true;
-    else if (cycle !== null && cycle.day === null) why ??= `"${field.name}" does not say when its time is up`;
-    else if (cycle?.day != null && (first === null || cycle.day < first.day)) first = { day: cycle.day, field: field.name };
+    else if (cycle !== null && cycle.day === null)
+      why ??= `"${field.name}" does not say when its time is up`;
+    else if (cycle?.day != null && (first === null || cycle.day < first.day))
+      first = { day: cycle.day, field: field.name };
   }
   if (first !== null) return { state: 'known', value: first.day, field: first.field };
   if (why !== null) return { state: 'unknown', why };
@@ -52,5 +60,7 @@ export function readAgreement(fields: readonly FieldInfo[], raw: (field: FieldIn
 }
 
 function property(of: unknown, name: string): unknown {
-  return typeof of === 'object' && of !== null && Object.hasOwn(of, name) ? (of as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof of === 'object' && of !== null && Object.hasOwn(of, name)
+    ? (of as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }

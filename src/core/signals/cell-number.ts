@@ -19,7 +19,8 @@ const EITHER = /^([1-9]\d{0,2})[.,](\d{3})$/u;
 export function readNumber(cell: string): CellNumber {
   const text = cell.trim();
   const [, whole, rest] = EITHER.exec(text) ?? [];
-  if (whole !== undefined && rest !== undefined) return { is: 'ambiguous', readings: [Number(`${whole}.${rest}`), Number(whole + rest)] };
+  if (whole !== undefined && rest !== undefined)
+    return { is: 'ambiguous', readings: [Number(`${whole}.${rest}`), Number(whole + rest)] };
   const plain = asPlain(text);
   return plain === null ? { is: 'none' } : { is: 'number', value: Number(plain) };
 }

@@ -20,8 +20,18 @@ export function readRows(rows: readonly CustomerRow[]): RowsRead {
     const name = sameName(cells.name);
     const earlier = firstRow.get(name);
     if (!read.ok) problems.push({ row, problem: read.problem, advice: read.advice });
-    else if (earlier !== undefined) problems.push({ row, problem: 'this customer stands in an earlier row', advice: `keep one of the rows ${earlier} and ${row}` });
-    else if (customers.size >= MOST_CUSTOMERS) problems.push({ row, problem: `more than ${MOST_CUSTOMERS} customers at once`, advice: 'import the rest as a second file' });
+    else if (earlier !== undefined)
+      problems.push({
+        row,
+        problem: 'this customer stands in an earlier row',
+        advice: `keep one of the rows ${earlier} and ${row}`,
+      });
+    else if (customers.size >= MOST_CUSTOMERS)
+      problems.push({
+        row,
+        problem: `more than ${MOST_CUSTOMERS} customers at once`,
+        advice: 'import the rest as a second file',
+      });
     else {
       customers.set(name, read.customer);
       firstRow.set(name, row);
@@ -37,7 +47,10 @@ export interface CustomerChanges {
 }
 
 /** What taking these customers over those known would change. */
-export function customerChanges(customers: ReadonlyMap<string, Customer>, known: CustomerTable): CustomerChanges {
+export function customerChanges(
+  customers: ReadonlyMap<string, Customer>,
+  known: CustomerTable,
+): CustomerChanges {
   const added: Customer[] = [];
   const changed: { customer: Customer; what: readonly string[] }[] = [];
   for (const [name, customer] of customers) {
@@ -52,5 +65,7 @@ export function customerChanges(customers: ReadonlyMap<string, Customer>, known:
 /** `weight 1 → 2`, one text a property. */
 function differences(before: Customer, after: Customer): string[] {
   const say = (value: string | number | null): string => (value === null ? 'none' : String(value));
-  return (['name', 'segment', 'weight', 'revenue'] as const).flatMap((part) => (before[part] === after[part] ? [] : [`${part} ${say(before[part])} → ${say(after[part])}`]));
+  return (['name', 'segment', 'weight', 'revenue'] as const).flatMap((part) =>
+    before[part] === after[part] ? [] : [`${part} ${say(before[part])} → ${say(after[part])}`],
+  );
 }

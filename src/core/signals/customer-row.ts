@@ -17,21 +17,29 @@ export interface RowProblem {
   readonly advice: string;
 }
 
-export type CustomerRead = { readonly ok: true; readonly customer: Customer } | ({ readonly ok: false } & RowProblem);
+export type CustomerRead =
+  { readonly ok: true; readonly customer: Customer } | ({ readonly ok: false } & RowProblem);
 
 const amount = (what: string, most: number) =>
-  z.string().trim().transform((text, context) => {
-    if (text === '') return null;
-    const read = readNumber(text);
-    if (read.is === 'number' && read.value <= most) return read.value;
-    if (read.is === 'ambiguous') {
-      const [less, more] = read.readings;
-      context.addIssue({ code: 'custom', message: `${what} ${text} can be read as ${less} or as ${more}`, params: { advice: `write ${more} or ${numberCell(less)}, without a mark for thousands` } });
+  z
+    .string()
+    .trim()
+    .transform((text, context) => {
+      if (text === '') return null;
+      const read = readNumber(text);
+      if (read.is === 'number' && read.value <= most) return read.value;
+      if (read.is === 'ambiguous') {
+        const [less, more] = read.readings;
+        context.addIssue({
+          code: 'custom',
+          message: `${what} ${text} can be read as ${less} or as ${more}`,
+          params: { advice: `write ${more} or ${numberCell(less)}, without a mark for thousands` },
+        });
+        return z.NEVER;
+      }
+      context.addIssue({ code: 'custom', message: `${what} is no number from 0 to ${most}` });
       return z.NEVER;
-    }
-    context.addIssue({ code: 'custom', message: `${what} is no number from 0 to ${most}` });
-    return z.NEVER;
-  });
+    });
 const text = z.string().trim().max(128, 'is longer than 128 characters');
 const Row = z.object({
   name: text.min(1, 'name is empty'),
@@ -43,7 +51,8 @@ const Row = z.object({
 const ADVICE: Readonly<Record<string, string>> = {
   name: 'give the name by which tickets call the customer, in at most 128 characters',
   segment: 'give a segment in at most 128 characters, or none',
-  weight: 'write a plain number such as 2.5, or leave the cell empty: a customer like any other weighs 1',
+  weight:
+    'write a plain number such as 2.5, or leave the cell empty: a customer like any other weighs 1',
   revenue: 'write a plain number such as 120000 without a currency, or leave the cell empty',
 };
 
@@ -54,7 +63,11 @@ export function readCustomer(cells: Omit<CustomerRow, 'row'>): CustomerRead {
   const { issues } = parsed.error;
   return {
     ok: false,
-    problem: issues.map(({ path, message }) => (message.startsWith('is ') ? `${String(path[0])} ${message}` : message)).join('; '),
+    problem: issues
+      .map(({ path, message }) =>
+        message.startsWith('is ') ? `${String(path[0])} ${message}` : message,
+      )
+      .join('; '),
     advice: [...new Set(issues.map((issue) => adviceOn(issue)))].join('; '),
   };
 }

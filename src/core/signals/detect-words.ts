@@ -1,29 +1,168 @@
 /** How sites and their tools call things, in small letters; a name is held against whole words of these. */
-const incident = ['incident', 'incidents', 'outage', 'outages', 'störung', 'störungen', 'vorfall', 'ausfall', 'panne', 'incidencia', 'incidente', 'storing', 'pagerduty', 'opsgenie', 'statuspage', 'インシデント', '障害', '事故'];
+const incident = [
+  'incident',
+  'incidents',
+  'outage',
+  'outages',
+  'störung',
+  'störungen',
+  'vorfall',
+  'ausfall',
+  'panne',
+  'incidencia',
+  'incidente',
+  'storing',
+  'pagerduty',
+  'opsgenie',
+  'statuspage',
+  'インシデント',
+  '障害',
+  '事故',
+];
 /** Work that comes after an incident, and reviews of it, are no incidents. */
-const aftermath = ['follow', 'followup', 'followups', 'review', 'reviews', 'pir', 'postmortem', 'postmortems', 'post', 'action', 'actions', 'problem', 'problems', 'nachbereitung'];
+const aftermath = [
+  'follow',
+  'followup',
+  'followups',
+  'review',
+  'reviews',
+  'pir',
+  'postmortem',
+  'postmortems',
+  'post',
+  'action',
+  'actions',
+  'problem',
+  'problems',
+  'nachbereitung',
+];
 const support = [
-  'support', 'ticket', 'tickets', 'request', 'requests', 'helpdesk', 'help', 'question', 'case', 'cases', 'complaint', 'enquiry', 'inquiry', 'anfrage', 'kundenanfrage', 'beschwerde', 'demande',
-  'réclamation', 'solicitud', 'consulta', 'zendesk', 'freshdesk', 'intercom', 'salesforce', 'hubspot', 'servicenow', 'お問い合わせ', '工单',
+  'support',
+  'ticket',
+  'tickets',
+  'request',
+  'requests',
+  'helpdesk',
+  'help',
+  'question',
+  'case',
+  'cases',
+  'complaint',
+  'enquiry',
+  'inquiry',
+  'anfrage',
+  'kundenanfrage',
+  'beschwerde',
+  'demande',
+  'réclamation',
+  'solicitud',
+  'consulta',
+  'zendesk',
+  'freshdesk',
+  'intercom',
+  'salesforce',
+  'hubspot',
+  'servicenow',
+  'お問い合わせ',
+  '工单',
 ];
 /** Requests among colleagues, and pages of tests. */
-const internal = ['pull', 'merge', 'change', 'feature', 'test', 'access', 'use', 'hr', 'onboarding', 'purchase', 'leave'];
-const severity = ['severity', 'sev', 'schweregrad', 'gravité', 'severidad', 'ernst', '重大度', '严重性'];
-const customer = ['customer', 'customers', 'organization', 'organizations', 'organisation', 'organisations', 'account', 'company', 'client', 'clients', 'kunde', 'kunden', 'cliente', 'klant', '顧客', '客户'];
+const internal = [
+  'pull',
+  'merge',
+  'change',
+  'feature',
+  'test',
+  'access',
+  'use',
+  'hr',
+  'onboarding',
+  'purchase',
+  'leave',
+];
+const severity = [
+  'severity',
+  'sev',
+  'schweregrad',
+  'gravité',
+  'severidad',
+  'ernst',
+  '重大度',
+  '严重性',
+];
+const customer = [
+  'customer',
+  'customers',
+  'organization',
+  'organizations',
+  'organisation',
+  'organisations',
+  'account',
+  'company',
+  'client',
+  'clients',
+  'kunde',
+  'kunden',
+  'cliente',
+  'klant',
+  '顧客',
+  '客户',
+];
 /** Fields about customers that name none. */
-const aboutCustomers = ['request', 'type', 'impact', 'affected', 'number', 'count', 'value', 'visible', 'satisfaction', 'date', 'facing', 'manager', 'contact'];
-const satisfaction = ['satisfaction', 'csat', 'zufriedenheit', 'kundenzufriedenheit', 'satisfacción'];
+const aboutCustomers = [
+  'request',
+  'type',
+  'impact',
+  'affected',
+  'number',
+  'count',
+  'value',
+  'visible',
+  'satisfaction',
+  'date',
+  'facing',
+  'manager',
+  'contact',
+];
+const satisfaction = [
+  'satisfaction',
+  'csat',
+  'zufriedenheit',
+  'kundenzufriedenheit',
+  'satisfacción',
+];
 
-export const words = { incident, aftermath, support, internal, severity, customer, aboutCustomers, satisfaction } as const;
+export const words = {
+  incident,
+  aftermath,
+  support,
+  internal,
+  severity,
+  customer,
+  aboutCustomers,
+  satisfaction,
+} as const;
 
 /** Whether a name has one of these words. `INC-Ticket (EU)` has the words inc, ticket and eu; scripts without spaces are searched whole. */
 export function hasWord(name: string, wanted: readonly string[]): boolean {
   const small = name.toLowerCase();
-  const parts = new Set(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  return wanted.some((word) => parts.has(word) || (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) && small.includes(word)));
+  const parts = new Set(
+    name
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u),
+  );
+  return wanted.some(
+    (word) =>
+      parts.has(word) ||
+      (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) &&
+        small.includes(word)),
+  );
 }
 
 /** The side of a link that says that the other issue duplicates this one, whichever way round the site has it: the passive. */
 export function saysIsDuplicated(phrase: string): boolean {
-  return /duplicated\s+by|dupliziert\s+von|wird\s+dupliziert|est\s+dupliqué|es\s+duplicad[oa]\s+por|has\s+duplicates?$|reported\s+again\s+(by|in)/iu.test(phrase);
+  return /duplicated\s+by|dupliziert\s+von|wird\s+dupliziert|est\s+dupliqué|es\s+duplicad[oa]\s+por|has\s+duplicates?$|reported\s+again\s+(by|in)/iu.test(
+    phrase,
+  );
 }

@@ -29,7 +29,10 @@ export type FieldAnswer =
 export type AnswerKind = FieldAnswer['kind'];
 
 /** What kind of answer a field takes by its schema; null for fields that only Jira's own screens can fill. */
-export function answerKind({ type, items }: Pick<EditableField, 'type' | 'items'>): AnswerKind | null {
+export function answerKind({
+  type,
+  items,
+}: Pick<EditableField, 'type' | 'items'>): AnswerKind | null {
   switch (type) {
     case 'number':
       return 'number';
@@ -51,10 +54,17 @@ export function answerKind({ type, items }: Pick<EditableField, 'type' | 'items'
   }
 }
 
-const inLists: Readonly<Record<string, AnswerKind>> = { string: 'labels', option: 'choice', component: 'choice', version: 'choice', user: 'person' };
+const inLists: Readonly<Record<string, AnswerKind>> = {
+  string: 'labels',
+  option: 'choice',
+  component: 'choice',
+  version: 'choice',
+  user: 'person',
+};
 
 /** What is written into the field, as Jira's REST API takes it, or what is wrong with the answer. */
-export type Write = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string };
+export type Write =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string };
 
 export function writeOf(field: EditableField, answer: FieldAnswer): Write {
   if (answerKind(field) !== answer.kind) return refused(`“${field.name}” takes no such answer`);
@@ -62,11 +72,17 @@ export function writeOf(field: EditableField, answer: FieldAnswer): Write {
     case 'number':
       return Number.isFinite(answer.value) ? written(answer.value) : refused('This is no number');
     case 'date':
-      return isDay(answer.day) ? written(field.type === 'date' ? answer.day : `${answer.day}T12:00:00.000+0000`) : refused(`${answer.day} is no day`);
+      return isDay(answer.day)
+        ? written(field.type === 'date' ? answer.day : `${answer.day}T12:00:00.000+0000`)
+        : refused(`${answer.day} is no day`);
     case 'labels':
       return labelsOf(answer.labels);
     case 'person':
-      return written(field.type === 'array' ? [{ accountId: answer.accountId }] : { accountId: answer.accountId });
+      return written(
+        field.type === 'array'
+          ? [{ accountId: answer.accountId }]
+          : { accountId: answer.accountId },
+      );
     case 'choice':
       return choiceOf(field, answer.chosen);
     case 'cascading':
@@ -77,12 +93,15 @@ export function writeOf(field: EditableField, answer: FieldAnswer): Write {
 function labelsOf(labels: readonly string[]): Write {
   const spaced = labels.find((label) => label === '' || /\s/u.test(label));
   if (labels.length === 0) return refused('Give at least one label');
-  return spaced === undefined ? written([...new Set(labels)]) : refused(`The label “${spaced}” has a space: Jira takes none`);
+  return spaced === undefined
+    ? written([...new Set(labels)])
+    : refused(`The label “${spaced}” has a space: Jira takes none`);
 }
 
 function choiceOf(field: EditableField, chosen: readonly string[]): Write {
   const many = field.type === 'array';
-  if (chosen.length === 0 || (!many && chosen.length > 1)) return refused(many ? 'Choose at least one' : 'Choose one');
+  if (chosen.length === 0 || (!many && chosen.length > 1))
+    return refused(many ? 'Choose at least one' : 'Choose one');
   const values = chosen.map((label) => field.allowed?.find((value) => value.label === label));
   const unknown = chosen.find((_, n) => values[n] === undefined);
   if (unknown !== undefined) return refused(`“${field.name}” does not take “${unknown}” here`);
@@ -95,7 +114,9 @@ function cascadeOf(field: EditableField, parent: string, child: string | null): 
   if (first === undefined) return refused(`“${field.name}” does not take “${parent}” here`);
   if (child === null) return written({ value: parent });
   const second = first.children?.find(({ label }) => label === child);
-  return second === undefined ? refused(`“${parent}” has no “${child}”`) : written({ value: parent, child: { value: child } });
+  return second === undefined
+    ? refused(`“${parent}” has no “${child}”`)
+    : written({ value: parent, child: { value: child } });
 }
 
 /** Options go by their value, which is theirs alone within a field; components, versions and priorities by id. */

@@ -8,14 +8,22 @@ import type { Evidence, Severity } from './signal';
 import type { SiteFields } from './site-fields';
 
 /** Everything that links say for an issue, in the order of the keys, so that the order of links changes nothing. */
-export function evidenceFor(issue: IssueRecord, linked: ReadonlyMap<string, IssueRecord>, rubric: Rubric, site: SiteFields): readonly Evidence[] {
+export function evidenceFor(
+  issue: IssueRecord,
+  linked: ReadonlyMap<string, IssueRecord>,
+  rubric: Rubric,
+  site: SiteFields,
+): readonly Evidence[] {
   const found = new Map<string, Evidence[]>();
   for (const link of issue.links) {
     const kind = evidenceIn(link, rubric);
     if (kind === null || link.other.key === issue.key) continue;
     const before = found.get(link.other.key)?.[0];
     if (before !== undefined && before.kind !== 'report') continue;
-    found.set(link.other.key, evidenceOf(kind, issue, link, linked.get(link.other.key), rubric, site));
+    found.set(
+      link.other.key,
+      evidenceOf(kind, issue, link, linked.get(link.other.key), rubric, site),
+    );
   }
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
 }
@@ -29,7 +37,10 @@ function evidenceOf(
   site: SiteFields,
 ): Evidence[] {
   const open = (other?.status.category ?? link.other.status.category) !== 'done';
-  const severity = kind === 'incident' ? severityOf(other, other?.priority ?? link.other.priority, rubric, site) : null;
+  const severity =
+    kind === 'incident'
+      ? severityOf(other, other?.priority ?? link.other.priority, rubric, site)
+      : null;
   const evidence: Evidence = {
     kind,
     id: link.other.key,
@@ -41,7 +52,9 @@ function evidenceOf(
     ...(kind === 'support' && other !== undefined ? ratingOf(other, rubric, site) : {}),
   };
   const customers = other === undefined ? [] : customersOf(other, kind, rubric, site);
-  return customers.length === 0 ? [evidence] : customers.map((customer) => ({ ...evidence, customer }));
+  return customers.length === 0
+    ? [evidence]
+    : customers.map((customer) => ({ ...evidence, customer }));
 }
 
 /** An issue that may not be read has no dates of its own: it is taken to be as old as the issue it speaks for. */
@@ -55,7 +68,12 @@ function dayOf(issue: IssueRecord, other: IssueRecord | undefined): string {
 }
 
 /** Null when neither a field nor the priority tells. */
-export function severityOf(other: IssueRecord | undefined, priority: string | null, rubric: Rubric, site: SiteFields): Severity | null {
+export function severityOf(
+  other: IssueRecord | undefined,
+  priority: string | null,
+  rubric: Rubric,
+  site: SiteFields,
+): Severity | null {
   const { severityFields, severityNames, severityByPriority } = rubric.evidence.incidents;
   for (const field of other === undefined ? [] : site.called(severityFields)) {
     for (const name of namesIn(other?.fields[field.id])) {
@@ -71,11 +89,19 @@ function inTable(table: Readonly<Record<string, Severity>>, name: string): Sever
   return Object.entries(table).find(([candidate]) => sameName(candidate) === wanted)?.[1] ?? null;
 }
 
-function customersOf(other: IssueRecord, kind: Evidence['kind'], rubric: Rubric, site: SiteFields): readonly string[] {
+function customersOf(
+  other: IssueRecord,
+  kind: Evidence['kind'],
+  rubric: Rubric,
+  site: SiteFields,
+): readonly string[] {
   const { customerFields, fallback } = rubric.evidence.support;
   const named = site.called(customerFields).flatMap((field) => namesIn(other.fields[field.id]));
-  if (named.length > 0) return [...new Map(named.map((name) => [sameName(name), name])).values()].sort();
-  return other.reporter !== null && kind !== 'incident' && fallback === 'reporter' ? [other.reporter.id] : [];
+  if (named.length > 0)
+    return [...new Map(named.map((name) => [sameName(name), name])).values()].sort();
+  return other.reporter !== null && kind !== 'incident' && fallback === 'reporter'
+    ? [other.reporter.id]
+    : [];
 }
 
 function slaBreached(other: IssueRecord, site: SiteFields): boolean {
@@ -83,8 +109,15 @@ function slaBreached(other: IssueRecord, site: SiteFields): boolean {
 }
 
 /** Service management keeps `{rating: 4}`; other tools a plain number. */
-function ratingOf(other: IssueRecord, rubric: Rubric, site: SiteFields): { readonly satisfaction?: number } {
-  for (const field of [...site.feedback, ...site.called(rubric.evidence.support.satisfaction.fields)]) {
+function ratingOf(
+  other: IssueRecord,
+  rubric: Rubric,
+  site: SiteFields,
+): { readonly satisfaction?: number } {
+  for (const field of [
+    ...site.feedback,
+    ...site.called(rubric.evidence.support.satisfaction.fields),
+  ]) {
     const raw = other.fields[field.id];
     const rating = typeof raw === 'object' && raw !== null && 'rating' in raw ? raw.rating : raw;
     if (typeof rating === 'number' && rating >= 1 && rating <= 5) return { satisfaction: rating };

@@ -7,7 +7,8 @@ import { emptiness, isCount, mismatch, type Wanted } from './retyped';
 export function readNumber(field: FieldInfo, raw: unknown): Reading {
   const not = unreadable(field, raw, 'number');
   if (not !== null) return not;
-  if (typeof raw === 'number' && Number.isFinite(raw)) return { state: 'known', value: raw, field: field.name };
+  if (typeof raw === 'number' && Number.isFinite(raw))
+    return { state: 'known', value: raw, field: field.name };
   return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not a number` };
 }
 
@@ -17,9 +18,12 @@ export function readOption(field: FieldInfo, raw: unknown): Reading {
   if (not !== null) return not;
   const names = namesIn(raw);
   const [first] = names;
-  if (first === undefined) return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not an option` };
-  const [child] = typeof raw === 'object' && raw !== null && 'child' in raw ? namesIn(raw.child) : [];
-  if (child !== undefined) return { state: 'known', value: `${first} - ${child}`, parent: first, field: field.name };
+  if (first === undefined)
+    return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not an option` };
+  const [child] =
+    typeof raw === 'object' && raw !== null && 'child' in raw ? namesIn(raw.child) : [];
+  if (child !== undefined)
+    return { state: 'known', value: `${first} - ${child}`, parent: first, field: field.name };
   return { state: 'known', value: names.length === 1 ? first : names, field: field.name };
 }
 
@@ -28,10 +32,16 @@ export function readUser(field: FieldInfo, raw: unknown): Reading {
   const not = unreadable(field, raw, 'user');
   if (not !== null) return not;
   const ids = (Array.isArray(raw) ? raw : [raw]).flatMap((one: unknown) =>
-    typeof one === 'object' && one !== null && 'accountId' in one && typeof one.accountId === 'string' ? [one.accountId] : [],
+    typeof one === 'object' &&
+    one !== null &&
+    'accountId' in one &&
+    typeof one.accountId === 'string'
+      ? [one.accountId]
+      : [],
   );
   const [first] = ids;
-  if (first === undefined) return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not a person` };
+  if (first === undefined)
+    return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not a person` };
   return { state: 'known', value: ids.length === 1 ? first : ids, field: field.name };
 }
 
@@ -49,7 +59,8 @@ export function readDate(field: FieldInfo, raw: unknown): Reading {
   if (not !== null) return not;
   // What begins like no day, such as the text "12", would else pass for a year.
   const day = typeof raw === 'string' && /^\d{4}-\d\d-\d\d/u.test(raw) ? utcDay(raw) : null;
-  if (day === null) return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not a date` };
+  if (day === null)
+    return { state: 'unknown', why: `"${field.name}" holds ${contentOf(raw)}, not a date` };
   return { state: 'known', value: day, field: field.name };
 }
 
@@ -64,7 +75,11 @@ export function namesIn(raw: unknown): readonly string[] {
   if (typeof raw === 'number') return [String(raw)];
   if (typeof raw === 'string') return raw.trim() === '' ? [] : [raw.trim()];
   if (typeof raw !== 'object' || raw === null) return [];
-  const named = raw as { readonly value?: unknown; readonly name?: unknown; readonly displayName?: unknown };
+  const named = raw as {
+    readonly value?: unknown;
+    readonly name?: unknown;
+    readonly displayName?: unknown;
+  };
   for (const name of [named.value, named.name, named.displayName]) {
     if (typeof name === 'string' && name.trim() !== '') return [name.trim()];
   }
@@ -85,11 +100,17 @@ function unreadable(field: FieldInfo, raw: unknown, wanted: Wanted): Reading | n
 }
 
 function isBlank(raw: unknown): boolean {
-  return raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0);
+  return (
+    raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)
+  );
 }
 
 function contentOf(raw: unknown): string {
   if (Array.isArray(raw)) return 'a list';
   if (typeof raw === 'string') return 'text';
-  return typeof raw === 'number' ? 'a number' : typeof raw === 'boolean' ? 'yes or no' : 'something else';
+  return typeof raw === 'number'
+    ? 'a number'
+    : typeof raw === 'boolean'
+      ? 'yes or no'
+      : 'something else';
 }

@@ -39,7 +39,9 @@ export function gatherSignals({ issue, linked, rubric, fields, votes }: GatherIn
       hasRelease: issue.fixVersions.some((version) => !version.released),
       evidenceKind: evidenceKind(issue.type.name, issue.project.key, rubric),
       followUp: isFollowUp(issue, rubric),
-      ...(site.slas.some((field) => runningCycle(issue.fields[field.id])?.breached === true) ? { slaBreached: true as const } : {}),
+      ...(site.slas.some((field) => runningCycle(issue.fields[field.id])?.breached === true)
+        ? { slaBreached: true as const }
+        : {}),
     },
     ...readFields(issue, rubric, site),
     evidence: evidenceFor(issue, linked, rubric, site),
@@ -51,13 +53,17 @@ export function gatherSignals({ issue, linked, rubric, fields, votes }: GatherIn
 
 function openEnds(issue: IssueRecord, phrases: readonly string[]): readonly string[] {
   const counts = (link: LinkRecord): boolean =>
-    link.other.status.category !== 'done' && link.other.key !== issue.key && listed(phrases, link.phrase);
+    link.other.status.category !== 'done' &&
+    link.other.key !== issue.key &&
+    listed(phrases, link.phrase);
   return [...new Set(issue.links.filter(counts).map((link) => link.other.key))].sort();
 }
 
 function isFollowUp(issue: IssueRecord, { followUps }: Rubric): boolean {
   return (
     issue.labels.some((label) => listed(followUps.labels, label)) ||
-    issue.links.some((link) => listed(followUps.linkTypes, link.type) || listed(followUps.linkTypes, link.phrase))
+    issue.links.some(
+      (link) => listed(followUps.linkTypes, link.type) || listed(followUps.linkTypes, link.phrase),
+    )
   );
 }

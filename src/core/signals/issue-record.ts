@@ -7,7 +7,10 @@ export interface IssueRecord {
   readonly key: string;
   readonly project: { readonly id: string; readonly key: string };
   readonly summary: string;
-  readonly type: { readonly name: string; /** −1 sub-task, 0 standard, 1 epic, 2 and up above epics. */ readonly level: number };
+  readonly type: {
+    readonly name: string;
+    /** −1 sub-task, 0 standard, 1 epic, 2 and up above epics. */ readonly level: number;
+  };
   readonly status: { readonly name: string; readonly category: StatusCategory };
   readonly priority: string | null;
   readonly labels: readonly string[];

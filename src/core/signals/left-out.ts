@@ -15,14 +15,22 @@ export function leftOutCriteria(rubric: Rubric, fields: readonly FieldInfo[]): r
   const site = siteFields(fields);
   return rubric.criteria.flatMap(({ id, label, signal, ifSiteHas }) => {
     const questions = questionsFor(signal);
-    if (!ifSiteHas || questions.length === 0 || questions.some((question) => has(site, question))) return [];
+    if (!ifSiteHas || questions.length === 0 || questions.some((question) => has(site, question)))
+      return [];
     const names = questions.flatMap(namesOf).map((name) => `"${name}"`);
     return [{ id, label, why: `this site has no field ${names.join(' or ')}` }];
   });
 }
 
 /** The field or kind of field behind a question that names none. */
-const systemFields: Readonly<Record<string, string>> = { priority: 'priority', votes: 'votes', watchers: 'watches', comments: 'comment', sla: 'Time to resolution', sprint: 'Sprint' };
+const systemFields: Readonly<Record<string, string>> = {
+  priority: 'priority',
+  votes: 'votes',
+  watchers: 'watches',
+  comments: 'comment',
+  sla: 'Time to resolution',
+  sprint: 'Sprint',
+};
 
 function has(site: SiteFields, question: FieldQuestion): boolean {
   if (question.kind === 'reopened' || question.kind === 'statusSince') return true;
@@ -32,5 +40,7 @@ function has(site: SiteFields, question: FieldQuestion): boolean {
 }
 
 function namesOf(question: FieldQuestion): readonly string[] {
-  return 'fields' in question && question.fields.length > 0 ? question.fields : [systemFields[question.kind] ?? question.kind];
+  return 'fields' in question && question.fields.length > 0
+    ? question.fields
+    : [systemFields[question.kind] ?? question.kind];
 }

@@ -5,7 +5,11 @@ import type { Evidence } from './signal';
 
 /** Keys of the linked issues that must be read before the issue can be judged, each once. */
 export function linkedWorthReading(issue: IssueRecord, rubric: Rubric): readonly string[] {
-  return [...new Set(issue.links.filter((link) => evidenceIn(link, rubric) !== null).map((link) => link.other.key))];
+  return [
+    ...new Set(
+      issue.links.filter((link) => evidenceIn(link, rubric) !== null).map((link) => link.other.key),
+    ),
+  ];
 }
 
 /** What the issue at the other end of a link says for this one; null for ordinary work. */
@@ -14,11 +18,17 @@ export function evidenceIn(link: LinkRecord, rubric: Rubric): Evidence['kind'] |
   const kind = evidenceKind(link.other.type, projectOf(link.other.key), rubric);
   if (kind === 'incident' && countsLink(incidents.linkTypes, link)) return kind;
   if (kind === 'support' && countsLink(support.linkTypes, link)) return kind;
-  return reports.phrases.some((phrase) => sameName(phrase) === sameName(link.phrase)) ? 'report' : null;
+  return reports.phrases.some((phrase) => sameName(phrase) === sameName(link.phrase))
+    ? 'report'
+    : null;
 }
 
 /** What an issue of this type and project is as evidence for others. */
-export function evidenceKind(type: string, project: string, rubric: Rubric): 'incident' | 'support' | null {
+export function evidenceKind(
+  type: string,
+  project: string,
+  rubric: Rubric,
+): 'incident' | 'support' | null {
   const { incidents, support } = rubric.evidence;
   if (listed(incidents.types, type) || listed(incidents.projects, project)) return 'incident';
   if (listed(support.types, type) || listed(support.projects, project)) return 'support';

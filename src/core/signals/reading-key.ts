@@ -5,10 +5,14 @@ import type { Reading, Signals } from './signal';
 /** A fact to be read from an issue, as a rubric asks for it. */
 export type FieldQuestion =
   | { readonly kind: PlainQuestion }
-  | { readonly kind: 'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla'; readonly fields: readonly string[] };
+  | {
+      readonly kind: 'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla';
+      readonly fields: readonly string[];
+    };
 
 /** Facts with one place of their own in every issue. */
-export type PlainQuestion = 'priority' | 'votes' | 'watchers' | 'comments' | 'sprint' | 'reopened' | 'statusSince';
+export type PlainQuestion =
+  'priority' | 'votes' | 'watchers' | 'comments' | 'sprint' | 'reopened' | 'statusSince';
 
 /**
  * The name under which the answer is kept among an issue's readings. A list of fields goes by its first and a mark of the others
@@ -17,7 +21,9 @@ export type PlainQuestion = 'priority' | 'votes' | 'watchers' | 'comments' | 'sp
 export function readingKey(question: FieldQuestion): string {
   if (!('fields' in question)) return question.kind;
   const [first = '', ...others] = question.fields.map(sameName);
-  return others.length === 0 ? `${question.kind}:${first}` : `${question.kind.charAt(0)}${markOf(others)}:${first}`;
+  return others.length === 0
+    ? `${question.kind}:${first}`
+    : `${question.kind.charAt(0)}${markOf(others)}:${first}`;
 }
 
 /** What an issue holds for a question: its reading, that the site has no such field, or nothing because nobody asked yet. */
@@ -37,7 +43,15 @@ function kept({ readings, absent }: Pick<Signals, 'readings' | 'absent'>, key: s
 }
 
 /** Told apart by their first letters. */
-const kinds = ['number', 'option', 'user', 'count', 'date', 'filled', 'sla'] as const satisfies readonly FieldQuestion['kind'][];
+const kinds = [
+  'number',
+  'option',
+  'user',
+  'count',
+  'date',
+  'filled',
+  'sla',
+] as const satisfies readonly FieldQuestion['kind'][];
 const marked = /^([a-z])[A-Z][0-9A-Z]{3}:/u;
 const MARKED = 5;
 const LETTERS = 26;
@@ -46,7 +60,8 @@ const REST = 36 ** 3;
 /** Four characters: short, since the ledger keeps them with every issue. */
 function markOf(names: readonly string[]): string {
   let hash = 0x811c9dc5;
-  for (const character of names.join('\n')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const character of names.join('\n'))
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   const rest = (Math.floor(hash / LETTERS) % REST).toString(36).toUpperCase().padStart(3, '0');
   return `${String.fromCharCode(65 + (hash % LETTERS))}${rest}`;
 }
@@ -57,14 +72,18 @@ export function questionsOf(rubric: Rubric): readonly FieldQuestion[] {
   const asked: FieldQuestion[] = [
     ...rubric.criteria.flatMap(({ signal }) => questionsFor(signal)),
     ...rubric.effort.sources.map((source) => ({ kind: 'number' as const, fields: source.fields })),
-    ...rubric.lanes.flatMap((rule) => rule.any.flatMap((condition) => (condition.kind === 'filled' ? [condition] : []))),
+    ...rubric.lanes.flatMap((rule) =>
+      rule.any.flatMap((condition) => (condition.kind === 'filled' ? [condition] : [])),
+    ),
     ...(source.from === 'field' ? [{ kind: 'option' as const, fields: source.fields }] : []),
   ];
   return [...new Map(asked.map((question) => [readingKey(question), question])).values()];
 }
 
 /** What one signal asks of the issue's fields and history; nothing when it follows from type, dates, evidence, links or votes. */
-export function questionsFor(signal: Rubric['criteria'][number]['signal']): readonly FieldQuestion[] {
+export function questionsFor(
+  signal: Rubric['criteria'][number]['signal'],
+): readonly FieldQuestion[] {
   switch (signal.kind) {
     case 'priority':
     case 'comments':
@@ -90,5 +109,7 @@ export function questionsFor(signal: Rubric['criteria'][number]['signal']): read
 
 /** Whether the rubric asks for what only an issue's changelog tells; reading that costs as much again as the issue. */
 export function needsHistory(rubric: Rubric): boolean {
-  return rubric.criteria.some(({ signal }) => signal.kind === 'reopened' || signal.kind === 'timeInStatus');
+  return rubric.criteria.some(
+    ({ signal }) => signal.kind === 'reopened' || signal.kind === 'timeInStatus',
+  );
 }

@@ -1,6 +1,14 @@
 import type { Rubric } from '../rubric/schema';
 import { readAgreement } from './agreement';
-import { readCount, readDate, readFilled, readNumber, readOption, readUser, utcDay } from './field-value';
+import {
+  readCount,
+  readDate,
+  readFilled,
+  readNumber,
+  readOption,
+  readUser,
+  utcDay,
+} from './field-value';
 import type { FieldInfo, IssueRecord } from './issue-record';
 import { questionsOf, readingKey, type FieldQuestion, type PlainQuestion } from './reading-key';
 import type { Reading, Signals } from './signal';
@@ -9,10 +17,19 @@ import { sprintState } from './sprint';
 import { systemValue } from './system-value';
 
 /** The answers of one issue to every question that the rubric puts to it, and which the site cannot answer. */
-export function readFields(issue: IssueRecord, rubric: Rubric, site: SiteFields): Pick<Signals, 'readings' | 'absent'> {
-  const answers = questionsOf(rubric).map((question) => ({ key: readingKey(question), reading: answer(question, issue, site) }));
+export function readFields(
+  issue: IssueRecord,
+  rubric: Rubric,
+  site: SiteFields,
+): Pick<Signals, 'readings' | 'absent'> {
+  const answers = questionsOf(rubric).map((question) => ({
+    key: readingKey(question),
+    reading: answer(question, issue, site),
+  }));
   return {
-    readings: Object.fromEntries(answers.flatMap(({ key, reading }) => (reading === null ? [] : [[key, reading]]))),
+    readings: Object.fromEntries(
+      answers.flatMap(({ key, reading }) => (reading === null ? [] : [[key, reading]])),
+    ),
     absent: answers.flatMap(({ key, reading }) => (reading === null ? [key] : [])),
   };
 }
@@ -43,7 +60,9 @@ function answer(question: FieldQuestion, issue: IssueRecord, site: SiteFields): 
 function plainAnswer(kind: PlainQuestion, issue: IssueRecord, site: SiteFields): Reading | null {
   switch (kind) {
     case 'priority':
-      return issue.priority === null || issue.priority.trim() === '' ? { state: 'empty' } : { state: 'known', value: issue.priority };
+      return issue.priority === null || issue.priority.trim() === ''
+        ? { state: 'empty' }
+        : { state: 'known', value: issue.priority };
     case 'votes':
       return count(issue.votes);
     case 'watchers':
@@ -53,11 +72,15 @@ function plainAnswer(kind: PlainQuestion, issue: IssueRecord, site: SiteFields):
     case 'sprint':
       return site.sprints.length === 0 ? null : { state: 'known', value: sprintState(issue, site) };
     case 'reopened':
-      return issue.history === undefined ? unread : { state: 'known', value: issue.history.reopened };
+      return issue.history === undefined
+        ? unread
+        : { state: 'known', value: issue.history.reopened };
     case 'statusSince': {
       if (issue.history === undefined) return unread;
       const day = utcDay(issue.history.statusSince ?? issue.created);
-      return day === null ? { state: 'unknown', why: 'its history has no date' } : { state: 'known', value: day };
+      return day === null
+        ? { state: 'unknown', why: 'its history has no date' }
+        : { state: 'known', value: day };
     }
   }
 }
@@ -69,7 +92,11 @@ function count(given: number | null): Reading | null {
 }
 
 /** A filled field counts before one that cannot be read, and that before an empty one. */
-function firstFilled(fields: readonly FieldInfo[], issue: IssueRecord, read: (field: FieldInfo, raw: unknown) => Reading): Reading | null {
+function firstFilled(
+  fields: readonly FieldInfo[],
+  issue: IssueRecord,
+  read: (field: FieldInfo, raw: unknown) => Reading,
+): Reading | null {
   let best: Reading | null = null;
   for (const field of fields) {
     const found = read(field, systemValue(issue, field.id));

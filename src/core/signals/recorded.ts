@@ -32,26 +32,61 @@ export interface Customer {
 export type CustomerTable = ReadonlyMap<string, Customer>;
 
 /** The signals with what was recorded beside the links; the order in which it was recorded changes nothing. */
-export function withRecorded(signals: Signals, recorded: readonly RecordedEvidence[], rubric: Rubric): Signals {
+export function withRecorded(
+  signals: Signals,
+  recorded: readonly RecordedEvidence[],
+  rubric: Rubric,
+): Signals {
   if (recorded.length === 0) return signals;
   const sorted = [...recorded].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  const twinOf = ({ kind, externalId }: RecordedEvidence) => (piece: Evidence): boolean => piece.kind === kind && piece.key !== undefined && sameName(piece.key) === sameName(externalId);
+  const twinOf =
+    ({ kind, externalId }: RecordedEvidence) =>
+    (piece: Evidence): boolean =>
+      piece.kind === kind &&
+      piece.key !== undefined &&
+      sameName(piece.key) === sameName(externalId);
   const twins = sorted.filter((one) => signals.evidence.some(twinOf(one)));
   const pieces = sorted.filter((one) => !twins.includes(one)).map((one) => evidenceOf(one, rubric));
-  return { ...signals, evidence: [...twins.reduce((evidence, one) => withCustomerOf(one, evidence, twinOf(one)), signals.evidence), ...pieces] };
+  return {
+    ...signals,
+    evidence: [
+      ...twins.reduce(
+        (evidence, one) => withCustomerOf(one, evidence, twinOf(one)),
+        signals.evidence,
+      ),
+      ...pieces,
+    ],
+  };
 }
 
 /** What was recorded of an issue that is linked is no second piece: Jira knows it better, but for who was affected. */
-function withCustomerOf({ customer, segment }: RecordedEvidence, evidence: readonly Evidence[], isTwin: (piece: Evidence) => boolean): readonly Evidence[] {
+function withCustomerOf(
+  { customer, segment }: RecordedEvidence,
+  evidence: readonly Evidence[],
+  isTwin: (piece: Evidence) => boolean,
+): readonly Evidence[] {
   const [first] = evidence.filter(isTwin);
-  if (customer === null || first === undefined || evidence.some((piece) => isTwin(piece) && piece.customer !== undefined && sameName(piece.customer) === sameName(customer))) return evidence;
+  if (
+    customer === null ||
+    first === undefined ||
+    evidence.some(
+      (piece) =>
+        isTwin(piece) &&
+        piece.customer !== undefined &&
+        sameName(piece.customer) === sameName(customer),
+    )
+  )
+    return evidence;
   const named: Evidence = { ...first, customer, ...(segment === null ? {} : { segment }) };
-  return first.customer === undefined ? evidence.map((piece) => (piece === first ? named : piece)) : [...evidence, named];
+  return first.customer === undefined
+    ? evidence.map((piece) => (piece === first ? named : piece))
+    : [...evidence, named];
 }
 
 /** Segment, and weight or revenue, of every customer that the table knows. What a piece of evidence says of its own segment counts first. */
 export function withCustomers(signals: Signals, customers: CustomerTable): Signals {
-  if (customers.size === 0 || signals.evidence.every(({ customer }) => customer === undefined)) return signals;
+  if (customers.size === 0 || signals.evidence.every(({ customer }) => customer === undefined))
+    return signals;
   return { ...signals, evidence: signals.evidence.map((piece) => ofCustomer(piece, customers)) };
 }
 
@@ -68,7 +103,10 @@ function inOwnRight({ weight, revenue }: Customer): Pick<Evidence, 'weight' | 'r
   return revenue === null ? {} : { revenue };
 }
 
-function evidenceOf({ source, externalId, kind, customer, segment, level, value, open, at }: RecordedEvidence, rubric: Rubric): Evidence {
+function evidenceOf(
+  { source, externalId, kind, customer, segment, level, value, open, at }: RecordedEvidence,
+  rubric: Rubric,
+): Evidence {
   const severity = kind === 'incident' && level !== null ? severityCalled(level, rubric) : null;
   const figure = value === null ? '' : `, ${value}`;
   return {
@@ -89,6 +127,9 @@ function idOf({ source, externalId }: Pick<RecordedEvidence, 'source' | 'externa
 
 function severityCalled(level: string, { evidence: { incidents } }: Rubric): Severity | null {
   const wanted = sameName(level);
-  const found = [...Object.entries(incidents.severityNames), ...Object.entries(incidents.severityByPriority)].find(([name]) => sameName(name) === wanted);
+  const found = [
+    ...Object.entries(incidents.severityNames),
+    ...Object.entries(incidents.severityByPriority),
+  ].find(([name]) => sameName(name) === wanted);
   return found?.[1] ?? null;
 }

@@ -4,16 +4,44 @@ export type Wanted = 'number' | 'option' | 'user' | 'count' | 'date' | 'sla';
 
 /** Jira's schema types in words; a type that is not here may hold anything. */
 const typeWords: Readonly<Record<string, string>> = {
-  number: 'number', string: 'text', date: 'date', datetime: 'date', user: 'person', option: 'choice', 'option-with-child': 'choice', boolean: 'yes-or-no',
-  array: 'list', group: 'group', version: 'version', priority: 'choice', resolution: 'choice', project: 'project', 'sd-servicelevelagreement': 'service agreement',
+  number: 'number',
+  string: 'text',
+  date: 'date',
+  datetime: 'date',
+  user: 'person',
+  option: 'choice',
+  'option-with-child': 'choice',
+  boolean: 'yes-or-no',
+  array: 'list',
+  group: 'group',
+  version: 'version',
+  priority: 'choice',
+  resolution: 'choice',
+  project: 'project',
+  'sd-servicelevelagreement': 'service agreement',
 };
 
 /** Types under which the field can be what a rubric wants; text fields hold names too. */
 const fits: Readonly<Record<Wanted, readonly string[]>> = {
   number: ['number'],
   option: [
-    'option', 'option-with-child', 'array', 'string', 'group', 'version', 'priority', 'resolution', 'project', 'number',
-    'issuetype', 'status', 'statusCategory', 'securitylevel', 'component', 'team', 'issuelink',
+    'option',
+    'option-with-child',
+    'array',
+    'string',
+    'group',
+    'version',
+    'priority',
+    'resolution',
+    'project',
+    'number',
+    'issuetype',
+    'status',
+    'statusCategory',
+    'securitylevel',
+    'component',
+    'team',
+    'issuelink',
   ],
   user: ['user', 'array'],
   count: ['array', 'option', 'option-with-child', 'user', 'group', 'version'],
@@ -35,7 +63,10 @@ export function mismatch(field: FieldInfo, wanted: Wanted): string | null {
 /** Why nothing follows from a field that is empty: it cannot be filled as the rubric means. Null when nobody filled it, and no more. */
 export function emptiness(field: FieldInfo, wanted: Wanted): string | null {
   if (isCount(field)) return `the app is not shown "${field.name}"`;
-  return isOf(field, wanted) ? null : (mismatch(field, wanted) ?? `"${field.name}" is empty, and its type (${field.type}) does not say that it would hold a ${wantedWords[wanted]}`);
+  return isOf(field, wanted)
+    ? null
+    : (mismatch(field, wanted) ??
+        `"${field.name}" is empty, and its type (${field.type}) does not say that it would hold a ${wantedWords[wanted]}`);
 }
 
 /** Votes, watchers and comments: a number, never a list. */
@@ -46,14 +77,24 @@ export function isCount({ id }: FieldInfo): boolean {
 function isOf(field: FieldInfo, wanted: Wanted): boolean {
   if (isCount(field)) return wanted === 'number' || wanted === 'count';
   if (field.custom === slaType) return wanted === 'sla';
-  if (field.type === 'array' && field.items !== undefined && wanted !== 'count') return fits[wanted].includes('array') && (field.items === 'user') === (wanted === 'user');
+  if (field.type === 'array' && field.items !== undefined && wanted !== 'count')
+    return fits[wanted].includes('array') && (field.items === 'user') === (wanted === 'user');
   return fits[wanted].includes(field.type);
 }
 
 function kindWords(field: FieldInfo): string | null {
   if (field.custom === slaType) return 'service agreement';
   if (isCount(field)) return 'number';
-  return field.type === 'array' && field.items === 'user' ? 'people' : (typeWords[field.type] ?? null);
+  return field.type === 'array' && field.items === 'user'
+    ? 'people'
+    : (typeWords[field.type] ?? null);
 }
 
-const wantedWords: Readonly<Record<Wanted, string>> = { number: 'number', option: 'choice', user: 'person', count: 'list', date: 'date', sla: 'service agreement' };
+const wantedWords: Readonly<Record<Wanted, string>> = {
+  number: 'number',
+  option: 'choice',
+  user: 'person',
+  count: 'list',
+  date: 'date',
+  sla: 'service agreement',
+};

@@ -16,5 +16,10 @@ export function sprintState(issue: IssueRecord, site: SiteFields): SprintState {
 /** Jira Cloud lists sprints as objects; old exports as text that holds `state=ACTIVE`. */
 function stateOf(sprint: unknown): string | null {
   if (typeof sprint === 'string') return /\bstate=(\w+)/i.exec(sprint)?.[1]?.toLowerCase() ?? null;
-  return typeof sprint === 'object' && sprint !== null && 'state' in sprint && typeof sprint.state === 'string' ? sprint.state.toLowerCase() : null;
+  return typeof sprint === 'object' &&
+    sprint !== null &&
+    'state' in sprint &&
+    typeof sprint.state === 'string'
+    ? sprint.state.toLowerCase()
+    : null;
 }

@@ -17,7 +17,10 @@ export function votesOn(votes: Votes | undefined, criterion: string): readonly V
 
 /** The same votes, with this one in place of the person's earlier ones on the criterion. */
 export function withVote(votes: Votes, criterion: string, vote: Vote): Votes {
-  return { ...votes, [criterion]: [...votesOn(votes, criterion).filter(({ by }) => by !== vote.by), vote] };
+  return {
+    ...votes,
+    [criterion]: [...votesOn(votes, criterion).filter(({ by }) => by !== vote.by), vote],
+  };
 }
 
 /** The same votes without this person's on the criterion. */

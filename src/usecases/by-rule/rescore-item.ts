@@ -4,7 +4,12 @@ import { scoreIssues } from '../score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
 
 /** Scores one work item for a rule whose user may see it. @throws Gone */
-export async function rescoreItem(key: string, viewer: Viewer, world: World, now: Date): Promise<RescoredItem> {
+export async function rescoreItem(
+  key: string,
+  viewer: Viewer,
+  world: World,
+  now: Date,
+): Promise<RescoredItem> {
   await mustSee(key, viewer);
   const { results } = await scoreIssues([key], world, now);
   const result = results[0];

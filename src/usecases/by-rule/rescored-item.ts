@@ -18,7 +18,8 @@ export interface RescoredItem {
 
 /** @throws Gone when it does not exist or the rule's user may not see it: Jira does not tell the two apart, nor do we. */
 export async function mustSee(key: string, viewer: Viewer): Promise<void> {
-  if (!(await viewer.visible([key])).has(key)) throw new Gone(`Work item ${key} does not exist, or the rule's user may not see it`);
+  if (!(await viewer.visible([key])).has(key))
+    throw new Gone(`Work item ${key} does not exist, or the rule's user may not see it`);
 }
 
 export function rescoredItem({ entry, before, card, change }: Result): RescoredItem {
@@ -38,5 +39,7 @@ export function rescoredItem({ entry, before, card, change }: Result): RescoredI
 }
 
 function withoutKeys(text: string, own: string): string {
-  return text.replace(/\b[A-Z][A-Z0-9_]+-\d+\b/gu, (key) => (key === own ? key : 'a linked work item'));
+  return text.replace(/\b[A-Z][A-Z0-9_]+-\d+\b/gu, (key) =>
+    key === own ? key : 'a linked work item',
+  );
 }

@@ -26,28 +26,62 @@ const LOGS_AT_ONCE = 25;
  * gave: a closed issue's ledger record keeps both. Where an older record does not, the last entry of its log that has a table tells.
  * What the rubric takes for incidents and support requests is left out: it speaks for work, and nobody chose when it came.
  */
-export async function gatherFinished(project: string, rubric: Rubric, world: World): Promise<FinishedWork> {
+export async function gatherFinished(
+  project: string,
+  rubric: Rubric,
+  world: World,
+): Promise<FinishedWork> {
   const criteria = new Set(rubric.criteria.map(({ id }) => id));
   const { all, complete } = await finishedRecords(project, world);
-  const records = all.filter(({ type, project: { key } }) => evidenceKind(type.name, key, rubric) === null);
+  const records = all.filter(
+    ({ type, project: { key } }) => evidenceKind(type.name, key, rubric) === null,
+  );
   const ledger = await world.ledger.read(records.map(({ id }) => id));
   const scored = records.flatMap((record) => {
     const score = ledger.get(record.id)?.written?.score ?? null;
-    return score === null || record.resolved === null ? [] : [{ record, score, finished: Date.parse(record.resolved), lastPoints: ledger.get(record.id)?.lastPoints }];
+    return score === null || record.resolved === null
+      ? []
+      : [
+          {
+            record,
+            score,
+            finished: Date.parse(record.resolved),
+            lastPoints: ledger.get(record.id)?.lastPoints,
+          },
+        ];
   });
   const points = new Map<string, Readonly<Record<string, number>>>();
-  for (const { record, lastPoints } of scored) if (lastPoints !== undefined) points.set(record.id, ofCriteria(Object.entries(lastPoints), criteria));
+  for (const { record, lastPoints } of scored)
+    if (lastPoints !== undefined)
+      points.set(record.id, ofCriteria(Object.entries(lastPoints), criteria));
   const silent = scored.filter(({ lastPoints }) => lastPoints === undefined);
   for (let start = 0; start < silent.length; start += LOGS_AT_ONCE) {
     const part = silent.slice(start, start + LOGS_AT_ONCE);
     const logs = await Promise.all(part.map(({ record }) => world.decisions.of(record.id, 20)));
-    part.forEach(({ record, finished }, n) => points.set(record.id, pointsIn(logs[n] ?? [], finished, criteria)));
+    part.forEach(({ record, finished }, n) =>
+      points.set(record.id, pointsIn(logs[n] ?? [], finished, criteria)),
+    );
   }
-  const issues = scored.map(({ record: { id, key, created }, score, finished }): Finished => ({ id, key, score, finished, created: Date.parse(created), points: points.get(id) ?? {} }));
-  return { found: records.length, complete, issues, explained: issues.filter((one) => Object.keys(one.points).length > 0).length };
+  const issues = scored.map(({ record: { id, key, created }, score, finished }): Finished => ({
+    id,
+    key,
+    score,
+    finished,
+    created: Date.parse(created),
+    points: points.get(id) ?? {},
+  }));
+  return {
+    found: records.length,
+    complete,
+    issues,
+    explained: issues.filter((one) => Object.keys(one.points).length > 0).length,
+  };
 }
 
-async function finishedRecords(project: string, { issues }: World): Promise<{ readonly all: readonly IssueRecord[]; readonly complete: boolean }> {
+async function finishedRecords(
+  project: string,
+  { issues }: World,
+): Promise<{ readonly all: readonly IssueRecord[]; readonly complete: boolean }> {
   const jql = `project = "${project}" AND statusCategory = Done AND resolved >= -${DAYS}d ORDER BY resolved DESC`;
   const records: IssueRecord[] = [];
   let cursor: string | null = null;
@@ -61,11 +95,25 @@ async function finishedRecords(project: string, { issues }: World): Promise<{ re
 }
 
 /** The newest first is the order of the log: the first that was made before the end and has a table tells most. */
-function pointsIn(log: readonly Decision[], finished: number, criteria: ReadonlySet<string>): Readonly<Record<string, number>> {
-  const lines = log.find((one) => one.lines !== null && one.lines.length > 0 && Date.parse(one.at) <= finished)?.lines ?? [];
-  return ofCriteria(lines.map(({ id, points }) => [id, points] as const), criteria);
+function pointsIn(
+  log: readonly Decision[],
+  finished: number,
+  criteria: ReadonlySet<string>,
+): Readonly<Record<string, number>> {
+  const lines =
+    log.find((one) => one.lines !== null && one.lines.length > 0 && Date.parse(one.at) <= finished)
+      ?.lines ?? [];
+  return ofCriteria(
+    lines.map(({ id, points }) => [id, points] as const),
+    criteria,
+  );
 }
 
-function ofCriteria(given: readonly (readonly [id: string, points: number | null])[], criteria: ReadonlySet<string>): Readonly<Record<string, number>> {
-  return Object.fromEntries(given.flatMap(([id, points]) => (points !== null && criteria.has(id) ? [[id, points]] : [])));
+function ofCriteria(
+  given: readonly (readonly [id: string, points: number | null])[],
+  criteria: ReadonlySet<string>,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    given.flatMap(([id, points]) => (points !== null && criteria.has(id) ? [[id, points]] : [])),
+  );
 }

@@ -25,8 +25,15 @@ export interface TableChange {
  * before the table changes, and until a walk through the ledger has looked at every issue: cut off anywhere, the same change
  * tried again finishes it, or else the hourly run. Returns whether there was anything to do.
  */
-export async function changeTable({ changed, same, write }: TableChange, by: string, world: World, now: Date): Promise<boolean> {
-  const all = [...new Set([...changed, ...(await cutOff(same.map(sameName), world))].map(sameName))];
+export async function changeTable(
+  { changed, same, write }: TableChange,
+  by: string,
+  world: World,
+  now: Date,
+): Promise<boolean> {
+  const all = [
+    ...new Set([...changed, ...(await cutOff(same.map(sameName), world))].map(sameName)),
+  ];
   if (all.length === 0) return false;
   const id = `${now.getTime().toString(36)}-${Math.floor(world.random() * 2 ** 32).toString(36)}`;
   await world.customers.owed.keep(id, all, now);
@@ -48,11 +55,20 @@ export async function scoreOwedCustomers(world: World, now: Date): Promise<void>
 /** Which of these are owed a scoring that no walk is about to give them. One that stands but may never have been begun is begun. */
 async function cutOff(names: readonly string[], world: World): Promise<readonly string[]> {
   const { owed } = world.customers;
-  const owing = names.length === 0 ? [] : [...(await owed.among((await owed.all()).map(({ id }) => id), names))];
+  const owing =
+    names.length === 0
+      ? []
+      : [
+          ...(await owed.among(
+            (await owed.all()).map(({ id }) => id),
+            names,
+          )),
+        ];
   if (owing.length === 0) return [];
   const standing = await unfinished(world);
   const underWay = await owed.among(standing?.ids ?? [], owing);
-  if (standing !== null && underWay.size > 0 && standing.done === 0) await startJob(standing, world);
+  if (standing !== null && underWay.size > 0 && standing.done === 0)
+    await startJob(standing, world);
   return owing.filter((name) => !underWay.has(name));
 }
 
@@ -60,13 +76,35 @@ async function cutOff(names: readonly string[], world: World): Promise<readonly 
  * Begins a walk for these records, for those of the walk whose place it takes, and for what is owed for long. Younger records of
  * others are left to them: their table may not be written yet.
  */
-async function walk(ids: readonly string[], by: string | null, world: World, now: Date): Promise<void> {
-  const wanted = [...new Set([...ids, ...((await unfinished(world))?.ids ?? []), ...(await settled(world, now))])];
-  await startJob(newJob({ id: `${SCOPE}-${ids[0] ?? now.getTime().toString(36)}`, scope: SCOPE, cause: 'requested', steps: ['customers'], ids: wanted, by }, now), world);
+async function walk(
+  ids: readonly string[],
+  by: string | null,
+  world: World,
+  now: Date,
+): Promise<void> {
+  const wanted = [
+    ...new Set([...ids, ...((await unfinished(world))?.ids ?? []), ...(await settled(world, now))]),
+  ];
+  await startJob(
+    newJob(
+      {
+        id: `${SCOPE}-${ids[0] ?? now.getTime().toString(36)}`,
+        scope: SCOPE,
+        cause: 'requested',
+        steps: ['customers'],
+        ids: wanted,
+        by,
+      },
+      now,
+    ),
+    world,
+  );
 }
 
 async function settled({ customers }: World, now: Date): Promise<readonly string[]> {
-  return (await customers.owed.all()).flatMap(({ id, at }) => (now.getTime() - Date.parse(at) > CHANGE_LASTS_MS ? [id] : []));
+  return (await customers.owed.all()).flatMap(({ id, at }) =>
+    now.getTime() - Date.parse(at) > CHANGE_LASTS_MS ? [id] : [],
+  );
 }
 
 async function unfinished({ jobs }: World): Promise<Job | null> {

@@ -13,7 +13,10 @@ export interface CustomersNamed {
 const MOST_PAGES = 20;
 
 /** Whom the evidence of a project's open issues, or the site's, speaks for; from the ledger, without reading Jira. */
-export async function customersNamed(project: string | null, { ledger }: Pick<World, 'ledger'>): Promise<CustomersNamed> {
+export async function customersNamed(
+  project: string | null,
+  { ledger }: Pick<World, 'ledger'>,
+): Promise<CustomersNamed> {
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
   const issues = new Map<string, { name: string; count: number }>();
   let looked = 0;
@@ -23,8 +26,16 @@ export async function customersNamed(project: string | null, { ledger }: Pick<Wo
     for (const { open, signals } of page.entries) {
       if (!open || signals === null) continue;
       looked += 1;
-      const named = new Map(signals.evidence.flatMap(({ customer }) => (customer === undefined ? [] : [[sameName(customer), customer] as const])));
-      for (const [key, name] of named) issues.set(key, { name: issues.get(key)?.name ?? name, count: (issues.get(key)?.count ?? 0) + 1 });
+      const named = new Map(
+        signals.evidence.flatMap(({ customer }) =>
+          customer === undefined ? [] : [[sameName(customer), customer] as const],
+        ),
+      );
+      for (const [key, name] of named)
+        issues.set(key, {
+          name: issues.get(key)?.name ?? name,
+          count: (issues.get(key)?.count ?? 0) + 1,
+        });
     }
     cursor = page.next;
     if (cursor === null) return { issues, looked, complete: true };

@@ -13,7 +13,11 @@ export interface CustomerTableShown {
   readonly customers: readonly (Customer & { readonly counts: number; readonly issues: number })[];
   readonly mayChange: boolean;
   readonly mapping: MappingShown;
-  readonly strangers: readonly { readonly name: string; readonly person: string | null; readonly issues: number }[];
+  readonly strangers: readonly {
+    readonly name: string;
+    readonly person: string | null;
+    readonly issues: number;
+  }[];
   readonly looked: number;
   readonly complete: boolean;
 }
@@ -22,7 +26,11 @@ interface MappingShown {
   readonly rubric: { readonly name: string; readonly version: number };
   readonly fields: readonly { readonly name: string; readonly onSite: boolean }[];
   readonly fallback: 'reporter' | 'none';
-  readonly segments: readonly { readonly name: string; readonly weight: number; readonly customers: number }[];
+  readonly segments: readonly {
+    readonly name: string;
+    readonly weight: number;
+    readonly customers: number;
+  }[];
   readonly members: readonly { readonly name: string; readonly segment: string }[];
   readonly unweighted: readonly string[];
   readonly revenue: NonNullable<Rubric['customers']['revenue']> | null;
@@ -34,16 +42,32 @@ const STRANGERS_SHOWN = 50;
  * The table of customers, how the rubric of a project (or the site) tells whose a ticket is, and who is named but unknown.
  * @throws Forbidden unless the person administers the project, or Jira for the site
  */
-export async function listCustomers(project: string | null, viewer: Viewer, people: People, world: World): Promise<CustomerTableShown> {
+export async function listCustomers(
+  project: string | null,
+  viewer: Viewer,
+  people: People,
+  world: World,
+): Promise<CustomerTableShown> {
   const mayChange = await viewer.may('ADMINISTER', null);
-  if (!mayChange && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project)))) throw new Forbidden('Only an administrator may look at the customers');
-  const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(project ?? '');
-  const [table, named, fields] = [await world.customers.all(), await customersNamed(project, world), await world.siteFields.all()];
+  if (!mayChange && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project))))
+    throw new Forbidden('Only an administrator may look at the customers');
+  const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(
+    project ?? '',
+  );
+  const [table, named, fields] = [
+    await world.customers.all(),
+    await customersNamed(project, world),
+    await world.siteFields.all(),
+  ];
   const known = new Set(table.map(({ name }) => sameName(name)));
   const { rubric } = inForce;
   return {
     customers: table
-      .map((customer) => ({ ...customer, counts: countsAs(customer, rubric), issues: named.issues.get(sameName(customer.name))?.count ?? 0 }))
+      .map((customer) => ({
+        ...customer,
+        counts: countsAs(customer, rubric),
+        issues: named.issues.get(sameName(customer.name))?.count ?? 0,
+      }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
     mayChange,
     mapping: mappingOf(inForce, table, (name) => siteFields(fields).called([name]).length > 0),
@@ -53,30 +77,67 @@ export async function listCustomers(project: string | null, viewer: Viewer, peop
   };
 }
 
-function mappingOf({ rubric, version }: RubricInForce, table: readonly Customer[], onSite: (name: string) => boolean): MappingShown {
-  const { customers: { segments, members, revenue = null }, evidence: { support } } = rubric;
-  const inSegment = (wanted: string): number => table.filter(({ segment }) => segment !== null && sameName(segment) === sameName(wanted)).length;
+function mappingOf(
+  { rubric, version }: RubricInForce,
+  table: readonly Customer[],
+  onSite: (name: string) => boolean,
+): MappingShown {
+  const {
+    customers: { segments, members, revenue = null },
+    evidence: { support },
+  } = rubric;
+  const inSegment = (wanted: string): number =>
+    table.filter(({ segment }) => segment !== null && sameName(segment) === sameName(wanted))
+      .length;
   const weighted = new Set(Object.keys(segments).map(sameName));
   return {
     rubric: { name: rubric.name, version },
     fields: support.customerFields.map((name) => ({ name, onSite: onSite(name) })),
     fallback: support.fallback,
-    segments: Object.entries(segments).map(([name, weight]) => ({ name, weight, customers: inSegment(name) })),
+    segments: Object.entries(segments).map(([name, weight]) => ({
+      name,
+      weight,
+      customers: inSegment(name),
+    })),
     members: Object.entries(members).map(([name, segment]) => ({ name, segment })),
-    unweighted: [...new Set(table.flatMap(({ segment }) => (segment === null || weighted.has(sameName(segment)) ? [] : [segment])))].sort(),
+    unweighted: [
+      ...new Set(
+        table.flatMap(({ segment }) =>
+          segment === null || weighted.has(sameName(segment)) ? [] : [segment],
+        ),
+      ),
+    ].sort(),
     revenue,
   };
 }
 
 /** What scoring makes of it: null in the table is what nobody said. */
 function countsAs({ name, segment, weight, revenue }: Customer, { customers }: Rubric): number {
-  return customerWeight({ customer: name, ...(segment !== null && { segment }), ...(weight !== null && { weight }), ...(revenue !== null && { revenue }) }, customers);
+  return customerWeight(
+    {
+      customer: name,
+      ...(segment !== null && { segment }),
+      ...(weight !== null && { weight }),
+      ...(revenue !== null && { revenue }),
+    },
+    customers,
+  );
 }
 
 /** Where an account stands for the customer, the reporter's name is told, if this person may know it. */
-async function strangersOf({ issues }: CustomersNamed, known: ReadonlySet<string>, people: People): Promise<CustomerTableShown['strangers']> {
-  const strange = [...issues].filter(([name]) => !known.has(name)).map(([, { name, count }]) => ({ name, issues: count }));
-  const shown = strange.sort((a, b) => b.issues - a.issues || a.name.localeCompare(b.name, 'en')).slice(0, STRANGERS_SHOWN);
-  const names = await people.names(shown.map(({ name }) => name).filter((name) => /^[\w:-]{5,128}$/u.test(name)));
+async function strangersOf(
+  { issues }: CustomersNamed,
+  known: ReadonlySet<string>,
+  people: People,
+): Promise<CustomerTableShown['strangers']> {
+  const strange = [...issues]
+    .filter(([name]) => !known.has(name))
+    .map(([, { name, count }]) => ({ name, issues: count }));
+  const shown = strange
+    .sort((a, b) => b.issues - a.issues || a.name.localeCompare(b.name, 'en'))
+    .slice(0, STRANGERS_SHOWN);
+  const names = await people.names(
+    shown.map(({ name }) => name).filter((name) => /^[\w:-]{5,128}$/u.test(name)),
+  );
   return shown.map((one) => ({ ...one, person: names.get(one.name) ?? null }));
 }

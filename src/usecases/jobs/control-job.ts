@@ -22,9 +22,20 @@ export type WatchedJob = ShownJob & JobRights;
 const ALL: JobRights = { maySteer: true, mayStart: true };
 
 /** Reads every open issue of the scope anew, or those among them that a JQL finds. */
-export async function requestJob(project: string | null, jql: string, asker: JobAsker, world: Pick<World, 'jobs' | 'queue' | 'issues'>, now: Date): Promise<WatchedJob> {
+export async function requestJob(
+  project: string | null,
+  jql: string,
+  asker: JobAsker,
+  world: Pick<World, 'jobs' | 'queue' | 'issues'>,
+  now: Date,
+): Promise<WatchedJob> {
   await mustAdminister(project, asker);
-  const job = readingJob(project, { id: `request-${project ?? SITE}-${now.getTime()}`, cause: 'requested', by: asker.me }, now, jql.trim());
+  const job = readingJob(
+    project,
+    { id: `request-${project ?? SITE}-${now.getTime()}`, cause: 'requested', by: asker.me },
+    now,
+    jql.trim(),
+  );
   const counted = { ...job, total: await world.issues.count(job.jql) };
   await startJob(counted, world);
   return { ...shown(counted, 'run', now), ...ALL };
@@ -34,51 +45,107 @@ export async function requestJob(project: string | null, jql: string, asker: Job
  * How the scope's last job goes, or went; null before the first. Of what failed, people see the issues that they may see.
  * @throws Forbidden unless the person administers the scope, may publish its rubric, or began the job
  */
-export async function viewJob(project: string | null, asker: JobAsker, world: World, now: Date): Promise<WatchedJob | null> {
+export async function viewJob(
+  project: string | null,
+  asker: JobAsker,
+  world: World,
+  now: Date,
+): Promise<WatchedJob | null> {
   const order = await world.jobs.order(project ?? SITE);
   const job = order === null ? null : ((await world.jobs.read(order.job.id)) ?? order.job);
   const rights = await rightsOn(job, project, asker, world);
   if (order === null || job === null) return null;
-  return { ...shown(rights.mayStart ? job : await withVisibleFailures(job, asker), order.wish, now), ...rights };
+  return {
+    ...shown(rights.mayStart ? job : await withVisibleFailures(job, asker), order.wish, now),
+    ...rights,
+  };
 }
 
 /** A page that is being worked on is still finished; then it stops, and can be resumed from there unless it is cancelled. */
-export async function steerJob(project: string | null, wish: 'run' | 'pause' | 'cancel', asker: JobAsker, world: World, now: Date): Promise<WatchedJob> {
+export async function steerJob(
+  project: string | null,
+  wish: 'run' | 'pause' | 'cancel',
+  asker: JobAsker,
+  world: World,
+  now: Date,
+): Promise<WatchedJob> {
   const seen = await viewJob(project, asker, world, now);
   const order = await world.jobs.order(project ?? SITE);
-  if (seen === null || order === null) throw new Gone(`There is no work on ${project ?? 'the site'}`);
-  if (!seen.maySteer) throw new Forbidden('You may watch this work; an administrator, or who may publish without approval, may stop it');
+  if (seen === null || order === null)
+    throw new Gone(`There is no work on ${project ?? 'the site'}`);
+  if (!seen.maySteer)
+    throw new Forbidden(
+      'You may watch this work; an administrator, or who may publish without approval, may stop it',
+    );
   const { job } = seen;
   if (job.finishedAt !== null) throw new Rejected('This work is finished already');
-  if (order.wish === 'cancel' && wish !== 'cancel') throw new Rejected('This work was cancelled: start it anew');
+  if (order.wish === 'cancel' && wish !== 'cancel')
+    throw new Rejected('This work was cancelled: start it anew');
   await world.jobs.give({ ...order, wish });
-  if (wish === 'run') await world.queue.push([{ kind: 'job', scope: order.scope, jobId: job.id, turn: job.turn, delay: 0 }]);
+  if (wish === 'run')
+    await world.queue.push([
+      { kind: 'job', scope: order.scope, jobId: job.id, turn: job.turn, delay: 0 },
+    ]);
   return { ...seen, ...shown(job, wish, now) };
 }
 
 /** Tries again the issues that failed, and only those. */
-export async function retryFailed(project: string | null, asker: JobAsker, world: World, now: Date): Promise<WatchedJob> {
+export async function retryFailed(
+  project: string | null,
+  asker: JobAsker,
+  world: World,
+  now: Date,
+): Promise<WatchedJob> {
   await mustAdminister(project, asker);
   const last = await viewJob(project, asker, world, now);
   const ids = last?.job.failures.map(({ id }) => id).filter((id) => /^\d+$/u.test(id)) ?? [];
-  if (last === null || ids.length === 0) throw new Gone('No issue failed in the last work on this scope');
-  const job = newJob({ id: `retry-${last.job.id}-${now.getTime()}`, scope: last.job.scope, cause: 'retried', project, ids, by: asker.me, steps: ['ids'], total: ids.length }, now);
+  if (last === null || ids.length === 0)
+    throw new Gone('No issue failed in the last work on this scope');
+  const job = newJob(
+    {
+      id: `retry-${last.job.id}-${now.getTime()}`,
+      scope: last.job.scope,
+      cause: 'retried',
+      project,
+      ids,
+      by: asker.me,
+      steps: ['ids'],
+      total: ids.length,
+    },
+    now,
+  );
   await startJob(job, world);
   return { ...shown(job, 'run', now), ...ALL };
 }
 
 async function withVisibleFailures(job: Job, { viewer }: JobAsker): Promise<Job> {
   if (job.failures.length === 0) return job;
-  const visible = await viewer.visible(job.failures.map(({ id }) => id).filter((id) => /^\d+$/u.test(id)));
+  const visible = await viewer.visible(
+    job.failures.map(({ id }) => id).filter((id) => /^\d+$/u.test(id)),
+  );
   return { ...job, failures: job.failures.filter(({ id }) => visible.has(id)) };
 }
 
 export function shown(job: Job, wish: 'run' | 'pause' | 'cancel', now: Date): ShownJob {
   const state = stateOf(job, wish);
   const spent = Date.parse(job.updatedAt) - Date.parse(job.startedAt);
-  const left = job.total === null || job.done === 0 || state === 'finished' ? null : Math.max(0, ((job.total - job.done) * spent) / job.done - (now.getTime() - Date.parse(job.updatedAt)));
-  const lastLookAt = state === 'running' && job.steps[0] === 'sweep' && job.cursor === null ? new Date(Date.parse(job.updatedAt) + SECONDS_TO_SETTLE * 1000).toISOString() : null;
-  return { job, state, secondsLeft: left === null || lastLookAt !== null ? null : Math.round(left / 1000), lastLookAt };
+  const left =
+    job.total === null || job.done === 0 || state === 'finished'
+      ? null
+      : Math.max(
+          0,
+          ((job.total - job.done) * spent) / job.done - (now.getTime() - Date.parse(job.updatedAt)),
+        );
+  const lastLookAt =
+    state === 'running' && job.steps[0] === 'sweep' && job.cursor === null
+      ? new Date(Date.parse(job.updatedAt) + SECONDS_TO_SETTLE * 1000).toISOString()
+      : null;
+  return {
+    job,
+    state,
+    secondsLeft: left === null || lastLookAt !== null ? null : Math.round(left / 1000),
+    lastLookAt,
+  };
 }
 
 function stateOf({ finishedAt, note }: Job, wish: 'run' | 'pause' | 'cancel'): JobState {

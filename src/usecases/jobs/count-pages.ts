@@ -12,7 +12,11 @@ export async function tallyPage(job: Job, world: World): Promise<PageOutcome> {
   const { entries, next } = await world.ledger.page({ by: 'open' }, job.cursor);
   const tally = { ...job.tally };
   for (const { project } of entries) tally[project] = (tally[project] ?? 0) + 1;
-  await requestRescore(entries.flatMap(({ issueId, unreadable }) => (unreadable === true ? [issueId] : [])), 'read', world);
+  await requestRescore(
+    entries.flatMap(({ issueId, unreadable }) => (unreadable === true ? [issueId] : [])),
+    'read',
+    world,
+  );
   return { ...NOTHING, cursor: next, tally };
 }
 
@@ -26,11 +30,21 @@ export async function comparePage(job: Job, world: World): Promise<PageOutcome> 
     if ((await world.issues.count(backlogJql(project))) === job.tally[project]) same.add(project);
   }
   // A project that is checked keeps its place, so that the cursor goes on counting; a negative number says that it agrees.
-  const tally = Object.fromEntries(Object.entries(job.tally).map(([project, count]) => [project, same.has(project) ? -count : count]));
+  const tally = Object.fromEntries(
+    Object.entries(job.tally).map(([project, count]) => [
+      project,
+      same.has(project) ? -count : count,
+    ]),
+  );
   const end = start + part.length;
   if (end < projects.length) return { ...NOTHING, cursor: String(end), tally };
   const differing = Object.fromEntries(Object.entries(tally).filter(([, count]) => count > 0));
-  return { ...NOTHING, cursor: null, tally: differing, then: Object.keys(differing).map(() => 'list' as const) };
+  return {
+    ...NOTHING,
+    cursor: null,
+    tally: differing,
+    then: Object.keys(differing).map(() => 'list' as const),
+  };
 }
 
 /** Lists one project by ids alone, and has scored again whatever only Jira or only the ledger knows as open. */
@@ -49,7 +63,10 @@ export async function listPage(job: Job, world: World): Promise<PageOutcome> {
     for (const { issueId, open } of page.entries) if (open) inLedger.add(issueId);
     cursor = page.next;
   }
-  const differing = [...[...inJira].filter((id) => !inLedger.has(id)), ...[...inLedger].filter((id) => !inJira.has(id))];
+  const differing = [
+    ...[...inJira].filter((id) => !inLedger.has(id)),
+    ...[...inLedger].filter((id) => !inJira.has(id)),
+  ];
   await requestRescore(differing, 'read', world);
   const { [project]: _, ...rest } = job.tally;
   return { done: inJira.size, changed: differing.length, failures: [], cursor: null, tally: rest };

@@ -10,9 +10,16 @@ import type { Job, PageOutcome } from './job';
 export async function customersPage(job: Job, world: World): Promise<PageOutcome> {
   const { owed } = world.customers;
   const { entries, next } = await world.ledger.page({ by: 'open' }, job.cursor);
-  const named = new Map(entries.map(({ issueId, signals }) => [issueId, signals === null ? [] : customersIn([signals])]));
+  const named = new Map(
+    entries.map(({ issueId, signals }) => [
+      issueId,
+      signals === null ? [] : customersIn([signals]),
+    ]),
+  );
   const wanted = await owed.among(job.ids, [...new Set([...named.values()].flat())]);
-  const concerned = [...named].flatMap(([issueId, names]) => (names.some((name) => wanted.has(name)) ? [issueId] : []));
+  const concerned = [...named].flatMap(([issueId, names]) =>
+    names.some((name) => wanted.has(name)) ? [issueId] : [],
+  );
   await requestRescore(concerned, 'read', world);
   if (next === null) await owed.clear(job.ids);
   return { done: entries.length, changed: concerned.length, failures: [], cursor: next };

@@ -18,7 +18,10 @@ const LOST_AFTER_MS = 40 * MINUTE_MS;
 export async function startDailyRun(world: World, now: Date): Promise<void> {
   const day = now.toISOString().slice(0, 10);
   await takeUpAgain(world, now);
-  await startJob(newJob({ id: `${TIME}-${day}`, scope: TIME, cause: 'daily', steps: ['wake'] }, now), world);
+  await startJob(
+    newJob({ id: `${TIME}-${day}`, scope: TIME, cause: 'daily', steps: ['wake'] }, now),
+    world,
+  );
   await startJob(await upkeepJob(`${UPKEEP}-${day}`, world, now), world);
 }
 
@@ -28,9 +31,21 @@ export async function startDailyRun(world: World, now: Date): Promise<void> {
  */
 async function upkeepJob(id: string, world: World, now: Date): Promise<Job> {
   const { reconciled } = await world.notes.read();
-  const since = reconciled === undefined ? now.getTime() - FIRST_LOOK_MS : Date.parse(reconciled.at) - OVERLAP_MS;
+  const since =
+    reconciled === undefined
+      ? now.getTime() - FIRST_LOOK_MS
+      : Date.parse(reconciled.at) - OVERLAP_MS;
   const minutes = Math.ceil((now.getTime() - since) / MINUTE_MS);
-  return newJob({ id, scope: UPKEEP, cause: 'daily', jql: `updated >= -${minutes}m ORDER BY created ASC, key ASC`, steps: ['edited', 'tally', 'compare'] }, now);
+  return newJob(
+    {
+      id,
+      scope: UPKEEP,
+      cause: 'daily',
+      jql: `updated >= -${minutes}m ORDER BY created ASC, key ASC`,
+      steps: ['edited', 'tally', 'compare'],
+    },
+    now,
+  );
 }
 
 /** Puts lost jobs and forgotten marks on the queue again. */
@@ -39,7 +54,8 @@ export async function takeUpAgain(world: World, now: Date): Promise<void> {
   for (const { scope, wish, job: begun } of await world.jobs.orders()) {
     if (wish !== 'run') continue;
     const job = (await world.jobs.read(begun.id)) ?? begun;
-    if (job.finishedAt !== null || now.getTime() - Date.parse(job.updatedAt) < LOST_AFTER_MS) continue;
+    if (job.finishedAt !== null || now.getTime() - Date.parse(job.updatedAt) < LOST_AFTER_MS)
+      continue;
     await world.queue.push([{ kind: 'job', scope, jobId: job.id, turn: job.turn, delay: 0 }]);
   }
 }

@@ -14,12 +14,24 @@ export async function editedPage(job: Job, world: World, now: Date): Promise<Pag
   const own = world.fieldWriter.fieldIds(await world.siteFields.all());
   const page = await readPage(job.jql, job.cursor, null, world, Object.values(own));
   const byId = new Map(page.records.map((record) => [record.id, record]));
-  const records = page.records.map((record) => ({ ...record, fields: without(Object.values(own), record.fields) }));
-  const results = (await scoreRecords({ records, readAt: page.readAt }, world, now)).map((result) => held(result, byId.get(result.entry.issueId), own));
+  const records = page.records.map((record) => ({
+    ...record,
+    fields: without(Object.values(own), record.fields),
+  }));
+  const results = (await scoreRecords({ records, readAt: page.readAt }, world, now)).map((result) =>
+    held(result, byId.get(result.entry.issueId), own),
+  );
   const written = await writeResults(results, 'event', world);
   await forget(written.gone, world);
-  const repaired = results.filter(({ touched, change, stale }) => !stale && (touched || change !== null)).length;
-  return { done: page.records.length, changed: repaired, failures: page.unreadable, cursor: page.next };
+  const repaired = results.filter(
+    ({ touched, change, stale }) => !stale && (touched || change !== null),
+  ).length;
+  return {
+    done: page.records.length,
+    changed: repaired,
+    failures: page.unreadable,
+    cursor: page.next,
+  };
 }
 
 /** What Ballast wrote itself says nothing about an issue. */
@@ -28,9 +40,19 @@ function without(ids: readonly string[], fields: IssueRecord['fields']): IssueRe
 }
 
 /** The result against what really stands in Jira's fields. */
-function held(result: Result, record: IssueRecord | undefined, own: Readonly<Record<keyof FieldValues, string>>): Result {
+function held(
+  result: Result,
+  record: IssueRecord | undefined,
+  own: Readonly<Record<keyof FieldValues, string>>,
+): Result {
   if (record === undefined) return result;
-  const text = (id: string): string | null => (typeof record.fields[id] === 'string' ? record.fields[id] : null);
+  const text = (id: string): string | null =>
+    typeof record.fields[id] === 'string' ? record.fields[id] : null;
   const score = record.fields[own.score];
-  return standingAt(result, { score: typeof score === 'number' ? score : null, lane: text(own.lane), horizon: text(own.horizon), reasons: text(own.reasons) });
+  return standingAt(result, {
+    score: typeof score === 'number' ? score : null,
+    lane: text(own.lane),
+    horizon: text(own.horizon),
+    reasons: text(own.reasons),
+  });
 }

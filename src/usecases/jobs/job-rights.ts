@@ -23,7 +23,11 @@ const EVERYTHING: JobRights = { maySteer: true, mayStart: true };
 /** @throws Forbidden unless the person administers the project, or Jira for the whole site. */
 export async function mustAdminister(project: string | null, { viewer }: JobAsker): Promise<void> {
   if (await administers(project, viewer)) return;
-  throw new Forbidden(project === null ? 'Only a Jira administrator may steer work on the whole site' : `Only an administrator of ${project} may steer work on all of its issues`);
+  throw new Forbidden(
+    project === null
+      ? 'Only a Jira administrator may steer work on the whole site'
+      : `Only an administrator of ${project} may steer work on all of its issues`,
+  );
 }
 
 /**
@@ -31,15 +35,26 @@ export async function mustAdminister(project: string | null, { viewer }: JobAske
  * alone; whoever began something watches it to its end, even if their rights have changed since.
  * @throws Forbidden for everybody else; Gone when the project does not exist for this person
  */
-export async function rightsOn(job: Job | null, project: string | null, { viewer, me }: JobAsker, world: World): Promise<JobRights> {
+export async function rightsOn(
+  job: Job | null,
+  project: string | null,
+  { viewer, me }: JobAsker,
+  world: World,
+): Promise<JobRights> {
   if (await administers(project, viewer)) return EVERYTHING;
   if (project === null) {
     if (job?.by === me) return { maySteer: false, mayStart: false };
     throw new Forbidden('Only a Jira administrator may look at work on the whole site');
   }
   const { verdict } = await openScene(project, { world, viewer, me });
-  if (!verdict.may && job?.by !== me) throw new Forbidden(`Only who may publish the rubric of ${project}, or who started it, may look at this work`);
-  return { maySteer: verdict.may && verdict.approval === 'not needed' && job?.cause === 'published', mayStart: false };
+  if (!verdict.may && job?.by !== me)
+    throw new Forbidden(
+      `Only who may publish the rubric of ${project}, or who started it, may look at this work`,
+    );
+  return {
+    maySteer: verdict.may && verdict.approval === 'not needed' && job?.cause === 'published',
+    mayStart: false,
+  };
 }
 
 function administers(project: string | null, viewer: Viewer): Promise<boolean> {

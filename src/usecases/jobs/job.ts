@@ -82,13 +82,29 @@ export interface PageOutcome {
 
 const FAILURES_KEPT = 100;
 
-type Beginning = Pick<Job, 'id' | 'scope' | 'cause' | 'steps'> & Partial<Pick<Job, 'project' | 'jql' | 'ids' | 'by' | 'total'>>;
+type Beginning = Pick<Job, 'id' | 'scope' | 'cause' | 'steps'> &
+  Partial<Pick<Job, 'project' | 'jql' | 'ids' | 'by' | 'total'>>;
 
 export function newJob(beginning: Beginning, now: Date): Job {
   const at = now.toISOString();
   return {
-    project: null, jql: '', ids: [], by: null, total: null, cursor: null, turn: 0, done: 0, changed: 0, failed: 0, failures: [], tally: {},
-    startedAt: at, updatedAt: at, finishedAt: null, note: null, ...beginning,
+    project: null,
+    jql: '',
+    ids: [],
+    by: null,
+    total: null,
+    cursor: null,
+    turn: 0,
+    done: 0,
+    changed: 0,
+    failed: 0,
+    failures: [],
+    tally: {},
+    startedAt: at,
+    updatedAt: at,
+    finishedAt: null,
+    note: null,
+    ...beginning,
   };
 }
 

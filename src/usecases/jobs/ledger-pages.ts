@@ -20,28 +20,55 @@ export async function sweepPage(job: Job, world: World, now: Date): Promise<Page
 }
 
 export async function wakePage(job: Job, world: World, now: Date): Promise<PageOutcome> {
-  return walk(job, { by: 'wake', untilDay: Math.floor(now.getTime() / DAY_MS) }, 'time', world, now);
+  return walk(
+    job,
+    { by: 'wake', untilDay: Math.floor(now.getTime() / DAY_MS) },
+    'time',
+    world,
+    now,
+  );
 }
 
 function whole({ project }: Job): LedgerQuestion {
   return project === null ? { by: 'open' } : { by: 'project', project };
 }
 
-async function walk(job: Job, question: LedgerQuestion, pass: HeldPass, world: World, now: Date): Promise<PageOutcome> {
+async function walk(
+  job: Job,
+  question: LedgerQuestion,
+  pass: HeldPass,
+  world: World,
+  now: Date,
+): Promise<PageOutcome> {
   const { entries, next } = await world.ledger.page(question, job.cursor);
   // An index may lag behind: what counts is the record itself.
   const fresh = await outdated(entries, pass, world);
   const { changed, failed } = await isolating(fresh, (part) => rescoreHeld(part, pass, world, now));
-  return { done: entries.length, changed, failures: failed.map(({ item: { issueId, key }, why }) => ({ id: issueId, key, why })), cursor: next };
+  return {
+    done: entries.length,
+    changed,
+    failures: failed.map(({ item: { issueId, key }, why }) => ({ id: issueId, key, why })),
+    cursor: next,
+  };
 }
 
 /**
  * Of an entry that is unsure, all fields are written: after a pilot that is every one. One that owes was cut off after it was
  * written: what depends on it is asked for now.
  */
-async function outdated(entries: readonly LedgerEntry[], pass: HeldPass, world: World): Promise<readonly LedgerEntry[]> {
+async function outdated(
+  entries: readonly LedgerEntry[],
+  pass: HeldPass,
+  world: World,
+): Promise<readonly LedgerEntry[]> {
   const open = entries.filter((entry) => entry.open);
   if (pass === 'time') return open;
-  const rubricOf = await rubricsOf(open.map(({ project }) => project), world.rubrics);
-  return open.filter(({ project, rubric, unsure, owes }) => unsure || owes.length > 0 || rubric !== rubricOf(project).stamp);
+  const rubricOf = await rubricsOf(
+    open.map(({ project }) => project),
+    world.rubrics,
+  );
+  return open.filter(
+    ({ project, rubric, unsure, owes }) =>
+      unsure || owes.length > 0 || rubric !== rubricOf(project).stamp,
+  );
 }

@@ -21,9 +21,14 @@ const MOST_LOOKS = 400;
  * are left behind are read, however large the backlog is. The index lags a moment behind what was written.
  */
 export async function leftBehind(project: string | null, world: Sources): Promise<LeftBehind> {
-  const [stampOf, unsureToo, underWay] = await Promise.all([stampsInForce(project, world), wentLiveInPart(project, world), worksOn(project, world)]);
+  const [stampOf, unsureToo, underWay] = await Promise.all([
+    stampsInForce(project, world),
+    wentLiveInPart(project, world),
+    worksOn(project, world),
+  ]);
   const isIn = (entry: LedgerEntry): boolean => project === null || entry.project === project;
-  const isBehind = (entry: LedgerEntry): boolean => isIn(entry) && (entry.rubric !== stampOf(entry.project) || (unsureToo && entry.unsure));
+  const isBehind = (entry: LedgerEntry): boolean =>
+    isIn(entry) && (entry.rubric !== stampOf(entry.project) || (unsureToo && entry.unsure));
   let beyond: JudgedAs | null = project === null ? null : { project, rubric: '', unsure: false };
   let [issues, cursor, few]: [number, string | null, boolean] = [0, null, true];
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
@@ -37,15 +42,20 @@ export async function leftBehind(project: string | null, world: Sources): Promis
     issues += behind;
     if (issues >= MOST) return { issues: MOST, more: true, underWay };
     const other = page.entries[behind];
-    if (other === undefined ? page.next === null : !isIn(other)) return { issues, more: false, underWay };
+    if (other === undefined ? page.next === null : !isIn(other))
+      return { issues, more: false, underWay };
     [cursor, few] = other === undefined ? [page.next, few] : [null, true];
     // Those that nobody knows about come right after the others of the same edition.
-    if (other !== undefined) beyond = { project: other.project, rubric: stampOf(other.project), unsure: !unsureToo };
+    if (other !== undefined)
+      beyond = { project: other.project, rubric: stampOf(other.project), unsure: !unsureToo };
   }
   return { issues, more: issues > 0, underWay };
 }
 
-async function stampsInForce(project: string | null, { rubrics }: Sources): Promise<(project: string) => string> {
+async function stampsInForce(
+  project: string | null,
+  { rubrics }: Sources,
+): Promise<(project: string) => string> {
   const site = `site-${(await rubrics.read('site'))?.version ?? 0}`;
   if (project === null) {
     const own = new Map((await rubrics.owned()).map((one) => [one.project, `own-${one.version}`]));
@@ -56,7 +66,10 @@ async function stampsInForce(project: string | null, { rubrics }: Sources): Prom
 }
 
 /** A pilot has ended, and the work that writes what it held back has not come to its end. In a pilot itself nothing is known of any field, as it should be. */
-export async function wentLiveInPart(project: string | null, { jobs }: Pick<World, 'jobs'>): Promise<boolean> {
+export async function wentLiveInPart(
+  project: string | null,
+  { jobs }: Pick<World, 'jobs'>,
+): Promise<boolean> {
   if (project === null) return false;
   const order = await jobs.order(project);
   if (order?.job.cause !== 'live') return false;

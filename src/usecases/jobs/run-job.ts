@@ -39,7 +39,11 @@ const LONGEST_DELAY = 900;
  * Takes a job on, page by page, for as long as the invocation lasts, and puts it back on the queue. What stands in the job's
  * record is done for good; a page that was cut off is done again, which comes to the same.
  */
-export async function runJob(request: Pick<Delivery, 'scope' | 'jobId' | 'turn'>, world: World, now: Date): Promise<void> {
+export async function runJob(
+  request: Pick<Delivery, 'scope' | 'jobId' | 'turn'>,
+  world: World,
+  now: Date,
+): Promise<void> {
   const order = await world.jobs.order(request.scope);
   if (order?.job.id !== request.jobId) return;
   let job = (await world.jobs.read(request.jobId)) ?? order.job;
@@ -52,13 +56,20 @@ export async function runJob(request: Pick<Delivery, 'scope' | 'jobId' | 'turn'>
     const moment = new Date(Math.max(now.getTime(), world.clock()));
     const page = await outcomeOf(PAGES[step], job, world, moment);
     if ('wait' in page) return handOver(job, page.wait, page.why, world);
-    job = 'gaveUp' in page
-      ? { ...job, updatedAt: moment.toISOString(), finishedAt: moment.toISOString(), note: page.gaveUp }
-      : advanced(job, page, moment.toISOString());
+    job =
+      'gaveUp' in page
+        ? {
+            ...job,
+            updatedAt: moment.toISOString(),
+            finishedAt: moment.toISOString(),
+            note: page.gaveUp,
+          }
+        : advanced(job, page, moment.toISOString());
     await world.jobs.write(job);
     await world.budget.settle();
     if (job.finishedAt !== null && job.scope === UPKEEP) await noteReconciled(job, world);
-    if (job.finishedAt === null && !('gaveUp' in page) && page.pause !== undefined) return handOver(job, page.pause, null, world);
+    if (job.finishedAt === null && !('gaveUp' in page) && page.pause !== undefined)
+      return handOver(job, page.pause, null, world);
   }
 }
 
@@ -68,7 +79,14 @@ async function stillWanted({ id, scope }: Job, world: World): Promise<boolean> {
 }
 
 /** What passes by itself is waited for; what does not ends the job, and the job says so. */
-async function outcomeOf(page: Page, job: Job, world: World, now: Date): Promise<PageOutcome | { readonly wait: number; readonly why: string } | { readonly gaveUp: string }> {
+async function outcomeOf(
+  page: Page,
+  job: Job,
+  world: World,
+  now: Date,
+): Promise<
+  PageOutcome | { readonly wait: number; readonly why: string } | { readonly gaveUp: string }
+> {
   try {
     return await page(job, world, now);
   } catch (failure) {
@@ -81,6 +99,14 @@ async function outcomeOf(page: Page, job: Job, world: World, now: Date): Promise
 /** On the queue first, then in the record: cut off in between, it is on the queue twice, and the second finds its turn over. */
 async function handOver(job: Job, delay: number, note: string | null, world: World): Promise<void> {
   const turn = job.turn + 1;
-  await world.queue.push([{ kind: 'job', scope: job.scope, jobId: job.id, turn, delay: Math.min(LONGEST_DELAY, Math.ceil(delay)) }]);
+  await world.queue.push([
+    {
+      kind: 'job',
+      scope: job.scope,
+      jobId: job.id,
+      turn,
+      delay: Math.min(LONGEST_DELAY, Math.ceil(delay)),
+    },
+  ]);
   await world.jobs.write({ ...job, turn, note });
 }

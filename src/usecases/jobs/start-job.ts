@@ -4,7 +4,11 @@ import { newJob, type Job } from './job';
 
 /** Open issues of one project, or of the whole site. In the order of creation, so that pages do not shift while scores change. */
 export function backlogJql(project: string | null, narrower = ''): string {
-  const parts = [...(project === null ? [] : [`project = "${project.replace(/["\\]/g, '\\$&')}"`]), 'statusCategory != Done', ...(narrower === '' ? [] : [`(${narrower})`])];
+  const parts = [
+    ...(project === null ? [] : [`project = "${project.replace(/["\\]/g, '\\$&')}"`]),
+    'statusCategory != Done',
+    ...(narrower === '' ? [] : [`(${narrower})`]),
+  ];
   return `${parts.join(' AND ')} ORDER BY created ASC, key ASC`;
 }
 
@@ -18,20 +22,52 @@ export async function startJob(job: Job, world: Pick<World, 'jobs' | 'queue'>): 
 }
 
 /** Reads and scores every open issue of a project or the site. */
-export function readingJob(project: string | null, of: Pick<Job, 'id' | 'cause'> & Partial<Pick<Job, 'by' | 'total'>>, now: Date, narrower = ''): Job {
-  return newJob({ ...of, scope: project ?? SITE, project, jql: backlogJql(project, narrower), steps: ['search'] }, now);
+export function readingJob(
+  project: string | null,
+  of: Pick<Job, 'id' | 'cause'> & Partial<Pick<Job, 'by' | 'total'>>,
+  now: Date,
+  narrower = '',
+): Job {
+  return newJob(
+    {
+      ...of,
+      scope: project ?? SITE,
+      project,
+      jql: backlogJql(project, narrower),
+      steps: ['search'],
+    },
+    now,
+  );
 }
 
 /** Scores what a newly published rubric governs: from the ledger where that holds it, else from Jira. */
-export async function publishedJob(scope: RubricScope, of: Pick<Job, 'id' | 'by'>, world: Pick<World, 'jobs'>, now: Date): Promise<Job> {
+export async function publishedJob(
+  scope: RubricScope,
+  of: Pick<Job, 'id' | 'by'>,
+  world: Pick<World, 'jobs'>,
+  now: Date,
+): Promise<Job> {
   const project = scope === 'site' ? null : scope.project;
   const known = await coverageOf(project, world);
   if (known === null) return readingJob(project, { ...of, cause: 'published' }, now);
-  return newJob({ ...of, cause: 'published', scope: project ?? SITE, project, steps: ['ledger', 'sweep'], total: known.issues }, now);
+  return newJob(
+    {
+      ...of,
+      cause: 'published',
+      scope: project ?? SITE,
+      project,
+      steps: ['ledger', 'sweep'],
+      total: known.issues,
+    },
+    now,
+  );
 }
 
 /** What is known of the site is known of each project; how many issues that are is then not. */
-export async function coverageOf(project: string | null, world: Pick<World, 'jobs'>): Promise<{ readonly issues: number | null } | null> {
+export async function coverageOf(
+  project: string | null,
+  world: Pick<World, 'jobs'>,
+): Promise<{ readonly issues: number | null } | null> {
   const own = await world.jobs.coverage(project ?? SITE);
   if (own !== null || project === null) return own;
   return (await world.jobs.coverage(SITE)) === null ? null : { issues: null };

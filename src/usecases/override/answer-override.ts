@@ -4,25 +4,68 @@ import { hasLapsed, overrideWords } from '../../core/governance/override-words';
 import { mayApprove } from '../../core/governance/rights';
 import { Declined, Forbidden } from '../failures';
 import { scoreIssues } from '../score-issues';
-import { openDesk, ownsLane, replaceOverrides, rightFor, type Asking, type Desk } from './override-desk';
+import {
+  openDesk,
+  ownsLane,
+  replaceOverrides,
+  rightFor,
+  type Asking,
+  type Desk,
+} from './override-desk';
 import { recordAct } from './record-act';
 
 /**
  * Approves or refuses an override that waits. `reason`: what the log keeps of why; null for none.
  * @throws Forbidden unless the person may approve it, and for its own author; Declined once it was answered or its last day is over
  */
-export async function answerOverride(issueId: string, overrideId: string, approve: boolean, seen: string, asking: Asking, reason: string | null = null): Promise<void> {
+export async function answerOverride(
+  issueId: string,
+  overrideId: string,
+  approve: boolean,
+  seen: string,
+  asking: Asking,
+  reason: string | null = null,
+): Promise<void> {
   const { me, now, world } = asking;
   const desk = await openDesk(issueId, asking);
   const override = keptOverride(overrideId, desk);
-  if (override.approval.state !== 'waiting') throw new Declined('This override was answered already', 'Look at the log to see by whom.');
+  if (override.approval.state !== 'waiting')
+    throw new Declined('This override was answered already', 'Look at the log to see by whom.');
   const today = now.toISOString().slice(0, 10);
-  if (hasLapsed(override, today)) throw new Declined(`This override lapsed unanswered on ${override.until}`, 'Whoever still wants it can ask anew.');
-  if (!canAnswer(override, desk)) throw new Forbidden('You may not approve this override: the decision rights name who may, and nobody answers for themselves');
+  if (hasLapsed(override, today))
+    throw new Declined(
+      `This override lapsed unanswered on ${override.until}`,
+      'Whoever still wants it can ask anew.',
+    );
+  if (!canAnswer(override, desk))
+    throw new Forbidden(
+      'You may not approve this override: the decision rights name who may, and nobody answers for themselves',
+    );
   const state = approve ? 'approved' : 'refused';
   const answered: Override = { ...override, approval: { state, by: me, at: today } };
-  await replaceOverrides(desk, desk.kept.map((one) => (one.id === overrideId ? answered : one)), seen, asking);
-  await recordAct({ name: state, override, changes: [{ what: 'override', from: `${overrideWords(override)}, waiting for approval`, to: `${overrideWords(override)}, ${state}` }], cause: `${state} by a person`, reason }, desk, asking);
+  await replaceOverrides(
+    desk,
+    desk.kept.map((one) => (one.id === overrideId ? answered : one)),
+    seen,
+    asking,
+  );
+  await recordAct(
+    {
+      name: state,
+      override,
+      changes: [
+        {
+          what: 'override',
+          from: `${overrideWords(override)}, waiting for approval`,
+          to: `${overrideWords(override)}, ${state}`,
+        },
+      ],
+      cause: `${state} by a person`,
+      reason,
+    },
+    desk,
+    asking,
+  );
   await scoreIssues([issueId], world, now);
 }
 
@@ -30,18 +73,44 @@ export async function answerOverride(issueId: string, overrideId: string, approv
  * Takes an override back: its author, or whoever may override alone.
  * @throws Forbidden for everybody else
  */
-export async function undoOverride(issueId: string, overrideId: string, seen: string, asking: Asking): Promise<void> {
+export async function undoOverride(
+  issueId: string,
+  overrideId: string,
+  seen: string,
+  asking: Asking,
+): Promise<void> {
   const { now, world } = asking;
   const desk = await openDesk(issueId, asking);
   const override = keptOverride(overrideId, desk);
-  if (!canUndo(override, desk)) throw new Forbidden('Only its author, or who may approve it, takes an override back');
-  await replaceOverrides(desk, desk.kept.filter(({ id }) => id !== overrideId), seen, asking);
-  await recordAct({ name: 'undone', override, changes: [{ what: 'override', from: overrideWords(override), to: 'taken back' }], cause: 'taken back by a person', reason: null }, desk, asking);
+  if (!canUndo(override, desk))
+    throw new Forbidden('Only its author, or who may approve it, takes an override back');
+  await replaceOverrides(
+    desk,
+    desk.kept.filter(({ id }) => id !== overrideId),
+    seen,
+    asking,
+  );
+  await recordAct(
+    {
+      name: 'undone',
+      override,
+      changes: [{ what: 'override', from: overrideWords(override), to: 'taken back' }],
+      cause: 'taken back by a person',
+      reason: null,
+    },
+    desk,
+    asking,
+  );
   await scoreIssues([issueId], world, now);
 }
 
 export function canAnswer(override: Override, desk: Desk): boolean {
-  return mayApprove(rightFor(override.kind, desk), desk.who, override.by, ownsWhatItIsAbout(override, desk));
+  return mayApprove(
+    rightFor(override.kind, desk),
+    desk.who,
+    override.by,
+    ownsWhatItIsAbout(override, desk),
+  );
 }
 
 export function canUndo(override: Override, desk: Desk): boolean {
@@ -55,6 +124,10 @@ function ownsWhatItIsAbout(override: Override, desk: Desk): boolean {
 
 function keptOverride(id: string, { kept }: Desk): Override {
   const found = kept.find((one) => one.id === id);
-  if (found === undefined) throw new Declined('This override is no longer there', 'Somebody took it back: the log says who.');
+  if (found === undefined)
+    throw new Declined(
+      'This override is no longer there',
+      'Somebody took it back: the log says who.',
+    );
   return found;
 }

@@ -6,7 +6,14 @@ import { approverWords } from '../../core/governance/rights';
 import type { WorkLane } from '../../core/scoring/score-card';
 import { Declined } from '../failures';
 import { scoreIssues } from '../score-issues';
-import { mustBeAllowed, openDesk, replaceOverrides, rightFor, verdictFor, type Asking } from './override-desk';
+import {
+  mustBeAllowed,
+  openDesk,
+  replaceOverrides,
+  rightFor,
+  verdictFor,
+  type Asking,
+} from './override-desk';
 import { recordAct } from './record-act';
 
 /** What a person asks for. */
@@ -15,13 +22,21 @@ export type Wish = WishedKind & {
   /** Last day on which it holds, UTC. */
   readonly until: string;
 };
-type WishedKind = { readonly kind: 'lane'; readonly lane: WorkLane } | { readonly kind: 'points'; readonly points: number } | { readonly kind: 'decline' | 'pause' | 'overCap' };
+type WishedKind =
+  | { readonly kind: 'lane'; readonly lane: WorkLane }
+  | { readonly kind: 'points'; readonly points: number }
+  | { readonly kind: 'decline' | 'pause' | 'overCap' };
 
 /**
  * Overrides an issue, or asks for it where the decision rights want somebody's approval.
  * @throws Forbidden by the decision rights, Declined for what is beyond the rubric's limits or when somebody else was first
  */
-export async function proposeOverride(issueId: string, wish: Wish, seen: string, asking: Asking): Promise<Override> {
+export async function proposeOverride(
+  issueId: string,
+  wish: Wish,
+  seen: string,
+  asking: Asking,
+): Promise<Override> {
   const { me, now, world } = asking;
   const desk = await openDesk(issueId, asking);
   const verdict = verdictFor(wish.kind, wish.kind === 'lane' ? wish.lane : null, desk);
@@ -30,15 +45,32 @@ export async function proposeOverride(issueId: string, wish: Wish, seen: string,
   const beyond = beyondLimits(wish, today, desk.inForce.rubric.overrides);
   if (beyond !== null) throw new Declined(beyond.what, beyond.advice);
   const waits = verdict.approval === 'needed';
-  const override = Override.parse({ ...wish, id: overrideIdOf(me, now, desk.kept), by: me, at: today, approval: { state: waits ? 'waiting' : 'not needed' } });
+  const override = Override.parse({
+    ...wish,
+    id: overrideIdOf(me, now, desk.kept),
+    by: me,
+    at: today,
+    approval: { state: waits ? 'waiting' : 'not needed' },
+  });
   await replaceOverrides(desk, withOneMore(desk.kept, override, today), seen, asking);
   await recordAct(
     {
-      name: 'proposed', override, reason: wish.reason,
-      changes: [{ what: 'override', from: null, to: `${overrideWords(override)} until ${override.until}${waits ? ', waiting for approval' : ''}` }],
-      cause: waits ? `asked for; ${approverWords(rightFor(wish.kind, desk))} must approve` : 'overridden by a person',
+      name: 'proposed',
+      override,
+      reason: wish.reason,
+      changes: [
+        {
+          what: 'override',
+          from: null,
+          to: `${overrideWords(override)} until ${override.until}${waits ? ', waiting for approval' : ''}`,
+        },
+      ],
+      cause: waits
+        ? `asked for; ${approverWords(rightFor(wish.kind, desk))} must approve`
+        : 'overridden by a person',
     },
-    desk, asking,
+    desk,
+    asking,
   );
   await scoreIssues([issueId], world, now);
   return override;

@@ -12,11 +12,26 @@ interface Act {
 }
 
 /** Writes into the issue's log what a person did to an override. */
-export async function recordAct({ name, override, changes, cause, reason }: Act, { entry, inForce }: Desk, { world, me, now }: Asking): Promise<void> {
+export async function recordAct(
+  { name, override, changes, cause, reason }: Act,
+  { entry, inForce }: Desk,
+  { world, me, now }: Asking,
+): Promise<void> {
   await world.decisions.record([
     {
-      id: `${entry.issueId}:override:${override.id}:${name}`, issueId: entry.issueId, project: entry.project, at: now.toISOString(), kind: 'override',
-      changes, cause, reason, by: me, rubricVersion: inForce.version, score: null, lines: null, mentions: [],
+      id: `${entry.issueId}:override:${override.id}:${name}`,
+      issueId: entry.issueId,
+      project: entry.project,
+      at: now.toISOString(),
+      kind: 'override',
+      changes,
+      cause,
+      reason,
+      by: me,
+      rubricVersion: inForce.version,
+      score: null,
+      lines: null,
+      mentions: [],
     },
   ]);
 }

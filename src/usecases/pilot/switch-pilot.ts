@@ -17,21 +17,34 @@ export interface Switching {
  * that was never gone through is, so that there is something to look at. Asked again by whoever was cut off, it does what is left.
  * @throws Forbidden unless the person administers the project; Declined when it is a pilot already
  */
-export async function beginPilot(project: string, reason: string, { by, viewer, world, now }: Switching): Promise<void> {
+export async function beginPilot(
+  project: string,
+  reason: string,
+  { by, viewer, world, now }: Switching,
+): Promise<void> {
   await administers(project, viewer);
   const standing = await world.pilots.read(project);
   const setting = standing ?? { by, since: now.toISOString(), reason };
   const pass = await firstPass(project, setting, world);
-  if (standing !== null && (standing.by !== by || pass === null)) throw new Declined(`${project} is a pilot already`, 'Reload the page to see since when');
+  if (standing !== null && (standing.by !== by || pass === null))
+    throw new Declined(`${project} is a pilot already`, 'Reload the page to see since when');
   // Before the job, which would write to Jira without it.
   if (standing === null) await world.pilots.begin(project, setting);
   if (pass !== null) await startJob(pass, world);
 }
 
 /** Null where the project was gone through before, or something has gone through it since. */
-async function firstPass(project: string, { by, since }: PilotSetting, world: World): Promise<Job | null> {
+async function firstPass(
+  project: string,
+  { by, since }: PilotSetting,
+  world: World,
+): Promise<Job | null> {
   if ((await coverageOf(project, world)) !== null) return null;
-  const job = readingJob(project, { id: `pilot-${project}-${Date.parse(since)}`, cause: 'installed', by }, new Date(since));
+  const job = readingJob(
+    project,
+    { id: `pilot-${project}-${Date.parse(since)}`, cause: 'installed', by },
+    new Date(since),
+  );
   const order = await world.jobs.order(project);
   if (order === null || order.job.startedAt < since) return job;
   return order.job.id === job.id && (await isYetToBegin(job, world)) ? job : null;
@@ -42,10 +55,21 @@ async function firstPass(project: string, { by, since }: PilotSetting, world: Wo
  * @returns the job that does it
  * @throws Forbidden unless the person administers the project; Declined when it is no pilot
  */
-export async function endPilot(project: string, { by, viewer, world, now }: Switching): Promise<{ readonly jobId: string }> {
+export async function endPilot(
+  project: string,
+  { by, viewer, world, now }: Switching,
+): Promise<{ readonly jobId: string }> {
   await administers(project, viewer);
   if ((await world.pilots.read(project)) === null) return startedAgain(project, world);
-  const job: Job = { ...(await publishedJob({ project }, { id: `live-${project}-${now.getTime()}`, by }, world, now)), cause: 'live' };
+  const job: Job = {
+    ...(await publishedJob(
+      { project },
+      { id: `live-${project}-${now.getTime()}`, by },
+      world,
+      now,
+    )),
+    cause: 'live',
+  };
   // Ordered before the pilot ends, and put on the queue after it: cut off in between, it waits for the next try or the hourly run.
   await world.jobs.give({ scope: job.scope, wish: 'run', job });
   await world.pilots.end(project);
@@ -55,7 +79,12 @@ export async function endPilot(project: string, { by, viewer, world, now }: Swit
 
 async function startedAgain(project: string, world: World): Promise<{ readonly jobId: string }> {
   const order = await world.jobs.order(project);
-  if (order?.job.cause !== 'live' || order.wish !== 'run' || !(await isYetToBegin(order.job, world))) throw new Declined(`${project} is no pilot any more`, 'Reload the page');
+  if (
+    order?.job.cause !== 'live' ||
+    order.wish !== 'run' ||
+    !(await isYetToBegin(order.job, world))
+  )
+    throw new Declined(`${project} is no pilot any more`, 'Reload the page');
   await startJob(order.job, world);
   return { jobId: order.job.id };
 }
@@ -66,5 +95,6 @@ async function isYetToBegin({ id }: Job, { jobs }: World): Promise<boolean> {
 }
 
 async function administers(project: string, viewer: Viewer): Promise<void> {
-  if (!(await viewer.may('ADMINISTER_PROJECTS', project))) throw new Forbidden(`Only an administrator of ${project} may switch its pilot`);
+  if (!(await viewer.may('ADMINISTER_PROJECTS', project)))
+    throw new Forbidden(`Only an administrator of ${project} may switch its pilot`);
 }

@@ -8,7 +8,11 @@ import type { People } from '../ports/people';
 import type { PersonsJira } from '../ports/post-mortem';
 
 export interface PilotCompared {
-  readonly pilot: { readonly since: string; readonly by: string | null; readonly reason: string } | null;
+  readonly pilot: {
+    readonly since: string;
+    readonly by: string | null;
+    readonly reason: string;
+  } | null;
   readonly maySwitch: boolean;
   readonly issues: number;
   readonly complete: boolean;
@@ -43,29 +47,74 @@ const LOOKED_AT = 30;
  * the titles of what is shown.
  * @throws Forbidden unless the person administers the project
  */
-export async function viewPilot(project: string | null, { viewer, people, jira }: Looking, world: World): Promise<PilotCompared> {
-  if (project === null) throw new Declined('A pilot belongs to a project', 'Open the settings of a project');
-  if (!(await viewer.may('ADMINISTER_PROJECTS', project))) throw new Forbidden(`Only an administrator of ${project} may look at its pilot`);
+export async function viewPilot(
+  project: string | null,
+  { viewer, people, jira }: Looking,
+  world: World,
+): Promise<PilotCompared> {
+  if (project === null)
+    throw new Declined('A pilot belongs to a project', 'Open the settings of a project');
+  if (!(await viewer.may('ADMINISTER_PROJECTS', project)))
+    throw new Forbidden(`Only an administrator of ${project} may look at its pilot`);
   const setting = await world.pilots.read(project);
   const { entries, complete } = await openWork(project, world);
   // Incidents and support requests are no work of the team's: they count as evidence.
-  const scored = entries.filter(({ written, signals }) => written !== null && signals !== null && signals.issue.evidenceKind === null);
-  const byScore = [...scored].sort((a, b) => (b.written?.score ?? -1) - (a.written?.score ?? -1) || a.key.localeCompare(b.key, 'en', { numeric: true }));
-  const inJira = (await world.issues.ids(backlogJql(project, 'priority IS NOT EMPTY').replace(/ORDER BY .*$/u, 'ORDER BY priority DESC, created ASC'), null)).ids;
+  const scored = entries.filter(
+    ({ written, signals }) =>
+      written !== null && signals !== null && signals.issue.evidenceKind === null,
+  );
+  const byScore = [...scored].sort(
+    (a, b) =>
+      (b.written?.score ?? -1) - (a.written?.score ?? -1) ||
+      a.key.localeCompare(b.key, 'en', { numeric: true }),
+  );
+  const inJira = (
+    await world.issues.ids(
+      backlogJql(project, 'priority IS NOT EMPTY').replace(
+        /ORDER BY .*$/u,
+        'ORDER BY priority DESC, created ASC',
+      ),
+      null,
+    )
+  ).ids;
   const known = new Map(byScore.map((entry) => [entry.issueId, entry]));
   const order = inJira.flatMap((id) => known.get(id) ?? []);
   const places = { score: placesOf(byScore), priority: placesOf(order) };
   const wanted = [byScore, order].map((all) => all.slice(0, LOOKED_AT));
   const ids = [...new Set(wanted.flat().map(({ issueId }) => issueId))];
   // Of what the person may not see nothing comes back.
-  const titles = new Map(ids.length === 0 ? [] : (await jira.issues.find(ids, [])).issues.map(({ id, summary }) => [id, summary]));
-  const [top = [], byPriority = []] = wanted.map((all) => all.flatMap(({ issueId, key, written }): Row[] => {
-    const summary = titles.get(issueId);
-    if (summary === undefined) return [];
-    return [{ key, summary, score: written?.score ?? null, lane: laneOf(written), place: places.score.get(issueId) ?? null, placeByPriority: places.priority.get(issueId) ?? null }];
-  }).slice(0, SHOWN));
+  const titles = new Map(
+    ids.length === 0
+      ? []
+      : (await jira.issues.find(ids, [])).issues.map(({ id, summary }) => [id, summary]),
+  );
+  const [top = [], byPriority = []] = wanted.map((all) =>
+    all
+      .flatMap(({ issueId, key, written }): Row[] => {
+        const summary = titles.get(issueId);
+        if (summary === undefined) return [];
+        return [
+          {
+            key,
+            summary,
+            score: written?.score ?? null,
+            lane: laneOf(written),
+            place: places.score.get(issueId) ?? null,
+            placeByPriority: places.priority.get(issueId) ?? null,
+          },
+        ];
+      })
+      .slice(0, SHOWN),
+  );
   return {
-    pilot: setting === null ? null : { since: setting.since, reason: setting.reason, by: (await people.names([setting.by])).get(setting.by) ?? null },
+    pilot:
+      setting === null
+        ? null
+        : {
+            since: setting.since,
+            reason: setting.reason,
+            by: (await people.names([setting.by])).get(setting.by) ?? null,
+          },
     maySwitch: true,
     issues: scored.length,
     complete,
@@ -73,7 +122,10 @@ export async function viewPilot(project: string | null, { viewer, people, jira }
     top,
     byPriority,
     // Score falls where the place grows: the sign is turned, so that 1 is the same order.
-    agreement: kendallTauB(order.map(({ written }) => -(written?.score ?? -1)), order.map((_, place) => place)),
+    agreement: kendallTauB(
+      order.map(({ written }) => -(written?.score ?? -1)),
+      order.map((_, place) => place),
+    ),
   };
 }
 
@@ -83,8 +135,11 @@ function placesOf(order: readonly LedgerEntry[]): ReadonlyMap<string, number> {
 
 function lanesOf(scored: readonly LedgerEntry[]): PilotCompared['lanes'] {
   const counts = new Map<Lane, number>();
-  for (const { written } of scored) counts.set(laneOf(written), (counts.get(laneOf(written)) ?? 0) + 1);
-  return [...counts].map(([lane, issues]) => ({ lane, issues })).sort((a, b) => b.issues - a.issues);
+  for (const { written } of scored)
+    counts.set(laneOf(written), (counts.get(laneOf(written)) ?? 0) + 1);
+  return [...counts]
+    .map(([lane, issues]) => ({ lane, issues }))
+    .sort((a, b) => b.issues - a.issues);
 }
 
 /** Kept as the text that stands in the field. */

@@ -7,7 +7,10 @@ export interface Decisions {
   /** Of one issue, the newest first, at most 100. One recorded a moment ago may still be missing. */
   of(issueId: string, limit: number): Promise<readonly Decision[]>;
   /** The same in pages of 100; `cursor` is null for the first, `next` after the last. */
-  page(issueId: string, cursor: string | null): Promise<{ readonly decisions: readonly Decision[]; readonly next: string | null }>;
+  page(
+    issueId: string,
+    cursor: string | null,
+  ): Promise<{ readonly decisions: readonly Decision[]; readonly next: string | null }>;
   /** By their ids, as they were recorded last; those that do not exist are left out. */
   these(ids: readonly string[]): Promise<readonly Decision[]>;
 }

@@ -76,7 +76,11 @@ export interface OwedRescoring {
 export interface EvidenceIntake {
   readonly counts: Readonly<Record<string, number>>;
   /** The newest first, at most twenty. */
-  readonly refusals: readonly { readonly at: string; readonly outcome: string; readonly reason: string }[];
+  readonly refusals: readonly {
+    readonly at: string;
+    readonly outcome: string;
+    readonly reason: string;
+  }[];
   /** ISO time of the newest payload that was taken. */
   readonly lastTaken: string | null;
 }
@@ -93,5 +97,7 @@ export interface EvidenceSecret {
   replace(secret: string): Promise<void>;
   pagerDuty(): Promise<readonly { readonly name: string; readonly secret: string }[]>;
   /** In place of all that there were. */
-  keepPagerDuty(connections: readonly { readonly name: string; readonly secret: string }[]): Promise<void>;
+  keepPagerDuty(
+    connections: readonly { readonly name: string; readonly secret: string }[],
+  ): Promise<void>;
 }

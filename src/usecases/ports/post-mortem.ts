@@ -60,7 +60,20 @@ export interface IssueLinks {
 }
 
 /** What Ballast needs to keep post-mortems by itself. */
-export type PostMortemWorld = Pick<World, 'issues' | 'siteFields' | 'rubrics' | 'decisions' | 'postMortems' | 'links' | 'pilots' | 'marks' | 'queue' | 'clock' | 'random'>;
+export type PostMortemWorld = Pick<
+  World,
+  | 'issues'
+  | 'siteFields'
+  | 'rubrics'
+  | 'decisions'
+  | 'postMortems'
+  | 'links'
+  | 'pilots'
+  | 'marks'
+  | 'queue'
+  | 'clock'
+  | 'random'
+>;
 
 /** And for a person who asks. */
 export interface PostMortemDesk {

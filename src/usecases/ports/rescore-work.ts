@@ -2,7 +2,13 @@
 export type RescoreRequest =
   /** Score what is marked. An echo looks once more for marks that a query did not show yet. */
   | { readonly kind: 'drain'; readonly echo: boolean; readonly delay: number }
-  | { readonly kind: 'job'; readonly scope: string; readonly jobId: string; readonly turn: number; readonly delay: number };
+  | {
+      readonly kind: 'job';
+      readonly scope: string;
+      readonly jobId: string;
+      readonly turn: number;
+      readonly delay: number;
+    };
 
 export interface RescoreQueue {
   push(requests: readonly RescoreRequest[]): Promise<void>;
@@ -38,7 +44,10 @@ export interface Wake {
 }
 
 export interface Marks {
-  read(issueIds: readonly string[], kind: MarkKind): Promise<{ readonly marks: readonly Mark[]; readonly wake: Wake }>;
+  read(
+    issueIds: readonly string[],
+    kind: MarkKind,
+  ): Promise<{ readonly marks: readonly Mark[]; readonly wake: Wake }>;
   wake(): Promise<Wake>;
   write(marks: readonly Mark[]): Promise<void>;
   /** Written by whoever marks. */

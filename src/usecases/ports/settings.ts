@@ -26,7 +26,12 @@ export interface Drafts {
   /** Whose there are, without what is in them. A draft begun a moment ago may be missing. */
   everybody(scope: RubricScope): Promise<readonly DraftNote[]>;
   /** `seen`: the revision that is written over, 0 for none. Returns the new one; null when something else stands there by now. */
-  save(scope: RubricScope, by: string, draft: Omit<Draft, 'revision'>, seen: number): Promise<number | null>;
+  save(
+    scope: RubricScope,
+    by: string,
+    draft: Omit<Draft, 'revision'>,
+    seen: number,
+  ): Promise<number | null>;
   /** False when something else stands there by now. */
   discard(scope: RubricScope, by: string, seen: number): Promise<boolean>;
 }

@@ -7,7 +7,9 @@ export interface ProjectScreens {
 }
 
 /** A team-managed project has no screens: its fields are added in its own settings, by hand. */
-export type ScreensOfProject = { readonly kind: 'team-managed' } | { readonly kind: 'company-managed'; readonly screens: readonly ScreenShown[] };
+export type ScreensOfProject =
+  | { readonly kind: 'team-managed' }
+  | { readonly kind: 'company-managed'; readonly screens: readonly ScreenShown[] };
 
 export interface ScreenShown {
   readonly id: number;

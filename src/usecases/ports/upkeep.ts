@@ -47,7 +47,11 @@ export interface Budget {
 
 /** What health is told by; each part replaces the one before. */
 export interface HealthNotes {
-  readonly drained?: { readonly at: string; readonly issues: number; /** Seconds that the oldest edit waited. */ readonly lag: number };
+  readonly drained?: {
+    readonly at: string;
+    readonly issues: number;
+    /** Seconds that the oldest edit waited. */ readonly lag: number;
+  };
   readonly reconciled?: { readonly at: string; readonly looked: number; readonly repaired: number };
   /** When a rule last asked for something, and why it was refused. */
   readonly acted?: { readonly at: string; readonly what: string; readonly refused: string | null };

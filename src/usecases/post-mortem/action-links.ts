@@ -12,28 +12,58 @@ export function linkNames({ followUps }: Rubric): readonly string[] {
 }
 
 /** Links the actions that have no link with their fix, because Jira refused the person's. One that somebody took away stays away. */
-export async function linkAgain(record: PostMortem, issue: IssueRecord, { rubric, version }: RubricInForce, world: PostMortemWorld, now: Date): Promise<void> {
+export async function linkAgain(
+  record: PostMortem,
+  issue: IssueRecord,
+  { rubric, version }: RubricInForce,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<void> {
   const linked = new Set(issue.links.map(({ other }) => other.id));
   const lacking = record.actions.filter(({ issueId }) => !linked.has(issueId));
   if (lacking.length === 0 || (await world.pilots.among([issue.project.key])).size > 0) return;
   const takenAway = await world.links.takenAway(issue.key);
-  const { issues } = await world.issues.find(lacking.map(({ issueId }) => issueId), []);
+  const { issues } = await world.issues.find(
+    lacking.map(({ issueId }) => issueId),
+    [],
+  );
   for (const { key } of issues.filter((one) => !takenAway.has(one.key))) {
     const because = await tryLink(key, issue.key, rubric, world);
-    await tell([{
-      issueId: issue.id, project: record.project, what: `action-link:${key}`, by: null, rubricVersion: version, mentions: [key], cause: 'a preventive action was not linked with its fix',
-      change: because === null ? { what: 'Link', from: null, to: key } : { what: 'Link', from: null, to: `not linked with ${key}`, because },
-    }], world, now);
+    await tell(
+      [
+        {
+          issueId: issue.id,
+          project: record.project,
+          what: `action-link:${key}`,
+          by: null,
+          rubricVersion: version,
+          mentions: [key],
+          cause: 'a preventive action was not linked with its fix',
+          change:
+            because === null
+              ? { what: 'Link', from: null, to: key }
+              : { what: 'Link', from: null, to: `not linked with ${key}`, because },
+        },
+      ],
+      world,
+      now,
+    );
   }
 }
 
 /** Null when it is linked, else why Jira does not let it be. */
-async function tryLink(action: string, fix: string, rubric: Rubric, { links }: Pick<PostMortemWorld, 'links'>): Promise<string | null> {
+async function tryLink(
+  action: string,
+  fix: string,
+  rubric: Rubric,
+  { links }: Pick<PostMortemWorld, 'links'>,
+): Promise<string | null> {
   try {
     await links.link(linkNames(rubric), action, fix);
     return null;
   } catch (failure) {
-    if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone)) throw failure;
+    if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone))
+      throw failure;
     return failure.message;
   }
 }

@@ -14,7 +14,11 @@ export interface Amended {
  * as it is, and the answer is null too.
  * @throws Unavailable when there is no end to the others
  */
-export async function amend(issueId: string, change: (newest: PostMortem) => PostMortem | null, { postMortems }: Pick<PostMortemWorld, 'postMortems'>): Promise<Amended | null> {
+export async function amend(
+  issueId: string,
+  change: (newest: PostMortem) => PostMortem | null,
+  { postMortems }: Pick<PostMortemWorld, 'postMortems'>,
+): Promise<Amended | null> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = (await postMortems.read([issueId])).get(issueId);
     const after = before === undefined ? null : change(before);

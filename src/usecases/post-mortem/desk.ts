@@ -9,35 +9,70 @@ import { readSubject, type Subject } from './subject';
 import { outcomesOf, tell } from './tell';
 
 /** @throws Gone when the issue does not exist or this person may not see it */
-export async function findAt(issueId: string, { world, jira, now }: PostMortemDesk): Promise<{ readonly subject: Subject; readonly record: PostMortem | null }> {
+export async function findAt(
+  issueId: string,
+  { world, jira, now }: PostMortemDesk,
+): Promise<{ readonly subject: Subject; readonly record: PostMortem | null }> {
   const gone = new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   if ((await jira.issues.find([issueId], [])).issues.length === 0) throw gone;
-  const [subject, records] = await Promise.all([readSubject(issueId, world, now), world.postMortems.read([issueId])]);
+  const [subject, records] = await Promise.all([
+    readSubject(issueId, world, now),
+    world.postMortems.read([issueId]),
+  ]);
   if (subject === null) throw gone;
   return { subject, record: records.get(issueId) ?? null };
 }
 
 /** @throws Declined while there is none */
-export async function existingAt(issueId: string, desk: PostMortemDesk): Promise<{ readonly subject: Subject; readonly record: PostMortem }> {
+export async function existingAt(
+  issueId: string,
+  desk: PostMortemDesk,
+): Promise<{ readonly subject: Subject; readonly record: PostMortem }> {
   const { subject, record } = await findAt(issueId, desk);
-  if (record === null) throw new Declined(`${subject.issue.key} has no post-mortem yet`, 'Start it first.');
+  if (record === null)
+    throw new Declined(`${subject.issue.key} has no post-mortem yet`, 'Start it first.');
   return { subject, record };
 }
 
 export async function showAgain(subject: Subject, desk: PostMortemDesk): Promise<PostMortemView> {
-  return show(subject, (await desk.world.postMortems.read([subject.issue.id])).get(subject.issue.id) ?? null, desk);
+  return show(
+    subject,
+    (await desk.world.postMortems.read([subject.issue.id])).get(subject.issue.id) ?? null,
+    desk,
+  );
 }
 
 /** @throws Declined when somebody changed the same part since `seen`, or the change makes no sense */
-export async function applyChange({ issue, inForce }: Subject, seen: number, change: Change, names: readonly string[], { world, me, now }: PostMortemDesk): Promise<void> {
-  const amended = await amend(issue.id, (newest) => {
-    const outcome = changed(newest, change, inForce.rubric.postMortem, { by: me, at: now.toISOString(), seen, names });
-    if (outcome.ok) return outcome.next;
-    throw new Declined(outcome.why, outcome.stale ? 'Look at theirs: it is shown now. Your words are still here to save again.' : 'Change it and save again.');
-  }, world);
+export async function applyChange(
+  { issue, inForce }: Subject,
+  seen: number,
+  change: Change,
+  names: readonly string[],
+  { world, me, now }: PostMortemDesk,
+): Promise<void> {
+  const amended = await amend(
+    issue.id,
+    (newest) => {
+      const outcome = changed(newest, change, inForce.rubric.postMortem, {
+        by: me,
+        at: now.toISOString(),
+        seen,
+        names,
+      });
+      if (outcome.ok) return outcome.next;
+      throw new Declined(
+        outcome.why,
+        outcome.stale
+          ? 'Look at theirs: it is shown now. Your words are still here to save again.'
+          : 'Change it and save again.',
+      );
+    },
+    world,
+  );
   if (amended !== null) await tell(outcomesOf(amended, me, inForce.version), world, now);
 }
 
 export async function requireEditing({ issue }: Subject, { jira }: PostMortemDesk): Promise<void> {
-  if (!(await jira.rights(issue.project.key)).edit) throw new Forbidden(`You may not edit issues of ${issue.project.key}`);
+  if (!(await jira.rights(issue.project.key)).edit)
+    throw new Forbidden(`You may not edit issues of ${issue.project.key}`);
 }

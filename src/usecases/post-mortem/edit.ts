@@ -11,7 +11,12 @@ import type { Subject } from './subject';
  * Changes a part of it. Others who change other parts at the same moment lose nothing.
  * @throws Declined when somebody changed the same part since `seen`, or the change makes no sense
  */
-export async function changePostMortem(issueId: string, seen: number, change: Change, desk: PostMortemDesk): Promise<PostMortemView> {
+export async function changePostMortem(
+  issueId: string,
+  seen: number,
+  change: Change,
+  desk: PostMortemDesk,
+): Promise<PostMortemView> {
   const { subject, record } = await existingAt(issueId, desk);
   await requireEditing(subject, desk);
   const names = change.kind === 'addFactor' ? await namesAround(subject, record, desk) : [];
@@ -20,16 +25,32 @@ export async function changePostMortem(issueId: string, seen: number, change: Ch
   return showAgain(subject, desk);
 }
 
-async function namesAround({ issue }: Subject, record: PostMortem, { jira, people, me }: PostMortemDesk): Promise<readonly string[]> {
+async function namesAround(
+  { issue }: Subject,
+  record: PostMortem,
+  { jira, people, me }: PostMortemDesk,
+): Promise<readonly string[]> {
   const history = await jira.history(issue.key);
-  const ids = [me, record.owner, issue.assignee, issue.reporter?.id, ...history.map(({ by }) => by)];
+  const ids = [
+    me,
+    record.owner,
+    issue.assignee,
+    issue.reporter?.id,
+    ...history.map(({ by }) => by),
+  ];
   return [...(await people.names([...new Set(ids.flatMap((id) => id ?? []))])).values()];
 }
 
 /** What happened before may still have open actions: then these incidents are the same again. */
-async function noteEarlier({ incidents, inForce, issue }: Subject, keys: readonly string[], { world, jira, now }: PostMortemDesk): Promise<void> {
+async function noteEarlier(
+  { incidents, inForce, issue }: Subject,
+  keys: readonly string[],
+  { world, jira, now }: PostMortemDesk,
+): Promise<void> {
   const earlier = keys.length === 0 ? [] : (await jira.issues.find(keys, [])).issues;
-  const places = earlier.flatMap((one) => [one.id, ...linkedWork(one, inForce.rubric).map(({ id }) => id)]).filter((id) => id !== issue.id);
+  const places = earlier
+    .flatMap((one) => [one.id, ...linkedWork(one, inForce.rubric).map(({ id }) => id)])
+    .filter((id) => id !== issue.id);
   const records = await world.postMortems.read([...new Set(places)]);
   for (const record of records.values()) {
     if (!record.incidents.some((key) => keys.includes(key))) continue;

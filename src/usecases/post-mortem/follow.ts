@@ -16,12 +16,32 @@ import { takeIn } from './take-in';
  * What an issue's change means for post-mortems: a resolved fix opens its own or has it take in what came since, an action that was
  * done is noted, and an incident that came again is linked to the actions that were to prevent it. Delivered twice it comes to the same.
  */
-export async function followPostMortems(issues: readonly IssueRecord[], world: PostMortemWorld, now: Date): Promise<void> {
-  const rubricOf = await rubricsOf(issues.map(({ project }) => project.key), world.rubrics);
-  const concerned = issues.map((issue) => concernOf(issue, rubricOf(issue.project.key))).filter(({ isIncident, isAction, linkedIncidents }) => isIncident || isAction || linkedIncidents.length > 0);
+export async function followPostMortems(
+  issues: readonly IssueRecord[],
+  world: PostMortemWorld,
+  now: Date,
+): Promise<void> {
+  const rubricOf = await rubricsOf(
+    issues.map(({ project }) => project.key),
+    world.rubrics,
+  );
+  const concerned = issues
+    .map((issue) => concernOf(issue, rubricOf(issue.project.key)))
+    .filter(
+      ({ isIncident, isAction, linkedIncidents }) =>
+        isIncident || isAction || linkedIncidents.length > 0,
+    );
   if (concerned.length === 0) return;
-  const records = await world.postMortems.read([...new Set(concerned.flatMap(({ around }) => around))]);
-  for (const concern of concerned) await follow(concern, concern.around.flatMap((id) => records.get(id) ?? []), world, now);
+  const records = await world.postMortems.read([
+    ...new Set(concerned.flatMap(({ around }) => around)),
+  ]);
+  for (const concern of concerned)
+    await follow(
+      concern,
+      concern.around.flatMap((id) => records.get(id) ?? []),
+      world,
+      now,
+    );
 }
 
 /** How an issue may have to do with post-mortems. */
@@ -38,7 +58,8 @@ interface Concern {
 function concernOf(issue: IssueRecord, inForce: RubricInForce): Concern {
   const { rubric } = inForce;
   return {
-    issue, inForce,
+    issue,
+    inForce,
     isIncident: evidenceKind(issue.type.name, issue.project.key, rubric) === 'incident',
     isAction: issue.labels.some((label) => listed(rubric.followUps.labels, label)),
     linkedIncidents: incidentKeys(issue, rubric),
@@ -46,11 +67,17 @@ function concernOf(issue: IssueRecord, inForce: RubricInForce): Concern {
   };
 }
 
-async function follow(concern: Concern, records: readonly PostMortem[], world: PostMortemWorld, now: Date): Promise<void> {
+async function follow(
+  concern: Concern,
+  records: readonly PostMortem[],
+  world: PostMortemWorld,
+  now: Date,
+): Promise<void> {
   const { issue } = concern;
   const own = records.find(({ issueId }) => issueId === issue.id);
   if (own !== undefined) await noteMove(own, issue, world);
-  else if (resolvedLately(issue, now)) await openWhenResolved(await subjectOf(issue, world, now), world, now);
+  else if (resolvedLately(issue, now))
+    await openWhenResolved(await subjectOf(issue, world, now), world, now);
   for (const record of records) {
     if (isActionOf(record, issue)) await noteAction(record, issue, world, now);
     await noteRecurrence(record, concern, world, now);
@@ -61,12 +88,29 @@ async function follow(concern: Concern, records: readonly PostMortem[], world: P
 }
 
 /** An issue that moved to another project takes its post-mortem along. */
-async function noteMove(record: PostMortem, { key, project }: IssueRecord, world: PostMortemWorld): Promise<void> {
+async function noteMove(
+  record: PostMortem,
+  { key, project }: IssueRecord,
+  world: PostMortemWorld,
+): Promise<void> {
   if (record.key === key && record.project === project.key) return;
-  await amend(record.issueId, (newest) => ({ ...newest, key, project: project.key, revision: newest.revision + 1 }), world);
+  await amend(
+    record.issueId,
+    (newest) => ({ ...newest, key, project: project.key, revision: newest.revision + 1 }),
+    world,
+  );
 }
 
-async function noteAction(record: PostMortem, { id, status, resolved }: IssueRecord, world: PostMortemWorld, now: Date): Promise<void> {
+async function noteAction(
+  record: PostMortem,
+  { id, status, resolved }: IssueRecord,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<void> {
   const done = status.category === 'done' ? (resolved ?? now.toISOString()).slice(0, 10) : null;
-  await amend(record.issueId, (newest) => actionResolved(newest, id, done, now.toISOString()), world);
+  await amend(
+    record.issueId,
+    (newest) => actionResolved(newest, id, done, now.toISOString()),
+    world,
+  );
 }

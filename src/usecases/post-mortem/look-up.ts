@@ -10,26 +10,54 @@ import { findAt } from './desk';
  * What may have been the same thing before, among the incidents that this person may see. Nothing that they may not see is even
  * asked about: Jira would refuse the search, and say with which project.
  */
-export async function suggestEarlier(issueId: string, desk: PostMortemDesk): Promise<readonly Candidate[]> {
+export async function suggestEarlier(
+  issueId: string,
+  desk: PostMortemDesk,
+): Promise<readonly Candidate[]> {
   const { subject } = await findAt(issueId, desk);
-  const { urgent, inForce: { rubric } } = subject;
+  const {
+    urgent,
+    inForce: { rubric },
+  } = subject;
   const { issues } = desk.jira;
   // Read as the person: even of a visible incident the app knows links that they do not.
   const about = (await issues.find([issueId, ...urgent.incidents], [])).issues;
   const linked = about.flatMap(({ links }) => links.map(({ other }) => other.key));
-  const all = [...await inTheSamePlaces(about, desk), ...(await issues.find([...new Set(linked)], [])).issues];
+  const all = [
+    ...(await inTheSamePlaces(about, desk)),
+    ...(await issues.find([...new Set(linked)], [])).issues,
+  ];
   return happenedBefore({
     about,
-    incidents: [...new Map(all.map((one) => [one.key, one])).values()].filter((one) => evidenceKind(one.type.name, one.project.key, rubric) === 'incident' && !urgent.incidents.includes(one.key)),
+    incidents: [...new Map(all.map((one) => [one.key, one])).values()].filter(
+      (one) =>
+        evidenceKind(one.type.name, one.project.key, rubric) === 'incident' &&
+        !urgent.incidents.includes(one.key),
+    ),
     now: desk.now,
   });
 }
 
 /** The newest of the same projects and components. Jira refuses a search by a component that was deleted or renamed since: then it is by project alone. */
-async function inTheSamePlaces(about: readonly IssueRecord[], { jira, now }: PostMortemDesk): Promise<readonly IssueRecord[]> {
-  const among = (field: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [`${field} in (${[...new Set(names)].map(quoted).join(', ')})`]);
-  const [projects, components] = [among('project', about.map(({ project }) => project.key)), among('component', about.flatMap((one) => one.components))];
-  for (const places of components.length === 0 ? [projects] : [[...projects, ...components], projects]) {
+async function inTheSamePlaces(
+  about: readonly IssueRecord[],
+  { jira, now }: PostMortemDesk,
+): Promise<readonly IssueRecord[]> {
+  const among = (field: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${field} in (${[...new Set(names)].map(quoted).join(', ')})`];
+  const [projects, components] = [
+    among(
+      'project',
+      about.map(({ project }) => project.key),
+    ),
+    among(
+      'component',
+      about.flatMap((one) => one.components),
+    ),
+  ];
+  for (const places of components.length === 0
+    ? [projects]
+    : [[...projects, ...components], projects]) {
     const jql = `(${places.join(' OR ')}) AND created <= "${now.toISOString().slice(0, 10)} 23:59" ORDER BY created DESC`;
     try {
       return (await jira.issues.page(jql, null, [])).issues;
@@ -41,7 +69,11 @@ async function inTheSamePlaces(about: readonly IssueRecord[], { jira, now }: Pos
 }
 
 /** Who could own it or one of its actions. */
-export async function findOwners(issueId: string, query: string, desk: PostMortemDesk): Promise<readonly Person[]> {
+export async function findOwners(
+  issueId: string,
+  query: string,
+  desk: PostMortemDesk,
+): Promise<readonly Person[]> {
   const { subject } = await findAt(issueId, desk);
   return desk.jira.assignable(subject.issue.project.key, query);
 }

@@ -19,30 +19,55 @@ export interface Suspicion {
 }
 
 /** An incident counts as the same again when it is linked to the fix, to one of its incidents, or to an action, and when it is one of these and was opened again. */
-export async function noteRecurrence(record: PostMortem, suspicion: Suspicion, world: PostMortemWorld, now: Date): Promise<void> {
+export async function noteRecurrence(
+  record: PostMortem,
+  suspicion: Suspicion,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<void> {
   if (!record.actions.some(({ done }) => done === null)) return;
-  const known = new Set([...record.incidents, ...record.recurrences.map(({ incident }) => incident)]);
+  const known = new Set([
+    ...record.incidents,
+    ...record.recurrences.map(({ incident }) => incident),
+  ]);
   // What is known can only come again by being opened again.
-  const wanted = suspectsOf(record, suspicion).filter((key) => !known.has(key) || isOpen(key, suspicion.issue));
+  const wanted = suspectsOf(record, suspicion).filter(
+    (key) => !known.has(key) || isOpen(key, suspicion.issue),
+  );
   if (wanted.length === 0) return;
   const { issues } = await world.issues.find(wanted, []);
   const old = issues.filter(({ key }) => known.has(key)).map(({ id }) => id);
-  const histories = old.length === 0 ? new Map<string, { readonly reopenedAt?: string }>() : await world.issues.histories(old);
+  const histories =
+    old.length === 0
+      ? new Map<string, { readonly reopenedAt?: string }>()
+      : await world.issues.histories(old);
   for (const incident of issues) {
     const reopenedAt = histories.get(incident.id)?.reopenedAt ?? null;
-    if (!known.has(incident.key) || reopenedAt !== null) await noteSameAgain(record, incident, suspicion.inForce, world, now, reopenedAt);
+    if (!known.has(incident.key) || reopenedAt !== null)
+      await noteSameAgain(record, incident, suspicion.inForce, world, now, reopenedAt);
   }
 }
 
-function suspectsOf(record: PostMortem, { issue, isIncident, linkedIncidents }: Suspicion): readonly string[] {
+function suspectsOf(
+  record: PostMortem,
+  { issue, isIncident, linkedIncidents }: Suspicion,
+): readonly string[] {
   const isKnown = record.incidents.includes(issue.key);
   const close = record.issueId === issue.id || isKnown || isActionOf(record, issue);
   const linkedToFix = issue.links.some(({ other }) => other.id === record.issueId);
-  return [...new Set([...(isIncident && (isKnown || linkedToFix) ? [issue.key] : []), ...(close ? linkedIncidents : [])])];
+  return [
+    ...new Set([
+      ...(isIncident && (isKnown || linkedToFix) ? [issue.key] : []),
+      ...(close ? linkedIncidents : []),
+    ]),
+  ];
 }
 
 function isOpen(key: string, issue: IssueRecord): boolean {
-  const status = key === issue.key ? issue.status : issue.links.find(({ other }) => other.key === key)?.other.status;
+  const status =
+    key === issue.key
+      ? issue.status
+      : issue.links.find(({ other }) => other.key === key)?.other.status;
   return status !== undefined && status.category !== 'done';
 }
 
@@ -50,24 +75,61 @@ function isOpen(key: string, issue: IssueRecord): boolean {
  * Linked first and written down afterwards: cut off in between, a repeat finds the link and goes on.
  * @param reopenedAt ISO time at which a known incident was opened again; null for one that was raised anew
  */
-export async function noteSameAgain(record: PostMortem, incident: IssueRecord, { rubric, version }: RubricInForce, world: PostMortemWorld, now: Date, reopenedAt: string | null = null): Promise<void> {
-  const coming = { key: incident.key, at: reopenedAt ?? incident.created, reopened: reopenedAt !== null };
+export async function noteSameAgain(
+  record: PostMortem,
+  incident: IssueRecord,
+  { rubric, version }: RubricInForce,
+  world: PostMortemWorld,
+  now: Date,
+  reopenedAt: string | null = null,
+): Promise<void> {
+  const coming = {
+    key: incident.key,
+    at: reopenedAt ?? incident.created,
+    reopened: reopenedAt !== null,
+  };
   const next = recurred(record, coming, now.toISOString());
   const actions = next?.recurrences.at(-1)?.actions ?? [];
   const linked = new Set(incident.links.map(({ other }) => other.key));
   const pilot = (await world.pilots.among([record.project])).size > 0;
-  for (const action of actions) if (!linked.has(action) && !pilot) await world.links.link(linkNames(rubric), incident.key, action);
+  for (const action of actions)
+    if (!linked.has(action) && !pilot)
+      await world.links.link(linkNames(rubric), incident.key, action);
   if (next === null) return;
-  const affected = record.actions.filter(({ key }) => actions.includes(key)).map(({ issueId }) => issueId);
+  const affected = record.actions
+    .filter(({ key }) => actions.includes(key))
+    .map(({ issueId }) => issueId);
   // Jira tells an app nothing of the links that it made itself.
   await requestRescore(affected, 'read', world);
   await amend(record.issueId, (newest) => recurred(newest, coming, now.toISOString()), world);
-  const entry = { project: record.project, what: `recurred:${incident.key}${reopenedAt === null ? '' : `:${reopenedAt}`}`, by: null, rubricVersion: version };
-  const [again, came] = reopenedAt === null ? ['is the same again', 'came again'] : ['was opened again', 'was opened again'];
-  await tell([
-    { ...entry, issueId: record.issueId, change: { what: 'Recurrence', from: null, to: incident.key }, cause: `${incident.key} ${again} while ${actions.join(', ')} ${actions.length === 1 ? 'is' : 'are'} open`, mentions: [incident.key, ...actions] },
-    ...affected.map((issueId) => ({
-      ...entry, issueId, change: { what: 'Technical risk', from: null, to: 'raised' }, cause: `${incident.key} is what this was to prevent: it ${came} while this is open`, mentions: [incident.key],
-    })),
-  ], world, now);
+  const entry = {
+    project: record.project,
+    what: `recurred:${incident.key}${reopenedAt === null ? '' : `:${reopenedAt}`}`,
+    by: null,
+    rubricVersion: version,
+  };
+  const [again, came] =
+    reopenedAt === null
+      ? ['is the same again', 'came again']
+      : ['was opened again', 'was opened again'];
+  await tell(
+    [
+      {
+        ...entry,
+        issueId: record.issueId,
+        change: { what: 'Recurrence', from: null, to: incident.key },
+        cause: `${incident.key} ${again} while ${actions.join(', ')} ${actions.length === 1 ? 'is' : 'are'} open`,
+        mentions: [incident.key, ...actions],
+      },
+      ...affected.map((issueId) => ({
+        ...entry,
+        issueId,
+        change: { what: 'Technical risk', from: null, to: 'raised' },
+        cause: `${incident.key} is what this was to prevent: it ${came} while this is open`,
+        mentions: [incident.key],
+      })),
+    ],
+    world,
+    now,
+  );
 }

@@ -5,7 +5,10 @@ import { applyChange, existingAt, showAgain } from './desk';
 import { show } from './show';
 
 /** Posts it as a comment of the person on the issue. */
-export async function sharePostMortem(issueId: string, desk: PostMortemDesk): Promise<PostMortemView> {
+export async function sharePostMortem(
+  issueId: string,
+  desk: PostMortemDesk,
+): Promise<PostMortemView> {
   const { subject, record } = await existingAt(issueId, desk);
   const view = await show(subject, record, desk);
   await desk.jira.comment(subject.issue.key, documentOf(view));

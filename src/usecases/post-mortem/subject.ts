@@ -22,21 +22,44 @@ export interface Subject {
 }
 
 /** Null when the issue is gone. */
-export async function readSubject(idOrKey: string, world: PostMortemWorld, now: Date): Promise<Subject | null> {
+export async function readSubject(
+  idOrKey: string,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<Subject | null> {
   const [issue] = (await world.issues.find([idOrKey], [])).issues;
   return issue === undefined ? null : subjectOf(issue, world, now);
 }
 
-export async function subjectOf(issue: IssueRecord, world: PostMortemWorld, now: Date): Promise<Subject> {
+export async function subjectOf(
+  issue: IssueRecord,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<Subject> {
   const inForce = (await rubricsOf([issue.project.key], world.rubrics))(issue.project.key);
   const { rubric } = inForce;
   const fields = await world.siteFields.all();
   const isIncident = evidenceKind(issue.type.name, issue.project.key, rubric) === 'incident';
   const wanted = isIncident ? [issue.key] : incidentKeys(issue, rubric);
-  const incidents = wanted.length === 0 ? [] : (await world.issues.find(wanted, fieldsNeeded(rubric, fields))).issues;
+  const incidents =
+    wanted.length === 0
+      ? []
+      : (await world.issues.find(wanted, fieldsNeeded(rubric, fields))).issues;
   const itself = isIncident ? (incidents[0] ?? issue) : issue;
-  const urgent = urgentBy(itself, new Map(incidents.map((one) => [one.key, one])), rubric, fields, now);
-  return { issue, inForce, urgent, incidents: incidents.filter(({ key }) => urgent.incidents.includes(key)), keptWith: isIncident ? linkedWork(issue, rubric) : [] };
+  const urgent = urgentBy(
+    itself,
+    new Map(incidents.map((one) => [one.key, one])),
+    rubric,
+    fields,
+    now,
+  );
+  return {
+    issue,
+    inForce,
+    urgent,
+    incidents: incidents.filter(({ key }) => urgent.incidents.includes(key)),
+    keptWith: isIncident ? linkedWork(issue, rubric) : [],
+  };
 }
 
 /** Whether closing the issue has to wait for a post-mortem that nobody has begun. */
@@ -51,10 +74,21 @@ export function resolvedLately({ status, resolved }: IssueRecord, now: Date): bo
 }
 
 /** The post-mortem of other work that asks for this as an action, or is about all of these incidents already. */
-export async function keptElsewhere({ issue, urgent, incidents, keptWith, inForce: { rubric } }: Subject, world: PostMortemWorld): Promise<PostMortem | null> {
+export async function keptElsewhere(
+  { issue, urgent, incidents, keptWith, inForce: { rubric } }: Subject,
+  world: PostMortemWorld,
+): Promise<PostMortem | null> {
   if (urgent.incidents.length === 0) return null;
-  const found = await othersAround(issue, [...keptWith, ...[issue, ...incidents].flatMap((one) => linkedWork(one, rubric))], world);
-  return found.find((one) => isActionOf(one, issue)) ?? found.find((one) => urgent.incidents.every((key) => one.incidents.includes(key))) ?? null;
+  const found = await othersAround(
+    issue,
+    [...keptWith, ...[issue, ...incidents].flatMap((one) => linkedWork(one, rubric))],
+    world,
+  );
+  return (
+    found.find((one) => isActionOf(one, issue)) ??
+    found.find((one) => urgent.incidents.every((key) => one.incidents.includes(key))) ??
+    null
+  );
 }
 
 export function isActionOf({ actions }: PostMortem, issue: IssueRecord): boolean {
@@ -62,7 +96,11 @@ export function isActionOf({ actions }: PostMortem, issue: IssueRecord): boolean
 }
 
 /** The post-mortems kept with these, but for the issue's own. */
-export async function othersAround(issue: IssueRecord, places: readonly { readonly id: string }[], world: Pick<PostMortemWorld, 'postMortems'>): Promise<readonly PostMortem[]> {
+export async function othersAround(
+  issue: IssueRecord,
+  places: readonly { readonly id: string }[],
+  world: Pick<PostMortemWorld, 'postMortems'>,
+): Promise<readonly PostMortem[]> {
   const ids = [...new Set(places.map(({ id }) => id))].filter((id) => id !== issue.id);
   return ids.length === 0 ? [] : [...(await world.postMortems.read(ids)).values()];
 }

@@ -8,33 +8,85 @@ import { othersAround, resolvedLately, type Subject } from './subject';
 import { tell } from './tell';
 
 /** Once the fix is resolved, its post-mortem is about everything that was fixed with it: what came since it was begun or complete is taken in. */
-export async function takeIn(subject: Subject, record: PostMortem, world: PostMortemWorld, now: Date): Promise<PostMortem> {
-  const { issue, inForce: { rubric, version } } = subject;
+export async function takeIn(
+  subject: Subject,
+  record: PostMortem,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<PostMortem> {
+  const {
+    issue,
+    inForce: { rubric, version },
+  } = subject;
   if (!resolvedLately(issue, now)) return record;
   const news = await newsFor(subject, record, world);
-  const amended = await amend(issue.id, (newest) => takenIn(newest, news, rubric, now.toISOString()), world);
+  const amended = await amend(
+    issue.id,
+    (newest) => takenIn(newest, news, rubric, now.toISOString()),
+    world,
+  );
   if (amended === null) return record;
   const { before, after } = amended;
   const told = { issueId: issue.id, project: after.project, by: null, rubricVersion: version };
-  await tell([{
-    ...told, what: `taken-in:${after.revision}`, mentions: after.incidents,
-    change: { what: 'Post-mortem', from: before.completed === null ? standing('open', before.due) : 'complete', to: after.completed === null ? standing('open', after.due) : 'complete' },
-    cause: after.log.at(-1)?.what ?? '',
-  }], world, now);
+  await tell(
+    [
+      {
+        ...told,
+        what: `taken-in:${after.revision}`,
+        mentions: after.incidents,
+        change: {
+          what: 'Post-mortem',
+          from: before.completed === null ? standing('open', before.due) : 'complete',
+          to: after.completed === null ? standing('open', after.due) : 'complete',
+        },
+        cause: after.log.at(-1)?.what ?? '',
+      },
+    ],
+    world,
+    now,
+  );
   return after;
 }
 
 /** The post-mortem as it will be when the fix is resolved: what closing waits for. */
-export async function asTakenIn(subject: Subject, record: PostMortem, world: PostMortemWorld, now: Date): Promise<PostMortem> {
-  return takenIn(record, await newsFor(subject, record, world), subject.inForce.rubric, now.toISOString()) ?? record;
+export async function asTakenIn(
+  subject: Subject,
+  record: PostMortem,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<PostMortem> {
+  return (
+    takenIn(
+      record,
+      await newsFor(subject, record, world),
+      subject.inForce.rubric,
+      now.toISOString(),
+    ) ?? record
+  );
 }
 
 /** Of the incidents that ask for a post-mortem those that this one is to be about: neither what came after the fix, nor what other work learns from. */
-async function newsFor({ issue, urgent, incidents, inForce: { rubric } }: Subject, record: PostMortem, world: Pick<PostMortemWorld, 'postMortems'>): Promise<News> {
-  const end = issue.status.category === 'done' && issue.resolved !== null ? Date.parse(issue.resolved) : Infinity;
+async function newsFor(
+  { issue, urgent, incidents, inForce: { rubric } }: Subject,
+  record: PostMortem,
+  world: Pick<PostMortemWorld, 'postMortems'>,
+): Promise<News> {
+  const end =
+    issue.status.category === 'done' && issue.resolved !== null
+      ? Date.parse(issue.resolved)
+      : Infinity;
   const came = new Map(incidents.map((one) => [one.key, Date.parse(one.created)]));
-  const fresh = urgent.incidents.filter((key) => !record.incidents.includes(key) && asksFor(urgent.severities[key] ?? null, rubric.postMortem) && (came.get(key) ?? 0) <= end);
-  const others = await othersAround(issue, incidents.filter(({ key }) => fresh.includes(key)).flatMap((one) => linkedWork(one, rubric)), world);
+  const fresh = urgent.incidents.filter(
+    (key) =>
+      !record.incidents.includes(key) &&
+      asksFor(urgent.severities[key] ?? null, rubric.postMortem) &&
+      (came.get(key) ?? 0) <= end,
+  );
+  const others = await othersAround(
+    issue,
+    incidents.filter(({ key }) => fresh.includes(key)).flatMap((one) => linkedWork(one, rubric)),
+    world,
+  );
   const here = fresh.filter((key) => !others.some((one) => one.incidents.includes(key)));
   const severities = [...record.incidents, ...here].flatMap((key) => urgent.severities[key] ?? []);
   return { incidents: here, severity: severities.sort((a, b) => a - b)[0] ?? null };

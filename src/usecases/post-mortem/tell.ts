@@ -18,28 +18,81 @@ export interface Told {
   readonly mentions: readonly string[];
 }
 
-export async function tell(told: readonly Told[], { decisions }: Pick<PostMortemWorld, 'decisions'>, now: Date): Promise<void> {
+export async function tell(
+  told: readonly Told[],
+  { decisions }: Pick<PostMortemWorld, 'decisions'>,
+  now: Date,
+): Promise<void> {
   if (told.length === 0) return;
-  await decisions.record(told.map(({ what, change, reason, mentions, ...rest }): Decision => ({
-    ...rest, id: `${rest.issueId}:post-mortem:${what}`, at: now.toISOString(), kind: 'post-mortem', changes: [change], reason: reason ?? null, score: null, lines: null, mentions,
-  })));
+  await decisions.record(
+    told.map(({ what, change, reason, mentions, ...rest }): Decision => ({
+      ...rest,
+      id: `${rest.issueId}:post-mortem:${what}`,
+      at: now.toISOString(),
+      kind: 'post-mortem',
+      changes: [change],
+      reason: reason ?? null,
+      score: null,
+      lines: null,
+      mentions,
+    })),
+  );
 }
 
 /** What of a change belongs in the decision log: actions, the decision not to act, and completion. */
-export function outcomesOf({ before, after }: Amended, by: string, rubricVersion: number): readonly Told[] {
+export function outcomesOf(
+  { before, after }: Amended,
+  by: string,
+  rubricVersion: number,
+): readonly Told[] {
   const entry = { issueId: after.issueId, project: after.project, by, rubricVersion, mentions: [] };
   const known = new Set(before.actions.map(({ key }) => key));
   const cause = after.log.at(-1)?.what ?? '';
   const was = before.completed === null ? 'open' : 'complete';
   const is = after.completed === null ? 'open' : 'complete';
   return [
-    ...after.actions.filter(({ key }) => !known.has(key)).map(({ key, due }) => ({ ...entry, what: `action:${key}`, change: { what: 'Preventive action', from: null, to: `${key}, due ${due}` }, cause: 'the post-mortem asks for one', mentions: [key] })),
-    ...(after.noAction === null || after.noAction === before.noAction ? [] : [{ ...entry, what: `no-action:${after.revision}`, change: { what: 'Preventive action', from: null, to: 'none' }, cause: 'decided not to act', reason: after.noAction.reason }]),
-    ...(was === is ? [] : [{ ...entry, what: `${is}:${after.revision}`, change: { what: 'Post-mortem', from: was, to: is }, cause, mentions: keysOf(after).filter((key) => cause.includes(key)) }]),
+    ...after.actions
+      .filter(({ key }) => !known.has(key))
+      .map(({ key, due }) => ({
+        ...entry,
+        what: `action:${key}`,
+        change: { what: 'Preventive action', from: null, to: `${key}, due ${due}` },
+        cause: 'the post-mortem asks for one',
+        mentions: [key],
+      })),
+    ...(after.noAction === null || after.noAction === before.noAction
+      ? []
+      : [
+          {
+            ...entry,
+            what: `no-action:${after.revision}`,
+            change: { what: 'Preventive action', from: null, to: 'none' },
+            cause: 'decided not to act',
+            reason: after.noAction.reason,
+          },
+        ]),
+    ...(was === is
+      ? []
+      : [
+          {
+            ...entry,
+            what: `${is}:${after.revision}`,
+            change: { what: 'Post-mortem', from: was, to: is },
+            cause,
+            mentions: keysOf(after).filter((key) => cause.includes(key)),
+          },
+        ]),
   ];
 }
 
 /** Of the issues that Ballast itself puts into words; what looks like a key in a person's text stays as they wrote it. */
 function keysOf({ incidents, earlier, actions, recurrences }: PostMortem): readonly string[] {
-  return [...new Set([...incidents, ...(earlier ?? []), ...actions.map(({ key }) => key), ...recurrences.map(({ incident }) => incident)])];
+  return [
+    ...new Set([
+      ...incidents,
+      ...(earlier ?? []),
+      ...actions.map(({ key }) => key),
+      ...recurrences.map(({ incident }) => incident),
+    ]),
+  ];
 }

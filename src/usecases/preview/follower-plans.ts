@@ -17,22 +17,35 @@ export interface Follower {
 }
 
 /** Null for a project without a rubric of its own: the site's judges it as a whole. */
-export async function followerOf(project: string, draft: Rubric, { rubrics }: Pick<World, 'rubrics'>): Promise<Follower | null> {
+export async function followerOf(
+  project: string,
+  draft: Rubric,
+  { rubrics }: Pick<World, 'rubrics'>,
+): Promise<Follower | null> {
   const own = await newestOf({ project }, rubrics);
   if (own === null) return null;
   const takes = own.stored?.inherits ?? [];
   if (takes.length === 0) return { plans: null, keeps: null };
   const before = own.problems.length > 0 ? null : planScoring(own.rubric);
-  const kept = (keeps: string | null): Follower => ({ plans: before === null ? null : { before, after: before, takes }, keeps });
+  const kept = (keeps: string | null): Follower => ({
+    plans: before === null ? null : { before, after: before, takes },
+    keeps,
+  });
   if (stillAsIn(draft, own.rubric, takes).length === takes.length) return kept(null);
   const after = planWith(own.stored?.document, takes, draft);
   return typeof after === 'string' ? kept(after) : { plans: { before, after, takes }, keeps: null };
 }
 
 /** The plan of what publishing the draft has the project follow, or why it cannot. */
-function planWith(document: unknown, takes: FollowersPlans['takes'], draft: Rubric): ScoringPlan | string {
+function planWith(
+  document: unknown,
+  takes: FollowersPlans['takes'],
+  draft: Rubric,
+): ScoringPlan | string {
   const parsed = parseRubric(isPlain(document) ? inherited(document, takes, draft) : document);
   const large = parsed.ok ? tooLarge(parsed.rubric) : null;
   const problems = parsed.ok ? (large === null ? [] : [large]) : parsed.problems;
-  return parsed.ok && problems.length === 0 ? planScoring(parsed.rubric) : problems.map(({ path, problem }) => `${path} ${problem}`.trim()).join('; ');
+  return parsed.ok && problems.length === 0
+    ? planScoring(parsed.rubric)
+    : problems.map(({ path, problem }) => `${path} ${problem}`.trim()).join('; ');
 }

@@ -24,7 +24,11 @@ export function lackingSignals(rubrics: Rubrics): LackingSignals {
   const asked = new Map<Rubric, Asked>();
   const words = new Set<string>();
   const fields = new Set<string>();
-  const lookUp = async (stamp: string, project: string, draft: Rubric): Promise<readonly string[]> => {
+  const lookUp = async (
+    stamp: string,
+    project: string,
+    draft: Rubric,
+  ): Promise<readonly string[]> => {
     const gathered = await rubricOfStamp(stamp, project, rubrics);
     if (gathered === null) return [LOST];
     const lacking = lackingIn(gathered, draft);
@@ -41,7 +45,8 @@ export function lackingSignals(rubrics: Rubrics): LackingSignals {
       const found = known.get(name) ?? lookUp(gathered, project, draft);
       known.set(name, found);
       const lacking = await found;
-      if (before === null && lacking[0] === LOST && signals !== null) return lacksAnswers(signals, questions, words);
+      if (before === null && lacking[0] === LOST && signals !== null)
+        return lacksAnswers(signals, questions, words);
       if (lacking[0] === LOST) words.add(LOST);
       return lacking.length > 0;
     },
@@ -56,7 +61,16 @@ interface Asked {
 }
 
 function askedBy(draft: Rubric): Asked {
-  return { known: new Map(), questions: questionsOf(draft).map((question) => ({ key: readingKey(question), words: 'fields' in question ? `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}` : question.kind })) };
+  return {
+    known: new Map(),
+    questions: questionsOf(draft).map((question) => ({
+      key: readingKey(question),
+      words:
+        'fields' in question
+          ? `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}`
+          : question.kind,
+    })),
+  };
 }
 
 function lacksAnswers(signals: Signals, asked: Asked['questions'], words: Set<string>): boolean {
@@ -67,5 +81,9 @@ function lacksAnswers(signals: Signals, asked: Asked['questions'], words: Set<st
 
 function newFields(gathered: Rubric, draft: Rubric): readonly string[] {
   const held = new Set(questionsOf(gathered).map((question) => JSON.stringify(question)));
-  return questionsOf(draft).flatMap((question) => ('fields' in question && !held.has(JSON.stringify(question)) ? [JSON.stringify(question.fields)] : []));
+  return questionsOf(draft).flatMap((question) =>
+    'fields' in question && !held.has(JSON.stringify(question))
+      ? [JSON.stringify(question.fields)]
+      : [],
+  );
 }

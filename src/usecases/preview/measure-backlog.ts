@@ -1,7 +1,11 @@
 import type { OutsideIssue } from '../../core/preview/inherited-outcomes';
 import { bandOf } from '../../core/lanes/band';
 import type { Outcome } from '../../core/preview/outcome';
-import { previewBacklog, type BacklogPreview, type EachIssue } from '../../core/preview/preview-backlog';
+import {
+  previewBacklog,
+  type BacklogPreview,
+  type EachIssue,
+} from '../../core/preview/preview-backlog';
 import type { Preview } from '../../core/preview/preview';
 import type { PreviewPlans } from '../../core/preview/preview-plans';
 import { reachOf } from '../../core/preview/reach';
@@ -28,24 +32,36 @@ export interface Walk {
  * of their own the site's concerns those that take parts from it, each by its own rubric with those parts as the draft has them.
  * Null when the walk was stopped.
  */
-export async function measureBacklog(project: string | null, draft: Rubric, world: PreviewWorld, walk: Walk, now: Date): Promise<Preview | null> {
-  const inForce = (await newestOf(project === null ? 'site' : { project }, world.rubrics)) ?? (await siteEdition(world.rubrics));
+export async function measureBacklog(
+  project: string | null,
+  draft: Rubric,
+  world: PreviewWorld,
+  walk: Walk,
+  now: Date,
+): Promise<Preview | null> {
+  const inForce =
+    (await newestOf(project === null ? 'site' : { project }, world.rubrics)) ??
+    (await siteEdition(world.rubrics));
   const broken = inForce.problems.length > 0;
-  const plans: PreviewPlans = { before: broken ? null : planScoring(inForce.rubric), after: planScoring(draft) };
+  const plans: PreviewPlans = {
+    before: broken ? null : planScoring(inForce.rubric),
+    after: planScoring(draft),
+  };
   const backlog = previewBacklog(plans, now, walk.each);
   const lacking = lackingSignals(world.rubrics);
   const followers = new Map<string, Follower | null>();
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
   const byProject = new Map<string, number>();
   let [issues, unread] = [0, 0];
-  for (let coming: Promise<LedgerPage> | null = walk.page(question, null); coming !== null; ) {
+  for (let coming: Promise<LedgerPage> | null = walk.page(question, null); coming !== null;) {
     const { entries, next }: LedgerPage = await coming;
     // The next page is on its way while this one is scored.
     coming = next === null ? null : quiet(walk.page(question, next));
     const open = entries.filter((entry) => entry.open);
     for (const entry of open) {
       byProject.set(entry.project, (byProject.get(entry.project) ?? 0) + 1);
-      if (project === null && !followers.has(entry.project)) followers.set(entry.project, await followerOf(entry.project, draft, world));
+      if (project === null && !followers.has(entry.project))
+        followers.set(entry.project, await followerOf(entry.project, draft, world));
       const follower = followers.get(entry.project) ?? null;
       if (follower !== null && follower.plans === null) continue;
       issues += 1;
@@ -56,14 +72,30 @@ export async function measureBacklog(project: string | null, draft: Rubric, worl
       const own = follower?.plans ?? plans;
       const { issueId, signals, blocks, written } = entry;
       const pending = await lacking.of(entry, own);
-      if (signals !== null) backlog.add({ issueId, signals, blocks, pending, ...(follower?.plans != null && { plans: follower.plans }), ...(own.before === null && { recorded: recordedOf(written, own.after.rubric) }) });
+      if (signals !== null)
+        backlog.add({
+          issueId,
+          signals,
+          blocks,
+          pending,
+          ...(follower?.plans != null && { plans: follower.plans }),
+          ...(own.before === null && { recorded: recordedOf(written, own.after.rubric) }),
+        });
     }
     if (!(await walk.goOn(issues))) return null;
   }
   const preview = withUnread(backlog.done(await othersOf(backlog, world), lacking.words()), unread);
   if (project !== null) return preview;
-  const keeping = [...followers].flatMap(([key, follower]) => (follower?.keeps == null ? [] : [{ project: key, why: follower.keeps }]));
-  return { ...preview, reach: { ...reachOf(byProject, await world.rubrics.owned(), { before: inForce.rubric, after: draft }), keeping } };
+  const keeping = [...followers].flatMap(([key, follower]) =>
+    follower?.keeps == null ? [] : [{ project: key, why: follower.keeps }],
+  );
+  return {
+    ...preview,
+    reach: {
+      ...reachOf(byProject, await world.rubrics.owned(), { before: inForce.rubric, after: draft }),
+      keeping,
+    },
+  };
 }
 
 /** A failure counts where the page is awaited, which may never be. */
@@ -74,13 +106,23 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
 
 /** What stands in Jira's fields. They do not hold the band: the draft's thresholds tell it, as those of a broken rubric cannot. */
 function recordedOf(written: LedgerEntry['written'], draft: Rubric): Outcome {
-  if (written === null) return { score: null, band: null, lane: 'unsorted', horizon: null, inherited: null };
+  if (written === null)
+    return { score: null, band: null, lane: 'unsorted', horizon: null, inherited: null };
   const { score, lane, horizon } = written;
-  return { score, band: score === null ? null : bandOf(score, draft), lane: lane as Outcome['lane'], horizon: horizon as Outcome['horizon'], inherited: null };
+  return {
+    score,
+    band: score === null ? null : bandOf(score, draft),
+    lane: lane as Outcome['lane'],
+    horizon: horizon as Outcome['horizon'],
+    inherited: null,
+  };
 }
 
 /** Issues of other projects that wait for issues of this backlog, directly or through others: the draft does not judge them. */
-async function othersOf(backlog: BacklogPreview, { ledger }: PreviewWorld): Promise<ReadonlyMap<string, OutsideIssue>> {
+async function othersOf(
+  backlog: BacklogPreview,
+  { ledger }: PreviewWorld,
+): Promise<ReadonlyMap<string, OutsideIssue>> {
   const others = new Map<string, OutsideIssue>();
   for (let ids = backlog.missing(others); ids.length > 0; ids = backlog.missing(others)) {
     const found = await ledger.read(ids);

@@ -22,7 +22,11 @@ const MOST_TURNS = 4;
  */
 export async function previewPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
   const nothing = { done: 0, changed: 0, failures: [] };
-  if (job.turn >= MOST_TURNS) throw new Declined('It takes longer than there is time for: preview one project instead', 'Preview one project instead');
+  if (job.turn >= MOST_TURNS)
+    throw new Declined(
+      'It takes longer than there is time for: preview one project instead',
+      'Preview one project instead',
+    );
   const draft = await world.previews.draft(job.id);
   if (draft === null) return { ...nothing, cursor: null };
   let [pages, seen] = [0, 0];
@@ -32,14 +36,25 @@ export async function previewPage(job: Job, world: World, now: Date): Promise<Pa
       seen = issues;
       pages += 1;
       if (pages % PAGES_A_LOOK !== 0) return true;
-      await world.jobs.write({ ...job, done: issues, updatedAt: new Date(world.clock()).toISOString() });
+      await world.jobs.write({
+        ...job,
+        done: issues,
+        updatedAt: new Date(world.clock()).toISOString(),
+      });
       const order = await world.jobs.order(job.scope);
       return order?.job.id === job.id && order.wish === 'run';
     },
   };
   const preview = await measureBacklog(job.project, draft.rubric, world, walk, now);
   if (preview === null) return { ...nothing, done: seen, cursor: 'stopped' };
-  await world.previews.keepResult(job.id, fitting({ preview, cost: draft.cost, complete: (await coverageOf(job.project, world)) !== null }));
+  await world.previews.keepResult(
+    job.id,
+    fitting({
+      preview,
+      cost: draft.cost,
+      complete: (await coverageOf(job.project, world)) !== null,
+    }),
+  );
   return { ...nothing, done: preview.issues, cursor: null };
 }
 
@@ -63,6 +78,7 @@ async function patiently(read: () => Promise<LedgerPage>, world: World): Promise
 function fitting(result: MeasuredPreview): MeasuredPreview {
   let { movers } = result.preview;
   const whole = (): MeasuredPreview => ({ ...result, preview: { ...result.preview, movers } });
-  while (movers.length > 0 && new TextEncoder().encode(JSON.stringify(whole())).length > MOST_BYTES) movers = movers.slice(0, -5);
+  while (movers.length > 0 && new TextEncoder().encode(JSON.stringify(whole())).length > MOST_BYTES)
+    movers = movers.slice(0, -5);
   return whole();
 }

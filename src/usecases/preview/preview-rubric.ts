@@ -24,14 +24,27 @@ const TIME_TO_FINISH_MS = 9_000;
  * the movers that are shown, as the person who asks.
  * @throws Forbidden unless the person may publish; Limited while storage is busy.
  */
-export async function previewRubric(proposed: ProposedRubric, { viewer, jira, me }: Asker, world: World, now: Date): Promise<PreviewAnswer> {
+export async function previewRubric(
+  proposed: ProposedRubric,
+  { viewer, jira, me }: Asker,
+  world: World,
+  now: Date,
+): Promise<PreviewAnswer> {
   const { project } = proposed;
   mustPublish(await openScene(project, { world, viewer, me }));
   const parsed = parseRubric(await wholeDocument(proposed, world));
   if (!parsed.ok) return parsed;
   const cost = await costOf(project, parsed.rubric, world);
   const known = await coverageOf(project, world);
-  const asRun = async (): Promise<PreviewAnswer> => ({ ok: true, preview: null, run: await startPreview({ project, me, draft: { rubric: parsed.rubric, cost }, total: known?.issues ?? null }, world, now) });
+  const asRun = async (): Promise<PreviewAnswer> => ({
+    ok: true,
+    preview: null,
+    run: await startPreview(
+      { project, me, draft: { rubric: parsed.rubric, cost }, total: known?.issues ?? null },
+      world,
+      now,
+    ),
+  });
   if ((known?.issues ?? 0) > AT_ONCE) return asRun();
   const walk: Walk = {
     page: (question, cursor) => world.ledger.page(question, cursor),
@@ -39,5 +52,9 @@ export async function previewRubric(proposed: ProposedRubric, { viewer, jira, me
   };
   const preview = await measureBacklog(project, parsed.rubric, world, walk, now);
   if (preview === null) return asRun();
-  return { ok: true, preview: await showPreview({ preview, cost, complete: known !== null }, jira), run: null };
+  return {
+    ok: true,
+    preview: await showPreview({ preview, cost, complete: known !== null }, jira),
+    run: null,
+  };
 }

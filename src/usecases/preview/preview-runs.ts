@@ -38,16 +38,36 @@ function scopeOf(project: string | null, me: string): string {
   return `preview:${project ?? SITE}:${me}`;
 }
 
-export async function startPreview({ project, me, draft, total }: NewRun, world: Pick<World, 'jobs' | 'queue' | 'previews'>, now: Date): Promise<PreviewRun> {
+export async function startPreview(
+  { project, me, draft, total }: NewRun,
+  world: Pick<World, 'jobs' | 'queue' | 'previews'>,
+  now: Date,
+): Promise<PreviewRun> {
   const scope = scopeOf(project, me);
-  const job = newJob({ id: `${scope}:${now.getTime()}`, scope, cause: 'requested', project, by: me, steps: ['preview'], total }, now);
+  const job = newJob(
+    {
+      id: `${scope}:${now.getTime()}`,
+      scope,
+      cause: 'requested',
+      project,
+      by: me,
+      steps: ['preview'],
+      total,
+    },
+    now,
+  );
   await world.previews.keepDraft(job.id, draft);
   await startJob(job, world);
   return { ...shown(job, 'run', now), preview: null };
 }
 
 /** The person's last run; null before the first, and once its result is forgotten. */
-export async function viewPreview(project: string | null, asker: Asker, world: World, now: Date): Promise<PreviewRun | null> {
+export async function viewPreview(
+  project: string | null,
+  asker: Asker,
+  world: World,
+  now: Date,
+): Promise<PreviewRun | null> {
   mustPublish(await openScene(project, { ...asker, world }));
   const order = await world.jobs.order(scopeOf(project, asker.me));
   if (order === null) return null;
@@ -59,7 +79,12 @@ export async function viewPreview(project: string | null, asker: Asker, world: W
 }
 
 /** Stops it after the page that it is at; null when there is none. What it found so far is forgotten. */
-export async function cancelPreview(project: string | null, { viewer, me }: Pick<Asker, 'viewer' | 'me'>, world: World, now: Date): Promise<PreviewRun | null> {
+export async function cancelPreview(
+  project: string | null,
+  { viewer, me }: Pick<Asker, 'viewer' | 'me'>,
+  world: World,
+  now: Date,
+): Promise<PreviewRun | null> {
   mustPublish(await openScene(project, { viewer, me, world }));
   const order = await world.jobs.order(scopeOf(project, me));
   if (order === null) return null;

@@ -15,7 +15,10 @@ export interface ProposedRubric {
 }
 
 /** The document as it would be published: with the parts that follow the site's rubric as they are there now. */
-export async function wholeDocument({ project, document, inherits }: ProposedRubric, { rubrics }: Pick<World, 'rubrics'>): Promise<unknown> {
+export async function wholeDocument(
+  { project, document, inherits }: ProposedRubric,
+  { rubrics }: Pick<World, 'rubrics'>,
+): Promise<unknown> {
   if (project === null || inherits.length === 0 || !isPlain(document)) return document;
   return inherited(document, inherits, (await siteEdition(rubrics)).rubric);
 }

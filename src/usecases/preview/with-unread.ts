@@ -6,5 +6,9 @@ const WORDS = 'issues whose record is damaged or from an older Ballast';
 export function withUnread(preview: Preview, unread: number): Preview {
   if (unread === 0) return preview;
   const { issues, pending } = preview;
-  return { ...preview, issues: issues + unread, pending: { ...pending, issues: pending.issues + unread, because: [...pending.because, WORDS] } };
+  return {
+    ...preview,
+    issues: issues + unread,
+    pending: { ...pending, issues: pending.issues + unread, because: [...pending.because, WORDS] },
+  };
 }

@@ -22,16 +22,33 @@ export interface Findings {
   readonly changes: readonly RubricChange[] | null;
 }
 
-export async function showDraft(draft: Draft, scene: Scene, desk: SettingsDesk): Promise<ShownDraft> {
+export async function showDraft(
+  draft: Draft,
+  scene: Scene,
+  desk: SettingsDesk,
+): Promise<ShownDraft> {
   // What it takes from the site's rubric is shown as it is there now: that is what would be published.
-  const document = isPlain(draft.document) ? inherited(draft.document, draft.inherits, scene.site.rubric) : draft.document;
-  return { ...draft, document, ...(await findingsOn(draft, scene, desk)), overtaken: await overtakenBy(draft, scene, desk) };
+  const document = isPlain(draft.document)
+    ? inherited(draft.document, draft.inherits, scene.site.rubric)
+    : draft.document;
+  return {
+    ...draft,
+    document,
+    ...(await findingsOn(draft, scene, desk)),
+    overtaken: await overtakenBy(draft, scene, desk),
+  };
 }
 
 /** What is to be said of a document before it is published. */
-export async function findingsOn({ document, inherits }: Pick<Draft, 'document' | 'inherits'>, scene: Scene, { world }: SettingsDesk): Promise<Findings> {
+export async function findingsOn(
+  { document, inherits }: Pick<Draft, 'document' | 'inherits'>,
+  scene: Scene,
+  { world }: SettingsDesk,
+): Promise<Findings> {
   const { site, inForce } = scene;
-  const parsed = parseRubric(isPlain(document) ? inherited(document, inherits, site.rubric) : document);
+  const parsed = parseRubric(
+    isPlain(document) ? inherited(document, inherits, site.rubric) : document,
+  );
   if (!parsed.ok) return { problems: parsed.problems, warnings: [], changes: null };
   const large = tooLarge(parsed.rubric);
   const before = inForce.problems.length > 0 ? [] : rubricDifference(inForce.rubric, parsed.rubric);
@@ -41,4 +58,3 @@ export async function findingsOn({ document, inherits }: Pick<Draft, 'document' 
     changes: [...inheritanceChanges(followedNow(scene), inherits), ...before],
   };
 }
-

@@ -22,7 +22,9 @@ export const builtIn: Edition = { stored: null, version: 0, rubric: defaultRubri
 export function editionOf(stored: StoredRubric): Edition {
   const parsed = parseRubric(stored.document);
   const { version } = stored;
-  return parsed.ok ? { stored, version, rubric: parsed.rubric, problems: [] } : { stored, version, rubric: madeWhole(stored.document) as Rubric, problems: parsed.problems };
+  return parsed.ok
+    ? { stored, version, rubric: parsed.rubric, problems: [] }
+    : { stored, version, rubric: madeWhole(stored.document) as Rubric, problems: parsed.problems };
 }
 
 /** The newest version of a scope; null where nobody ever published. */
@@ -42,8 +44,13 @@ export interface Beginning {
 }
 
 /** What work on a scope's rubric started from; what judged a project before it had one is the site's rubric. Null once it is gone. */
-export async function editionAt(scope: RubricScope, { base: version, site }: Beginning, rubrics: Rubrics): Promise<Edition | null> {
-  if (version === 0 && scope !== 'site') return site === undefined ? siteEdition(rubrics) : editionAt('site', { base: site }, rubrics);
+export async function editionAt(
+  scope: RubricScope,
+  { base: version, site }: Beginning,
+  rubrics: Rubrics,
+): Promise<Edition | null> {
+  if (version === 0 && scope !== 'site')
+    return site === undefined ? siteEdition(rubrics) : editionAt('site', { base: site }, rubrics);
   if (version === 0) return builtIn;
   const stored = await rubrics.edition(scope, version);
   return stored === null ? null : editionOf(stored);
@@ -51,5 +58,7 @@ export async function editionAt(scope: RubricScope, { base: version, site }: Beg
 
 /** In words; nothing can be said of an edition that is broken. */
 export function changesBetween(before: Edition, after: Edition): readonly RubricChange[] {
-  return before.problems.length + after.problems.length > 0 ? [] : rubricDifference(before.rubric, after.rubric);
+  return before.problems.length + after.problems.length > 0
+    ? []
+    : rubricDifference(before.rubric, after.rubric);
 }

@@ -15,10 +15,24 @@ export interface Someone {
  * @throws Forbidden to whoever asks about the site without administering it
  */
 export async function findPeople(
-  project: string | null, query: string, ids: readonly string[], desk: RubricAsker & Pick<SettingsDesk, 'people'> & { readonly jira: Pick<PersonsJira, 'assignable'>; readonly naming: Pick<Naming, 'people'> },
+  project: string | null,
+  query: string,
+  ids: readonly string[],
+  desk: RubricAsker &
+    Pick<SettingsDesk, 'people'> & {
+      readonly jira: Pick<PersonsJira, 'assignable'>;
+      readonly naming: Pick<Naming, 'people'>;
+    },
 ): Promise<{ readonly found: readonly Someone[]; readonly named: readonly Someone[] }> {
   const { who } = await openScene(project, desk);
-  if (project === null && !who.administers) throw new Forbidden('Only a Jira administrator looks for people of the whole site.');
+  if (project === null && !who.administers)
+    throw new Forbidden('Only a Jira administrator looks for people of the whole site.');
   const names = await desk.people.names(ids);
-  return { found: project === null ? await desk.naming.people(query) : await desk.jira.assignable(project, query), named: ids.map((accountId) => ({ accountId, name: names.get(accountId) ?? null })) };
+  return {
+    found:
+      project === null
+        ? await desk.naming.people(query)
+        : await desk.jira.assignable(project, query),
+    named: ids.map((accountId) => ({ accountId, name: names.get(accountId) ?? null })),
+  };
 }

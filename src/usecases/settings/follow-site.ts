@@ -15,7 +15,10 @@ const TRIES = 3;
  * so that what judged an issue can always be told. One that would not pass its checks stays as it is, and is reported.
  */
 export async function followPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
-  const following = (await world.rubrics.owned()).filter(({ inherits }) => inherits.length > 0).map(({ project }) => project).sort();
+  const following = (await world.rubrics.owned())
+    .filter(({ inherits }) => inherits.length > 0)
+    .map(({ project }) => project)
+    .sort();
   const left = following.filter((project) => job.cursor === null || project > job.cursor);
   const page = left.slice(0, PROJECTS_A_PAGE);
   const failures: JobFailure[] = [];
@@ -23,20 +26,41 @@ export async function followPage(job: Job, world: World, now: Date): Promise<Pag
     const why = await follow(project, world, now);
     if (why !== null) failures.push({ id: project, key: null, why });
   }
-  return { done: 0, changed: 0, failures, cursor: left.length > page.length ? (page.at(-1) ?? null) : null };
+  return {
+    done: 0,
+    changed: 0,
+    failures,
+    cursor: left.length > page.length ? (page.at(-1) ?? null) : null,
+  };
 }
 
 /** Null when the project follows; else why it does not. */
 async function follow(project: string, world: World, now: Date): Promise<string | null> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     world.rubrics.refresh();
-    const [site, own] = [await siteEdition(world.rubrics), await newestOf({ project }, world.rubrics)];
+    const [site, own] = [
+      await siteEdition(world.rubrics),
+      await newestOf({ project }, world.rubrics),
+    ];
     const inherits = own?.stored?.inherits ?? [];
-    if (own?.stored === undefined || own.stored === null || stillAsIn(site.rubric, own.rubric, inherits).length === inherits.length) return null;
+    if (
+      own?.stored === undefined ||
+      own.stored === null ||
+      stillAsIn(site.rubric, own.rubric, inherits).length === inherits.length
+    )
+      return null;
     const stored = await storeVersion(
       {
-        scope: { project }, document: own.stored.document, inherits, base: own.version, by: site.stored?.by ?? own.stored.by,
-        reason: `Follows version ${site.version} of the site's rubric: ${site.stored?.reason ?? ''}`.slice(0, LONGEST_REASON),
+        scope: { project },
+        document: own.stored.document,
+        inherits,
+        base: own.version,
+        by: site.stored?.by ?? own.stored.by,
+        reason:
+          `Follows version ${site.version} of the site's rubric: ${site.stored?.reason ?? ''}`.slice(
+            0,
+            LONGEST_REASON,
+          ),
         origin: { cause: 'follows the site', of: site.version },
       },
       world,

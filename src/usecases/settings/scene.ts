@@ -1,4 +1,11 @@
-import { approverWords, rolesNamed, verdictOn, type Right, type Standing, type Verdict } from '../../core/governance/rights';
+import {
+  approverWords,
+  rolesNamed,
+  verdictOn,
+  type Right,
+  type Standing,
+  type Verdict,
+} from '../../core/governance/rights';
 import { followed, type Section } from '../../core/rubric/inherit';
 import { Forbidden, Gone } from '../failures';
 import type { RubricScope, Viewer, World } from '../ports';
@@ -45,25 +52,54 @@ const administratorsOnly: Right = { roles: [], people: [], approvers: { roles: [
 export async function openScene(project: string | null, desk: RubricAsker): Promise<Scene> {
   const { world } = desk;
   const scope: RubricScope = project === null ? 'site' : { project };
-  if (project !== null && !(await desk.viewer.may('BROWSE_PROJECTS', project))) throw new Gone(`Project ${project} does not exist, or you may not see it`);
-  const [site, own] = await Promise.all([siteEdition(world.rubrics), newestOf(scope, world.rubrics)]);
+  if (project !== null && !(await desk.viewer.may('BROWSE_PROJECTS', project)))
+    throw new Gone(`Project ${project} does not exist, or you may not see it`);
+  const [site, own] = await Promise.all([
+    siteEdition(world.rubrics),
+    newestOf(scope, world.rubrics),
+  ]);
   const inForce = own ?? site;
-  return { scope, project, own, site, inForce, base: own?.version ?? 0, ...(await standing(project, inForce, desk)) };
+  return {
+    scope,
+    project,
+    own,
+    site,
+    inForce,
+    base: own?.version ?? 0,
+    ...(await standing(project, inForce, desk)),
+  };
 }
 
 /** By the decision rights of what is in force, not of what somebody would like to be; of a broken rubric administrators only. */
-async function standing(project: string | null, inForce: Edition, { world, viewer, me }: RubricAsker): Promise<Pick<Scene, 'verdict' | 'right' | 'who'>> {
-  const administers = await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project);
+async function standing(
+  project: string | null,
+  inForce: Edition,
+  { world, viewer, me }: RubricAsker,
+): Promise<Pick<Scene, 'verdict' | 'right' | 'who'>> {
+  const administers = await viewer.may(
+    project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS',
+    project,
+  );
   const sound = inForce.problems.length === 0;
-  const right = project !== null && sound ? inForce.rubric.decisionRights.publishRubric : administratorsOnly;
+  const right =
+    project !== null && sound ? inForce.rubric.decisionRights.publishRubric : administratorsOnly;
   if (administers || project === null || !sound) {
     const who = { accountId: me, roles: [], edits: administers, administers };
     const verdict: Verdict = administers
       ? { may: true, approval: 'not needed' }
-      : { may: false, why: project === null ? "Only a Jira administrator may change the site's rubric." : `Only an administrator of ${project} may mend its rubric.` };
+      : {
+          may: false,
+          why:
+            project === null
+              ? "Only a Jira administrator may change the site's rubric."
+              : `Only an administrator of ${project} may mend its rubric.`,
+        };
     return { verdict, right, who };
   }
-  const [edits, roles] = await Promise.all([viewer.may('EDIT_ISSUES', project), world.roles.ofPerson(project, me, rolesNamed([right]))]);
+  const [edits, roles] = await Promise.all([
+    viewer.may('EDIT_ISSUES', project),
+    world.roles.ofPerson(project, me, rolesNamed([right])),
+  ]);
   const who = { accountId: me, roles, edits, administers };
   return { verdict: verdictOn(right, who, false), right, who };
 }

@@ -7,5 +7,9 @@ const MOST_KIB = 220;
 export function tooLarge(document: unknown): RubricProblem | null {
   const kib = new TextEncoder().encode(JSON.stringify(document)).length / 1024;
   if (kib <= MOST_KIB) return null;
-  return { path: '', problem: `it has ${Math.ceil(kib)} KiB, and ${MOST_KIB} is the most that can be kept`, advice: 'move customers to the table of customers, or shorten its longest lists' };
+  return {
+    path: '',
+    problem: `it has ${Math.ceil(kib)} KiB, and ${MOST_KIB} is the most that can be kept`,
+    advice: 'move customers to the table of customers, or shorten its longest lists',
+  };
 }

@@ -20,13 +20,22 @@ export interface History {
 const PAGE = 20;
 
 /** Reads a note a version, and no document. */
-export async function listVersions(project: string | null, before: number | null, desk: SettingsDesk): Promise<History> {
+export async function listVersions(
+  project: string | null,
+  before: number | null,
+  desk: SettingsDesk,
+): Promise<History> {
   const { scope, base } = await openScene(project, desk);
   const newest = Math.min(base, before === null ? base : before - 1);
   const oldest = Math.max(1, newest - PAGE + 1);
   const versions = Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, n) => newest - n);
   const notes = await desk.world.rubrics.notes(scope, versions);
-  return { notes, total: base, next: oldest > 1 ? oldest : null, names: await namesIn(notes, desk) };
+  return {
+    notes,
+    total: base,
+    next: oldest > 1 ? oldest : null,
+    names: await namesIn(notes, desk),
+  };
 }
 
 export interface OneEdition {
@@ -43,7 +52,11 @@ export interface OneEdition {
 }
 
 /** @throws Gone when there is no such version */
-export async function readVersion(project: string | null, version: number, desk: SettingsDesk): Promise<OneEdition> {
+export async function readVersion(
+  project: string | null,
+  version: number,
+  desk: SettingsDesk,
+): Promise<OneEdition> {
   const scene = await openScene(project, desk);
   const { scope, inForce } = scene;
   const stored = await desk.world.rubrics.edition(scope, version);
@@ -52,11 +65,30 @@ export async function readVersion(project: string | null, version: number, desk:
   const [note] = await desk.world.rubrics.notes(scope, [version]);
   if (note === undefined) throw new Gone(`Nothing is known of version ${version} of this rubric`);
   return {
-    note, problems: edition.problems, warnings: edition.problems.length > 0 ? [] : problemsOnSite(edition.rubric, await desk.world.siteFields.all()), document: edition.problems.length > 0 ? null : edition.rubric, inherits: stored.inherits ?? [],
-    rollback: [...inheritanceChanges(followedNow(scene), stillAsIn(scene.site.rubric, edition.rubric, stored.inherits ?? [])), ...changesBetween(inForce, edition)], names: await namesIn([note], desk),
+    note,
+    problems: edition.problems,
+    warnings:
+      edition.problems.length > 0
+        ? []
+        : problemsOnSite(edition.rubric, await desk.world.siteFields.all()),
+    document: edition.problems.length > 0 ? null : edition.rubric,
+    inherits: stored.inherits ?? [],
+    rollback: [
+      ...inheritanceChanges(
+        followedNow(scene),
+        stillAsIn(scene.site.rubric, edition.rubric, stored.inherits ?? []),
+      ),
+      ...changesBetween(inForce, edition),
+    ],
+    names: await namesIn([note], desk),
   };
 }
 
-function namesIn(notes: readonly VersionNote[], { people }: SettingsDesk): Promise<ReadonlyMap<string, string>> {
-  return people.names(notes.flatMap(({ by, approval }) => (approval === undefined ? [by] : [by, approval.by])));
+function namesIn(
+  notes: readonly VersionNote[],
+  { people }: SettingsDesk,
+): Promise<ReadonlyMap<string, string>> {
+  return people.names(
+    notes.flatMap(({ by, approval }) => (approval === undefined ? [by] : [by, approval.by])),
+  );
 }

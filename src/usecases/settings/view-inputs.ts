@@ -1,7 +1,12 @@
 import { distributionOf, type Distribution } from '../../core/scoring/distribution';
 import { spreadOverSample } from '../../core/scoring/sampled-spread';
 import { counted } from '../../core/scoring/wording';
-import { sampleField, signalFor, typeWords, type FieldSignal } from '../../core/signals/field-facts';
+import {
+  sampleField,
+  signalFor,
+  typeWords,
+  type FieldSignal,
+} from '../../core/signals/field-facts';
 import type { FieldInfo, IssueRecord } from '../../core/signals/issue-record';
 import { answerIn, questionsOf, readingKey } from '../../core/signals/reading-key';
 import { siteFields } from '../../core/signals/site-fields';
@@ -37,7 +42,12 @@ export interface Inputs {
   readonly sample: { readonly issues: number; readonly why: string | null };
   readonly measured: { readonly issues: number; readonly all: boolean };
   readonly distributions: Readonly<Record<string, Distribution>>;
-  readonly names: { readonly workTypes: readonly string[]; readonly priorities: readonly string[]; readonly linkTypes: readonly string[]; readonly roles: readonly string[] };
+  readonly names: {
+    readonly workTypes: readonly string[];
+    readonly priorities: readonly string[];
+    readonly linkTypes: readonly string[];
+    readonly roles: readonly string[];
+  };
 }
 
 /** Enough for a curve's background, and little enough to leave a minute's reads to the preview, which takes the whole ledger. */
@@ -52,25 +62,56 @@ const MOST_SAMPLED = 400;
  * issues edited last that the person may see. Costs one search, and four calls for the lists of names.
  */
 export async function viewInputs(project: string | null, desk: InputsDesk): Promise<Inputs> {
-  const { inForce: { rubric }, who } = await openScene(project, desk);
-  if (project === null && !who.administers) throw new Forbidden('Only a Jira administrator sees figures of the whole site.');
+  const {
+    inForce: { rubric },
+    who,
+  } = await openScene(project, desk);
+  if (project === null && !who.administers)
+    throw new Forbidden('Only a Jira administrator sees figures of the whole site.');
   const all = await desk.world.siteFields.all();
   const own = ownFields(all, desk);
   const fields = all.filter((field) => signalFor(field) !== null && !own.has(field.id));
-  const [sample, names, roles] = [await recent(project, fields, desk), await catalogueNames(desk), await roleNames(project, desk)];
+  const [sample, names, roles] = [
+    await recent(project, fields, desk),
+    await catalogueNames(desk),
+    await roleNames(project, desk),
+  ];
   const ledger = await walk(project, rubric, desk);
   const held = filledInLedger(rubric, all, ledger.filled, ledger.issues);
   const facts = fields.map((field, at): FieldFacts => {
-    const { filled, samples } = at < MOST_SAMPLED ? sampleField(field, sample.issues) : { filled: null, samples: [] };
-    const sampled = filled === null || sample.issues.length === 0 ? null : { share: filled / sample.issues.length, of: `of the last ${counted(sample.issues.length, 'issue')}` };
-    return { id: field.id, name: field.name, signal: signalFor(field), type: typeWords(field), filled: held.get(field.id) ?? sampled, samples, spread: at < MOST_SAMPLED ? spreadOverSample(field, sample.issues, desk.now) : null };
+    const { filled, samples } =
+      at < MOST_SAMPLED ? sampleField(field, sample.issues) : { filled: null, samples: [] };
+    const sampled =
+      filled === null || sample.issues.length === 0
+        ? null
+        : {
+            share: filled / sample.issues.length,
+            of: `of the last ${counted(sample.issues.length, 'issue')}`,
+          };
+    return {
+      id: field.id,
+      name: field.name,
+      signal: signalFor(field),
+      type: typeWords(field),
+      filled: held.get(field.id) ?? sampled,
+      samples,
+      spread: at < MOST_SAMPLED ? spreadOverSample(field, sample.issues, desk.now) : null,
+    };
   });
   return {
-    fields: facts.sort((a, b) => (b.filled?.share ?? -1) - (a.filled?.share ?? -1) || (a.name < b.name ? -1 : 1)),
+    fields: facts.sort(
+      (a, b) => (b.filled?.share ?? -1) - (a.filled?.share ?? -1) || (a.name < b.name ? -1 : 1),
+    ),
     sample: { issues: sample.issues.length, why: sample.why },
     measured: { issues: ledger.issues, all: ledger.all },
     distributions: ledger.distributions,
-    names: { ...names, roles, priorities: [...new Set(sample.issues.flatMap(({ priority }) => (priority === null ? [] : [priority])))].sort() },
+    names: {
+      ...names,
+      roles,
+      priorities: [
+        ...new Set(sample.issues.flatMap(({ priority }) => (priority === null ? [] : [priority]))),
+      ].sort(),
+    },
   };
 }
 
@@ -84,29 +125,66 @@ function ownFields(fields: readonly FieldInfo[], { world }: InputsDesk): Readonl
   }
 }
 
-async function recent(project: string | null, fields: readonly FieldInfo[], { jira }: InputsDesk): Promise<{ readonly issues: readonly IssueRecord[]; readonly why: string | null }> {
+async function recent(
+  project: string | null,
+  fields: readonly FieldInfo[],
+  { jira }: InputsDesk,
+): Promise<{ readonly issues: readonly IssueRecord[]; readonly why: string | null }> {
   const jql = backlogJql(project).replace(/ORDER BY .*$/u, 'ORDER BY updated DESC');
-  return orWhy({ issues: [] }, async () => ({ issues: (await jira.issues.page(jql, null, fields.slice(0, MOST_SAMPLED).map(({ id }) => id))).issues }));
+  return orWhy({ issues: [] }, async () => ({
+    issues: (
+      await jira.issues.page(
+        jql,
+        null,
+        fields.slice(0, MOST_SAMPLED).map(({ id }) => id),
+      )
+    ).issues,
+  }));
 }
 
-async function catalogueNames({ readCatalogue }: InputsDesk): Promise<Pick<Inputs['names'], 'workTypes' | 'linkTypes'>> {
-  const { workTypes, linkTypes } = await orWhy({ workTypes: [] as readonly string[], linkTypes: [] as readonly string[] }, async () => {
-    const read = await readCatalogue();
-    return { workTypes: [...new Set(read.issueTypes)].sort(), linkTypes: read.linkTypes.map(({ name }) => name).sort() };
-  });
+async function catalogueNames({
+  readCatalogue,
+}: InputsDesk): Promise<Pick<Inputs['names'], 'workTypes' | 'linkTypes'>> {
+  const { workTypes, linkTypes } = await orWhy(
+    { workTypes: [] as readonly string[], linkTypes: [] as readonly string[] },
+    async () => {
+      const read = await readCatalogue();
+      return {
+        workTypes: [...new Set(read.issueTypes)].sort(),
+        linkTypes: read.linkTypes.map(({ name }) => name).sort(),
+      };
+    },
+  );
   return { workTypes, linkTypes };
 }
 
-async function roleNames(project: string | null, { naming }: InputsDesk): Promise<readonly string[]> {
-  return (await orWhy({ roles: [] as readonly string[] }, async () => ({ roles: [...(await naming.roles(project))].sort() }))).roles;
+async function roleNames(
+  project: string | null,
+  { naming }: InputsDesk,
+): Promise<readonly string[]> {
+  return (
+    await orWhy({ roles: [] as readonly string[] }, async () => ({
+      roles: [...(await naming.roles(project))].sort(),
+    }))
+  ).roles;
 }
 
 /** The settings are of use without Jira's part, which then says why it is missing. */
-async function orWhy<T>(without: T, work: () => Promise<T>): Promise<T & { readonly why: string | null }> {
+async function orWhy<T>(
+  without: T,
+  work: () => Promise<T>,
+): Promise<T & { readonly why: string | null }> {
   try {
     return { ...(await work()), why: null };
   } catch (failure) {
-    if (failure instanceof Limited || failure instanceof Unavailable || failure instanceof Rejected || failure instanceof Gone || failure instanceof Forbidden) return { ...without, why: failure.message };
+    if (
+      failure instanceof Limited ||
+      failure instanceof Unavailable ||
+      failure instanceof Rejected ||
+      failure instanceof Gone ||
+      failure instanceof Forbidden
+    )
+      return { ...without, why: failure.message };
     throw failure;
   }
 }
@@ -119,7 +197,11 @@ interface Walked {
   readonly filled: ReadonlyMap<string, number>;
 }
 
-async function walk(project: string | null, rubric: Rubric, { world, now }: InputsDesk): Promise<Walked> {
+async function walk(
+  project: string | null,
+  rubric: Rubric,
+  { world, now }: InputsDesk,
+): Promise<Walked> {
   const spread = distributionOf(rubric, now);
   const filled = new Map<string, number>();
   const keys = questionsOf(rubric).map(readingKey);
@@ -150,7 +232,12 @@ function count(signals: Signals, keys: readonly string[], filled: Map<string, nu
 }
 
 /** Of a question with several fields only the first is known in full: a later one is looked at where the first is empty. */
-function filledInLedger(rubric: Rubric, fields: readonly FieldInfo[], filled: ReadonlyMap<string, number>, issues: number): ReadonlyMap<string, { readonly share: number; readonly of: string }> {
+function filledInLedger(
+  rubric: Rubric,
+  fields: readonly FieldInfo[],
+  filled: ReadonlyMap<string, number>,
+  issues: number,
+): ReadonlyMap<string, { readonly share: number; readonly of: string }> {
   const site = siteFields(fields);
   return new Map(
     questionsOf(rubric).flatMap((question) => {
@@ -158,7 +245,15 @@ function filledInLedger(rubric: Rubric, fields: readonly FieldInfo[], filled: Re
       const [first] = site.called(question.fields);
       const asked = filled.get(readingKey(question)) ?? 0;
       if (first === undefined || issues === 0 || asked < issues) return [];
-      return [[first.id, { share: (filled.get(`${readingKey(question)} ${first.name}`) ?? 0) / issues, of: `of ${counted(issues, 'open issue')}` }] as const];
+      return [
+        [
+          first.id,
+          {
+            share: (filled.get(`${readingKey(question)} ${first.name}`) ?? 0) / issues,
+            of: `of ${counted(issues, 'open issue')}`,
+          },
+        ] as const,
+      ];
     }),
   );
 }

@@ -21,9 +21,18 @@ export interface ShownSettings {
   readonly waiting: ShownWaiting | null;
   /** The last refusal of this person's own proposal. */
   readonly refused: Refused | null;
-  readonly may: { readonly edit: string | null; readonly publish: string | null; readonly approve: string | null; readonly rollBack: string | null };
+  readonly may: {
+    readonly edit: string | null;
+    readonly publish: string | null;
+    readonly approve: string | null;
+    readonly rollBack: string | null;
+  };
   readonly approval: { readonly needed: boolean; readonly approvers: string };
-  readonly inheritance: { readonly sections: readonly Section[]; readonly site: Edition; readonly behind: { readonly problems: readonly RubricProblem[] } | null } | null;
+  readonly inheritance: {
+    readonly sections: readonly Section[];
+    readonly site: Edition;
+    readonly behind: { readonly problems: readonly RubricProblem[] } | null;
+  } | null;
   /** Display names by account id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -37,33 +46,78 @@ export interface ShownWaiting extends Omit<Waiting, 'document'> {
 }
 
 /** @throws Gone when the project does not exist for this person */
-export async function viewSettings(project: string | null, desk: SettingsDesk): Promise<ShownSettings> {
+export async function viewSettings(
+  project: string | null,
+  desk: SettingsDesk,
+): Promise<ShownSettings> {
   const scene = await openScene(project, desk);
   const { scope, own, inForce, base, verdict } = scene;
-  const [mine, everybody, proposals] = await Promise.all([desk.drafts.mine(scope, desk.me), desk.drafts.everybody(scope), desk.proposals.read(scope)]);
-  const others = everybody.filter(({ by }) => by !== desk.me).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  const [mine, everybody, proposals] = await Promise.all([
+    desk.drafts.mine(scope, desk.me),
+    desk.drafts.everybody(scope),
+    desk.proposals.read(scope),
+  ]);
+  const others = everybody
+    .filter(({ by }) => by !== desk.me)
+    .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   const draft = mine === null ? null : await showDraft(mine, scene, desk);
-  const waiting = proposals.waiting === null || isDelivered(proposals.waiting, own) ? null : await showWaiting(proposals.waiting, scene, desk);
+  const waiting =
+    proposals.waiting === null || isDelivered(proposals.waiting, own)
+      ? null
+      : await showWaiting(proposals.waiting, scene, desk);
   const refused = proposals.refused.find(({ author }) => author === desk.me) ?? null;
-  const people = [inForce.stored?.by, draft?.overtaken?.by, waiting?.by, waiting?.overtaken?.by, refused?.by, ...others.map(({ by }) => by)].filter((id) => id !== undefined);
+  const people = [
+    inForce.stored?.by,
+    draft?.overtaken?.by,
+    waiting?.by,
+    waiting?.overtaken?.by,
+    refused?.by,
+    ...others.map(({ by }) => by),
+  ].filter((id) => id !== undefined);
   const why = verdict.may ? null : verdict.why;
   return {
-    project, inForce, base, draft, others, waiting, refused,
-    source: project !== null && own !== null ? 'project' : inForce.version === 0 ? 'default' : 'site',
-    may: { edit: why, publish: why, rollBack: why, approve: waiting === null ? 'Nothing waits for approval.' : whyNot(waiting, scene, desk.me) },
-    approval: { needed: verdict.may && verdict.approval === 'needed', approvers: approversOf(scene) },
+    project,
+    inForce,
+    base,
+    draft,
+    others,
+    waiting,
+    refused,
+    source:
+      project !== null && own !== null ? 'project' : inForce.version === 0 ? 'default' : 'site',
+    may: {
+      edit: why,
+      publish: why,
+      rollBack: why,
+      approve: waiting === null ? 'Nothing waits for approval.' : whyNot(waiting, scene, desk.me),
+    },
+    approval: {
+      needed: verdict.may && verdict.approval === 'needed',
+      approvers: approversOf(scene),
+    },
     inheritance: inheritanceOf(scene),
     names: await desk.people.names(people),
   };
 }
 
-async function showWaiting(waiting: Waiting, scene: Scene, desk: SettingsDesk): Promise<ShownWaiting> {
+async function showWaiting(
+  waiting: Waiting,
+  scene: Scene,
+  desk: SettingsDesk,
+): Promise<ShownWaiting> {
   const { inForce } = scene;
   const { rubric } = editionOf({ ...waiting, version: waiting.base + 1 });
   const differs = inForce.problems.length > 0 ? [] : rubricDifference(inForce.rubric, rubric);
   const changes = [...inheritanceChanges(followedNow(scene), waiting.inherits), ...differs];
   const overtaken = await overtakenBy(waiting, scene, desk);
-  return { ...waiting, document: rubric, changes, overtaken, canAnswer: whyNot(waiting, scene, desk.me) === null, canTakeBack: waiting.by === desk.me };
+  return {
+    ...waiting,
+    document: rubric,
+    changes,
+    overtaken,
+    canAnswer: whyNot(waiting, scene, desk.me) === null,
+    canTakeBack: waiting.by === desk.me,
+  };
 }
 
 function inheritanceOf({ project, own, site }: Scene): ShownSettings['inheritance'] {
@@ -72,5 +126,9 @@ function inheritanceOf({ project, own, site }: Scene): ShownSettings['inheritanc
   if (own === null) return { sections, site, behind: null };
   const upToDate = stillAsIn(site.rubric, own.rubric, sections).length === sections.length;
   const parsed = upToDate ? null : parseRubric(inherited(own.rubric, sections, site.rubric));
-  return { sections, site, behind: parsed === null ? null : { problems: parsed.ok ? [] : parsed.problems } };
+  return {
+    sections,
+    site,
+    behind: parsed === null ? null : { problems: parsed.ok ? [] : parsed.problems },
+  };
 }

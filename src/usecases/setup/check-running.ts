@@ -11,55 +11,120 @@ const LONG_WAIT = 600;
 export async function checkLedger({ world }: SetupDesk, { project }: Looked): Promise<Check> {
   const title = 'Scores of the open issues';
   const repair = { kind: 'button', label: 'Score every open issue now' } as const;
-  const coverage = await world.jobs.coverage(project ?? SITE) ?? (await world.jobs.coverage(SITE));
-  if (coverage === null) return aCheck('ledger', title, { state: 'attention', says: 'Ballast has not gone through every open issue yet: those that nobody edited may have no score.', repair });
+  const coverage =
+    (await world.jobs.coverage(project ?? SITE)) ?? (await world.jobs.coverage(SITE));
+  if (coverage === null)
+    return aCheck('ledger', title, {
+      state: 'attention',
+      says: 'Ballast has not gone through every open issue yet: those that nobody edited may have no score.',
+      repair,
+    });
   const left = await leftBehind(project, world);
   if (left.issues > 0) return behind(title, project, left);
-  if (project === null) return aCheck('ledger', title, { state: 'ok', says: `${counted(coverage.issues, 'issue')} ${coverage.issues === 1 ? 'was' : 'were'} scored the last time Ballast went through all.` });
+  if (project === null)
+    return aCheck('ledger', title, {
+      state: 'ok',
+      says: `${counted(coverage.issues, 'issue')} ${coverage.issues === 1 ? 'was' : 'were'} scored the last time Ballast went through all.`,
+    });
   const inJira = await world.issues.count(backlogJql(project));
   const page = await world.ledger.page({ by: 'project', project }, null);
   if (inJira > 0 && page.entries.every(({ open }) => !open) && page.next === null) {
-    return aCheck('ledger', title, { state: 'attention', says: `Jira has about ${counted(inJira, 'open issue')} in ${project}, and Ballast none.`, repair });
+    return aCheck('ledger', title, {
+      state: 'attention',
+      says: `Jira has about ${counted(inJira, 'open issue')} in ${project}, and Ballast none.`,
+      repair,
+    });
   }
-  return aCheck('ledger', title, { state: 'ok', says: `Ballast has gone through the open issues of ${project}, about ${whole(inJira)} in Jira now.` });
+  return aCheck('ledger', title, {
+    state: 'ok',
+    says: `Ballast has gone through the open issues of ${project}, about ${whole(inJira)} in Jira now.`,
+  });
 }
 
-function behind(title: string, project: string | null, { issues, more, underWay }: LeftBehind): Check {
+function behind(
+  title: string,
+  project: string | null,
+  { issues, more, underWay }: LeftBehind,
+): Check {
   const how = more ? `More than ${whole(issues)} open issues` : counted(issues, 'open issue');
   const says = `${how} of ${project ?? 'the site'} ${issues === 1 ? 'does' : 'do'} not show yet what the rubric in force says`;
-  if (underWay) return aCheck('ledger', title, { state: 'ok', says: `${says}; work on that goes on, and the tab Work shows how far it has come.` });
-  return aCheck('ledger', title, { state: 'attention', says: `${says}: the work on that was stopped, or failed.`, repair: { kind: 'button', label: 'Finish it' } });
+  if (underWay)
+    return aCheck('ledger', title, {
+      state: 'ok',
+      says: `${says}; work on that goes on, and the tab Work shows how far it has come.`,
+    });
+  return aCheck('ledger', title, {
+    state: 'attention',
+    says: `${says}: the work on that was stopped, or failed.`,
+    repair: { kind: 'button', label: 'Finish it' },
+  });
 }
 
 /** No more than a hundred are counted. */
-const waitingIssues = (issues: number): string => (issues >= 100 ? '100 or more edited issues' : counted(issues, 'edited issue'));
+const waitingIssues = (issues: number): string =>
+  issues >= 100 ? '100 or more edited issues' : counted(issues, 'edited issue');
 
 /** Whether edits are taken up, and what went wrong lately. */
-export async function checkEvents({ world, viewer, now }: SetupDesk, { project }: Looked): Promise<Check> {
+export async function checkEvents(
+  { world, viewer, now }: SetupDesk,
+  { project }: Looked,
+): Promise<Check> {
   const { waiting, drained, reconciled, failures } = await viewHealth(project, viewer, world, now);
   const title = 'Edits are taken up';
   const details = [
-    drained === null || drained === undefined ? 'No edit has been taken up yet.' : `Last taken up ${drained.at}: ${counted(drained.issues, 'issue')}; the oldest edit had waited ${whole(drained.lag)} s.`,
-    ...(reconciled === null || reconciled === undefined ? [] : [`Last held against Jira ${reconciled.at}: ${counted(reconciled.looked, 'issue')} looked at, ${whole(reconciled.repaired)} mended.`]),
+    drained === null || drained === undefined
+      ? 'No edit has been taken up yet.'
+      : `Last taken up ${drained.at}: ${counted(drained.issues, 'issue')}; the oldest edit had waited ${whole(drained.lag)} s.`,
+    ...(reconciled === null || reconciled === undefined
+      ? []
+      : [
+          `Last held against Jira ${reconciled.at}: ${counted(reconciled.looked, 'issue')} looked at, ${whole(reconciled.repaired)} mended.`,
+        ]),
     ...failures.slice(0, 3).map(({ at, what, why }) => `${at}: ${what}: ${why}`),
   ];
   if (waiting.seconds > LONG_WAIT) {
     return aCheck('events', title, {
-      state: 'attention', says: `${waitingIssues(waiting.issues)} ${waiting.issues === 1 ? 'waits' : 'wait'}, the oldest for ${whole(Math.round(waiting.seconds / 60))} minutes.`, details,
-      repair: { kind: 'steps', steps: ['Wait for the next full hour: Ballast takes up what was lost by itself then.', 'If they still wait, ask the person who installed Ballast to look at `forge logs`.'] },
+      state: 'attention',
+      says: `${waitingIssues(waiting.issues)} ${waiting.issues === 1 ? 'waits' : 'wait'}, the oldest for ${whole(Math.round(waiting.seconds / 60))} minutes.`,
+      details,
+      repair: {
+        kind: 'steps',
+        steps: [
+          'Wait for the next full hour: Ballast takes up what was lost by itself then.',
+          'If they still wait, ask the person who installed Ballast to look at `forge logs`.',
+        ],
+      },
     });
   }
-  return aCheck('events', title, { state: 'ok', says: waiting.issues === 0 ? 'Nothing waits.' : `${waitingIssues(waiting.issues)} ${waiting.issues === 1 ? 'is' : 'are'} being taken up.`, details });
+  return aCheck('events', title, {
+    state: 'ok',
+    says:
+      waiting.issues === 0
+        ? 'Nothing waits.'
+        : `${waitingIssues(waiting.issues)} ${waiting.issues === 1 ? 'is' : 'are'} being taken up.`,
+    details,
+  });
 }
 
 /** Whether the hourly quota lasts. */
-export async function checkQuota({ world, viewer, now }: SetupDesk, { project }: Looked): Promise<Check> {
+export async function checkQuota(
+  { world, viewer, now }: SetupDesk,
+  { project }: Looked,
+): Promise<Check> {
   const { quota } = await viewHealth(project, viewer, world, now);
   const title = 'Jira’s hourly quota';
   const says = `${whole(quota.usedThisHour)} of ${whole(quota.limit)} points used this hour; about ${whole(quota.forecast)} by its end.`;
-  if (quota.forecast <= quota.backgroundStopsAt) return aCheck('quota', title, { state: 'ok', says });
+  if (quota.forecast <= quota.backgroundStopsAt)
+    return aCheck('quota', title, { state: 'ok', says });
   return aCheck('quota', title, {
-    state: 'attention', says: `${says} Work in the background stops at ${whole(quota.backgroundStopsAt)} and goes on in the next hour.`,
-    repair: { kind: 'steps', steps: ['Nothing is lost: it goes on by itself.', 'If it happens every hour, publish rubrics and imports outside working hours.'] },
+    state: 'attention',
+    says: `${says} Work in the background stops at ${whole(quota.backgroundStopsAt)} and goes on in the next hour.`,
+    repair: {
+      kind: 'steps',
+      steps: [
+        'Nothing is lost: it goes on by itself.',
+        'If it happens every hour, publish rubrics and imports outside working hours.',
+      ],
+    },
   });
 }

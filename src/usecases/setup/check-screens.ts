@@ -14,33 +14,61 @@ function ownFields(world: World, fields: readonly FieldInfo[]): readonly FieldIn
 }
 
 /** Ways through Jira as its help says them; sites that do not call projects spaces yet have “Project settings” in the same place. */
-const settingsOf = (project: string): string => `In Jira’s sidebar, open More actions (•••) next to the name of ${project}, and choose Space settings`;
+const settingsOf = (project: string): string =>
+  `In Jira’s sidebar, open More actions (•••) next to the name of ${project}, and choose Space settings`;
 
-const inTeamManaged = (project: string, names: string) => steps(
-  `${settingsOf(project)}, then Work types. That takes an administrator of ${project}.`,
-  `Open each work type that is prioritised, search its fields for ${names}, drag them to Context fields, and choose Save changes.`,
-  'Where Jira does not offer them there, nothing is lost: Ballast’s panel shows the scores, and lists and JQL can use the fields.',
-);
+const inTeamManaged = (project: string, names: string) =>
+  steps(
+    `${settingsOf(project)}, then Work types. That takes an administrator of ${project}.`,
+    `Open each work type that is prioritised, search its fields for ${names}, drag them to Context fields, and choose Save changes.`,
+    'Where Jira does not offer them there, nothing is lost: Ballast’s panel shows the scores, and lists and JQL can use the fields.',
+  );
 
-const onScreens = (project: string, names: string) => steps(
-  `${settingsOf(project)}, then Screens. That takes a Jira administrator.`,
-  `Open each screen in that list, choose ${names} at the end of its fields under Select field, and add them.`,
-  'Come back here and look again.',
-);
+const onScreens = (project: string, names: string) =>
+  steps(
+    `${settingsOf(project)}, then Screens. That takes a Jira administrator.`,
+    `Open each screen in that list, choose ${names} at the end of its fields under Select field, and add them.`,
+    'Come back here and look again.',
+  );
 
 /** Whether Ballast's four fields are on every screen on which the project's issues are seen. Screens are shown to Jira administrators only. */
-export async function checkScreens({ world, screens }: SetupDesk, { project, fields, jiraAdmin }: Looked): Promise<Check> {
-  if (project === null) throw new Declined('Screens belong to a project', 'Open the settings of a project');
+export async function checkScreens(
+  { world, screens }: SetupDesk,
+  { project, fields, jiraAdmin }: Looked,
+): Promise<Check> {
+  if (project === null)
+    throw new Declined('Screens belong to a project', 'Open the settings of a project');
   const own = ownFields(world, fields);
   const names = own.map(({ name }) => name).join(', ');
-  if (!jiraAdmin) return aCheck('screens', TITLE, { state: 'unknown', says: 'Only a Jira administrator can look at screens.', repair: steps(`Ask a Jira administrator to open this page for ${project}.`) });
+  if (!jiraAdmin)
+    return aCheck('screens', TITLE, {
+      state: 'unknown',
+      says: 'Only a Jira administrator can look at screens.',
+      repair: steps(`Ask a Jira administrator to open this page for ${project}.`),
+    });
   const found = await screens.of(project);
   if (found.kind === 'team-managed') {
-    return aCheck('screens', TITLE, { state: 'unknown', says: 'This project is team-managed: Jira lets no app look at its fields.', repair: inTeamManaged(project, names) });
+    return aCheck('screens', TITLE, {
+      state: 'unknown',
+      says: 'This project is team-managed: Jira lets no app look at its fields.',
+      repair: inTeamManaged(project, names),
+    });
   }
-  if (found.screens.length === 0) return aCheck('screens', TITLE, { state: 'unknown', says: 'Jira names no screens for this project.', repair: onScreens(project, names) });
-  const lacking = found.screens.flatMap((screen) => missingOn(screen, own).map((field) => ({ screen, field })));
-  if (lacking.length === 0) return aCheck('screens', TITLE, { state: 'ok', says: `All ${own.length} fields are on ${counted(found.screens.length, 'screen')}.`, details: found.screens.map(({ name }) => name) });
+  if (found.screens.length === 0)
+    return aCheck('screens', TITLE, {
+      state: 'unknown',
+      says: 'Jira names no screens for this project.',
+      repair: onScreens(project, names),
+    });
+  const lacking = found.screens.flatMap((screen) =>
+    missingOn(screen, own).map((field) => ({ screen, field })),
+  );
+  if (lacking.length === 0)
+    return aCheck('screens', TITLE, {
+      state: 'ok',
+      says: `All ${own.length} fields are on ${counted(found.screens.length, 'screen')}.`,
+      details: found.screens.map(({ name }) => name),
+    });
   return aCheck('screens', TITLE, {
     state: 'attention',
     says: 'People do not see the scores in the issue until the fields are on its screens.',
@@ -48,7 +76,10 @@ export async function checkScreens({ world, screens }: SetupDesk, { project, fie
       const lacks = missingOn(screen, own).map(({ name }) => name);
       return lacks.length === 0 ? [] : [`“${screen.name}” lacks ${lacks.join(', ')}`];
     }),
-    repair: { kind: 'button', label: `Add ${counted(new Set(lacking.map(({ field }) => field.id)).size, 'field')} to ${counted(new Set(lacking.map(({ screen }) => screen.id)).size, 'screen')}` },
+    repair: {
+      kind: 'button',
+      label: `Add ${counted(new Set(lacking.map(({ field }) => field.id)).size, 'field')} to ${counted(new Set(lacking.map(({ screen }) => screen.id)).size, 'screen')}`,
+    },
   });
 }
 
@@ -56,11 +87,19 @@ export async function checkScreens({ world, screens }: SetupDesk, { project, fie
  * Adds what is missing, in the person's name. Done twice it does nothing more.
  * @throws Forbidden unless the person administers Jira; Declined for a team-managed project
  */
-export async function repairScreens(project: string, { world, viewer, screens }: SetupDesk): Promise<string> {
-  if (!(await viewer.may('ADMINISTER', null))) throw new Forbidden('Only a Jira administrator may change screens');
+export async function repairScreens(
+  project: string,
+  { world, viewer, screens }: SetupDesk,
+): Promise<string> {
+  if (!(await viewer.may('ADMINISTER', null)))
+    throw new Forbidden('Only a Jira administrator may change screens');
   const own = ownFields(world, await world.siteFields.all());
   const found = await screens.of(project);
-  if (found.kind === 'team-managed') throw new Declined('Jira lets no app change the fields of a team-managed project', 'Add them in the settings of the project');
+  if (found.kind === 'team-managed')
+    throw new Declined(
+      'Jira lets no app change the fields of a team-managed project',
+      'Add them in the settings of the project',
+    );
   let added = 0;
   for (const screen of found.screens) {
     for (const field of missingOn(screen, own)) {
@@ -68,7 +107,9 @@ export async function repairScreens(project: string, { world, viewer, screens }:
       added += 1;
     }
   }
-  return added === 0 ? 'Every field was on every screen already' : `Ballast's fields are now on ${counted(found.screens.length, 'screen')} of ${project}`;
+  return added === 0
+    ? 'Every field was on every screen already'
+    : `Ballast's fields are now on ${counted(found.screens.length, 'screen')} of ${project}`;
 }
 
 function missingOn({ fields }: ScreenShown, own: readonly FieldInfo[]): readonly FieldInfo[] {

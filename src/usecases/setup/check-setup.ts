@@ -29,11 +29,17 @@ const OF_A_PROJECT: ReadonlySet<Check['id']> = new Set(['screens', 'app']);
  * keeps no other from being done.
  * @throws Forbidden unless the person administers the project, or Jira for the whole site
  */
-export async function checkSetup(project: string | null, desk: SetupDesk): Promise<readonly Check[]> {
+export async function checkSetup(
+  project: string | null,
+  desk: SetupDesk,
+): Promise<readonly Check[]> {
   const { viewer, world } = desk;
   const jiraAdmin = await viewer.may('ADMINISTER', null);
-  if (!jiraAdmin && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project)))) throw new Forbidden('Only an administrator may check the setup of Ballast');
-  const inForce = (project === null ? null : await newestOf({ project }, world.rubrics)) ?? (await siteEdition(world.rubrics));
+  if (!jiraAdmin && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project))))
+    throw new Forbidden('Only an administrator may check the setup of Ballast');
+  const inForce =
+    (project === null ? null : await newestOf({ project }, world.rubrics)) ??
+    (await siteEdition(world.rubrics));
   const looked: Looked = { project, jiraAdmin, inForce, fields: await world.siteFields.all() };
   const checks: Check[] = [];
   for (const [id, title, look] of CHECKS) {
@@ -43,11 +49,29 @@ export async function checkSetup(project: string | null, desk: SetupDesk): Promi
   return checks;
 }
 
-async function orUnknown(id: Check['id'], title: string, look: () => Promise<Check>): Promise<Check> {
+async function orUnknown(
+  id: Check['id'],
+  title: string,
+  look: () => Promise<Check>,
+): Promise<Check> {
   try {
     return await look();
   } catch (failure) {
-    if (!(failure instanceof Forbidden || failure instanceof Gone || failure instanceof Limited || failure instanceof Rejected || failure instanceof Unavailable)) throw failure;
-    return aCheck(id, title, { state: 'unknown', says: `This could not be looked at: ${failure.message}.`, repair: steps('Choose Look again in a minute.', 'If it stays, send these words to the person who installed Ballast.') });
+    if (!(
+      failure instanceof Forbidden ||
+      failure instanceof Gone ||
+      failure instanceof Limited ||
+      failure instanceof Rejected ||
+      failure instanceof Unavailable
+    ))
+      throw failure;
+    return aCheck(id, title, {
+      state: 'unknown',
+      says: `This could not be looked at: ${failure.message}.`,
+      repair: steps(
+        'Choose Look again in a minute.',
+        'If it stays, send these words to the person who installed Ballast.',
+      ),
+    });
   }
 }

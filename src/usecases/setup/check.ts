@@ -7,7 +7,16 @@ import type { Edition } from '../settings/editions';
 
 /** What one check came to. */
 export interface Check {
-  readonly id: 'screens' | 'rubric' | 'evidence' | 'app' | 'ledger' | 'events' | 'quota' | 'automation' | 'secret';
+  readonly id:
+    | 'screens'
+    | 'rubric'
+    | 'evidence'
+    | 'app'
+    | 'ledger'
+    | 'events'
+    | 'quota'
+    | 'automation'
+    | 'secret';
   readonly title: string;
   readonly state: 'ok' | 'attention' | 'unknown';
   readonly says: string;
@@ -17,7 +26,12 @@ export interface Check {
 
 export type Repair =
   | { readonly kind: 'button'; readonly label: string }
-  | { readonly kind: 'secret'; readonly label: string; readonly replaces: boolean; readonly pagerDuty: readonly string[] }
+  | {
+      readonly kind: 'secret';
+      readonly label: string;
+      readonly replaces: boolean;
+      readonly pagerDuty: readonly string[];
+    }
   | { readonly kind: 'steps'; readonly steps: readonly string[] };
 
 /** Everything that checks look at, and who looks. */
@@ -45,7 +59,11 @@ export interface Looked {
 
 type Found = Pick<Check, 'state' | 'says'> & Partial<Pick<Check, 'details' | 'repair'>>;
 
-export function aCheck(id: Check['id'], title: string, { state, says, details = [], repair = null }: Found): Check {
+export function aCheck(
+  id: Check['id'],
+  title: string,
+  { state, says, details = [], repair = null }: Found,
+): Check {
   return { id, title, state, says, details, repair };
 }
 

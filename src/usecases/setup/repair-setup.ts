@@ -10,7 +10,12 @@ import { repairScreens } from './check-screens';
  * Repairs what a check found, as far as Ballast can. @returns what was done, in words
  * @throws Forbidden unless the person may do it
  */
-export async function repairSetup(id: 'screens' | 'ledger', project: string | null, by: string, desk: SetupDesk): Promise<string> {
+export async function repairSetup(
+  id: 'screens' | 'ledger',
+  project: string | null,
+  by: string,
+  desk: SetupDesk,
+): Promise<string> {
   if (id === 'ledger') {
     const left = await leftBehind(project, desk.world);
     if (left.issues > 0 && !left.underWay && (await coverageOf(project, desk.world)) !== null) {
@@ -20,6 +25,7 @@ export async function repairSetup(id: 'screens' | 'ledger', project: string | nu
     await requestJob(project, '', { viewer: desk.viewer, me: by }, desk.world, desk.now);
     return `Every open issue of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
   }
-  if (project === null) throw new Declined('Screens belong to a project', 'Open the settings of a project');
+  if (project === null)
+    throw new Declined('Screens belong to a project', 'Open the settings of a project');
   return repairScreens(project, desk);
 }

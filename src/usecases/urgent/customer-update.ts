@@ -58,8 +58,20 @@ export async function viewCustomerUpdate(issueId: string, desk: UpdateDesk): Pro
   const requests = await requestsOf(await requestKeys(entry, desk), sent, desk);
   const told = { seen, requests, sent };
   if (entry.signals === null) {
-    const why = requests.length > 0 ? null : `${entry.key} is closed, and no support request that you may see is linked with it`;
-    return { ...told, lane: 'unsorted', due: null, severity: null, incidents: 0, customers: 0, segments: [], why };
+    const why =
+      requests.length > 0
+        ? null
+        : `${entry.key} is closed, and no support request that you may see is linked with it`;
+    return {
+      ...told,
+      lane: 'unsorted',
+      due: null,
+      severity: null,
+      incidents: 0,
+      customers: 0,
+      segments: [],
+      why,
+    };
   }
   const evidence = await seenEvidence(entry, viewer, world);
   const open = evidence.filter((one) => one.open);
@@ -70,20 +82,42 @@ export async function viewCustomerUpdate(issueId: string, desk: UpdateDesk): Pro
     due: entry.signals.issue.due,
     severity: worstOpenSeverity({ evidence }, rubric),
     incidents: new Set(open.filter(({ kind }) => kind === 'incident').map(({ id }) => id)).size,
-    customers: new Set(open.flatMap(({ customer }) => (customer === undefined ? [] : [sameName(customer)]))).size,
+    customers: new Set(
+      open.flatMap(({ customer }) => (customer === undefined ? [] : [sameName(customer)])),
+    ).size,
     segments: segmentsOf(open),
-    why: laneOf(entry) === 'hot fix' || requests.length > 0 ? null : `${entry.key} is no hot fix, and no support request that you may see is linked with it`,
+    why:
+      laneOf(entry) === 'hot fix' || requests.length > 0
+        ? null
+        : `${entry.key} is no hot fix, and no support request that you may see is linked with it`,
   };
 }
 
 /** The updates of the record of rounds, which are read by their ids as queries lag behind writes, and older ones that the log still shows. */
-async function sentSoFar(issueId: string, log: readonly ShownDecision[], { viewer, people, world }: UpdateDesk): Promise<Pick<UpdateShown, 'seen' | 'sent'>> {
+async function sentSoFar(
+  issueId: string,
+  log: readonly ShownDecision[],
+  { viewer, people, world }: UpdateDesk,
+): Promise<Pick<UpdateShown, 'seen' | 'sent'>> {
   const rounds = (await world.updates.read(issueId))?.rounds ?? [];
-  const recent = await shownTo(await world.decisions.these(rounds.map(({ id }) => id)), new Map(), viewer, people, world);
+  const recent = await shownTo(
+    await world.decisions.these(rounds.map(({ id }) => id)),
+    new Map(),
+    viewer,
+    people,
+    world,
+  );
   const known = new Set(recent.map(({ decision }) => decision.id));
-  const older = log.filter(({ decision }) => decision.kind === 'customer update' && !known.has(decision.id));
-  const sent = [...recent, ...older].filter(({ decision }) => decision.changes.length > 0 && decision.changes[0]?.to !== SENT_TO_NOBODY);
-  return { seen: rounds[0]?.id ?? '', sent: sent.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1)) };
+  const older = log.filter(
+    ({ decision }) => decision.kind === 'customer update' && !known.has(decision.id),
+  );
+  const sent = [...recent, ...older].filter(
+    ({ decision }) => decision.changes.length > 0 && decision.changes[0]?.to !== SENT_TO_NOBODY,
+  );
+  return {
+    seen: rounds[0]?.id ?? '',
+    sent: sent.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1)),
+  };
 }
 
 /** What the log says of an update that reached nobody. */
@@ -93,13 +127,25 @@ function laneOf({ written }: LedgerEntry): Lane {
   return (written?.lane ?? 'unsorted') as Lane;
 }
 
-async function requestsOf(keys: readonly string[], sent: readonly ShownDecision[], { jira }: UpdateDesk): Promise<readonly UpdateRequest[]> {
+async function requestsOf(
+  keys: readonly string[],
+  sent: readonly ShownDecision[],
+  { jira }: UpdateDesk,
+): Promise<readonly UpdateRequest[]> {
   if (keys.length === 0) return [];
   const { issues } = await jira.issues.find(keys, []);
   const projects = [...new Set(issues.map(({ project }) => project.key))];
-  const comment = new Map(await Promise.all(projects.map(async (project) => [project, (await jira.rights(project)).comment] as const)));
+  const comment = new Map(
+    await Promise.all(
+      projects.map(async (project) => [project, (await jira.rights(project)).comment] as const),
+    ),
+  );
   const told = lastTold(sent.map(({ decision }) => decision));
   return issues.map(({ key, summary, status, project }) => ({
-    key, summary, status: status.name, why: comment.get(project.key) === true ? null : `You may not comment in ${project.key}`, told: told.get(key) ?? null,
+    key,
+    summary,
+    status: status.name,
+    why: comment.get(project.key) === true ? null : `You may not comment in ${project.key}`,
+    told: told.get(key) ?? null,
   }));
 }

@@ -31,24 +31,51 @@ const NAMED = 10;
  * Whether what the project's post-mortems promised came, from Ballast's own records.
  * @throws Gone when the issue does not exist, was not scored yet, or this person may not see it
  */
-export async function projectFollowThrough(issueId: string, viewer: Viewer, world: Pick<World, 'ledger' | 'postMortems' | 'issues'>, now: Date): Promise<ProjectFollowThrough> {
-  if (!(await viewer.visible([issueId])).has(issueId)) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+export async function projectFollowThrough(
+  issueId: string,
+  viewer: Viewer,
+  world: Pick<World, 'ledger' | 'postMortems' | 'issues'>,
+  now: Date,
+): Promise<ProjectFollowThrough> {
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
   const today = now.toISOString().slice(0, 10);
   const all = await world.postMortems.ofProject(entry.project);
-  const open = all.flatMap(({ actions }) => actions.filter(({ done }) => done === null)).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.key < b.key ? -1 : 1));
+  const open = all
+    .flatMap(({ actions }) => actions.filter(({ done }) => done === null))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.key < b.key ? -1 : 1));
   const owed = await named(open, today, viewer, world);
-  return { numbers: followThrough(all, today), owed, others: open.length - owed.length, complete: all.length < COUNTED };
+  return {
+    numbers: followThrough(all, today),
+    owed,
+    others: open.length - owed.length,
+    complete: all.length < COUNTED,
+  };
 }
 
-async function named(open: readonly PreventiveAction[], today: string, viewer: Viewer, { issues }: Pick<World, 'issues'>): Promise<readonly OwedAction[]> {
+async function named(
+  open: readonly PreventiveAction[],
+  today: string,
+  viewer: Viewer,
+  { issues }: Pick<World, 'issues'>,
+): Promise<readonly OwedAction[]> {
   const visible = await viewer.visible(open.map(({ issueId }) => issueId));
   const first = open.filter(({ issueId }) => visible.has(issueId)).slice(0, NAMED);
   if (first.length === 0) return [];
-  const found = new Map((await issues.find(first.map(({ issueId }) => issueId), [])).issues.map((issue) => [issue.id, issue]));
+  const found = new Map(
+    (
+      await issues.find(
+        first.map(({ issueId }) => issueId),
+        [],
+      )
+    ).issues.map((issue) => [issue.id, issue]),
+  );
   return first.flatMap(({ issueId, due }) => {
     const issue = found.get(issueId);
-    return issue === undefined ? [] : [{ key: issue.key, summary: issue.summary, due, overdue: due < today }];
+    return issue === undefined
+      ? []
+      : [{ key: issue.key, summary: issue.summary, due, overdue: due < today }];
   });
 }

@@ -14,12 +14,32 @@ export interface Deed {
 }
 
 /** One entry a deed: a repeat after a cut does only what is left, and must not take back what the log has. */
-export async function recordDeed({ result: { entry, before, inForce }, change, cause, name = change.what.replaceAll(' ', '-'), mentions, now }: Deed, { decisions }: Pick<World, 'decisions'>): Promise<void> {
+export async function recordDeed(
+  {
+    result: { entry, before, inForce },
+    change,
+    cause,
+    name = change.what.replaceAll(' ', '-'),
+    mentions,
+    now,
+  }: Deed,
+  { decisions }: Pick<World, 'decisions'>,
+): Promise<void> {
   await decisions.record([
     {
-      id: `${entry.issueId}:urgent:${before?.revision ?? 'first'}:${name}`, issueId: entry.issueId, project: entry.project,
-      at: now.toISOString(), kind: 'urgent', changes: [change], cause, reason: null, by: null,
-      rubricVersion: inForce.version, score: null, lines: null, mentions,
+      id: `${entry.issueId}:urgent:${before?.revision ?? 'first'}:${name}`,
+      issueId: entry.issueId,
+      project: entry.project,
+      at: now.toISOString(),
+      kind: 'urgent',
+      changes: [change],
+      cause,
+      reason: null,
+      by: null,
+      rubricVersion: inForce.version,
+      score: null,
+      lines: null,
+      mentions,
     },
   ]);
 }

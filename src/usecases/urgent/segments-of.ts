@@ -15,5 +15,7 @@ export function segmentsOf(evidence: readonly Evidence[]): readonly AffectedSegm
     const name = segment ?? null;
     segments.set(name, (segments.get(name) ?? new Set()).add(sameName(customer)));
   }
-  return [...segments].map(([name, customers]) => ({ name, customers: customers.size })).sort((a, b) => b.customers - a.customers || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
+  return [...segments]
+    .map(([name, customers]) => ({ name, customers: customers.size }))
+    .sort((a, b) => b.customers - a.customers || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
 }

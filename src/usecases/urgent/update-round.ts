@@ -11,13 +11,26 @@ const KEPT = 20;
  * person counts as somebody else too: of a double click the second finds the first.
  * @throws Declined then
  */
-export async function beginRound(issueId: string, seen: string, desk: UpdateDesk): Promise<UpdateRound> {
+export async function beginRound(
+  issueId: string,
+  seen: string,
+  desk: UpdateDesk,
+): Promise<UpdateRound> {
   const { world, me, now } = desk;
   const before = await world.updates.read(issueId);
   const last = before?.rounds[0];
-  const mine: UpdateRound = { id: `${issueId}:update:${now.getTime()}:${me}`, by: me, at: now.toISOString(), open: true };
+  const mine: UpdateRound = {
+    id: `${issueId}:update:${now.getTime()}:${me}`,
+    by: me,
+    at: now.toISOString(),
+    open: true,
+  };
   const free = (last?.id ?? '') === seen && !underWay(last, now);
-  const next = { issueId, revision: (before?.revision ?? 0) + 1, rounds: [mine, ...(before?.rounds ?? [])].slice(0, KEPT) };
+  const next = {
+    issueId,
+    revision: (before?.revision ?? 0) + 1,
+    rounds: [mine, ...(before?.rounds ?? [])].slice(0, KEPT),
+  };
   if (free && (await world.updates.write(next))) return mine;
   throw await tooLate((await world.updates.read(issueId))?.rounds[0], desk);
 }
@@ -26,13 +39,32 @@ export async function beginRound(issueId: string, seen: string, desk: UpdateDesk
 export async function endRound(issueId: string, id: string, { world }: UpdateDesk): Promise<void> {
   const before = await world.updates.read(issueId);
   if (before === null) return;
-  await world.updates.write({ ...before, revision: before.revision + 1, rounds: before.rounds.map((one) => (one.id === id ? { ...one, open: false } : one)) });
+  await world.updates.write({
+    ...before,
+    revision: before.revision + 1,
+    rounds: before.rounds.map((one) => (one.id === id ? { ...one, open: false } : one)),
+  });
 }
 
-async function tooLate(theirs: UpdateRound | undefined, { people, me, now }: UpdateDesk): Promise<Declined> {
-  const who = theirs === undefined ? 'Somebody else' : theirs.by === me ? 'You' : ((await people.names([theirs.by])).get(theirs.by) ?? 'Somebody else');
-  if (underWay(theirs, now)) return new Declined(`${who} ${theirs?.by === me ? 'are' : 'is'} sending an update to these customers at this moment`, 'Nothing of this text went out. Wait a minute, look at what was sent, then send yours if it still says something new.');
-  return new Declined(`${who} wrote to these customers after you opened this`, 'Nothing of this text went out. What was sent is shown below now: look at it, then send yours if it still says something new.');
+async function tooLate(
+  theirs: UpdateRound | undefined,
+  { people, me, now }: UpdateDesk,
+): Promise<Declined> {
+  const who =
+    theirs === undefined
+      ? 'Somebody else'
+      : theirs.by === me
+        ? 'You'
+        : ((await people.names([theirs.by])).get(theirs.by) ?? 'Somebody else');
+  if (underWay(theirs, now))
+    return new Declined(
+      `${who} ${theirs?.by === me ? 'are' : 'is'} sending an update to these customers at this moment`,
+      'Nothing of this text went out. Wait a minute, look at what was sent, then send yours if it still says something new.',
+    );
+  return new Declined(
+    `${who} wrote to these customers after you opened this`,
+    'Nothing of this text went out. What was sent is shown below now: look at it, then send yours if it still says something new.',
+  );
 }
 
 function underWay(round: UpdateRound | undefined, now: Date): boolean {

@@ -8,7 +8,20 @@ export interface WorstOpen {
 }
 
 /** Severity of the worst open incident that speaks for an issue; null without one. 1 is the worst. */
-export function worstOpenSeverity(signals: Pick<Signals, 'evidence'> | null, { evidence: { incidents } }: Pick<Rubric, 'evidence'>): WorstOpen | null {
-  const open = (signals?.evidence ?? []).flatMap(({ kind, open, severity }): WorstOpen[] => (kind === 'incident' && open ? [{ level: severity ?? incidents.assumedSeverity, assumed: severity === undefined }] : []));
-  return open.reduce<WorstOpen | null>((worst, one) => (worst === null || one.level < worst.level || (one.level === worst.level && !one.assumed) ? one : worst), null);
+export function worstOpenSeverity(
+  signals: Pick<Signals, 'evidence'> | null,
+  { evidence: { incidents } }: Pick<Rubric, 'evidence'>,
+): WorstOpen | null {
+  const open = (signals?.evidence ?? []).flatMap(({ kind, open, severity }): WorstOpen[] =>
+    kind === 'incident' && open
+      ? [{ level: severity ?? incidents.assumedSeverity, assumed: severity === undefined }]
+      : [],
+  );
+  return open.reduce<WorstOpen | null>(
+    (worst, one) =>
+      worst === null || one.level < worst.level || (one.level === worst.level && !one.assumed)
+        ? one
+        : worst,
+    null,
+  );
 }

@@ -18,14 +18,24 @@ export interface RatedBy {
 }
 
 /** How this person stands to the criteria that the rubric asks people to rate; empty for a closed issue. */
-export function ratedBy(me: string, { entry, inForce }: Pick<Result, 'entry' | 'inForce'>, now: Date): readonly RatedBy[] {
+export function ratedBy(
+  me: string,
+  { entry, inForce }: Pick<Result, 'entry' | 'inForce'>,
+  now: Date,
+): readonly RatedBy[] {
   const { signals } = entry;
   if (signals === null) return [];
   return ratedIn(inForce.rubric).map(({ id, label, signal }) => {
     const votes = votesOn(signals.votes, id);
     const settings = inForce.rubric.votes;
     const shown = shownVotes(votes, me, signal, settings, dayNumber(now));
-    return { id, label, hidden: shown.state === 'hidden', voted: shown.state === 'shown' && shown.alignment?.voters.some(({ by }) => by === me) === true };
+    return {
+      id,
+      label,
+      hidden: shown.state === 'hidden',
+      voted:
+        shown.state === 'shown' && shown.alignment?.voters.some(({ by }) => by === me) === true,
+    };
   });
 }
 
@@ -35,7 +45,16 @@ export function withoutHiddenVotes(card: ScoreCard, rated: readonly RatedBy[]): 
   if (hidden.size === 0) return card;
   return {
     ...card,
-    lines: card.lines.map((line) => (hidden.has(line.id) ? { ...line, value: 'hidden until you rate it', points: null, from: line.from.slice(0, 1).map(({ text }) => ({ text: howMany(text) })) } : line)),
+    lines: card.lines.map((line) =>
+      hidden.has(line.id)
+        ? {
+            ...line,
+            value: 'hidden until you rate it',
+            points: null,
+            from: line.from.slice(0, 1).map(({ text }) => ({ text: howMany(text) })),
+          }
+        : line,
+    ),
     missing: card.missing.map((one) => (hidden.has(one.id) ? { ...one, why: WHY_HIDDEN } : one)),
   };
 }

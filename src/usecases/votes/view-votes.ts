@@ -30,9 +30,13 @@ export async function viewVotes(issueId: string, asking: Asking): Promise<VotesS
     const all = votesOn(votes, criterion.id);
     const shown = shownVotes(all, asking.me, criterion.signal, settings, today);
     const vote = all.find(({ by }) => by === asking.me);
-    const counts = shown.state === 'shown' && shown.alignment?.voters.some(({ by }) => by === asking.me) === true;
+    const counts =
+      shown.state === 'shown' &&
+      shown.alignment?.voters.some(({ by }) => by === asking.me) === true;
     return { criterion, shown, mine: vote === undefined ? null : { vote, counts } };
   });
-  const voters = rated.flatMap(({ shown }) => (shown.state === 'shown' ? (shown.alignment?.voters ?? []) : []));
+  const voters = rated.flatMap(({ shown }) =>
+    shown.state === 'shown' ? (shown.alignment?.voters ?? []) : [],
+  );
   return { rated, verdict, settings, names: await asking.people.names(voters.map(({ by }) => by)) };
 }

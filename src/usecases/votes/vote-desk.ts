@@ -18,11 +18,16 @@ export interface VoteDesk {
 }
 
 /** @throws Gone when the issue does not exist, is closed, or this person may not see it */
-export async function openVoteDesk(issueId: string, { world, viewer, me, now }: Asking): Promise<VoteDesk> {
-  if (!(await viewer.visible([issueId])).has(issueId)) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+export async function openVoteDesk(
+  issueId: string,
+  { world, viewer, me, now }: Asking,
+): Promise<VoteDesk> {
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const known = (await world.ledger.read([issueId])).get(issueId);
   const entry = known ?? (await scoreIssues([issueId], world, now)).results[0]?.entry;
-  if (entry === undefined || !entry.open) throw new Gone(`Issue ${issueId} is closed: there is nothing to rate`);
+  if (entry === undefined || !entry.open)
+    throw new Gone(`Issue ${issueId} is closed: there is nothing to rate`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
   const right = inForce.rubric.decisionRights.rateCriteria;
   const [votes, edits, administers, roles] = await Promise.all([
@@ -31,5 +36,11 @@ export async function openVoteDesk(issueId: string, { world, viewer, me, now }: 
     viewer.may('ADMINISTER_PROJECTS', entry.project),
     world.roles.ofPerson(entry.project, me, rolesNamed([right])),
   ]);
-  return { entry, inForce, votes, verdict: verdictOn(right, { accountId: me, roles, edits, administers }, false), today: dayNumber(now) };
+  return {
+    entry,
+    inForce,
+    votes,
+    verdict: verdictOn(right, { accountId: me, roles, edits, administers }, false),
+    today: dayNumber(now),
+  };
 }

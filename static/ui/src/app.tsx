@@ -13,16 +13,33 @@ import { Glance } from './surfaces/glance/glance';
 import { Panel } from './surfaces/panel/panel';
 
 /** Here from the start, as people wait for these most; the others load what they need. Keys are those of manifest.yml. */
-const ISSUE_SURFACES: Readonly<Record<string, ComponentType<{ readonly issueId: string }>>> = { 'ballast-panel': Panel, 'ballast-glance': Glance };
+const ISSUE_SURFACES: Readonly<Record<string, ComponentType<{ readonly issueId: string }>>> = {
+  'ballast-panel': Panel,
+  'ballast-glance': Glance,
+};
 
 /** Forms of automation actions, shown inside a rule: they belong to no issue. */
-const ACTIONS: ReadonlySet<string> = new Set(['ballast-rescore-item', 'ballast-rescore-project', 'ballast-record-evidence', 'ballast-override-lane']);
-const ActionSurface = lazy(() => import('./surfaces/action-config/action-surface').then((module) => ({ default: module.ActionSurface })));
+const ACTIONS: ReadonlySet<string> = new Set([
+  'ballast-rescore-item',
+  'ballast-rescore-project',
+  'ballast-record-evidence',
+  'ballast-override-lane',
+]);
+const ActionSurface = lazy(() =>
+  import('./surfaces/action-config/action-surface').then((module) => ({
+    default: module.ActionSurface,
+  })),
+);
 
-const Settings = lazy(() => import('./surfaces/settings/settings').then((module) => ({ default: module.Settings })));
+const Settings = lazy(() =>
+  import('./surfaces/settings/settings').then((module) => ({ default: module.Settings })),
+);
 
 /** What a page of settings is about: the project that it stands in, or the whole site. */
-const SETTINGS: Readonly<Record<string, 'project' | 'site'>> = { 'ballast-settings': 'project', 'ballast-admin': 'site' };
+const SETTINGS: Readonly<Record<string, 'project' | 'site'>> = {
+  'ballast-settings': 'project',
+  'ballast-admin': 'site',
+};
 
 export function App(): JSX.Element {
   return (
@@ -40,7 +57,12 @@ export function App(): JSX.Element {
 function Surface(): JSX.Element {
   const { data, error, errorUpdatedAt, isFetching, refetch } = useQuery(placeQuery);
   const notice = (refusal: Refusal): JSX.Element => (
-    <RefusalNotice refusal={refusal} refusedAt={errorUpdatedAt} asking={isFetching} again={() => void refetch()} />
+    <RefusalNotice
+      refusal={refusal}
+      refusedAt={errorUpdatedAt}
+      asking={isFetching}
+      again={() => void refetch()}
+    />
   );
   if (error !== null) return notice(NO_ANSWER);
   if (data === undefined) return <Loading>Opening Ballast…</Loading>;
@@ -73,6 +95,7 @@ function misplaced({ moduleKey }: Place): Refusal {
   return {
     kind: 'invalid',
     what: `Ballast has nothing to show in this place (${moduleKey}).`,
-    advice: 'Reload the page. If it stays, the installed version of Ballast is older than this page: ask your Jira administrator to update it.',
+    advice:
+      'Reload the page. If it stays, the installed version of Ballast is older than this page: ask your Jira administrator to update it.',
   };
 }

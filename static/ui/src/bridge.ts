@@ -63,7 +63,10 @@ export function issuePath(key: string): string {
  */
 export function onIssueChanged(issueId: string, changed: () => void): () => void {
   const subscription = events.on('JIRA_ISSUE_CHANGED', (payload: unknown) => {
-    const about = typeof payload === 'object' && payload !== null && 'issueId' in payload ? payload.issueId : issueId;
+    const about =
+      typeof payload === 'object' && payload !== null && 'issueId' in payload
+        ? payload.issueId
+        : issueId;
     if (String(about) === issueId) changed();
   });
   return () => void subscription.then(({ unsubscribe }) => unsubscribe());
@@ -81,7 +84,12 @@ export async function actionSetting(): Promise<ActionSetting> {
   const invalid = recordIn(recordIn(extension, 'errors'), 'invalidInputs');
   return {
     inputs: recordIn(recordIn(extension, 'data'), 'inputs'),
-    problems: Object.fromEntries(Object.keys(invalid).map((name) => [name, textIn(recordIn(invalid, name), 'message') ?? 'Not as it should be.'])),
+    problems: Object.fromEntries(
+      Object.keys(invalid).map((name) => [
+        name,
+        textIn(recordIn(invalid, name), 'message') ?? 'Not as it should be.',
+      ]),
+    ),
   };
 }
 
@@ -98,18 +106,29 @@ export function onActionSubmit(submit: () => void): () => void {
 /** Calls back while the rule is being checked, and when that is over. @returns the function that ends it */
 export function onActionChecking(checking: (underWay: boolean) => void): () => void {
   return listening('AUTOMATION_ACTION_VALIDATE_RULE_EVENT', (payload) => {
-    checking(typeof payload === 'object' && payload !== null && 'isValidating' in payload && payload.isValidating === true);
+    checking(
+      typeof payload === 'object' &&
+        payload !== null &&
+        'isValidating' in payload &&
+        payload.isValidating === true,
+    );
   });
 }
 
 function listening(event: string, hear: (payload: unknown) => void): () => void {
   const subscription = events.on(event, hear);
-  return () => void subscription.then(({ unsubscribe }) => { unsubscribe(); });
+  return () =>
+    void subscription.then(({ unsubscribe }) => {
+      unsubscribe();
+    });
 }
 
 function recordIn(whole: unknown, name: string): Readonly<Record<string, unknown>> {
-  const part: unknown = typeof whole === 'object' && whole !== null ? Reflect.get(whole, name) : undefined;
-  return typeof part === 'object' && part !== null ? (part as Readonly<Record<string, unknown>>) : {};
+  const part: unknown =
+    typeof whole === 'object' && whole !== null ? Reflect.get(whole, name) : undefined;
+  return typeof part === 'object' && part !== null
+    ? (part as Readonly<Record<string, unknown>>)
+    : {};
 }
 
 function textIn(whole: Readonly<Record<string, unknown>>, name: string): string | null {

@@ -5,7 +5,12 @@ import { loadTabs } from './surfaces/panel/load-tabs';
 
 const SHOW_THE_SCORE: ReadonlySet<string> = new Set(['ballast-panel', 'ballast-glance']);
 
-export const placeQuery = queryOptions({ queryKey: ['place'], queryFn: place, staleTime: Infinity, retry: false });
+export const placeQuery = queryOptions({
+  queryKey: ['place'],
+  queryFn: place,
+  staleTime: Infinity,
+  retry: false,
+});
 
 /**
  * Learns the place, then asks for the score while the code that shows it is loading; resolves as soon as both are under way. What

@@ -28,16 +28,20 @@ followTheme().catch(() => undefined);
 const client = new QueryClient();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-const show = (): void => createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const show = (): void =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
 
 // What the first view waits for is asked before anything is drawn: drawing that it is waited for would hold it up.
-void Promise.race([headStart(client).catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]).then(show);
+void Promise.race([
+  headStart(client).catch(() => undefined),
+  new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+]).then(show);
 
 // When the network goes, the words for it should already be here.
 setTimeout(() => void loadMessage().catch(() => undefined), 2_000);

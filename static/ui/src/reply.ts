@@ -1,6 +1,12 @@
 import type { Refusal, Reply } from '../../../src/contract';
 
-const KINDS: ReadonlySet<unknown> = new Set<Refusal['kind']>(['forbidden', 'gone', 'limited', 'invalid', 'failed']);
+const KINDS: ReadonlySet<unknown> = new Set<Refusal['kind']>([
+  'forbidden',
+  'gone',
+  'limited',
+  'invalid',
+  'failed',
+]);
 
 /** Ballast said no, or said nothing that can be understood. Carries the words for the person. */
 export class Refused extends Error {
@@ -40,7 +46,12 @@ function isReply(raw: unknown): raw is Reply<unknown> {
 function isRefusal(raw: unknown): boolean {
   if (!isRecord(raw)) return false;
   const { kind, what, advice, retryAfter } = raw;
-  return KINDS.has(kind) && typeof what === 'string' && typeof advice === 'string' && (retryAfter === undefined || typeof retryAfter === 'number');
+  return (
+    KINDS.has(kind) &&
+    typeof what === 'string' &&
+    typeof advice === 'string' &&
+    (retryAfter === undefined || typeof retryAfter === 'number')
+  );
 }
 
 function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {

@@ -10,17 +10,27 @@ const positive = fc.integer({ min: 1, max: 4000 }).map((n) => n / 100);
 export const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'] as const;
 export const workTypes = ['Bug', 'Story', 'Task', 'Epic'] as const;
 
-const ascending = (length: number) => fc.uniqueArray(fc.integer({ min: -50, max: 500 }), { minLength: length, maxLength: length }).map((xs) => xs.sort((a, b) => a - b));
-const climb = (length: number) => fc.array(points, { minLength: length, maxLength: length }).map((ys) => ys.sort((a, b) => a - b));
+const ascending = (length: number) =>
+  fc
+    .uniqueArray(fc.integer({ min: -50, max: 500 }), { minLength: length, maxLength: length })
+    .map((xs) => xs.sort((a, b) => a - b));
+const climb = (length: number) =>
+  fc.array(points, { minLength: length, maxLength: length }).map((ys) => ys.sort((a, b) => a - b));
 
 export const risingCurve: fc.Arbitrary<Curve> = fc.oneof(
   fc.integer({ min: 1, max: 5 }).chain((length) =>
     fc.tuple(ascending(length), climb(length + 1)).map(([xs, ys]): Curve => ({
-      kind: 'steps', direction: 'rising', below: ys[0] ?? 0, steps: xs.map((from, at) => ({ from, points: ys[at + 1] ?? 0 })),
+      kind: 'steps',
+      direction: 'rising',
+      below: ys[0] ?? 0,
+      steps: xs.map((from, at) => ({ from, points: ys[at + 1] ?? 0 })),
     })),
   ),
   fc.tuple(ascending(2), climb(2)).map(([xs, ys]): Curve => ({
-    kind: 'linear', direction: 'rising', from: { x: xs[0] ?? 0, points: ys[0] ?? 0 }, to: { x: xs[1] ?? 1, points: ys[1] ?? 0 },
+    kind: 'linear',
+    direction: 'rising',
+    from: { x: xs[0] ?? 0, points: ys[0] ?? 0 },
+    to: { x: xs[1] ?? 1, points: ys[1] ?? 0 },
   })),
   positive.map((half): Curve => ({ kind: 'saturating', half })),
   positive.map((full): Curve => ({ kind: 'log', full })),
@@ -32,30 +42,100 @@ export const dateRamp: fc.Arbitrary<Curve> = fc
 
 const tableOver = (names: readonly string[]): fc.Arbitrary<Curve> =>
   fc.tuple(...names.map(() => points)).map((ys): Curve => ({
-    kind: 'table', blank: ['None'], values: Object.fromEntries(names.map((name, at) => [name, ys.sort((a, b) => b - a)[at] ?? 0])),
+    kind: 'table',
+    blank: ['None'],
+    values: Object.fromEntries(names.map((name, at) => [name, ys.sort((a, b) => b - a)[at] ?? 0])),
   }));
 
 type SignalAndCurve = Pick<Criterion, 'signal' | 'curve'>;
 const signalAndCurve = (at: number): fc.Arbitrary<SignalAndCurve> =>
   fc.oneof(
-    fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'priority' }), curve: tableOver(priorities) }),
-    fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'workType' }), curve: tableOver(workTypes) }),
-    fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'number', fields: [`Number ${at}`] }), curve: risingCurve }),
-    fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'option', fields: [`Option ${at}`] }), curve: tableOver(priorities) }),
-    fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'date', fields: [`Date ${at}`] }), curve: dateRamp }),
-    fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'rating', min: 0, max: 10 }), curve: risingCurve }),
-    fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'user', fields: [`User ${at}`] }), curve: tableOver(priorities) }),
-    fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'sprint' }), curve: tableOver(['active', 'future']) }),
-    fc.record<SignalAndCurve>({ signal: fc.constantFrom({ kind: 'count' as const, fields: [`List ${at}`] }, { kind: 'filled' as const, fields: [`Text ${at}`] }), curve: risingCurve }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constant({ kind: 'priority' }),
+      curve: tableOver(priorities),
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constant({ kind: 'workType' }),
+      curve: tableOver(workTypes),
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constant({ kind: 'number', fields: [`Number ${at}`] }),
+      curve: risingCurve,
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constant({ kind: 'option', fields: [`Option ${at}`] }),
+      curve: tableOver(priorities),
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constant({ kind: 'date', fields: [`Date ${at}`] }),
+      curve: dateRamp,
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constant({ kind: 'rating', min: 0, max: 10 }),
+      curve: risingCurve,
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constant({ kind: 'user', fields: [`User ${at}`] }),
+      curve: tableOver(priorities),
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constant({ kind: 'sprint' }),
+      curve: tableOver(['active', 'future']),
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constantFrom(
+        { kind: 'count' as const, fields: [`List ${at}`] },
+        { kind: 'filled' as const, fields: [`Text ${at}`] },
+      ),
+      curve: risingCurve,
+    }),
     fc.record<SignalAndCurve>({ signal: fc.constant({ kind: 'sla' }), curve: dateRamp }),
-    fc.record<SignalAndCurve>({ signal: fc.constantFrom<Criterion['signal'][]>({ kind: 'comments' }, { kind: 'reopened' }, { kind: 'age' }, { kind: 'timeInStatus' }), curve: risingCurve }),
-    fc.record<SignalAndCurve>({ signal: fc.constantFrom<Criterion['signal'][]>({ kind: 'tickets' }, { kind: 'duplicates' }, { kind: 'blockedBy' }), curve: risingCurve }),
-    fc.record<SignalAndCurve>({ signal: share.map((watcher) => ({ kind: 'interest' as const, watcher })), curve: risingCurve }),
-    fc.record<SignalAndCurve>({ signal: fc.constantFrom({ kind: 'incidents' as const }, { kind: 'demand' as const }, { kind: 'blocks' as const }), curve: risingCurve }),
-    fc.record<SignalAndCurve>({ signal: fc.integer({ min: 1, max: 400 }).map((days) => ({ kind: 'recurrence' as const, days })), curve: risingCurve }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constantFrom<Criterion['signal'][]>(
+        { kind: 'comments' },
+        { kind: 'reopened' },
+        { kind: 'age' },
+        { kind: 'timeInStatus' },
+      ),
+      curve: risingCurve,
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constantFrom<Criterion['signal'][]>(
+        { kind: 'tickets' },
+        { kind: 'duplicates' },
+        { kind: 'blockedBy' },
+      ),
+      curve: risingCurve,
+    }),
+    fc.record<SignalAndCurve>({
+      signal: share.map((watcher) => ({ kind: 'interest' as const, watcher })),
+      curve: risingCurve,
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc.constantFrom(
+        { kind: 'incidents' as const },
+        { kind: 'demand' as const },
+        { kind: 'blocks' as const },
+      ),
+      curve: risingCurve,
+    }),
+    fc.record<SignalAndCurve>({
+      signal: fc
+        .integer({ min: 1, max: 400 })
+        .map((days) => ({ kind: 'recurrence' as const, days })),
+      curve: risingCurve,
+    }),
   );
 
-const linked = new Set(['incidents', 'demand', 'blocks', 'recurrence', 'tickets', 'duplicates', 'blockedBy']);
+const linked = new Set([
+  'incidents',
+  'demand',
+  'blocks',
+  'recurrence',
+  'tickets',
+  'duplicates',
+  'blockedBy',
+]);
 
 const criterion = (at: number, pillars: number): fc.Arbitrary<Criterion> =>
   fc
@@ -67,7 +147,12 @@ const criterion = (at: number, pillars: number): fc.Arbitrary<Criterion> =>
       both: signalAndCurve(at),
     })
     .map(({ pillar, weight, absence, ifSiteHas, both }): Criterion => ({
-      id: `criterion-${at}`, label: `Criterion ${at}`, pillar: `pillar-${at < pillars ? at : pillar}`, weight, ifSiteHas, ...both,
+      id: `criterion-${at}`,
+      label: `Criterion ${at}`,
+      pillar: `pillar-${at < pillars ? at : pillar}`,
+      weight,
+      ifSiteHas,
+      ...both,
       absence: linked.has(both.signal.kind) ? 'zero' : absence,
     }));
 
@@ -81,27 +166,53 @@ const falling = (max: number) =>
 export const pillarRubrics: fc.Arbitrary<Rubric> = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 6 }))
   .chain(([pillars, more]) =>
-    fc.record({
-      criteria: fc.tuple(...Array.from({ length: pillars + more }, (_, at) => criterion(at, pillars))),
-      efforts: fc.tuple(positive, positive, positive).map((all) => all.sort((a, b) => a - b)),
-      k: fc.oneof(fc.constant(0), share),
-      lambda: share,
-      due: fc.record({ full: fc.integer({ min: -5, max: 5 }), length: fc.integer({ min: 1, max: 60 }), top: share }),
-      severity: falling(1),
-      slaBreached: share,
-      weights: falling(10),
-      halfLifeDays: fc.integer({ min: 1, max: 700 }),
-      strength: fc.record({ support: positive.map((n) => n / 4), report: share, usage: share }),
-    }).map((made): Rubric => {
-      const [min, middle, max] = made.efforts;
-      return {
-        ...defaultRubric,
-        pillars: Array.from({ length: pillars }, (_, at) => ({ id: `pillar-${at}`, label: `Pillar ${at}` })),
-        criteria: made.criteria,
-        effort: { ...defaultRubric.effort, e0: middle, default: middle, min, max, k: made.k },
-        urgency: { lambda: made.lambda, severity: made.severity, slaBreached: made.slaBreached, due: { full: made.due.full, none: made.due.full + made.due.length, top: made.due.top } },
-        evidence: { ...defaultRubric.evidence, strength: made.strength, halfLifeDays: made.halfLifeDays, incidents: { ...defaultRubric.evidence.incidents, weights: made.weights } },
-        lanes: defaultRubric.lanes.map((rule) => ({ ...rule, any: rule.any.map((one) => (one.kind === 'strongestPillar' ? { ...one, pillar: 'pillar-0' } : one)) })),
-      };
-    }),
+    fc
+      .record({
+        criteria: fc.tuple(
+          ...Array.from({ length: pillars + more }, (_, at) => criterion(at, pillars)),
+        ),
+        efforts: fc.tuple(positive, positive, positive).map((all) => all.sort((a, b) => a - b)),
+        k: fc.oneof(fc.constant(0), share),
+        lambda: share,
+        due: fc.record({
+          full: fc.integer({ min: -5, max: 5 }),
+          length: fc.integer({ min: 1, max: 60 }),
+          top: share,
+        }),
+        severity: falling(1),
+        slaBreached: share,
+        weights: falling(10),
+        halfLifeDays: fc.integer({ min: 1, max: 700 }),
+        strength: fc.record({ support: positive.map((n) => n / 4), report: share, usage: share }),
+      })
+      .map((made): Rubric => {
+        const [min, middle, max] = made.efforts;
+        return {
+          ...defaultRubric,
+          pillars: Array.from({ length: pillars }, (_, at) => ({
+            id: `pillar-${at}`,
+            label: `Pillar ${at}`,
+          })),
+          criteria: made.criteria,
+          effort: { ...defaultRubric.effort, e0: middle, default: middle, min, max, k: made.k },
+          urgency: {
+            lambda: made.lambda,
+            severity: made.severity,
+            slaBreached: made.slaBreached,
+            due: { full: made.due.full, none: made.due.full + made.due.length, top: made.due.top },
+          },
+          evidence: {
+            ...defaultRubric.evidence,
+            strength: made.strength,
+            halfLifeDays: made.halfLifeDays,
+            incidents: { ...defaultRubric.evidence.incidents, weights: made.weights },
+          },
+          lanes: defaultRubric.lanes.map((rule) => ({
+            ...rule,
+            any: rule.any.map((one) =>
+              one.kind === 'strongestPillar' ? { ...one, pillar: 'pillar-0' } : one,
+            ),
+          })),
+        };
+      }),
   );

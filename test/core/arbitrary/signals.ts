@@ -11,7 +11,21 @@ export const days: fc.Arbitrary<string> = fc
 export const severities = fc.constantFrom<Severity>(1, 2, 3, 4, 5);
 
 /** As no person means it, and as a field may hold it all the same; and where a share ends and a percentage begins. */
-const extreme = fc.constantFrom(1e12, 1e15, 1e16, 1e200, 1e308, -1e308, 1e-9, 1e-12, 5e-324, 0.8, 1, 1.5, 2);
+const extreme = fc.constantFrom(
+  1e12,
+  1e15,
+  1e16,
+  1e200,
+  1e308,
+  -1e308,
+  1e-9,
+  1e-12,
+  5e-324,
+  0.8,
+  1,
+  1.5,
+  2,
+);
 
 /** What a field may hold when somebody filled it, of the type that the question expects. */
 export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
@@ -21,7 +35,9 @@ export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
     case 'user':
       return fc.constantFrom(...priorities).map((value): Reading => ({ state: 'known', value }));
     case 'sprint':
-      return fc.constantFrom('active', 'future', 'none').map((value): Reading => ({ state: 'known', value }));
+      return fc
+        .constantFrom('active', 'future', 'none')
+        .map((value): Reading => ({ state: 'known', value }));
     case 'votes':
     case 'watchers':
     case 'comments':
@@ -29,7 +45,9 @@ export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
     case 'count':
       return fc.nat(200).map((value): Reading => ({ state: 'known', value }));
     case 'number':
-      return fc.oneof(fc.nat(100), fc.double({ min: -10, max: 1e6, noNaN: true }), extreme).map((value): Reading => ({ state: 'known', value, field: 'A number' }));
+      return fc
+        .oneof(fc.nat(100), fc.double({ min: -10, max: 1e6, noNaN: true }), extreme)
+        .map((value): Reading => ({ state: 'known', value, field: 'A number' }));
     case 'date':
     case 'sla':
     case 'statusSince':
@@ -48,9 +66,17 @@ const notKnown: fc.Arbitrary<Reading | null> = fc.constantFrom<Reading | null>(
 
 export const evidence: fc.Arbitrary<Evidence> = fc
   .record({
-    kind: fc.constantFrom('incident' as const, 'support' as const, 'report' as const, 'usage' as const),
+    kind: fc.constantFrom(
+      'incident' as const,
+      'support' as const,
+      'report' as const,
+      'usage' as const,
+    ),
     number: fc.nat(30),
-    customer: fc.option(fc.constantFrom('Acme', 'acme ', 'Globex', 'Initech', 'Umbrella', 'Hooli'), { nil: undefined }),
+    customer: fc.option(
+      fc.constantFrom('Acme', 'acme ', 'Globex', 'Initech', 'Umbrella', 'Hooli'),
+      { nil: undefined },
+    ),
     severity: fc.option(severities, { nil: undefined }),
     open: fc.boolean(),
     at: days,
@@ -68,10 +94,22 @@ export const evidence: fc.Arbitrary<Evidence> = fc
 
 /** What people may have answered to each criterion that Ballast asks about. */
 function votesFor(rubric: Rubric): fc.Arbitrary<NonNullable<Signals['votes']>> {
-  const asked = rubric.criteria.flatMap(({ id, signal }) => (signal.kind === 'rating' ? [{ id, signal }] : []));
+  const asked = rubric.criteria.flatMap(({ id, signal }) =>
+    signal.kind === 'rating' ? [{ id, signal }] : [],
+  );
   const one = ({ min, max }: { readonly min: number; readonly max: number }) =>
-    fc.record({ by: fc.constantFrom('ann', 'bo', 'cy', 'di'), value: fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10), at: days });
-  return fc.tuple(...asked.map(({ id, signal }) => fc.array(one(signal), { maxLength: 4 }).map((votes) => [id, votes] as const))).map((all) => Object.fromEntries(all));
+    fc.record({
+      by: fc.constantFrom('ann', 'bo', 'cy', 'di'),
+      value: fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10),
+      at: days,
+    });
+  return fc
+    .tuple(
+      ...asked.map(({ id, signal }) =>
+        fc.array(one(signal), { maxLength: 4 }).map((votes) => [id, votes] as const),
+      ),
+    )
+    .map((all) => Object.fromEntries(all));
 }
 
 /** What a rubric's questions may find on an open issue. */
@@ -79,20 +117,46 @@ export function signalsFor(rubric: Rubric): fc.Arbitrary<Signals> {
   const questions = questionsOf(rubric);
   return fc
     .record({
-      answers: fc.tuple(...questions.map((question) => fc.oneof({ weight: 2, arbitrary: knownReading(question) }, { weight: 1, arbitrary: notKnown }))),
+      answers: fc.tuple(
+        ...questions.map((question) =>
+          fc.oneof(
+            { weight: 2, arbitrary: knownReading(question) },
+            { weight: 1, arbitrary: notKnown },
+          ),
+        ),
+      ),
       type: fc.constantFrom(...workTypes, 'Something else'),
       created: days,
       due: fc.option(days),
       evidence: fc.uniqueArray(evidence, { maxLength: 8, selector: ({ id }) => id }),
       votes: votesFor(rubric),
-      blocks: fc.uniqueArray(fc.nat(9).map((n) => `X-${n}`), { maxLength: 5 }),
-      blockedBy: fc.uniqueArray(fc.nat(9).map((n) => `Y-${n}`), { maxLength: 3 }),
+      blocks: fc.uniqueArray(
+        fc.nat(9).map((n) => `X-${n}`),
+        { maxLength: 5 },
+      ),
+      blockedBy: fc.uniqueArray(
+        fc.nat(9).map((n) => `Y-${n}`),
+        { maxLength: 3 },
+      ),
       late: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
     })
     .map((made) => ({
       issue: {
-        id: '1', key: 'PRO-1', project: 'PRO', type: made.type, level: 0, status: 'Open', category: 'new', labels: [], created: made.created, due: made.due,
-        inActiveSprint: false, hasRelease: false, evidenceKind: null, followUp: false, ...(made.late ? { slaBreached: true as const } : {}),
+        id: '1',
+        key: 'PRO-1',
+        project: 'PRO',
+        type: made.type,
+        level: 0,
+        status: 'Open',
+        category: 'new',
+        labels: [],
+        created: made.created,
+        due: made.due,
+        inActiveSprint: false,
+        hasRelease: false,
+        evidenceKind: null,
+        followUp: false,
+        ...(made.late ? { slaBreached: true as const } : {}),
       },
       readings: Object.fromEntries(
         questions.flatMap((question, at) => {

@@ -1,4 +1,9 @@
-import type { FieldInfo, IssueRecord, LinkRecord, StatusCategory } from '../../../src/core/signals/issue-record';
+import type {
+  FieldInfo,
+  IssueRecord,
+  LinkRecord,
+  StatusCategory,
+} from '../../../src/core/signals/issue-record';
 
 /** A plain open story; say only what matters to the test. */
 export function anIssue(given: Partial<IssueRecord> = {}): IssueRecord {
@@ -38,9 +43,19 @@ export interface LinkGiven {
 }
 
 /** A link as the issue that carries it shows it. */
-export function aLink({ to, type = 'Relates', phrase = 'relates to', direction = 'outward' }: LinkGiven): LinkRecord {
+export function aLink({
+  to,
+  type = 'Relates',
+  phrase = 'relates to',
+  direction = 'outward',
+}: LinkGiven): LinkRecord {
   const { id, key, summary, status, priority } = to;
-  return { type, direction, phrase, other: { id, key, summary, type: to.type.name, status, priority } };
+  return {
+    type,
+    direction,
+    phrase,
+    other: { id, key, summary, type: to.type.name, status, priority },
+  };
 }
 
 export function blocking(to: IssueRecord): LinkRecord {

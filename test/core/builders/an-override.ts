@@ -1,9 +1,23 @@
-import type { LaneOverride, OverrideOf, PointsOverride } from '../../../src/core/governance/override';
+import type {
+  LaneOverride,
+  OverrideOf,
+  PointsOverride,
+} from '../../../src/core/governance/override';
 
-const usual = { id: 'o-1', reason: 'The board promised it', by: 'ann', at: '2026-11-15', until: '2026-12-31', approval: { state: 'not needed' } } as const;
+const usual = {
+  id: 'o-1',
+  reason: 'The board promised it',
+  by: 'ann',
+  at: '2026-11-15',
+  until: '2026-12-31',
+  approval: { state: 'not needed' },
+} as const;
 
 /** An approved override that holds on the day of the tests. */
-export function aLanePin(lane: LaneOverride['lane'], given: Partial<LaneOverride> = {}): LaneOverride {
+export function aLanePin(
+  lane: LaneOverride['lane'],
+  given: Partial<LaneOverride> = {},
+): LaneOverride {
   return { ...usual, kind: 'lane', lane, ...given };
 }
 

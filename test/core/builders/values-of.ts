@@ -5,9 +5,25 @@ import { questionsFor, readingKey } from '../../../src/core/signals/reading-key'
 import { now, signalsOf, value } from './signals-of';
 
 /** The card of an issue whose fields hold these values, by criterion; a criterion without one is blank. */
-export function cardOfValues(rubric: Rubric, values: Readonly<Record<string, number | string>>): ScoreCard {
-  const readings = rubric.criteria.flatMap(({ id, signal }) => questionsFor(signal).map((question) => [readingKey(question), values[id] === undefined ? { state: 'empty' as const } : value(values[id])] as const));
-  return scoreIssue({ signals: signalsOf({ readings: Object.fromEntries(readings) }), rubric, now, inherited: null });
+export function cardOfValues(
+  rubric: Rubric,
+  values: Readonly<Record<string, number | string>>,
+): ScoreCard {
+  const readings = rubric.criteria.flatMap(({ id, signal }) =>
+    questionsFor(signal).map(
+      (question) =>
+        [
+          readingKey(question),
+          values[id] === undefined ? { state: 'empty' as const } : value(values[id]),
+        ] as const,
+    ),
+  );
+  return scoreIssue({
+    signals: signalsOf({ readings: Object.fromEntries(readings) }),
+    rubric,
+    now,
+    inherited: null,
+  });
 }
 
 /** In tenths, so that sums are exact. */

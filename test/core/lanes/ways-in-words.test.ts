@@ -3,7 +3,16 @@ import type { LaneCondition } from '../../../src/core/rubric/lane-rules';
 import type { Rubric } from '../../../src/core/rubric/schema';
 import { judge } from '../../../src/core/scoring/judgement';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { aRubric, aTicket, anIncident, empty, now, signalsOf, value, type SignalsGiven } from '../builders/signals-of';
+import {
+  aRubric,
+  aTicket,
+  anIncident,
+  empty,
+  now,
+  signalsOf,
+  value,
+  type SignalsGiven,
+} from '../builders/signals-of';
 
 function waysUnder(lanes: Rubric['lanes'], given: SignalsGiven = {}) {
   const signals = signalsOf(given);
@@ -12,62 +21,153 @@ function waysUnder(lanes: Rubric['lanes'], given: SignalsGiven = {}) {
 }
 
 /** What an issue in no lane would need for this condition. */
-const wish = (condition: LaneCondition, given: SignalsGiven = {}) => waysUnder([{ lane: 'hot fix', any: [condition] }], given)[0]?.any ?? null;
+const wish = (condition: LaneCondition, given: SignalsGiven = {}) =>
+  waysUnder([{ lane: 'hot fix', any: [condition] }], given)[0]?.any ?? null;
 
 const names = (...all: string[]): LaneCondition => ({ kind: 'workType', names: all });
 const followUp: LaneCondition = { kind: 'followUp' };
 
 describe('the wish behind a lane rule', () => {
   it.each<[string, LaneCondition, SignalsGiven, readonly string[] | null]>([
-    ['an incident of the highest severity', { kind: 'openIncident', severity: 1 }, {}, ['an open SEV1 incident is linked']],
-    ['an incident of a severity', { kind: 'openIncident', severity: 3 }, {}, ['an open incident of SEV3 or worse is linked']],
-    ['a breach', { kind: 'slaBreached' }, {}, ['an agreed time passes on it or on a linked ticket']],
-    ['customers', { kind: 'customers', moreThan: 2.5 }, { evidence: [aTicket('S-1', 'Acme')] }, ['3 customers have something open (now 1)']],
-    ['a first customer', { kind: 'customers', moreThan: 0 }, {}, ['1 customer has something open (now 0)']],
+    [
+      'an incident of the highest severity',
+      { kind: 'openIncident', severity: 1 },
+      {},
+      ['an open SEV1 incident is linked'],
+    ],
+    [
+      'an incident of a severity',
+      { kind: 'openIncident', severity: 3 },
+      {},
+      ['an open incident of SEV3 or worse is linked'],
+    ],
+    [
+      'a breach',
+      { kind: 'slaBreached' },
+      {},
+      ['an agreed time passes on it or on a linked ticket'],
+    ],
+    [
+      'customers',
+      { kind: 'customers', moreThan: 2.5 },
+      { evidence: [aTicket('S-1', 'Acme')] },
+      ['3 customers have something open (now 1)'],
+    ],
+    [
+      'a first customer',
+      { kind: 'customers', moreThan: 0 },
+      {},
+      ['1 customer has something open (now 0)'],
+    ],
     ['one type', names('Bug'), {}, ['its type becomes Bug (now Story)']],
     ['two types', names('Bug', 'Defect'), {}, ['its type becomes Bug or Defect (now Story)']],
-    ['three types', names('Bug', 'Defect', 'Fault'), {}, ['its type becomes Bug, Defect or Fault (now Story)']],
-    ['many types', names('Bug', 'Defect', 'Fault', 'Flaw'), {}, ['its type becomes Bug, Defect or Fault … (now Story)']],
+    [
+      'three types',
+      names('Bug', 'Defect', 'Fault'),
+      {},
+      ['its type becomes Bug, Defect or Fault (now Story)'],
+    ],
+    [
+      'many types',
+      names('Bug', 'Defect', 'Fault', 'Flaw'),
+      {},
+      ['its type becomes Bug, Defect or Fault … (now Story)'],
+    ],
     ['a mark', followUp, {}, ['it is marked as the follow-up of an incident']],
     ['a goal', { kind: 'filled', fields: ['Goals', 'OKR'] }, {}, ['Goals or OKR is filled']],
-    ['a goal by many names', { kind: 'filled', fields: ['Goals', 'OKR', 'Ziele'] }, {}, ['Goals or a field like it is filled']],
+    [
+      'a goal by many names',
+      { kind: 'filled', fields: ['Goals', 'OKR', 'Ziele'] },
+      {},
+      ['Goals or a field like it is filled'],
+    ],
     ['an epic', { kind: 'level', atLeast: 1, atMost: 99 }, {}, ['it becomes an epic']],
-    ['effort', { kind: 'effort', moreThan: 13 }, { readings: { 'number:story points': value(5) } }, ['its effort is more than 13 points (now 5)']],
-    ['effort that nobody estimated', { kind: 'effort', moreThan: 13 }, {}, ['its effort is more than 13 points (now not estimated)']],
+    [
+      'effort',
+      { kind: 'effort', moreThan: 13 },
+      { readings: { 'number:story points': value(5) } },
+      ['its effort is more than 13 points (now 5)'],
+    ],
+    [
+      'effort that nobody estimated',
+      { kind: 'effort', moreThan: 13 },
+      {},
+      ['its effort is more than 13 points (now not estimated)'],
+    ],
     ['being evidence, which no work becomes', { kind: 'isEvidence' }, {}, null],
     ['a lower level, which no work becomes', { kind: 'level', atLeast: -1, atMost: -1 }, {}, null],
-    ['a higher level, which no epic becomes', { kind: 'level', atLeast: 2, atMost: 9 }, { issue: { level: 1 } }, null],
+    [
+      'a higher level, which no epic becomes',
+      { kind: 'level', atLeast: 2, atMost: 9 },
+      { issue: { level: 1 } },
+      null,
+    ],
   ])('for %s is told', (_, condition, given, expected) => {
     expect(wish(condition, given)).toEqual(expected);
   });
 
-  it('for the strongest side tells which it is now, by the pillars\' own names', () => {
+  it("for the strongest side tells which it is now, by the pillars' own names", () => {
     const asked: LaneCondition = { kind: 'strongestPillar', pillar: 'technical-risk', atLeast: 60 };
-    expect(wish(asked, { readings: { priority: value('Highest') } })).toEqual([expect.stringMatching(/^technical risk becomes its strongest side with at least 60 points \(now business value is, with \d+\)$/)]);
-    expect(wish({ ...asked, pillar: 'gone' }, { readings: { priority: value('Highest') } })).toEqual([expect.stringMatching(/^gone becomes its strongest side with/)]);
+    expect(wish(asked, { readings: { priority: value('Highest') } })).toEqual([
+      expect.stringMatching(
+        /^technical risk becomes its strongest side with at least 60 points \(now business value is, with \d+\)$/,
+      ),
+    ]);
+    expect(
+      wish({ ...asked, pillar: 'gone' }, { readings: { priority: value('Highest') } }),
+    ).toEqual([expect.stringMatching(/^gone becomes its strongest side with/)]);
   });
 
   it('for the strongest side says that none is while nothing is known', () => {
     const signals = signalsOf({ readings: { priority: empty } });
-    const plan = planScoring(aRubric({ lanes: [{ lane: 'hot fix', any: [{ kind: 'strongestPillar', pillar: 'technical-risk', atLeast: 60 }] }] }));
+    const plan = planScoring(
+      aRubric({
+        lanes: [
+          {
+            lane: 'hot fix',
+            any: [{ kind: 'strongestPillar', pillar: 'technical-risk', atLeast: 60 }],
+          },
+        ],
+      }),
+    );
     const judgement = { ...judge(signals, plan, now), known: [] };
-    expect(waysToLanes({ signals, plan, judgement })[0]?.any).toEqual(['technical risk becomes its strongest side with at least 60 points (now no side is)']);
+    expect(waysToLanes({ signals, plan, judgement })[0]?.any).toEqual([
+      'technical risk becomes its strongest side with at least 60 points (now no side is)',
+    ]);
   });
 });
 
 describe('the ways to other lanes', () => {
   const bug = { issue: { type: 'Bug' } };
 
-  it('leave out the issue\'s own lane also where a second rule names it, and unsorted, which nobody wishes for', () => {
-    const lanes: Rubric['lanes'] = [{ lane: 'stability', any: [names('Bug')] }, { lane: 'stability', any: [followUp] }, { lane: 'unsorted', any: [followUp] }, { lane: 'hot fix', any: [{ kind: 'slaBreached' }] }];
-    expect(waysUnder(lanes, bug)).toEqual([{ lane: 'hot fix', ending: ['its type is Bug'], any: ['an agreed time passes on it or on a linked ticket'] }]);
+  it("leave out the issue's own lane also where a second rule names it, and unsorted, which nobody wishes for", () => {
+    const lanes: Rubric['lanes'] = [
+      { lane: 'stability', any: [names('Bug')] },
+      { lane: 'stability', any: [followUp] },
+      { lane: 'unsorted', any: [followUp] },
+      { lane: 'hot fix', any: [{ kind: 'slaBreached' }] },
+    ];
+    expect(waysUnder(lanes, bug)).toEqual([
+      {
+        lane: 'hot fix',
+        ending: ['its type is Bug'],
+        any: ['an agreed time passes on it or on a linked ticket'],
+      },
+    ]);
   });
 
   it('take of two rules for one lane the one with less to end, and of equals the first', () => {
-    const hotFix = (condition: LaneCondition): Rubric['lanes'][number] => ({ lane: 'hot fix', any: [condition] });
+    const hotFix = (condition: LaneCondition): Rubric['lanes'][number] => ({
+      lane: 'hot fix',
+      any: [condition],
+    });
     const bugs: Rubric['lanes'][number] = { lane: 'stability', any: [names('Bug')] };
-    expect(waysUnder([hotFix(followUp), bugs, hotFix({ kind: 'slaBreached' })], bug)).toEqual([{ lane: 'hot fix', ending: [], any: ['it is marked as the follow-up of an incident'] }]);
-    expect(waysUnder([bugs, hotFix({ kind: 'slaBreached' }), hotFix(followUp)], bug)[0]?.any).toEqual(['an agreed time passes on it or on a linked ticket']);
+    expect(waysUnder([hotFix(followUp), bugs, hotFix({ kind: 'slaBreached' })], bug)).toEqual([
+      { lane: 'hot fix', ending: [], any: ['it is marked as the follow-up of an incident'] },
+    ]);
+    expect(
+      waysUnder([bugs, hotFix({ kind: 'slaBreached' }), hotFix(followUp)], bug)[0]?.any,
+    ).toEqual(['an agreed time passes on it or on a linked ticket']);
   });
 
   it('leave out a lane that the issue cannot come into', () => {
@@ -75,10 +175,18 @@ describe('the ways to other lanes', () => {
   });
 
   it('say of a rule that holds already only what has to end before it', () => {
-    const lanes: Rubric['lanes'] = [{ lane: 'hot fix', any: [{ kind: 'openIncident', severity: 1 }] }, { lane: 'stability', any: [names('Bug'), followUp] }, { lane: 'strategic bet', any: [followUp] }];
+    const lanes: Rubric['lanes'] = [
+      { lane: 'hot fix', any: [{ kind: 'openIncident', severity: 1 }] },
+      { lane: 'stability', any: [names('Bug'), followUp] },
+      { lane: 'strategic bet', any: [followUp] },
+    ];
     expect(waysUnder(lanes, { ...bug, evidence: [anIncident()] })).toEqual([
       { lane: 'stability', ending: ['SEV1 incident INC-1 is open'], any: [] },
-      { lane: 'strategic bet', ending: ['SEV1 incident INC-1 is open', 'its type is Bug'], any: ['it is marked as the follow-up of an incident'] },
+      {
+        lane: 'strategic bet',
+        ending: ['SEV1 incident INC-1 is open', 'its type is Bug'],
+        any: ['it is marked as the follow-up of an incident'],
+      },
     ]);
   });
 });

@@ -3,11 +3,28 @@ import { parseRubric } from '../../../src/core/rubric/parse';
 const pillars = [{ id: 'value', label: 'Value' }];
 const lanes = [{ lane: 'unsorted', any: [{ kind: 'followUp' }] }];
 const saturating = { kind: 'saturating', half: 3 };
-const falling = { kind: 'linear', direction: 'falling', from: { x: 0, points: 90 }, to: { x: 30, points: 0 } };
+const falling = {
+  kind: 'linear',
+  direction: 'falling',
+  from: { x: 0, points: 90 },
+  to: { x: 30, points: 0 },
+};
 const table = { kind: 'table', values: { One: 10 } };
 
-function problemsOf(signal: unknown, curve: unknown, absence = 'zero', more: readonly unknown[] = []): readonly string[] {
-  const parsed = parseRubric({ pillars, lanes, criteria: [{ id: 'only', pillar: 'value', label: 'Only', signal, curve, weight: 1, absence }, ...more] });
+function problemsOf(
+  signal: unknown,
+  curve: unknown,
+  absence = 'zero',
+  more: readonly unknown[] = [],
+): readonly string[] {
+  const parsed = parseRubric({
+    pillars,
+    lanes,
+    criteria: [
+      { id: 'only', pillar: 'value', label: 'Only', signal, curve, weight: 1, absence },
+      ...more,
+    ],
+  });
   return parsed.ok ? [] : parsed.problems.map(({ path }) => path);
 }
 
@@ -27,31 +44,85 @@ describe('a criterion reads', () => {
     ['support tickets', { kind: 'tickets' }, saturating],
     ['duplicates', { kind: 'duplicates' }, saturating],
     ['what blocks it, for better or worse', { kind: 'blockedBy' }, falling],
-    ['ratings', { kind: 'rating', min: 1, max: 5 }, { kind: 'linear', from: { x: 1, points: 0 }, to: { x: 5, points: 100 } }],
+    [
+      'ratings',
+      { kind: 'rating', min: 1, max: 5 },
+      { kind: 'linear', from: { x: 1, points: 0 }, to: { x: 5, points: 100 } },
+    ],
   ])('%s', (_, signal, curve) => {
     expect(problemsOf(signal, curve)).toEqual([]);
   });
 
   it('a name outside its table by the points for all others', () => {
-    expect(problemsOf({ kind: 'option', fields: ['Area'] }, { ...table, otherwise: 5 })).toEqual([]);
-    expect(problemsOf({ kind: 'option', fields: ['Area'] }, { ...table, otherwise: 101 })).toEqual(['criteria.0.curve.otherwise']);
+    expect(problemsOf({ kind: 'option', fields: ['Area'] }, { ...table, otherwise: 5 })).toEqual(
+      [],
+    );
+    expect(problemsOf({ kind: 'option', fields: ['Area'] }, { ...table, otherwise: 101 })).toEqual([
+      'criteria.0.curve.otherwise',
+    ]);
   });
 
   it('a list of fields that begins like another’s and goes on differently', () => {
-    const other = { id: 'other', pillar: 'value', label: 'Other', signal: { kind: 'number', fields: ['Reach', 'Users'] }, curve: saturating, weight: 1, absence: 'zero' };
-    expect(problemsOf({ kind: 'number', fields: [' reach'] }, saturating, 'zero', [other])).toEqual([]);
+    const other = {
+      id: 'other',
+      pillar: 'value',
+      label: 'Other',
+      signal: { kind: 'number', fields: ['Reach', 'Users'] },
+      curve: saturating,
+      weight: 1,
+      absence: 'zero',
+    };
+    expect(problemsOf({ kind: 'number', fields: [' reach'] }, saturating, 'zero', [other])).toEqual(
+      [],
+    );
   });
 });
 
 describe('a criterion must not', () => {
   it.each([
-    ['reward a date for being far', { kind: 'date', fields: ['Launch'] }, saturating, 'zero', 'criteria.0.curve'],
-    ['reward an agreement for having time left', { kind: 'sla' }, { ...falling, direction: 'rising', from: { x: 0, points: 0 }, to: { x: 9, points: 9 } }, 'zero', 'criteria.0.curve'],
-    ['lose points for more tickets', { kind: 'tickets' }, falling, 'zero', 'criteria.0.curve.direction'],
-    ['call it unknown that nothing is duplicated', { kind: 'duplicates' }, saturating, 'unknown', 'criteria.0.absence'],
-    ['have a scale without length', { kind: 'rating', min: 5, max: 5 }, saturating, 'unknown', 'criteria.0.signal.max'],
+    [
+      'reward a date for being far',
+      { kind: 'date', fields: ['Launch'] },
+      saturating,
+      'zero',
+      'criteria.0.curve',
+    ],
+    [
+      'reward an agreement for having time left',
+      { kind: 'sla' },
+      { ...falling, direction: 'rising', from: { x: 0, points: 0 }, to: { x: 9, points: 9 } },
+      'zero',
+      'criteria.0.curve',
+    ],
+    [
+      'lose points for more tickets',
+      { kind: 'tickets' },
+      falling,
+      'zero',
+      'criteria.0.curve.direction',
+    ],
+    [
+      'call it unknown that nothing is duplicated',
+      { kind: 'duplicates' },
+      saturating,
+      'unknown',
+      'criteria.0.absence',
+    ],
+    [
+      'have a scale without length',
+      { kind: 'rating', min: 5, max: 5 },
+      saturating,
+      'unknown',
+      'criteria.0.signal.max',
+    ],
     ['read names by numbers', { kind: 'sprint' }, saturating, 'zero', 'criteria.0.curve'],
-    ['ramp an age like a date', { kind: 'age' }, { kind: 'dateRamp', full: 0, none: 5 }, 'zero', 'criteria.0.curve'],
+    [
+      'ramp an age like a date',
+      { kind: 'age' },
+      { kind: 'dateRamp', full: 0, none: 5 },
+      'zero',
+      'criteria.0.curve',
+    ],
   ])('%s', (_, signal, curve, absence, path) => {
     expect(problemsOf(signal, curve, absence)).toContain(path);
   });

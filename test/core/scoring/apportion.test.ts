@@ -4,13 +4,18 @@ import { runs } from '../arbitrary/runs';
 
 describe('apportion', () => {
   it('adds up to the rounded sum, each part within one of its exact value', () => {
-    const parts = fc.array(fc.oneof(fc.constant(0), fc.double({ min: -1000, max: 1000, noNaN: true })), { minLength: 1, maxLength: 20 });
+    const parts = fc.array(
+      fc.oneof(fc.constant(0), fc.double({ min: -1000, max: 1000, noNaN: true })),
+      { minLength: 1, maxLength: 20 },
+    );
     fc.assert(
       fc.property(parts, (exact) => {
         const total = Math.round(exact.reduce((sum, part) => sum + part, 0)) + 0;
         const whole = apportion(exact, total);
         expect(whole.reduce((sum, part) => sum + part, 0)).toBe(total);
-        whole.forEach((part, at) => expect(Math.abs(part - (exact[at] ?? 0))).toBeLessThanOrEqual(1));
+        whole.forEach((part, at) =>
+          expect(Math.abs(part - (exact[at] ?? 0))).toBeLessThanOrEqual(1),
+        );
       }),
       runs,
     );

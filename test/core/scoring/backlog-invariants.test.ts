@@ -18,27 +18,73 @@ type Gathered = ReadonlyMap<string, Signals>;
 /** As when each issue is read by itself: with those that speak for it, and no other. */
 function gatherEach({ issues, rubric, fields }: Backlog): Gathered {
   const byKey = new Map(issues.map((issue) => [issue.key, issue]));
-  return new Map(issues.map((issue) => {
-    const linked = new Map(linkedWorthReading(issue, rubric).flatMap((key) => { const other = byKey.get(key); return other === undefined ? [] : [[key, other] as const]; }));
-    return [issue.key, gatherSignals({ issue, linked, rubric, fields })];
-  }));
+  return new Map(
+    issues.map((issue) => {
+      const linked = new Map(
+        linkedWorthReading(issue, rubric).flatMap((key) => {
+          const other = byKey.get(key);
+          return other === undefined ? [] : [[key, other] as const];
+        }),
+      );
+      return [issue.key, gatherSignals({ issue, linked, rubric, fields })];
+    }),
+  );
 }
 
 /** As a backlog is scored: one plan, the number alone first, inheritance over all, then the cards. */
-function scoreTogether(backlog: Backlog, gathered: Gathered = gatherEach(backlog), strangers: ReadonlySet<string> = new Set()): ReadonlyMap<string, ScoreCard> {
+function scoreTogether(
+  backlog: Backlog,
+  gathered: Gathered = gatherEach(backlog),
+  strangers: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, ScoreCard> {
   const plan = planScoring(backlog.rubric);
-  const nodes = new Map([...gathered].map(([key, signals]): [string, BlockerNode] => [key, { ...ownRange(plan, signals, now), blocks: signals.blocks, open: signals.issue.category !== 'done' }]));
+  const nodes = new Map(
+    [...gathered].map(([key, signals]): [string, BlockerNode] => [
+      key,
+      {
+        ...ownRange(plan, signals, now),
+        blocks: signals.blocks,
+        open: signals.issue.category !== 'done',
+      },
+    ]),
+  );
   const inherited = inheritAll(nodes);
-  return new Map([...gathered].filter(([key]) => !strangers.has(key)).map(([key, signals]) => [key, scoreWithPlan(plan, signals, now, inherited.get(key) ?? null)]));
+  return new Map(
+    [...gathered]
+      .filter(([key]) => !strangers.has(key))
+      .map(([key, signals]) => [
+        key,
+        scoreWithPlan(plan, signals, now, inherited.get(key) ?? null),
+      ]),
+  );
 }
 
 /** As an event or the panel scores an issue: by a plan of its own, and what its own way through the graph leads to. */
 function scoreOneByOne({ rubric }: Backlog, gathered: Gathered): ReadonlyMap<string, ScoreCard> {
-  const graph = new Map([...gathered].map(([key, signals]): [string, BlockerNode] => {
-    const { own, ownLow: low, ownHigh: high } = scoreIssue({ signals, rubric, now, inherited: null });
-    return [key, { own, low, high, blocks: signals.blocks, open: signals.issue.category !== 'done' }];
-  }));
-  return new Map([...gathered].map(([key, signals]) => [key, scoreIssue({ signals, rubric, now, inherited: inheritedFrom(key, (other) => graph.get(other)) })]));
+  const graph = new Map(
+    [...gathered].map(([key, signals]): [string, BlockerNode] => {
+      const {
+        own,
+        ownLow: low,
+        ownHigh: high,
+      } = scoreIssue({ signals, rubric, now, inherited: null });
+      return [
+        key,
+        { own, low, high, blocks: signals.blocks, open: signals.issue.category !== 'done' },
+      ];
+    }),
+  );
+  return new Map(
+    [...gathered].map(([key, signals]) => [
+      key,
+      scoreIssue({
+        signals,
+        rubric,
+        now,
+        inherited: inheritedFrom(key, (other) => graph.get(other)),
+      }),
+    ]),
+  );
 }
 
 /** To compare thousands of cards by `toEqual` takes longer than to make them. */
@@ -46,22 +92,43 @@ function expectSame(is: unknown, was: unknown): void {
   if (JSON.stringify(is) !== JSON.stringify(was)) expect(is).toEqual(was);
 }
 
-const renamed = ({ key, ...issue }: IssueRecord, to: string): IssueRecord => ({ ...issue, key: to, id: to.replace(/\D/gu, '') });
+const renamed = ({ key, ...issue }: IssueRecord, to: string): IssueRecord => ({
+  ...issue,
+  key: to,
+  id: to.replace(/\D/gu, ''),
+});
 
 describe('an issue in a backlog', () => {
   const withStrangers = backlogs(3).chain((backlog) => {
     const others = fc.tuple(...[8, 9].map((n) => issueOn(backlog.fields, `PRO-${n}`)));
-    return fc.record({ backlog: fc.constant(backlog), before: others, after: others, ties: tiesAmong(2), otherTies: tiesAmong(2), first: fc.boolean() });
+    return fc.record({
+      backlog: fc.constant(backlog),
+      before: others,
+      after: others,
+      ties: tiesAmong(2),
+      otherTies: tiesAmong(2),
+      first: fc.boolean(),
+    });
   });
 
   it('keeps its card, to the last line, when an unrelated issue is added, removed or changed', () => {
     fc.assert(
       fc.property(withStrangers, ({ backlog, before, after, ties, otherTies, first }) => {
-        const beside = (strangers: readonly IssueRecord[]): Backlog => ({ ...backlog, issues: first ? [...strangers, ...backlog.issues] : [...backlog.issues, ...strangers] });
+        const beside = (strangers: readonly IssueRecord[]): Backlog => ({
+          ...backlog,
+          issues: first ? [...strangers, ...backlog.issues] : [...backlog.issues, ...strangers],
+        });
         const alone = scoreTogether(backlog);
-        for (const strangers of [tied(before, ties), tied(after, otherTies).slice(0, first ? 1 : 2)]) {
+        for (const strangers of [
+          tied(before, ties),
+          tied(after, otherTies).slice(0, first ? 1 : 2),
+        ]) {
           const all = beside(strangers);
-          const together = scoreTogether(all, gatherEach(all), new Set(strangers.map(({ key }) => key)));
+          const together = scoreTogether(
+            all,
+            gatherEach(all),
+            new Set(strangers.map(({ key }) => key)),
+          );
           for (const { key } of backlog.issues) expectSame(together.get(key), alone.get(key));
         }
       }),
@@ -78,7 +145,12 @@ describe('an issue in a backlog', () => {
           const issue = everything.get(key);
           if (issue === undefined) continue;
           expectSame(gatherSignals({ issue, linked: everything, rubric, fields }), signals);
-          const other = gatherSignals({ issue: renamed(issue, 'PRO-99'), linked: everything, rubric, fields });
+          const other = gatherSignals({
+            issue: renamed(issue, 'PRO-99'),
+            linked: everything,
+            rubric,
+            fields,
+          });
           expectSame(ownRange(plan, other, now), ownRange(plan, signals, now));
         }
       }),
@@ -90,7 +162,12 @@ describe('an issue in a backlog', () => {
     fc.assert(
       fc.property(backlogs(3), (backlog) => {
         const gathered = gatherEach(backlog);
-        const kept = new Map([...gathered].map(([key, signals]) => [key, JSON.parse(JSON.stringify(signals)) as Signals]));
+        const kept = new Map(
+          [...gathered].map(([key, signals]) => [
+            key,
+            JSON.parse(JSON.stringify(signals)) as Signals,
+          ]),
+        );
         const [bulk, held] = [scoreTogether(backlog, gathered), scoreTogether(backlog, kept)];
         const plan = planScoring(backlog.rubric);
         const alone = scoreOneByOne(backlog, gathered);
@@ -100,7 +177,10 @@ describe('an issue in a backlog', () => {
           expectSame(bulk.get(key), card);
           expectSame(held.get(key), card);
           if (signals.issue.category === 'done') continue;
-          expectSame([ownScore(plan, signals, now), ownRange(plan, signals, now)], [card.own, { own: card.own, low: card.ownLow, high: card.ownHigh }]);
+          expectSame(
+            [ownScore(plan, signals, now), ownRange(plan, signals, now)],
+            [card.own, { own: card.own, low: card.ownLow, high: card.ownHigh }],
+          );
         }
       }),
       runs,

@@ -2,7 +2,10 @@ import { bestBut, nobodyYet, offer, type Candidates } from '../../../src/core/sc
 import { componentsOf } from '../../../src/core/scoring/components';
 
 const names = ['A', 'B', 'C', 'A', 'D', 'E', 'F'];
-const candidates: Candidates = { values: Float64Array.from([10, 30, 20, 40, 30, 0, 0]), nameOf: (candidate) => names[candidate] ?? '?' };
+const candidates: Candidates = {
+  values: Float64Array.from([10, 30, 20, 40, 30, 0, 0]),
+  nameOf: (candidate) => names[candidate] ?? '?',
+};
 const [a, b, c, alsoA, d, nil, alsoNil] = [0, 1, 2, 3, 4, 5, 6];
 
 function offered(...all: readonly number[]): readonly [number | undefined, number | undefined] {
@@ -43,17 +46,31 @@ describe('the best two of a group', () => {
     offer(best, 0, b, candidates);
     expect([bestBut('B', best, 0, candidates), bestBut('C', best, 0, candidates)]).toEqual([-1, b]);
     offer(best, 0, c, candidates);
-    expect([bestBut('B', best, 0, candidates), bestBut('C', best, 0, candidates), bestBut('', best, 0, candidates)]).toEqual([c, b, b]);
+    expect([
+      bestBut('B', best, 0, candidates),
+      bestBut('C', best, 0, candidates),
+      bestBut('', best, 0, candidates),
+    ]).toEqual([c, b, b]);
   });
 });
 
 describe('groups of what reaches each other in circles', () => {
   const groupsOf = (links: readonly (readonly number[])[]) => {
-    const offsets = Int32Array.from([0, ...links.map((_, at) => links.slice(0, at + 1).flat().length)]);
-    const { of, members, starts, count } = componentsOf({ offsets, targets: Int32Array.from(links.flat()) });
+    const offsets = Int32Array.from([
+      0,
+      ...links.map((_, at) => links.slice(0, at + 1).flat().length),
+    ]);
+    const { of, members, starts, count } = componentsOf({
+      offsets,
+      targets: Int32Array.from(links.flat()),
+    });
     expect([...members].sort()).toEqual(links.map((_, at) => at));
-    const groups = Array.from({ length: count }, (_, group) => [...members.subarray(starts[group], starts[group + 1])].sort());
-    groups.forEach((places, group) => { for (const place of places) expect(of[place]).toBe(group); });
+    const groups = Array.from({ length: count }, (_, group) =>
+      [...members.subarray(starts[group], starts[group + 1])].sort(),
+    );
+    groups.forEach((places, group) => {
+      for (const place of places) expect(of[place]).toBe(group);
+    });
     return groups;
   };
 
@@ -62,7 +79,14 @@ describe('groups of what reaches each other in circles', () => {
     ['a chain, its end first', [[1], [2], []], [[2], [1], [0]]],
     ['what leads nowhere', [[], [], []], [[0], [1], [2]]],
     ['a circle', [[1], [2], [0]], [[0, 1, 2]]],
-    ['a circle that leads to another', [[1], [0, 2], [3], [2]], [[2, 3], [0, 1]]],
+    [
+      'a circle that leads to another',
+      [[1], [0, 2], [3], [2]],
+      [
+        [2, 3],
+        [0, 1],
+      ],
+    ],
     ['a diamond', [[1, 2], [3], [3], []], [[3], [1], [2], [0]]],
     ['a circle inside a circle', [[1], [2], [1, 3], [0]], [[0, 1, 2, 3]]],
     ['what is reached twice but leads back to nobody', [[1, 2], [], [1]], [[1], [2], [0]]],

@@ -1,4 +1,9 @@
-import { evaluate, mentions, operate, type Expression } from '../../../src/core/scoring/formula/expression';
+import {
+  evaluate,
+  mentions,
+  operate,
+  type Expression,
+} from '../../../src/core/scoring/formula/expression';
 import { courseOf } from '../../../src/core/scoring/formula/course';
 import { boundsOf, type Interval } from '../../../src/core/scoring/formula/interval';
 import { neutralOf } from '../../../src/core/scoring/formula/neutral';
@@ -24,7 +29,11 @@ const either = span(-2, 3);
 
 describe('a formula that cannot be taken', () => {
   it.each([
-    ['a.b', 'it is not one arithmetic expression', `use numbers, criteria, + - * / **, parentheses and ${every}`],
+    [
+      'a.b',
+      'it is not one arithmetic expression',
+      `use numbers, criteria, + - * / **, parentheses and ${every}`,
+    ],
     ['"x"', '"x" is no number', 'a formula is made of numbers, criteria and functions'],
     ['1e999', '1e999 is no number', 'a formula is made of numbers, criteria and functions'],
     ['reach', 'no criterion is called "reach"', 'use one of a, b, c'],
@@ -43,20 +52,63 @@ describe('a formula that cannot be taken', () => {
     ['clamp(a, 10, 0)', 'clamp ends below where it begins', 'write clamp(value, least, most)'],
     ['clamp(a, 2 * 3, 5)', 'clamp ends below where it begins', 'write clamp(value, least, most)'],
     ['max()', 'max takes 1 to 20 values, not 0', 'check the commas and parentheses'],
-    [`mean(${Array.from({ length: 21 }, () => 'a').join(',')})`, 'mean takes 1 to 20 values, not 21', 'check the commas and parentheses'],
-    ['2 +', 'it cannot be read: expected expression after + at character 3', 'check operators and parentheses'],
+    [
+      `mean(${Array.from({ length: 21 }, () => 'a').join(',')})`,
+      'mean takes 1 to 20 values, not 21',
+      'check the commas and parentheses',
+    ],
+    [
+      '2 +',
+      'it cannot be read: expected expression after + at character 3',
+      'check operators and parentheses',
+    ],
   ])('is answered with what is wrong and what to do: %s', (text, problem, advice) => {
     expect(refusalOf(text)).toEqual([{ problem, advice }]);
   });
 
   it.each([
-    ['1 / (a - 1)', span(1, 5), 'it can divide by zero', 'declare what it divides by as positive, or add to it: a / (b + 1)'],
-    ['1 / a', span(-3, 0), 'it can divide by zero', 'declare what it divides by as positive, or add to it: a / (b + 1)'],
-    ['a ** 2', span(-1, 1), 'it raises what can be negative to a power', 'give the criterion a least value of 0, or use max(0, …)'],
-    ['a ** -2', span(0, 1), 'it can divide by zero', 'a negative power divides: declare the criterion as positive'],
-    ['sqrt(a)', span(-1, 1), 'sqrt can meet what is negative', 'add to it or use max(…) so that it cannot'],
-    ['ln(a)', span(0, 1), 'ln can meet what is not positive', 'add to it or use max(…) so that it cannot'],
-    ['log10(a)', span(0, 1), 'log10 can meet what is not positive', 'add to it or use max(…) so that it cannot'],
+    [
+      '1 / (a - 1)',
+      span(1, 5),
+      'it can divide by zero',
+      'declare what it divides by as positive, or add to it: a / (b + 1)',
+    ],
+    [
+      '1 / a',
+      span(-3, 0),
+      'it can divide by zero',
+      'declare what it divides by as positive, or add to it: a / (b + 1)',
+    ],
+    [
+      'a ** 2',
+      span(-1, 1),
+      'it raises what can be negative to a power',
+      'give the criterion a least value of 0, or use max(0, …)',
+    ],
+    [
+      'a ** -2',
+      span(0, 1),
+      'it can divide by zero',
+      'a negative power divides: declare the criterion as positive',
+    ],
+    [
+      'sqrt(a)',
+      span(-1, 1),
+      'sqrt can meet what is negative',
+      'add to it or use max(…) so that it cannot',
+    ],
+    [
+      'ln(a)',
+      span(0, 1),
+      'ln can meet what is not positive',
+      'add to it or use max(…) so that it cannot',
+    ],
+    [
+      'log10(a)',
+      span(0, 1),
+      'log10 can meet what is not positive',
+      'add to it or use max(…) so that it cannot',
+    ],
     ['1 + ln(a) ** 2', span(1, 1), null, ''],
     ['sqrt(a)', span(0, 1), null, ''],
     ['a ** 0', span(0, 1), null, ''],
@@ -68,8 +120,16 @@ describe('a formula that cannot be taken', () => {
 
   it('is looked through everywhere: on both sides, under powers and in calls', () => {
     const box = [span(0, 5), span(0, 5), span(0, 5)];
-    expect(pitfallsOf(read('1 / a + ln(b) - (1 / c) ** 2 * sqrt(1 / a) / max(1, 1 / b)'), box).map(({ problem }) => problem)).toEqual([
-      'it can divide by zero', 'ln can meet what is not positive', 'it can divide by zero', 'it can divide by zero', 'it can divide by zero',
+    expect(
+      pitfallsOf(read('1 / a + ln(b) - (1 / c) ** 2 * sqrt(1 / a) / max(1, 1 / b)'), box).map(
+        ({ problem }) => problem,
+      ),
+    ).toEqual([
+      'it can divide by zero',
+      'ln can meet what is not positive',
+      'it can divide by zero',
+      'it can divide by zero',
+      'it can divide by zero',
     ]);
     expect(pitfallsOf(read('(1 / a) / (1 + 1 / b)'), box)).toHaveLength(2);
   });
@@ -78,15 +138,36 @@ describe('a formula that cannot be taken', () => {
 describe('a formula of which a part cannot be read', () => {
   const rest = (text: string) => {
     const found = readExpression(text, names);
-    return found.expression === null ? null : pitfallsOf(found.expression, [span(-1, 5), span(0, 5), span(1, 5)]).map(({ problem }) => problem);
+    return found.expression === null
+      ? null
+      : pitfallsOf(found.expression, [span(-1, 5), span(0, 5), span(1, 5)]).map(
+          ({ problem }) => problem,
+        );
   };
 
   it('has the problems of its other parts', () => {
-    expect([rest('nope + a / 0'), rest('nope * ln(b)'), rest('sqrt(a) ** 2 + nope')]).toEqual([['it can divide by zero'], ['ln can meet what is not positive'], ['sqrt can meet what is negative']]);
+    expect([rest('nope + a / 0'), rest('nope * ln(b)'), rest('sqrt(a) ** 2 + nope')]).toEqual([
+      ['it can divide by zero'],
+      ['ln can meet what is not positive'],
+      ['sqrt can meet what is negative'],
+    ]);
   });
 
   it('has none because of that part, whatever it may be', () => {
-    expect(['1 / nope', 'a / (b * nope)', 'ln(nope)', 'sqrt(a + nope)', 'nope ** 2', 'c ** nope', 'a % 2 / c', '1 / (a ^ 2)', 'clamp(a, nope, 0)', 'clamp(a, 0, nope)'].map(rest)).toEqual(Array.from({ length: 10 }, () => []));
+    expect(
+      [
+        '1 / nope',
+        'a / (b * nope)',
+        'ln(nope)',
+        'sqrt(a + nope)',
+        'nope ** 2',
+        'c ** nope',
+        'a % 2 / c',
+        '1 / (a ^ 2)',
+        'clamp(a, nope, 0)',
+        'clamp(a, 0, nope)',
+      ].map(rest),
+    ).toEqual(Array.from({ length: 10 }, () => []));
   });
 
   it('is none where the text is no arithmetic at all', () => {
@@ -99,14 +180,30 @@ describe('a formula of which a part cannot be read', () => {
 
   it('may take its ends from inputs', () => {
     expect([refusalOf('max(a, 3, 1)'), refusalOf('mean(a, 3, 1)')]).toEqual([[], []]);
-    expect([refusalOf('clamp(a, b, 0)'), refusalOf('clamp(a, 3, b)'), refusalOf('clamp(a, 3, 3)')]).toEqual([[], [], []]);
+    expect([
+      refusalOf('clamp(a, b, 0)'),
+      refusalOf('clamp(a, 3, b)'),
+      refusalOf('clamp(a, 3, 3)'),
+    ]).toEqual([[], [], []]);
   });
 });
 
 describe('the arithmetic of a formula', () => {
   it.each([
-    ['min(3)', 3], ['max(3)', 3], ['mean(1, 2, 6)', 3], ['clamp(0, 1, 4)', 1], ['clamp(9, 1, 4)', 4], ['clamp(2, 1, 4)', 2],
-    ['ln(1)', 0], ['log10(100)', 2], ['sqrt(9)', 3], ['+a', 2], ['-a', -2], ['a ** (1 + 1)', 4], ['6 / 4', 1.5], [`max(${Array.from({ length: 20 }, (_, n) => n).join(',')})`, 19],
+    ['min(3)', 3],
+    ['max(3)', 3],
+    ['mean(1, 2, 6)', 3],
+    ['clamp(0, 1, 4)', 1],
+    ['clamp(9, 1, 4)', 4],
+    ['clamp(2, 1, 4)', 2],
+    ['ln(1)', 0],
+    ['log10(100)', 2],
+    ['sqrt(9)', 3],
+    ['+a', 2],
+    ['-a', -2],
+    ['a ** (1 + 1)', 4],
+    ['6 / 4', 1.5],
+    [`max(${Array.from({ length: 20 }, (_, n) => n).join(',')})`, 19],
   ])('%s is %d', (text, result) => {
     expect(evaluate(read(text), [2])).toBe(result);
   });
@@ -116,11 +213,19 @@ describe('the arithmetic of a formula', () => {
   });
 
   it('knows the four operations', () => {
-    expect([operate('sum', 6, 4), operate('difference', 6, 4), operate('product', 6, 4), operate('quotient', 6, 4)]).toEqual([10, 2, 24, 1.5]);
+    expect([
+      operate('sum', 6, 4),
+      operate('difference', 6, 4),
+      operate('product', 6, 4),
+      operate('quotient', 6, 4),
+    ]).toEqual([10, 2, 24, 1.5]);
   });
 
   it('knows which inputs it depends on', () => {
-    const depends = (text: string) => [mentions(read(text)), ...names.map((_, at) => mentions(read(text), at))];
+    const depends = (text: string) => [
+      mentions(read(text)),
+      ...names.map((_, at) => mentions(read(text), at)),
+    ];
     expect(depends('7')).toEqual([false, false, false, false]);
     expect(depends('2 * b')).toEqual([true, false, true, false]);
     expect(depends('a / 2')).toEqual([true, true, false, false]);
@@ -189,9 +294,20 @@ describe('the course of a formula', () => {
 
 describe('the neutral value of an input', () => {
   it.each([
-    ['a', [0, 0, 0]], ['2 * a', [0, 0, 0]], ['a * 2', [0, 0, 0]], ['2 / a', [1, 0, 0]], ['a ** 2 * b', [1, 1, 0]], ['a ** 2', [0, 0, 0]],
-    ['b * max(a, 1)', [0, 1, 0]], ['max(a * b, 1)', [1, 1, 0]], ['(a - b) * c', [0, 0, 1]], ['1 - a * b', [1, 1, 0]], ['a * b - 1', [1, 1, 0]],
-    ['(2 + 3) * a', [0, 0, 0]], ['b / (2 * a)', [1, 1, 0]], ['5', [0, 0, 0]],
+    ['a', [0, 0, 0]],
+    ['2 * a', [0, 0, 0]],
+    ['a * 2', [0, 0, 0]],
+    ['2 / a', [1, 0, 0]],
+    ['a ** 2 * b', [1, 1, 0]],
+    ['a ** 2', [0, 0, 0]],
+    ['b * max(a, 1)', [0, 1, 0]],
+    ['max(a * b, 1)', [1, 1, 0]],
+    ['(a - b) * c', [0, 0, 1]],
+    ['1 - a * b', [1, 1, 0]],
+    ['a * b - 1', [1, 1, 0]],
+    ['(2 + 3) * a', [0, 0, 0]],
+    ['b / (2 * a)', [1, 1, 0]],
+    ['5', [0, 0, 0]],
   ])('in %s is %j', (text, neutral) => {
     expect(names.map((_, at) => neutralOf(read(text), at))).toEqual(neutral);
   });

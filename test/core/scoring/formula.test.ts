@@ -83,7 +83,14 @@ describe('a formula', () => {
     expect(pitfallsOf(read(text), box).map((one) => one.problem)).toEqual([problem]);
   });
 
-  it.each(['a / (b + 1)', 'a / max(1, b - c)', 'sqrt(max(0, a - 1))', 'ln(a + 1)', '(a + b) ** 0.5', '1 / (0 - b - 1)'])('has a value everywhere: %s', (text) => {
+  it.each([
+    'a / (b + 1)',
+    'a / max(1, b - c)',
+    'sqrt(max(0, a - 1))',
+    'ln(a + 1)',
+    '(a + b) ** 0.5',
+    '1 / (0 - b - 1)',
+  ])('has a value everywhere: %s', (text) => {
     expect(pitfallsOf(read(text), box)).toEqual([]);
   });
 
@@ -119,23 +126,35 @@ describe('the bounds of any formula', () => {
       { maxDepth: 4, depthSize: 'small' },
       fc.constantFrom(...names),
       fc.integer({ min: -20, max: 20 }).map((n) => `(${n})`),
-      fc.tuple(tie('tree'), fc.constantFrom('+', '-', '*'), tie('tree')).map(([left, operator, right]) => `(${left} ${operator} ${right})`),
-      fc.tuple(tie('tree'), tie('tree')).map(([left, right]) => `(${left} / (max(0, ${right}) + 1))`),
-      fc.tuple(fc.constantFrom('min', 'max', 'mean'), tie('tree'), tie('tree')).map(([name, left, right]) => `${name}(${left}, ${right})`),
+      fc
+        .tuple(tie('tree'), fc.constantFrom('+', '-', '*'), tie('tree'))
+        .map(([left, operator, right]) => `(${left} ${operator} ${right})`),
+      fc
+        .tuple(tie('tree'), tie('tree'))
+        .map(([left, right]) => `(${left} / (max(0, ${right}) + 1))`),
+      fc
+        .tuple(fc.constantFrom('min', 'max', 'mean'), tie('tree'), tie('tree'))
+        .map(([name, left, right]) => `${name}(${left}, ${right})`),
       tie('tree').map((inner) => `sqrt(max(0, ${inner}))`),
     ),
   })).tree;
   const value = fc.double({ min: -1000, max: 1000, noNaN: true });
-  const span = fc.tuple(value, value).map(([a, b]): Interval => ({ low: Math.min(a, b), high: Math.max(a, b) }));
+  const span = fc
+    .tuple(value, value)
+    .map(([a, b]): Interval => ({ low: Math.min(a, b), high: Math.max(a, b) }));
   const spans = fc.tuple(span, span, span);
-  const within = ({ low, high }: Interval, share: number): number => Math.min(high, Math.max(low, low + share * (high - low)));
+  const within = ({ low, high }: Interval, share: number): number =>
+    Math.min(high, Math.max(low, low + share * (high - low)));
   const shares = fc.tuple(...names.map(() => fc.double({ min: 0, max: 1, noNaN: true })));
 
   it('hold whatever the inputs are', () => {
     fc.assert(
       fc.property(texts, spans, shares, (text, inputs, at) => {
         const { low, high } = boundsOf(read(text), inputs);
-        const result = evaluate(read(text), inputs.map((one, place) => within(one, at[place] ?? 0)));
+        const result = evaluate(
+          read(text),
+          inputs.map((one, place) => within(one, at[place] ?? 0)),
+        );
         expect(result).toBeGreaterThanOrEqual(low);
         expect(result).toBeLessThanOrEqual(high);
       }),
@@ -148,12 +167,18 @@ describe('the bounds of any formula', () => {
       fc.property(texts, spans, shares, (text, inputs, at) => {
         const wide = boundsOf(read(text), inputs);
         const [first, ...rest] = inputs;
-        const narrow = boundsOf(read(text), [{ low: within(first, (at[0] ?? 0) / 2), high: first.high }, ...rest]);
+        const narrow = boundsOf(read(text), [
+          { low: within(first, (at[0] ?? 0) / 2), high: first.high },
+          ...rest,
+        ]);
         expect(narrow.low).toBeGreaterThanOrEqual(wide.low);
         expect(narrow.high).toBeLessThanOrEqual(wide.high);
         const points = inputs.map((one, place) => within(one, at[place] ?? 0));
         const value = evaluate(read(text), points);
-        const { low, high } = boundsOf(read(text), points.map((point) => ({ low: point, high: point })));
+        const { low, high } = boundsOf(
+          read(text),
+          points.map((point) => ({ low: point, high: point })),
+        );
         expect([low + 0, high + 0]).toEqual([value + 0, value + 0]);
       }),
       runs,
@@ -162,23 +187,44 @@ describe('the bounds of any formula', () => {
 
   it('move as the course says', () => {
     fc.assert(
-      fc.property(texts, spans, shares, fc.double({ min: 0, max: 1, noNaN: true }), (text, inputs, at, more) => {
-        const course = courseOf(read(text), 0, inputs);
-        const [first] = inputs;
-        const points = inputs.map((one, place) => within(one, at[place] ?? 0));
-        const further = points.with(0, Math.max(points[0] ?? 0, within(first, more)));
-        const [before, after] = [evaluate(read(text), points), evaluate(read(text), further)];
-        if (course === 'rising') expect(after).toBeGreaterThanOrEqual(before);
-        if (course === 'falling') expect(after).toBeLessThanOrEqual(before);
-        if (course === 'level') expect(after + 0).toBe(before + 0);
-      }),
+      fc.property(
+        texts,
+        spans,
+        shares,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (text, inputs, at, more) => {
+          const course = courseOf(read(text), 0, inputs);
+          const [first] = inputs;
+          const points = inputs.map((one, place) => within(one, at[place] ?? 0));
+          const further = points.with(0, Math.max(points[0] ?? 0, within(first, more)));
+          const [before, after] = [evaluate(read(text), points), evaluate(read(text), further)];
+          if (course === 'rising') expect(after).toBeGreaterThanOrEqual(before);
+          if (course === 'falling') expect(after).toBeLessThanOrEqual(before);
+          if (course === 'level') expect(after + 0).toBe(before + 0);
+        },
+      ),
       runs,
     );
   });
 
   it('may be without end', () => {
-    expect(boundsOf(read('a * b'), [{ low: 0, high: Infinity }, { low: 0, high: Infinity }])).toEqual({ low: 0, high: Infinity });
-    expect(boundsOf(read('a / b'), [{ low: 1, high: Infinity }, { low: 1, high: Infinity }])).toEqual({ low: 0, high: Infinity });
-    expect(boundsOf(read('a - b'), [{ low: 0, high: Infinity }, { low: 0, high: Infinity }])).toEqual({ low: -Infinity, high: Infinity });
+    expect(
+      boundsOf(read('a * b'), [
+        { low: 0, high: Infinity },
+        { low: 0, high: Infinity },
+      ]),
+    ).toEqual({ low: 0, high: Infinity });
+    expect(
+      boundsOf(read('a / b'), [
+        { low: 1, high: Infinity },
+        { low: 1, high: Infinity },
+      ]),
+    ).toEqual({ low: 0, high: Infinity });
+    expect(
+      boundsOf(read('a - b'), [
+        { low: 0, high: Infinity },
+        { low: 0, high: Infinity },
+      ]),
+    ).toEqual({ low: -Infinity, high: Infinity });
   });
 });

@@ -2,33 +2,48 @@ import fc from 'fast-check';
 import type { Rubric } from '../../../src/core/rubric/schema';
 import { scoreIssue } from '../../../src/core/scoring/score';
 import type { ScoreCard } from '../../../src/core/scoring/score-card';
-import { questionsFor, readingKey, type FieldQuestion } from '../../../src/core/signals/reading-key';
+import {
+  questionsFor,
+  readingKey,
+  type FieldQuestion,
+} from '../../../src/core/signals/reading-key';
 import type { Evidence, Reading, Severity, Signals } from '../../../src/core/signals/signal';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 import { evidence, knownReading, signalsFor } from '../arbitrary/signals';
 import { cardOf, now } from '../builders/signals-of';
 
-const judged = rubrics.chain((rubric) => fc.record({ rubric: fc.constant(rubric), signals: signalsFor(rubric) }));
+const judged = rubrics.chain((rubric) =>
+  fc.record({ rubric: fc.constant(rubric), signals: signalsFor(rubric) }),
+);
 
 const tenths = (points: number): number => Math.round(points * 10);
-const sumOf = (card: ScoreCard): number => card.lines.reduce((sum, line) => sum + tenths(line.contribution), 0);
+const sumOf = (card: ScoreCard): number =>
+  card.lines.reduce((sum, line) => sum + tenths(line.contribution), 0);
 
 /** The questions whose answers the card says are missing, and on which nothing hangs that is not missing (a blank taken for zero). */
 function missingQuestions(rubric: Rubric, signals: Signals): readonly FieldQuestion[] {
   const missing = new Set(cardOf(signals, rubric).missing.map(({ id }) => id));
   const asked = (isMissing: boolean) =>
-    rubric.criteria.filter((criterion) => missing.has(criterion.id) === isMissing).flatMap(({ signal }) => questionsFor(signal));
+    rubric.criteria
+      .filter((criterion) => missing.has(criterion.id) === isMissing)
+      .flatMap(({ signal }) => questionsFor(signal));
   const settled = new Set(asked(false).map(readingKey));
-  const effort = missing.has('effort') ? rubric.effort.sources.map(({ fields }): FieldQuestion => ({ kind: 'number', fields })) : [];
+  const effort = missing.has('effort')
+    ? rubric.effort.sources.map(({ fields }): FieldQuestion => ({ kind: 'number', fields }))
+    : [];
   return [...asked(true), ...effort].filter((question) => !settled.has(readingKey(question)));
 }
 
 /** Numbers of which more may not lower the score: neither effort nor what a formula counts as cost, nor what makes no sense and so is not known yet. */
 function mayGrow(rubric: Rubric, signals: Signals): readonly string[] {
   const missing = new Set(cardOf(signals, rubric).missing.map(({ id }) => id));
-  const efforts = rubric.effort.sources.map((source) => readingKey({ kind: 'number', fields: source.fields }));
-  const others = rubric.criteria.flatMap(({ id, signal, curve }) => (missing.has(id) || isCost(curve) || isShare(curve) ? questionsFor(signal).map(readingKey) : []));
+  const efforts = rubric.effort.sources.map((source) =>
+    readingKey({ kind: 'number', fields: source.fields }),
+  );
+  const others = rubric.criteria.flatMap(({ id, signal, curve }) =>
+    missing.has(id) || isCost(curve) || isShare(curve) ? questionsFor(signal).map(readingKey) : [],
+  );
   return Object.keys(signals.readings).filter((key) => ![...efforts, ...others].includes(key));
 }
 
@@ -45,7 +60,10 @@ function isShare(curve: Rubric['criteria'][number]['curve']): boolean {
 function grown(signals: Signals, key: string, by: number): Signals {
   const reading = signals.readings[key];
   if (reading?.state !== 'known' || typeof reading.value !== 'number') return signals;
-  return { ...signals, readings: { ...signals.readings, [key]: { ...reading, value: reading.value + by } } };
+  return {
+    ...signals,
+    readings: { ...signals.readings, [key]: { ...reading, value: reading.value + by } },
+  };
 }
 
 function expectNotLower(before: Signals, after: Signals, rubric: Rubric): void {
@@ -62,7 +80,13 @@ describe('a score under any rubric', () => {
         const card = cardOf(signals, rubric);
         if (card.score === null) return expect(card.lines).toEqual([]);
         expect(sumOf(card)).toBe(tenths(card.score));
-        for (const number of [card.score, card.low, card.high, ...card.lines.map((line) => line.contribution)]) expect(number).toBe(tenths(number) / 10);
+        for (const number of [
+          card.score,
+          card.low,
+          card.high,
+          ...card.lines.map((line) => line.contribution),
+        ])
+          expect(number).toBe(tenths(number) / 10);
       }),
       runs,
     );
@@ -72,7 +96,8 @@ describe('a score under any rubric', () => {
     fc.assert(
       fc.property(judged, ({ rubric, signals }) => {
         for (const line of cardOf(signals, rubric).lines) {
-          if (line.points !== null && line.weight !== null) expect(Math.abs(line.contribution - line.points * line.weight)).toBeLessThan(0.11);
+          if (line.points !== null && line.weight !== null)
+            expect(Math.abs(line.contribution - line.points * line.weight)).toBeLessThan(0.11);
           if (line.points === 0 && line.weight !== null) expect(line.contribution).toBe(0);
         }
       }),
@@ -96,15 +121,23 @@ describe('a score under any rubric', () => {
   });
 
   it('lies in its range and adds up when it is inherited, too', () => {
-    const inheritances = fc.tuple(...Array.from({ length: 3 }, () => fc.integer({ min: 0, max: 1000 }))).map((all) => all.sort((a, b) => a - b).map((n) => n / 10));
+    const inheritances = fc
+      .tuple(...Array.from({ length: 3 }, () => fc.integer({ min: 0, max: 1000 })))
+      .map((all) => all.sort((a, b) => a - b).map((n) => n / 10));
     fc.assert(
       fc.property(judged, inheritances, ({ rubric, signals }, [low = 0, score = 0, high = 0]) => {
-        const card = scoreIssue({ signals, rubric, now, inherited: { key: 'PRO-9', score, low, high } });
+        const card = scoreIssue({
+          signals,
+          rubric,
+          now,
+          inherited: { key: 'PRO-9', score, low, high },
+        });
         expect(card.score).toBe(Math.max(card.own ?? 0, score));
         expect(sumOf(card)).toBe(tenths(card.score ?? 0));
         expect(card.low).toBeLessThanOrEqual(card.score ?? 0);
         expect(card.high).toBeGreaterThanOrEqual(card.score ?? 0);
-        for (const one of card.missing) expect(one.low).toBeGreaterThanOrEqual(Math.max(card.low, score));
+        for (const one of card.missing)
+          expect(one.low).toBeGreaterThanOrEqual(Math.max(card.low, score));
       }),
       runs,
     );
@@ -114,7 +147,8 @@ describe('a score under any rubric', () => {
     fc.assert(
       fc.property(judged, ({ rubric, signals }) => {
         const card = cardOf(signals, rubric);
-        if (card.missing.length === 0 && card.score !== null) expect([card.low, card.high]).toEqual([card.score, card.score]);
+        if (card.missing.length === 0 && card.score !== null)
+          expect([card.low, card.high]).toEqual([card.score, card.score]);
       }),
       runs,
     );
@@ -123,14 +157,16 @@ describe('a score under any rubric', () => {
   it('stays in the earlier range whatever is learned, and ranges nest', () => {
     const learned = judged.chain(({ rubric, signals }) => {
       const open = missingQuestions(rubric, signals);
-      return fc.tuple(...open.map((question) => fc.option(knownReading(question)))).map((answers) => {
-        const readings: Record<string, Reading> = { ...signals.readings };
-        open.forEach((question, at) => {
-          const answer = answers[at];
-          if (answer !== null && answer !== undefined) readings[readingKey(question)] = answer;
+      return fc
+        .tuple(...open.map((question) => fc.option(knownReading(question))))
+        .map((answers) => {
+          const readings: Record<string, Reading> = { ...signals.readings };
+          open.forEach((question, at) => {
+            const answer = answers[at];
+            if (answer !== null && answer !== undefined) readings[readingKey(question)] = answer;
+          });
+          return { rubric, before: signals, after: { ...signals, readings } };
         });
-        return { rubric, before: signals, after: { ...signals, readings } };
-      });
     });
     fc.assert(
       fc.property(learned, ({ rubric, before, after }) => {
@@ -173,11 +209,24 @@ describe('a score under any rubric', () => {
     fc.assert(
       fc.property(judged, ({ rubric, signals }) => {
         signals.evidence.forEach((piece, at) => {
-          const worse: Severity = piece.severity === undefined ? 1 : (Math.max(1, piece.severity - 1) as Severity);
+          const worse: Severity =
+            piece.severity === undefined ? 1 : (Math.max(1, piece.severity - 1) as Severity);
           const grownWorse = piece.kind === 'incident' ? { ...piece, severity: worse } : piece;
-          expectNotLower(signals, { ...signals, evidence: signals.evidence.with(at, grownWorse) }, rubric);
-          expectNotLower(signals, { ...signals, evidence: signals.evidence.with(at, { ...piece, open: true }) }, rubric);
-          expectNotLower(signals, { ...signals, evidence: signals.evidence.with(at, { ...piece, slaBreached: true }) }, rubric);
+          expectNotLower(
+            signals,
+            { ...signals, evidence: signals.evidence.with(at, grownWorse) },
+            rubric,
+          );
+          expectNotLower(
+            signals,
+            { ...signals, evidence: signals.evidence.with(at, { ...piece, open: true }) },
+            rubric,
+          );
+          expectNotLower(
+            signals,
+            { ...signals, evidence: signals.evidence.with(at, { ...piece, slaBreached: true }) },
+            rubric,
+          );
         });
       }),
       runs,
@@ -187,7 +236,8 @@ describe('a score under any rubric', () => {
   it('never falls when votes, watchers or a stated number grow, or when the issue comes to block another', () => {
     fc.assert(
       fc.property(judged, fc.nat(50), ({ rubric, signals }, by) => {
-        for (const key of mayGrow(rubric, signals)) expectNotLower(signals, grown(signals, key, by), rubric);
+        for (const key of mayGrow(rubric, signals))
+          expectNotLower(signals, grown(signals, key, by), rubric);
         expectNotLower(signals, { ...signals, blocks: [...signals.blocks, 'NEW-1'] }, rubric);
       }),
       runs,
@@ -197,7 +247,10 @@ describe('a score under any rubric', () => {
   it('never falls as the due date comes nearer', () => {
     fc.assert(
       fc.property(judged, fc.integer({ min: 1, max: 100 }), ({ rubric, signals }, by) => {
-        const nearer = signals.issue.due === null ? '2026-11-25' : new Date(Date.parse(signals.issue.due) - by * 86_400_000).toISOString().slice(0, 10);
+        const nearer =
+          signals.issue.due === null
+            ? '2026-11-25'
+            : new Date(Date.parse(signals.issue.due) - by * 86_400_000).toISOString().slice(0, 10);
         expectNotLower(signals, { ...signals, issue: { ...signals.issue, due: nearer } }, rubric);
       }),
       runs,
@@ -217,7 +270,8 @@ describe('a score under any rubric', () => {
         const missing = new Set(cardOf(signals, rubric).missing.map(({ id }) => id));
         for (const { id, signal, curve } of rubric.criteria) {
           if (!isCost(curve) || missing.has(id)) continue;
-          for (const question of questionsFor(signal)) expectNotLower(grown(signals, readingKey(question), by), signals, rubric);
+          for (const question of questionsFor(signal))
+            expectNotLower(grown(signals, readingKey(question), by), signals, rubric);
         }
       }),
       runs,
@@ -227,7 +281,11 @@ describe('a score under any rubric', () => {
   it('does not depend on the order of evidence and links, and is the same twice', () => {
     fc.assert(
       fc.property(judged, ({ rubric, signals }) => {
-        const turned = { ...signals, evidence: signals.evidence.toReversed(), blocks: signals.blocks.toReversed() };
+        const turned = {
+          ...signals,
+          evidence: signals.evidence.toReversed(),
+          blocks: signals.blocks.toReversed(),
+        };
         expect(cardOf(turned, rubric).score).toBe(cardOf(signals, rubric).score);
         expect(cardOf(structuredClone(signals), rubric)).toEqual(cardOf(signals, rubric));
       }),

@@ -4,12 +4,26 @@ import type { FieldInfo } from '../../../src/core/signals/issue-record';
 import { aField, aLink, anIssue } from '../builders/an-issue';
 import { cardOf } from '../builders/signals-of';
 
-const feedback = aField('customfield_9', 'Satisfaction', 'any', 'com.atlassian.servicedesk:sd-request-feedback');
+const feedback = aField(
+  'customfield_9',
+  'Satisfaction',
+  'any',
+  'com.atlassian.servicedesk:sd-request-feedback',
+);
 const csat = aField('customfield_8', 'CSAT', 'number');
 
 function scored(value: unknown, field: FieldInfo = feedback) {
-  const ticket = anIssue({ key: 'SUP-1', type: { name: 'Support request', level: 0 }, fields: { [field.id]: value } });
-  const signals = gatherSignals({ issue: anIssue({ links: [aLink({ to: ticket })] }), linked: new Map([[ticket.key, ticket]]), rubric: defaultRubric, fields: [field] });
+  const ticket = anIssue({
+    key: 'SUP-1',
+    type: { name: 'Support request', level: 0 },
+    fields: { [field.id]: value },
+  });
+  const signals = gatherSignals({
+    issue: anIssue({ links: [aLink({ to: ticket })] }),
+    linked: new Map([[ticket.key, ticket]]),
+    rubric: defaultRubric,
+    fields: [field],
+  });
   return { rating: signals.evidence[0]?.satisfaction, card: cardOf(signals) };
 }
 

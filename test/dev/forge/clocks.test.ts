@@ -9,7 +9,8 @@ describe('a virtual clock', () => {
   it('rings in order of time, and in order of setting at the same time, as it is moved on', async () => {
     const clock = virtualClock(1_000);
     const rung: string[] = [];
-    const set = (name: string, at: number) => clock.schedule(at, 'due', () => rung.push(`${name}@${clock.now()}`));
+    const set = (name: string, at: number) =>
+      clock.schedule(at, 'due', () => rung.push(`${name}@${clock.now()}`));
     set('late', 1_300);
     set('first', 1_100);
     set('second', 1_100);
@@ -63,8 +64,13 @@ describe('a real clock', () => {
     const { host } = tinyHost(
       {
         app: {
-          push: async () => await new Queue({ key: 'work' }).push([{ body: { n: 1 } }, { body: { n: 2 }, delayInSeconds: 0.05 }]),
-          consume: (event: { body: unknown }) => void seen.push([event.body, new Date().getUTCFullYear()]),
+          push: async () =>
+            await new Queue({ key: 'work' }).push([
+              { body: { n: 1 } },
+              { body: { n: 2 }, delayInSeconds: 0.05 },
+            ]),
+          consume: (event: { body: unknown }) =>
+            void seen.push([event.body, new Date().getUTCFullYear()]),
         },
         modules: {
           scheduledTrigger: [{ key: 'push', function: 'push', interval: 'day' }],

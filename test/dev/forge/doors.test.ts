@@ -6,7 +6,15 @@ const MINUTE_MS = 60_000;
 
 describe('the bridge', () => {
   it('brings a question of the UI to its resolver with the context of the surface', async () => {
-    const { host } = tinyHost(panelApp((resolver) => resolver.define('echo', ({ payload, context }: Request) => ({ payload, issue: (context as { extension: Record<string, unknown> }).extension['issue'], who: context.accountId }))));
+    const { host } = tinyHost(
+      panelApp((resolver) =>
+        resolver.define('echo', ({ payload, context }: Request) => ({
+          payload,
+          issue: (context as { extension: Record<string, unknown> }).extension['issue'],
+          who: context.accountId,
+        })),
+      ),
+    );
     const answer = await host.bridge(aPanel, 'invoke', { functionKey: 'echo', payload: { n: 1 } });
     expect(answer).toEqual({ payload: { n: 1 }, issue: { key: 'TI-1' }, who: 'ada' });
   });
@@ -29,7 +37,13 @@ describe('the bridge', () => {
       fetchRequestInit: { headers: [['X-Atlassian-Token', 'no-check']], body: null },
     });
     expect(response).toMatchObject({ status: 200, isAttachment: false });
-    expect(site.requests).toMatchObject([{ method: 'GET', headers: { 'x-atlassian-token': 'no-check' }, principal: { accountId: 'ada' } }]);
+    expect(site.requests).toMatchObject([
+      {
+        method: 'GET',
+        headers: { 'x-atlassian-token': 'no-check' },
+        principal: { accountId: 'ada' },
+      },
+    ]);
   });
 
   it('refuses commands it does not know, payloads above 500 KB, answers above 5 MB, and what takes longer than 25 s', async () => {
@@ -43,9 +57,14 @@ describe('the bridge', () => {
           }),
       ),
     );
-    const invoke = async (functionKey: string, payload?: unknown) => await host.bridge(aPanel, 'invoke', { functionKey, payload });
-    await expect(host.bridge(aPanel, 'openRovo', {})).rejects.toThrow('The bridge command openRovo is not modelled');
-    await expect(invoke('big', { text: 'x'.repeat(500 * 1024) })).rejects.toThrow('512000 are allowed');
+    const invoke = async (functionKey: string, payload?: unknown) =>
+      await host.bridge(aPanel, 'invoke', { functionKey, payload });
+    await expect(host.bridge(aPanel, 'openRovo', {})).rejects.toThrow(
+      'The bridge command openRovo is not modelled',
+    );
+    await expect(invoke('big', { text: 'x'.repeat(500 * 1024) })).rejects.toThrow(
+      '512000 are allowed',
+    );
     await expect(invoke('big')).rejects.toThrow('5242880 are allowed');
     await expect(invoke('slow')).rejects.toThrow('ask did not answer within 25 s.');
     await expect(invoke('broken')).rejects.toThrow('no such rubric');
@@ -55,8 +74,15 @@ describe('the bridge', () => {
 describe('product events', () => {
   const listener = (filter?: object, options: Parameters<typeof tinyHost>[1] = {}) => {
     const seen: { event: Record<string, unknown>; at: number }[] = [];
-    const app = { hear: (event: Record<string, unknown>) => void seen.push({ event, at: Date.now() }) };
-    const trigger = { key: 'hear', function: 'hear', events: ['avi:jira:updated:issue'], ...(filter && { filter }) };
+    const app = {
+      hear: (event: Record<string, unknown>) => void seen.push({ event, at: Date.now() }),
+    };
+    const trigger = {
+      key: 'hear',
+      function: 'hear',
+      events: ['avi:jira:updated:issue'],
+      ...(filter && { filter }),
+    };
     return { seen, ...tinyHost({ app, modules: { trigger: [trigger] } }, options) };
   };
 
@@ -68,7 +94,12 @@ describe('product events', () => {
     issue.fields.priority = 'Low';
     await host.settle();
     expect(seen.map((each) => each.event)).toEqual([
-      { eventType: 'avi:jira:updated:issue', selfGenerated: false, atlassianId: 'ada', issue: { key: 'TI-1', fields: { priority: 'High' } } },
+      {
+        eventType: 'avi:jira:updated:issue',
+        selfGenerated: false,
+        atlassianId: 'ada',
+        issue: { key: 'TI-1', fields: { priority: 'High' } },
+      },
     ]);
   });
 
@@ -89,12 +120,24 @@ describe('product events', () => {
     site.emit({});
     expect(host.inspect().events).toMatchObject({ delayed: 2 });
     await host.settle();
-    expect(seen.map((each) => each.at)).toEqual([NEW_YEARS_EVE + 3 * MINUTE_MS, NEW_YEARS_EVE + 3 * MINUTE_MS]);
-    expect(host.inspect().events).toEqual({ received: 1, ignored: 0, delayed: 0, waiting: 0, running: 0, delivered: 2 });
+    expect(seen.map((each) => each.at)).toEqual([
+      NEW_YEARS_EVE + 3 * MINUTE_MS,
+      NEW_YEARS_EVE + 3 * MINUTE_MS,
+    ]);
+    expect(host.inspect().events).toEqual({
+      received: 1,
+      ignored: 0,
+      delayed: 0,
+      waiting: 0,
+      running: 0,
+      delivered: 2,
+    });
   });
 
   it('come out of order when late and shuffled', async () => {
-    const { host, site, seen } = listener(undefined, { delivery: { shuffle: 7, eventDelayMs: 3 * MINUTE_MS } });
+    const { host, site, seen } = listener(undefined, {
+      delivery: { shuffle: 7, eventDelayMs: 3 * MINUTE_MS },
+    });
     for (let n = 0; n < 20; n += 1) site.emit({ payload: { n } });
     await host.settle();
     const order = seen.map((each) => Number(each.event['n']));
@@ -115,7 +158,10 @@ describe('schedules', () => {
   const scheduled = () => {
     const times: number[] = [];
     const tiny = tinyHost({
-      app: { daily: () => void times.push(Date.now()), failing: () => Promise.reject(new Error('no')) },
+      app: {
+        daily: () => void times.push(Date.now()),
+        failing: () => Promise.reject(new Error('no')),
+      },
       modules: {
         scheduledTrigger: [
           { key: 'daily', function: 'daily', interval: 'day' },
@@ -134,7 +180,11 @@ describe('schedules', () => {
     await clock.advance(2 * 24 * 60 * MINUTE_MS + 6 * MINUTE_MS);
     stop();
     await clock.advance(48 * 60 * MINUTE_MS);
-    expect(times.map((each) => (each - NEW_YEARS_EVE) / MINUTE_MS)).toEqual([5, 24 * 60 + 5, 48 * 60 + 5]);
+    expect(times.map((each) => (each - NEW_YEARS_EVE) / MINUTE_MS)).toEqual([
+      5,
+      24 * 60 + 5,
+      48 * 60 + 5,
+    ]);
   });
 
   it('run when asked, and say when they failed or do not exist', async () => {
@@ -142,30 +192,55 @@ describe('schedules', () => {
     await host.runSchedule('daily');
     expect(times).toEqual([NEW_YEARS_EVE]);
     await expect(host.runSchedule('failing')).rejects.toThrow('no');
-    await expect(host.runSchedule('monthly')).rejects.toThrow('declares no scheduled trigger monthly');
+    await expect(host.runSchedule('monthly')).rejects.toThrow(
+      'declares no scheduled trigger monthly',
+    );
   });
 });
 
 describe('web triggers, actions and validators', () => {
-  const aRequest = { method: 'POST', path: '', headers: { 'x-signature': ['s'] }, queryParameters: {}, body: '{"n":1}' };
+  const aRequest = {
+    method: 'POST',
+    path: '',
+    headers: { 'x-signature': ['s'] },
+    queryParameters: {},
+    body: '{"n":1}',
+  };
 
   it('answers a web trigger with one of its static outputs, or as the app says', async () => {
     const { host } = tinyHost({
       app: {
-        fixed: (request: { body: string }) => ({ outputKey: request.body === '{"n":1}' ? 'taken' : 'other' }),
+        fixed: (request: { body: string }) => ({
+          outputKey: request.body === '{"n":1}' ? 'taken' : 'other',
+        }),
         free: () => ({ statusCode: 418, headers: { 'content-type': ['text/plain'] }, body: 'tea' }),
       },
       modules: {
         webtrigger: [
-          { key: 'fixed', function: 'fixed', response: { type: 'static', outputs: [{ key: 'taken', statusCode: 202, contentType: 'text/plain', body: 'thanks' }] } },
+          {
+            key: 'fixed',
+            function: 'fixed',
+            response: {
+              type: 'static',
+              outputs: [
+                { key: 'taken', statusCode: 202, contentType: 'text/plain', body: 'thanks' },
+              ],
+            },
+          },
           { key: 'free', function: 'free' },
         ],
       },
     });
-    expect(await host.webTrigger('fixed', aRequest)).toEqual({ statusCode: 202, headers: { 'content-type': ['text/plain'] }, body: 'thanks' });
+    expect(await host.webTrigger('fixed', aRequest)).toEqual({
+      statusCode: 202,
+      headers: { 'content-type': ['text/plain'] },
+      body: 'thanks',
+    });
     expect(await host.webTrigger('free', aRequest)).toMatchObject({ statusCode: 418, body: 'tea' });
     expect(await host.webTrigger('absent', aRequest)).toMatchObject({ statusCode: 404 });
-    await expect(host.webTrigger('fixed', { ...aRequest, body: '' })).rejects.toThrow('the output other');
+    await expect(host.webTrigger('fixed', { ...aRequest, body: '' })).rejects.toThrow(
+      'the output other',
+    );
   });
 
   it('tells the app the address of its web trigger', async () => {
@@ -184,12 +259,23 @@ describe('web triggers, actions and validators', () => {
           await asUser().requestJira(route`/rest/api/3/myself`);
           return { errors: [{ message: `no evidence in ${JSON.stringify(payload)}` }] };
         },
-        check: ({ issue }: { issue: { key: string } }) => ({ result: false, errorMessage: `${issue.key} has no owner` }),
+        check: ({ issue }: { issue: { key: string } }) => ({
+          result: false,
+          errorMessage: `${issue.key} has no owner`,
+        }),
       },
-      modules: { action: [{ key: 'act', function: 'act' }], 'jira:workflowValidator': [{ key: 'check', function: 'check' }] },
+      modules: {
+        action: [{ key: 'act', function: 'act' }],
+        'jira:workflowValidator': [{ key: 'check', function: 'check' }],
+      },
     });
-    expect(await host.runAction('act', { a: 1 }, 'bot')).toEqual({ errors: [{ message: 'no evidence in {"a":1}' }] });
+    expect(await host.runAction('act', { a: 1 }, 'bot')).toEqual({
+      errors: [{ message: 'no evidence in {"a":1}' }],
+    });
     expect(site.requests[0]?.principal).toEqual({ kind: 'user', accountId: 'bot' });
-    expect(await host.validate('check', { issue: { key: 'TI-1' } })).toEqual({ result: false, errorMessage: 'TI-1 has no owner' });
+    expect(await host.validate('check', { issue: { key: 'TI-1' } })).toEqual({
+      result: false,
+      errorMessage: 'TI-1 has no owner',
+    });
   });
 });

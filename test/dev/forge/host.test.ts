@@ -17,7 +17,8 @@ describe('the host', () => {
     );
     const [one, two] = [tinyHost(app), tinyHost(app)];
     await two.clock.advance(MINUTE_MS);
-    const count = async ({ host }: typeof one, by: number) => await host.bridge(aPanel, 'invoke', { functionKey: 'count', payload: { by } });
+    const count = async ({ host }: typeof one, by: number) =>
+      await host.bridge(aPanel, 'invoke', { functionKey: 'count', payload: { by } });
     const answers = await Promise.all([count(one, 1), count(two, 10)]);
     expect(answers).toEqual([
       { count: 1, now: NEW_YEARS_EVE + 1_000 },
@@ -45,12 +46,36 @@ describe('the host', () => {
   });
 
   it('makes the custom fields of the manifest known to the site', () => {
-    const { site } = tinyHost({ app: {}, modules: { 'jira:customField': [{ key: 'score', name: 'Priority score', description: 'd', type: 'number', readOnly: true }] } });
-    expect(site.fields).toEqual([{ moduleKey: 'score', name: 'Priority score', description: 'd', type: 'number', readOnly: true }]);
+    const { site } = tinyHost({
+      app: {},
+      modules: {
+        'jira:customField': [
+          {
+            key: 'score',
+            name: 'Priority score',
+            description: 'd',
+            type: 'number',
+            readOnly: true,
+          },
+        ],
+      },
+    });
+    expect(site.fields).toEqual([
+      {
+        moduleKey: 'score',
+        name: 'Priority score',
+        description: 'd',
+        type: 'number',
+        readOnly: true,
+      },
+    ]);
   });
 
   it('tells its listeners of each invocation, until they leave', async () => {
-    const { host } = tinyHost({ app: { act: () => 1 }, modules: { action: [{ key: 'act', function: 'act' }] } });
+    const { host } = tinyHost({
+      app: { act: () => 1 },
+      modules: { action: [{ key: 'act', function: 'act' }] },
+    });
     const seen: string[] = [];
     const leave = host.invocations.subscribe((record) => seen.push(record.functionKey));
     await host.runAction('act', {}, 'ada');
@@ -65,7 +90,11 @@ describe('the host', () => {
     ['20', 'Error: act needs more than 20 MB.'],
     ['1000', 'kept 100'],
   ])('gives an invocation %s MB', (memoryMb, ending) => {
-    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'hoarder.ts'), memoryMb], { encoding: 'utf8', timeout: 25_000 });
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(__dirname, 'hoarder.ts'), memoryMb],
+      { encoding: 'utf8', timeout: 25_000 },
+    );
     expect(stdout.trim() || stderr).toBe(ending);
   });
 
@@ -74,7 +103,9 @@ describe('the host', () => {
     const { host } = tinyHost({
       app: {
         act: () => {
-          stray = new Promise((resolve) => setImmediate(resolve)).then(async () => await kvs.get('k')).catch((error: unknown) => error);
+          stray = new Promise((resolve) => setImmediate(resolve))
+            .then(async () => await kvs.get('k'))
+            .catch((error: unknown) => error);
           return 1;
         },
       },

@@ -8,28 +8,60 @@ describe('calls to Jira', () => {
     const { host, site } = tinyHost(
       panelApp((resolver) =>
         resolver.define('go', async () => {
-          await asApp().requestJira(route`/rest/api/3/issue/${'TI 1'}`, { headers: { Accept: 'application/json' } });
-          await asUser().requestJira(route`/rest/api/3/issue/TI-2`, { method: 'put', body: '{"fields":{}}' });
+          await asApp().requestJira(route`/rest/api/3/issue/${'TI 1'}`, {
+            headers: { Accept: 'application/json' },
+          });
+          await asUser().requestJira(route`/rest/api/3/issue/TI-2`, {
+            method: 'put',
+            body: '{"fields":{}}',
+          });
           return {};
         }),
       ),
     );
     await host.bridge(aPanel, 'invoke', { functionKey: 'go' });
     expect(site.requests).toEqual([
-      { method: 'GET', path: '/rest/api/3/issue/TI%201', headers: { accept: 'application/json' }, body: undefined, principal: { kind: 'app' } },
-      { method: 'PUT', path: '/rest/api/3/issue/TI-2', headers: {}, body: '{"fields":{}}', principal: { kind: 'user', accountId: 'ada' } },
+      {
+        method: 'GET',
+        path: '/rest/api/3/issue/TI%201',
+        headers: { accept: 'application/json' },
+        body: undefined,
+        principal: { kind: 'app' },
+      },
+      {
+        method: 'PUT',
+        path: '/rest/api/3/issue/TI-2',
+        headers: {},
+        body: '{"fields":{}}',
+        principal: { kind: 'user', accountId: 'ada' },
+      },
     ] satisfies JiraRequest[]);
-    expect(host.invocations.recent()[0]).toMatchObject({ door: 'resolver', moduleKey: 'panel', jiraCalls: 2, points: 4, outcome: 'ok' });
+    expect(host.invocations.recent()[0]).toMatchObject({
+      door: 'resolver',
+      moduleKey: 'panel',
+      jiraCalls: 2,
+      points: 4,
+      outcome: 'ok',
+    });
   });
 
   it('need a person to be made as one', async () => {
-    const failure = await insideApp(async () => await asUser().requestJira(route`/rest/api/3/myself`).catch((error: unknown) => error));
+    const failure = await insideApp(
+      async () =>
+        await asUser()
+          .requestJira(route`/rest/api/3/myself`)
+          .catch((error: unknown) => error),
+    );
     expect(failure).toMatchObject({ name: 'NEEDS_AUTHENTICATION_ERR', status: 401 });
   });
 
   it('carry neither the app nor a person when neither is named', async () => {
     const site = echoSite();
-    await insideApp(async () => await requestJira(route`/rest/api/3/serverInfo`), {}, { jira: site });
+    await insideApp(
+      async () => await requestJira(route`/rest/api/3/serverInfo`),
+      {},
+      { jira: site },
+    );
     expect(site.requests[0]?.principal).toEqual({ kind: 'anonymous' });
   });
 
@@ -40,21 +72,51 @@ describe('calls to Jira', () => {
         const response = await asApp().requestJira(route`/rest/api/3/myself`);
         const body: unknown = await response.json();
         const again = await response.text().catch((error: unknown) => error);
-        return { ok: response.ok, status: response.status, statusText: response.statusText, wait: response.headers.get('Retry-After'), body, again };
+        return {
+          ok: response.ok,
+          status: response.status,
+          statusText: response.statusText,
+          wait: response.headers.get('Retry-After'),
+          body,
+          again,
+        };
       },
       {},
       { jira: site },
     );
-    expect(seen).toMatchObject({ ok: false, status: 429, statusText: 'Too Many Requests', wait: '7', body: { a: 1 }, again: expect.any(TypeError) });
+    expect(seen).toMatchObject({
+      ok: false,
+      status: 429,
+      statusText: 'Too Many Requests',
+      wait: '7',
+      body: { a: 1 },
+      again: expect.any(TypeError),
+    });
   });
 });
 
 describe('what is not modelled', () => {
   it.each([
-    ['another product', () => asApp().requestConfluence(route`/wiki/api`), 'Not modelled by the dev host: fpp/app/confluence /wiki/api'],
-    ['an unknown GraphQL query', () => asApp().requestGraph('query { me }'), 'Not modelled by the dev host: this GraphQL query'],
-    ['egress', () => globalThis.fetch('https://example.com/'), 'URL not included in the external fetch backend permissions: https://example.com/'],
-    ['a call as somebody else', () => asUser('eve').requestJira(route`/rest/api/3/myself`), 'asUser(eve)'],
+    [
+      'another product',
+      () => asApp().requestConfluence(route`/wiki/api`),
+      'Not modelled by the dev host: fpp/app/confluence /wiki/api',
+    ],
+    [
+      'an unknown GraphQL query',
+      () => asApp().requestGraph('query { me }'),
+      'Not modelled by the dev host: this GraphQL query',
+    ],
+    [
+      'egress',
+      () => globalThis.fetch('https://example.com/'),
+      'URL not included in the external fetch backend permissions: https://example.com/',
+    ],
+    [
+      'a call as somebody else',
+      () => asUser('eve').requestJira(route`/rest/api/3/myself`),
+      'asUser(eve)',
+    ],
   ])('is refused by name: %s', async (_name, attempt, message) => {
     const failure = await insideApp(async () => await attempt().catch((error: unknown) => error));
     expect(String(failure)).toContain(message);
@@ -62,30 +124,63 @@ describe('what is not modelled', () => {
 
   it('is named in the manifest: filter expressions, remote endpoints, missing functions and exports', () => {
     const run = () => undefined;
-    const withModules = (modules: Record<string, object[]>) => () => tinyHost({ app: { run }, modules });
-    expect(withModules({ trigger: [{ key: 't', function: 'run', events: [], filter: { expression: 'x' } }] })).toThrow(/expression/);
-    expect(withModules({ consumer: [{ key: 'c', endpoint: 'e', queue: 'q', function: 'run' }] })).toThrow('consumer/c calls a remote endpoint');
-    expect(withModules({ action: [{ key: 'a', function: 'nowhere' }] })).toThrow('module a names the function nowhere');
-    expect(() => tinyHost({ app: { run } }, { app: {} })).toThrow("function run names the handler index.run, which the app doesn't export");
-    expect(() => tinyHost({ app: { run }, timeouts: { run: 60 }, modules: { webtrigger: [{ key: 'w', function: 'run' }] } })).toThrow('timeoutSeconds');
+    const withModules = (modules: Record<string, object[]>) => () =>
+      tinyHost({ app: { run }, modules });
+    expect(
+      withModules({
+        trigger: [{ key: 't', function: 'run', events: [], filter: { expression: 'x' } }],
+      }),
+    ).toThrow(/expression/);
+    expect(
+      withModules({ consumer: [{ key: 'c', endpoint: 'e', queue: 'q', function: 'run' }] }),
+    ).toThrow('consumer/c calls a remote endpoint');
+    expect(withModules({ action: [{ key: 'a', function: 'nowhere' }] })).toThrow(
+      'module a names the function nowhere',
+    );
+    expect(() => tinyHost({ app: { run } }, { app: {} })).toThrow(
+      "function run names the handler index.run, which the app doesn't export",
+    );
+    expect(() =>
+      tinyHost({
+        app: { run },
+        timeouts: { run: 60 },
+        modules: { webtrigger: [{ key: 'w', function: 'run' }] },
+      }),
+    ).toThrow('timeoutSeconds');
   });
 
   it('is reported, not run, when a module brings a function of an unknown kind', () => {
-    const { host } = tinyHost({ app: { run: () => undefined }, modules: { 'jira:workflowPostFunction': [{ key: 'p', function: 'run' }] } });
+    const { host } = tinyHost({
+      app: { run: () => undefined },
+      modules: { 'jira:workflowPostFunction': [{ key: 'p', function: 'run' }] },
+    });
     expect(host.inspect().notRun).toEqual(['jira:workflowPostFunction/p']);
   });
 });
 
 describe('time inside the app', () => {
-  it('is the host\'s time, and outside it is real time', async () => {
+  it("is the host's time, and outside it is real time", async () => {
     const before = new Date();
     const seen = await insideApp(async () => {
       const start = Date.now();
       const date = new Date();
       await new Promise((resolve) => setTimeout(resolve, 10_000));
-      return { start, iso: date.toISOString(), passed: Date.now() - start, isDate: date instanceof Date, older: before instanceof Date, text: Date().slice(0, 15) };
+      return {
+        start,
+        iso: date.toISOString(),
+        passed: Date.now() - start,
+        isDate: date instanceof Date,
+        older: before instanceof Date,
+        text: Date().slice(0, 15),
+      };
     });
-    expect(seen).toMatchObject({ start: NEW_YEARS_EVE, iso: '2017-12-31T12:00:00.000Z', passed: 10_000, isDate: true, older: true });
+    expect(seen).toMatchObject({
+      start: NEW_YEARS_EVE,
+      iso: '2017-12-31T12:00:00.000Z',
+      passed: 10_000,
+      isDate: true,
+      older: true,
+    });
     expect(seen.text).toContain('2017');
     expect(new Date().getFullYear()).toBeGreaterThan(2020);
     expect(new Date(2020, 1, 29).getMonth()).toBe(1);

@@ -1,4 +1,12 @@
-import { InvocationError, PartialSuccessError, PayloadTooBigError, Queue, RateLimitError, InvocationLimitReachedError, type AsyncEvent } from '@forge/events';
+import {
+  InvocationError,
+  PartialSuccessError,
+  PayloadTooBigError,
+  Queue,
+  RateLimitError,
+  InvocationLimitReachedError,
+  type AsyncEvent,
+} from '@forge/events';
 import type { ForgeHostOptions } from '../../../dev/forge/host';
 import { tinyHost } from './tiny-host';
 
@@ -8,7 +16,12 @@ const MINUTE_MS = 60_000;
 const queue = new Queue({ key: 'work' });
 
 /** An app whose schedule pushes and whose consumer is given. */
-const queueApp = (push: () => Promise<unknown>, consume: Consumer, options: Partial<ForgeHostOptions> = {}, timeouts: Record<string, number> = {}) =>
+const queueApp = (
+  push: () => Promise<unknown>,
+  consume: Consumer,
+  options: Partial<ForgeHostOptions> = {},
+  timeouts: Record<string, number> = {},
+) =>
   tinyHost(
     {
       app: { push, consume },
@@ -28,7 +41,8 @@ const run = async (...parts: Parameters<typeof queueApp>): Promise<ReturnType<ty
   return app;
 };
 
-const numbered = (count: number): { body: { n: number } }[] => Array.from({ length: count }, (_, n) => ({ body: { n } }));
+const numbered = (count: number): { body: { n: number } }[] =>
+  Array.from({ length: count }, (_, n) => ({ body: { n } }));
 
 describe('delivery', () => {
   it('hands each event to the consumer once, with its queue and job', async () => {
@@ -40,7 +54,14 @@ describe('delivery', () => {
     );
     expect(seen.map((each) => each.body)).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
     expect(seen[0]).toMatchObject({ queueName: 'work', jobId });
-    expect(host.inspect().queues['work']).toEqual({ delayed: 0, waiting: 0, running: 0, retrying: 0, delivered: 3, lost: 0 });
+    expect(host.inspect().queues['work']).toEqual({
+      delayed: 0,
+      waiting: 0,
+      running: 0,
+      retrying: 0,
+      delivered: 3,
+      lost: 0,
+    });
   });
 
   it('does not start on a virtual clock before somebody settles', async () => {
@@ -85,10 +106,19 @@ describe('delivery', () => {
     const order = async (shuffle?: number): Promise<unknown[]> => {
       const seen: unknown[] = [];
       const delivery = shuffle === undefined ? {} : { shuffle };
-      await run(async () => await queue.push(numbered(30)), (event) => void seen.push(event.body['n']), { delivery });
+      await run(
+        async () => await queue.push(numbered(30)),
+        (event) => void seen.push(event.body['n']),
+        { delivery },
+      );
       return seen;
     };
-    const [plain, first, again, other] = [await order(), await order(1), await order(1), await order(2)];
+    const [plain, first, again, other] = [
+      await order(),
+      await order(1),
+      await order(1),
+      await order(2),
+    ];
     expect(plain).toEqual([...plain].sort((a, b) => Number(a) - Number(b)));
     expect(first).toEqual(again);
     expect(first).not.toEqual(plain);
@@ -100,7 +130,12 @@ describe('delivery', () => {
     const running = { all: 0, keyed: 0, mostOfAll: 0, mostKeyed: 0 };
     await run(
       async () =>
-        await queue.push(Array.from({ length: 20 }, (_, n) => ({ body: { keyed: n % 2 === 0 }, ...(n % 2 === 0 ? { concurrency: { key: 'TI', limit: 2 } } : {}) }))),
+        await queue.push(
+          Array.from({ length: 20 }, (_, n) => ({
+            body: { keyed: n % 2 === 0 },
+            ...(n % 2 === 0 ? { concurrency: { key: 'TI', limit: 2 } } : {}),
+          })),
+        ),
       async (event) => {
         const keyed = event.body['keyed'] ? 1 : 0;
         running.all += 1;
@@ -138,10 +173,19 @@ describe('retries', () => {
       (event) => {
         times.push(Date.now());
         contexts.push(event.retryContext);
-        return event.retryContext ? undefined : new InvocationError({ retryAfter: 120, retryReason: 'LIMITED' as never, retryData: { page: 2 } });
+        return event.retryContext
+          ? undefined
+          : new InvocationError({
+              retryAfter: 120,
+              retryReason: 'LIMITED' as never,
+              retryData: { page: 2 },
+            });
       },
     );
-    expect(contexts).toEqual([undefined, expect.objectContaining({ retryCount: 1, retryReason: 'LIMITED', retryData: { page: 2 } })]);
+    expect(contexts).toEqual([
+      undefined,
+      expect.objectContaining({ retryCount: 1, retryReason: 'LIMITED', retryData: { page: 2 } }),
+    ]);
     expect(Number(times[1]) - Number(times[0])).toBe(2 * MINUTE_MS);
     expect(host.invocations.totals()).toMatchObject({ retriesAsked: 1, failed: 0 });
   });
@@ -157,7 +201,11 @@ describe('retries', () => {
     );
     expect(runs).toBe(5);
     expect(host.inspect().queues['work']).toMatchObject({ delivered: 5, lost: 1 });
-    expect(host.invocations.recent().at(-1)).toMatchObject({ outcome: 'failed', error: 'Error: always', handler: 'index.consume' });
+    expect(host.invocations.recent().at(-1)).toMatchObject({
+      outcome: 'failed',
+      error: 'Error: always',
+      handler: 'index.consume',
+    });
   });
 
   it('follow a consumer that ran out of time, whose late writes have no effect', async () => {
@@ -195,7 +243,10 @@ describe('jobs', () => {
     const stats: unknown[] = [];
     await run(
       async () => {
-        const { jobId } = await queue.push([...numbered(2), { body: { stats: true }, delayInSeconds: 10 }]);
+        const { jobId } = await queue.push([
+          ...numbered(2),
+          { body: { stats: true }, delayInSeconds: 10 },
+        ]);
         stats.push(await queue.getStats(jobId));
       },
       async (event) => {
@@ -222,7 +273,11 @@ describe('jobs', () => {
 });
 
 describe('limits of a push', () => {
-  const refusalOf = async (push: () => Promise<unknown>, options: Partial<ForgeHostOptions> = {}, timeouts: Record<string, number> = {}): Promise<unknown> => {
+  const refusalOf = async (
+    push: () => Promise<unknown>,
+    options: Partial<ForgeHostOptions> = {},
+    timeouts: Record<string, number> = {},
+  ): Promise<unknown> => {
     let refusal: unknown;
     await run(
       async () => {
@@ -266,7 +321,9 @@ describe('limits of a push', () => {
   });
 
   it('refuse a queue that nobody reads', async () => {
-    const refusal = await refusalOf(async () => await new Queue({ key: 'elsewhere' }).push({ body: {} }));
+    const refusal = await refusalOf(
+      async () => await new Queue({ key: 'elsewhere' }).push({ body: {} }),
+    );
     expect(String(refusal)).toContain('No consumer in manifest.yml reads the queue elsewhere');
     expect(refusal).not.toBeInstanceOf(PartialSuccessError);
   });
@@ -283,6 +340,8 @@ it('runs 10,000 consumer invocations in seconds, and keeps the records of the la
   );
   expect(host.invocations.totals().invocations).toBe(10_001);
   expect(host.invocations.recent()).toHaveLength(2_000);
-  expect(host.invocations.recent().map((each) => each.id)).toEqual(Array.from({ length: 2_000 }, (_, index) => 8_002 + index));
+  expect(host.invocations.recent().map((each) => each.id)).toEqual(
+    Array.from({ length: 2_000 }, (_, index) => 8_002 + index),
+  );
   expect(performance.now() - started).toBeLessThan(10_000);
 });

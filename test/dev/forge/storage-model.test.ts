@@ -9,7 +9,10 @@ const ledger = {
 };
 
 const key = fc.integer({ min: 0, max: 30 }).map((n) => `TI-${n}`);
-const row = fc.record({ project: fc.constantFrom('TI', 'AC'), score: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined }) });
+const row = fc.record({
+  project: fc.constantFrom('TI', 'AC'),
+  score: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined }),
+});
 const write = fc.record({ key, row: fc.option(row, { nil: undefined, freq: 3 }) });
 const question = fc.record({
   project: fc.constantFrom('TI', 'AC'),
@@ -19,11 +22,29 @@ const question = fc.record({
   limit: fc.integer({ min: 1, max: 7 }),
 });
 
-async function everyPage({ project, low, span, sort, limit }: { project: string; low: number; span: number; sort: Sort; limit: number }): Promise<string[]> {
+async function everyPage({
+  project,
+  low,
+  span,
+  sort,
+  limit,
+}: {
+  project: string;
+  low: number;
+  span: number;
+  sort: Sort;
+  limit: number;
+}): Promise<string[]> {
   const keys: string[] = [];
   let cursor: string | undefined;
   do {
-    const query = kvs.entity('ledger').query().index('by-score', { partition: [project] }).where(WhereConditions.between(low, low + span)).sort(sort).limit(limit);
+    const query = kvs
+      .entity('ledger')
+      .query()
+      .index('by-score', { partition: [project] })
+      .where(WhereConditions.between(low, low + span))
+      .sort(sort)
+      .limit(limit);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
     if (page.results.length > limit) throw new Error('a page holds more than was asked for');
     keys.push(...page.results.map((each) => each.key));
@@ -47,8 +68,13 @@ it('gives by index, over all pages, exactly the rows that a search through every
       );
       const rows = new Map(writes.map((each) => [each.key, each.row]));
       const expected = [...rows]
-        .flatMap(([name, value]) => (value?.score === undefined ? [] : [{ name, project: value.project, score: value.score }]))
-        .filter(({ project, score }) => project === asked.project && score >= asked.low && score <= asked.low + asked.span)
+        .flatMap(([name, value]) =>
+          value?.score === undefined ? [] : [{ name, project: value.project, score: value.score }],
+        )
+        .filter(
+          ({ project, score }) =>
+            project === asked.project && score >= asked.low && score <= asked.low + asked.span,
+        )
         .sort((a, b) => a.score - b.score || (a.name < b.name ? -1 : 1))
         .map(({ name }) => name);
       expect(found).toEqual(asked.sort === Sort.DESC ? expected.reverse() : expected);

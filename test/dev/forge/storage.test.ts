@@ -1,4 +1,12 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs, MetadataField, Sort, WhereConditions } from '@forge/kvs';
+import {
+  Filter,
+  FilterConditions,
+  ForgeKvsAPIError,
+  kvs,
+  MetadataField,
+  Sort,
+  WhereConditions,
+} from '@forge/kvs';
 import { virtualClock } from '../../../dev/forge/clock-virtual';
 import { insideApp, NEW_YEARS_EVE, tinyHost } from './tiny-host';
 
@@ -15,7 +23,13 @@ const issues = {
   indexes: ['lane', { name: 'by-score', partition: ['project', 'open'], range: ['score'] }],
 };
 const ledger = { entities: [issues] };
-const anIssue = (over: Record<string, unknown> = {}): Record<string, unknown> => ({ project: 'TI', score: 50, lane: 'stability', open: true, ...over });
+const anIssue = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
+  project: 'TI',
+  score: 50,
+  lane: 'stability',
+  open: true,
+  ...over,
+});
 const issueStore = () => kvs.entity<Record<string, unknown>>('issue');
 
 const refusalOf = async (work: Promise<unknown>): Promise<{ code: string; status: number }> => {
@@ -23,7 +37,8 @@ const refusalOf = async (work: Promise<unknown>): Promise<{ code: string; status
     () => undefined,
     (each: unknown) => each,
   );
-  if (!(error instanceof ForgeKvsAPIError)) throw new Error(`not refused by the storage: ${String(error)}`);
+  if (!(error instanceof ForgeKvsAPIError))
+    throw new Error(`not refused by the storage: ${String(error)}`);
   return { code: error.code, status: error.responseDetails.status };
 };
 
@@ -34,7 +49,11 @@ describe('plain keys and secrets', () => {
       await kvs.set('rubric:TI', value);
       value.deep.list.push(3);
       const options = { metadataFields: [MetadataField.CREATED_AT] };
-      return [await kvs.get('rubric:TI'), await kvs.get('rubric:TI', options), await kvs.get('rubric:missing')];
+      return [
+        await kvs.get('rubric:TI'),
+        await kvs.get('rubric:TI', options),
+        await kvs.get('rubric:missing'),
+      ];
     });
     expect(result).toEqual([
       { deep: { list: [1, 2] } },
@@ -57,7 +76,10 @@ describe('plain keys and secrets', () => {
     const result = await insideApp(async () => {
       await kvs.set('claim', 1, { keyPolicy: 'FAIL_IF_EXISTS' });
       const refusal = await refusalOf(kvs.set('claim', 2, { keyPolicy: 'FAIL_IF_EXISTS' }));
-      const previous = await kvs.set('claim', 3, { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS' });
+      const previous = await kvs.set('claim', 3, {
+        keyPolicy: 'OVERRIDE',
+        returnValue: 'PREVIOUS',
+      });
       return { refusal: refusal.status, previous, latest: await kvs.get('claim') };
     });
     expect(result).toEqual({ refusal: 409, previous: { key: 'claim', value: 1 }, latest: 3 });
@@ -66,9 +88,22 @@ describe('plain keys and secrets', () => {
   it('pages through a prefix in order of key', async () => {
     const pages = await insideApp(async () => {
       for (const key of ['b:3', 'a:1', 'b:1', 'b:2', 'c:1']) await kvs.set(key, key);
-      const first = await kvs.query().where('key', WhereConditions.beginsWith('b:')).limit(2).getMany();
-      const next = await kvs.query().where('key', WhereConditions.beginsWith('b:')).limit(2).cursor(String(first.nextCursor)).getMany();
-      return [first.results.map((each) => each.key), next.results.map((each) => each.key), next.nextCursor];
+      const first = await kvs
+        .query()
+        .where('key', WhereConditions.beginsWith('b:'))
+        .limit(2)
+        .getMany();
+      const next = await kvs
+        .query()
+        .where('key', WhereConditions.beginsWith('b:'))
+        .limit(2)
+        .cursor(String(first.nextCursor))
+        .getMany();
+      return [
+        first.results.map((each) => each.key),
+        next.results.map((each) => each.key),
+        next.nextCursor,
+      ];
     });
     expect(pages).toEqual([['b:1', 'b:2'], ['b:3'], undefined]);
   });
@@ -92,10 +127,16 @@ describe('plain keys and secrets', () => {
 describe('custom entities', () => {
   it('are found by index, partition and range, in the order asked for, page by page', async () => {
     const found = await insideApp(async () => {
-      for (const score of [30, 10, 50, 20, 40]) await issueStore().set(`TI-${score}`, anIssue({ score }));
+      for (const score of [30, 10, 50, 20, 40])
+        await issueStore().set(`TI-${score}`, anIssue({ score }));
       await issueStore().set('TI-99', anIssue({ score: 99, open: false }));
       await issueStore().set('AC-35', anIssue({ score: 35, project: 'AC' }));
-      const page = issueStore().query().index('by-score', { partition: ['TI', true] }).where(WhereConditions.greaterThan(10)).sort(Sort.DESC).limit(3);
+      const page = issueStore()
+        .query()
+        .index('by-score', { partition: ['TI', true] })
+        .where(WhereConditions.greaterThan(10))
+        .sort(Sort.DESC)
+        .limit(3);
       const first = await page.getMany();
       const second = await page.cursor(String(first.nextCursor)).getMany();
       return [first, second].map(({ results }) => results.map((each) => each.key));
@@ -112,8 +153,17 @@ describe('custom entities', () => {
     ['below', WhereConditions.lessThan(20), ['a']],
   ])('are selected by a range %s', async (_name, condition, expected) => {
     const keys = await insideApp(async () => {
-      for (const [key, score] of [['a', 10], ['b1', 20], ['b2', 20], ['c', 30]] as const) await issueStore().set(key, anIssue({ score }));
-      const ascending = issueStore().query().index('by-score', { partition: ['TI', true] }).where(condition);
+      for (const [key, score] of [
+        ['a', 10],
+        ['b1', 20],
+        ['b2', 20],
+        ['c', 30],
+      ] as const)
+        await issueStore().set(key, anIssue({ score }));
+      const ascending = issueStore()
+        .query()
+        .index('by-score', { partition: ['TI', true] })
+        .where(condition);
       const up = (await ascending.getMany()).results.map((each) => each.key);
       const down = (await ascending.sort(Sort.DESC).getMany()).results.map((each) => each.key);
       return [up, down];
@@ -128,7 +178,9 @@ describe('custom entities', () => {
       await issueStore().set('TI-2', anIssue({ lane: 'hot fix' }));
       await issueStore().delete('TI-2');
       const inLane = async (lane: string) =>
-        (await issueStore().query().index('lane').where(WhereConditions.beginsWith(lane)).getMany()).results.map((each) => each.key);
+        (
+          await issueStore().query().index('lane').where(WhereConditions.beginsWith(lane)).getMany()
+        ).results.map((each) => each.key);
       return [await inLane('stab'), await inLane('hot')];
     }, ledger);
     expect(lanes).toEqual([[], ['TI-1']]);
@@ -136,9 +188,21 @@ describe('custom entities', () => {
 
   it('are filtered after a page is read, so that a page may be short and still have a next', async () => {
     const page = await insideApp(async () => {
-      for (const score of [1, 2, 3, 4]) await issueStore().set(`TI-${score}`, anIssue({ score, lane: score > 2 ? 'hot fix' : 'stability' }));
-      const hot = new Filter<Record<string, unknown>>().and('lane', FilterConditions.equalTo('hot fix'));
-      const first = await issueStore().query().index('by-score', { partition: ['TI', true] }).filters(hot).limit(2).getMany();
+      for (const score of [1, 2, 3, 4])
+        await issueStore().set(
+          `TI-${score}`,
+          anIssue({ score, lane: score > 2 ? 'hot fix' : 'stability' }),
+        );
+      const hot = new Filter<Record<string, unknown>>().and(
+        'lane',
+        FilterConditions.equalTo('hot fix'),
+      );
+      const first = await issueStore()
+        .query()
+        .index('by-score', { partition: ['TI', true] })
+        .filters(hot)
+        .limit(2)
+        .getMany();
       return { found: first.results.length, hasNext: first.nextCursor !== undefined };
     }, ledger);
     expect(page).toEqual({ found: 0, hasNext: true });
@@ -148,7 +212,8 @@ describe('custom entities', () => {
     const counts = await insideApp(
       async () => {
         await issueStore().set('TI-1', anIssue());
-        const found = async () => (await issueStore().query().index('by-key').getMany()).results.length;
+        const found = async () =>
+          (await issueStore().query().index('by-key').getMany()).results.length;
         const atOnce = await found();
         await new Promise((resolve) => setTimeout(resolve, 500));
         return [atOnce, await found(), (await issueStore().get('TI-1')) !== undefined];
@@ -161,15 +226,50 @@ describe('custom entities', () => {
 
   it.each([
     ['an undeclared entity', () => kvs.entity('nothing').set('k', {}), 'UNKNOWN_ENTITY'],
-    ['an undeclared attribute', () => issueStore().set('k', anIssue({ colour: 'red' })), 'UNKNOWN_ATTRIBUTE'],
-    ['an attribute of another type', () => issueStore().set('k', anIssue({ score: 'high' })), 'INVALID_ATTRIBUTE_TYPE'],
-    ['an integer of more than 32 bits', () => issueStore().set('k', anIssue({ version: Date.now() })), 'INVALID_ATTRIBUTE_TYPE'],
-    ['an undeclared index', () => issueStore().query().index('by-colour').getMany(), 'UNKNOWN_INDEX'],
-    ['a missing partition value', () => issueStore().query().index('by-score', { partition: ['TI'] }).getMany(), 'INVALID_PARTITION'],
-    ['a page above 100', () => issueStore().query().index('by-key').limit(101).getMany(), 'INVALID_LIMIT'],
-    ['a cursor from elsewhere', () => issueStore().query().index('by-key').cursor('bm9uc2Vuc2U').getMany(), 'INVALID_CURSOR'],
+    [
+      'an undeclared attribute',
+      () => issueStore().set('k', anIssue({ colour: 'red' })),
+      'UNKNOWN_ATTRIBUTE',
+    ],
+    [
+      'an attribute of another type',
+      () => issueStore().set('k', anIssue({ score: 'high' })),
+      'INVALID_ATTRIBUTE_TYPE',
+    ],
+    [
+      'an integer of more than 32 bits',
+      () => issueStore().set('k', anIssue({ version: Date.now() })),
+      'INVALID_ATTRIBUTE_TYPE',
+    ],
+    [
+      'an undeclared index',
+      () => issueStore().query().index('by-colour').getMany(),
+      'UNKNOWN_INDEX',
+    ],
+    [
+      'a missing partition value',
+      () =>
+        issueStore()
+          .query()
+          .index('by-score', { partition: ['TI'] })
+          .getMany(),
+      'INVALID_PARTITION',
+    ],
+    [
+      'a page above 100',
+      () => issueStore().query().index('by-key').limit(101).getMany(),
+      'INVALID_LIMIT',
+    ],
+    [
+      'a cursor from elsewhere',
+      () => issueStore().query().index('by-key').cursor('bm9uc2Vuc2U').getMany(),
+      'INVALID_CURSOR',
+    ],
   ])('refuse %s', async (_name, attempt, code) => {
-    expect(await insideApp(async () => await refusalOf(attempt()), ledger)).toEqual({ code, status: 400 });
+    expect(await insideApp(async () => await refusalOf(attempt()), ledger)).toEqual({
+      code,
+      status: 400,
+    });
   });
 });
 
@@ -177,23 +277,37 @@ describe('transactions and batches', () => {
   it('write everything or, when a condition does not hold, nothing', async () => {
     const seen = await insideApp(async () => {
       await issueStore().set('TI-1', anIssue({ version: 1 }));
-      const isVersion = (version: number) => new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(version));
+      const isVersion = (version: number) =>
+        new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(version));
       const update = (from: number) =>
         kvs
           .transact()
-          .set('TI-1', anIssue({ version: from + 1 }), { entityName: 'issue', conditions: isVersion(from) })
+          .set('TI-1', anIssue({ version: from + 1 }), {
+            entityName: 'issue',
+            conditions: isVersion(from),
+          })
           .set(`log:${from}`, 'moved')
           .execute();
       await update(1);
       const refusal = await refusalOf(update(1));
-      return [refusal.status, (await issueStore().get('TI-1'))?.['version'], await kvs.get('log:1')];
+      return [
+        refusal.status,
+        (await issueStore().get('TI-1'))?.['version'],
+        await kvs.get('log:1'),
+      ];
     }, ledger);
     expect(seen).toEqual([409, 2, 'moved']);
   });
 
   it('write nothing when one value is refused', async () => {
     const seen = await insideApp(async () => {
-      const refusal = await refusalOf(kvs.transact().set('fine', 1).set('issue', { colour: 1 }, { entityName: 'issue' }).execute());
+      const refusal = await refusalOf(
+        kvs
+          .transact()
+          .set('fine', 1)
+          .set('issue', { colour: 1 }, { entityName: 'issue' })
+          .execute(),
+      );
       return [refusal.code, await kvs.get('fine')];
     }, ledger);
     expect(seen).toEqual(['UNKNOWN_ATTRIBUTE', undefined]);
@@ -207,13 +321,28 @@ describe('transactions and batches', () => {
         { key: 'plain', value: { n: 1 } },
       ]);
       const read = await kvs.batchGet([{ key: 'TI-1', entityName: 'issue' }, { key: 'absent' }]);
-      return [written.successfulKeys, written.failedKeys[0]?.error.code, read.successfulKeys[0]?.value, read.failedKeys[0]?.key];
+      return [
+        written.successfulKeys,
+        written.failedKeys[0]?.error.code,
+        read.successfulKeys[0]?.value,
+        read.failedKeys[0]?.key,
+      ];
     }, ledger);
-    expect(result).toEqual([[{ key: 'TI-1', entityName: 'issue' }, { key: 'plain' }], 'INVALID_ATTRIBUTE_TYPE', anIssue(), 'absent']);
+    expect(result).toEqual([
+      [{ key: 'TI-1', entityName: 'issue' }, { key: 'plain' }],
+      'INVALID_ATTRIBUTE_TYPE',
+      anIssue(),
+      'absent',
+    ]);
   });
 
   it.each([
-    ['more than 25 keys', () => kvs.batchSet(Array.from({ length: 26 }, (_, index) => ({ key: `k${index}`, value: 1 }))), 'TOO_MANY_KEYS'],
+    [
+      'more than 25 keys',
+      () =>
+        kvs.batchSet(Array.from({ length: 26 }, (_, index) => ({ key: `k${index}`, value: 1 }))),
+      'TOO_MANY_KEYS',
+    ],
     ['the same key twice', () => kvs.transact().set('k', 1).delete('k').execute(), 'DUPLICATE_KEY'],
     ['no key', () => kvs.batchGet([]), 'EMPTY_REQUEST'],
   ])('refuse %s', async (_name, attempt, code) => {
@@ -248,12 +377,21 @@ describe('limits of the storage', () => {
   });
 
   it('need the scope storage:app', async () => {
-    expect(await insideApp(async () => await refusalOf(kvs.get('k')), { scopes: [] })).toEqual({ code: 'FORBIDDEN', status: 403 });
+    expect(await insideApp(async () => await refusalOf(kvs.get('k')), { scopes: [] })).toEqual({
+      code: 'FORBIDDEN',
+      status: 403,
+    });
   });
 
   it('are named when the manifest itself breaks one', () => {
-    const entity = { name: 'wide', attributes: { a: { type: 'string' } }, indexes: Array.from({ length: 8 }, () => 'a') };
-    expect(() => tinyHost({ app: {}, entities: [entity] })).toThrow('entity wide has 8 indexes; 7 are allowed');
+    const entity = {
+      name: 'wide',
+      attributes: { a: { type: 'string' } },
+      indexes: Array.from({ length: 8 }, () => 'a'),
+    };
+    expect(() => tinyHost({ app: {}, entities: [entity] })).toThrow(
+      'entity wide has 8 indexes; 7 are allowed',
+    );
   });
 });
 
@@ -262,14 +400,27 @@ it('stays quick with 100,000 entities that keep moving through an index', async 
   const top = await insideApp(
     async () => {
       for (let first = 0; first < 100_000; first += 25) {
-        const items = Array.from({ length: 25 }, (_, index) => ({ key: `TI-${first + index}`, value: anIssue({ score: (first + index) % 997 }), entityName: 'issue' }));
+        const items = Array.from({ length: 25 }, (_, index) => ({
+          key: `TI-${first + index}`,
+          value: anIssue({ score: (first + index) % 997 }),
+          entityName: 'issue',
+        }));
         await kvs.batchSet(items);
       }
       for (let each = 0; each < 1_000; each += 1) {
         await issueStore().set(`TI-${each}`, anIssue({ score: 1_000 + each }));
-        await issueStore().query().index('by-score', { partition: ['TI', true] }).sort(Sort.DESC).limit(1).getMany();
+        await issueStore()
+          .query()
+          .index('by-score', { partition: ['TI', true] })
+          .sort(Sort.DESC)
+          .limit(1)
+          .getMany();
       }
-      return await issueStore().query().index('by-score', { partition: ['TI', true] }).sort(Sort.DESC).getOne();
+      return await issueStore()
+        .query()
+        .index('by-score', { partition: ['TI', true] })
+        .sort(Sort.DESC)
+        .getOne();
     },
     ledger,
     { limits: { kvsWriteUnitsPerMinute: 1e6, kvsReadUnitsPerMinute: 1e6 } },

@@ -6,7 +6,13 @@ import { stringify } from 'yaml';
 import type { VirtualClock } from '../../../dev/clock';
 import { virtualClock } from '../../../dev/forge/clock-virtual';
 import { createForgeHost, type ForgeHost, type ForgeHostOptions } from '../../../dev/forge/host';
-import type { AppField, JiraRequest, JiraResponse, JiraSite, ProductEvent } from '../../../dev/jira/protocol';
+import type {
+  AppField,
+  JiraRequest,
+  JiraResponse,
+  JiraSite,
+  ProductEvent,
+} from '../../../dev/jira/protocol';
 
 export const NEW_YEARS_EVE = Date.UTC(2017, 11, 31, 12);
 
@@ -26,7 +32,13 @@ export function echoSite(answer: Partial<JiraResponse> = {}): EchoSite {
     fields,
     handle: async (request) => {
       requests.push(request);
-      return await Promise.resolve({ status: 200, headers: {}, body: JSON.stringify(request), points: 2, ...answer });
+      return await Promise.resolve({
+        status: 200,
+        headers: {},
+        body: JSON.stringify(request),
+        points: 2,
+        ...answer,
+      });
     },
     onEvent(listener) {
       listeners.add(listener);
@@ -34,7 +46,8 @@ export function echoSite(answer: Partial<JiraResponse> = {}): EchoSite {
     },
     installAppFields: (added) => void fields.push(...added),
     emit(event) {
-      for (const listener of listeners) listener({ name: 'avi:jira:updated:issue', payload: {}, selfGenerated: false, ...event });
+      for (const listener of listeners)
+        listener({ name: 'avi:jira:updated:issue', payload: {}, selfGenerated: false, ...event });
     },
   };
 }
@@ -49,14 +62,29 @@ export interface TinyApp {
 }
 
 /** A host that runs a tiny app: on an echo site and a virtual clock unless told otherwise. */
-export function tinyHost(tiny: TinyApp, options: Partial<ForgeHostOptions> = {}): { host: ForgeHost; site: EchoSite; clock: VirtualClock } {
+export function tinyHost(
+  tiny: TinyApp,
+  options: Partial<ForgeHostOptions> = {},
+): { host: ForgeHost; site: EchoSite; clock: VirtualClock } {
   const site = echoSite();
   const clock = virtualClock(NEW_YEARS_EVE);
-  const host = createForgeHost({ manifest: manifestOf(tiny), app: tiny.app, jira: site, clock, ...options });
+  const host = createForgeHost({
+    manifest: manifestOf(tiny),
+    app: tiny.app,
+    jira: site,
+    clock,
+    ...options,
+  });
   return { host, site, clock };
 }
 
-export function manifestOf({ app, modules = {}, entities = [], scopes = ['storage:app'], timeouts = {} }: TinyApp): string {
+export function manifestOf({
+  app,
+  modules = {},
+  entities = [],
+  scopes = ['storage:app'],
+  timeouts = {},
+}: TinyApp): string {
   const functions = Object.keys(app).map((key) => ({
     key,
     handler: `index.${key}`,
@@ -66,7 +94,11 @@ export function manifestOf({ app, modules = {}, entities = [], scopes = ['storag
   writeFileSync(
     path,
     stringify({
-      app: { id: 'ari:cloud:ecosystem::app/tiny', runtime: { name: 'nodejs22.x' }, storage: { entities } },
+      app: {
+        id: 'ari:cloud:ecosystem::app/tiny',
+        runtime: { name: 'nodejs22.x' },
+        storage: { entities },
+      },
       permissions: { scopes },
       modules: { function: functions, ...modules },
     }),
@@ -75,7 +107,11 @@ export function manifestOf({ app, modules = {}, entities = [], scopes = ['storag
 }
 
 /** Runs `work` as a scheduled function of a tiny app and gives what it returned. */
-export async function insideApp<T>(work: () => Promise<T>, tiny: Omit<TinyApp, 'app'> = {}, options: Partial<ForgeHostOptions> = {}): Promise<T> {
+export async function insideApp<T>(
+  work: () => Promise<T>,
+  tiny: Omit<TinyApp, 'app'> = {},
+  options: Partial<ForgeHostOptions> = {},
+): Promise<T> {
   let result: T | undefined;
   const { host } = tinyHost(
     {
@@ -85,7 +121,10 @@ export async function insideApp<T>(work: () => Promise<T>, tiny: Omit<TinyApp, '
           result = await work();
         },
       },
-      modules: { scheduledTrigger: [{ key: 'run', function: 'run', interval: 'day' }], ...tiny.modules },
+      modules: {
+        scheduledTrigger: [{ key: 'run', function: 'run', interval: 'day' }],
+        ...tiny.modules,
+      },
     },
     options,
   );
@@ -99,8 +138,16 @@ export const panelApp = (define: (resolver: Resolver) => void): TinyApp => {
   define(resolver);
   return {
     app: { ask: resolver.getDefinitions() as (...args: never[]) => unknown },
-    modules: { 'jira:issuePanel': [{ key: 'panel', title: 'Panel', resource: 'ui', resolver: { function: 'ask' } }] },
+    modules: {
+      'jira:issuePanel': [
+        { key: 'panel', title: 'Panel', resource: 'ui', resolver: { function: 'ask' } },
+      ],
+    },
   };
 };
 /** That panel, opened by Ada on TI-1. */
-export const aPanel = { moduleKey: 'panel', accountId: 'ada', extension: { issue: { key: 'TI-1' } } };
+export const aPanel = {
+  moduleKey: 'panel',
+  accountId: 'ada',
+  extension: { issue: { key: 'TI-1' } },
+};

@@ -27,8 +27,20 @@ describe('reading the dates of an export', () => {
     [1_514_732_640_000, '2017-12-31T15:04:00.000Z'],
   ])('%s is %s', (written, expected) => expect(isoOf(written)).toBe(expected));
 
-  test.each(['yesterday', '2017-02-30', '2017-13-01T00:00:00Z', '31/Foo/17', '32/Dec/17 3:04 PM', '29.02.2017', '', '2017'])('%p is not a date', (written) => {
-    expect(readDate(written)).toMatchObject({ ok: false, reason: expect.stringContaining('is not a date') });
+  test.each([
+    'yesterday',
+    '2017-02-30',
+    '2017-13-01T00:00:00Z',
+    '31/Foo/17',
+    '32/Dec/17 3:04 PM',
+    '29.02.2017',
+    '',
+    '2017',
+  ])('%p is not a date', (written) => {
+    expect(readDate(written)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('is not a date'),
+    });
   });
 
   test('numbers that could mean two days are refused until somebody says what comes first', () => {
@@ -43,8 +55,13 @@ describe('reading the dates of an export', () => {
   });
 
   test('every moment survives being written as Jira writes it', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('1970-01-02'), max: new Date('2100-01-01'), noInvalidDate: true }), (moment) => {
-      expect(isoOf(moment.toISOString().replace('Z', '+0000'))).toBe(moment.toISOString());
-    }));
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1970-01-02'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        (moment) => {
+          expect(isoOf(moment.toISOString().replace('Z', '+0000'))).toBe(moment.toISOString());
+        },
+      ),
+    );
   });
 });

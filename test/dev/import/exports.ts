@@ -1,11 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFile, type ImportOptions, type ImportResult } from '../../../dev/jira/import/import-file';
+import {
+  importFile,
+  type ImportOptions,
+  type ImportResult,
+} from '../../../dev/jira/import/import-file';
 import type { SnapshotIssue } from '../../../dev/jira/snapshot';
 
 /** An issue as Jira's REST API writes it; `fields` are added to, or take the place of, the usual ones. */
-export function aRestIssue(key: string, fields: Readonly<Record<string, unknown>> = {}, rest: Readonly<Record<string, unknown>> = {}) {
+export function aRestIssue(
+  key: string,
+  fields: Readonly<Record<string, unknown>> = {},
+  rest: Readonly<Record<string, unknown>> = {},
+) {
   return {
     id: String(10_000 + Number(key.split('-')[1])),
     key,
@@ -22,7 +30,10 @@ export function aRestIssue(key: string, fields: Readonly<Record<string, unknown>
   };
 }
 
-export async function importing(content: string | Uint8Array, options?: ImportOptions): Promise<ImportResult> {
+export async function importing(
+  content: string | Uint8Array,
+  options?: ImportOptions,
+): Promise<ImportResult> {
   const folder = mkdtempSync(join(tmpdir(), 'ballast-import-'));
   try {
     const path = join(folder, 'export');

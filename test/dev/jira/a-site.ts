@@ -14,26 +14,68 @@ export interface TestClock extends Clock {
 
 export function aClock(start = START): TestClock {
   let now = start;
-  const advance = (ms: number) => { now += ms; };
-  return { now: () => now, advance, sleep: (ms) => { advance(ms); return Promise.resolve(); } };
+  const advance = (ms: number) => {
+    now += ms;
+  };
+  return {
+    now: () => now,
+    advance,
+    sleep: (ms) => {
+      advance(ms);
+      return Promise.resolve();
+    },
+  };
 }
 
 export function anIssue(key: string, more: Partial<SnapshotIssue> = {}): SnapshotIssue {
   return {
-    key, projectKey: key.replace(/-\d+$/, ''), typeName: 'Story', statusName: 'To Do', summary: `Summary of ${key}`, created: '2026-03-01T09:00:00.000+0000', ...more,
+    key,
+    projectKey: key.replace(/-\d+$/, ''),
+    typeName: 'Story',
+    statusName: 'To Do',
+    summary: `Summary of ${key}`,
+    created: '2026-03-01T09:00:00.000+0000',
+    ...more,
   };
 }
 
-export function aSnapshot(issues: Iterable<SnapshotIssue>, more: Partial<SiteSnapshot> = {}): SiteSnapshot {
+export function aSnapshot(
+  issues: Iterable<SnapshotIssue>,
+  more: Partial<SiteSnapshot> = {},
+): SiteSnapshot {
   return {
-    users: [{ accountId: 'ann', displayName: 'Ann', email: 'ann@example.com' }, { accountId: 'bob', displayName: 'Bob', email: 'bob@example.com' }],
-    projects: [{ key: 'SHOP', name: 'Shop' }], issueTypes: [], statuses: [], priorities: [], resolutions: [], linkTypes: [], fields: [], issues, links: [], ...more,
+    users: [
+      { accountId: 'ann', displayName: 'Ann', email: 'ann@example.com' },
+      { accountId: 'bob', displayName: 'Bob', email: 'bob@example.com' },
+    ],
+    projects: [{ key: 'SHOP', name: 'Shop' }],
+    issueTypes: [],
+    statuses: [],
+    priorities: [],
+    resolutions: [],
+    linkTypes: [],
+    fields: [],
+    issues,
+    links: [],
+    ...more,
   };
 }
 
 export const SCORE_FIELDS: readonly AppField[] = [
-  { moduleKey: 'priority-score', name: 'Priority score', description: 'From 0 to 100', type: 'number', readOnly: true },
-  { moduleKey: 'lane', name: 'Backlog lane', description: 'Where it belongs', type: 'string', readOnly: true },
+  {
+    moduleKey: 'priority-score',
+    name: 'Priority score',
+    description: 'From 0 to 100',
+    type: 'number',
+    readOnly: true,
+  },
+  {
+    moduleKey: 'lane',
+    name: 'Backlog lane',
+    description: 'Where it belongs',
+    type: 'string',
+    readOnly: true,
+  },
 ];
 
 export interface Asked {
@@ -51,19 +93,36 @@ export interface TestSite {
   ask(method: string, path: string, body?: unknown, principal?: Principal): Promise<Asked>;
 }
 
-export function aSite(issues: Iterable<SnapshotIssue> = [], more: Partial<SiteSnapshot> = {}, options: { readonly quota?: boolean } = {}): TestSite {
+export function aSite(
+  issues: Iterable<SnapshotIssue> = [],
+  more: Partial<SiteSnapshot> = {},
+  options: { readonly quota?: boolean } = {},
+): TestSite {
   const clock = aClock();
   const site = createJiraSite({ clock, ...options });
   site.bulkLoad(aSnapshot(issues, more));
   const events: ProductEvent[] = [];
-  site.onEvent((event) => { events.push(event); });
+  site.onEvent((event) => {
+    events.push(event);
+  });
   return {
-    site, clock, events,
+    site,
+    clock,
+    events,
     ask: async (method, path, body, principal = ADMINISTRATOR) => {
       const response = await site.handle({
-        method, path: path.startsWith('/rest') ? path : `/rest/api/3${path}`, headers: {}, body: body === undefined ? undefined : JSON.stringify(body), principal,
+        method,
+        path: path.startsWith('/rest') ? path : `/rest/api/3${path}`,
+        headers: {},
+        body: body === undefined ? undefined : JSON.stringify(body),
+        principal,
       });
-      return { status: response.status, headers: response.headers, points: response.points, body: response.body === '' ? undefined : JSON.parse(response.body) as unknown };
+      return {
+        status: response.status,
+        headers: response.headers,
+        points: response.points,
+        body: response.body === '' ? undefined : (JSON.parse(response.body) as unknown),
+      };
     },
   };
 }

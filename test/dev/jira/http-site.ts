@@ -13,7 +13,10 @@ export interface HttpSite {
 }
 
 /** Serves a site on a free port of the loopback. */
-export async function overHttp(site: DevJiraSite, options: Parameters<typeof createJiraHttp>[1] = {}): Promise<HttpSite> {
+export async function overHttp(
+  site: DevJiraSite,
+  options: Parameters<typeof createJiraHttp>[1] = {},
+): Promise<HttpSite> {
   const driven = new Set<string>();
   const watched: DevJiraSite = {
     ...site,
@@ -25,11 +28,22 @@ export async function overHttp(site: DevJiraSite, options: Parameters<typeof cre
     },
   };
   const server = await new Promise<Server>((resolve) => {
-    const started = serve({ fetch: createJiraHttp(watched, options).fetch, port: 0, hostname: '127.0.0.1' }, () => { resolve(started as Server); });
+    const started = serve(
+      { fetch: createJiraHttp(watched, options).fetch, port: 0, hostname: '127.0.0.1' },
+      () => {
+        resolve(started as Server);
+      },
+    );
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     driven,
-    close: () => new Promise((resolve) => { server.close(() => { resolve(); }); server.closeAllConnections(); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
   };
 }

@@ -1,7 +1,18 @@
-import { choiceJson, idOf, kindOf, typedJson, wordsOf } from '../../../dev/page/src/issue/field-value';
+import {
+  choiceJson,
+  idOf,
+  kindOf,
+  typedJson,
+  wordsOf,
+} from '../../../dev/page/src/issue/field-value';
 import type { Editable } from '../../../dev/page/src/jira/shapes';
 
-const anEditable = (schema: Editable['schema'], more: Partial<Editable> = {}): Editable => ({ name: 'A field', operations: ['set'], schema, ...more });
+const anEditable = (schema: Editable['schema'], more: Partial<Editable> = {}): Editable => ({
+  name: 'A field',
+  operations: ['set'],
+  schema,
+  ...more,
+});
 
 test.each<[string, Editable, string | null]>([
   ['a number', anEditable({ type: 'number' }), 'number'],
@@ -9,7 +20,11 @@ test.each<[string, Editable, string | null]>([
   ['a person', anEditable({ type: 'user' }), 'person'],
   ['a line of text', anEditable({ type: 'string' }), 'text'],
   ['one of several', anEditable({ type: 'option' }, { allowedValues: [{ value: 'a' }] }), 'choice'],
-  ['some of several', anEditable({ type: 'array', items: 'component' }, { allowedValues: [] }), 'choices'],
+  [
+    'some of several',
+    anEditable({ type: 'array', items: 'component' }, { allowedValues: [] }),
+    'choices',
+  ],
   ['labels', anEditable({ type: 'array', items: 'string' }), 'labels'],
   ['a sprint, whose values Jira does not list', anEditable({ type: 'array', items: 'json' }), null],
   ['something Jira lets nobody set', anEditable({ type: 'number' }, { operations: ['add'] }), null],

@@ -1,19 +1,39 @@
-import { filterJql, listJql, quote, readSearch, splitOrder } from '../../../dev/page/src/list/list-jql';
+import {
+  filterJql,
+  listJql,
+  quote,
+  readSearch,
+  splitOrder,
+} from '../../../dev/page/src/list/list-jql';
 
-const question = { where: 'statusCategory != Done', project: null, lane: null, order: '"Priority score" DESC' };
+const question = {
+  where: 'statusCategory != Done',
+  project: null,
+  lane: null,
+  order: '"Priority score" DESC',
+};
 
 test('a list asks for what was typed, in the order of its column', () => {
   expect(listJql(question)).toBe('statusCategory != Done ORDER BY "Priority score" DESC');
 });
 
 test('chips narrow what was typed without changing what it means', () => {
-  expect(listJql({ ...question, where: 'type = Bug OR labels = crash', project: 'PAY', lane: 'hot fix' })).toBe(
+  expect(
+    listJql({
+      ...question,
+      where: 'type = Bug OR labels = crash',
+      project: 'PAY',
+      lane: 'hot fix',
+    }),
+  ).toBe(
     'project = "PAY" AND (type = Bug OR labels = crash) AND "Backlog lane" = "hot fix" ORDER BY "Priority score" DESC',
   );
 });
 
 test('an order that was typed wins over the column and stands behind the chips', () => {
-  expect(listJql({ ...question, where: 'type = Bug order by created', lane: 'stability' })).toBe('(type = Bug) AND "Backlog lane" = "stability" ORDER BY created');
+  expect(listJql({ ...question, where: 'type = Bug order by created', lane: 'stability' })).toBe(
+    '(type = Bug) AND "Backlog lane" = "stability" ORDER BY created',
+  );
 });
 
 test('a query of an order alone asks for everything', () => {
@@ -25,8 +45,14 @@ test('counting leaves the order out', () => {
 });
 
 test('the words order by inside quotes are no order', () => {
-  expect(splitOrder('summary ~ "order by phone" AND type = Bug')).toEqual({ where: 'summary ~ "order by phone" AND type = Bug', order: null });
-  expect(splitOrder(String.raw`summary ~ "a \" order by b" ORDER BY key`)).toEqual({ where: String.raw`summary ~ "a \" order by b"`, order: 'key' });
+  expect(splitOrder('summary ~ "order by phone" AND type = Bug')).toEqual({
+    where: 'summary ~ "order by phone" AND type = Bug',
+    order: null,
+  });
+  expect(splitOrder(String.raw`summary ~ "a \" order by b" ORDER BY key`)).toEqual({
+    where: String.raw`summary ~ "a \" order by b"`,
+    order: 'key',
+  });
 });
 
 test('quotes and backslashes in a value stay in the value', () => {

@@ -2,7 +2,15 @@ import { Forbidden, Limited } from '../../../src/usecases/failures';
 import { requestJob, retryFailed, steerJob, viewJob } from '../../../src/usecases/jobs/control-job';
 import { runJob } from '../../../src/usecases/jobs/run-job';
 import { backlogJql, readingJob, startJob } from '../../../src/usecases/jobs/start-job';
-import { aViewer, anIssue, inMemoryWorld, linkBoth, marked, NOW, type InMemoryWorld } from '../in-memory-world';
+import {
+  aViewer,
+  anIssue,
+  inMemoryWorld,
+  linkBoth,
+  marked,
+  NOW,
+  type InMemoryWorld,
+} from '../in-memory-world';
 
 const issues = Array.from({ length: 5 }, (_, n) => anIssue(`PAY-${n + 1}`));
 const admin = aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS'] });
@@ -10,7 +18,10 @@ const ada = { viewer: admin, me: 'ada' };
 const aJob = readingJob(null, { id: 'job', cause: 'installed' }, NOW);
 
 /** Delivers what is on the backlog queue until nothing is. */
-async function deliverAll(world: InMemoryWorld, deliver: (work: () => Promise<void>) => Promise<void> = (work) => work()): Promise<void> {
+async function deliverAll(
+  world: InMemoryWorld,
+  deliver: (work: () => Promise<void>) => Promise<void> = (work) => work(),
+): Promise<void> {
   for (let deliveries = 0; deliveries < 50; deliveries++) {
     const at = world.engine.requests.findIndex(({ kind }) => kind === 'job');
     const [request] = at < 0 ? [] : world.engine.requests.splice(at, 1);
@@ -23,16 +34,35 @@ async function deliverAll(world: InMemoryWorld, deliver: (work: () => Promise<vo
 function hurried(world: InMemoryWorld): InMemoryWorld {
   let looks = 0;
   const { push } = world.queue;
-  return { ...world, remainingMs: () => (looks++ === 0 ? 200_000 : 10_000), queue: { push: async (all) => { looks = 0; await push(all); } } };
+  return {
+    ...world,
+    remainingMs: () => (looks++ === 0 ? 200_000 : 10_000),
+    queue: {
+      push: async (all) => {
+        looks = 0;
+        await push(all);
+      },
+    },
+  };
 }
 
 describe('a job', () => {
   it('takes every open issue and counts them', async () => {
-    const world = inMemoryWorld([...issues, anIssue('PAY-9', { status: { name: 'Done', category: 'done' } })]);
+    const world = inMemoryWorld([
+      ...issues,
+      anIssue('PAY-9', { status: { name: 'Done', category: 'done' } }),
+    ]);
     await startJob(aJob, world);
     await deliverAll(world);
-    expect([...world.entries.values()].map(({ key }) => key).sort()).toEqual(issues.map(({ key }) => key));
-    expect(world.engine.jobRecords.get('job')).toMatchObject({ done: 5, changed: 5, failed: 0, finishedAt: NOW.toISOString() });
+    expect([...world.entries.values()].map(({ key }) => key).sort()).toEqual(
+      issues.map(({ key }) => key),
+    );
+    expect(world.engine.jobRecords.get('job')).toMatchObject({
+      done: 5,
+      changed: 5,
+      failed: 0,
+      finishedAt: NOW.toISOString(),
+    });
     expect(world.engine.covered.get('site')).toEqual({ issues: 5, at: NOW.toISOString() });
   });
 
@@ -56,10 +86,18 @@ describe('a job', () => {
     world.failNext.fieldWrite = new Limited(1_200, "This hour's share is used up");
     const [request] = world.engine.requests.splice(0, 1);
     if (request?.kind === 'job') await runJob(request, world, NOW);
-    expect(world.engine.requests).toEqual([{ kind: 'job', scope: 'site', jobId: 'job', turn: 1, delay: 900 }]);
-    expect(await viewJob(null, ada, world, NOW)).toMatchObject({ state: 'waiting', job: { note: "This hour's share is used up", done: 0 } });
+    expect(world.engine.requests).toEqual([
+      { kind: 'job', scope: 'site', jobId: 'job', turn: 1, delay: 900 },
+    ]);
+    expect(await viewJob(null, ada, world, NOW)).toMatchObject({
+      state: 'waiting',
+      job: { note: "This hour's share is used up", done: 0 },
+    });
     await deliverAll(world);
-    expect(await viewJob(null, ada, world, NOW)).toMatchObject({ state: 'finished', job: { done: 5, note: null } });
+    expect(await viewJob(null, ada, world, NOW)).toMatchObject({
+      state: 'finished',
+      job: { done: 5, note: null },
+    });
   });
 
   it('stops when it is paused or cancelled, and goes on where it was', async () => {
@@ -93,11 +131,22 @@ describe('a job', () => {
     const { write } = world.fieldWriter;
     const refusing: InMemoryWorld = {
       ...world,
-      fieldWriter: { ...world.fieldWriter, write: async (changes, fields) => { if (changes.some(({ issueId }) => issueId === broken)) throw new Forbidden('Jira refuses this one'); return write(changes, fields); } },
+      fieldWriter: {
+        ...world.fieldWriter,
+        write: async (changes, fields) => {
+          if (changes.some(({ issueId }) => issueId === broken))
+            throw new Forbidden('Jira refuses this one');
+          return write(changes, fields);
+        },
+      },
     };
     await startJob(aJob, refusing);
     await deliverAll(refusing);
-    expect(world.engine.jobRecords.get('job')).toMatchObject({ done: 5, failed: 1, failures: [{ id: broken, key: 'PAY-3', why: 'Jira refuses this one' }] });
+    expect(world.engine.jobRecords.get('job')).toMatchObject({
+      done: 5,
+      failed: 1,
+      failures: [{ id: broken, key: 'PAY-3', why: 'Jira refuses this one' }],
+    });
     expect(world.written).toHaveLength(4);
     await retryFailed(null, ada, world, NOW);
     await deliverAll(world);
@@ -105,7 +154,11 @@ describe('a job', () => {
   });
 
   it('scores a blocker again, from the ledger, when the issue it blocks is scored later', async () => {
-    const [blocker, blocked] = linkBoth(anIssue('PAY-1', { priority: 'Low' }), 'blocks', anIssue('PAY-8', { priority: 'Highest' }));
+    const [blocker, blocked] = linkBoth(
+      anIssue('PAY-1', { priority: 'Low' }),
+      'blocks',
+      anIssue('PAY-8', { priority: 'Highest' }),
+    );
     const world = hurried(inMemoryWorld([blocker, ...issues.slice(1), blocked]));
     await startJob(aJob, world);
     await deliverAll(world);
@@ -115,8 +168,18 @@ describe('a job', () => {
 
   it('is steered by administrators alone', async () => {
     const world = inMemoryWorld(issues);
-    await expect(requestJob('PAY', '', { viewer: aViewer(), me: 'eve' }, world, NOW)).rejects.toThrow(Forbidden);
-    await expect(steerJob('PAY', 'cancel', { viewer: aViewer({ permissions: ['BROWSE_PROJECTS'] }), me: 'bob' }, world, NOW)).rejects.toThrow(Forbidden);
+    await expect(
+      requestJob('PAY', '', { viewer: aViewer(), me: 'eve' }, world, NOW),
+    ).rejects.toThrow(Forbidden);
+    await expect(
+      steerJob(
+        'PAY',
+        'cancel',
+        { viewer: aViewer({ permissions: ['BROWSE_PROJECTS'] }), me: 'bob' },
+        world,
+        NOW,
+      ),
+    ).rejects.toThrow(Forbidden);
     expect(world.engine.orders.size).toBe(0);
   });
 

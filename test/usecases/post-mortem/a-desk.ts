@@ -19,13 +19,24 @@ export interface InMemoryDesk extends PostMortemDesk {
 }
 
 /** Somebody at work in a world of maps. */
-export function aDesk(world: InMemoryWorld, { me = 'mara', blindTo = [], rights = {}, history = [], names = {} }: Facts = {}): InMemoryDesk {
+export function aDesk(
+  world: InMemoryWorld,
+  { me = 'mara', blindTo = [], rights = {}, history = [], names = {} }: Facts = {},
+): InMemoryDesk {
   const created: NewAction[] = [];
   const comments: string[] = [];
-  const seen = (issues: readonly IssueRecord[]): IssueRecord[] => issues.filter(({ key }) => !blindTo.includes(key));
+  const seen = (issues: readonly IssueRecord[]): IssueRecord[] =>
+    issues.filter(({ key }) => !blindTo.includes(key));
   return {
-    world, me, now: NOW, created, comments,
-    people: { names: async (ids) => new Map(ids.flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]] as const]))) },
+    world,
+    me,
+    now: NOW,
+    created,
+    comments,
+    people: {
+      names: async (ids) =>
+        new Map(ids.flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]] as const]))),
+    },
     jira: {
       issues: {
         find: async (wishes, fields) => {
@@ -38,7 +49,12 @@ export function aDesk(world: InMemoryWorld, { me = 'mara', blindTo = [], rights 
       rights: async () => ({ edit: true, create: true, comment: true, ...rights }),
       createAction: async (action) => {
         created.push(action);
-        const made = anIssue(`PAY-${100 + created.length}`, { summary: action.summary, labels: [action.label], assignee: action.owner, due: action.due });
+        const made = anIssue(`PAY-${100 + created.length}`, {
+          summary: action.summary,
+          labels: [action.label],
+          assignee: action.owner,
+          due: action.due,
+        });
         world.jira.set(made.id, made);
         return made;
       },
@@ -52,10 +68,19 @@ export function aDesk(world: InMemoryWorld, { me = 'mara', blindTo = [], rights 
   };
 }
 
-const resolved = { status: { name: 'Done', category: 'done' as const }, resolved: '2026-11-15T12:00:00.000+0000' };
+const resolved = {
+  status: { name: 'Done', category: 'done' as const },
+  resolved: '2026-11-15T12:00:00.000+0000',
+};
 
 /** A fix that was resolved yesterday, and its worst incident. */
-export function anUrgentFix(facts: Partial<IssueRecord> = {}): readonly [fix: IssueRecord, incident: IssueRecord] {
-  const incident = anIssue('INC-1', { type: { name: 'Incident', level: 0 }, priority: 'Highest', summary: 'Payouts are stuck' });
+export function anUrgentFix(
+  facts: Partial<IssueRecord> = {},
+): readonly [fix: IssueRecord, incident: IssueRecord] {
+  const incident = anIssue('INC-1', {
+    type: { name: 'Incident', level: 0 },
+    priority: 'Highest',
+    summary: 'Payouts are stuck',
+  });
   return linkBoth(anIssue('PAY-1', { ...resolved, ...facts }), 'relates to', incident);
 }

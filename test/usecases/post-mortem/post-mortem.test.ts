@@ -27,20 +27,38 @@ describe('a post-mortem opens', () => {
     const world = await opened();
     await followPostMortems([fix, incident], world, NOW);
     await viewPostMortem(fix.id, aDesk(world));
-    expect([...world.kept.values()].map(({ key, revision, due }) => [key, revision, due])).toEqual([['PAY-1', 1, '2026-11-19']]);
-    expect([...world.log.values()].map(({ kind, changes }) => [kind, changes[0]?.to])).toEqual([['post-mortem', 'open, due 2026-11-19']]);
+    expect([...world.kept.values()].map(({ key, revision, due }) => [key, revision, due])).toEqual([
+      ['PAY-1', 1, '2026-11-19'],
+    ]);
+    expect([...world.log.values()].map(({ kind, changes }) => [kind, changes[0]?.to])).toEqual([
+      ['post-mortem', 'open, due 2026-11-19'],
+    ]);
   });
 
   it('and goes along when the issue moves to another project', async () => {
     const world = await opened();
-    await followPostMortems([{ ...fix, key: 'CORE-9', project: { id: 'p-CORE', key: 'CORE' } }], world, NOW);
+    await followPostMortems(
+      [{ ...fix, key: 'CORE-9', project: { id: 'p-CORE', key: 'CORE' } }],
+      world,
+      NOW,
+    );
     expect(world.kept.get(fix.id)).toMatchObject({ key: 'CORE-9', project: 'CORE', revision: 2 });
   });
 
   it('neither before the fix is resolved nor for one that was resolved long ago, but for whoever begins it', async () => {
-    for (const facts of [{ status: { name: 'In Progress', category: 'indeterminate' as const }, resolved: null }, { resolved: '2026-09-01T12:00:00.000+0000' }]) {
+    for (const facts of [
+      { status: { name: 'In Progress', category: 'indeterminate' as const }, resolved: null },
+      { resolved: '2026-09-01T12:00:00.000+0000' },
+    ]) {
       const [other, its] = anUrgentFix(facts);
-      const world = inMemoryWorld([other, { ...its, status: { name: 'Resolved', category: 'done' }, resolved: '2026-09-01T12:00:00.000+0000' }]);
+      const world = inMemoryWorld([
+        other,
+        {
+          ...its,
+          status: { name: 'Resolved', category: 'done' },
+          resolved: '2026-09-01T12:00:00.000+0000',
+        },
+      ]);
       await followPostMortems([other], world, NOW);
       expect(world.kept.size).toBe(0);
       expect((await startPostMortem(other.id, aDesk(world))).state).toBe('open');
@@ -49,12 +67,25 @@ describe('a post-mortem opens', () => {
 
   it('at one of two fixes of the same incident; the other says where it is, to those who may see that', async () => {
     const [, both] = anUrgentFix();
-    const second = anIssue('PAY-2', { status: fix.status, resolved: fix.resolved, links: [aLink('relates to', incident)] });
-    const world = inMemoryWorld([fix, second, { ...both, links: [...both.links, aLink('relates to', second)] }]);
+    const second = anIssue('PAY-2', {
+      status: fix.status,
+      resolved: fix.resolved,
+      links: [aLink('relates to', incident)],
+    });
+    const world = inMemoryWorld([
+      fix,
+      second,
+      { ...both, links: [...both.links, aLink('relates to', second)] },
+    ]);
     await followPostMortems([fix, second], world, NOW);
     expect(world.kept.size).toBe(1);
-    expect(await viewPostMortem(second.id, aDesk(world))).toMatchObject({ state: 'elsewhere', elsewhere: 'PAY-1' });
-    expect(JSON.stringify(await viewPostMortem(second.id, aDesk(world, { blindTo: ['PAY-1'] })))).not.toContain('PAY-1');
+    expect(await viewPostMortem(second.id, aDesk(world))).toMatchObject({
+      state: 'elsewhere',
+      elsewhere: 'PAY-1',
+    });
+    expect(
+      JSON.stringify(await viewPostMortem(second.id, aDesk(world, { blindTo: ['PAY-1'] }))),
+    ).not.toContain('PAY-1');
     expect(await whyNotClose('PAY-2', world, NOW)).toBeNull();
   });
 });
@@ -68,15 +99,32 @@ describe('two people at once', () => {
       createPreventiveAction(fix.id, wish, aDesk(world, { me: 'hana' })),
     ]);
     const kept = world.kept.get(fix.id);
-    expect([kept?.items['impact']?.note, kept?.items['detection']?.note, kept?.actions.length, kept?.revision]).toEqual(['40 customers', 'by a customer', 1, 4]);
+    expect([
+      kept?.items['impact']?.note,
+      kept?.items['detection']?.note,
+      kept?.actions.length,
+      kept?.revision,
+    ]).toEqual(['40 customers', 'by a customer', 1, 4]);
   });
 
   it('see the other one’s change to the same part before theirs is saved', async () => {
     const world = await opened();
-    await changePostMortem(fix.id, 1, tick('detection', 'by a customer'), aDesk(world, { me: 'mara' }));
-    const late = changePostMortem(fix.id, 1, tick('detection', 'by an alert'), aDesk(world, { me: 'teo' }));
+    await changePostMortem(
+      fix.id,
+      1,
+      tick('detection', 'by a customer'),
+      aDesk(world, { me: 'mara' }),
+    );
+    const late = changePostMortem(
+      fix.id,
+      1,
+      tick('detection', 'by an alert'),
+      aDesk(world, { me: 'teo' }),
+    );
     await expect(late).rejects.toThrow(Declined);
-    await late.catch((failure: unknown) => expect(failure instanceof Declined && failure.advice).toContain('Look at theirs'));
+    await late.catch((failure: unknown) =>
+      expect(failure instanceof Declined && failure.advice).toContain('Look at theirs'),
+    );
     expect(world.kept.get(fix.id)?.items['detection']?.note).toBe('by a customer');
   });
 });
@@ -84,18 +132,32 @@ describe('two people at once', () => {
 describe('what a person may not', () => {
   it('see does not show: neither keys nor words of hidden issues, wherever they are', async () => {
     const world = await opened();
-    const history = [{ at: '2026-11-10T09:00:00.000Z', by: 'teo', field: 'Link', from: '', to: 'This issue relates to INC-1' }];
+    const history = [
+      {
+        at: '2026-11-10T09:00:00.000Z',
+        by: 'teo',
+        field: 'Link',
+        from: '',
+        to: 'This issue relates to INC-1',
+      },
+    ];
     await changePostMortem(fix.id, 1, { kind: 'earlier', keys: ['INC-1'] }, aDesk(world));
     const blind = await viewPostMortem(fix.id, aDesk(world, { blindTo: ['INC-1'], history }));
     expect(JSON.stringify(blind)).not.toMatch(/INC-1|Payouts are stuck/u);
     expect(blind.hidden).toBe('1 issue that belongs here is hidden from you');
-    expect(JSON.stringify(await viewPostMortem(fix.id, aDesk(world, { history })))).toContain('relates to INC-1');
+    expect(JSON.stringify(await viewPostMortem(fix.id, aDesk(world, { history })))).toContain(
+      'relates to INC-1',
+    );
   });
 
   it('see at all is as if it were not there', async () => {
     const world = await opened();
-    await expect(viewPostMortem(fix.id, aDesk(world, { blindTo: ['PAY-1'] }))).rejects.toThrow(Gone);
-    await expect(findOwners(fix.id, '', aDesk(world, { blindTo: ['PAY-1'] }))).rejects.toThrow(Gone);
+    await expect(viewPostMortem(fix.id, aDesk(world, { blindTo: ['PAY-1'] }))).rejects.toThrow(
+      Gone,
+    );
+    await expect(findOwners(fix.id, '', aDesk(world, { blindTo: ['PAY-1'] }))).rejects.toThrow(
+      Gone,
+    );
   });
 
   it('edit is refused, and said where the buttons would be', async () => {
@@ -103,13 +165,27 @@ describe('what a person may not', () => {
     const reader = aDesk(world, { rights: { edit: false, create: false, comment: false } });
     await expect(changePostMortem(fix.id, 1, tick('impact'), reader)).rejects.toThrow(Forbidden);
     await expect(createPreventiveAction(fix.id, wish, reader)).rejects.toThrow(Forbidden);
-    expect((await viewPostMortem(fix.id, reader)).may).toMatchObject({ edit: expect.stringContaining('may not edit'), act: expect.stringContaining('may not edit'), share: expect.stringContaining('may not comment') });
+    expect((await viewPostMortem(fix.id, reader)).may).toMatchObject({
+      edit: expect.stringContaining('may not edit'),
+      act: expect.stringContaining('may not edit'),
+      share: expect.stringContaining('may not comment'),
+    });
     expect(world.kept.get(fix.id)?.revision).toBe(1);
   });
 
   it('be blamed for', async () => {
     const world = await opened();
-    const blame = changePostMortem(fix.id, 1, { kind: 'addFactor', factor: 'process', text: 'Omar Haddad was asleep' }, aDesk(world, { names: { omar: 'Omar Haddad' }, history: [{ at: '2026-11-10T09:00:00.000Z', by: 'omar', field: 'status', from: 'a', to: 'b' }] }));
+    const blame = changePostMortem(
+      fix.id,
+      1,
+      { kind: 'addFactor', factor: 'process', text: 'Omar Haddad was asleep' },
+      aDesk(world, {
+        names: { omar: 'Omar Haddad' },
+        history: [
+          { at: '2026-11-10T09:00:00.000Z', by: 'omar', field: 'status', from: 'a', to: 'b' },
+        ],
+      }),
+    );
     await expect(blame).rejects.toThrow('never a person');
   });
 });
@@ -123,18 +199,32 @@ describe('the transition that closes', () => {
   });
 
   it('is refused where Ballast may not see the issue, with who can mend that', async () => {
-    expect(await onClosing({ issue: { key: 'PAY-6' } }, inMemoryWorld([]), NOW)).toMatchObject({ result: false, errorMessage: expect.stringMatching(/may not see PAY-6.*A Jira administrator/u) as string });
+    expect(await onClosing({ issue: { key: 'PAY-6' } }, inMemoryWorld([]), NOW)).toMatchObject({
+      result: false,
+      errorMessage: expect.stringMatching(/may not see PAY-6.*A Jira administrator/u) as string,
+    });
   });
 
   it('is refused before anybody has begun, so that a workflow without a step between done and closed is guarded too', async () => {
-    const [open, its] = anUrgentFix({ status: { name: 'In Review', category: 'indeterminate' }, resolved: null });
-    expect(await whyNotClose('PAY-1', inMemoryWorld([open, its]), NOW)).toMatch(/8 of 9 items are open/u);
+    const [open, its] = anUrgentFix({
+      status: { name: 'In Review', category: 'indeterminate' },
+      resolved: null,
+    });
+    expect(await whyNotClose('PAY-1', inMemoryWorld([open, its]), NOW)).toMatch(
+      /8 of 9 items are open/u,
+    );
   });
 
   it('tells a person in words to try again when Jira asks to wait', async () => {
     const world = await opened();
-    const limited = { ...world, issues: { ...world.issues, find: () => Promise.reject(new Limited(5, 'slow down')) } };
-    expect(await onClosing({ issue: { key: 'PAY-1' } }, limited, NOW)).toMatchObject({ result: false, errorMessage: expect.stringContaining('Try again') });
+    const limited = {
+      ...world,
+      issues: { ...world.issues, find: () => Promise.reject(new Limited(5, 'slow down')) },
+    };
+    expect(await onClosing({ issue: { key: 'PAY-1' } }, limited, NOW)).toMatchObject({
+      result: false,
+      errorMessage: expect.stringContaining('Try again'),
+    });
   });
 });
 
@@ -142,10 +232,20 @@ describe('actions and what follows', () => {
   it('are created with a label, linked and rescored; too late a day is refused before anything is made', async () => {
     const world = await opened();
     const desk = aDesk(world);
-    await expect(createPreventiveAction(fix.id, { ...wish, due: '2027-03-01' }, desk)).rejects.toThrow('between today and 2026-12-14');
+    await expect(
+      createPreventiveAction(fix.id, { ...wish, due: '2027-03-01' }, desk),
+    ).rejects.toThrow('between today and 2026-12-14');
     expect(desk.created).toEqual([]);
     const view = await createPreventiveAction(fix.id, wish, desk);
-    expect(desk.created).toEqual([{ project: 'PAY', summary: 'Watch the queue', owner: 'omar', due: '2026-12-01', label: 'preventive-action' }]);
+    expect(desk.created).toEqual([
+      {
+        project: 'PAY',
+        summary: 'Watch the queue',
+        owner: 'omar',
+        due: '2026-12-01',
+        label: 'preventive-action',
+      },
+    ]);
     expect(world.linked).toEqual(['PAY-101 → PAY-1']);
     expect(marked(world)).toEqual([view.actions[0]?.issueId]);
   });
@@ -153,18 +253,33 @@ describe('actions and what follows', () => {
   it('are kept when Jira refuses the link, which Ballast makes later, but not against whoever took it away', async () => {
     const world = await opened();
     const desk = aDesk(world);
-    const refused = { ...desk, jira: { ...desk.jira, link: () => Promise.reject(new Forbidden('You may not link issues')) } };
+    const refused = {
+      ...desk,
+      jira: { ...desk.jira, link: () => Promise.reject(new Forbidden('You may not link issues')) },
+    };
     const view = await createPreventiveAction(fix.id, wish, refused);
     expect(view.actions).toMatchObject([{ key: 'PAY-101', linked: false }]);
     expect(view.log[0]?.what).toBe('could not link PAY-101 with PAY-1: You may not link issues');
     expect(marked(world)).toEqual([view.actions[0]?.issueId, fix.id]);
-    const tookAway = { ...world, links: { ...world.links, takenAway: async () => new Set(['PAY-101']) } };
+    const tookAway = {
+      ...world,
+      links: { ...world.links, takenAway: async () => new Set(['PAY-101']) },
+    };
     await followPostMortems([fix], tookAway, NOW);
     expect(world.linked).toEqual([]);
     await followPostMortems([fix], world, NOW);
     expect(world.linked).toEqual(['PAY-101 → PAY-1']);
-    expect([...world.log.values()].at(-1)).toMatchObject({ changes: [{ what: 'Link', to: 'PAY-101' }], mentions: ['PAY-101'] });
-    const linked = { ...fix, links: [...fix.links, aLink('relates to', world.jira.get(view.actions[0]?.issueId ?? '') ?? fix)] };
+    expect([...world.log.values()].at(-1)).toMatchObject({
+      changes: [{ what: 'Link', to: 'PAY-101' }],
+      mentions: ['PAY-101'],
+    });
+    const linked = {
+      ...fix,
+      links: [
+        ...fix.links,
+        aLink('relates to', world.jira.get(view.actions[0]?.issueId ?? '') ?? fix),
+      ],
+    };
     world.jira.set(fix.id, linked);
     await followPostMortems([linked], world, NOW);
     expect(world.linked).toHaveLength(1);
@@ -173,34 +288,58 @@ describe('actions and what follows', () => {
 
   it('are left out for whoever may not see them, and found again under a new key', async () => {
     const world = await opened();
-    const { actions: [action] } = await createPreventiveAction(fix.id, wish, aDesk(world));
+    const {
+      actions: [action],
+    } = await createPreventiveAction(fix.id, wish, aDesk(world));
     const blind = await viewPostMortem(fix.id, aDesk(world, { blindTo: ['PAY-101'] }));
     expect(JSON.stringify(blind)).not.toMatch(/PAY-101|Watch the queue/u);
     expect(blind.items.find(({ id }) => id === 'actions')?.done).not.toBeNull();
     const moved = anIssue('CORE-3', { summary: 'Watch the queue' });
     world.jira.set(action?.issueId ?? '', { ...moved, id: action?.issueId ?? '' });
-    expect((await viewPostMortem(fix.id, aDesk(world))).actions.map(({ key, summary }) => [key, summary])).toEqual([['CORE-3', 'Watch the queue']]);
+    expect(
+      (await viewPostMortem(fix.id, aDesk(world))).actions.map(({ key, summary }) => [
+        key,
+        summary,
+      ]),
+    ).toEqual([['CORE-3', 'Watch the queue']]);
   });
 
   it('rise when the incident comes again, once, even when the run was cut off after the link', async () => {
     const world = await opened();
     await createPreventiveAction(fix.id, wish, aDesk(world));
-    const [again, relinked] = linkBoth(anIssue('INC-2', { type: incident.type, created: '2026-11-16T09:00:00.000+0000' }), 'relates to', fix);
+    const [again, relinked] = linkBoth(
+      anIssue('INC-2', { type: incident.type, created: '2026-11-16T09:00:00.000+0000' }),
+      'relates to',
+      fix,
+    );
     world.jira.set(again.id, again);
     const action = world.jira.get(world.kept.get(fix.id)?.actions[0]?.issueId ?? '');
     if (!action) throw new Error('no action');
-    const cut = { ...world, postMortems: { ...world.postMortems, write: () => Promise.reject(new Error('cut off')) } };
+    const cut = {
+      ...world,
+      postMortems: { ...world.postMortems, write: () => Promise.reject(new Error('cut off')) },
+    };
     await expect(followPostMortems([relinked], cut, NOW)).rejects.toThrow('cut off');
     world.jira.set(again.id, { ...again, links: [...again.links, aLink('relates to', action)] });
     await followPostMortems([relinked], world, NOW);
     await followPostMortems([relinked, again], world, NOW);
     expect(world.linked.filter((one) => one.startsWith('INC-2'))).toEqual(['INC-2 → PAY-101']);
-    expect(world.kept.get(fix.id)?.recurrences).toEqual([{ incident: 'INC-2', actions: ['PAY-101'], at: NOW.toISOString() }]);
-    expect([...world.log.values()].filter(({ issueId }) => issueId === action.id).map(({ cause }) => cause)).toEqual(['INC-2 is what this was to prevent: it came again while this is open']);
+    expect(world.kept.get(fix.id)?.recurrences).toEqual([
+      { incident: 'INC-2', actions: ['PAY-101'], at: NOW.toISOString() },
+    ]);
+    expect(
+      [...world.log.values()]
+        .filter(({ issueId }) => issueId === action.id)
+        .map(({ cause }) => cause),
+    ).toEqual(['INC-2 is what this was to prevent: it came again while this is open']);
   });
 
   it('are suggested from incidents that the person may see, and shared in their name', async () => {
-    const similar = anIssue('INC-7', { type: incident.type, summary: 'Payouts are stuck again', created: '2026-08-01T08:00:00.000+0000' });
+    const similar = anIssue('INC-7', {
+      type: incident.type,
+      summary: 'Payouts are stuck again',
+      created: '2026-08-01T08:00:00.000+0000',
+    });
     const world = inMemoryWorld([fix, incident, similar]);
     await followPostMortems([fix], world, NOW);
     expect((await suggestEarlier(fix.id, aDesk(world))).map(({ key }) => key)).toEqual(['INC-7']);

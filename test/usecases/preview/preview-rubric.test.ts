@@ -5,33 +5,67 @@ import type { Job } from '../../../src/usecases/jobs/job';
 import { AT_ONCE, previewRubric } from '../../../src/usecases/preview/preview-rubric';
 import { cancelPreview, viewPreview, type Asker } from '../../../src/usecases/preview/preview-runs';
 import { scoreIssues } from '../../../src/usecases/score-issues';
-import { aViewer, anIssue, inMemoryWorld, linkBoth, NOW, type InMemoryWorld } from '../in-memory-world';
+import {
+  aViewer,
+  anIssue,
+  inMemoryWorld,
+  linkBoth,
+  NOW,
+  type InMemoryWorld,
+} from '../in-memory-world';
 
 const admin = aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] });
-const draft = { criteria: defaultRubric.criteria.map((one) => (one.id === 'priority' ? { ...one, weight: 2 } : one)) };
+const draft = {
+  criteria: defaultRubric.criteria.map((one) =>
+    one.id === 'priority' ? { ...one, weight: 2 } : one,
+  ),
+};
 const proposed = { project: 'PAY', document: draft, inherits: [] };
 
 /** A payment that waits for another, beside five ordinary ones. */
 async function aScoredWorld(): Promise<InMemoryWorld> {
-  const [blocker, blocked] = linkBoth(anIssue('PAY-1', { priority: 'Low' }), 'blocks', anIssue('PAY-2', { priority: 'Highest', type: { name: 'Bug', level: 0 } }));
-  const issues = [blocker, blocked, ...['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((priority, n) => anIssue(`PAY-${n + 3}`, { priority }))];
+  const [blocker, blocked] = linkBoth(
+    anIssue('PAY-1', { priority: 'Low' }),
+    'blocks',
+    anIssue('PAY-2', { priority: 'Highest', type: { name: 'Bug', level: 0 } }),
+  );
+  const issues = [
+    blocker,
+    blocked,
+    ...['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((priority, n) =>
+      anIssue(`PAY-${n + 3}`, { priority }),
+    ),
+  ];
   const world = inMemoryWorld(issues);
-  await scoreIssues(issues.map(({ id }) => id), world, NOW);
+  await scoreIssues(
+    issues.map(({ id }) => id),
+    world,
+    NOW,
+  );
   world.engine.covered.set('PAY', { issues: issues.length, at: NOW.toISOString() });
   return world;
 }
 
-function asking(world: InMemoryWorld, { viewer = admin, blindTo = [] as readonly string[] } = {}): Asker {
+function asking(
+  world: InMemoryWorld,
+  { viewer = admin, blindTo = [] as readonly string[] } = {},
+): Asker {
   const hidden = (id: string): boolean => blindTo.includes(world.jira.get(id)?.key ?? id);
   return {
-    viewer, me: 'mara',
-    jira: { issues: {
-      page: (jql, cursor, fields) => world.issues.page(jql, cursor, fields),
-      async find(wishes) {
-        const { issues, gone } = await world.issues.find(wishes.filter((wish) => !hidden(wish)), []);
-        return { issues, gone: [...gone, ...wishes.filter(hidden)], unreadable: [] };
+    viewer,
+    me: 'mara',
+    jira: {
+      issues: {
+        page: (jql, cursor, fields) => world.issues.page(jql, cursor, fields),
+        async find(wishes) {
+          const { issues, gone } = await world.issues.find(
+            wishes.filter((wish) => !hidden(wish)),
+            [],
+          );
+          return { issues, gone: [...gone, ...wishes.filter(hidden)], unreadable: [] };
+        },
       },
-    } },
+    },
   };
 }
 
@@ -45,32 +79,82 @@ describe('a preview while the rubric in force cannot be used', () => {
   /** Everything was scored by it, before a newer app found it wanting. */
   async function aBrokenWorld(): Promise<InMemoryWorld> {
     const world = await aScoredWorld();
-    const publish = (bands: unknown, version: number) => world.rubrics.publish({ project: 'PAY' }, { document: { ...defaultRubric, version, bands }, version, by: 'ann', reason: 'calmer', at: NOW.toISOString() });
+    const publish = (bands: unknown, version: number) =>
+      world.rubrics.publish(
+        { project: 'PAY' },
+        {
+          document: { ...defaultRubric, version, bands },
+          version,
+          by: 'ann',
+          reason: 'calmer',
+          at: NOW.toISOString(),
+        },
+      );
     await publish(defaultRubric.bands, 1);
-    await scoreIssues([...world.jira.values()].map(({ id }) => id), world, NOW);
-    await world.rubrics.publish({ project: 'PAY' }, { document: { ...defaultRubric, version: 1, bands: { immediate: 10, soon: 50, canWait: 90 } }, version: 1, by: 'ann', reason: 'calmer', at: NOW.toISOString() });
+    await scoreIssues(
+      [...world.jira.values()].map(({ id }) => id),
+      world,
+      NOW,
+    );
+    await world.rubrics.publish(
+      { project: 'PAY' },
+      {
+        document: { ...defaultRubric, version: 1, bands: { immediate: 10, soon: 50, canWait: 90 } },
+        version: 1,
+        by: 'ann',
+        reason: 'calmer',
+        at: NOW.toISOString(),
+      },
+    );
     return world;
   }
 
   it('compares the draft with what was last recorded of each issue, and says so', async () => {
     const world = await aBrokenWorld();
-    const answer = await previewRubric({ project: 'PAY', document: defaultRubric, inherits: [] }, asking(world), world, NOW);
+    const answer = await previewRubric(
+      { project: 'PAY', document: defaultRubric, inherits: [] },
+      asking(world),
+      world,
+      NOW,
+    );
     if (!answer.ok || answer.preview === null) throw new Error(JSON.stringify(answer));
     const { comparedWith, issues, pending, changes, movers, cost } = answer.preview;
     expect([comparedWith, issues, pending.issues, changes.any]).toEqual(['record', 7, 0, 0]);
     expect(movers).toEqual([]);
-    expect(cost.because).toEqual(['the rubric in force cannot be used, so nobody knows what was read by it']);
+    expect(cost.because).toEqual([
+      'the rubric in force cannot be used, so nobody knows what was read by it',
+    ]);
     const moved = await previewRubric(proposed, asking(world), world, NOW);
-    expect(moved.ok && moved.preview?.movers[0]).toMatchObject({ why: [{ because: 'against what was last recorded' }] });
+    expect(moved.ok && moved.preview?.movers[0]).toMatchObject({
+      why: [{ because: 'against what was last recorded' }],
+    });
     expect(moved.ok && moved.preview?.changes.score).toBeGreaterThan(3);
   });
 
   it('leaves open the issues of which the draft asks a field that nobody read', async () => {
     const world = await aBrokenWorld();
     const [first, ...rest] = defaultRubric.criteria;
-    const document = { ...defaultRubric, criteria: [{ ...first, signal: { kind: 'number', fields: ['Moon phase'] }, curve: { kind: 'log', full: 10 } }, ...rest] };
-    const answer = await previewRubric({ project: 'PAY', document, inherits: [] }, asking(world), world, NOW);
-    expect(answer.ok && answer.preview?.pending).toMatchObject({ issues: 7, because: ['the field "Moon phase"'] });
+    const document = {
+      ...defaultRubric,
+      criteria: [
+        {
+          ...first,
+          signal: { kind: 'number', fields: ['Moon phase'] },
+          curve: { kind: 'log', full: 10 },
+        },
+        ...rest,
+      ],
+    };
+    const answer = await previewRubric(
+      { project: 'PAY', document, inherits: [] },
+      asking(world),
+      world,
+      NOW,
+    );
+    expect(answer.ok && answer.preview?.pending).toMatchObject({
+      issues: 7,
+      because: ['the field "Moon phase"'],
+    });
   });
 });
 
@@ -82,13 +166,19 @@ describe('a preview that somebody waits for', () => {
     expect([issues, pending.issues, cost.reads]).toEqual([7, 0, 0]);
     expect(movers.length).toBeGreaterThan(3);
     expect(movers.every(({ summary }) => summary.startsWith('What PAY-'))).toBe(true);
-    expect([world.calls['issues.find'], world.calls['issues.page']]).toEqual([(before['issues.find'] ?? 0) + 1, before['issues.page']]);
+    expect([world.calls['issues.find'], world.calls['issues.page']]).toEqual([
+      (before['issues.find'] ?? 0) + 1,
+      before['issues.page'],
+    ]);
   });
 
   it('leaves out and counts the movers that the person may not see, and their keys in the words about others', async () => {
     const world = await aScoredWorld();
     const all = await previewed(world);
-    const { movers, hiddenMovers, changes } = await previewed(world, asking(world, { blindTo: ['PAY-2', 'PAY-3'] }));
+    const { movers, hiddenMovers, changes } = await previewed(
+      world,
+      asking(world, { blindTo: ['PAY-2', 'PAY-3'] }),
+    );
     expect(hiddenMovers).toBe(all.movers.length - movers.length);
     expect(hiddenMovers).toBe(2);
     expect(changes).toEqual(all.changes);
@@ -98,7 +188,9 @@ describe('a preview that somebody waits for', () => {
 
   it('is refused to whoever may not publish, before anything is read', async () => {
     const world = await aScoredWorld();
-    const asker = asking(world, { viewer: aViewer({ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'] }) });
+    const asker = asking(world, {
+      viewer: aViewer({ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'] }),
+    });
     await expect(previewRubric(proposed, asker, world, NOW)).rejects.toThrow(Forbidden);
     await expect(viewPreview('PAY', asker, world, NOW)).rejects.toThrow(Forbidden);
     await expect(cancelPreview('PAY', asker, world, NOW)).rejects.toThrow(Forbidden);
@@ -107,7 +199,12 @@ describe('a preview that somebody waits for', () => {
   it('is open to whoever the decision rights let publish, though they administer nothing', async () => {
     const world = await aScoredWorld();
     world.roleMembers['Administrators'] = ['mara'];
-    const answer = await previewRubric(proposed, asking(world, { viewer: aViewer({ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'] }) }), world, NOW);
+    const answer = await previewRubric(
+      proposed,
+      asking(world, { viewer: aViewer({ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'] }) }),
+      world,
+      NOW,
+    );
     expect(answer).toMatchObject({ ok: true, run: null });
   });
 
@@ -119,9 +216,25 @@ describe('a preview that somebody waits for', () => {
 
   it('takes the parts that follow the site from its rubric', async () => {
     const world = await aScoredWorld();
-    await world.rubrics.publish('site', { document: { ...defaultRubric, bands: { immediate: 1, soon: 0.5, canWait: 0.2 } }, version: 1, by: 'mara', reason: 'All at once', at: NOW.toISOString() });
-    const alone = await previewRubric({ project: 'PAY', document: {}, inherits: [] }, asking(world), world, NOW);
-    const following = await previewRubric({ project: 'PAY', document: {}, inherits: ['bands'] }, asking(world), world, NOW);
+    await world.rubrics.publish('site', {
+      document: { ...defaultRubric, bands: { immediate: 1, soon: 0.5, canWait: 0.2 } },
+      version: 1,
+      by: 'mara',
+      reason: 'All at once',
+      at: NOW.toISOString(),
+    });
+    const alone = await previewRubric(
+      { project: 'PAY', document: {}, inherits: [] },
+      asking(world),
+      world,
+      NOW,
+    );
+    const following = await previewRubric(
+      { project: 'PAY', document: {}, inherits: ['bands'] },
+      asking(world),
+      world,
+      NOW,
+    );
     expect(alone.ok && alone.preview?.changes.band).toBeGreaterThan(0);
     expect(following.ok && following.preview?.changes.any).toBe(0);
   });
@@ -135,7 +248,8 @@ describe('a preview of more issues than one answer holds', () => {
     expect(answer.run).toMatchObject({ state: 'running', preview: null });
     return answer.run.job;
   }
-  const work = (world: InMemoryWorld, { scope, id, turn }: Job) => runJob({ scope, jobId: id, turn }, world, NOW);
+  const work = (world: InMemoryWorld, { scope, id, turn }: Job) =>
+    runJob({ scope, jobId: id, turn }, world, NOW);
 
   it('is a run that ends in the same preview', async () => {
     const world = await aScoredWorld();
@@ -144,13 +258,22 @@ describe('a preview of more issues than one answer holds', () => {
     await work(world, job);
     const run = await viewPreview('PAY', asking(world), world, NOW);
     expect(run).toMatchObject({ state: 'finished', job: { done: 7 }, preview: atOnce });
-    expect([asOf, complete, cost.reads]).toEqual([run?.preview?.asOf, run?.preview?.complete, run?.preview?.cost.reads]);
+    expect([asOf, complete, cost.reads]).toEqual([
+      run?.preview?.asOf,
+      run?.preview?.complete,
+      run?.preview?.cost.reads,
+    ]);
   });
 
   it('is one that begins at once when there turn out to be more than were known', async () => {
     const world = await aScoredWorld();
     world.engine.covered.clear();
-    const answer = await previewRubric(proposed, asking(world), { ...world, remainingMs: () => 1_000 }, NOW);
+    const answer = await previewRubric(
+      proposed,
+      asking(world),
+      { ...world, remainingMs: () => 1_000 },
+      NOW,
+    );
     expect(answer).toMatchObject({ ok: true, preview: null, run: { state: 'running' } });
   });
 
@@ -158,7 +281,12 @@ describe('a preview of more issues than one answer holds', () => {
     const world = await aScoredWorld();
     const first = await started(world);
     world.engine.covered.set('PAY', { issues: AT_ONCE + 1, at: NOW.toISOString() });
-    const second = await previewRubric(proposed, asking(world), world, new Date(NOW.getTime() + 1_000));
+    const second = await previewRubric(
+      proposed,
+      asking(world),
+      world,
+      new Date(NOW.getTime() + 1_000),
+    );
     const other = await previewRubric(proposed, { ...asking(world), me: 'luca' }, world, NOW);
     await work(world, first);
     expect(world.engine.jobRecords.get(first.id)).toBeUndefined();
@@ -169,9 +297,14 @@ describe('a preview of more issues than one answer holds', () => {
   it('stops when it is cancelled, and shows nothing of what it had', async () => {
     const world = await aScoredWorld();
     const job = await started(world);
-    expect(await cancelPreview('PAY', asking(world), world, NOW)).toMatchObject({ state: 'cancelled' });
+    expect(await cancelPreview('PAY', asking(world), world, NOW)).toMatchObject({
+      state: 'cancelled',
+    });
     await work(world, job);
-    expect(await viewPreview('PAY', asking(world), world, NOW)).toMatchObject({ state: 'cancelled', preview: null });
+    expect(await viewPreview('PAY', asking(world), world, NOW)).toMatchObject({
+      state: 'cancelled',
+      preview: null,
+    });
     expect(await world.previews.result(job.id)).toBeNull();
   });
 
@@ -180,10 +313,23 @@ describe('a preview of more issues than one answer holds', () => {
     const job = await started(world);
     const slept: number[] = [];
     let refusals = 0;
-    const busy: InMemoryWorld = { ...world, sleep: async (ms) => void slept.push(ms), ledger: { ...world.ledger, page: (question, cursor) => (cursor !== null && ++refusals === 1 ? Promise.reject(new Limited(20, 'Storage asks to wait')) : world.ledger.page(question, cursor)) } };
+    const busy: InMemoryWorld = {
+      ...world,
+      sleep: async (ms) => void slept.push(ms),
+      ledger: {
+        ...world.ledger,
+        page: (question, cursor) =>
+          cursor !== null && ++refusals === 1
+            ? Promise.reject(new Limited(20, 'Storage asks to wait'))
+            : world.ledger.page(question, cursor),
+      },
+    };
     await work(busy, job);
     expect(slept).toContain(20_000);
-    expect(await viewPreview('PAY', asking(world), world, NOW)).toMatchObject({ state: 'finished', preview: { issues: 7 } });
+    expect(await viewPreview('PAY', asking(world), world, NOW)).toMatchObject({
+      state: 'finished',
+      preview: { issues: 7 },
+    });
   });
 
   it('says so when it can never be finished in time', async () => {
@@ -192,7 +338,10 @@ describe('a preview of more issues than one answer holds', () => {
     await work(world, { ...job, turn: 0 });
     world.engine.jobRecords.set(job.id, { ...job, turn: 4 });
     await work(world, { ...job, turn: 4 });
-    expect(await viewPreview('PAY', asking(world), world, NOW)).toMatchObject({ state: 'gave up', job: { note: expect.stringContaining('one project') as string } });
+    expect(await viewPreview('PAY', asking(world), world, NOW)).toMatchObject({
+      state: 'gave up',
+      job: { note: expect.stringContaining('one project') as string },
+    });
   });
 
   it('delivered twice does nothing the second time', async () => {

@@ -8,8 +8,19 @@ interface Person {
 }
 
 /** A person at the settings; drafts and proposals are the world's own only where they are handed on. */
-export function aSettingsDesk(world: InMemoryWorld, { me = 'ada', permissions = [] }: Person, kept = keptSettings()): SettingsDesk {
-  return { world, viewer: aViewer({ permissions: ['BROWSE_PROJECTS', ...permissions] }), people: { names: async (ids) => new Map(ids.map((id) => [id, `Person ${id}`])) }, ...kept, me, now: NOW };
+export function aSettingsDesk(
+  world: InMemoryWorld,
+  { me = 'ada', permissions = [] }: Person,
+  kept = keptSettings(),
+): SettingsDesk {
+  return {
+    world,
+    viewer: aViewer({ permissions: ['BROWSE_PROJECTS', ...permissions] }),
+    people: { names: async (ids) => new Map(ids.map((id) => [id, `Person ${id}`])) },
+    ...kept,
+    me,
+    now: NOW,
+  };
 }
 
 export function keptSettings(): { readonly drafts: Drafts; readonly proposals: Proposals } {
@@ -20,7 +31,12 @@ export function keptSettings(): { readonly drafts: Drafts; readonly proposals: P
   return {
     drafts: {
       mine: async (scope, by) => drafts.get(name(scope, by)) ?? null,
-      everybody: async (scope) => [...drafts].flatMap(([key, { base, savedAt }]) => (key.startsWith(name(scope).slice(0, -1)) ? [{ by: String((JSON.parse(key) as unknown[])[1]), base, savedAt }] : [])),
+      everybody: async (scope) =>
+        [...drafts].flatMap(([key, { base, savedAt }]) =>
+          key.startsWith(name(scope).slice(0, -1))
+            ? [{ by: String((JSON.parse(key) as unknown[])[1]), base, savedAt }]
+            : [],
+        ),
       save: async (scope, by, draft, seen) => {
         if ((drafts.get(name(scope, by))?.revision ?? 0) !== seen) return null;
         saves += 1;

@@ -8,8 +8,19 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { invoke, view } from '@forge/bridge';
 import { createRoot } from 'react-dom/client';
 
-const head = { cells: [{ key: 'label', content: 'Line', isSortable: true }, { key: 'contribution', content: 'Contribution', isSortable: true }] };
-const rowOf = ({ label, contribution }) => ({ key: label, cells: [{ key: label, content: label }, { key: contribution, content: contribution }] });
+const head = {
+  cells: [
+    { key: 'label', content: 'Line', isSortable: true },
+    { key: 'contribution', content: 'Contribution', isSortable: true },
+  ],
+};
+const rowOf = ({ label, contribution }) => ({
+  key: label,
+  cells: [
+    { key: label, content: label },
+    { key: contribution, content: contribution },
+  ],
+});
 
 function Bare({ score }) {
   return (

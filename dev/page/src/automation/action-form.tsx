@@ -35,13 +35,26 @@ export function ActionForm(props: Props) {
 
   useEffect(() => {
     // A sandboxed frame has an opaque origin, which only '*' reaches; the page's CSP keeps the frame on this server.
-    const post = (message: ToFrame) => { frame.current?.contentWindow?.postMessage(message, '*'); };
+    const post = (message: ToFrame) => {
+      frame.current?.contentWindow?.postMessage(message, '*');
+    };
     const answer = async (command: string, data: unknown): Promise<unknown> => {
-      if (command === 'enableTheming') return post({ forge: 'theme', colorMode: colorMode.current });
+      if (command === 'enableTheming')
+        return post({ forge: 'theme', colorMode: colorMode.current });
       if (command === 'emitReadyEvent') return undefined;
       if (command === 'submit') return submitted(data);
-      const { action: { key }, inputs, problems } = latest.current;
-      const reply = (await call('POST', '/__host/automation/form', { action: key, inputs, problems, command, ...(data === undefined ? {} : { data }) })) as BridgeReply;
+      const {
+        action: { key },
+        inputs,
+        problems,
+      } = latest.current;
+      const reply = (await call('POST', '/__host/automation/form', {
+        action: key,
+        inputs,
+        problems,
+        command,
+        ...(data === undefined ? {} : { data }),
+      })) as BridgeReply;
       if (!reply.ok) throw new Error(reply.error);
       return reply.value;
     };
@@ -59,20 +72,35 @@ export function ActionForm(props: Props) {
     const listen = ({ source, data }: MessageEvent<unknown>) => {
       if (source === null || source !== frame.current?.contentWindow) return;
       const message = fromFrame(data);
-      if (message?.forge === 'height') setHeight(Math.min(3000, Math.max(24, Math.ceil(message.height))));
+      if (message?.forge === 'height')
+        setHeight(Math.min(3000, Math.max(24, Math.ceil(message.height))));
       if (message?.forge !== 'call') return;
       const { id, command } = message;
       answer(command, message.data).then(
-        (value) => { post({ forge: 'answer', id, ok: true, value }); },
-        (error: unknown) => { post({ forge: 'answer', id, ok: false, error: error instanceof Error ? error.message : String(error) }); },
+        (value) => {
+          post({ forge: 'answer', id, ok: true, value });
+        },
+        (error: unknown) => {
+          post({
+            forge: 'answer',
+            id,
+            ok: false,
+            error: error instanceof Error ? error.message : String(error),
+          });
+        },
       );
     };
     window.addEventListener('message', listen);
-    return () => { window.removeEventListener('message', listen); };
+    return () => {
+      window.removeEventListener('message', listen);
+    };
   }, []);
 
   useEffect(() => {
-    frame.current?.contentWindow?.postMessage({ forge: 'theme', colorMode: shown } satisfies ToFrame, '*');
+    frame.current?.contentWindow?.postMessage(
+      { forge: 'theme', colorMode: shown } satisfies ToFrame,
+      '*',
+    );
   }, [shown]);
 
   useEffect(() => {
@@ -81,7 +109,10 @@ export function ActionForm(props: Props) {
       waiting.current = null;
       latest.current.incomplete();
     }, PATIENCE);
-    frame.current?.contentWindow?.postMessage({ forge: 'event', event: 'AUTOMATION_ACTION_SUBMIT', payload: {} } satisfies ToFrame, '*');
+    frame.current?.contentWindow?.postMessage(
+      { forge: 'event', event: 'AUTOMATION_ACTION_SUBMIT', payload: {} } satisfies ToFrame,
+      '*',
+    );
     return () => {
       if (waiting.current !== null) window.clearTimeout(waiting.current);
       waiting.current = null;

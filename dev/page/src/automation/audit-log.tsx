@@ -30,10 +30,32 @@ export function AuditLog({ runs }: { readonly runs: readonly RuleRun[] }) {
                   <td className="quiet">{timeOfDay(run.at)}</td>
                   <td>{run.rule}</td>
                   <td>{run.because}</td>
-                  <td>{run.issue === null ? <span className="quiet">none</span> : <Link to={`/browse/${run.issue}`}>{run.issue}</Link>}</td>
-                  <td><Lozenge appearance={run.outcome === 'succeeded' ? 'success' : 'removed'}>{run.outcome}</Lozenge></td>
-                  <td className="run-values"><Values of={run.inputs} /></td>
-                  <td className="run-values">{run.errors.length > 0 ? run.errors.map((error) => <p key={error} className="problem">{error}</p>) : <Values of={run.outputs} />}</td>
+                  <td>
+                    {run.issue === null ? (
+                      <span className="quiet">none</span>
+                    ) : (
+                      <Link to={`/browse/${run.issue}`}>{run.issue}</Link>
+                    )}
+                  </td>
+                  <td>
+                    <Lozenge appearance={run.outcome === 'succeeded' ? 'success' : 'removed'}>
+                      {run.outcome}
+                    </Lozenge>
+                  </td>
+                  <td className="run-values">
+                    <Values of={run.inputs} />
+                  </td>
+                  <td className="run-values">
+                    {run.errors.length > 0 ? (
+                      run.errors.map((error) => (
+                        <p key={error} className="problem">
+                          {error}
+                        </p>
+                      ))
+                    ) : (
+                      <Values of={run.outputs} />
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -50,7 +72,13 @@ function Values({ of }: { readonly of: Readonly<Record<string, unknown>> }) {
       {Object.entries(of).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value === null ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)}</dd>
+          <dd>
+            {value === null
+              ? 'none'
+              : typeof value === 'object'
+                ? JSON.stringify(value)
+                : String(value as string | number | boolean)}
+          </dd>
         </div>
       ))}
     </dl>

@@ -20,18 +20,42 @@ export function AutomationPage() {
     document.title = 'Automation';
   }, []);
   if (automation.isPending) return <Loading what="the rules" />;
-  if (automation.isError) return <Failed what="The rules" error={automation.error} retry={() => void automation.refetch()} />;
+  if (automation.isError)
+    return (
+      <Failed what="The rules" error={automation.error} retry={() => void automation.refetch()} />
+    );
   const view = automation.data;
   const [first] = view.actions;
-  if (editing !== null) return <RuleEditor key={editing.id} rule={editing} view={view} close={() => { setEditing(null); }} />;
+  if (editing !== null)
+    return (
+      <RuleEditor
+        key={editing.id}
+        rule={editing}
+        view={view}
+        close={() => {
+          setEditing(null);
+        }}
+      />
+    );
   return (
     <div className="automation">
       <div className="list-head">
         <h1>Automation</h1>
-        {first === undefined ? null : <Button appearance="primary" onClick={() => { setEditing(newRule(first.key, user.accountId, home)); }}>Create rule</Button>}
+        {first === undefined ? null : (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              setEditing(newRule(first.key, user.accountId, home));
+            }}
+          >
+            Create rule
+          </Button>
+        )}
       </div>
       {view.rules.length === 0 ? (
-        <Empty title="No rules yet">Create one: when something happens to a work item, an action of Ballast follows.</Empty>
+        <Empty title="No rules yet">
+          Create one: when something happens to a work item, an action of Ballast follows.
+        </Empty>
       ) : (
         <RuleList view={view} edit={setEditing} />
       )}

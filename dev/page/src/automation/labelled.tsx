@@ -1,7 +1,13 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 
-export function Labelled({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) {
+export function Labelled({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) {
   const id = useId();
   return (
     <div className="labelled">

@@ -31,19 +31,51 @@ export function OutsideBox() {
   return (
     <section className="box" aria-labelledby="outside">
       <h2 id="outside">Evidence from outside</h2>
-      <p className="quiet">Sends a signed webhook to the app, in the format of the tool. Nothing leaves this machine.</p>
+      <p className="quiet">
+        Sends a signed webhook to the app, in the format of the tool. Nothing leaves this machine.
+      </p>
       <form
         className="rule-columns"
         onSubmit={(event) => {
           event.preventDefault();
-          if (tool !== null && happening !== null) send.mutate({ tool: tool.value, happening: happening.value, issueKey: issueKey.trim().toUpperCase() });
+          if (tool !== null && happening !== null)
+            send.mutate({
+              tool: tool.value,
+              happening: happening.value,
+              issueKey: issueKey.trim().toUpperCase(),
+            });
         }}
       >
-        <Labelled label="Tool">{(id) => <Select<Choice> inputId={id} options={tools} value={tool} onChange={setTool} />}</Labelled>
-        <Labelled label="What happens">{(id) => <Select<Choice> inputId={id} options={happenings} value={happening} onChange={setHappening} />}</Labelled>
-        <Labelled label="Work item it names">{(id) => <Textfield id={id} isRequired placeholder="Key" value={issueKey} onChange={({ currentTarget }) => { setIssueKey(currentTarget.value); }} />}</Labelled>
+        <Labelled label="Tool">
+          {(id) => <Select<Choice> inputId={id} options={tools} value={tool} onChange={setTool} />}
+        </Labelled>
+        <Labelled label="What happens">
+          {(id) => (
+            <Select<Choice>
+              inputId={id}
+              options={happenings}
+              value={happening}
+              onChange={setHappening}
+            />
+          )}
+        </Labelled>
+        <Labelled label="Work item it names">
+          {(id) => (
+            <Textfield
+              id={id}
+              isRequired
+              placeholder="Key"
+              value={issueKey}
+              onChange={({ currentTarget }) => {
+                setIssueKey(currentTarget.value);
+              }}
+            />
+          )}
+        </Labelled>
         <div className="rule-send">
-          <Button type="submit" isLoading={send.isPending} isDisabled={issueKey.trim() === ''}>Send webhook</Button>
+          <Button type="submit" isLoading={send.isPending} isDisabled={issueKey.trim() === ''}>
+            Send webhook
+          </Button>
         </div>
       </form>
       <p role="status">

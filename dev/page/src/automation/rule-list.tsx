@@ -7,17 +7,38 @@ import type { AutomationView } from '../../wire';
 import { useRemoveRule, useRunRule, useSaveRule } from './queries';
 import { triggerInWords } from './rule-words';
 
-export function RuleList({ view, edit }: { readonly view: AutomationView; readonly edit: (rule: Rule) => void }) {
+export function RuleList({
+  view,
+  edit,
+}: {
+  readonly view: AutomationView;
+  readonly edit: (rule: Rule) => void;
+}) {
   return (
     <ul className="rules">
       {view.rules.map((rule) => (
-        <RuleCard key={rule.id} rule={rule} view={view} edit={() => { edit(rule); }} />
+        <RuleCard
+          key={rule.id}
+          rule={rule}
+          view={view}
+          edit={() => {
+            edit(rule);
+          }}
+        />
       ))}
     </ul>
   );
 }
 
-function RuleCard({ rule, view, edit }: { readonly rule: Rule; readonly view: AutomationView; readonly edit: () => void }) {
+function RuleCard({
+  rule,
+  view,
+  edit,
+}: {
+  readonly rule: Rule;
+  readonly view: AutomationView;
+  readonly edit: () => void;
+}) {
   const save = useSaveRule();
   const remove = useRemoveRule();
   const run = useRunRule();
@@ -30,17 +51,37 @@ function RuleCard({ rule, view, edit }: { readonly rule: Rule; readonly view: Au
       <div className="rule-head">
         <h2>{rule.name}</h2>
         <span className="rule-switch">
-          <Toggle id={`enabled-${rule.id}`} isChecked={rule.enabled} onChange={() => { save.mutate({ ...rule, enabled: !rule.enabled }); }} />
+          <Toggle
+            id={`enabled-${rule.id}`}
+            isChecked={rule.enabled}
+            onChange={() => {
+              save.mutate({ ...rule, enabled: !rule.enabled });
+            }}
+          />
           <label htmlFor={`enabled-${rule.id}`}>{rule.enabled ? 'Enabled' : 'Disabled'}</label>
         </span>
       </div>
       <p>
-        {triggerInWords(rule.trigger)}{rule.project === '' ? '' : ` in ${rule.project}`}: <strong>{action?.name ?? rule.action}</strong> as {actor?.displayName ?? 'somebody who is gone'}
+        {triggerInWords(rule.trigger)}
+        {rule.project === '' ? '' : ` in ${rule.project}`}:{' '}
+        <strong>{action?.name ?? rule.action}</strong> as{' '}
+        {actor?.displayName ?? 'somebody who is gone'}
         {rule.comment === '' ? '' : ', then a comment'}
       </p>
       <div className="rule-deeds">
-        <Button spacing="compact" onClick={edit}>Edit</Button>
-        <Button spacing="compact" appearance="subtle" isLoading={remove.isPending} onClick={() => { remove.mutate(rule.id); }}>Delete</Button>
+        <Button spacing="compact" onClick={edit}>
+          Edit
+        </Button>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          isLoading={remove.isPending}
+          onClick={() => {
+            remove.mutate(rule.id);
+          }}
+        >
+          Delete
+        </Button>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -48,12 +89,26 @@ function RuleCard({ rule, view, edit }: { readonly rule: Rule; readonly view: Au
           }}
         >
           <span className="rule-key">
-            <Textfield isCompact aria-label={`Work item to run ${rule.name} for`} placeholder="Key" value={issueKey} onChange={({ currentTarget }) => { setIssueKey(currentTarget.value); }} />
+            <Textfield
+              isCompact
+              aria-label={`Work item to run ${rule.name} for`}
+              placeholder="Key"
+              value={issueKey}
+              onChange={({ currentTarget }) => {
+                setIssueKey(currentTarget.value);
+              }}
+            />
           </span>
-          <Button type="submit" spacing="compact" isLoading={run.isPending}>Run now</Button>
+          <Button type="submit" spacing="compact" isLoading={run.isPending}>
+            Run now
+          </Button>
         </form>
       </div>
-      {problem === null ? null : <p className="problem" role="alert">{problem.message}</p>}
+      {problem === null ? null : (
+        <p className="problem" role="alert">
+          {problem.message}
+        </p>
+      )}
     </li>
   );
 }

@@ -24,7 +24,17 @@ export function newTrigger(when: Trigger['when']): Trigger {
 }
 
 export function newRule(action: string, actor: string, project: string | null): Rule {
-  return { id: crypto.randomUUID(), name: '', enabled: true, trigger: { when: 'created' }, project: project ?? '', action, inputs: {}, actor, comment: '' };
+  return {
+    id: crypto.randomUUID(),
+    name: '',
+    enabled: true,
+    trigger: { when: 'created' },
+    project: project ?? '',
+    action,
+    inputs: {},
+    actor,
+    comment: '',
+  };
 }
 
 /** A rule's beginning as one reads it: "When a work item moves to Done". */
@@ -33,11 +43,17 @@ export function triggerInWords(trigger: Trigger): string {
     case 'created':
       return 'When a work item is created';
     case 'edited':
-      return trigger.fields.length === 0 ? 'When a work item is edited' : `When ${trigger.fields.join(' or ')} changes`;
+      return trigger.fields.length === 0
+        ? 'When a work item is edited'
+        : `When ${trigger.fields.join(' or ')} changes`;
     case 'transitioned':
-      return trigger.to === '' ? 'When a work item is transitioned' : `When a work item moves to ${trigger.to}`;
+      return trigger.to === ''
+        ? 'When a work item is transitioned'
+        : `When a work item moves to ${trigger.to}`;
     case 'linked':
-      return trigger.type === '' ? 'When a work item is linked' : `When a work item is linked (${trigger.type})`;
+      return trigger.type === ''
+        ? 'When a work item is linked'
+        : `When a work item is linked (${trigger.type})`;
     case 'schedule':
       return `Every ${trigger.everyMinutes === 1 ? 'minute' : `${String(trigger.everyMinutes)} minutes`}${trigger.jql === '' ? '' : `, for ${trigger.jql}`}`;
   }

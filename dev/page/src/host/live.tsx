@@ -59,7 +59,13 @@ export function useLive(): Live {
 }
 
 const scopesOf = ({ kind }: LiveMessage): readonly string[] =>
-  kind === 'issue' ? [keys.search[0], 'issue', 'inspector'] : kind === 'clock' ? ['clock', 'inspector'] : kind === 'automation' ? ['automation'] : ['inspector'];
+  kind === 'issue'
+    ? [keys.search[0], 'issue', 'inspector']
+    : kind === 'clock'
+      ? ['clock', 'inspector']
+      : kind === 'automation'
+        ? ['automation']
+        : ['inspector'];
 
 function messageHub() {
   const listeners = new Set<Listener>();

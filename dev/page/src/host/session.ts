@@ -4,7 +4,8 @@ import type { Session } from '../../wire';
 export const SessionContext = createContext<Session | null>(null);
 
 /** Where the page begins. */
-export const homePath = ({ home }: Session): string => (home === null ? '/issues' : `/issues?${new URLSearchParams({ project: home }).toString()}`);
+export const homePath = ({ home }: Session): string =>
+  home === null ? '/issues' : `/issues?${new URLSearchParams({ project: home }).toString()}`;
 
 export function useSession(): Session {
   const session = useContext(SessionContext);

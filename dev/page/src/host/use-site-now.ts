@@ -17,8 +17,12 @@ export function useSiteNow(): number {
   const ahead = useClockAhead();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = window.setInterval(() => { setNow(Date.now()); }, 30_000);
-    return () => { window.clearInterval(timer); };
+    const timer = window.setInterval(() => {
+      setNow(Date.now());
+    }, 30_000);
+    return () => {
+      window.clearInterval(timer);
+    };
   }, []);
   return now + ahead;
 }

@@ -6,7 +6,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useAdvanceClock } from './queries';
 
 const hour = 3_600_000;
-const steps = [['1 hour', hour], ['1 day', 24 * hour], ['7 days', 7 * 24 * hour]] as const;
+const steps = [
+  ['1 hour', hour],
+  ['1 day', 24 * hour],
+  ['7 days', 7 * 24 * hour],
+] as const;
 
 export function ClockBox() {
   const now = useSiteNow();
@@ -15,15 +19,28 @@ export function ClockBox() {
   return (
     <div className="clock" role="group" aria-label="Clock of the site">
       <time dateTime={new Date(now).toISOString()}>{format(now, 'EEE d MMM yyyy, HH:mm')}</time>
-      <span className="quiet">{clock.data?.mode === 'real' ? 'the time of this machine' : 'the site’s own time'}</span>
+      <span className="quiet">
+        {clock.data?.mode === 'real' ? 'the time of this machine' : 'the site’s own time'}
+      </span>
       {clock.data === undefined || clock.data.mode === 'real'
         ? null
         : steps.map(([name, ms]) => (
-            <Button key={name} spacing="compact" isDisabled={advance.isPending} onClick={() => { advance.mutate(ms); }}>
+            <Button
+              key={name}
+              spacing="compact"
+              isDisabled={advance.isPending}
+              onClick={() => {
+                advance.mutate(ms);
+              }}
+            >
               +{name}
             </Button>
           ))}
-      {advance.isError ? <span className="problem" role="alert">{advance.error.message}</span> : null}
+      {advance.isError ? (
+        <span className="problem" role="alert">
+          {advance.error.message}
+        </span>
+      ) : null}
     </div>
   );
 }

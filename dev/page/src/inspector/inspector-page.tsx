@@ -15,7 +15,10 @@ export function InspectorPage() {
     document.title = 'Platform inspector';
   }, []);
   if (inspector.isPending) return <Loading what="the inspector" />;
-  if (inspector.isError) return <Failed what="The inspector" error={inspector.error} retry={() => void inspector.refetch()} />;
+  if (inspector.isError)
+    return (
+      <Failed what="The inspector" error={inspector.error} retry={() => void inspector.refetch()} />
+    );
   const view = inspector.data;
   return (
     <div className="inspector">

@@ -12,10 +12,14 @@ export function useInspector() {
 }
 
 export function useStoreKeys(entity: string | null, after: string | null) {
-  const query = new URLSearchParams({ ...(entity === null ? {} : { entity }), ...(after === null ? {} : { after }) });
+  const query = new URLSearchParams({
+    ...(entity === null ? {} : { entity }),
+    ...(after === null ? {} : { after }),
+  });
   return useQuery({
     queryKey: ['storage', 'keys', entity, after],
-    queryFn: async () => (await call('GET', `/__host/storage/keys?${query.toString()}`)) as StoreKeys,
+    queryFn: async () =>
+      (await call('GET', `/__host/storage/keys?${query.toString()}`)) as StoreKeys,
     placeholderData: keepPreviousData,
   });
 }
@@ -24,7 +28,8 @@ export function useStoredRecord(entity: string | null, key: string) {
   const query = new URLSearchParams({ ...(entity === null ? {} : { entity }), key });
   return useQuery({
     queryKey: ['inspector', 'record', entity, key],
-    queryFn: async () => (await call('GET', `/__host/storage/record?${query.toString()}`)) as StoredRecord,
+    queryFn: async () =>
+      (await call('GET', `/__host/storage/record?${query.toString()}`)) as StoredRecord,
     retry: false,
   });
 }

@@ -14,16 +14,22 @@ export function QueueTable({ queues }: { readonly queues: readonly QueueView[] }
               <tr>
                 <th scope="col">Queue</th>
                 {['Delayed', 'Waiting', 'Running', 'Retrying', 'Delivered', 'Lost'].map((name) => (
-                  <th key={name} scope="col" className="number">{name}</th>
+                  <th key={name} scope="col" className="number">
+                    {name}
+                  </th>
                 ))}
               </tr>
             </thead>
             <tbody>
               {queues.map(({ name, delayed, waiting, running, retrying, delivered, lost }) => (
                 <tr key={name}>
-                  <td><code>{name}</code></td>
+                  <td>
+                    <code>{name}</code>
+                  </td>
                   {[delayed, waiting, running, retrying, delivered, lost].map((count, index) => (
-                    <td key={index} className="number">{wholeNumber(count)}</td>
+                    <td key={index} className="number">
+                      {wholeNumber(count)}
+                    </td>
                   ))}
                 </tr>
               ))}

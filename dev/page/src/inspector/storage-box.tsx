@@ -11,10 +11,19 @@ export function StorageBox({ stores }: { readonly stores: readonly StoreView[] }
       <ul className="stores">
         {stores.map(({ entity, count, bytes }) => (
           <li key={entity ?? ''}>
-            <button type="button" aria-expanded={open === entity} disabled={count === 0} onClick={() => { setOpen(open === entity ? undefined : entity); }}>
+            <button
+              type="button"
+              aria-expanded={open === entity}
+              disabled={count === 0}
+              onClick={() => {
+                setOpen(open === entity ? undefined : entity);
+              }}
+            >
               <code>{entity ?? 'plain keys'}</code>
             </button>
-            <span className="quiet">{wholeNumber(count)} records · {bytesInWords(bytes)}</span>
+            <span className="quiet">
+              {wholeNumber(count)} records · {bytesInWords(bytes)}
+            </span>
             {open === entity ? <StoreBrowser key={entity} entity={entity} /> : null}
           </li>
         ))}

@@ -2,7 +2,13 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { Comments } from './comments';
 import { History } from './history';
 
-export function Activity({ issueKey, mayComment }: { readonly issueKey: string; readonly mayComment: boolean }) {
+export function Activity({
+  issueKey,
+  mayComment,
+}: {
+  readonly issueKey: string;
+  readonly mayComment: boolean;
+}) {
   return (
     <section aria-labelledby="activity">
       <h2 id="activity">Activity</h2>

@@ -18,7 +18,9 @@ export function AddLink({ issueKey, onClose }: { readonly issueKey: string; onCl
   const types = useLinkTypes();
   const phrases = (types.data ?? []).flatMap(({ name, outward, inward }): Phrase[] => [
     { value: `${name} out`, label: outward, type: name, isSource: true },
-    ...(inward === outward ? [] : [{ value: `${name} in`, label: inward, type: name, isSource: false }]),
+    ...(inward === outward
+      ? []
+      : [{ value: `${name} in`, label: inward, type: name, isSource: false }]),
   ]);
   const [chosen, setChosen] = useState<Phrase | null>(null);
   const [key, setKey] = useState('');
@@ -28,7 +30,11 @@ export function AddLink({ issueKey, onClose }: { readonly issueKey: string; onCl
     'The link',
     issueKey,
     ({ type, source, destination }: { type: string; source: string; destination: string }) =>
-      jira('POST', '/issueLink', { type: { name: type }, inwardIssue: { key: source }, outwardIssue: { key: destination } }),
+      jira('POST', '/issueLink', {
+        type: { name: type },
+        inwardIssue: { key: source },
+        outwardIssue: { key: destination },
+      }),
     true,
   );
   const submit = async () => {
@@ -37,7 +43,9 @@ export function AddLink({ issueKey, onClose }: { readonly issueKey: string; onCl
       setProblem('Give the key of the issue to link, for instance ABC-12.');
       return;
     }
-    const ends = phrase.isSource ? { source: issueKey, destination: other } : { source: other, destination: issueKey };
+    const ends = phrase.isSource
+      ? { source: issueKey, destination: other }
+      : { source: other, destination: issueKey };
     await add.mutateAsync({ type: phrase.type, ...ends }).then(onClose, (error: unknown) => {
       setProblem(error instanceof Error ? error.message : 'It could not be linked.');
     });
@@ -52,14 +60,39 @@ export function AddLink({ issueKey, onClose }: { readonly issueKey: string; onCl
     >
       <span className="quiet">This issue</span>
       <div className="add-link-type">
-        <Select<Phrase> aria-label="Kind of link" spacing="compact" isLoading={types.isPending} options={phrases} value={phrase} onChange={setChosen} />
+        <Select<Phrase>
+          aria-label="Kind of link"
+          spacing="compact"
+          isLoading={types.isPending}
+          options={phrases}
+          value={phrase}
+          onChange={setChosen}
+        />
       </div>
       <div className="add-link-key">
-        <Textfield autoFocus isCompact aria-label="Key of the other issue" placeholder="Key" value={key} isInvalid={problem !== null} onChange={(event) => { setKey(event.currentTarget.value); }} />
+        <Textfield
+          autoFocus
+          isCompact
+          aria-label="Key of the other issue"
+          placeholder="Key"
+          value={key}
+          isInvalid={problem !== null}
+          onChange={(event) => {
+            setKey(event.currentTarget.value);
+          }}
+        />
       </div>
-      <Button type="submit" appearance="primary" isLoading={add.isPending}>Link</Button>
-      <Button appearance="subtle" onClick={onClose}>Cancel</Button>
-      {problem === null ? null : <p className="problem" role="alert">{problem}</p>}
+      <Button type="submit" appearance="primary" isLoading={add.isPending}>
+        Link
+      </Button>
+      <Button appearance="subtle" onClick={onClose}>
+        Cancel
+      </Button>
+      {problem === null ? null : (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
     </form>
   );
 }

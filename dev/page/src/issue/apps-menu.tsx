@@ -1,5 +1,8 @@
 import Button from '@atlaskit/button/new';
-import DropdownMenu, { DropdownItemCheckbox, DropdownItemCheckboxGroup } from '@atlaskit/dropdown-menu';
+import DropdownMenu, {
+  DropdownItemCheckbox,
+  DropdownItemCheckboxGroup,
+} from '@atlaskit/dropdown-menu';
 import AppsIcon from '@atlaskit/icon/core/apps';
 import type { Surface } from '../../wire';
 
@@ -16,12 +19,21 @@ export function AppsMenu({ panels, closed, onToggle }: AppsMenuProps) {
     <DropdownMenu<HTMLButtonElement>
       shouldRenderToParent
       trigger={({ triggerRef, isSelected, testId: _, ...props }) => (
-        <Button ref={triggerRef} {...props} iconBefore={AppsIcon} isSelected={isSelected ?? false}>Apps</Button>
+        <Button ref={triggerRef} {...props} iconBefore={AppsIcon} isSelected={isSelected ?? false}>
+          Apps
+        </Button>
       )}
     >
       <DropdownItemCheckboxGroup id="apps" title="Panels">
         {panels.map(({ key, title }) => (
-          <DropdownItemCheckbox key={key} id={key} isSelected={!closed.has(key)} onClick={() => { onToggle(key); }}>
+          <DropdownItemCheckbox
+            key={key}
+            id={key}
+            isSelected={!closed.has(key)}
+            onClick={() => {
+              onToggle(key);
+            }}
+          >
             {title}
           </DropdownItemCheckbox>
         ))}

@@ -21,7 +21,14 @@ const choicesOf = (value: unknown): Choice[] => (Array.isArray(value) ? value.ma
 /** Saving closes the editor either way: the notice says what went wrong, and the old value shows again. */
 const settle = (saved: Promise<unknown>, close: () => void) => void saved.then(close, close);
 
-export function ChoiceEditor({ label, value, allowed, canClear, save, close }: EditorProps & { readonly allowed: readonly AllowedValue[]; readonly canClear: boolean }) {
+export function ChoiceEditor({
+  label,
+  value,
+  allowed,
+  canClear,
+  save,
+  close,
+}: EditorProps & { readonly allowed: readonly AllowedValue[]; readonly canClear: boolean }) {
   return (
     <Select<Choice>
       aria-label={label}
@@ -41,7 +48,13 @@ export function ChoiceEditor({ label, value, allowed, canClear, save, close }: E
   );
 }
 
-export function ChoicesEditor({ label, value, allowed, save, close }: EditorProps & { readonly allowed: readonly AllowedValue[] }) {
+export function ChoicesEditor({
+  label,
+  value,
+  allowed,
+  save,
+  close,
+}: EditorProps & { readonly allowed: readonly AllowedValue[] }) {
   return (
     <Select<Choice, true>
       aria-label={label}
@@ -79,7 +92,13 @@ export function LabelsEditor({ label, value, save, close }: EditorProps) {
   );
 }
 
-export function PersonEditor({ label, value, issueKey, save, close }: EditorProps & { readonly issueKey: string }) {
+export function PersonEditor({
+  label,
+  value,
+  issueKey,
+  save,
+  close,
+}: EditorProps & { readonly issueKey: string }) {
   return (
     <AsyncSelect<Choice>
       aria-label={label}
@@ -93,7 +112,9 @@ export function PersonEditor({ label, value, issueKey, save, close }: EditorProp
       loadOptions={async (typed: string) => (await assignablePeople(issueKey, typed)).map(choiceOf)}
       defaultValue={value === null || value === undefined ? null : choiceOf(value)}
       onBlur={close}
-      onChange={(choice) => { settle(save(choice === null ? null : { accountId: choice.value }), close); }}
+      onChange={(choice) => {
+        settle(save(choice === null ? null : { accountId: choice.value }), close);
+      }}
     />
   );
 }

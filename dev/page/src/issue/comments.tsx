@@ -10,16 +10,25 @@ import { TextBlocks } from '../parts/text-blocks';
 import { When } from '../parts/when';
 import { useChange } from './use-change-issue';
 
-export function Comments({ issueKey, mayComment }: { readonly issueKey: string; readonly mayComment: boolean }) {
+export function Comments({
+  issueKey,
+  mayComment,
+}: {
+  readonly issueKey: string;
+  readonly mayComment: boolean;
+}) {
   const comments = useComments(issueKey);
   if (comments.isPending) return <Loading what="comments" />;
-  if (comments.isError) return <Failed what="Comments" error={comments.error} retry={() => void comments.refetch()} />;
+  if (comments.isError)
+    return <Failed what="Comments" error={comments.error} retry={() => void comments.refetch()} />;
   const { total } = comments.data;
   const hidden = (total ?? 0) - comments.data.comments.length;
   return (
     <div className="activity">
       {mayComment ? <AddComment issueKey={issueKey} /> : null}
-      {comments.data.comments.length === 0 ? <p className="quiet">Nobody has commented yet.</p> : null}
+      {comments.data.comments.length === 0 ? (
+        <p className="quiet">Nobody has commented yet.</p>
+      ) : null}
       <ul className="entries">
         {comments.data.comments.map(({ id, author, body, created, jsdPublic }) => (
           <li key={id}>
@@ -41,18 +50,37 @@ export function Comments({ issueKey, mayComment }: { readonly issueKey: string; 
 
 function AddComment({ issueKey }: { readonly issueKey: string }) {
   const [typed, setTyped] = useState('');
-  const add = useChange('The comment', issueKey, (text: string) => jira('POST', `/issue/${issueKey}/comment`, { body: documentOf(text) }));
+  const add = useChange('The comment', issueKey, (text: string) =>
+    jira('POST', `/issue/${issueKey}/comment`, { body: documentOf(text) }),
+  );
   return (
     <form
       className="add-comment"
       onSubmit={(event) => {
         event.preventDefault();
         if (typed.trim() === '') return;
-        add.mutate(typed, { onSuccess: () => { setTyped(''); } });
+        add.mutate(typed, {
+          onSuccess: () => {
+            setTyped('');
+          },
+        });
       }}
     >
-      <TextArea aria-label="Comment" placeholder="Add a comment…" minimumRows={2} resize="auto" value={typed} onChange={(event) => { setTyped(event.currentTarget.value); }} />
-      {typed.trim() === '' ? null : <Button type="submit" appearance="primary" isLoading={add.isPending}>Comment</Button>}
+      <TextArea
+        aria-label="Comment"
+        placeholder="Add a comment…"
+        minimumRows={2}
+        resize="auto"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
+      />
+      {typed.trim() === '' ? null : (
+        <Button type="submit" appearance="primary" isLoading={add.isPending}>
+          Comment
+        </Button>
+      )}
     </form>
   );
 }

@@ -1,7 +1,13 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import ShowMoreIcon from '@atlaskit/icon/core/show-more-horizontal';
-import ModalDialog, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import ModalDialog, {
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -22,18 +28,33 @@ export function DeleteIssue({ issueKey }: { readonly issueKey: string }) {
       client.removeQueries({ queryKey: keys.issue(issueKey) });
     },
   });
-  const close = () => { setAsking(false); };
+  const close = () => {
+    setAsking(false);
+  };
   return (
     <>
       <DropdownMenu<HTMLButtonElement>
         placement="bottom-end"
         shouldRenderToParent
         trigger={({ triggerRef, isSelected, testId: _, ...props }) => (
-          <IconButton ref={triggerRef} {...props} icon={ShowMoreIcon} label={`More for ${issueKey}`} appearance="subtle" isSelected={isSelected ?? false} />
+          <IconButton
+            ref={triggerRef}
+            {...props}
+            icon={ShowMoreIcon}
+            label={`More for ${issueKey}`}
+            appearance="subtle"
+            isSelected={isSelected ?? false}
+          />
         )}
       >
         <DropdownItemGroup>
-          <DropdownItem onClick={() => { setAsking(true); }}>Delete…</DropdownItem>
+          <DropdownItem
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            Delete…
+          </DropdownItem>
         </DropdownItemGroup>
       </DropdownMenu>
       <ModalTransition>
@@ -44,11 +65,25 @@ export function DeleteIssue({ issueKey }: { readonly issueKey: string }) {
             </ModalHeader>
             <ModalBody>
               <p>Its comments, links, history and sub-tasks go with it. This cannot be undone.</p>
-              {remove.isError ? <p className="problem" role="alert">{remove.error.message}</p> : null}
+              {remove.isError ? (
+                <p className="problem" role="alert">
+                  {remove.error.message}
+                </p>
+              ) : null}
             </ModalBody>
             <ModalFooter>
-              <Button appearance="subtle" onClick={close}>Keep it</Button>
-              <Button appearance="danger" isLoading={remove.isPending} onClick={() => { remove.mutate(); }}>Delete</Button>
+              <Button appearance="subtle" onClick={close}>
+                Keep it
+              </Button>
+              <Button
+                appearance="danger"
+                isLoading={remove.isPending}
+                onClick={() => {
+                  remove.mutate();
+                }}
+              >
+                Delete
+              </Button>
             </ModalFooter>
           </ModalDialog>
         ) : null}

@@ -11,12 +11,21 @@ import { useChange } from './use-change-issue';
 /** Lines; a longer text is shortened until somebody asks for all of it. */
 const longestShown = 16;
 
-export function Description({ issue, editable }: { readonly issue: Issue; readonly editable: Editable | undefined }) {
+export function Description({
+  issue,
+  editable,
+}: {
+  readonly issue: Issue;
+  readonly editable: Editable | undefined;
+}) {
   const { description } = issue.fields;
   const change = useChange(
     'The description',
     issue.key,
-    (typed: string) => jira('PUT', `/issue/${issue.key}`, { fields: { description: typed.trim() === '' ? null : documentOf(typed) } }),
+    (typed: string) =>
+      jira('PUT', `/issue/${issue.key}`, {
+        fields: { description: typed.trim() === '' ? null : documentOf(typed) },
+      }),
     true,
   );
   const blocks = blocksOf(description);
@@ -30,13 +39,35 @@ export function Description({ issue, editable }: { readonly issue: Issue; readon
         editor={
           editable === undefined
             ? null
-            : (close) => <TypedEditor label="Description" type="paragraphs" value={textOf(description)} save={(typed) => change.mutateAsync(typed)} close={close} />
+            : (close) => (
+                <TypedEditor
+                  label="Description"
+                  type="paragraphs"
+                  value={textOf(description)}
+                  save={(typed) => change.mutateAsync(typed)}
+                  close={close}
+                />
+              )
         }
       >
-        {blocks.length === 0 ? <span className="quiet">{editable === undefined ? 'None' : 'Add a description…'}</span> : <span className={isLong && !whole ? 'shortened' : undefined}><TextBlocks blocks={blocks} /></span>}
+        {blocks.length === 0 ? (
+          <span className="quiet">{editable === undefined ? 'None' : 'Add a description…'}</span>
+        ) : (
+          <span className={isLong && !whole ? 'shortened' : undefined}>
+            <TextBlocks blocks={blocks} />
+          </span>
+        )}
       </InlineEdit>
       {isLong ? (
-        <Button appearance="subtle" spacing="compact" onClick={() => { setWhole(!whole); }}>{whole ? 'Show less' : 'Show all'}</Button>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          onClick={() => {
+            setWhole(!whole);
+          }}
+        >
+          {whole ? 'Show less' : 'Show all'}
+        </Button>
       ) : null}
     </section>
   );

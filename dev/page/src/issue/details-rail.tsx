@@ -21,20 +21,39 @@ interface DetailsRailProps {
 }
 
 const systemFields = [
-  ['assignee', 'Assignee'], ['reporter', 'Reporter'], ['priority', 'Priority'], ['duedate', 'Due date'],
-  ['labels', 'Labels'], ['components', 'Components'], ['fixVersions', 'Fix versions'], ['resolution', 'Resolution'],
+  ['assignee', 'Assignee'],
+  ['reporter', 'Reporter'],
+  ['priority', 'Priority'],
+  ['duedate', 'Due date'],
+  ['labels', 'Labels'],
+  ['components', 'Components'],
+  ['fixVersions', 'Fix versions'],
+  ['resolution', 'Resolution'],
 ] as const;
 
 export function DetailsRail({ issue, editable, fields, appFields, surfaces }: DetailsRailProps) {
   const { app } = useSession();
-  const ownIds = new Set(Object.values(appFields).flatMap((field: Field | undefined) => (field === undefined ? [] : [field.id])));
-  const custom = fields.filter(({ id }) => id.startsWith('customfield_') && !ownIds.has(id)).sort((one, other) => one.name.localeCompare(other.name));
+  const ownIds = new Set(
+    Object.values(appFields).flatMap((field: Field | undefined) =>
+      field === undefined ? [] : [field.id],
+    ),
+  );
+  const custom = fields
+    .filter(({ id }) => id.startsWith('customfield_') && !ownIds.has(id))
+    .sort((one, other) => one.name.localeCompare(other.name));
   const isFilled = ({ id }: Field) => wordsOf(issue.fields[id]) !== '';
   const fillable = custom.filter((field) => !isFilled(field) && editable[field.id] !== undefined);
   const [all, setAll] = useState(false);
   const { score, lane, horizon, reasons } = ballastOf(issue, appFields);
   const row = (id: string, name: string) => (
-    <FieldRow key={id} issueKey={issue.key} id={id} name={name} value={issue.fields[id]} editable={editable[id]} />
+    <FieldRow
+      key={id}
+      issueKey={issue.key}
+      id={id}
+      name={name}
+      value={issue.fields[id]}
+      editable={editable[id]}
+    />
   );
   return (
     <aside className="rail" aria-label="Details">
@@ -53,7 +72,15 @@ export function DetailsRail({ issue, editable, fields, appFields, surfaces }: De
         </dl>
         {fillable.length === 0 ? null : (
           <div className="more-fields">
-            <Button appearance="subtle" spacing="compact" onClick={() => { setAll(!all); }}>{all ? 'Hide empty fields' : `Show ${String(fillable.length)} empty fields`}</Button>
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              onClick={() => {
+                setAll(!all);
+              }}
+            >
+              {all ? 'Hide empty fields' : `Show ${String(fillable.length)} empty fields`}
+            </Button>
           </div>
         )}
       </section>
@@ -61,7 +88,9 @@ export function DetailsRail({ issue, editable, fields, appFields, surfaces }: De
         <section className="box" aria-labelledby="app-fields">
           <h2 id="app-fields">{app} fields</h2>
           <dl>
-            <Own name="Priority score"><ScoreFigure score={score} /></Own>
+            <Own name="Priority score">
+              <ScoreFigure score={score} />
+            </Own>
             <Own name="Backlog lane">{lane === null ? <None /> : <LaneLozenge lane={lane} />}</Own>
             <Own name="Time horizon">{horizon === null ? <None /> : capital(horizon)}</Own>
             <Own name="Score reasons">{reasons ?? <None />}</Own>
@@ -69,9 +98,17 @@ export function DetailsRail({ issue, editable, fields, appFields, surfaces }: De
         </section>
       )}
       <p className="quiet dates">
-        {issue.fields.created ? <>Created <When iso={issue.fields.created} /></> : null}
+        {issue.fields.created ? (
+          <>
+            Created <When iso={issue.fields.created} />
+          </>
+        ) : null}
         <br />
-        {issue.fields.updated ? <>Updated <When iso={issue.fields.updated} /></> : null}
+        {issue.fields.updated ? (
+          <>
+            Updated <When iso={issue.fields.updated} />
+          </>
+        ) : null}
       </p>
     </aside>
   );
@@ -83,7 +120,9 @@ function Own({ name, children }: { readonly name: string; readonly children: Rea
   return (
     <div className="field-row">
       <dt>{name}</dt>
-      <dd><div className="read-only">{children}</div></dd>
+      <dd>
+        <div className="read-only">{children}</div>
+      </dd>
     </div>
   );
 }

@@ -22,17 +22,31 @@ interface FieldRowProps {
 export function FieldRow({ issueKey, id, name, value, editable }: FieldRowProps) {
   const kind = editable === undefined ? null : kindOf(editable);
   const showsRefusal = kind === 'text' || kind === 'number' || kind === 'date';
-  const change = useChange(name, issueKey, (json: unknown) => jira('PUT', `/issue/${issueKey}`, { fields: { [id]: json } }), showsRefusal);
+  const change = useChange(
+    name,
+    issueKey,
+    (json: unknown) => jira('PUT', `/issue/${issueKey}`, { fields: { [id]: json } }),
+    showsRefusal,
+  );
   const allowed = editable?.allowedValues ?? [];
   const save = (json: unknown) => change.mutateAsync(json);
 
   const editor = (fieldKind: FieldKind, close: () => void) => {
     const common = { label: name, value, save, close };
-    if (fieldKind === 'choice') return <ChoiceEditor {...common} allowed={allowed} canClear={editable?.required !== true} />;
+    if (fieldKind === 'choice')
+      return <ChoiceEditor {...common} allowed={allowed} canClear={editable?.required !== true} />;
     if (fieldKind === 'choices') return <ChoicesEditor {...common} allowed={allowed} />;
     if (fieldKind === 'labels') return <LabelsEditor {...common} />;
     if (fieldKind === 'person') return <PersonEditor {...common} issueKey={issueKey} />;
-    return <TypedEditor label={name} type={fieldKind} value={wordsOf(value)} save={async (typed) => save(typedJson(fieldKind, typed))} close={close} />;
+    return (
+      <TypedEditor
+        label={name}
+        type={fieldKind}
+        value={wordsOf(value)}
+        save={async (typed) => save(typedJson(fieldKind, typed))}
+        close={close}
+      />
+    );
   };
 
   return (
@@ -47,14 +61,30 @@ export function FieldRow({ issueKey, id, name, value, editable }: FieldRowProps)
   );
 }
 
-function Shown({ id, kind, value }: { readonly id: string; readonly kind: FieldKind | null; readonly value: unknown }) {
+function Shown({
+  id,
+  kind,
+  value,
+}: {
+  readonly id: string;
+  readonly kind: FieldKind | null;
+  readonly value: unknown;
+}) {
   const words = wordsOf(value);
   if (id === 'assignee') return <PersonName name={words === '' ? undefined : words} />;
   if (id === 'priority') return <Priority name={words === '' ? undefined : words} />;
   if (words === '') return <span className="quiet">None</span>;
   if (kind === 'person' || id === 'reporter') return <PersonName name={words} />;
   if ((kind === 'labels' || kind === 'choices' || id === 'labels') && Array.isArray(value)) {
-    return <span className="tags">{value.map((each) => <span className="tag" key={wordsOf(each)}>{wordsOf(each)}</span>)}</span>;
+    return (
+      <span className="tags">
+        {value.map((each) => (
+          <span className="tag" key={wordsOf(each)}>
+            {wordsOf(each)}
+          </span>
+        ))}
+      </span>
+    );
   }
   if (kind === 'date' || id === 'duedate') return <>{format(parseISO(words), 'd MMM yyyy')}</>;
   return <>{words}</>;

@@ -16,14 +16,19 @@ export function kindOf({ schema, operations, allowedValues }: Editable): FieldKi
   return schema.type === 'string' ? 'text' : null;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A field's JSON in words; '' for an empty one. Objects speak through what Jira calls their name. */
 export function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(wordsOf).filter((words) => words !== '').join(', ');
+  if (Array.isArray(value))
+    return value
+      .map(wordsOf)
+      .filter((words) => words !== '')
+      .join(', ');
   if (!isRecord(value)) return '';
   for (const name of ['displayName', 'name', 'value', 'key']) {
     const words = value[name];

@@ -12,9 +12,11 @@ export function History({ issueKey }: { readonly issueKey: string }) {
   const [startAt, setStartAt] = useState(0);
   const history = useChangelog(issueKey, startAt);
   if (history.isPending) return <Loading what="the history" />;
-  if (history.isError) return <Failed what="The history" error={history.error} retry={() => void history.refetch()} />;
+  if (history.isError)
+    return <Failed what="The history" error={history.error} retry={() => void history.refetch()} />;
   const { values, total = values.length } = history.data;
-  if (values.length === 0) return <p className="quiet activity">Nothing has changed since this issue was created.</p>;
+  if (values.length === 0)
+    return <p className="quiet activity">Nothing has changed since this issue was created.</p>;
   return (
     <div className="activity">
       <ul className="entries">
@@ -39,8 +41,22 @@ export function History({ issueKey }: { readonly issueKey: string }) {
       </ul>
       {total > pageSize ? (
         <span className="pager-buttons">
-          <Button isDisabled={startAt === 0} onClick={() => { setStartAt(startAt - pageSize); }}>Earlier</Button>
-          <Button isDisabled={startAt + pageSize >= total} onClick={() => { setStartAt(startAt + pageSize); }}>Later</Button>
+          <Button
+            isDisabled={startAt === 0}
+            onClick={() => {
+              setStartAt(startAt - pageSize);
+            }}
+          >
+            Earlier
+          </Button>
+          <Button
+            isDisabled={startAt + pageSize >= total}
+            onClick={() => {
+              setStartAt(startAt + pageSize);
+            }}
+          >
+            Later
+          </Button>
         </span>
       ) : null}
     </div>

@@ -25,13 +25,22 @@ export function InlineEdit({ label, editor, children }: InlineEditProps) {
       if (event.key === 'Escape' && !event.defaultPrevented) setEditing(false);
     };
     document.addEventListener('keydown', leave);
-    return () => { document.removeEventListener('keydown', leave); };
+    return () => {
+      document.removeEventListener('keydown', leave);
+    };
   }, [editing]);
 
   if (editor === null) return <div className="read-only">{children}</div>;
   if (!editing) {
     return (
-      <button ref={button} type="button" className="editable" onClick={() => { setEditing(true); }}>
+      <button
+        ref={button}
+        type="button"
+        className="editable"
+        onClick={() => {
+          setEditing(true);
+        }}
+      >
         {children}
         <span className="unseen"> – edit {label}</span>
       </button>
@@ -39,7 +48,9 @@ export function InlineEdit({ label, editor, children }: InlineEditProps) {
   }
   return (
     <div className="editing">
-      {editor(() => { setEditing(false); })}
+      {editor(() => {
+        setEditing(false);
+      })}
     </div>
   );
 }

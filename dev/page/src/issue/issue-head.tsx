@@ -18,14 +18,27 @@ interface IssueHeadProps {
 
 export function IssueHead({ issue, editable, mayDelete, children }: IssueHeadProps) {
   const { summary, issuetype, project, parent } = issue.fields;
-  const change = useChange('The summary', issue.key, (typed: string) => jira('PUT', `/issue/${issue.key}`, { fields: { summary: typed } }), true);
+  const change = useChange(
+    'The summary',
+    issue.key,
+    (typed: string) => jira('PUT', `/issue/${issue.key}`, { fields: { summary: typed } }),
+    true,
+  );
   return (
     <header className="issue-head">
       <div className="issue-head-row">
         <nav aria-label="Breadcrumbs" className="breadcrumbs">
           <Link to="/issues">Issues</Link>
-          {project ? <Link to={`/issues?${new URLSearchParams({ project: project.key }).toString()}`}>{project.name}</Link> : null}
-          {parent ? <Link to={`/browse/${parent.key}`} title={parent.fields.summary}>{parent.key}</Link> : null}
+          {project ? (
+            <Link to={`/issues?${new URLSearchParams({ project: project.key }).toString()}`}>
+              {project.name}
+            </Link>
+          ) : null}
+          {parent ? (
+            <Link to={`/browse/${parent.key}`} title={parent.fields.summary}>
+              {parent.key}
+            </Link>
+          ) : null}
           <span className="with-icon" aria-current="page">
             <TypeIcon name={issuetype?.name ?? 'Issue'} />
             {issue.key}
@@ -39,7 +52,15 @@ export function IssueHead({ issue, editable, mayDelete, children }: IssueHeadPro
           editor={
             editable['summary'] === undefined
               ? null
-              : (close) => <TypedEditor label="Summary" type="text" value={summary ?? ''} save={(typed) => change.mutateAsync(typed)} close={close} />
+              : (close) => (
+                  <TypedEditor
+                    label="Summary"
+                    type="text"
+                    value={summary ?? ''}
+                    save={(typed) => change.mutateAsync(typed)}
+                    close={close}
+                  />
+                )
           }
         >
           {summary ?? ''}

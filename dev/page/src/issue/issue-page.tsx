@@ -21,7 +21,8 @@ export function IssuePage() {
     document.title = summary === '' ? key : `[${key}] ${summary}`;
   }, [key, summary]);
   if (issue.isPending) return <Loading what={key} />;
-  if (issue.isError) return <Failed what={key} error={issue.error} retry={() => void issue.refetch()} />;
+  if (issue.isError)
+    return <Failed what={key} error={issue.error} retry={() => void issue.refetch()} />;
   return <IssueView key={issue.data.id} issue={issue.data} />;
 }
 
@@ -33,7 +34,11 @@ function IssueView({ issue }: { readonly issue: Issue }) {
   const panels = surfaces.filter(({ type }) => type === 'jira:issuePanel');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string) => {
-    setClosed(closed.has(key) ? new Set([...closed].filter((each) => each !== key)) : new Set([...closed, key]));
+    setClosed(
+      closed.has(key)
+        ? new Set([...closed].filter((each) => each !== key))
+        : new Set([...closed, key]),
+    );
   };
   return (
     <article className="issue-page" aria-label={`${issue.key} ${issue.fields.summary ?? ''}`}>
@@ -44,15 +49,23 @@ function IssueView({ issue }: { readonly issue: Issue }) {
         </IssueHead>
         <Description issue={issue} editable={editable['description']} />
         <Links issue={issue} mayLink={rights.has('LINK_ISSUES')} />
-        {panels.filter(({ key }) => !closed.has(key)).map((surface) => (
-          <section key={surface.key} className="box" aria-label={surface.title}>
-            <h2>{surface.title}</h2>
-            <IssueSurface surface={surface} issue={issue} />
-          </section>
-        ))}
+        {panels
+          .filter(({ key }) => !closed.has(key))
+          .map((surface) => (
+            <section key={surface.key} className="box" aria-label={surface.title}>
+              <h2>{surface.title}</h2>
+              <IssueSurface surface={surface} issue={issue} />
+            </section>
+          ))}
         <Activity issueKey={issue.key} mayComment={rights.has('ADD_COMMENTS')} />
       </div>
-      <DetailsRail issue={issue} editable={editable} fields={fields} appFields={appFieldsOf(fields)} surfaces={surfaces.filter(({ type }) => type === 'jira:issueContext')} />
+      <DetailsRail
+        issue={issue}
+        editable={editable}
+        fields={fields}
+        appFields={appFieldsOf(fields)}
+        surfaces={surfaces.filter(({ type }) => type === 'jira:issueContext')}
+      />
     </article>
   );
 }

@@ -9,7 +9,9 @@ import { useChange } from './use-change-issue';
 
 export function TransitionMenu({ issue }: { readonly issue: Issue }) {
   const transitions = useTransitions(issue.key);
-  const change = useChange('The status', issue.key, (id: string) => jira('POST', `/issue/${issue.key}/transitions`, { transition: { id } }));
+  const change = useChange('The status', issue.key, (id: string) =>
+    jira('POST', `/issue/${issue.key}/transitions`, { transition: { id } }),
+  );
   const { status } = issue.fields;
   if (!status) return null;
   const choices = transitions.data ?? [];
@@ -18,14 +20,27 @@ export function TransitionMenu({ issue }: { readonly issue: Issue }) {
     <DropdownMenu<HTMLButtonElement>
       shouldRenderToParent
       trigger={({ triggerRef, isSelected, testId: _, ...props }) => (
-        <Button ref={triggerRef} {...props} iconAfter={ChevronDownIcon} isSelected={isSelected ?? false} isLoading={change.isPending} aria-label={`Status: ${status.name}. Change status`}>
+        <Button
+          ref={triggerRef}
+          {...props}
+          iconAfter={ChevronDownIcon}
+          isSelected={isSelected ?? false}
+          isLoading={change.isPending}
+          aria-label={`Status: ${status.name}. Change status`}
+        >
           {status.name}
         </Button>
       )}
     >
       <DropdownItemGroup title="Move to">
         {choices.map(({ id, name, to }) => (
-          <DropdownItem key={id} onClick={() => { change.mutate(id); }} elemAfter={<StatusLozenge status={to} />}>
+          <DropdownItem
+            key={id}
+            onClick={() => {
+              change.mutate(id);
+            }}
+            elemAfter={<StatusLozenge status={to} />}
+          >
             {name}
           </DropdownItem>
         ))}

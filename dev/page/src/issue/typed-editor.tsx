@@ -51,13 +51,38 @@ export function TypedEditor({ label, type, value, save, close }: TypedEditorProp
       }}
     >
       {type === 'paragraphs' ? (
-        <TextArea {...common} minimumRows={6} resize="auto" onChange={(event) => { setTyped(event.currentTarget.value); }} />
+        <TextArea
+          {...common}
+          minimumRows={6}
+          resize="auto"
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+        />
       ) : (
-        <Textfield {...common} isCompact type={type === 'date' ? 'date' : 'text'} inputMode={type === 'number' ? 'decimal' : undefined} onChange={(event) => { setTyped(event.currentTarget.value); }} />
+        <Textfield
+          {...common}
+          isCompact
+          type={type === 'date' ? 'date' : 'text'}
+          inputMode={type === 'number' ? 'decimal' : undefined}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+        />
       )}
-      {problem === null ? null : <p id={problemId} className="problem" role="alert">{problem}</p>}
+      {problem === null ? null : (
+        <p id={problemId} className="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <span className="editor-buttons">
-        <IconButton type="submit" icon={CheckMarkIcon} label={`Save ${label}`} spacing="compact" isDisabled={saving} />
+        <IconButton
+          type="submit"
+          icon={CheckMarkIcon}
+          label={`Save ${label}`}
+          spacing="compact"
+          isDisabled={saving}
+        />
         <IconButton icon={CrossIcon} label="Cancel" spacing="compact" onClick={close} />
       </span>
     </form>

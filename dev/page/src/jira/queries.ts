@@ -1,7 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { jira } from './rest';
-import { changelog, comments, editMeta, field, issue, linkTypes, projectPage, searchPage, transitions, user } from './shapes';
+import {
+  changelog,
+  comments,
+  editMeta,
+  field,
+  issue,
+  linkTypes,
+  projectPage,
+  searchPage,
+  transitions,
+  user,
+} from './shapes';
 import type { Field } from './shapes';
 
 /** Query keys, so that live events know what to refresh. */
@@ -30,14 +41,29 @@ export interface AppFields {
 /** The app's fields by their names: ids differ from site to site. */
 export function appFieldsOf(fields: readonly Field[]): AppFields {
   const named = (name: string) => fields.find((each) => each.name === name);
-  return { score: named('Priority score'), lane: named('Backlog lane'), horizon: named('Time horizon'), reasons: named('Score reasons') };
+  return {
+    score: named('Priority score'),
+    lane: named('Backlog lane'),
+    horizon: named('Time horizon'),
+    reasons: named('Score reasons'),
+  };
 }
 
-export function useSearch(jql: string, fields: readonly string[], token: string | null, enabled: boolean) {
+export function useSearch(
+  jql: string,
+  fields: readonly string[],
+  token: string | null,
+  enabled: boolean,
+) {
   return useQuery({
     queryKey: [...keys.search, 'page', jql, token, fields],
     queryFn: async () => {
-      const body = { jql, fields, maxResults: pageSize, ...(token === null ? {} : { nextPageToken: token }) };
+      const body = {
+        jql,
+        fields,
+        maxResults: pageSize,
+        ...(token === null ? {} : { nextPageToken: token }),
+      };
       return searchPage.parse(await jira('POST', '/search/jql', body));
     },
     enabled,
@@ -49,7 +75,10 @@ export function useSearch(jql: string, fields: readonly string[], token: string 
 export function useCount(jql: string, enabled: boolean) {
   return useQuery({
     queryKey: [...keys.search, 'count', jql],
-    queryFn: async () => z.object({ count: z.number() }).parse(await jira('POST', '/search/approximate-count', { jql })).count,
+    queryFn: async () =>
+      z
+        .object({ count: z.number() })
+        .parse(await jira('POST', '/search/approximate-count', { jql })).count,
     enabled,
     placeholderData: keepPreviousData,
     retry: false,
@@ -59,7 +88,8 @@ export function useCount(jql: string, enabled: boolean) {
 export function useProjects() {
   return useQuery({
     queryKey: ['projects'],
-    queryFn: async () => projectPage.parse(await jira('GET', '/project/search?maxResults=50&orderBy=name')).values,
+    queryFn: async () =>
+      projectPage.parse(await jira('GET', '/project/search?maxResults=50&orderBy=name')).values,
     staleTime: 60_000,
   });
 }
@@ -75,7 +105,8 @@ export function useIssue(key: string) {
 export function useEditMeta(key: string) {
   return useQuery({
     queryKey: [...keys.issue(key), 'editmeta'],
-    queryFn: async () => editMeta.parse(await jira('GET', `/issue/${encodeURIComponent(key)}/editmeta`)).fields,
+    queryFn: async () =>
+      editMeta.parse(await jira('GET', `/issue/${encodeURIComponent(key)}/editmeta`)).fields,
     retry: false,
   });
 }
@@ -83,7 +114,9 @@ export function useEditMeta(key: string) {
 export function useTransitions(key: string) {
   return useQuery({
     queryKey: [...keys.issue(key), 'transitions'],
-    queryFn: async () => transitions.parse(await jira('GET', `/issue/${encodeURIComponent(key)}/transitions`)).transitions,
+    queryFn: async () =>
+      transitions.parse(await jira('GET', `/issue/${encodeURIComponent(key)}/transitions`))
+        .transitions,
     retry: false,
   });
 }
@@ -91,7 +124,13 @@ export function useTransitions(key: string) {
 export function useComments(key: string) {
   return useQuery({
     queryKey: [...keys.issue(key), 'comments'],
-    queryFn: async () => comments.parse(await jira('GET', `/issue/${encodeURIComponent(key)}/comment?orderBy=-created&maxResults=50`)),
+    queryFn: async () =>
+      comments.parse(
+        await jira(
+          'GET',
+          `/issue/${encodeURIComponent(key)}/comment?orderBy=-created&maxResults=50`,
+        ),
+      ),
     retry: false,
   });
 }
@@ -99,7 +138,13 @@ export function useComments(key: string) {
 export function useChangelog(key: string, startAt: number) {
   return useQuery({
     queryKey: [...keys.issue(key), 'changelog', startAt],
-    queryFn: async () => changelog.parse(await jira('GET', `/issue/${encodeURIComponent(key)}/changelog?startAt=${String(startAt)}&maxResults=100`)),
+    queryFn: async () =>
+      changelog.parse(
+        await jira(
+          'GET',
+          `/issue/${encodeURIComponent(key)}/changelog?startAt=${String(startAt)}&maxResults=100`,
+        ),
+      ),
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -125,7 +170,10 @@ export function useAdministers(project: string | null) {
     queryFn: async () => {
       const asked = `permissions=ADMINISTER${project === null ? '' : `,ADMINISTER_PROJECTS&projectKey=${encodeURIComponent(project)}`}`;
       const held = permissions.parse(await jira('GET', `/mypermissions?${asked}`)).permissions;
-      return { site: held['ADMINISTER']?.havePermission === true, project: held['ADMINISTER_PROJECTS']?.havePermission === true };
+      return {
+        site: held['ADMINISTER']?.havePermission === true,
+        project: held['ADMINISTER_PROJECTS']?.havePermission === true,
+      };
     },
     retry: false,
     staleTime: 60_000,
@@ -133,13 +181,21 @@ export function useAdministers(project: string | null) {
 }
 
 const rights = ['LINK_ISSUES', 'DELETE_ISSUES', 'ADD_COMMENTS'] as const;
-const permissions = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+const permissions = z.object({
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+});
 
 /** What this person may do with an issue beside editing its fields; nothing until Jira has said so. */
 export function useRights(key: string): ReadonlySet<(typeof rights)[number]> {
   const { data } = useQuery({
     queryKey: ['rights', key],
-    queryFn: async () => permissions.parse(await jira('GET', `/mypermissions?issueKey=${encodeURIComponent(key)}&permissions=${rights.join(',')}`)).permissions,
+    queryFn: async () =>
+      permissions.parse(
+        await jira(
+          'GET',
+          `/mypermissions?issueKey=${encodeURIComponent(key)}&permissions=${rights.join(',')}`,
+        ),
+      ).permissions,
     retry: false,
   });
   return new Set(rights.filter((right) => data?.[right]?.havePermission === true));

@@ -27,7 +27,10 @@ async function send(method: string, path: string, body: unknown): Promise<Respon
   try {
     return await fetch(path, {
       method,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (cause) {
@@ -45,8 +48,14 @@ function parse(text: string): unknown {
 
 function problem(status: number, json: unknown): JiraProblem {
   const body = typeof json === 'object' && json !== null ? json : {};
-  const messages = 'errorMessages' in body && Array.isArray(body.errorMessages) ? body.errorMessages.filter(isText) : [];
-  const errors = 'errors' in body && typeof body.errors === 'object' && body.errors !== null ? Object.entries(body.errors).filter(hasText) : [];
+  const messages =
+    'errorMessages' in body && Array.isArray(body.errorMessages)
+      ? body.errorMessages.filter(isText)
+      : [];
+  const errors =
+    'errors' in body && typeof body.errors === 'object' && body.errors !== null
+      ? Object.entries(body.errors).filter(hasText)
+      : [];
   const message = 'message' in body && isText(body.message) ? [body.message] : [];
   return new JiraProblem(status, [...messages, ...message], Object.fromEntries(errors));
 }

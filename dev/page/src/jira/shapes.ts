@@ -4,8 +4,15 @@ const named = z.object({ id: z.string().optional(), name: z.string() });
 export const status = named.extend({
   statusCategory: z.object({ key: z.string(), name: z.string().optional() }).optional(),
 });
-export const user = z.object({ accountId: z.string(), displayName: z.string(), active: z.boolean().optional() });
-export const issueType = named.extend({ subtask: z.boolean().optional(), hierarchyLevel: z.number().optional() });
+export const user = z.object({
+  accountId: z.string(),
+  displayName: z.string(),
+  active: z.boolean().optional(),
+});
+export const issueType = named.extend({
+  subtask: z.boolean().optional(),
+  hierarchyLevel: z.number().optional(),
+});
 const linkedIssue = z.object({
   id: z.string(),
   key: z.string(),
@@ -22,7 +29,12 @@ export const issueLink = z.object({
   inwardIssue: linkedIssue.optional(),
   outwardIssue: linkedIssue.optional(),
 });
-export const project = z.object({ id: z.string(), key: z.string(), name: z.string(), projectTypeKey: z.string().optional() });
+export const project = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  projectTypeKey: z.string().optional(),
+});
 
 const issueFields = z.looseObject({
   summary: z.string().nullish(),
@@ -53,15 +65,31 @@ export const field = z.object({
   id: z.string(),
   name: z.string(),
   custom: z.boolean().optional(),
-  schema: z.object({ type: z.string(), items: z.string().optional(), custom: z.string().optional(), system: z.string().optional() }).optional(),
+  schema: z
+    .object({
+      type: z.string(),
+      items: z.string().optional(),
+      custom: z.string().optional(),
+      system: z.string().optional(),
+    })
+    .optional(),
 });
 
-const option = z.looseObject({ id: z.string().optional(), name: z.string().optional(), value: z.string().optional() });
+const option = z.looseObject({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  value: z.string().optional(),
+});
 export const editable = z.object({
   name: z.string(),
   required: z.boolean().optional(),
   operations: z.array(z.string()).default([]),
-  schema: z.object({ type: z.string(), items: z.string().optional(), custom: z.string().optional(), system: z.string().optional() }),
+  schema: z.object({
+    type: z.string(),
+    items: z.string().optional(),
+    custom: z.string().optional(),
+    system: z.string().optional(),
+  }),
   allowedValues: z.array(option).optional(),
 });
 export const editMeta = z.object({ fields: z.record(z.string(), editable) });
@@ -71,19 +99,39 @@ export const transitions = z.object({
 });
 export const comments = z.object({
   total: z.number().optional(),
-  comments: z.array(z.object({ id: z.string(), author: user.nullish(), body: z.unknown().optional(), created: z.string(), jsdPublic: z.boolean().optional() })),
+  comments: z.array(
+    z.object({
+      id: z.string(),
+      author: user.nullish(),
+      body: z.unknown().optional(),
+      created: z.string(),
+      jsdPublic: z.boolean().optional(),
+    }),
+  ),
 });
 const change = z.object({
   field: z.string(),
   fromString: z.string().nullish(),
-  toString: z.preprocess((value) => (typeof value === 'function' ? null : value), z.string().nullish()),
+  toString: z.preprocess(
+    (value) => (typeof value === 'function' ? null : value),
+    z.string().nullish(),
+  ),
 });
 export const changelog = z.object({
   total: z.number().optional(),
-  values: z.array(z.object({ id: z.string(), author: user.nullish(), created: z.string(), items: z.array(change) })),
+  values: z.array(
+    z.object({
+      id: z.string(),
+      author: user.nullish(),
+      created: z.string(),
+      items: z.array(change),
+    }),
+  ),
 });
 export const linkTypes = z.object({
-  issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() })),
+  issueLinkTypes: z.array(
+    z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() }),
+  ),
 });
 export const projectPage = z.object({ values: z.array(project), isLast: z.boolean().optional() });
 

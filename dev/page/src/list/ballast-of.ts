@@ -10,8 +10,10 @@ export interface Ballast {
 
 /** What the app wrote into an issue's fields. */
 export function ballastOf(issue: Issue, fields: AppFields): Ballast {
-  const value = (field: { readonly id: string } | undefined): unknown => (field === undefined ? null : issue.fields[field.id]);
-  const text = (raw: unknown): string | null => (typeof raw === 'string' && raw !== '' ? raw : null);
+  const value = (field: { readonly id: string } | undefined): unknown =>
+    field === undefined ? null : issue.fields[field.id];
+  const text = (raw: unknown): string | null =>
+    typeof raw === 'string' && raw !== '' ? raw : null;
   const score = value(fields.score);
   return {
     score: typeof score === 'number' ? score : null,

@@ -28,11 +28,18 @@ export function JqlBar({ where, onSearch }: JqlBarProps) {
         isMonospaced
         spellCheck={false}
         value={typed}
-        onChange={(event) => { setTyped(event.currentTarget.value); }}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
       />
       <Button type="submit">Search</Button>
       {where === defaultWhere ? null : (
-        <Button appearance="subtle" onClick={() => { onSearch(defaultWhere); }}>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            onSearch(defaultWhere);
+          }}
+        >
           Open issues only
         </Button>
       )}

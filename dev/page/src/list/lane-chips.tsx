@@ -15,19 +15,40 @@ export function LaneChips({ question, enabled, onChoose }: LaneChipsProps) {
   return (
     <div className="chips" role="group" aria-label="Lane">
       {[null, ...lanes].map((lane) => (
-        <Chip key={lane ?? 'all'} lane={lane} question={question} enabled={enabled} onChoose={onChoose} />
+        <Chip
+          key={lane ?? 'all'}
+          lane={lane}
+          question={question}
+          enabled={enabled}
+          onChoose={onChoose}
+        />
       ))}
     </div>
   );
 }
 
-function Chip({ lane, question, enabled, onChoose }: LaneChipsProps & { readonly lane: string | null }) {
+function Chip({
+  lane,
+  question,
+  enabled,
+  onChoose,
+}: LaneChipsProps & { readonly lane: string | null }) {
   const count = useCount(filterJql({ ...question, lane }), enabled);
   return (
-    <button type="button" className="chip" data-lane={lane ?? 'all'} aria-pressed={question.lane === lane} onClick={() => { onChoose(lane); }}>
+    <button
+      type="button"
+      className="chip"
+      data-lane={lane ?? 'all'}
+      aria-pressed={question.lane === lane}
+      onClick={() => {
+        onChoose(lane);
+      }}
+    >
       {lane === null ? null : <span className="chip-dot" aria-hidden="true" />}
       {lane === null ? 'All lanes' : capital(lane)}
-      <span className="chip-count">{count.data === undefined ? '–' : figures.format(count.data)}</span>
+      <span className="chip-count">
+        {count.data === undefined ? '–' : figures.format(count.data)}
+      </span>
     </button>
   );
 }

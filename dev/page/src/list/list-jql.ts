@@ -16,10 +16,18 @@ export function quote(text: string): string {
 
 /** Parts a query at its last ORDER BY that stands outside quotes. */
 export function splitOrder(jql: string): { readonly where: string; readonly order: string | null } {
-  const blanked = jql.replaceAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, (quoted) => ' '.repeat(quoted.length));
+  const blanked = jql.replaceAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, (quoted) =>
+    ' '.repeat(quoted.length),
+  );
   const at = [...blanked.matchAll(/\border\s+by\b/gi)].at(-1)?.index;
   if (at === undefined) return { where: jql.trim(), order: null };
-  return { where: jql.slice(0, at).trim(), order: jql.slice(at).replace(/^order\s+by\s*/i, '').trim() };
+  return {
+    where: jql.slice(0, at).trim(),
+    order: jql
+      .slice(at)
+      .replace(/^order\s+by\s*/i, '')
+      .trim(),
+  };
 }
 
 export function filterJql({ where, project, lane }: Omit<ListQuestion, 'order'>): string {
@@ -39,7 +47,10 @@ export function listJql(question: ListQuestion): string {
 }
 
 /** What a person put in the search box: an issue to open, a query, or words to look for. */
-export function readSearch(typed: string): { readonly kind: 'issue' | 'jql'; readonly text: string } {
+export function readSearch(typed: string): {
+  readonly kind: 'issue' | 'jql';
+  readonly text: string;
+} {
   const text = typed.trim();
   if (/^[a-z][a-z0-9_]+-\d+$/i.test(text)) return { kind: 'issue', text: text.toUpperCase() };
   const isJql = /[=~<>]|\bin\s*\(|\bis\s+(not\s+)?(empty|null)\b|\border\s+by\b/i.test(text);

@@ -4,7 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { AppFields } from '../jira/queries';
 import type { Issue } from '../jira/shapes';
-import { capital, LaneLozenge, Priority, ScoreFigure, StatusLozenge, TypeIcon } from '../parts/issue-look';
+import {
+  capital,
+  LaneLozenge,
+  Priority,
+  ScoreFigure,
+  StatusLozenge,
+  TypeIcon,
+} from '../parts/issue-look';
 import { ballastOf } from './ballast-of';
 
 interface ListTableProps {
@@ -37,7 +44,9 @@ export function ListTable({ issues, fields, order, busy, onOrder }: ListTablePro
   return (
     <div className="table-frame" aria-busy={busy}>
       <table className="list">
-        <caption className="unseen">Issues, {order === '' ? 'in no order' : `ordered by ${order}`}</caption>
+        <caption className="unseen">
+          Issues, {order === '' ? 'in no order' : `ordered by ${order}`}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -55,15 +64,37 @@ export function ListTable({ issues, fields, order, busy, onOrder }: ListTablePro
   );
 }
 
-function Header({ column: { name, className, sort }, order, onOrder }: Pick<ListTableProps, 'order' | 'onOrder'> & { readonly column: Column }) {
-  if (sort === undefined) return <th scope="col" className={className}>{name}</th>;
+function Header({
+  column: { name, className, sort },
+  order,
+  onOrder,
+}: Pick<ListTableProps, 'order' | 'onOrder'> & { readonly column: Column }) {
+  if (sort === undefined)
+    return (
+      <th scope="col" className={className}>
+        {name}
+      </th>
+    );
   const [field, first] = sort;
-  const direction = order.startsWith(`${field} `) ? (/\bdesc$/i.test(order) ? 'DESC' : 'ASC') : null;
+  const direction = order.startsWith(`${field} `)
+    ? /\bdesc$/i.test(order)
+      ? 'DESC'
+      : 'ASC'
+    : null;
   const next = direction === null ? first : direction === 'ASC' ? 'DESC' : 'ASC';
   const Arrow = direction === 'DESC' ? ArrowDownIcon : ArrowUpIcon;
   return (
-    <th scope="col" className={className} aria-sort={direction === null ? 'none' : direction === 'ASC' ? 'ascending' : 'descending'}>
-      <button type="button" onClick={() => { onOrder(`${field} ${next}`); }}>
+    <th
+      scope="col"
+      className={className}
+      aria-sort={direction === null ? 'none' : direction === 'ASC' ? 'ascending' : 'descending'}
+    >
+      <button
+        type="button"
+        onClick={() => {
+          onOrder(`${field} ${next}`);
+        }}
+      >
         {name}
         {direction === null ? null : <Arrow label="" size="small" />}
       </button>
@@ -77,17 +108,31 @@ function Row({ issue, fields }: { readonly issue: Issue; readonly fields: AppFie
   const moved = useMoved(`${String(score)} ${lane ?? ''}`);
   return (
     <tr data-key={issue.key} className={moved ? 'moved' : undefined}>
-      <td className="c-type"><TypeIcon name={issuetype?.name ?? 'Issue'} /></td>
-      <td className="c-key"><Link to={`/browse/${issue.key}`}>{issue.key}</Link></td>
-      <td className="c-summary">
-        <Link to={`/browse/${issue.key}`} tabIndex={-1}>{summary ?? ''}</Link>
-        {reasons === null ? null : <span className="reasons" title={reasons}>{reasons}</span>}
+      <td className="c-type">
+        <TypeIcon name={issuetype?.name ?? 'Issue'} />
       </td>
-      <td className="c-score"><ScoreFigure score={score} /></td>
+      <td className="c-key">
+        <Link to={`/browse/${issue.key}`}>{issue.key}</Link>
+      </td>
+      <td className="c-summary">
+        <Link to={`/browse/${issue.key}`} tabIndex={-1}>
+          {summary ?? ''}
+        </Link>
+        {reasons === null ? null : (
+          <span className="reasons" title={reasons}>
+            {reasons}
+          </span>
+        )}
+      </td>
+      <td className="c-score">
+        <ScoreFigure score={score} />
+      </td>
       <td className="c-lane">{lane === null ? null : <LaneLozenge lane={lane} />}</td>
       <td className="c-horizon">{horizon === null ? null : capital(horizon)}</td>
       <td className="c-status">{status ? <StatusLozenge status={status} /> : null}</td>
-      <td className="c-priority"><Priority name={priority?.name} /></td>
+      <td className="c-priority">
+        <Priority name={priority?.name} />
+      </td>
     </tr>
   );
 }
@@ -100,8 +145,12 @@ function useMoved(shown: string): boolean {
     if (before.current === shown) return;
     before.current = shown;
     setMoved(true);
-    const timer = window.setTimeout(() => { setMoved(false); }, 2500);
-    return () => { window.clearTimeout(timer); };
+    const timer = window.setTimeout(() => {
+      setMoved(false);
+    }, 2500);
+    return () => {
+      window.clearTimeout(timer);
+    };
   }, [shown]);
   return moved;
 }

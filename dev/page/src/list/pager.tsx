@@ -19,12 +19,19 @@ export function Pager({ shown, page, total, next, onNext, onBack }: PagerProps) 
   const range = `${figures.format(first)}–${figures.format(first + shown - 1)}`;
   return (
     <nav className="pager" aria-label="Pages of the list">
-      <span role="status">{total === undefined ? range : `${range} of ${figures.format(total)}`}</span>
+      <span role="status">
+        {total === undefined ? range : `${range} of ${figures.format(total)}`}
+      </span>
       <span className="pager-buttons">
         <Button isDisabled={page === 0} onClick={onBack}>
           Back
         </Button>
-        <Button isDisabled={next === null} onClick={() => { if (next !== null) onNext(next); }}>
+        <Button
+          isDisabled={next === null}
+          onClick={() => {
+            if (next !== null) onNext(next);
+          }}
+        >
           Next
         </Button>
       </span>

@@ -17,7 +17,13 @@ const all: Choice = { value: null, label: 'All projects' };
 
 export function ProjectChooser({ value, required = false, onChange }: ProjectChooserProps) {
   const projects = useProjects();
-  const choices = [...(required ? [] : [all]), ...(projects.data ?? []).map(({ key, name }): Choice => ({ value: key, label: `${name} (${key})` }))];
+  const choices = [
+    ...(required ? [] : [all]),
+    ...(projects.data ?? []).map(({ key, name }): Choice => ({
+      value: key,
+      label: `${name} (${key})`,
+    })),
+  ];
   return (
     <div className="project-chooser">
       <Select<Choice>
@@ -27,7 +33,9 @@ export function ProjectChooser({ value, required = false, onChange }: ProjectCho
         isLoading={projects.isPending}
         options={choices}
         value={choices.find((choice) => choice.value === value) ?? { value, label: value ?? '' }}
-        onChange={(choice) => { onChange(choice?.value ?? null); }}
+        onChange={(choice) => {
+          onChange(choice?.value ?? null);
+        }}
       />
     </div>
   );

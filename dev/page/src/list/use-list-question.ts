@@ -5,7 +5,10 @@ import type { ListQuestion } from './list-jql';
 export const scoreOrder = '"Priority score" DESC';
 
 /** The list's question lives in the address, so that a list can be linked to and the back button works. */
-export function useListQuestion(): readonly [ListQuestion, (change: Partial<ListQuestion>) => void] {
+export function useListQuestion(): readonly [
+  ListQuestion,
+  (change: Partial<ListQuestion>) => void,
+] {
   const [parameters, setParameters] = useSearchParams();
   const question: ListQuestion = {
     where: parameters.get('jql') ?? defaultWhere,

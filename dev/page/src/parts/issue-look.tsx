@@ -20,10 +20,22 @@ import type { Status } from '../jira/shapes';
 const typeLooks = [
   { match: /incident|outage/i, Icon: IncidentIcon, color: token('color.icon.accent.orange') },
   { match: /bug|defect|fault/i, Icon: BugIcon, color: token('color.icon.accent.red') },
-  { match: /initiative|objective|goal|theme/i, Icon: GoalIcon, color: token('color.icon.accent.magenta') },
+  {
+    match: /initiative|objective|goal|theme/i,
+    Icon: GoalIcon,
+    color: token('color.icon.accent.magenta'),
+  },
   { match: /epic/i, Icon: EpicIcon, color: token('color.icon.accent.purple') },
-  { match: /story|feature|improvement|idea/i, Icon: StoryIcon, color: token('color.icon.accent.green') },
-  { match: /support|ticket|request|service/i, Icon: SupportIcon, color: token('color.icon.accent.teal') },
+  {
+    match: /story|feature|improvement|idea/i,
+    Icon: StoryIcon,
+    color: token('color.icon.accent.green'),
+  },
+  {
+    match: /support|ticket|request|service/i,
+    Icon: SupportIcon,
+    color: token('color.icon.accent.teal'),
+  },
   { match: /sub-?task/i, Icon: SubtasksIcon, color: token('color.icon.accent.blue') },
 ] as const;
 const plainType = { Icon: TaskIcon, color: token('color.icon.accent.blue') };
@@ -34,7 +46,11 @@ export function TypeIcon({ name }: { readonly name: string }) {
 }
 
 const priorityLooks = [
-  { match: /highest|blocker|critical|urgent|p0|p1/i, Icon: PriorityHighestIcon, color: token('color.icon.accent.red') },
+  {
+    match: /highest|blocker|critical|urgent|p0|p1/i,
+    Icon: PriorityHighestIcon,
+    color: token('color.icon.accent.red'),
+  },
   { match: /high|major|p2/i, Icon: PriorityHighIcon, color: token('color.icon.accent.orange') },
   { match: /lowest|trivial|p5/i, Icon: PriorityLowestIcon, color: token('color.icon.accent.blue') },
   { match: /low|minor|p4/i, Icon: PriorityLowIcon, color: token('color.icon.accent.blue') },
@@ -52,10 +68,18 @@ export function Priority({ name }: { readonly name: string | undefined }) {
   );
 }
 
-const statusLooks: Readonly<Record<string, ThemeAppearance>> = { new: 'default', indeterminate: 'inprogress', done: 'success' };
+const statusLooks: Readonly<Record<string, ThemeAppearance>> = {
+  new: 'default',
+  indeterminate: 'inprogress',
+  done: 'success',
+};
 
 export function StatusLozenge({ status }: { readonly status: Status }) {
-  return <Lozenge appearance={statusLooks[status.statusCategory?.key ?? ''] ?? 'default'}>{status.name}</Lozenge>;
+  return (
+    <Lozenge appearance={statusLooks[status.statusCategory?.key ?? ''] ?? 'default'}>
+      {status.name}
+    </Lozenge>
+  );
 }
 
 const laneLooks: Readonly<Record<string, ComponentProps<typeof Lozenge>['appearance']>> = {
@@ -67,7 +91,13 @@ const laneLooks: Readonly<Record<string, ComponentProps<typeof Lozenge>['appeara
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const lanes = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted'] as const;
+export const lanes = [
+  'hot fix',
+  'stability',
+  'feature improvement',
+  'strategic bet',
+  'unsorted',
+] as const;
 
 export function LaneLozenge({ lane }: { readonly lane: string }) {
   return <Lozenge appearance={laneLooks[lane] ?? 'neutral'}>{capital(lane)}</Lozenge>;

@@ -41,9 +41,19 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   return (
     <NoticesContext.Provider value={notices}>
       {children}
-      <FlagGroup onDismissed={(id) => { close(String(id)); }}>
+      <FlagGroup
+        onDismissed={(id) => {
+          close(String(id));
+        }}
+      >
         {shown.map(({ id, type, title, description }) => (
-          <AutoDismissFlag key={id} id={id} icon={icons[type]} title={title} description={description} />
+          <AutoDismissFlag
+            key={id}
+            id={id}
+            icon={icons[type]}
+            title={title}
+            description={description}
+          />
         ))}
       </FlagGroup>
     </NoticesContext.Provider>

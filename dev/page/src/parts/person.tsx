@@ -11,18 +11,31 @@ const colours = [
 ];
 
 function colourOf(name: string): string {
-  const sum = [...name].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
+  const sum = [...name].reduce(
+    (total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973,
+    7,
+  );
   return colours[sum % colours.length] ?? token('color.background.accent.gray.bolder');
 }
 
 const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '').join('').toUpperCase();
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.charAt(0) ?? '')
+    .join('')
+    .toUpperCase();
 };
 
 /** A picture of letters: drawn by the style sheet, so that it is no text to read aloud, copy or search. */
 export function Initials({ name }: { readonly name: string }) {
-  return <span className="initials" style={{ backgroundColor: colourOf(name) }} data-initials={initialsOf(name)} aria-hidden="true" />;
+  return (
+    <span
+      className="initials"
+      style={{ backgroundColor: colourOf(name) }}
+      data-initials={initialsOf(name)}
+      aria-hidden="true"
+    />
+  );
 }
 
 export function PersonName({ name }: { readonly name: string | undefined }) {

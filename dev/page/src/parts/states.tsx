@@ -13,7 +13,15 @@ export function Loading({ what }: { readonly what: string }) {
 }
 
 /** Says what failed and offers to try again. */
-export function Failed({ what, error, retry }: { readonly what: string; readonly error: unknown; readonly retry?: () => void }) {
+export function Failed({
+  what,
+  error,
+  retry,
+}: {
+  readonly what: string;
+  readonly error: unknown;
+  readonly retry?: () => void;
+}) {
   return (
     <div role="alert">
       <SectionMessage appearance="error" title={`${what} could not be shown`}>
@@ -36,7 +44,13 @@ function inWords(error: unknown): string {
   return `The answer was not understood (${error instanceof Error ? error.name : 'unknown'}).`;
 }
 
-export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Empty({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="state">
       <h2 className="state-title">{title}</h2>

@@ -7,7 +7,11 @@ export function When({ iso }: { readonly iso: string }) {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return <span>{iso}</span>;
   return (
-    <time className="quiet" dateTime={date.toISOString()} title={format(date, 'd MMMM yyyy, HH:mm')}>
+    <time
+      className="quiet"
+      dateTime={date.toISOString()}
+      title={format(date, 'd MMMM yyyy, HH:mm')}
+    >
       {formatDistance(date, Math.max(now, date.getTime()), { addSuffix: true })}
     </time>
   );

@@ -12,14 +12,26 @@ export function AdminPage() {
     document.title = 'Administration';
   }, []);
   if (administers.isPending) return <Loading what="the administration" />;
-  if (administers.isError) return <Failed what="The administration" error={administers.error} retry={() => void administers.refetch()} />;
-  if (!administers.data.site) return <Empty title="You do not administer this site">Ask one of its administrators.</Empty>;
+  if (administers.isError)
+    return (
+      <Failed
+        what="The administration"
+        error={administers.error}
+        retry={() => void administers.refetch()}
+      />
+    );
+  if (!administers.data.site)
+    return <Empty title="You do not administer this site">Ask one of its administrators.</Empty>;
   return (
     <div className="settings-page">
       <div className="list-head">
         <h1>Administration</h1>
       </div>
-      {surfaces.filter(({ type }) => type === 'jira:adminPage').map((surface) => <SurfaceFrame key={surface.key} surface={surface} at={{}} />)}
+      {surfaces
+        .filter(({ type }) => type === 'jira:adminPage')
+        .map((surface) => (
+          <SurfaceFrame key={surface.key} surface={surface} at={{}} />
+        ))}
     </div>
   );
 }

@@ -16,18 +16,31 @@ export function ProjectSettingsPage() {
     document.title = `${key} settings`;
   }, [key]);
   if (projects.isPending) return <Loading what="the project" />;
-  if (projects.isError) return <Failed what="The project" error={projects.error} retry={() => void projects.refetch()} />;
+  if (projects.isError)
+    return (
+      <Failed what="The project" error={projects.error} retry={() => void projects.refetch()} />
+    );
   const pages = surfaces.filter(({ type }) => type === 'jira:projectSettingsPage');
   return (
     <div className="settings-page">
       <div className="list-head">
         <h1>Project settings</h1>
-        <ProjectChooser value={key} required onChange={(project) => { if (project !== null) void navigate(`/projects/${project}/settings`); }} />
+        <ProjectChooser
+          value={key}
+          required
+          onChange={(project) => {
+            if (project !== null) void navigate(`/projects/${project}/settings`);
+          }}
+        />
       </div>
       {projects.data.some((project) => project.key === key) ? (
-        pages.map((surface) => <SurfaceFrame key={`${surface.key} ${key}`} surface={surface} at={{ projectKey: key }} />)
+        pages.map((surface) => (
+          <SurfaceFrame key={`${surface.key} ${key}`} surface={surface} at={{ projectKey: key }} />
+        ))
       ) : (
-        <Empty title="There is no such project">It does not exist, or you may not see it. Choose another above.</Empty>
+        <Empty title="There is no such project">
+          It does not exist, or you may not see it. Choose another above.
+        </Empty>
       )}
     </div>
   );

@@ -12,7 +12,11 @@ export function SearchBox() {
     const { kind, text } = readSearch(typed);
     if (text === '') return;
     setTyped('');
-    void navigate(kind === 'issue' ? `/browse/${text}` : `/issues?${new URLSearchParams({ jql: text }).toString()}`);
+    void navigate(
+      kind === 'issue'
+        ? `/browse/${text}`
+        : `/issues?${new URLSearchParams({ jql: text }).toString()}`,
+    );
   };
   return (
     <form
@@ -28,8 +32,14 @@ export function SearchBox() {
         placeholder="Search: key, words or JQL"
         isCompact
         value={typed}
-        elemBeforeInput={<span className="field-icon"><SearchIcon label="" /></span>}
-        onChange={(event) => { setTyped(event.currentTarget.value); }}
+        elemBeforeInput={
+          <span className="field-icon">
+            <SearchIcon label="" />
+          </span>
+        }
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
       />
     </form>
   );

@@ -4,7 +4,11 @@ import ThemeIcon from '@atlaskit/icon/core/theme';
 import { useTheme } from '../theme';
 import type { ThemeChoice } from '../theme';
 
-const choices: readonly (readonly [ThemeChoice, string])[] = [['light', 'Light'], ['dark', 'Dark'], ['auto', 'Like the system']];
+const choices: readonly (readonly [ThemeChoice, string])[] = [
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+  ['auto', 'Like the system'],
+];
 
 export function ThemeSwitch() {
   const { choice, choose } = useTheme();
@@ -13,12 +17,26 @@ export function ThemeSwitch() {
       placement="bottom-end"
       shouldRenderToParent
       trigger={({ triggerRef, isSelected, testId: _, ...props }) => (
-        <IconButton ref={triggerRef} icon={ThemeIcon} label="Theme" appearance="subtle" isSelected={isSelected ?? false} {...props} />
+        <IconButton
+          ref={triggerRef}
+          icon={ThemeIcon}
+          label="Theme"
+          appearance="subtle"
+          isSelected={isSelected ?? false}
+          {...props}
+        />
       )}
     >
       <DropdownItemRadioGroup id="theme" title="Theme">
         {choices.map(([id, name]) => (
-          <DropdownItemRadio key={id} id={id} isSelected={choice === id} onClick={() => { choose(id); }}>
+          <DropdownItemRadio
+            key={id}
+            id={id}
+            isSelected={choice === id}
+            onClick={() => {
+              choose(id);
+            }}
+          >
             {name}
           </DropdownItemRadio>
         ))}

@@ -16,7 +16,9 @@ export function TopBar() {
   const { connected } = useLive();
   const administers = useAdministers(null).data;
   const [creating, setCreating] = useState(false);
-  const create = () => { setCreating(true); };
+  const create = () => {
+    setCreating(true);
+  };
   return (
     <header className="top-bar">
       <NavLink to={home} className="brand" aria-label={`${session.site}, issues`}>
@@ -25,14 +27,18 @@ export function TopBar() {
       </NavLink>
       <nav aria-label="Main">
         <NavLink to={home}>Issues</NavLink>
-        {session.home === null ? null : <NavLink to={`/projects/${session.home}/settings`}>Settings</NavLink>}
+        {session.home === null ? null : (
+          <NavLink to={`/projects/${session.home}/settings`}>Settings</NavLink>
+        )}
         {administers?.site === true ? <NavLink to="/admin/ballast">Administration</NavLink> : null}
         <NavLink to="/automation">Automation</NavLink>
         <NavLink to="/inspector">Inspector</NavLink>
       </nav>
       <SearchBox />
       <span className="wide-only">
-        <Button appearance="primary" iconBefore={AddIcon} onClick={create}>Create</Button>
+        <Button appearance="primary" iconBefore={AddIcon} onClick={create}>
+          Create
+        </Button>
       </span>
       <span className="narrow-only">
         <IconButton appearance="primary" icon={AddIcon} label="Create" onClick={create} />
@@ -44,7 +50,13 @@ export function TopBar() {
         <ThemeSwitch />
         <UserSwitcher />
       </div>
-      {creating ? <CreateIssue onClose={() => { setCreating(false); }} /> : null}
+      {creating ? (
+        <CreateIssue
+          onClose={() => {
+            setCreating(false);
+          }}
+        />
+      ) : null}
     </header>
   );
 }

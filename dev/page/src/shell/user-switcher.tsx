@@ -13,7 +13,11 @@ export function UserSwitcher() {
       await logIn(accountId);
       window.location.reload();
     } catch (error) {
-      notices.show({ type: 'error', title: 'You are still the same person', description: error instanceof Error ? error.message : '' });
+      notices.show({
+        type: 'error',
+        title: 'You are still the same person',
+        description: error instanceof Error ? error.message : '',
+      });
     }
   };
   return (
@@ -21,7 +25,13 @@ export function UserSwitcher() {
       placement="bottom-end"
       shouldRenderToParent
       trigger={({ triggerRef, isSelected: _selected, testId: _, ...props }) => (
-        <button ref={triggerRef} type="button" className="avatar-button" {...props} aria-label={`You are ${user.displayName}. Switch user`}>
+        <button
+          ref={triggerRef}
+          type="button"
+          className="avatar-button"
+          {...props}
+          aria-label={`You are ${user.displayName}. Switch user`}
+        >
           <Initials name={user.displayName} />
         </button>
       )}

@@ -8,16 +8,24 @@ export interface BridgeWorld {
   readonly at: SurfacePlace;
   readonly colorMode: 'light' | 'dark';
   readonly navigate: NavigateFunction;
-  readonly notices: { show(notice: Omit<Notice, 'id'> & { readonly id?: string }): void; close(id: string): void };
+  readonly notices: {
+    show(notice: Omit<Notice, 'id'> & { readonly id?: string }): void;
+    close(id: string): void;
+  };
   reload(): void;
   enableTheming(): void;
 }
 
 type Record_ = Readonly<Record<string, unknown>>;
-const recordOf = (value: unknown): Record_ => (typeof value === 'object' && value !== null ? (value as Record_) : {});
+const recordOf = (value: unknown): Record_ =>
+  typeof value === 'object' && value !== null ? (value as Record_) : {};
 
 /** Answers a bridge command of an iframe: what concerns the page here, the rest by the host. Throws for what nobody models. */
-export async function answerCommand(command: string, data: unknown, world: BridgeWorld): Promise<unknown> {
+export async function answerCommand(
+  command: string,
+  data: unknown,
+  world: BridgeWorld,
+): Promise<unknown> {
   switch (command) {
     case 'enableTheming':
       world.enableTheming();
@@ -28,7 +36,10 @@ export async function answerCommand(command: string, data: unknown, world: Bridg
       world.reload();
       return undefined;
     case 'getContext':
-      return { ...recordOf(await host(command, data, world)), theme: { colorMode: world.colorMode } };
+      return {
+        ...recordOf(await host(command, data, world)),
+        theme: { colorMode: world.colorMode },
+      };
     case 'showFlag':
       return showFlag(recordOf(data), world);
     case 'closeFlag':
@@ -43,7 +54,11 @@ export async function answerCommand(command: string, data: unknown, world: Bridg
   }
 }
 
-async function host(command: string, data: unknown, { surface, at }: BridgeWorld): Promise<unknown> {
+async function host(
+  command: string,
+  data: unknown,
+  { surface, at }: BridgeWorld,
+): Promise<unknown> {
   const reply = await askBridge({ surface: surface.key, ...at, command, data });
   if (!reply.ok) throw new Error(reply.error);
   return reply.value;
@@ -63,7 +78,8 @@ function showFlag(flag: Record_, { notices }: BridgeWorld): boolean {
 }
 
 function pathOf(location: Record_): string {
-  if (location['target'] === 'issue') return `/browse/${encodeURIComponent(String(location['issueKey']))}`;
+  if (location['target'] === 'issue')
+    return `/browse/${encodeURIComponent(String(location['issueKey']))}`;
   if (typeof location['url'] === 'string') return location['url'];
   throw new Error(`The dev page cannot navigate to ${JSON.stringify(location)}.`);
 }
@@ -72,7 +88,8 @@ function pathOf(location: Record_): string {
 function goTo(location: Record_, { navigate }: BridgeWorld): boolean {
   const url = new URL(pathOf(location), window.location.origin);
   if (url.origin !== window.location.origin || location['type'] === 'new-tab') {
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`The dev page does not open ${url.protocol} addresses.`);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+      throw new Error(`The dev page does not open ${url.protocol} addresses.`);
     window.open(url.href, '_blank', 'noopener');
     return true;
   }

@@ -1,6 +1,11 @@
 /** What an iframe's bridge says to the page. Anything else that arrives is not for us. */
 export type FromFrame =
-  | { readonly forge: 'call'; readonly id: number; readonly command: string; readonly data: unknown }
+  | {
+      readonly forge: 'call';
+      readonly id: number;
+      readonly command: string;
+      readonly data: unknown;
+    }
   | { readonly forge: 'height'; readonly height: number };
 
 export type ToFrame =
@@ -11,8 +16,14 @@ export type ToFrame =
 
 export function fromFrame(data: unknown): FromFrame | null {
   if (typeof data !== 'object' || data === null || !('forge' in data)) return null;
-  if (data.forge === 'height' && 'height' in data && typeof data.height === 'number') return { forge: 'height', height: data.height };
+  if (data.forge === 'height' && 'height' in data && typeof data.height === 'number')
+    return { forge: 'height', height: data.height };
   if (data.forge !== 'call' || !('id' in data) || !('command' in data)) return null;
   if (typeof data.id !== 'number' || typeof data.command !== 'string') return null;
-  return { forge: 'call', id: data.id, command: data.command, data: 'data' in data ? data.data : undefined };
+  return {
+    forge: 'call',
+    id: data.id,
+    command: data.command,
+    data: 'data' in data ? data.data : undefined,
+  };
 }

@@ -75,16 +75,28 @@ export function SurfaceFrame({ surface, at, hears }: Props) {
     const listen = ({ source, data }: MessageEvent<unknown>) => {
       if (source === null || source !== frame.current?.contentWindow) return;
       const message = fromFrame(data);
-      if (message?.forge === 'height') setHeight(Math.min(TALLEST, Math.max(24, Math.ceil(message.height))));
+      if (message?.forge === 'height')
+        setHeight(Math.min(TALLEST, Math.max(24, Math.ceil(message.height))));
       if (message?.forge !== 'call') return;
       const { id, command } = message;
       answerCommand(command, message.data, latest.current.world).then(
-        (value) => { post({ forge: 'answer', id, ok: true, value }); },
-        (error: unknown) => { post({ forge: 'answer', id, ok: false, error: error instanceof Error ? error.message : String(error) }); },
+        (value) => {
+          post({ forge: 'answer', id, ok: true, value });
+        },
+        (error: unknown) => {
+          post({
+            forge: 'answer',
+            id,
+            ok: false,
+            error: error instanceof Error ? error.message : String(error),
+          });
+        },
       );
     };
     window.addEventListener('message', listen);
-    return () => { window.removeEventListener('message', listen); };
+    return () => {
+      window.removeEventListener('message', listen);
+    };
   }, [post]);
 
   useEffect(() => {

@@ -1,15 +1,38 @@
 import type { Criterion } from '../schema';
 import { ofMethod } from './of-method';
 
-const places = (...names: readonly string[]): Readonly<Record<string, number>> => Object.fromEntries(names.map((name, at) => [name, at + 1]));
+const places = (...names: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(names.map((name, at) => [name, at + 1]));
 
 const side = (id: string, label: string, names: Readonly<Record<string, number>>): Criterion => ({
-  id, pillar: 'attention', label, weight: 1, absence: 'unknown', ifSiteHas: false,
+  id,
+  pillar: 'attention',
+  label,
+  weight: 1,
+  absence: 'unknown',
+  ifSiteHas: false,
   signal: { kind: 'option', fields: [label] },
-  curve: { kind: 'amount', min: 1, max: Math.max(...Object.values(names)), positive: false, per: 1, blank: ['None'], direction: 'rising', names },
+  curve: {
+    kind: 'amount',
+    min: 1,
+    max: Math.max(...Object.values(names)),
+    positive: false,
+    per: 1,
+    blank: ['None'],
+    direction: 'rising',
+    names,
+  },
 });
 
-const impacts = { ...places('Minor', 'Moderate', 'Significant', 'Extensive'), ...places('Minor / Localized', 'Moderate / Limited', 'Significant / Large', 'Extensive / Widespread') };
+const impacts = {
+  ...places('Minor', 'Moderate', 'Significant', 'Extensive'),
+  ...places(
+    'Minor / Localized',
+    'Moderate / Limited',
+    'Significant / Large',
+    'Extensive / Widespread',
+  ),
+};
 
 /**
  * Jira Service Management's example matrix. Atlassian's has Lowest for minor impact of medium urgency, below the Low it gives
@@ -38,5 +61,8 @@ export const impactUrgency = ofMethod({
     ],
   },
   pillars: [{ id: 'attention', label: 'Attention' }],
-  criteria: [side('impact', 'Impact', impacts), side('urgency', 'Urgency', places('Lowest', 'Low', 'Medium', 'High', 'Critical'))],
+  criteria: [
+    side('impact', 'Impact', impacts),
+    side('urgency', 'Urgency', places('Lowest', 'Low', 'Medium', 'High', 'Critical')),
+  ],
 });

@@ -15,7 +15,10 @@ export function ofMethod({ unit = defaultRubric.effort.unit, ...given }: Given):
     ...given,
     effort: { ...defaultRubric.effort, k: 0, unit },
     urgency: { ...defaultRubric.urgency, lambda: 0 },
-    lanes: defaultRubric.lanes.map((rule) => ({ ...rule, any: rule.any.filter(({ kind }) => kind !== 'strongestPillar') })),
+    lanes: defaultRubric.lanes.map((rule) => ({
+      ...rule,
+      any: rule.any.filter(({ kind }) => kind !== 'strongestPillar'),
+    })),
   };
 }
 
@@ -28,10 +31,30 @@ interface AmountGiven extends Partial<z.infer<typeof AmountCurve>> {
 }
 
 /** A criterion that a formula reads as the number in a field. */
-export function anAmount({ id, pillar, label, fields = [label], ...curve }: AmountGiven): Criterion {
+export function anAmount({
+  id,
+  pillar,
+  label,
+  fields = [label],
+  ...curve
+}: AmountGiven): Criterion {
   return {
-    id, pillar, label, signal: { kind: 'number', fields }, weight: 1, absence: 'unknown', ifSiteHas: false,
-    curve: { kind: 'amount', min: 0, positive: false, per: 1, blank: [], direction: 'rising', ...curve },
+    id,
+    pillar,
+    label,
+    signal: { kind: 'number', fields },
+    weight: 1,
+    absence: 'unknown',
+    ifSiteHas: false,
+    curve: {
+      kind: 'amount',
+      min: 0,
+      positive: false,
+      per: 1,
+      blank: [],
+      direction: 'rising',
+      ...curve,
+    },
   };
 }
 

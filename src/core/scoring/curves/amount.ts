@@ -32,7 +32,11 @@ export interface Amount {
 }
 
 /** Between what an amount may lie; its least is next to zero where zero makes no sense. */
-export function amountRange({ min, max = GREATEST, positive }: Pick<Amount, 'min' | 'max' | 'positive'>): { readonly low: number; readonly high: number } {
+export function amountRange({
+  min,
+  max = GREATEST,
+  positive,
+}: Pick<Amount, 'min' | 'max' | 'positive'>): { readonly low: number; readonly high: number } {
   return { low: positive ? Math.max(min, FINEST) : min, high: max };
 }
 
@@ -55,20 +59,27 @@ export function compileAmount(curve: Amount): CompiledCurve {
   const { low, high } = amountRange(curve);
   const share = isShare(curve);
   const unit = share ? ' %' : '';
-  const byName = new Map(Object.entries(curve.names ?? {}).map(([name, amount]) => [sameName(name), { name, amount }]));
-  const held = (amount: number | null | undefined): number | null => (amount === undefined || amount === null || amount < low ? null : Math.min(high, amount));
+  const byName = new Map(
+    Object.entries(curve.names ?? {}).map(([name, amount]) => [sameName(name), { name, amount }]),
+  );
+  const held = (amount: number | null | undefined): number | null =>
+    amount === undefined || amount === null || amount < low ? null : Math.min(high, amount);
   return {
     low,
     high,
     at: (value) => {
-      if (typeof value === 'number') return Number.isFinite(value) ? held(amountIn(curve, value)) : null;
+      if (typeof value === 'number')
+        return Number.isFinite(value) ? held(amountIn(curve, value)) : null;
       const names = typeof value === 'string' ? [value] : value;
-      const found = names.map((name) => held(byName.get(sameName(name))?.amount)).filter((amount) => amount !== null);
+      const found = names
+        .map((name) => held(byName.get(sameName(name))?.amount))
+        .filter((amount) => amount !== null);
       return found.length === 0 ? null : Math.max(...found);
     },
     spelled: (name) => byName.get(sameName(name))?.name ?? null,
     refusal: (x) => {
-      if (amountIn(curve, x) === null) return `${x} is neither a share (0–1) nor a percentage (2–100)`;
+      if (amountIn(curve, x) === null)
+        return `${x} is neither a share (0–1) nor a percentage (2–100)`;
       return `${x} is less than the rubric's least, ${curve.positive && x <= 0 && curve.min <= 0 ? 'which is above 0' : `${clean(low * curve.per)}${unit}`}`;
     },
     shown: (x) => {

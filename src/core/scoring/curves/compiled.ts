@@ -17,11 +17,16 @@ export interface CompiledCurve {
 }
 
 /** A curve over numbers; `shape` may give any number, which is held within 0–100. */
-export function numericCurve(low: number, high: number, shape: (x: number) => number): CompiledCurve {
+export function numericCurve(
+  low: number,
+  high: number,
+  shape: (x: number) => number,
+): CompiledCurve {
   return {
     low: toTenths(low),
     high: toTenths(high),
-    at: (value) => (typeof value === 'number' && Number.isFinite(value) ? toTenths(shape(value)) : null),
+    at: (value) =>
+      typeof value === 'number' && Number.isFinite(value) ? toTenths(shape(value)) : null,
     spelled: () => null,
   };
 }

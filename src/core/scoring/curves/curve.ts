@@ -10,7 +10,15 @@ import { compileSteps, StepsCurve } from './steps';
 import { compileTable, TableCurve } from './table';
 
 /** How a signal's value becomes 0–100 points. */
-export const Curve = z.discriminatedUnion('kind', [TableCurve, StepsCurve, LinearCurve, SaturatingCurve, LogCurve, DateRampCurve, AmountCurve]);
+export const Curve = z.discriminatedUnion('kind', [
+  TableCurve,
+  StepsCurve,
+  LinearCurve,
+  SaturatingCurve,
+  LogCurve,
+  DateRampCurve,
+  AmountCurve,
+]);
 export type Curve = z.infer<typeof Curve>;
 
 export function compileCurve(curve: ReadonlyCurve): CompiledCurve {

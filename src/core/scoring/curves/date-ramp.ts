@@ -3,7 +3,11 @@ import { numericCurve, type CompiledCurve } from './compiled';
 import { Coordinate } from './limits';
 
 /** By days until a date: nothing while it is `none` days or more away, rising to 100 at `full` days and after it has passed. */
-export const DateRampCurve = z.strictObject({ kind: z.literal('dateRamp'), full: Coordinate, none: Coordinate });
+export const DateRampCurve = z.strictObject({
+  kind: z.literal('dateRamp'),
+  full: Coordinate,
+  none: Coordinate,
+});
 
 export interface DateRamp {
   readonly full: number;

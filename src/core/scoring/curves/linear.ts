@@ -17,7 +17,13 @@ interface Point {
   readonly points: number;
 }
 
-export function compileLinear({ from, to }: { readonly from: Point; readonly to: Point }): CompiledCurve {
+export function compileLinear({
+  from,
+  to,
+}: {
+  readonly from: Point;
+  readonly to: Point;
+}): CompiledCurve {
   const low = Math.min(from.points, to.points);
   const high = Math.max(from.points, to.points);
   return numericCurve(low, high, (x) => {

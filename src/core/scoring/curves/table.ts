@@ -18,9 +18,17 @@ interface Table {
 }
 
 export function compileTable(curve: Table): CompiledCurve {
-  const byName = new Map(Object.entries(curve.values).map(([name, points]) => [sameName(name), { name, tenths: toTenths(points) }]));
+  const byName = new Map(
+    Object.entries(curve.values).map(([name, points]) => [
+      sameName(name),
+      { name, tenths: toTenths(points) },
+    ]),
+  );
   const otherwise = curve.otherwise === undefined ? null : toTenths(curve.otherwise);
-  const all = [...Object.values(curve.values).map(toTenths), ...(otherwise === null ? [] : [otherwise])];
+  const all = [
+    ...Object.values(curve.values).map(toTenths),
+    ...(otherwise === null ? [] : [otherwise]),
+  ];
   // Most names come as the rubric spells them.
   const exact = new Map([...byName.values()].map((entry) => [entry.name, entry]));
   const entryOf = (name: string) => exact.get(name) ?? byName.get(sameName(name));

@@ -5,7 +5,11 @@ import { boundsOf, type Interval } from './interval';
 export type Course = 'level' | 'rising' | 'falling' | 'mixed';
 
 /** Found by the rules of differentiation over signs; never says rising or falling where it is not so. */
-export function courseOf(expression: Expression, input: number, inputs: readonly Interval[]): Course {
+export function courseOf(
+  expression: Expression,
+  input: number,
+  inputs: readonly Interval[],
+): Course {
   const of = (part: Expression) => courseOf(part, input, inputs);
   const signOf = (part: Expression) => sign(boundsOf(part, inputs));
   switch (expression.kind) {
@@ -14,7 +18,10 @@ export function courseOf(expression: Expression, input: number, inputs: readonly
     case 'input':
       return expression.at === input ? 'rising' : 'level';
     case 'power':
-      return times(of(expression.base), expression.exponent === 0 ? 'zero' : expression.exponent > 0 ? 'positive' : 'negative');
+      return times(
+        of(expression.base),
+        expression.exponent === 0 ? 'zero' : expression.exponent > 0 ? 'positive' : 'negative',
+      );
     case 'call': {
       const { low, high } = boundsOf(expression, inputs);
       return low === high ? 'level' : expression.arguments.map(of).reduce(together, 'level');
@@ -24,9 +31,15 @@ export function courseOf(expression: Expression, input: number, inputs: readonly
     case 'difference':
       return together(of(expression.left), turned(of(expression.right)));
     case 'product':
-      return together(times(of(expression.left), signOf(expression.right)), times(of(expression.right), signOf(expression.left)));
+      return together(
+        times(of(expression.left), signOf(expression.right)),
+        times(of(expression.right), signOf(expression.left)),
+      );
     case 'quotient':
-      return together(times(of(expression.left), signOf(expression.right)), turned(times(of(expression.right), signOf(expression.left))));
+      return together(
+        times(of(expression.left), signOf(expression.right)),
+        turned(times(of(expression.right), signOf(expression.left))),
+      );
   }
 }
 

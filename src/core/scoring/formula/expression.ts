@@ -4,7 +4,11 @@ export type Expression =
   | { readonly kind: 'input'; readonly at: number }
   | { readonly kind: Operation; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'power'; readonly base: Expression; readonly exponent: number }
-  | { readonly kind: 'call'; readonly name: FunctionName; readonly arguments: readonly Expression[] };
+  | {
+      readonly kind: 'call';
+      readonly name: FunctionName;
+      readonly arguments: readonly Expression[];
+    };
 
 /** The place of what could not be read: it may be anything, and nothing is held against it. */
 export const UNREAD = -1;
@@ -29,7 +33,12 @@ export const functions = {
   max: { ...any, of: (values) => Math.max(...values) },
   mean: { ...any, of: (values) => values.reduce((sum, value) => sum + value, 0) / values.length },
   /** `clamp(x, least, most)` */
-  clamp: { least: 3, most: 3, accepts: null, of: ([x = 0, least = 0, most = 0]) => Math.min(Math.max(x, least), most) },
+  clamp: {
+    least: 3,
+    most: 3,
+    accepts: null,
+    of: ([x = 0, least = 0, most = 0]) => Math.min(Math.max(x, least), most),
+  },
   sqrt: { least: 1, most: 1, accepts: 'not negative', of: ([x = 0]) => Math.sqrt(x) },
   ln: { least: 1, most: 1, accepts: 'positive', of: ([x = 1]) => Math.log(x) },
   log10: { least: 1, most: 1, accepts: 'positive', of: ([x = 1]) => Math.log10(x) },
@@ -45,9 +54,15 @@ export function evaluate(expression: Expression, values: readonly number[]): num
     case 'power':
       return evaluate(expression.base, values) ** expression.exponent;
     case 'call':
-      return functions[expression.name].of(expression.arguments.map((argument) => evaluate(argument, values)));
+      return functions[expression.name].of(
+        expression.arguments.map((argument) => evaluate(argument, values)),
+      );
     default:
-      return operate(expression.kind, evaluate(expression.left, values), evaluate(expression.right, values));
+      return operate(
+        expression.kind,
+        evaluate(expression.left, values),
+        evaluate(expression.right, values),
+      );
   }
 }
 

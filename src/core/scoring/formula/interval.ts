@@ -27,12 +27,21 @@ export function boundsOf(expression: Expression, inputs: readonly Interval[]): I
       return { low: of(all.map(({ low }) => low)), high: of(all.map(({ high }) => high)) };
     }
     default:
-      return operateOn(expression.kind, boundsOf(expression.left, inputs), boundsOf(expression.right, inputs));
+      return operateOn(
+        expression.kind,
+        boundsOf(expression.left, inputs),
+        boundsOf(expression.right, inputs),
+      );
   }
 }
 
 function operateOn(operation: Operation, left: Interval, right: Interval): Interval {
-  return spanning([left.low, left.high].flatMap((a) => [operate(operation, a, right.low), operate(operation, a, right.high)]));
+  return spanning(
+    [left.low, left.high].flatMap((a) => [
+      operate(operation, a, right.low),
+      operate(operation, a, right.high),
+    ]),
+  );
 }
 
 /** 0·∞, ∞ − ∞ and ∞/∞ are no number: another corner has their limit already. */

@@ -23,7 +23,10 @@ function multiplies(expression: Expression, input: number, inProduct: boolean): 
       const { left, right } = expression;
       // A constant only changes the unit: what it multiplies stays what it was.
       const scaled = expression.kind === 'product' && !mentions(left);
-      return multiplies(left, input, inProduct || mentions(right)) || multiplies(right, input, inProduct || !scaled);
+      return (
+        multiplies(left, input, inProduct || mentions(right)) ||
+        multiplies(right, input, inProduct || !scaled)
+      );
     }
   }
 }

@@ -1,17 +1,34 @@
 import jsep from 'jsep';
-import { evaluate, functions, mentions, UNREAD, type Expression, type FunctionName, type Operation } from './expression';
+import {
+  evaluate,
+  functions,
+  mentions,
+  UNREAD,
+  type Expression,
+  type FunctionName,
+  type Operation,
+} from './expression';
 
 export type ReadExpression =
   | { readonly ok: true; readonly expression: Expression }
   /** `expression`: as much as could be read, so that its other problems are found at once; null where the text is no arithmetic at all. */
-  | { readonly ok: false; readonly problems: readonly ExpressionProblem[]; readonly expression: Expression | null };
+  | {
+      readonly ok: false;
+      readonly problems: readonly ExpressionProblem[];
+      readonly expression: Expression | null;
+    };
 
 export interface ExpressionProblem {
   readonly problem: string;
   readonly advice: string;
 }
 
-const operations: Readonly<Record<string, Operation>> = { '+': 'sum', '-': 'difference', '*': 'product', '/': 'quotient' };
+const operations: Readonly<Record<string, Operation>> = {
+  '+': 'sum',
+  '-': 'difference',
+  '*': 'product',
+  '/': 'quotient',
+};
 const functionNames = Object.keys(functions).join(', ');
 
 /**
@@ -39,16 +56,23 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
       case 'CallExpression':
         return readCall(node as jsep.CallExpression);
       default:
-        return refuse('it is not one arithmetic expression', `use numbers, criteria, + - * / **, parentheses and ${functionNames}`);
+        return refuse(
+          'it is not one arithmetic expression',
+          `use numbers, criteria, + - * / **, parentheses and ${functionNames}`,
+        );
     }
   };
 
   const readLiteral = ({ value, raw }: jsep.Literal): Expression =>
-    typeof value === 'number' && Number.isFinite(value) ? { kind: 'number', value } : refuse(`${raw} is no number`, 'a formula is made of numbers, criteria and functions');
+    typeof value === 'number' && Number.isFinite(value)
+      ? { kind: 'number', value }
+      : refuse(`${raw} is no number`, 'a formula is made of numbers, criteria and functions');
 
   const readName = (name: string): Expression => {
     const at = places.get(name);
-    return at === undefined ? refuse(`no criterion is called "${name}"`, `use one of ${names.join(', ')}`) : { kind: 'input', at };
+    return at === undefined
+      ? refuse(`no criterion is called "${name}"`, `use one of ${names.join(', ')}`)
+      : { kind: 'input', at };
   };
 
   const readSign = ({ operator, argument }: jsep.UnaryExpression): Expression => {
@@ -58,10 +82,14 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
   };
 
   const readOperation = ({ operator, left, right }: jsep.BinaryExpression): Expression => {
-    if (operator === '**') return { kind: 'power', base: read(left), exponent: readExponent(right) };
+    if (operator === '**')
+      return { kind: 'power', base: read(left), exponent: readExponent(right) };
     const kind = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
     if (kind !== undefined) return { kind, left: read(left), right: read(right) };
-    return refuse(`"${operator}" is no arithmetic`, operator === '^' ? 'write ** for powers' : 'use + - * / **');
+    return refuse(
+      `"${operator}" is no arithmetic`,
+      operator === '^' ? 'write ** for powers' : 'use + - * / **',
+    );
   };
 
   const readExponent = (node: jsep.Expression): number => {
@@ -75,12 +103,19 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
 
   const readCall = ({ callee, arguments: given }: jsep.CallExpression): Expression => {
     const name = callee.type === 'Identifier' ? (callee as jsep.Identifier).name : '';
-    if (!Object.hasOwn(functions, name)) return refuse(`no function is called "${name}"`, `use one of ${functionNames}`);
+    if (!Object.hasOwn(functions, name))
+      return refuse(`no function is called "${name}"`, `use one of ${functionNames}`);
     const { least, most } = functions[name as FunctionName];
     const all = given.map(read);
     const call: Expression = { kind: 'call', name: name as FunctionName, arguments: all };
-    if (all.length >= least && all.length <= most) return name === 'clamp' && isTurned(all) ? refuse('clamp ends below where it begins', 'write clamp(value, least, most)') : call;
-    return refuse(`${name} takes ${least === most ? least : `${least} to ${most}`} values, not ${all.length}`, 'check the commas and parentheses');
+    if (all.length >= least && all.length <= most)
+      return name === 'clamp' && isTurned(all)
+        ? refuse('clamp ends below where it begins', 'write clamp(value, least, most)')
+        : call;
+    return refuse(
+      `${name} takes ${least === most ? least : `${least} to ${most}`} values, not ${all.length}`,
+      'check the commas and parentheses',
+    );
   };
 
   try {
@@ -88,7 +123,16 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
     return problems.length === 0 ? { ok: true, expression } : { ok: false, problems, expression };
   } catch (failure) {
     const why = failure instanceof Error ? failure.message : String(failure);
-    return { ok: false, problems: [{ problem: `it cannot be read: ${why.charAt(0).toLowerCase()}${why.slice(1)}`, advice: 'check operators and parentheses' }], expression: null };
+    return {
+      ok: false,
+      problems: [
+        {
+          problem: `it cannot be read: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+          advice: 'check operators and parentheses',
+        },
+      ],
+      expression: null,
+    };
   }
 }
 

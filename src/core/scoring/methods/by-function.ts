@@ -6,7 +6,12 @@ import { opening, type Valuation } from './valuation';
 import type { ValueFunction } from './value-function';
 
 /** V as a function of every criterion: with one missing for which the rubric assumes nothing, it cannot be told, only bounded. */
-export function valueByFunction(of: ValueFunction, criteria: readonly CriterionPlan[], known: readonly Known[], unknown: readonly Unknown[]): Valuation {
+export function valueByFunction(
+  of: ValueFunction,
+  criteria: readonly CriterionPlan[],
+  known: readonly Known[],
+  unknown: readonly Unknown[],
+): Valuation {
   const inputs = new Map([...known, ...unknown].map((one) => [one.plan, one]));
   const places = new Map(criteria.map((plan, at) => [plan, at]));
   const amounts = criteria.map((plan) => {
@@ -19,7 +24,11 @@ export function valueByFunction(of: ValueFunction, criteria: readonly CriterionP
   const learned = (these: readonly (Known | Unknown)[]): Interval | null => {
     const settled = new Map(these.map((one) => [one.plan, one]));
     if (criteria.some((plan, at) => !settled.has(plan) && amounts[at] === null)) return null;
-    return of.bounds(criteria.map((plan, at) => (settled.has(plan) ? openingOf(plan, settled.get(plan)) : point(amounts[at] ?? 0))));
+    return of.bounds(
+      criteria.map((plan, at) =>
+        settled.has(plan) ? openingOf(plan, settled.get(plan)) : point(amounts[at] ?? 0),
+      ),
+    );
   };
   return {
     value: whole ? of.points(told) : null,
@@ -29,7 +38,15 @@ export function valueByFunction(of: ValueFunction, criteria: readonly CriterionP
     shares: () => {
       const { start, inputs: shares } = sharesOf(of.points, told, of.neutral);
       const shareOf = ({ plan }: Known | Unknown): number => shares[places.get(plan) ?? -1] ?? 0;
-      return { start, known: known.map(shareOf), assumed: unknown.map((one) => ({ one, value: assumedIn(one.plan) ?? 0, share: shareOf(one) })) };
+      return {
+        start,
+        known: known.map(shareOf),
+        assumed: unknown.map((one) => ({
+          one,
+          value: assumedIn(one.plan) ?? 0,
+          share: shareOf(one),
+        })),
+      };
     },
     weightOf: () => null,
   };

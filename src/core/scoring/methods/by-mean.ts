@@ -12,21 +12,48 @@ export interface RatingScale {
 type Side = 'low' | 'high';
 
 /** V as the weighted mean over what is known: what is missing leaves the denominator. */
-export function valueByMean(known: readonly Known[], unknown: readonly Unknown[], scale: RatingScale | null): Valuation {
+export function valueByMean(
+  known: readonly Known[],
+  unknown: readonly Unknown[],
+  scale: RatingScale | null,
+): Valuation {
   const mean = meanOf(known, ({ points }) => points);
   const disputed = known.some(({ open }) => open !== undefined);
-  const atSide = (side: Side): Mean => (disputed ? meanOf(known, (one) => opening(one)[side]) : mean);
-  const low = valueOf(lowestMean(atSide('low'), unknown.map((one) => weighed(one, 'low'))));
-  const high = valueOf(highestMean(atSide('high'), unknown.map((one) => weighed(one, 'high'))));
+  const atSide = (side: Side): Mean =>
+    disputed ? meanOf(known, (one) => opening(one)[side]) : mean;
+  const low = valueOf(
+    lowestMean(
+      atSide('low'),
+      unknown.map((one) => weighed(one, 'low')),
+    ),
+  );
+  const high = valueOf(
+    highestMean(
+      atSide('high'),
+      unknown.map((one) => weighed(one, 'high')),
+    ),
+  );
   // A known one is in the mean already: it only changes its points.
   const learned = (these: readonly (Known | Unknown)[], side: Side): number | null =>
-    valueOf(these.reduce((so, one) => (one.state === 'unknown' ? include(so, weighed(one, side)) : { ...so, sum: so.sum + one.plan.weight * (opening(one)[side] - one.points) }), mean));
+    valueOf(
+      these.reduce(
+        (so, one) =>
+          one.state === 'unknown'
+            ? include(so, weighed(one, side))
+            : { ...so, sum: so.sum + one.plan.weight * (opening(one)[side] - one.points) },
+        mean,
+      ),
+    );
   return {
     value: valueOf(mean),
     bounds: interval(low, high),
     raw: scale === null ? undefined : rawMean(known, scale),
     ifLearned: (these) => interval(learned(these, 'low'), learned(these, 'high')),
-    shares: () => ({ start: 0, known: known.map((one) => (one.plan.weight * one.points) / (10 * mean.weight)), assumed: [] }),
+    shares: () => ({
+      start: 0,
+      known: known.map((one) => (one.plan.weight * one.points) / (10 * mean.weight)),
+      assumed: [],
+    }),
     weightOf: (one) => one.plan.weight / mean.weight,
   };
 }
@@ -44,7 +71,10 @@ function meanOf(known: readonly Known[], tenthsOf: (one: Known) => number): Mean
   return { sum, weight };
 }
 
-function weighed(one: Known | Unknown, side: Side): { readonly weight: number; readonly tenths: number } {
+function weighed(
+  one: Known | Unknown,
+  side: Side,
+): { readonly weight: number; readonly tenths: number } {
   return { weight: one.plan.weight, tenths: opening(one)[side] };
 }
 
@@ -52,7 +82,10 @@ function weighed(one: Known | Unknown, side: Side): { readonly weight: number; r
 function rawMean(known: readonly Known[], { from, to }: RatingScale): number | null {
   const weight = known.reduce((sum, one) => sum + one.plan.weight, 0);
   if (weight === 0) return null;
-  const raw = from + known.reduce((sum, one) => sum + one.plan.weight * shareOfScale(one), 0) * ((to - from) / weight);
+  const raw =
+    from +
+    known.reduce((sum, one) => sum + one.plan.weight * shareOfScale(one), 0) *
+      ((to - from) / weight);
   return Number.isFinite(raw) ? clean(raw) : null;
 }
 

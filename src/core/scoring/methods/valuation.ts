@@ -39,6 +39,11 @@ export function opening(one: Known | Unknown): { readonly low: Tenths; readonly 
 }
 
 /** What cannot be read now may turn out to be blank, and blank may mean zero. */
-function unknownOpening({ plan: { curve, criterion } }: Unknown): { readonly low: Tenths; readonly high: Tenths } {
-  return criterion.absence === 'zero' && criterion.curve.kind !== 'amount' ? { low: Math.min(0, curve.low), high: curve.high } : curve;
+function unknownOpening({ plan: { curve, criterion } }: Unknown): {
+  readonly low: Tenths;
+  readonly high: Tenths;
+} {
+  return criterion.absence === 'zero' && criterion.curve.kind !== 'amount'
+    ? { low: Math.min(0, curve.low), high: curve.high }
+    : curve;
 }

@@ -23,9 +23,19 @@ type Formula = Extract<DeepReadonly<Method>, { kind: 'formula' }>;
 type Matrix = Extract<DeepReadonly<Method>, { kind: 'matrix' }>;
 
 /** @throws Error for an expression that the rubric's checks would have refused. */
-export function formulaFunction({ expression: text, scale }: Formula, criteria: readonly Criterion[], ranges: readonly Interval[]): ValueFunction {
-  const read = readExpression(text, criteria.map(({ id }) => id));
-  if (!read.ok) throw new Error(`The formula ${text} was never checked: ${read.problems.map(({ problem }) => problem).join(', ')}`);
+export function formulaFunction(
+  { expression: text, scale }: Formula,
+  criteria: readonly Criterion[],
+  ranges: readonly Interval[],
+): ValueFunction {
+  const read = readExpression(
+    text,
+    criteria.map(({ id }) => id),
+  );
+  if (!read.ok)
+    throw new Error(
+      `The formula ${text} was never checked: ${read.problems.map(({ problem }) => problem).join(', ')}`,
+    );
   const { expression } = read;
   return {
     points: (amounts) => pointsOn(scale, evaluate(expression, amounts)),
@@ -37,11 +47,16 @@ export function formulaFunction({ expression: text, scale }: Formula, criteria: 
       const raw = evaluate(expression, amounts);
       return Number.isFinite(raw) ? clean(raw) : null;
     },
-    neutral: ranges.map(({ low, high }, at) => Math.min(high, Math.max(low, neutralOf(expression, at)))),
+    neutral: ranges.map(({ low, high }, at) =>
+      Math.min(high, Math.max(low, neutralOf(expression, at))),
+    ),
   };
 }
 
-export function matrixFunction({ rows, cells, results }: Matrix, criteria: readonly Criterion[]): ValueFunction {
+export function matrixFunction(
+  { rows, cells, results }: Matrix,
+  criteria: readonly Criterion[],
+): ValueFunction {
   const points = new Map(results.map((result) => [result.name, result.points]));
   const rowFirst = criteria[0]?.id === rows;
   const cellAt = ([first = 1, second = 1]: readonly number[]): string => {
@@ -52,7 +67,10 @@ export function matrixFunction({ rows, cells, results }: Matrix, criteria: reado
   return {
     points: at,
     // The rubric's checks hold the table to rising along both sides, so its corners bound it.
-    bounds: (places) => ({ low: at(places.map(({ low }) => low)), high: at(places.map(({ high }) => high)) }),
+    bounds: (places) => ({
+      low: at(places.map(({ low }) => low)),
+      high: at(places.map(({ high }) => high)),
+    }),
     raw: cellAt,
     neutral: criteria.map(() => 1),
   };

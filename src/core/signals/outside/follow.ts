@@ -11,10 +11,15 @@ const UNSAID = -1;
  * What is known after a report. The same whichever order reports come in and however often each comes.
  * `named` are the ids of the issues that the report speaks for, found in Jira.
  */
-export function follow(before: KeptEvidence | null, report: Report, named: readonly string[]): KeptEvidence {
+export function follow(
+  before: KeptEvidence | null,
+  report: Report,
+  named: readonly string[],
+): KeptEvidence {
   const { occurred } = report;
   const known = before ?? nothingYet(report);
-  const say = <T>(earlier: Said<T>, value: T | null): Said<T> => (value === null ? earlier : newer(earlier, { value, at: occurred }));
+  const say = <T>(earlier: Said<T>, value: T | null): Said<T> =>
+    value === null ? earlier : newer(earlier, { value, at: occurred });
   return {
     source: known.source,
     externalId: known.externalId,
@@ -25,18 +30,29 @@ export function follow(before: KeptEvidence | null, report: Report, named: reado
     level: say<string | null>(known.level, report.level),
     value: say<number | null>(known.value, report.value),
     raised: earliest(known.raised, report.raised ?? dayOf(occurred)),
-    listed: report.issues.whole ? newer(known.listed, { value: [...named].sort(), at: occurred }) : known.listed,
+    listed: report.issues.whole
+      ? newer(known.listed, { value: [...named].sort(), at: occurred })
+      : known.listed,
     added: report.issues.whole ? known.added : [...new Set([...known.added, ...named])].sort(),
   };
 }
 
 /** What merging this piece says of the one it went into: that it is there, and speaks for the same issues. Null while it is not merged. */
-export function passedOn(merged: KeptEvidence): { readonly report: Report; readonly issues: readonly string[] } | null {
+export function passedOn(
+  merged: KeptEvidence,
+): { readonly report: Report; readonly issues: readonly string[] } | null {
   const into = merged.state.value.mergedInto;
   if (into === null || into === merged.externalId) return null;
   const report = aReport({
-    source: merged.source, externalId: into, occurred: NEVER, state: null,
-    kind: merged.kind.value, level: merged.level.value, customer: merged.customer.value, segment: merged.segment.value, raised: merged.raised,
+    source: merged.source,
+    externalId: into,
+    occurred: NEVER,
+    state: null,
+    kind: merged.kind.value,
+    level: merged.level.value,
+    customer: merged.customer.value,
+    segment: merged.segment.value,
+    raised: merged.raised,
   });
   return { report, issues: issuesOf(merged) };
 }

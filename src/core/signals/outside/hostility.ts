@@ -6,7 +6,9 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** What is wrong with parsed JSON before anybody looks at what it says; null when nothing is. */
 export function hostility(json: unknown): string | null {
   let seen = 0;
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: json, depth: 0 }];
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [
+    { value: json, depth: 0 },
+  ];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     const { value, depth } = one;
     if (typeof value !== 'object' || value === null) continue;
@@ -14,7 +16,8 @@ export function hostility(json: unknown): string | null {
     const names = Object.keys(value);
     seen += names.length;
     if (seen > MOST_VALUES) return `holds more than ${MOST_VALUES} values`;
-    if (!Array.isArray(value) && names.some((name) => FORBIDDEN.has(name))) return 'names a property that no webhook has';
+    if (!Array.isArray(value) && names.some((name) => FORBIDDEN.has(name)))
+      return 'names a property that no webhook has';
     for (const inner of Object.values(value)) waiting.push({ value: inner, depth: depth + 1 });
   }
   return null;

@@ -35,7 +35,10 @@ export interface KeptEvidence {
 }
 
 /** Ids of the issues that it speaks for, in order. */
-export function issuesOf({ listed, added }: Pick<KeptEvidence, 'listed' | 'added'>): readonly string[] {
+export function issuesOf({
+  listed,
+  added,
+}: Pick<KeptEvidence, 'listed' | 'added'>): readonly string[] {
   return [...new Set([...listed.value, ...added])].sort();
 }
 

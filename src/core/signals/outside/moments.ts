@@ -22,5 +22,7 @@ export function dayOf(instant: number): string {
 
 function checked(instant: number): number {
   if (instant >= EARLIEST && instant <= LATEST) return instant;
-  throw new z.ZodError([{ code: 'custom', path: [], message: 'a moment is no time of our days', input: undefined }]);
+  throw new z.ZodError([
+    { code: 'custom', path: [], message: 'a moment is no time of our days', input: undefined },
+  ]);
 }

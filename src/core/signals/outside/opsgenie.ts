@@ -42,7 +42,17 @@ export function readOpsgenie({ action, alert }: z.infer<typeof OpsgenieEvent>): 
     externalId: alert.alertId,
     occurred: instantOfCount(moment),
     state: STATES.get(action.toLowerCase()) ?? null,
-    issues: { keys: issueKeysIn([alert.message, alert.alias, alert.description, alert.entity, ...(alert.tags ?? []), ...textsIn(alert.details)]), whole: false },
+    issues: {
+      keys: issueKeysIn([
+        alert.message,
+        alert.alias,
+        alert.description,
+        alert.entity,
+        ...(alert.tags ?? []),
+        ...textsIn(alert.details),
+      ]),
+      whole: false,
+    },
     services: alert.entity ? [alert.entity] : [],
     level: typeof priority === 'number' ? `P${priority}` : (priority ?? null),
     raised: typeof alert.createdAt === 'number' ? dayOf(instantOfCount(alert.createdAt)) : null,

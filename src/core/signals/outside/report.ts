@@ -27,13 +27,32 @@ export interface Report {
 
 /** A payload that was understood. `skipped` counts what is known not to matter: notes, responders, component changes. */
 export type Read =
-  | { readonly ok: true; readonly source: string; readonly reports: readonly Report[]; readonly skipped: number }
-  | { readonly ok: false; readonly refused: 'malformed' | 'unknown' | 'hostile'; /** Says where and what, never the content. */ readonly reason: string };
+  | {
+      readonly ok: true;
+      readonly source: string;
+      readonly reports: readonly Report[];
+      readonly skipped: number;
+    }
+  | {
+      readonly ok: false;
+      readonly refused: 'malformed' | 'unknown' | 'hostile';
+      /** Says where and what, never the content. */ readonly reason: string;
+    };
 
 /** What a vendor's reader leaves to the common defaults. */
-export function aReport(said: Pick<Report, 'source' | 'externalId' | 'occurred' | 'state'> & Partial<Report>): Report {
+export function aReport(
+  said: Pick<Report, 'source' | 'externalId' | 'occurred' | 'state'> & Partial<Report>,
+): Report {
   return {
-    kind: 'incident', mergedInto: null, issues: { keys: [], whole: false }, services: [], customer: null, segment: null, level: null, value: null, raised: null,
+    kind: 'incident',
+    mergedInto: null,
+    issues: { keys: [], whole: false },
+    services: [],
+    customer: null,
+    segment: null,
+    level: null,
+    value: null,
+    raised: null,
     ...said,
   };
 }

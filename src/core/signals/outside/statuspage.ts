@@ -14,8 +14,14 @@ const Incident = z.object({
   created_at: Moment,
   updated_at: Moment.nullish(),
   scheduled_for: Moment.nullish(),
-  components: z.array(z.object({ name: z.string().max(500) })).max(500).nullish(),
-  incident_updates: z.array(z.object({ body: Text })).max(2_000).nullish(),
+  components: z
+    .array(z.object({ name: z.string().max(500) }))
+    .max(500)
+    .nullish(),
+  incident_updates: z
+    .array(z.object({ body: Text }))
+    .max(2_000)
+    .nullish(),
 });
 
 /** https://support.atlassian.com/statuspage/docs/enable-webhook-notifications/ */
@@ -32,13 +38,24 @@ const NO_IMPACT = 'lowest';
 
 /** Planned maintenance is no incident, and a component's status is told again by its incident: null. */
 export function readStatuspage({ incident }: z.infer<typeof StatuspageEvent>): Report | null {
-  if (incident === undefined || (incident.scheduled_for ?? null) !== null || incident.impact === 'maintenance') return null;
+  if (
+    incident === undefined ||
+    (incident.scheduled_for ?? null) !== null ||
+    incident.impact === 'maintenance'
+  )
+    return null;
   return aReport({
     source: 'statuspage',
     externalId: incident.id,
     occurred: instantOf(incident.updated_at ?? incident.created_at),
     state: OVER.has(incident.status) ? 'resolved' : 'open',
-    issues: { keys: issueKeysIn([incident.name, ...(incident.incident_updates ?? []).map(({ body }) => body)]), whole: false },
+    issues: {
+      keys: issueKeysIn([
+        incident.name,
+        ...(incident.incident_updates ?? []).map(({ body }) => body),
+      ]),
+      whole: false,
+    },
     services: (incident.components ?? []).map(({ name }) => name),
     level: incident.impact === 'none' ? NO_IMPACT : (incident.impact ?? null),
     raised: dayOf(instantOf(incident.created_at)),

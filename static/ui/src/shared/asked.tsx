@@ -10,8 +10,14 @@ interface Props<T> {
 }
 
 /** The four states of a part that asks for itself: loading, failed, and what `children` makes of the answer, empty or not. */
-export function Answered<T>({ asked: { value, refusal, refusedAt, asking, again }, loading, children }: Props<T>): JSX.Element {
-  const notice = refusal && <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />;
+export function Answered<T>({
+  asked: { value, refusal, refusedAt, asking, again },
+  loading,
+  children,
+}: Props<T>): JSX.Element {
+  const notice = refusal && (
+    <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />
+  );
   if (value === undefined) return notice ?? <Loading>{loading}</Loading>;
   return (
     <>

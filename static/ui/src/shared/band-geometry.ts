@@ -33,7 +33,10 @@ export function within(score: number): number {
 }
 
 /** The start and length, in per cent of the track, of a bar for `value` on an axis that also holds `all`. */
-export function bar(value: number, all: readonly number[]): { readonly start: number; readonly length: number; readonly zero: number } {
+export function bar(
+  value: number,
+  all: readonly number[],
+): { readonly start: number; readonly length: number; readonly zero: number } {
   const least = Math.min(0, ...all);
   const most = Math.max(0, ...all);
   const span = most - least || 1;

@@ -10,7 +10,8 @@ interface Props {
 const CRASHED: Refusal = {
   kind: 'failed',
   what: 'Ballast could not be shown.',
-  advice: 'Reload it. If it keeps happening, tell your Jira administrator what you were looking at.',
+  advice:
+    'Reload it. If it keeps happening, tell your Jira administrator what you were looking at.',
 };
 
 /** Turns a surface that could not be loaded or drawn into a failed state. A class, as React offers nothing else. */
@@ -24,6 +25,8 @@ export class CrashGuard extends Component<Props, { readonly at: number | null }>
   override render(): ReactNode {
     const { at } = this.state;
     if (at === null) return this.props.children;
-    return <RefusalNotice refusal={CRASHED} refusedAt={at} asking={false} again={() => void reload()} />;
+    return (
+      <RefusalNotice refusal={CRASHED} refusedAt={at} asking={false} again={() => void reload()} />
+    );
   }
 }

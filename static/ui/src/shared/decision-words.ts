@@ -23,7 +23,9 @@ export function changeWords({ what, from, to }: DecisionView['changes'][number])
 export function scoreWords({ score }: DecisionView): string | null {
   if (score === null || score.from === score.to) return null;
   const one = (value: number | null): string => (value === null ? 'none' : headline(value));
-  return score.from === null ? `Score: ${one(score.to)}` : `Score: ${one(score.from)} → ${one(score.to)}`;
+  return score.from === null
+    ? `Score: ${one(score.to)}`
+    : `Score: ${one(score.from)} → ${one(score.to)}`;
 }
 
 /** Who did it under which rules. */
@@ -33,18 +35,27 @@ export function authorWords({ by, rubricVersion }: DecisionView): string {
 
 /** The log as plain text, to be pasted into a mail or a ticket; it says so where it is not `whole`. */
 export function logText(key: string, decisions: readonly DecisionView[], whole: boolean): string {
-  return [`Decisions on ${key}`, ...decisions.map(entryText), ...(whole ? [] : ['Earlier decisions are not in this text.'])].join('\n\n');
+  return [
+    `Decisions on ${key}`,
+    ...decisions.map(entryText),
+    ...(whole ? [] : ['Earlier decisions are not in this text.']),
+  ].join('\n\n');
 }
 
 function entryText(decision: DecisionView): string {
   const score = scoreWords(decision);
   const lines = [
     `${decision.at.slice(0, 16).replace('T', ' ')} UTC · ${kindName(decision.kind)} · ${authorWords(decision)}`,
-    ...decision.changes.map((change) => `  ${changeWords(change)}${change.because === undefined ? '' : ` (${change.because})`}`),
+    ...decision.changes.map(
+      (change) =>
+        `  ${changeWords(change)}${change.because === undefined ? '' : ` (${change.because})`}`,
+    ),
     ...(score === null ? [] : [`  ${score}`]),
     `  Cause: ${decision.cause}`,
     ...(decision.reason === null ? [] : [`  Reason: ${decision.reason}`]),
   ];
   // A line of somebody's words further in than any of the log's own: nobody can write an entry that was never made.
-  return lines.map((line) => line.replaceAll(/\s*[\n\r\u0085\u2028\u2029]\s*/gu, '\n      ')).join('\n');
+  return lines
+    .map((line) => line.replaceAll(/\s*[\n\r\u0085\u2028\u2029]\s*/gu, '\n      '))
+    .join('\n');
 }

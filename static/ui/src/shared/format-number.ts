@@ -41,7 +41,8 @@ export function points(value: number): string {
 /** A signal's value with its unit: `310 k€`, `2 d`, `Enterprise`; an en dash when there is none. */
 export function amount(value: number | string | null, unit?: string): string {
   if (value === null || value === '') return '–';
-  const text = typeof value === 'string' ? value : (Math.abs(value) >= 100 ? whole : fine).format(value);
+  const text =
+    typeof value === 'string' ? value : (Math.abs(value) >= 100 ? whole : fine).format(value);
   return unit === undefined || unit === '' ? text : `${text}${FIXED_SPACE}${visibleText(unit)}`;
 }
 

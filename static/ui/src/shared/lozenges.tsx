@@ -22,7 +22,13 @@ const HORIZONS: Readonly<Record<NonNullable<ScoreView['horizon']>, string>> = {
 };
 
 /** `meaning`: what the team means by the lane, as its tooltip. */
-export function LaneLozenge({ lane, meaning = '' }: { readonly lane: ScoreView['lane']; readonly meaning?: string }): JSX.Element {
+export function LaneLozenge({
+  lane,
+  meaning = '',
+}: {
+  readonly lane: ScoreView['lane'];
+  readonly meaning?: string;
+}): JSX.Element {
   const lozenge = <Lozenge appearance={LANES[lane]}>{capital(lane)}</Lozenge>;
   return meaning === '' ? lozenge : <span title={visibleText(meaning)}>{lozenge}</span>;
 }
@@ -32,6 +38,10 @@ export function meaningOf(lane: ScoreView['lane'], vocabulary: ScoreView['vocabu
   return lane in vocabulary ? vocabulary[lane as keyof typeof vocabulary].trim() : '';
 }
 
-export function HorizonLozenge({ horizon }: { readonly horizon: NonNullable<ScoreView['horizon']> }): JSX.Element {
+export function HorizonLozenge({
+  horizon,
+}: {
+  readonly horizon: NonNullable<ScoreView['horizon']>;
+}): JSX.Element {
   return <Lozenge>{HORIZONS[horizon]}</Lozenge>;
 }

@@ -35,7 +35,11 @@ function words(view: ScoreView): { readonly title: string; readonly advice: stri
     };
   }
   if (view.lane === 'declined') {
-    return { title: `${view.key} is declined`, advice: 'While it is, it has no score of its own. The tab Lane says by whom, why and until when; its score comes back by itself afterwards.' };
+    return {
+      title: `${view.key} is declined`,
+      advice:
+        'While it is, it has no score of its own. The tab Lane says by whom, why and until when; its score comes back by itself afterwards.',
+    };
   }
   return {
     title: 'Nothing is known about this issue yet',

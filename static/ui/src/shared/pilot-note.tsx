@@ -5,7 +5,8 @@ import styles from './pilot-note.module.css';
 export function PilotNote(): JSX.Element {
   return (
     <p className={styles.note} role="note">
-      <strong>Pilot:</strong> this project is only tried out. Ballast keeps its scores to itself and writes nothing to Jira.
+      <strong>Pilot:</strong> this project is only tried out. Ballast keeps its scores to itself and
+      writes nothing to Jira.
     </p>
   );
 }

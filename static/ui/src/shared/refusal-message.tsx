@@ -11,7 +11,9 @@ import { Words } from './words';
 
 type Appearance = NonNullable<ComponentProps<typeof SectionMessage>['appearance']>;
 
-const LOOK: Readonly<Record<Refusal['kind'], { readonly appearance: Appearance; readonly again: string }>> = {
+const LOOK: Readonly<
+  Record<Refusal['kind'], { readonly appearance: Appearance; readonly again: string }>
+> = {
   forbidden: { appearance: 'warning', again: 'Check again' },
   gone: { appearance: 'information', again: 'Check again' },
   limited: { appearance: 'warning', again: 'Try now' },
@@ -20,7 +22,12 @@ const LOOK: Readonly<Record<Refusal['kind'], { readonly appearance: Appearance; 
 };
 
 /** A refusal as Jira shows its own messages. */
-export function RefusalMessage({ refusal, refusedAt = 0, asking, again }: RefusalProps): JSX.Element {
+export function RefusalMessage({
+  refusal,
+  refusedAt = 0,
+  asking,
+  again,
+}: RefusalProps): JSX.Element {
   const { appearance, again: label } = LOOK[refusal.kind];
   return (
     <SectionMessage appearance={appearance} title={visibleText(refusal.what)} headingLevel="h2">
@@ -39,13 +46,21 @@ export function RefusalMessage({ refusal, refusedAt = 0, asking, again }: Refusa
 }
 
 /** Screen readers are told once; they would read out every second. */
-function Countdown({ from, seconds }: { readonly from: number; readonly seconds: number }): JSX.Element {
+function Countdown({
+  from,
+  seconds,
+}: {
+  readonly from: number;
+  readonly seconds: number;
+}): JSX.Element {
   const now = useNow(1000);
   const left = Math.max(0, Math.ceil((from - now) / 1000 + seconds));
   return (
     <p className={styles.advice}>
       <VisuallyHidden>Ballast asks again by itself in {seconds} seconds.</VisuallyHidden>
-      <span aria-hidden>{left === 0 ? 'Asking again…' : `Ballast asks again by itself in ${left}\u00a0s.`}</span>
+      <span aria-hidden>
+        {left === 0 ? 'Asking again…' : `Ballast asks again by itself in ${left}\u00a0s.`}
+      </span>
     </p>
   );
 }

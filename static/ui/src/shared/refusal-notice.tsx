@@ -13,7 +13,12 @@ export interface RefusalProps {
 export const loadMessage = () => import('./refusal-message');
 
 /** Atlaskit's message is heavy and rarely needed, so it loads apart; where it can't load, plain words stand in. */
-const Message = lazy(() => loadMessage().then(({ RefusalMessage }) => ({ default: RefusalMessage }), () => ({ default: PlainWords })));
+const Message = lazy(() =>
+  loadMessage().then(
+    ({ RefusalMessage }) => ({ default: RefusalMessage }),
+    () => ({ default: PlainWords }),
+  ),
+);
 
 /** Why a surface shows nothing, or nothing newer, and what the person can do. */
 export function RefusalNotice(props: RefusalProps): JSX.Element {

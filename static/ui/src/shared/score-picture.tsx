@@ -22,16 +22,37 @@ export function ScorePicture({ score, low, high, bands, bare = false }: Props): 
     <div className={styles.picture} role="img" aria-label={alternative(score, low, high, current)}>
       <div className={styles.track}>
         {parts.map(({ band, from, to }) => (
-          <span key={band} className={styles.segment} data-band={band} style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }} />
+          <span
+            key={band}
+            className={styles.segment}
+            data-band={band}
+            style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }}
+          />
         ))}
-        {score !== null && <span className={styles.mark} style={{ insetInlineStart: `${within(score)}%` }} />}
-        {high > low && <span className={styles.range} style={{ insetInlineStart: `${(within(low) + within(high)) / 2}%`, inlineSize: `${within(high) - within(low)}%` }} />}
+        {score !== null && (
+          <span className={styles.mark} style={{ insetInlineStart: `${within(score)}%` }} />
+        )}
+        {high > low && (
+          <span
+            className={styles.range}
+            style={{
+              insetInlineStart: `${(within(low) + within(high)) / 2}%`,
+              inlineSize: `${within(high) - within(low)}%`,
+            }}
+          />
+        )}
       </div>
       {!bare && (
         <div className={styles.labels}>
           {parts.map(({ band, from, to }) => (
-            <span key={band} className={styles.label} data-current={band === current || undefined} style={{ flexBasis: `${to - from}%` }}>
-              <span className={styles.from}>{headline(from)}</span> <span className={styles.name}>{band}</span>
+            <span
+              key={band}
+              className={styles.label}
+              data-current={band === current || undefined}
+              style={{ flexBasis: `${to - from}%` }}
+            >
+              <span className={styles.from}>{headline(from)}</span>{' '}
+              <span className={styles.name}>{band}</span>
             </span>
           ))}
         </div>

@@ -18,7 +18,10 @@ export function rangeSentence(view: Pick<ScoreView, 'low' | 'high' | 'missing'>)
   const unknown = view.missing.length;
   const span = `Between ${headline(view.low)} and ${headline(view.high)}`;
   // With every input known only what an issue that this one blocks may yet score leaves the range open.
-  if (unknown === 0) return view.low === view.high ? 'Exact: every input is known' : `${span}: an issue it blocks has unknown inputs`;
+  if (unknown === 0)
+    return view.low === view.high
+      ? 'Exact: every input is known'
+      : `${span}: an issue it blocks has unknown inputs`;
   const because = `${count(unknown, 'input')} ${unknown === 1 ? 'is' : 'are'} unknown`;
   if (view.low === view.high) return `Exact, although ${because}`;
   return `${span}: ${because}`;
@@ -43,25 +46,38 @@ export function effectSentence(missing: Missing, bands: Bands): string {
   if (low === high) return `Learning it leaves the score at ${low}.`;
   const move = `Learning it could put the score anywhere from ${low} to ${high}`;
   if (worst === null || best === null) return `${move}.`;
-  return worst === best ? `${move}; it stays “${best}” either way.` : `${move}, from “${worst}” to “${best}”.`;
+  return worst === best
+    ? `${move}; it stays “${best}” either way.`
+    : `${move}, from “${worst}” to “${best}”.`;
 }
 
 /** One line of the rationale, in words. */
 export function lineSentence(line: Line): string {
-  const sources = line.from.map(({ key, text }) => (key === undefined || text.includes(key) ? text : `${key} ${text}`));
+  const sources = line.from.map(({ key, text }) =>
+    key === undefined || text.includes(key) ? text : `${key} ${text}`,
+  );
   const from = sources.length === 0 ? '' : ` (${sources.join(', ')})`;
   return `${line.label}: ${signed(line.contribution)} points${from}.`;
 }
 
 /** The whole rationale as sentences, strongest line first: what a screen reader reads and a person may quote. */
 export function rationale(view: ScoreView): readonly string[] {
-  if (view.score === null && view.lane === 'declined') return [`${view.key} is declined: ${view.because}.`];
-  if (view.score === null) return [`${view.key} has no score yet.`, ...view.missing.map((m) => `${m.label} is unknown: ${m.why}.`)];
-  const strongest = [...view.lines].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  if (view.score === null && view.lane === 'declined')
+    return [`${view.key} is declined: ${view.because}.`];
+  if (view.score === null)
+    return [
+      `${view.key} has no score yet.`,
+      ...view.missing.map((m) => `${m.label} is unknown: ${m.why}.`),
+    ];
+  const strongest = [...view.lines].sort(
+    (a, b) => Math.abs(b.contribution) - Math.abs(a.contribution),
+  );
   return [
     `${view.key} scores ${headline(view.score)} of 100${view.band === null ? '' : `: ${ATTENTION[view.band]}`}.`,
     `Its lane is ${view.lane}: ${view.because}.`,
-    ...(view.horizon === null ? [] : [`Its time horizon is ${view.horizon}: ${view.horizonBecause}.`]),
+    ...(view.horizon === null
+      ? []
+      : [`Its time horizon is ${view.horizon}: ${view.horizonBecause}.`]),
     ...strongest.map(lineSentence),
     `Together: ${strongest.map(({ contribution }) => signed(contribution)).join(' ')} = ${oneDecimal(view.score)}.`,
     `${rangeSentence(view)}.`,

@@ -9,7 +9,11 @@ export interface ShownScore {
 }
 
 /** What was shown stays beside the refusal, but not once the person may no longer see it. */
-export function afterRefusal(before: ShownScore | undefined, refusal: Refusal, at: number): ShownScore {
+export function afterRefusal(
+  before: ShownScore | undefined,
+  refusal: Refusal,
+  at: number,
+): ShownScore {
   const takenAway = refusal.kind === 'forbidden' || refusal.kind === 'gone';
   return { ...(before?.view && !takenAway && { view: before.view }), refusal, refusedAt: at };
 }

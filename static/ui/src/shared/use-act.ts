@@ -13,7 +13,11 @@ export interface Act<Q extends Question> {
 }
 
 /** Does something once when asked; `then` hears the answer, `refused` that it was refused. Nothing is tried twice by itself. */
-export function useAct<Q extends Question>(question: Q, then: (answer: Answer<Q>) => void, refused: () => void = () => undefined): Act<Q> {
+export function useAct<Q extends Question>(
+  question: Q,
+  then: (answer: Answer<Q>) => void,
+  refused: () => void = () => undefined,
+): Act<Q> {
   const client = useQueryClient();
   const { mutate, isPending, error, data, reset } = useMutation({
     mutationFn: (payload: Ask<Q>) => ask(question, payload),
@@ -22,10 +26,18 @@ export function useAct<Q extends Question>(question: Q, then: (answer: Answer<Q>
       then(answer);
       // To ask for a preview again is to begin it again: not when it was just cancelled.
       const kept = question === 'preview.cancel' ? ['place', 'rubric.preview'] : ['place'];
-      void client.invalidateQueries({ predicate: ({ queryKey: [asked] }) => !kept.includes(String(asked)) });
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [asked] }) => !kept.includes(String(asked)),
+      });
     },
     onError: refused,
     throwOnError: (failure) => !(failure instanceof Refused),
   });
-  return { act: mutate, acting: isPending, refusal: error instanceof Refused ? error.refusal : undefined, done: data, forget: reset };
+  return {
+    act: mutate,
+    acting: isPending,
+    refusal: error instanceof Refused ? error.refusal : undefined,
+    done: data,
+    forget: reset,
+  };
 }

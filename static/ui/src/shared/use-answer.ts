@@ -22,5 +22,11 @@ export function useAnswer<Q extends Question>(question: Q, payload: Ask<Q>): Ask
     staleTime: 5_000,
     throwOnError: (failure) => !(failure instanceof Refused),
   });
-  return { value: data, refusal: error instanceof Refused ? error.refusal : undefined, refusedAt: errorUpdatedAt, asking: isFetching, again: () => void refetch() };
+  return {
+    value: data,
+    refusal: error instanceof Refused ? error.refusal : undefined,
+    refusedAt: errorUpdatedAt,
+    asking: isFetching,
+    again: () => void refetch(),
+  };
 }

@@ -16,7 +16,8 @@ export function useScore(issueId: string): Score {
   const { data, isFetching, refetch } = useQuery({
     ...scoreQuery(issueId),
     throwOnError: true,
-    refetchInterval: ({ state }) => askAgainAfter(state.data ?? {}, pollDelay(Date.now() - attention.current)),
+    refetchInterval: ({ state }) =>
+      askAgainAfter(state.data ?? {}, pollDelay(Date.now() - attention.current)),
   });
 
   useEffect(() => {

@@ -7,7 +7,13 @@ import type { ActionForm } from './action-forms';
 import { filled, firstInputs, problemsIn, type Inputs } from './action-inputs';
 
 /** The form of an automation action inside a rule. Each change goes to the rule at once, so that nothing is lost by looking elsewhere. */
-export function ActionConfig({ form, setting }: { readonly form: ActionForm; readonly setting: ActionSetting }): JSX.Element {
+export function ActionConfig({
+  form,
+  setting,
+}: {
+  readonly form: ActionForm;
+  readonly setting: ActionSetting;
+}): JSX.Element {
   const [inputs, setInputs] = useState<Inputs>(() => firstInputs(form, setting.inputs));
   const [problems, setProblems] = useState<Inputs>(setting.problems);
   const [checking, setChecking] = useState(false);
@@ -34,11 +40,28 @@ export function ActionConfig({ form, setting }: { readonly form: ActionForm; rea
   };
 
   return (
-    <form className={styles.form} aria-busy={checking} onSubmit={(event) => { event.preventDefault(); }}>
-      <Heading size="small" as="h2">{form.title}</Heading>
+    <form
+      className={styles.form}
+      aria-busy={checking}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <Heading size="small" as="h2">
+        {form.title}
+      </Heading>
       <p className={styles.does}>{form.does}</p>
       {form.fields.map((field) => (
-        <ActionFieldRow key={field.name} field={field} value={inputs[field.name] ?? ''} problem={problems[field.name]} disabled={checking} change={(value) => { change(field.name, value); }} />
+        <ActionFieldRow
+          key={field.name}
+          field={field}
+          value={inputs[field.name] ?? ''}
+          problem={problems[field.name]}
+          disabled={checking}
+          change={(value) => {
+            change(field.name, value);
+          }}
+        />
       ))}
     </form>
   );

@@ -13,14 +13,21 @@ interface Props {
 
 /** One input with its label, what it is for, and what is wrong with it. */
 export function ActionFieldRow(props: Props): JSX.Element {
-  return props.field.options === undefined ? <TextRow {...props} /> : <ChoiceRow {...props} options={props.field.options} />;
+  return props.field.options === undefined ? (
+    <TextRow {...props} />
+  ) : (
+    <ChoiceRow {...props} options={props.field.options} />
+  );
 }
 
 function TextRow({ field, value, problem, disabled, change }: Props): JSX.Element {
   const id = `action-${field.name}`;
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>{field.label}<Needed field={field} /></label>
+      <label className={styles.label} htmlFor={id}>
+        {field.label}
+        <Needed field={field} />
+      </label>
       <Textfield
         id={id}
         name={field.name}
@@ -31,23 +38,44 @@ function TextRow({ field, value, problem, disabled, change }: Props): JSX.Elemen
         aria-describedby={`${id}-help`}
         autoComplete="off"
         spellCheck={false}
-        onChange={({ currentTarget }) => { change(currentTarget.value); }}
+        onChange={({ currentTarget }) => {
+          change(currentTarget.value);
+        }}
       />
       <Help id={`${id}-help`} field={field} problem={problem} />
     </div>
   );
 }
 
-function ChoiceRow({ field, value, problem, disabled, change, options }: Props & { readonly options: readonly string[] }): JSX.Element {
+function ChoiceRow({
+  field,
+  value,
+  problem,
+  disabled,
+  change,
+  options,
+}: Props & { readonly options: readonly string[] }): JSX.Element {
   const id = `action-${field.name}`;
   const all = field.required ? options : ['', ...options];
   return (
     <fieldset className={styles.field} disabled={disabled} aria-describedby={`${id}-help`}>
-      <legend className={styles.label}>{field.label}<Needed field={field} /></legend>
+      <legend className={styles.label}>
+        {field.label}
+        <Needed field={field} />
+      </legend>
       <div className={styles.choices}>
         {all.map((option, n) => (
           <label key={option} className={styles.choice}>
-            <input id={n === 0 ? id : undefined} type="radio" name={field.name} value={option} checked={value === option} onChange={() => { change(option); }} />
+            <input
+              id={n === 0 ? id : undefined}
+              type="radio"
+              name={field.name}
+              value={option}
+              checked={value === option}
+              onChange={() => {
+                change(option);
+              }}
+            />
             {option === '' ? 'as known' : option}
           </label>
         ))}
@@ -61,6 +89,22 @@ function Needed({ field }: { readonly field: ActionField }): JSX.Element | null 
   return field.required ? null : <span className={styles.optional}> (optional)</span>;
 }
 
-function Help({ id, field, problem }: { readonly id: string; readonly field: ActionField; readonly problem: string | undefined }): JSX.Element {
-  return <p id={id} className={problem === undefined ? styles.help : styles.problem} role={problem === undefined ? undefined : 'alert'}>{problem ?? field.help}</p>;
+function Help({
+  id,
+  field,
+  problem,
+}: {
+  readonly id: string;
+  readonly field: ActionField;
+  readonly problem: string | undefined;
+}): JSX.Element {
+  return (
+    <p
+      id={id}
+      className={problem === undefined ? styles.help : styles.problem}
+      role={problem === undefined ? undefined : 'alert'}
+    >
+      {problem ?? field.help}
+    </p>
+  );
 }

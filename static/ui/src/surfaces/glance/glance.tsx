@@ -15,18 +15,30 @@ import styles from './glance.module.css';
 /** The score in the issue's right rail. */
 export function Glance({ issueId }: { readonly issueId: string }): JSX.Element {
   const { view, refusal, refusedAt, asking, again } = useScore(issueId);
-  const notice = refusal && <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />;
+  const notice = refusal && (
+    <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />
+  );
   if (view === undefined) return notice ?? <Loading>Working out the score…</Loading>;
   return (
     <div className={styles.glance}>
       {notice}
       {view.pilot && <PilotNote />}
-      {view.state === 'closed' || view.score === null ? <Nothing view={view} /> : <Content view={view} score={view.score} />}
+      {view.state === 'closed' || view.score === null ? (
+        <Nothing view={view} />
+      ) : (
+        <Content view={view} score={view.score} />
+      )}
     </div>
   );
 }
 
-function Content({ view, score }: { readonly view: ScoreView; readonly score: number }): JSX.Element {
+function Content({
+  view,
+  score,
+}: {
+  readonly view: ScoreView;
+  readonly score: number;
+}): JSX.Element {
   return (
     <>
       <div className={styles.answer}>

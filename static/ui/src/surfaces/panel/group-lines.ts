@@ -5,7 +5,12 @@ import { capital } from '../../shared/sentences';
 type Line = ScoreView['lines'][number];
 
 /** What the lines without a pillar do, as nouns that go together. */
-const NOUNS: Readonly<Record<string, string>> = { effort: 'effort', urgency: 'urgency', inherited: 'inheritance', override: 'override' };
+const NOUNS: Readonly<Record<string, string>> = {
+  effort: 'effort',
+  urgency: 'urgency',
+  inherited: 'inheritance',
+  override: 'override',
+};
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -18,12 +23,26 @@ export interface Group {
 }
 
 /** The lines by pillar in the rubric's order; what acts on the whole score comes last. Empty pillars are left out. */
-export function groupLines(lines: readonly Line[], pillars: ScoreView['pillars']): readonly Group[] {
+export function groupLines(
+  lines: readonly Line[],
+  pillars: ScoreView['pillars'],
+): readonly Group[] {
   const labels = new Map(pillars.map(({ id, label }) => [id, label]));
-  const ids = [...labels.keys(), ...lines.flatMap(({ pillar }) => (pillar === null ? [] : [pillar]))];
-  const byPillar = [...new Set(ids)].map((id) => group(id, labels.get(id) ?? id, lines.filter((l) => l.pillar === id)));
+  const ids = [
+    ...labels.keys(),
+    ...lines.flatMap(({ pillar }) => (pillar === null ? [] : [pillar])),
+  ];
+  const byPillar = [...new Set(ids)].map((id) =>
+    group(
+      id,
+      labels.get(id) ?? id,
+      lines.filter((l) => l.pillar === id),
+    ),
+  );
   const whole = lines.filter(({ pillar }) => pillar === null);
-  return [...byPillar, group('whole', inWords(whole), whole)].filter(({ lines }) => lines.length > 0);
+  return [...byPillar, group('whole', inWords(whole), whole)].filter(
+    ({ lines }) => lines.length > 0,
+  );
 }
 
 function group(id: string, label: string, lines: readonly Line[]): Group {

@@ -20,10 +20,39 @@ export function lineCells(line: Line, all: readonly Line[], width: Width): RowCe
   );
   const sources = <Sources from={line.from} />;
   const contribution = { content: <Contribution line={line} all={all} /> };
-  const figures = [{ content: <Figure text={amount(line.value, line.unit)} /> }, { content: <Figure text={pointsOf(line)} /> }, { content: <Figure text={line.weight === null ? '' : percent(line.weight)} /> }];
+  const figures = [
+    { content: <Figure text={amount(line.value, line.unit)} /> },
+    { content: <Figure text={pointsOf(line)} /> },
+    { content: <Figure text={line.weight === null ? '' : percent(line.weight)} /> },
+  ];
   if (width === 'wide') return [{ content: label }, { content: sources }, ...figures, contribution];
-  if (width === 'medium') return [{ content: <>{label}{sources}</> }, ...figures, contribution];
-  return [{ content: <>{label}<span className={styles.aside}><Words max={120}>{inOneLine(line)}</Words></span>{sources}</> }, contribution];
+  if (width === 'medium')
+    return [
+      {
+        content: (
+          <>
+            {label}
+            {sources}
+          </>
+        ),
+      },
+      ...figures,
+      contribution,
+    ];
+  return [
+    {
+      content: (
+        <>
+          {label}
+          <span className={styles.aside}>
+            <Words max={120}>{inOneLine(line)}</Words>
+          </span>
+          {sources}
+        </>
+      ),
+    },
+    contribution,
+  ];
 }
 
 function Figure({ text }: { readonly text: string }): JSX.Element {
@@ -34,12 +63,27 @@ function Figure({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
-function Contribution({ line, all }: { readonly line: Line; readonly all: readonly Line[] }): JSX.Element {
-  const { start, length, zero } = bar(line.contribution, all.map(({ contribution }) => contribution));
+function Contribution({
+  line,
+  all,
+}: {
+  readonly line: Line;
+  readonly all: readonly Line[];
+}): JSX.Element {
+  const { start, length, zero } = bar(
+    line.contribution,
+    all.map(({ contribution }) => contribution),
+  );
   return (
     <span className={styles.contribution}>
       <span className={styles.track} aria-hidden>
-        {length > 0 && <span className={styles.bar} data-sign={line.contribution < 0 ? 'minus' : 'plus'} style={{ insetInlineStart: `${start}%`, inlineSize: `${length}%` }} />}
+        {length > 0 && (
+          <span
+            className={styles.bar}
+            data-sign={line.contribution < 0 ? 'minus' : 'plus'}
+            style={{ insetInlineStart: `${start}%`, inlineSize: `${length}%` }}
+          />
+        )}
         {zero > 0 && <span className={styles.zero} style={{ insetInlineStart: `${zero}%` }} />}
       </span>
       <span className={styles.figure}>{signed(line.contribution)}</span>

@@ -22,10 +22,17 @@ export function MissingInputs({ view }: { readonly view: ScoreView }): JSX.Eleme
                 <Words max={100}>{missing.label}</Words>
               </p>
               <p className={styles.why}>
-                <Words max={300}>{asSentence(missing.why)}</Words> {effectSentence(missing, view.bands)}
+                <Words max={300}>{asSentence(missing.why)}</Words>{' '}
+                {effectSentence(missing, view.bands)}
               </p>
             </div>
-            <ScorePicture bare score={view.score} low={missing.low} high={missing.high} bands={view.bands} />
+            <ScorePicture
+              bare
+              score={view.score}
+              low={missing.low}
+              high={missing.high}
+              bands={view.bands}
+            />
           </li>
         ))}
       </ul>

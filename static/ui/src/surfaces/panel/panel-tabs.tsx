@@ -9,7 +9,10 @@ import { firstTab, waitsBehind } from './tab-waits';
 export function PanelTabs(props: TabProps): JSX.Element {
   return (
     <div className={styles.tabs}>
-      <Tabs id="ballast" defaultSelected={PANEL_TABS.findIndex(({ id }) => id === firstTab(props.view))}>
+      <Tabs
+        id="ballast"
+        defaultSelected={PANEL_TABS.findIndex(({ id }) => id === firstTab(props.view))}
+      >
         <TabList>
           {PANEL_TABS.map(({ id, label }) => {
             const waits = waitsBehind(id, props.view);

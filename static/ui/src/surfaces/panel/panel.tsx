@@ -13,7 +13,9 @@ const PanelTabs = lazy(loadTabs);
 
 export function Panel({ issueId }: { readonly issueId: string }): JSX.Element {
   const { view, refusal, refusedAt, asking, again } = useScore(issueId);
-  const notice = refusal && <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />;
+  const notice = refusal && (
+    <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />
+  );
   if (view === undefined) return notice ?? <Loading>Working out the score…</Loading>;
   return (
     <div className={styles.panel}>

@@ -20,7 +20,10 @@ interface Props {
 export function RationaleTable({ view, score }: Props): JSX.Element {
   const width = useWidth();
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const rows = useMemo(() => (sorting === null ? groupedRows(view, width) : sortedRows(view, width, sorting)), [view, width, sorting]);
+  const rows = useMemo(
+    () => (sorting === null ? groupedRows(view, width) : sortedRows(view, width, sorting)),
+    [view, width, sorting],
+  );
   const total = totalRow(score, width, sorting);
   return (
     <div className={styles.table} data-width={width}>
@@ -52,12 +55,19 @@ function head(width: Width, sorting: Sorting | null): HeadType {
     descendingSortTooltip: nextWords(nextSorting(sorting, key)),
     ascendingSortTooltip: nextWords(nextSorting(sorting, key)),
   });
-  if (width === 'narrow') return { cells: [sortable('label', 'What counts', 64), sortable('contribution', 'Contribution', 36)] };
+  if (width === 'narrow')
+    return {
+      cells: [sortable('label', 'What counts', 64), sortable('contribution', 'Contribution', 36)],
+    };
   return {
     cells: [
       sortable('label', 'What counts', width === 'wide' ? 21 : 34),
       ...(width === 'wide' ? [{ key: 'from', content: 'Where it comes from', width: 23 }] : []),
-      { key: 'value', content: <span className={styles.figureHead}>Value</span>, width: width === 'wide' ? 14 : 18 },
+      {
+        key: 'value',
+        content: <span className={styles.figureHead}>Value</span>,
+        width: width === 'wide' ? 14 : 18,
+      },
       sortable('points', 'Points', 10),
       sortable('weight', 'Weight', 10.5),
       sortable('contribution', 'Contribution', width === 'wide' ? 21.5 : 27.5),
@@ -67,7 +77,8 @@ function head(width: Width, sorting: Sorting | null): HeadType {
 
 function nextWords(next: Sorting | null): string {
   if (next === null) return 'Group by pillar';
-  if (next.column === 'label') return next.order === 'ASC' ? 'Sort from A to Z' : 'Sort from Z to A';
+  if (next.column === 'label')
+    return next.order === 'ASC' ? 'Sort from A to Z' : 'Sort from Z to A';
   return next.order === 'ASC' ? 'Sort from low to high' : 'Sort from high to low';
 }
 
@@ -89,7 +100,10 @@ function groupedRows({ lines, pillars }: ScoreView, width: Width): RowType[] {
 function sortedRows({ lines }: ScoreView, width: Width, sorting: Sorting): RowType[] {
   return orderLines(lines, sorting).map((line, place) => ({
     key: line.id,
-    cells: lineCells(line, lines, width).map((cell) => ({ ...cell, key: sorting.order === 'ASC' ? place : -place })),
+    cells: lineCells(line, lines, width).map((cell) => ({
+      ...cell,
+      key: sorting.order === 'ASC' ? place : -place,
+    })),
   }));
 }
 
@@ -99,7 +113,10 @@ function totalRow(score: number, width: Width, sorting: Sorting | null): RowType
     key: 'total',
     className: styles.total,
     cells: [
-      ...Array.from({ length: columns(width) - 1 }, (_, i) => ({ key: last, content: i === 0 ? 'Score' : '' })),
+      ...Array.from({ length: columns(width) - 1 }, (_, i) => ({
+        key: last,
+        content: i === 0 ? 'Score' : '',
+      })),
       { key: last, content: <span className={styles.figure}>{oneDecimal(score)}</span> },
     ],
   };

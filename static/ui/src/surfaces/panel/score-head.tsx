@@ -34,7 +34,8 @@ export function ScoreHead({ view }: { readonly view: ScoreView }): JSX.Element {
         )}
       </dl>
       <p className={styles.origin}>
-        Scored {ago(view.scoredAt, now)} by {view.rubric.version === 0 ? 'the built-in rubric' : 'the rubric'}{' '}
+        Scored {ago(view.scoredAt, now)} by{' '}
+        {view.rubric.version === 0 ? 'the built-in rubric' : 'the rubric'}{' '}
         <Words max={80}>{view.rubric.name}</Words>
         {view.rubric.version > 0 && `, version ${view.rubric.version}`}
       </p>
@@ -42,7 +43,15 @@ export function ScoreHead({ view }: { readonly view: ScoreView }): JSX.Element {
   );
 }
 
-function Verdict({ name, because, children }: { readonly name: string; readonly because: string; readonly children: JSX.Element }): JSX.Element {
+function Verdict({
+  name,
+  because,
+  children,
+}: {
+  readonly name: string;
+  readonly because: string;
+  readonly children: JSX.Element;
+}): JSX.Element {
   return (
     <div className={styles.verdict}>
       <dt>{name}</dt>

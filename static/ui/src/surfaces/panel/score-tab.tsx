@@ -11,7 +11,9 @@ import { RationaleTable } from './rationale-table';
 import type { TabProps } from './tab-list';
 
 /** Its form is heavier than the table, and not needed to read the answer. */
-const NextQuestion = lazy(() => import('./score/next-question').then((module) => ({ default: module.NextQuestion })));
+const NextQuestion = lazy(() =>
+  import('./score/next-question').then((module) => ({ default: module.NextQuestion })),
+);
 
 /** Only where the rubric asks people to rate something. */
 const Votes = lazy(() => import('./score/votes').then((module) => ({ default: module.Votes })));
@@ -29,7 +31,9 @@ export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
             <Heading size="small" as="h2">
               What counts
             </Heading>
-            <p className={styles.note}>Contributions are points of the score, which goes from 0 to 100.</p>
+            <p className={styles.note}>
+              Contributions are points of the score, which goes from 0 to 100.
+            </p>
           </div>
           <RationaleTable view={view} score={view.score} />
           {view.hidden !== null && (
@@ -46,7 +50,11 @@ export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
       )}
       {view.rated.length > 0 && (
         <Suspense fallback={null}>
-          <Votes issueId={issueId} asked={view.question?.place.how === 'vote' ? view.question.id : null} changed={changed} />
+          <Votes
+            issueId={issueId}
+            asked={view.question?.place.how === 'vote' ? view.question.id : null}
+            changed={changed}
+          />
         </Suspense>
       )}
       <TrailChart view={view} />

@@ -13,7 +13,8 @@ const SHOWN = 3;
 /** Where a line's fact comes from; beyond a few the rest folds away. */
 export function Sources({ from }: { readonly from: readonly Provenance[] }): JSX.Element | null {
   if (from.length === 0) return null;
-  const [first, rest] = from.length > SHOWN + 1 ? [from.slice(0, SHOWN), from.slice(SHOWN)] : [from, []];
+  const [first, rest] =
+    from.length > SHOWN + 1 ? [from.slice(0, SHOWN), from.slice(SHOWN)] : [from, []];
   return (
     <div className={styles.sources}>
       <List from={first} />
@@ -47,7 +48,12 @@ function Source({ source }: { readonly source: Provenance }): JSX.Element {
       <Words max={120}>{before}</Words>
       {key !== null && <IssueLink issueKey={key} />}
       <Words max={120}>{after}</Words>
-      {day !== null && <> <time dateTime={source.at}>{day}</time></>}
+      {day !== null && (
+        <>
+          {' '}
+          <time dateTime={source.at}>{day}</time>
+        </>
+      )}
     </>
   );
 }

@@ -8,7 +8,9 @@ const medium = matchMedia('(width >= 560px)');
 
 /** The width of the frame that Jira gives the panel. */
 export function useWidth(): Width {
-  return useSyncExternalStore(subscribe, () => (wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow'));
+  return useSyncExternalStore(subscribe, () =>
+    wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow',
+  );
 }
 
 function subscribe(changed: () => void): () => void {

@@ -18,24 +18,32 @@ export function usePageHeight(): number {
     let [seen, width, before] = [0, 0, 0];
     let frame = window.innerHeight;
     let timer = 0;
-    const observer = new IntersectionObserver((entries) => {
-      const last = entries.at(-1);
-      if (last === undefined) return;
-      const { boundingClientRect: whole, intersectionRect: shown } = last;
-      // A window of another width may have another height as well.
-      if (whole.width !== width) [width, seen] = [whole.width, 0];
-      // Where all of the frame is in sight it is the frame that cuts the document off, which tells nothing of the window.
-      if (shown.height === 0 || shown.height >= Math.min(whole.height, frame) - 1 || shown.height <= seen) return;
-      const same = Math.abs(shown.height - before) < 1;
-      before = shown.height;
-      clearTimeout(timer);
-      // While the frame still grows, what is in sight lags behind: only what is so at a second look is taken.
-      if (!same) timer = window.setTimeout(look, SECOND_LOOK_MS);
-      else {
-        seen = before;
-        setHeight(Math.round(Math.max(LEAST, seen)));
-      }
-    }, { threshold: STEPS });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const last = entries.at(-1);
+        if (last === undefined) return;
+        const { boundingClientRect: whole, intersectionRect: shown } = last;
+        // A window of another width may have another height as well.
+        if (whole.width !== width) [width, seen] = [whole.width, 0];
+        // Where all of the frame is in sight it is the frame that cuts the document off, which tells nothing of the window.
+        if (
+          shown.height === 0 ||
+          shown.height >= Math.min(whole.height, frame) - 1 ||
+          shown.height <= seen
+        )
+          return;
+        const same = Math.abs(shown.height - before) < 1;
+        before = shown.height;
+        clearTimeout(timer);
+        // While the frame still grows, what is in sight lags behind: only what is so at a second look is taken.
+        if (!same) timer = window.setTimeout(look, SECOND_LOOK_MS);
+        else {
+          seen = before;
+          setHeight(Math.round(Math.max(LEAST, seen)));
+        }
+      },
+      { threshold: STEPS },
+    );
     function look(): void {
       observer.disconnect();
       observer.observe(document.documentElement);

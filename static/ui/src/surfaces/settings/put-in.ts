@@ -20,6 +20,12 @@ export interface WeightOffered {
 }
 
 /** Hands a change to the tab Rubric, which alone holds the draft, and opens it. Nothing waits: null. */
-export const PutInDraft = createContext<{ readonly waiting: PutIn | null; readonly offer: (change: PutIn) => void; readonly taken: () => void }>({
-  waiting: null, offer: () => undefined, taken: () => undefined,
+export const PutInDraft = createContext<{
+  readonly waiting: PutIn | null;
+  readonly offer: (change: PutIn) => void;
+  readonly taken: () => void;
+}>({
+  waiting: null,
+  offer: () => undefined,
+  taken: () => undefined,
 });

@@ -10,16 +10,23 @@ import { SETTINGS_TABS, type SettingsTabProps } from './tab-list';
 export function Settings(props: SettingsTabProps): JSX.Element {
   const [selected, select] = useState(0);
   const [waiting, setWaiting] = useState<PutIn | null>(null);
-  const putIn = useMemo(() => ({
-    waiting, taken: () => setWaiting(null),
-    offer: (change: PutIn) => {
-      setWaiting(change);
-      select(SETTINGS_TABS.findIndex(({ id }) => id === 'rubric'));
-    },
-  }), [waiting]);
+  const putIn = useMemo(
+    () => ({
+      waiting,
+      taken: () => setWaiting(null),
+      offer: (change: PutIn) => {
+        setWaiting(change);
+        select(SETTINGS_TABS.findIndex(({ id }) => id === 'rubric'));
+      },
+    }),
+    [waiting],
+  );
   return (
     <PutInDraft.Provider value={putIn}>
-      <div className={styles.settings} style={{ '--ballast-page-height': `${usePageHeight()}px` } as CSSProperties}>
+      <div
+        className={styles.settings}
+        style={{ '--ballast-page-height': `${usePageHeight()}px` } as CSSProperties}
+      >
         <Tabs id="settings" selected={selected} onChange={select}>
           <TabList>
             {SETTINGS_TABS.map(({ id, label }) => (

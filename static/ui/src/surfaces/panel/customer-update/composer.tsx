@@ -3,8 +3,15 @@ import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import type { CustomerUpdateView, UpdateSent } from '../../../../../../src/contract/customer-update';
-import { draftUpdate, UPDATE_STATUSES, type UpdateStatus } from '../../../../../../src/core/governance/customer-update';
+import type {
+  CustomerUpdateView,
+  UpdateSent,
+} from '../../../../../../src/contract/customer-update';
+import {
+  draftUpdate,
+  UPDATE_STATUSES,
+  type UpdateStatus,
+} from '../../../../../../src/core/governance/customer-update';
 import { dayOf } from '../../../shared/ago';
 import { count } from '../../../shared/format-number';
 import form from '../../../shared/form.module.css';
@@ -31,7 +38,13 @@ const STATUSES = Object.entries(UPDATE_STATUSES) as [UpdateStatus, string][];
  * A draft from three facts; nothing goes out before the person has read and may have changed the text. Where some did not get it the
  * text stays, for those alone; where somebody else was first, the person sees theirs before reading their own again.
  */
-export function Composer({ issueId, update: { requests, due, seen }, closed, changed, again }: Props): JSX.Element {
+export function Composer({
+  issueId,
+  update: { requests, due, seen },
+  closed,
+  changed,
+  again,
+}: Props): JSX.Element {
   const id = useId();
   const [status, setStatus] = useState<UpdateStatus>(closed ? 'resolved' : 'investigating');
   const [expected, setExpected] = useState(dayOf(due ?? undefined) ?? '');
@@ -44,13 +57,25 @@ export function Composer({ issueId, update: { requests, due, seen }, closed, cha
     const partly = failed.length + perhaps.length > 0;
     setRead(false);
     setOwn(partly ? text : null);
-    if (partly) setLeft((before) => new Set([...before, ...sent, ...perhaps.map(({ key }) => key)]));
+    if (partly)
+      setLeft((before) => new Set([...before, ...sent, ...perhaps.map(({ key }) => key)]));
     changed();
   };
-  const send = useAct('update.send', sentOut, () => { setRead(false); again(); });
-  const keys = requests.filter(({ key, why }) => why === null && !left.has(key)).map(({ key }) => key);
+  const send = useAct('update.send', sentOut, () => {
+    setRead(false);
+    again();
+  });
+  const keys = requests
+    .filter(({ key, why }) => why === null && !left.has(key))
+    .map(({ key }) => key);
   /** A changed fact makes a new draft, and a new text has to be read again. */
-  const fact = <T,>(set: (value: T) => void) => (value: T): void => { set(value); setOwn(null); setRead(false); };
+  const fact =
+    <T,>(set: (value: T) => void) =>
+    (value: T): void => {
+      set(value);
+      setOwn(null);
+      setRead(false);
+    };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (read && keys.length > 0) send.act({ issueId, seen, keys, text });
@@ -64,41 +89,93 @@ export function Composer({ issueId, update: { requests, due, seen }, closed, cha
         <legend className={form.label}>Status</legend>
         {STATUSES.map(([one, words]) => (
           <label key={one} className={form.choice}>
-            <input type="radio" name={`${id}status`} checked={status === one} onChange={() => fact(setStatus)(one)} />
+            <input
+              type="radio"
+              name={`${id}status`}
+              checked={status === one}
+              onChange={() => fact(setStatus)(one)}
+            />
             {words}
           </label>
         ))}
       </fieldset>
       <div className={form.row}>
         <div className={form.field}>
-          <label className={form.label} htmlFor={`${id}expected`}>Expected to be resolved by</label>
-          <Textfield id={`${id}expected`} value={expected} maxLength={100} onChange={(event) => fact(setExpected)(event.currentTarget.value)} />
+          <label className={form.label} htmlFor={`${id}expected`}>
+            Expected to be resolved by
+          </label>
+          <Textfield
+            id={`${id}expected`}
+            value={expected}
+            maxLength={100}
+            onChange={(event) => fact(setExpected)(event.currentTarget.value)}
+          />
         </div>
         <div className={form.field}>
-          <label className={form.label} htmlFor={`${id}workaround`}>What customers can do until then</label>
-          <Textfield id={`${id}workaround`} value={workaround} maxLength={1000} onChange={(event) => fact(setWorkaround)(event.currentTarget.value)} />
+          <label className={form.label} htmlFor={`${id}workaround`}>
+            What customers can do until then
+          </label>
+          <Textfield
+            id={`${id}workaround`}
+            value={workaround}
+            maxLength={1000}
+            onChange={(event) => fact(setWorkaround)(event.currentTarget.value)}
+          />
         </div>
       </div>
       <div>
-        <label className={form.label} htmlFor={`${id}text`}>The text as customers will read it</label>
-        <TextArea id={`${id}text`} value={text} minimumRows={8} maxLength={10_000} onChange={(event) => { setOwn(event.currentTarget.value); setRead(false); }} />
+        <label className={form.label} htmlFor={`${id}text`}>
+          The text as customers will read it
+        </label>
+        <TextArea
+          id={`${id}text`}
+          value={text}
+          minimumRows={8}
+          maxLength={10_000}
+          onChange={(event) => {
+            setOwn(event.currentTarget.value);
+            setRead(false);
+          }}
+        />
       </div>
       <Recipients requests={requests} left={left} change={setLeft} />
       <label className={styles.read}>
-        <input type="checkbox" checked={read} onChange={(event) => setRead(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={read}
+          onChange={(event) => setRead(event.currentTarget.checked)}
+        />
         I have read the text, and it may go to these customers
       </label>
       <div className={form.buttons}>
-        <Button type="submit" appearance="primary" isDisabled={!read || keys.length === 0 || text.trim() === '' || send.acting}>
+        <Button
+          type="submit"
+          appearance="primary"
+          isDisabled={!read || keys.length === 0 || text.trim() === '' || send.acting}
+        >
           {send.acting ? 'Sending…' : `Send to ${count(keys.length, 'request')}`}
         </Button>
         <span className={form.hint}>As a public comment in your name.</span>
       </div>
       <div role="status">
-        {send.done !== undefined && send.done.sent.length > 0 && <p className={styles.done}>{`Sent to ${send.done.sent.join(', ')}.`}</p>}
-        {send.done?.failed.map(({ key, why }) => <p key={key} className={styles.failed}><Words max={300}>{`Not sent to ${key}: ${why}`}</Words></p>)}
-        {send.done?.perhaps.map(({ key, why }) => <p key={key} className={styles.perhaps}>Perhaps sent to <IssueLink issueKey={key} />: <Words max={400}>{why}</Words></p>)}
-        {send.done !== undefined && send.done.failed.length + send.done.perhaps.length > 0 && <p className={form.hint}>Your text is still here. Only those who are sure not to have it are ticked.</p>}
+        {send.done !== undefined && send.done.sent.length > 0 && (
+          <p className={styles.done}>{`Sent to ${send.done.sent.join(', ')}.`}</p>
+        )}
+        {send.done?.failed.map(({ key, why }) => (
+          <p key={key} className={styles.failed}>
+            <Words max={300}>{`Not sent to ${key}: ${why}`}</Words>
+          </p>
+        ))}
+        {send.done?.perhaps.map(({ key, why }) => (
+          <p key={key} className={styles.perhaps}>
+            Perhaps sent to <IssueLink issueKey={key} />: <Words max={400}>{why}</Words>
+          </p>
+        ))}
+        {send.done !== undefined && send.done.failed.length + send.done.perhaps.length > 0 && (
+          <p className={form.hint}>
+            Your text is still here. Only those who are sure not to have it are ticked.
+          </p>
+        )}
       </div>
       <RefusedWords refusal={send.refusal} />
     </form>

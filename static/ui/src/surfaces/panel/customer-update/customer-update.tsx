@@ -18,8 +18,22 @@ export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Elemen
     <Answered asked={asked} loading="Looking up who is affected…">
       {(update: CustomerUpdateView) => (
         <>
-          {view.state !== 'closed' && <UrgentFacts update={update} now={Date.parse(view.scoredAt)} />}
-          {update.why !== null ? <NotFromHere why={update.why} /> : update.requests.length === 0 ? <Nobody /> : <Composer issueId={issueId} update={update} closed={view.state === 'closed'} changed={changed} again={asked.again} />}
+          {view.state !== 'closed' && (
+            <UrgentFacts update={update} now={Date.parse(view.scoredAt)} />
+          )}
+          {update.why !== null ? (
+            <NotFromHere why={update.why} />
+          ) : update.requests.length === 0 ? (
+            <Nobody />
+          ) : (
+            <Composer
+              issueId={issueId}
+              update={update}
+              closed={view.state === 'closed'}
+              changed={changed}
+              again={asked.again}
+            />
+          )}
           {update.sent.length > 0 && (
             <section>
               <Heading size="small" as="h2">
@@ -47,7 +61,8 @@ function NotFromHere({ why }: { readonly why: string }): JSX.Element {
         No update to write
       </Heading>
       <p>
-        <Words max={200}>{asSentence(why)}</Words> Updates go out from hot fixes, and wherever support requests are linked.
+        <Words max={200}>{asSentence(why)}</Words> Updates go out from hot fixes, and wherever
+        support requests are linked.
       </p>
     </div>
   );
@@ -59,7 +74,10 @@ function Nobody(): JSX.Element {
       <Heading size="small" as="h2">
         Nobody to write to yet
       </Heading>
-      <p>Link the support requests of the customers who are affected: you can then write to all of them from here.</p>
+      <p>
+        Link the support requests of the customers who are affected: you can then write to all of
+        them from here.
+      </p>
     </div>
   );
 }

@@ -10,13 +10,22 @@ import styles from './customer-update.module.css';
 const DAY = 86_400_000;
 
 /** Impact, segments and the clock to the due date. */
-export function UrgentFacts({ update: { lane, due, severity, incidents, customers, segments }, now }: { readonly update: CustomerUpdateView; readonly now: number }): JSX.Element {
+export function UrgentFacts({
+  update: { lane, due, severity, incidents, customers, segments },
+  now,
+}: {
+  readonly update: CustomerUpdateView;
+  readonly now: number;
+}): JSX.Element {
   return (
     <dl className={styles.facts}>
       <div>
         <dt>Lane</dt>
         <dd>
-          <LaneLozenge lane={lane} /> {severity !== null && <Lozenge appearance="danger">{`SEV${severity.level}${severity.assumed ? ' (assumed)' : ''}`}</Lozenge>}
+          <LaneLozenge lane={lane} />{' '}
+          {severity !== null && (
+            <Lozenge appearance="danger">{`SEV${severity.level}${severity.assumed ? ' (assumed)' : ''}`}</Lozenge>
+          )}
         </dd>
       </div>
       <div>
@@ -25,7 +34,19 @@ export function UrgentFacts({ update: { lane, due, severity, incidents, customer
       </div>
       <div>
         <dt>Segments</dt>
-        <dd>{segments.length === 0 ? 'none known' : <Words max={200}>{segments.map(({ name, customers: many }) => (name === null ? `${many} without a segment` : `${name}: ${many}`)).join(' · ')}</Words>}</dd>
+        <dd>
+          {segments.length === 0 ? (
+            'none known'
+          ) : (
+            <Words max={200}>
+              {segments
+                .map(({ name, customers: many }) =>
+                  name === null ? `${many} without a segment` : `${name}: ${many}`,
+                )
+                .join(' · ')}
+            </Words>
+          )}
+        </dd>
       </div>
       <div>
         <dt>Due</dt>
@@ -37,7 +58,8 @@ export function UrgentFacts({ update: { lane, due, severity, incidents, customer
 
 /** In whole days, by the site's clock. */
 function leftUntil(due: string, now: number): string {
-  const days = Math.floor(Date.parse(`${due.slice(0, 10)}T00:00:00Z`) / DAY) - Math.floor(now / DAY);
+  const days =
+    Math.floor(Date.parse(`${due.slice(0, 10)}T00:00:00Z`) / DAY) - Math.floor(now / DAY);
   if (days === 0) return 'today';
   return days > 0 ? `${count(days, 'day')} left` : `${count(-days, 'day')} overdue`;
 }

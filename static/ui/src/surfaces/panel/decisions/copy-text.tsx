@@ -6,13 +6,25 @@ import styles from './decisions.module.css';
 type State = 'idle' | 'copied' | 'refused';
 
 /** Copies a text; where the browser does not let a frame do that, shows it selected, ready for the person's own keys. */
-export function CopyText({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
+export function CopyText({
+  text,
+  label,
+}: {
+  readonly text: string;
+  readonly label: string;
+}): JSX.Element {
   const [state, setState] = useState<State>('idle');
   const copy = (): void => {
     // Undefined where the frame may not use the clipboard at all, whatever the types say.
     const clipboard = navigator.clipboard as Clipboard | undefined;
-    const done = clipboard === undefined ? Promise.reject(new Error('no clipboard')) : clipboard.writeText(visibleText(text));
-    done.then(() => setState('copied'), () => setState('refused'));
+    const done =
+      clipboard === undefined
+        ? Promise.reject(new Error('no clipboard'))
+        : clipboard.writeText(visibleText(text));
+    done.then(
+      () => setState('copied'),
+      () => setState('refused'),
+    );
   };
   return (
     <div className={styles.copy}>
@@ -24,7 +36,14 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
         {state === 'refused' && 'Your browser keeps this frame from copying: copy it from below.'}
       </span>
       {state === 'refused' && (
-        <textarea className={styles.text} readOnly rows={8} aria-label="The text to copy" value={visibleText(text)} ref={takeUp} />
+        <textarea
+          className={styles.text}
+          readOnly
+          rows={8}
+          aria-label="The text to copy"
+          value={visibleText(text)}
+          ref={takeUp}
+        />
       )}
     </div>
   );

@@ -13,7 +13,9 @@ export function DecisionEntry({ decision }: { readonly decision: DecisionView })
   return (
     <article className={styles.entry}>
       <p className={styles.meta}>
-        <strong>{kindName(decision.kind)}</strong> · <time dateTime={decision.at}>{ago(decision.at, now)}</time> · <Words max={120}>{authorWords(decision)}</Words>
+        <strong>{kindName(decision.kind)}</strong> ·{' '}
+        <time dateTime={decision.at}>{ago(decision.at, now)}</time> ·{' '}
+        <Words max={120}>{authorWords(decision)}</Words>
       </p>
       <ul className={styles.changes}>
         {decision.changes.map((change, i) => (

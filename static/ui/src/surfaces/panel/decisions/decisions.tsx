@@ -18,7 +18,18 @@ export function Decisions({ issueId, view }: TabProps): JSX.Element {
   const { asked, decisions, earlier, readingEarlier } = useLog(issueId);
   return (
     <Answered asked={asked} loading="Reading the log…">
-      {() => (decisions.length === 0 && earlier === null ? <NoDecisions /> : <Log issueKey={view.key} decisions={decisions} earlier={earlier} readingEarlier={readingEarlier} />)}
+      {() =>
+        decisions.length === 0 && earlier === null ? (
+          <NoDecisions />
+        ) : (
+          <Log
+            issueKey={view.key}
+            decisions={decisions}
+            earlier={earlier}
+            readingEarlier={readingEarlier}
+          />
+        )
+      }
     </Answered>
   );
 }
@@ -29,7 +40,10 @@ function NoDecisions(): JSX.Element {
       <Heading size="small" as="h2">
         Nothing was decided here yet
       </Heading>
-      <p>When its lane, band or horizon changes, or somebody overrides them, you read here what moved, why and by whom.</p>
+      <p>
+        When its lane, band or horizon changes, or somebody overrides them, you read here what
+        moved, why and by whom.
+      </p>
     </div>
   );
 }
@@ -56,7 +70,10 @@ function Log({ issueKey, decisions, earlier, readingEarlier }: LogProps): JSX.El
       </div>
       {kinds.length > 1 && (
         <div className={styles.filters} role="group" aria-label="Show only">
-          <Filter chosen={kind === null} choose={() => setKind(null)}>{`All (${decisions.length}${earlier === null ? '' : '+'})`}</Filter>
+          <Filter
+            chosen={kind === null}
+            choose={() => setKind(null)}
+          >{`All (${decisions.length}${earlier === null ? '' : '+'})`}</Filter>
           {kinds.map((one) => (
             <Filter key={one} chosen={kind === one} choose={() => setKind(one)}>
               {`${kindName(one)} (${decisions.filter((decision) => decision.kind === one).length})`}
@@ -83,9 +100,23 @@ function Log({ issueKey, decisions, earlier, readingEarlier }: LogProps): JSX.El
   );
 }
 
-function Filter({ chosen, choose, children }: { readonly chosen: boolean; readonly choose: () => void; readonly children: string }): JSX.Element {
+function Filter({
+  chosen,
+  choose,
+  children,
+}: {
+  readonly chosen: boolean;
+  readonly choose: () => void;
+  readonly children: string;
+}): JSX.Element {
   return (
-    <Button spacing="compact" appearance="subtle" isSelected={chosen} aria-pressed={chosen} onClick={choose}>
+    <Button
+      spacing="compact"
+      appearance="subtle"
+      isSelected={chosen}
+      aria-pressed={chosen}
+      onClick={choose}
+    >
       {children}
     </Button>
   );

@@ -15,7 +15,16 @@ interface Log {
 
 /** The log of an issue, a page at a time. */
 export function useLog(issueId: string): Log {
-  const { data, error, errorUpdatedAt, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const {
+    data,
+    error,
+    errorUpdatedAt,
+    isFetching,
+    isFetchingNextPage,
+    hasNextPage,
+    fetchNextPage,
+    refetch,
+  } = useInfiniteQuery({
     queryKey: ['decisions.list', { issueId }],
     queryFn: ({ pageParam: before }) => ask('decisions.list', { issueId, before }),
     initialPageParam: null as string | null,
@@ -25,7 +34,13 @@ export function useLog(issueId: string): Log {
     throwOnError: (failure) => !(failure instanceof Refused),
   });
   return {
-    asked: { value: data?.pages[0], refusal: error instanceof Refused ? error.refusal : undefined, refusedAt: errorUpdatedAt, asking: isFetching, again: () => void refetch() },
+    asked: {
+      value: data?.pages[0],
+      refusal: error instanceof Refused ? error.refusal : undefined,
+      refusedAt: errorUpdatedAt,
+      asking: isFetching,
+      again: () => void refetch(),
+    },
     decisions: data?.pages.flatMap(({ decisions }) => decisions) ?? [],
     earlier: hasNextPage ? () => void fetchNextPage() : null,
     readingEarlier: isFetchingNextPage,

@@ -20,14 +20,24 @@ export function FollowThrough({ issueId }: { readonly issueId: string }): JSX.El
           <Heading size="small" as="h2">
             Follow-through of post-mortems
           </Heading>
-          {view.postMortems === 0 ? <p className={styles.note}>This project has no post-mortem yet. What one promises is followed here.</p> : <Numbers view={view} />}
+          {view.postMortems === 0 ? (
+            <p className={styles.note}>
+              This project has no post-mortem yet. What one promises is followed here.
+            </p>
+          ) : (
+            <Numbers view={view} />
+          )}
         </section>
       )}
     </Answered>
   );
 }
 
-function Numbers({ view: { done, overdue, open, share, recurrences, owed, others, complete, postMortems } }: { readonly view: FollowThroughView }): JSX.Element {
+function Numbers({
+  view: { done, overdue, open, share, recurrences, owed, others, complete, postMortems },
+}: {
+  readonly view: FollowThroughView;
+}): JSX.Element {
   return (
     <>
       <p className={styles.note}>
@@ -35,18 +45,26 @@ function Numbers({ view: { done, overdue, open, share, recurrences, owed, others
         {!complete && ', those due last'}
         {`: ${done.inTime} done in time, ${done.late} done late, ${overdue} overdue, ${open} open.`}
         {share !== null && ` ${percent(share)} of what had to be done by now came in time.`}
-        {recurrences > 0 && ` ${count(recurrences, 'incident')} came again while an action against it was open.`}
+        {recurrences > 0 &&
+          ` ${count(recurrences, 'incident')} came again while an action against it was open.`}
       </p>
       {owed.length > 0 && (
         <ul className={styles.owed} aria-label="Preventive actions that are not done">
           {owed.map(({ key, summary, due, overdue: late }) => (
             <li key={key}>
-              <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words> <Lozenge appearance={late ? 'danger' : 'neutral'}>{`${late ? 'overdue since' : 'due'} ${dayOf(due) ?? due}`}</Lozenge>
+              <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>{' '}
+              <Lozenge
+                appearance={late ? 'danger' : 'neutral'}
+              >{`${late ? 'overdue since' : 'due'} ${dayOf(due) ?? due}`}</Lozenge>
             </li>
           ))}
         </ul>
       )}
-      {others > 0 && <p className={styles.note}>{`${others} more ${others === 1 ? 'is' : 'are'} not done and not named here.`}</p>}
+      {others > 0 && (
+        <p
+          className={styles.note}
+        >{`${others} more ${others === 1 ? 'is' : 'are'} not done and not named here.`}</p>
+      )}
     </>
   );
 }

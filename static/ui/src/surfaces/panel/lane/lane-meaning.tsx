@@ -5,7 +5,10 @@ import { capital } from '../../../shared/sentences';
 import { Words } from '../../../shared/words';
 
 /** The team's own definition of the lane; nothing where the team has not said. */
-export function LaneMeaning({ lane, vocabulary }: Pick<ScoreView, 'lane' | 'vocabulary'>): JSX.Element | null {
+export function LaneMeaning({
+  lane,
+  vocabulary,
+}: Pick<ScoreView, 'lane' | 'vocabulary'>): JSX.Element | null {
   const meaning = meaningOf(lane, vocabulary);
   if (meaning === '') return null;
   return (

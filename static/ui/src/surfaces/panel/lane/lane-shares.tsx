@@ -14,30 +14,45 @@ interface Props {
 }
 
 /** How the open work lies over the lanes, against the capacity policy. */
-export function LaneShares({ lane, standing: { lanes, counts, unit, complete } }: Props): JSX.Element {
+export function LaneShares({
+  lane,
+  standing: { lanes, counts, unit, complete },
+}: Props): JSX.Element {
   return (
     <section>
       <Heading size="small" as="h2">
         Open work by lane
       </Heading>
       <p className={styles.note}>
-        Shares of <Words>{counts === 'effort' ? `effort (${unit})` : 'issues'}</Words> in this project. Incidents and support requests are evidence, not work.
+        Shares of <Words>{counts === 'effort' ? `effort (${unit})` : 'issues'}</Words> in this
+        project. Incidents and support requests are evidence, not work.
         {!complete && ' The project is large: only a part of it is counted.'}
       </p>
       <div className={styles.bar} aria-hidden>
         {lanes.map((share) => (
-          <span key={share.lane} className={styles.part} data-lane={share.lane} style={{ inlineSize: `${share.share * 100}%` }} />
+          <span
+            key={share.lane}
+            className={styles.part}
+            data-lane={share.lane}
+            style={{ inlineSize: `${share.share * 100}%` }}
+          />
         ))}
       </div>
       <ul className={styles.shares}>
         {lanes.map((share) => (
-          <li key={share.lane} className={styles.share} data-current={share.lane === lane || undefined}>
+          <li
+            key={share.lane}
+            className={styles.share}
+            data-current={share.lane === lane || undefined}
+          >
             <span className={styles.laneName}>
-              <span className={styles.swatch} data-lane={share.lane} aria-hidden /> <LaneLozenge lane={share.lane} />
+              <span className={styles.swatch} data-lane={share.lane} aria-hidden />{' '}
+              <LaneLozenge lane={share.lane} />
               {share.lane === lane && <span className={styles.here}> this issue</span>}
             </span>
             <span className={styles.figures}>
-              <strong>{percent(share.share)}</strong> · {count(share.issues, 'issue')} · <Words>{amount(share.effort, unit)}</Words>
+              <strong>{percent(share.share)}</strong> · {count(share.issues, 'issue')} ·{' '}
+              <Words>{amount(share.effort, unit)}</Words>
             </span>
             <span className={styles.policy} data-state={share.state}>
               {policyWords(share)}
@@ -51,7 +66,12 @@ export function LaneShares({ lane, standing: { lanes, counts, unit, complete } }
 
 function policyWords({ policy, share, state }: Share): string {
   if (policy === null) return 'no policy';
-  const rule = policy.least > 0 && policy.most < 1 ? `${percent(policy.least)} to ${percent(policy.most)}` : policy.most < 1 ? `at most ${percent(policy.most)}` : `at least ${percent(policy.least)}`;
+  const rule =
+    policy.least > 0 && policy.most < 1
+      ? `${percent(policy.least)} to ${percent(policy.most)}`
+      : policy.most < 1
+        ? `at most ${percent(policy.most)}`
+        : `at least ${percent(policy.least)}`;
   if (state === 'above') return `▲ over its cap by ${percent(share - policy.most)} (${rule})`;
   if (state === 'below') return `▼ ${percent(policy.least - share)} short (${rule})`;
   return `within policy (${rule})`;

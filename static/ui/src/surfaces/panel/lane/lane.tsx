@@ -40,9 +40,16 @@ function OpenLane({ issueId, view }: TabProps): JSX.Element {
     <Answered asked={asked} loading="Counting the lanes…">
       {(standing: LaneView) => (
         <>
-          <Neighbourhood issueKey={view.key} lane={view.lane} score={view.score} standing={standing} />
+          <Neighbourhood
+            issueKey={view.key}
+            lane={view.lane}
+            score={view.score}
+            standing={standing}
+          />
           <LaneShares lane={view.lane} standing={standing} />
-          {standing.ways.length > 0 && view.lane !== 'declined' && <OtherLanes ways={standing.ways} />}
+          {standing.ways.length > 0 && view.lane !== 'declined' && (
+            <OtherLanes ways={standing.ways} />
+          )}
         </>
       )}
     </Answered>

@@ -14,7 +14,12 @@ interface Props {
 }
 
 /** This issue's place in its lane, with who comes before and after. Scores within a point are a tie. */
-export function Neighbourhood({ issueKey, lane, score, standing: { rank, above, ties, below } }: Props): JSX.Element {
+export function Neighbourhood({
+  issueKey,
+  lane,
+  score,
+  standing: { rank, above, ties, below },
+}: Props): JSX.Element {
   if (lane === 'declined') return <Declined issueKey={issueKey} />;
   return (
     <section>
@@ -22,12 +27,16 @@ export function Neighbourhood({ issueKey, lane, score, standing: { rank, above, 
         Rank in its lane
       </Heading>
       {rank === null || score === null ? (
-        <p className={styles.note}>Without a score it has no rank: fill in what is missing on the tab Score.</p>
+        <p className={styles.note}>
+          Without a score it has no rank: fill in what is missing on the tab Score.
+        </p>
       ) : (
         <>
           <p className={styles.rank}>
-            <strong>{ties.count > 0 ? `Shares place ${rank.place}` : `Place ${rank.place}`}</strong> of {rank.of} in {lane}
-            {ties.count > 0 && `, tied with ${count(ties.count, 'issue')} of a similar score (less than a point apart)`}
+            <strong>{ties.count > 0 ? `Shares place ${rank.place}` : `Place ${rank.place}`}</strong>{' '}
+            of {rank.of} in {lane}
+            {ties.count > 0 &&
+              `, tied with ${count(ties.count, 'issue')} of a similar score (less than a point apart)`}
           </p>
           <table className={styles.ladder}>
             <caption className={styles.caption}>Neighbours in the lane</caption>
@@ -63,12 +72,22 @@ function Declined({ issueKey }: Pick<Props, 'issueKey'>): JSX.Element {
       <Heading size="small" as="h2">
         Declined
       </Heading>
-      <p className={styles.note}>{`${issueKey} is in no lane and has no rank until that ends. Below is who declined it, why and until when.`}</p>
+      <p
+        className={styles.note}
+      >{`${issueKey} is in no lane and has no rank until that ends. Below is who declined it, why and until when.`}</p>
     </section>
   );
 }
 
-function Rows({ of: { shown, count: all }, place, first = false }: { readonly of: NeighboursView; readonly place: string; readonly first?: boolean }): JSX.Element {
+function Rows({
+  of: { shown, count: all },
+  place,
+  first = false,
+}: {
+  readonly of: NeighboursView;
+  readonly place: string;
+  readonly first?: boolean;
+}): JSX.Element {
   const rest = all - shown.length;
   const more = rest > 0 && (
     <tr className={styles.more}>

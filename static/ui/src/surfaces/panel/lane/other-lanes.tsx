@@ -17,8 +17,22 @@ export function OtherLanes({ ways }: Pick<LaneView, 'ways'>): JSX.Element {
           <li key={lane} className={styles.way}>
             <LaneLozenge lane={lane} />
             <div>
-              {ending.length > 0 && <Conditions title={ending.length > 1 ? 'When none of this holds any more' : 'When this no longer holds'} of={ending} />}
-              {any.length > 0 && <Conditions title={`${ending.length > 0 ? 'and ' : 'When '}${any.length > 1 ? 'any of this comes true' : 'this comes true'}`} of={any} />}
+              {ending.length > 0 && (
+                <Conditions
+                  title={
+                    ending.length > 1
+                      ? 'When none of this holds any more'
+                      : 'When this no longer holds'
+                  }
+                  of={ending}
+                />
+              )}
+              {any.length > 0 && (
+                <Conditions
+                  title={`${ending.length > 0 ? 'and ' : 'When '}${any.length > 1 ? 'any of this comes true' : 'this comes true'}`}
+                  of={any}
+                />
+              )}
             </div>
           </li>
         ))}
@@ -27,7 +41,13 @@ export function OtherLanes({ ways }: Pick<LaneView, 'ways'>): JSX.Element {
   );
 }
 
-function Conditions({ title, of }: { readonly title: string; readonly of: readonly string[] }): JSX.Element {
+function Conditions({
+  title,
+  of,
+}: {
+  readonly title: string;
+  readonly of: readonly string[];
+}): JSX.Element {
   return (
     <>
       <p className={styles.condition}>{title}:</p>

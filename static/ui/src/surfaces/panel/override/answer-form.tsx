@@ -20,10 +20,22 @@ export function AnswerForm({ what, busy, answer, children }: Props): JSX.Element
   const reason = given.trim() === '' ? null : given.trim();
   return (
     <div role="group" aria-label={`Answer: ${what}`} className={styles.answer}>
-      <label className={form.label} htmlFor={id}>Why you approve or refuse (optional, kept in the log)</label>
-      <Textfield id={id} maxLength={500} value={given} onChange={(event) => setGiven(event.currentTarget.value)} />
+      <label className={form.label} htmlFor={id}>
+        Why you approve or refuse (optional, kept in the log)
+      </label>
+      <Textfield
+        id={id}
+        maxLength={500}
+        value={given}
+        onChange={(event) => setGiven(event.currentTarget.value)}
+      />
       <div className={styles.buttons}>
-        <Button spacing="compact" appearance="primary" isDisabled={busy} onClick={() => answer(true, reason)}>
+        <Button
+          spacing="compact"
+          appearance="primary"
+          isDisabled={busy}
+          onClick={() => answer(true, reason)}
+        >
           Approve
         </Button>
         <Button spacing="compact" isDisabled={busy} onClick={() => answer(false, reason)}>

@@ -6,7 +6,13 @@ import { headline } from '../../../shared/format-number';
 import styles from './override.module.css';
 
 /** What the wish would do, worked out by the backend without writing anything; silent while it is incomplete. */
-export function Effect({ issueId, wish }: { readonly issueId: string; readonly wish: OverrideWish | null }): JSX.Element | null {
+export function Effect({
+  issueId,
+  wish,
+}: {
+  readonly issueId: string;
+  readonly wish: OverrideWish | null;
+}): JSX.Element | null {
   const { data } = useQuery({
     queryKey: ['override.preview', issueId, wish],
     queryFn: () => (wish === null ? null : ask('override.preview', { issueId, wish })),
@@ -26,8 +32,17 @@ export function Effect({ issueId, wish }: { readonly issueId: string; readonly w
 
 function movesOf(before: FaceView, after: FaceView): readonly string[] {
   const score = (value: number | null): string => (value === null ? 'none' : headline(value));
-  const pairs = [['score', score(before.score), score(after.score)], ['band', before.band, after.band], ['lane', before.lane, after.lane], ['horizon', before.horizon, after.horizon]] as const;
-  const moves = pairs.flatMap(([what, from, to]) => (from === to ? [] : [`${what} ${from ?? 'none'} → ${to ?? 'none'}`]));
+  const pairs = [
+    ['score', score(before.score), score(after.score)],
+    ['band', before.band, after.band],
+    ['lane', before.lane, after.lane],
+    ['horizon', before.horizon, after.horizon],
+  ] as const;
+  const moves = pairs.flatMap(([what, from, to]) =>
+    from === to ? [] : [`${what} ${from ?? 'none'} → ${to ?? 'none'}`],
+  );
   // Of work that is not for now anyway, pausing moves nothing else.
-  return before.paused === after.paused ? moves : [...moves, after.paused ? 'it is marked as paused' : 'it is no longer paused'];
+  return before.paused === after.paused
+    ? moves
+    : [...moves, after.paused ? 'it is marked as paused' : 'it is no longer paused'];
 }

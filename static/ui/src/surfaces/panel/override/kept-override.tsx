@@ -10,7 +10,9 @@ import styles from './override.module.css';
 
 type Appearance = NonNullable<ComponentProps<typeof Lozenge>['appearance']>;
 
-const STATES: Readonly<Record<OverrideView['state'], { readonly words: string; readonly appearance: Appearance }>> = {
+const STATES: Readonly<
+  Record<OverrideView['state'], { readonly words: string; readonly appearance: Appearance }>
+> = {
   'in force': { words: 'In force', appearance: 'success' },
   waiting: { words: 'Waits for approval', appearance: 'warning' },
   lapsed: { words: 'Lapsed unanswered', appearance: 'neutral' },
@@ -24,7 +26,12 @@ interface Props {
   readonly undo: () => void;
 }
 
-export function KeptOverride({ override: { what, reason, by, at, until, state, idle, canAnswer, canUndo }, busy, answer, undo }: Props): JSX.Element {
+export function KeptOverride({
+  override: { what, reason, by, at, until, state, idle, canAnswer, canUndo },
+  busy,
+  answer,
+  undo,
+}: Props): JSX.Element {
   const { words, appearance } = STATES[state];
   const place = useRef<HTMLLIElement>(null);
   const answered = useRef(false);
@@ -41,17 +48,27 @@ export function KeptOverride({ override: { what, reason, by, at, until, state, i
   return (
     <li ref={place} tabIndex={-1} className={styles.one}>
       <p className={styles.what}>
-        <Lozenge appearance={appearance}>{words}</Lozenge> <strong>{capital(what)}</strong> until {dayOf(until) ?? until}
+        <Lozenge appearance={appearance}>{words}</Lozenge> <strong>{capital(what)}</strong> until{' '}
+        {dayOf(until) ?? until}
       </p>
       <p className={styles.reason}>
         “<Words max={500}>{reason}</Words>”
       </p>
       <p className={styles.note}>
         <Words max={80}>{by}</Words>, {dayOf(at) ?? at}
-        {(state === 'idle' || state === 'lapsed') && idle !== null && <Words max={300}>{`. ${capital(idle)}.`}</Words>}
+        {(state === 'idle' || state === 'lapsed') && idle !== null && (
+          <Words max={300}>{`. ${capital(idle)}.`}</Words>
+        )}
       </p>
       {canAnswer ? (
-        <AnswerForm what={what} busy={busy} answer={(approve, why) => { answered.current = true; answer(approve, why); }}>
+        <AnswerForm
+          what={what}
+          busy={busy}
+          answer={(approve, why) => {
+            answered.current = true;
+            answer(approve, why);
+          }}
+        >
           {takeBack}
         </AnswerForm>
       ) : (

@@ -25,10 +25,22 @@ export function LaneChoice({ name, now, pinned, may, choose }: Props): JSX.Eleme
       <fieldset className={form.choices} aria-describedby={why === undefined ? undefined : id}>
         <legend className={form.label}>Lane</legend>
         {workLanes.map((lane) => (
-          <Choice key={lane} name={name} checked={pinned === lane} barred={!may[lane].may} choose={() => choose(lane)}>{`${capital(lane)}${lane === now ? ' (as now)' : ''}`}</Choice>
+          <Choice
+            key={lane}
+            name={name}
+            checked={pinned === lane}
+            barred={!may[lane].may}
+            choose={() => choose(lane)}
+          >{`${capital(lane)}${lane === now ? ' (as now)' : ''}`}</Choice>
         ))}
       </fieldset>
-      {why !== undefined && <p id={id} className={form.hint}><Words max={400}>{`Not ${barred.join(', ')}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`}</Words></p>}
+      {why !== undefined && (
+        <p id={id} className={form.hint}>
+          <Words
+            max={400}
+          >{`Not ${barred.join(', ')}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`}</Words>
+        </p>
+      )}
     </>
   );
 }

@@ -2,7 +2,13 @@ import type { MayKinds, MayView, WishKind } from '../../../../../../src/contract
 import { workLanes, type WorkLane } from '../../../../../../src/core/scoring/score-card';
 
 /** `differs`: by the lane, and none is chosen yet. */
-export type Verdict = { readonly may: true; readonly approval: 'not needed' | 'needed' | 'differs'; readonly approvers: string } | Extract<MayView, { may: false }>;
+export type Verdict =
+  | {
+      readonly may: true;
+      readonly approval: 'not needed' | 'needed' | 'differs';
+      readonly approvers: string;
+    }
+  | Extract<MayView, { may: false }>;
 
 /** What this person may do with a wish as far as it is filled in. */
 export function verdictOf(may: MayKinds, kind: WishKind, pinned: WorkLane | null): Verdict {
@@ -13,10 +19,15 @@ export function verdictOf(may: MayKinds, kind: WishKind, pinned: WorkLane | null
   const [first] = open;
   // Where no lane may be pinned, all of them say why.
   if (first === undefined) return may.lane[workLanes[0]];
-  return open.every(({ approval }) => approval === first.approval) ? first : { ...first, approval: 'differs' };
+  return open.every(({ approval }) => approval === first.approval)
+    ? first
+    : { ...first, approval: 'differs' };
 }
 
-export function whenWords({ approval, approvers }: Extract<Verdict, { may: true }>, { lane }: MayKinds): string {
+export function whenWords(
+  { approval, approvers }: Extract<Verdict, { may: true }>,
+  { lane }: MayKinds,
+): string {
   if (approval === 'not needed') return 'It takes effect at once.';
   if (approval === 'needed') return `It takes effect once ${approvers} approve.`;
   return `In a lane of your own (${workLanes.filter((one) => atOnce(lane[one])).join(', ')}) it takes effect at once, in any other once ${approvers} approve.`;

@@ -16,7 +16,19 @@ export function OverCap({ issueId, changed }: Pick<TabProps, 'issueId' | 'change
   const asked = useAnswer('overcap.view', { issueId });
   return (
     <Answered asked={asked} loading="Looking at the cap of hot fixes…">
-      {(view: OverCapView) => (view.over === null ? <></> : <Exceeded issueId={issueId} view={view} over={view.over} again={asked.again} changed={changed} />)}
+      {(view: OverCapView) =>
+        view.over === null ? (
+          <></>
+        ) : (
+          <Exceeded
+            issueId={issueId}
+            view={view}
+            over={view.over}
+            again={asked.again}
+            changed={changed}
+          />
+        )
+      }
     </Answered>
   );
 }
@@ -34,20 +46,26 @@ function Exceeded({ issueId, view, over, again, changed }: Props): JSX.Element {
         Hot fixes are over their cap
       </Heading>
       <p className={styles.reason}>
-        They take <strong>{percent(over.share)}</strong> of the open work; the policy gives them at most {percent(over.cap)}. <Room room={view.room} /> <Words max={300}>{capitalApprovers(view)}</Words> may decide that.
+        They take <strong>{percent(over.share)}</strong> of the open work; the policy gives them at
+        most {percent(over.cap)}. <Room room={view.room} />{' '}
+        <Words max={300}>{capitalApprovers(view)}</Words> may decide that.
       </p>
       <Standing answer={view.answer} />
-      {view.answer?.state !== 'in force' && <CapForm issueId={issueId} view={view} again={again} changed={changed} />}
+      {view.answer?.state !== 'in force' && (
+        <CapForm issueId={issueId} view={view} again={again} changed={changed} />
+      )}
     </section>
   );
 }
 
 function Room({ room }: { readonly room: RoomView }): JSX.Element {
   if (room.kind === 'none') return <>No strategic work is left that could pause.</>;
-  if (room.kind === 'hidden') return <>The least advanced strategic work could pause; you may not see which it is.</>;
+  if (room.kind === 'hidden')
+    return <>The least advanced strategic work could pause; you may not see which it is.</>;
   return (
     <>
-      <IssueLink issueKey={room.key} /> “<Words max={90}>{room.summary}</Words>”, the least advanced strategic work, could pause.
+      <IssueLink issueKey={room.key} /> “<Words max={90}>{room.summary}</Words>”, the least advanced
+      strategic work, could pause.
     </>
   );
 }
@@ -55,7 +73,14 @@ function Room({ room }: { readonly room: RoomView }): JSX.Element {
 function Standing({ answer }: Pick<OverCapView, 'answer'>): JSX.Element {
   if (answer === null) return <p className={styles.note}>Nobody has decided yet.</p>;
   const { state, refused, reason, by, until } = answer;
-  const what = state === 'in force' ? `Accepted until ${dayOf(until) ?? until}` : refused ? 'Refused' : state === 'waiting' ? 'Somebody has asked for acceptance: it waits for approval' : 'The last answer has no effect';
+  const what =
+    state === 'in force'
+      ? `Accepted until ${dayOf(until) ?? until}`
+      : refused
+        ? 'Refused'
+        : state === 'waiting'
+          ? 'Somebody has asked for acceptance: it waits for approval'
+          : 'The last answer has no effect';
   return (
     <p className={styles.note} role="status">
       <strong>{what}.</strong> “<Words max={500}>{reason}</Words>” <Words max={80}>{by}</Words>

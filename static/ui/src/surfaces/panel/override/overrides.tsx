@@ -18,9 +18,20 @@ export function Overrides({ issueId, view, changed }: TabProps): JSX.Element {
       <Heading size="small" as="h2">
         Override
       </Heading>
-      <p className={styles.note}>Where you know what the rubric cannot. It ends by itself, and the log keeps who did it and why.</p>
+      <p className={styles.note}>
+        Where you know what the rubric cannot. It ends by itself, and the log keeps who did it and
+        why.
+      </p>
       <Answered asked={asked} loading="Looking for overrides…">
-        {(overrides: OverridesView) => <Shown issueId={issueId} lane={view.lane} overrides={overrides} again={asked.again} changed={changed} />}
+        {(overrides: OverridesView) => (
+          <Shown
+            issueId={issueId}
+            lane={view.lane}
+            overrides={overrides}
+            again={asked.again}
+            changed={changed}
+          />
+        )}
       </Answered>
     </section>
   );
@@ -45,14 +56,22 @@ function Shown({ issueId, lane, overrides, again, changed }: ShownProps): JSX.El
               key={one.id}
               override={one}
               busy={answer.acting || undo.acting}
-              answer={(approve, reason) => answer.act({ issueId, seen, id: one.id, approve, reason })}
+              answer={(approve, reason) =>
+                answer.act({ issueId, seen, id: one.id, approve, reason })
+              }
               undo={() => undo.act({ issueId, seen, id: one.id })}
             />
           ))}
         </ul>
       )}
       <RefusedWords refusal={answer.refusal ?? undo.refusal} />
-      <WishForm issueId={issueId} lane={lane} overrides={overrides} again={again} changed={changed} />
+      <WishForm
+        issueId={issueId}
+        lane={lane}
+        overrides={overrides}
+        again={again}
+        changed={changed}
+      />
     </>
   );
 }

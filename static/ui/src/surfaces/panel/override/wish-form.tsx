@@ -22,7 +22,12 @@ interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
   readonly again: () => void;
 }
 
-const ASKED: Readonly<Record<WishKind, string>> = { lane: 'Override', points: 'Override', pause: 'Pause', decline: 'Decline' };
+const ASKED: Readonly<Record<WishKind, string>> = {
+  lane: 'Override',
+  points: 'Override',
+  pause: 'Pause',
+  decline: 'Decline',
+};
 
 /** Pins a lane, moves the score, pauses or declines, with reason and end; says beforehand what it does and whether somebody must approve. */
 export function WishForm({ issueId, lane, overrides, again, changed }: Props): JSX.Element {
@@ -33,7 +38,16 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
   const [points, setPoints] = useState('');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(limits.usualEnd);
-  const propose = useAct('override.propose', () => { setReason(''); setPoints(''); setPinned(null); changed(); }, again);
+  const propose = useAct(
+    'override.propose',
+    () => {
+      setReason('');
+      setPoints('');
+      setPinned(null);
+      changed();
+    },
+    again,
+  );
   const verdict = verdictOf(overrides.may, kind, pinned);
   const last = limits.lastDay[kind];
   const entered = { kind, pinned, points, reason, until };
@@ -47,36 +61,87 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
       <fieldset className={form.choices}>
         <legend className={form.label}>What to override</legend>
         {KINDS.map((one) => (
-          <Choice key={one.kind} name={`${id}kind`} checked={kind === one.kind} choose={() => setKind(one.kind)}>{one.label}</Choice>
+          <Choice
+            key={one.kind}
+            name={`${id}kind`}
+            checked={kind === one.kind}
+            choose={() => setKind(one.kind)}
+          >
+            {one.label}
+          </Choice>
         ))}
       </fieldset>
       <p className={form.hint}>{KINDS.find((one) => one.kind === kind)?.means}</p>
       {!verdict.may ? (
-        <p className={styles.forbidden}><Words max={400}>{verdict.why}</Words></p>
+        <p className={styles.forbidden}>
+          <Words max={400}>{verdict.why}</Words>
+        </p>
       ) : (
         <>
-          {kind === 'lane' && <LaneChoice name={`${id}lane`} now={lane} pinned={pinned} may={overrides.may.lane} choose={setPinned} />}
+          {kind === 'lane' && (
+            <LaneChoice
+              name={`${id}lane`}
+              now={lane}
+              pinned={pinned}
+              may={overrides.may.lane}
+              choose={setPinned}
+            />
+          )}
           {kind === 'points' && (
             <div className={form.row}>
               <div className={form.field}>
-                <label className={form.label} htmlFor={`${id}points`}>{`Points of the score, at most ${limits.points} up or down`}</label>
-                <Textfield id={`${id}points`} type="number" step="0.1" min={-limits.points} max={limits.points} value={points} onChange={(event) => setPoints(event.currentTarget.value)} />
+                <label
+                  className={form.label}
+                  htmlFor={`${id}points`}
+                >{`Points of the score, at most ${limits.points} up or down`}</label>
+                <Textfield
+                  id={`${id}points`}
+                  type="number"
+                  step="0.1"
+                  min={-limits.points}
+                  max={limits.points}
+                  value={points}
+                  onChange={(event) => setPoints(event.currentTarget.value)}
+                />
               </div>
             </div>
           )}
           <div className={form.row}>
             <div className={form.field}>
-              <label className={form.label} htmlFor={`${id}reason`}>Reason (required)</label>
-              <Textfield id={`${id}reason`} isRequired maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+              <label className={form.label} htmlFor={`${id}reason`}>
+                Reason (required)
+              </label>
+              <Textfield
+                id={`${id}reason`}
+                isRequired
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
             </div>
             <div className={form.field}>
-              <label className={form.label} htmlFor={`${id}until`}>Last day (required)</label>
-              <Textfield id={`${id}until`} type="date" isRequired max={last} aria-describedby={`${id}last`} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
-              <span id={`${id}last`} className={form.hint}>{`At the latest ${dayOf(last) ?? last}, by the rubric.`}</span>
+              <label className={form.label} htmlFor={`${id}until`}>
+                Last day (required)
+              </label>
+              <Textfield
+                id={`${id}until`}
+                type="date"
+                isRequired
+                max={last}
+                aria-describedby={`${id}last`}
+                value={until}
+                onChange={(event) => setUntil(event.currentTarget.value)}
+              />
+              <span
+                id={`${id}last`}
+                className={form.hint}
+              >{`At the latest ${dayOf(last) ?? last}, by the rubric.`}</span>
             </div>
           </div>
           <Effect issueId={issueId} wish={wishOf({ ...entered, reason: 'preview' }, limits)} />
-          <p className={form.hint}><Words max={400}>{whenWords(verdict, overrides.may)}</Words></p>
+          <p className={form.hint}>
+            <Words max={400}>{whenWords(verdict, overrides.may)}</Words>
+          </p>
           <div className={form.buttons}>
             <Button type="submit" appearance="primary" isDisabled={wish === null || propose.acting}>
               {verdict.approval === 'needed' ? 'Ask for approval' : ASKED[kind]}

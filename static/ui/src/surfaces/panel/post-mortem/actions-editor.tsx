@@ -29,13 +29,25 @@ export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {
           Decided not to act: <Words max={1_000}>{view.noAction.reason}</Words>
         </p>
       )}
-      {view.may.act === null ? <NewAction issueId={issueId} view={view} /> : <Actions reason={view.may.act}>{null}</Actions>}
-      {view.may.edit === null && view.actions.length === 0 && <NoAction issueId={issueId} view={view} />}
+      {view.may.act === null ? (
+        <NewAction issueId={issueId} view={view} />
+      ) : (
+        <Actions reason={view.may.act}>{null}</Actions>
+      )}
+      {view.may.edit === null && view.actions.length === 0 && (
+        <NoAction issueId={issueId} view={view} />
+      )}
     </div>
   );
 }
 
-function Action({ action, view }: { readonly action: PostMortemView['actions'][number]; readonly view: PostMortemView }): JSX.Element {
+function Action({
+  action,
+  view,
+}: {
+  readonly action: PostMortemView['actions'][number];
+  readonly view: PostMortemView;
+}): JSX.Element {
   const { key, summary, owner, due, done, linked, recurred } = action;
   const late = done === null && isOverdue(due, view.today);
   return (
@@ -45,11 +57,13 @@ function Action({ action, view }: { readonly action: PostMortemView['actions'][n
           <IssueLink issueKey={key} /> <Words max={160}>{summary}</Words>
         </p>
         <p className={styles.said}>
-          <Words>{nameOf(owner, view)}</Words>, {done === null ? dueWords(due, view.today) : `done ${done}`}
+          <Words>{nameOf(owner, view)}</Words>,{' '}
+          {done === null ? dueWords(due, view.today) : `done ${done}`}
         </p>
         {!linked && (
           <p className={styles.said}>
-            It has no link with {view.key}: while it has none, Ballast may miss that an incident came again.
+            It has no link with {view.key}: while it has none, Ballast may miss that an incident
+            came again.
           </p>
         )}
         {recurred.length > 0 && done === null && (
@@ -58,7 +72,13 @@ function Action({ action, view }: { readonly action: PostMortemView['actions'][n
           </p>
         )}
       </div>
-      <Lozenge appearance={done === null ? (late ? 'danger' : 'information') : done <= due ? 'success' : 'warning'}>{done === null ? (late ? 'Overdue' : 'Open') : done <= due ? 'Done in time' : 'Done late'}</Lozenge>
+      <Lozenge
+        appearance={
+          done === null ? (late ? 'danger' : 'information') : done <= due ? 'success' : 'warning'
+        }
+      >
+        {done === null ? (late ? 'Overdue' : 'Open') : done <= due ? 'Done in time' : 'Done late'}
+      </Lozenge>
     </li>
   );
 }
@@ -74,30 +94,61 @@ function NewAction({ issueId, view }: Part): JSX.Element {
   const [due, setDue] = useState('');
   const create = (): void => {
     if (owner === null) return;
-    run(() => ask('postmortem.act', { issueId, summary: summary.trim(), owner: owner.accountId, due: due === '' ? latest : due, priority }), () => {
-      setSummary('');
-      setDue('');
-    });
+    run(
+      () =>
+        ask('postmortem.act', {
+          issueId,
+          summary: summary.trim(),
+          owner: owner.accountId,
+          due: due === '' ? latest : due,
+          priority,
+        }),
+      () => {
+        setSummary('');
+        setDue('');
+      },
+    );
   };
   return (
     <>
       <Field label="What will be different afterwards" id="pm-action-summary">
-        <Textfield id="pm-action-summary" maxLength={255} value={summary} onChange={(event) => setSummary(event.currentTarget.value)} />
+        <Textfield
+          id="pm-action-summary"
+          maxLength={255}
+          value={summary}
+          onChange={(event) => setSummary(event.currentTarget.value)}
+        />
       </Field>
       <div className={styles.pair}>
         <Field label="Owner" id="pm-action-owner">
           <PersonPicker id="pm-action-owner" issueId={issueId} chosen={owner} choose={setOwner} />
         </Field>
         <Field label="Due" id="pm-action-due" hint={`At the latest ${latest}`}>
-          <Textfield id="pm-action-due" type="date" min={view.today} max={latest} value={due === '' ? latest : due} onChange={(event) => setDue(event.currentTarget.value)} />
+          <Textfield
+            id="pm-action-due"
+            type="date"
+            min={view.today}
+            max={latest}
+            value={due === '' ? latest : due}
+            onChange={(event) => setDue(event.currentTarget.value)}
+          />
         </Field>
       </div>
       <div className={styles.choice}>
-        <input type="checkbox" id="pm-action-priority" checked={priority} onChange={() => setPriority(!priority)} />
+        <input
+          type="checkbox"
+          id="pm-action-priority"
+          checked={priority}
+          onChange={() => setPriority(!priority)}
+        />
         <label htmlFor="pm-action-priority">Priority: without it, it would happen again</label>
       </div>
       <Actions reason={null}>
-        <Button appearance="primary" isDisabled={saving || summary.trim() === '' || owner === null} onClick={create}>
+        <Button
+          appearance="primary"
+          isDisabled={saving || summary.trim() === '' || owner === null}
+          onClick={create}
+        >
           {saving ? 'Creating…' : 'Create the action in Jira'}
         </Button>
       </Actions>
@@ -122,11 +173,24 @@ function NoAction({ issueId, view }: Part): JSX.Element {
     <details>
       <summary>No action is worth it</summary>
       <div className={styles.form}>
-        <Field label="Why not" id="pm-no-action" hint="It is recorded as a decision, with your name.">
-          <TextArea id="pm-no-action" minimumRows={2} maxLength={1_000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Field
+          label="Why not"
+          id="pm-no-action"
+          hint="It is recorded as a decision, with your name."
+        >
+          <TextArea
+            id="pm-no-action"
+            minimumRows={2}
+            maxLength={1_000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
         </Field>
         <Actions reason={null}>
-          <Button isDisabled={saving || reason.trim() === ''} onClick={() => change({ kind: 'noAction', reason: reason.trim() })}>
+          <Button
+            isDisabled={saving || reason.trim() === ''}
+            onClick={() => change({ kind: 'noAction', reason: reason.trim() })}
+          >
             Record the decision not to act
           </Button>
         </Actions>

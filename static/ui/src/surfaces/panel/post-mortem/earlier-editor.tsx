@@ -20,7 +20,11 @@ export function EarlierEditor(props: EditorProps): JSX.Element {
   );
 }
 
-function Choices({ issueId, view, candidates }: EditorProps & { readonly candidates: readonly Candidate[] }): JSX.Element {
+function Choices({
+  issueId,
+  view,
+  candidates,
+}: EditorProps & { readonly candidates: readonly Candidate[] }): JSX.Element {
   const { change, saving, refusal } = useSaving(issueId, view.revision);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(view.earlier ?? []));
   const toggle = (key: string): void => {
@@ -30,19 +34,29 @@ function Choices({ issueId, view, candidates }: EditorProps & { readonly candida
   };
   return (
     <div className={styles.form}>
-      <p className={styles.said}>{candidates.length === 0 ? 'Nothing among the incidents that you may see is linked, of the same component or in similar words.' : 'The likeliest first, by links, components and words. If the actions of one of them are still open, their risk rises.'}</p>
+      <p className={styles.said}>
+        {candidates.length === 0
+          ? 'Nothing among the incidents that you may see is linked, of the same component or in similar words.'
+          : 'The likeliest first, by links, components and words. If the actions of one of them are still open, their risk rises.'}
+      </p>
       {candidates.length > 0 && (
         <fieldset className={styles.list} disabled={view.may.edit !== null}>
           <legend className={styles.label}>Which of these was the same?</legend>
           {candidates.map(({ key, summary, at, open, because }) => (
             <div key={key} className={styles.choice}>
-              <input type="checkbox" id={`pm-earlier-${key}`} checked={chosen.has(key)} onChange={() => toggle(key)} />
+              <input
+                type="checkbox"
+                id={`pm-earlier-${key}`}
+                checked={chosen.has(key)}
+                onChange={() => toggle(key)}
+              />
               <div>
                 <label htmlFor={`pm-earlier-${key}`}>
                   {key} <Words max={160}>{summary}</Words>
                 </label>
                 <p className={styles.said}>
-                  {open ? 'Open' : 'Closed'}, raised {dayOf(at)}: <Words max={200}>{because.join(' · ')}</Words>. <IssueLink issueKey={key} />
+                  {open ? 'Open' : 'Closed'}, raised {dayOf(at)}:{' '}
+                  <Words max={200}>{because.join(' · ')}</Words>. <IssueLink issueKey={key} />
                 </p>
               </div>
             </div>
@@ -50,10 +64,18 @@ function Choices({ issueId, view, candidates }: EditorProps & { readonly candida
         </fieldset>
       )}
       <Actions reason={view.may.edit}>
-        <Button appearance={chosen.size > 0 ? 'primary' : 'default'} isDisabled={saving || chosen.size === 0} onClick={() => change({ kind: 'earlier', keys: [...chosen].sort() })}>
+        <Button
+          appearance={chosen.size > 0 ? 'primary' : 'default'}
+          isDisabled={saving || chosen.size === 0}
+          onClick={() => change({ kind: 'earlier', keys: [...chosen].sort() })}
+        >
           It happened before
         </Button>
-        <Button appearance={chosen.size === 0 ? 'primary' : 'default'} isDisabled={saving} onClick={() => change({ kind: 'earlier', keys: [] }, () => setChosen(new Set()))}>
+        <Button
+          appearance={chosen.size === 0 ? 'primary' : 'default'}
+          isDisabled={saving}
+          onClick={() => change({ kind: 'earlier', keys: [] }, () => setChosen(new Set()))}
+        >
           This is the first time
         </Button>
       </Actions>

@@ -17,17 +17,40 @@ export function NotSaved({ refusal }: Pick<Saving, 'refusal'>): JSX.Element | nu
   if (refusal === null) return null;
   return (
     <p role="alert" className={styles.refused}>
-      <strong>Not saved.</strong> <Words max={400}>{`${refusal.what}. ${refusal.advice}`.replace('..', '.')}</Words>
+      <strong>Not saved.</strong>{' '}
+      <Words max={400}>{`${refusal.what}. ${refusal.advice}`.replace('..', '.')}</Words>
     </p>
   );
 }
 
 /** Buttons of a form; where the person may not use them, the reason instead. */
-export function Actions({ reason, children }: { readonly reason: string | null; readonly children: ReactNode }): JSX.Element {
-  return reason === null ? <div className={styles.actions}>{children}</div> : <p className={styles.reason}><Words max={300}>{reason}</Words></p>;
+export function Actions({
+  reason,
+  children,
+}: {
+  readonly reason: string | null;
+  readonly children: ReactNode;
+}): JSX.Element {
+  return reason === null ? (
+    <div className={styles.actions}>{children}</div>
+  ) : (
+    <p className={styles.reason}>
+      <Words max={300}>{reason}</Words>
+    </p>
+  );
 }
 
-export function Field({ label, id, hint, children }: { readonly label: string; readonly id: string; readonly hint?: string; readonly children: ReactNode }): JSX.Element {
+export function Field({
+  label,
+  id,
+  hint,
+  children,
+}: {
+  readonly label: string;
+  readonly id: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}): JSX.Element {
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>

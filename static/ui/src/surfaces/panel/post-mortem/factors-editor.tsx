@@ -2,7 +2,11 @@ import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import { useState, type JSX } from 'react';
-import { factorKinds, factorLabel, type FactorKind } from '../../../../../../src/core/postmortem/factors';
+import {
+  factorKinds,
+  factorLabel,
+  type FactorKind,
+} from '../../../../../../src/core/postmortem/factors';
 import { visibleText } from '../../../shared/visible-text';
 import { Words } from '../../../shared/words';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
@@ -15,7 +19,10 @@ interface Option {
   readonly label: string;
 }
 
-const OPTIONS: readonly Option[] = factorKinds.map(({ id, label, hint }) => ({ value: id, label: `${label}: ${hint}` }));
+const OPTIONS: readonly Option[] = factorKinds.map(({ id, label, hint }) => ({
+  value: id,
+  label: `${label}: ${hint}`,
+}));
 
 /** Circumstances, as many as there were. */
 export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
@@ -23,7 +30,8 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
   const [kind, setKind] = useState<Option | null>(null);
   const [text, setText] = useState('');
   const add = (): void => {
-    if (kind !== null) change({ kind: 'addFactor', factor: kind.value, text: text.trim() }, () => setText(''));
+    if (kind !== null)
+      change({ kind: 'addFactor', factor: kind.value, text: text.trim() }, () => setText(''));
   };
   return (
     <div className={styles.form}>
@@ -33,14 +41,21 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
             <li key={factor.id} className={styles.entry}>
               <div>
                 <p>
-                  <strong>{factorLabel(factor.kind)}.</strong> <Words max={500}>{factor.text}</Words>
+                  <strong>{factorLabel(factor.kind)}.</strong>{' '}
+                  <Words max={500}>{factor.text}</Words>
                 </p>
                 <p className={styles.said}>
                   <Words>{signedBy(factor, view)}</Words>
                 </p>
               </div>
               {view.may.edit === null && (
-                <Button spacing="compact" appearance="subtle" isDisabled={saving} aria-label={visibleText(`Remove: ${factor.text}`)} onClick={() => change({ kind: 'removeFactor', id: factor.id })}>
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  isDisabled={saving}
+                  aria-label={visibleText(`Remove: ${factor.text}`)}
+                  onClick={() => change({ kind: 'removeFactor', id: factor.id })}
+                >
                   Remove
                 </Button>
               )}
@@ -51,15 +66,35 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
       {view.may.edit === null && (
         <>
           <Field label="What kind" id="pm-factor-kind">
-            <Select<Option> inputId="pm-factor-kind" options={OPTIONS} value={kind} onChange={setKind} placeholder="Choose one" />
+            <Select<Option>
+              inputId="pm-factor-kind"
+              options={OPTIONS}
+              value={kind}
+              onChange={setKind}
+              placeholder="Choose one"
+            />
           </Field>
-          <Field label="What let it happen" id="pm-factor-text" hint="Never a person: whoever could make the mistake was let down by something.">
-            <TextArea id="pm-factor-text" minimumRows={2} maxLength={500} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+          <Field
+            label="What let it happen"
+            id="pm-factor-text"
+            hint="Never a person: whoever could make the mistake was let down by something."
+          >
+            <TextArea
+              id="pm-factor-text"
+              minimumRows={2}
+              maxLength={500}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
           </Field>
         </>
       )}
       <Actions reason={view.may.edit}>
-        <Button appearance="primary" isDisabled={saving || kind === null || text.trim() === ''} onClick={add}>
+        <Button
+          appearance="primary"
+          isDisabled={saving || kind === null || text.trim() === ''}
+          onClick={add}
+        >
           Add the factor
         </Button>
       </Actions>

@@ -11,11 +11,17 @@ export function FollowThroughLine({ view }: { readonly view: PostMortemView }): 
   return (
     <section aria-label="Follow-through" className={styles.follow}>
       <p>
-        <strong>Follow-through in this project:</strong> {share === null ? 'no action had to be done yet' : `${percent(share)} of the actions that were due were done in time`}.
+        <strong>Follow-through in this project:</strong>{' '}
+        {share === null
+          ? 'no action had to be done yet'
+          : `${percent(share)} of the actions that were due were done in time`}
+        .
       </p>
       <p className={styles.note}>
         {[
-          count(postMortems, 'post-mortem'), `${count(all, 'action')}: ${actions.inTime} in time, ${actions.late} late, ${actions.overdue} overdue, ${actions.open} open`, `${count(recurrences, 'incident')} came again meanwhile`,
+          count(postMortems, 'post-mortem'),
+          `${count(all, 'action')}: ${actions.inTime} in time, ${actions.late} late, ${actions.overdue} overdue, ${actions.open} open`,
+          `${count(recurrences, 'incident')} came again meanwhile`,
         ].join(' · ')}
       </p>
     </section>

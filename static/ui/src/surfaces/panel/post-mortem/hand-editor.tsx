@@ -13,7 +13,8 @@ import { nameOf } from './words';
 const HINTS: Readonly<Record<string, string>> = {
   impact: 'Who could not do what, for how long? The facts above come from Jira.',
   timeline: 'Add what Jira does not know: a call, a decision, a graph.',
-  detection: 'Who or what noticed it, how long after it began, and what would have noticed it sooner?',
+  detection:
+    'Who or what noticed it, how long after it began, and what would have noticed it sooner?',
 };
 
 /** An item that people tick: words, a link to the evidence, and if need be its own owner and day. */
@@ -21,17 +22,43 @@ export function HandEditor({ issueId, view, item }: EditorProps): JSX.Element {
   const { change, saving, refusal } = useSaving(issueId, view.revision);
   const [note, setNote] = useState(item.note);
   const [link, setLink] = useState(item.link ?? '');
-  const [owner, setOwner] = useState<Person | null>(item.owner === null || item.owner === view.owner ? null : { accountId: item.owner, name: nameOf(item.owner, view) });
+  const [owner, setOwner] = useState<Person | null>(
+    item.owner === null || item.owner === view.owner
+      ? null
+      : { accountId: item.owner, name: nameOf(item.owner, view) },
+  );
   const [due, setDue] = useState(item.due === view.due ? '' : (item.due ?? ''));
   const [basis, setBasis] = useState(item.note);
   const save = (done: boolean): void =>
-    change({ kind: 'item', id: item.id, note: note.trim(), link: link.trim() === '' ? null : link.trim(), owner: owner?.accountId ?? null, due: due === '' ? null : due, done }, () => setBasis(note.trim()));
+    change(
+      {
+        kind: 'item',
+        id: item.id,
+        note: note.trim(),
+        link: link.trim() === '' ? null : link.trim(),
+        owner: owner?.accountId ?? null,
+        due: due === '' ? null : due,
+        done,
+      },
+      () => setBasis(note.trim()),
+    );
   const theirs = refusal !== null && item.note !== basis ? item.note : null;
   const id = (part: string): string => `pm-${item.id}-${part}`;
   return (
     <div className={styles.form}>
-      <Field label="What you found" id={id('note')} {...(HINTS[item.id] === undefined ? {} : { hint: HINTS[item.id] })}>
-        <TextArea id={id('note')} minimumRows={3} maxLength={4_000} value={note} isReadOnly={view.may.edit !== null} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Field
+        label="What you found"
+        id={id('note')}
+        {...(HINTS[item.id] === undefined ? {} : { hint: HINTS[item.id] })}
+      >
+        <TextArea
+          id={id('note')}
+          minimumRows={3}
+          maxLength={4_000}
+          value={note}
+          isReadOnly={view.may.edit !== null}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </Field>
       {theirs !== null && (
         <p className={styles.said}>
@@ -39,7 +66,14 @@ export function HandEditor({ issueId, view, item }: EditorProps): JSX.Element {
         </p>
       )}
       <Field label="Link to the evidence, if there is one" id={id('link')}>
-        <Textfield id={id('link')} type="url" placeholder="https://" value={link} isReadOnly={view.may.edit !== null} onChange={(event) => setLink(event.currentTarget.value)} />
+        <Textfield
+          id={id('link')}
+          type="url"
+          placeholder="https://"
+          value={link}
+          isReadOnly={view.may.edit !== null}
+          onChange={(event) => setLink(event.currentTarget.value)}
+        />
       </Field>
       {view.may.edit === null && (
         <details>
@@ -49,7 +83,12 @@ export function HandEditor({ issueId, view, item }: EditorProps): JSX.Element {
               <PersonPicker id={id('owner')} issueId={issueId} chosen={owner} choose={setOwner} />
             </Field>
             <Field label="Until" id={id('due')} hint="Left empty: the day it is all due">
-              <Textfield id={id('due')} type="date" value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+              <Textfield
+                id={id('due')}
+                type="date"
+                value={due}
+                onChange={(event) => setDue(event.currentTarget.value)}
+              />
             </Field>
           </div>
         </details>

@@ -22,7 +22,13 @@ export function Impact({ view }: { readonly view: PostMortemView }): JSX.Element
   );
 }
 
-function Issues({ issues, none }: { readonly issues: readonly LinkedIssue[]; readonly none: string }): JSX.Element {
+function Issues({
+  issues,
+  none,
+}: {
+  readonly issues: readonly LinkedIssue[];
+  readonly none: string;
+}): JSX.Element {
   if (issues.length === 0) return <>{none}</>;
   return (
     <ul className={styles.list}>

@@ -18,7 +18,12 @@ import { Timeline } from './timeline';
 import { isOverdue, nameOf, signedBy, stepWords } from './words';
 
 const EDITORS: Readonly<Record<string, ComponentType<EditorProps>>> = {
-  owner: OwnerEditor, factors: FactorsEditor, recurrence: EarlierEditor, actions: ActionsEditor, review: ReviewEditor, shared: ShareEditor,
+  owner: OwnerEditor,
+  factors: FactorsEditor,
+  recurrence: EarlierEditor,
+  actions: ActionsEditor,
+  review: ReviewEditor,
+  shared: ShareEditor,
 };
 
 interface Props extends EditorProps {
@@ -35,7 +40,14 @@ export function Item({ open, toggle, goTo, ...props }: Props): JSX.Element {
   return (
     <li className={styles.item} data-done={item.done !== null}>
       <h3 className={styles.itemHead}>
-        <button type="button" id={headId(item.id)} className={styles.disclosure} aria-expanded={open} aria-controls={open ? `${headId(item.id)}-form` : undefined} onClick={toggle}>
+        <button
+          type="button"
+          id={headId(item.id)}
+          className={styles.disclosure}
+          aria-expanded={open}
+          aria-controls={open ? `${headId(item.id)}-form` : undefined}
+          onClick={toggle}
+        >
           <span className={styles.mark} aria-hidden>
             {item.done === null ? '' : '✓'}
           </span>
@@ -70,15 +82,23 @@ export const headId = (item: string): string => `pm-item-${item}`;
 
 function State({ item, view }: Pick<EditorProps, 'item' | 'view'>): JSX.Element {
   if (item.done !== null) return <Words max={80}>{stateWords(item, view)}</Words>;
-  const own = item.owner !== null && item.owner !== view.owner ? `${nameOf(item.owner, view)}${item.due === null ? '' : `, until ${dayOf(item.due) ?? item.due}`}` : null;
+  const own =
+    item.owner !== null && item.owner !== view.owner
+      ? `${nameOf(item.owner, view)}${item.due === null ? '' : `, until ${dayOf(item.due) ?? item.due}`}`
+      : null;
   return (
     <>
-      {own !== null && <Words max={80}>{own}</Words>} {item.blocks ? 'holds up closing' : 'can wait'}
+      {own !== null && <Words max={80}>{own}</Words>}{' '}
+      {item.blocks ? 'holds up closing' : 'can wait'}
       {isOverdue(item.due, view.today) && <strong>, overdue</strong>}
     </>
   );
 }
 
 function stateWords(item: ChecklistItem, view: EditorProps['view']): string {
-  return item.id === 'owner' ? nameOf(view.owner, view) : item.done === null ? '' : signedBy(item.done, view);
+  return item.id === 'owner'
+    ? nameOf(view.owner, view)
+    : item.done === null
+      ? ''
+      : signedBy(item.done, view);
 }

@@ -12,10 +12,17 @@ export function OwnerEditor({ issueId, view }: EditorProps): JSX.Element {
   const [chosen, choose] = useState<Person | null>(null);
   return (
     <div className={styles.form}>
-      <p className={styles.said}>The owner brings the people together who know what happened, and sees it through. Owning it is no blame.</p>
+      <p className={styles.said}>
+        The owner brings the people together who know what happened, and sees it through. Owning it
+        is no blame.
+      </p>
       <Actions reason={view.may.edit}>
         {view.owner !== view.me && (
-          <Button appearance="primary" isDisabled={saving} onClick={() => change({ kind: 'owner', owner: view.me })}>
+          <Button
+            appearance="primary"
+            isDisabled={saving}
+            onClick={() => change({ kind: 'owner', owner: view.me })}
+          >
             I take it
           </Button>
         )}
@@ -26,7 +33,12 @@ export function OwnerEditor({ issueId, view }: EditorProps): JSX.Element {
             <PersonPicker id="pm-owner" issueId={issueId} chosen={chosen} choose={choose} />
           </Field>
           <Actions reason={null}>
-            <Button isDisabled={saving || chosen === null} onClick={() => chosen && change({ kind: 'owner', owner: chosen.accountId }, () => choose(null))}>
+            <Button
+              isDisabled={saving || chosen === null}
+              onClick={() =>
+                chosen && change({ kind: 'owner', owner: chosen.accountId }, () => choose(null))
+              }
+            >
               Save the owner
             </Button>
           </Actions>

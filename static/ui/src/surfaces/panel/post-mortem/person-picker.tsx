@@ -32,7 +32,9 @@ export function PersonPicker({ id, issueId, chosen, choose }: Props): JSX.Elemen
       placeholder="Type a name"
       noOptionsMessage={() => 'Nobody of that name may be given work here'}
       value={chosen === null ? null : { value: chosen.accountId, label: visibleText(chosen.name) }}
-      onChange={(option) => choose(option === null ? null : { accountId: option.value, name: option.label })}
+      onChange={(option) =>
+        choose(option === null ? null : { accountId: option.value, name: option.label })
+      }
     />
   );
 }

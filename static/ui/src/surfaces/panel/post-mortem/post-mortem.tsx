@@ -27,7 +27,13 @@ export function PostMortem({ issueId, view: { state } }: TabProps): JSX.Element 
   });
   return (
     <Answered asked={asked} loading="Reading the post-mortem…">
-      {(view) => (view.state === 'open' || view.state === 'complete' ? <Open issueId={issueId} view={view} /> : <NotYet issueId={issueId} view={view} />)}
+      {(view) =>
+        view.state === 'open' || view.state === 'complete' ? (
+          <Open issueId={issueId} view={view} />
+        ) : (
+          <NotYet issueId={issueId} view={view} />
+        )
+      }
     </Answered>
   );
 }
@@ -38,7 +44,11 @@ interface Shown {
 }
 
 const TITLES: Readonly<Record<PostMortemView['state'], string>> = {
-  none: 'No post-mortem is needed', later: 'A post-mortem will open here', elsewhere: 'The post-mortem is kept elsewhere', open: 'Post-mortem', complete: 'Post-mortem',
+  none: 'No post-mortem is needed',
+  later: 'A post-mortem will open here',
+  elsewhere: 'The post-mortem is kept elsewhere',
+  open: 'Post-mortem',
+  complete: 'Post-mortem',
 };
 
 function NotYet({ issueId, view }: Shown): JSX.Element {
@@ -58,7 +68,11 @@ function NotYet({ issueId, view }: Shown): JSX.Element {
       )}
       <div className={styles.centred}>
         <Actions reason={view.may.edit}>
-          <Button appearance={view.state === 'later' ? 'primary' : 'default'} isDisabled={saving} onClick={() => run(() => ask('postmortem.start', { issueId }))}>
+          <Button
+            appearance={view.state === 'later' ? 'primary' : 'default'}
+            isDisabled={saving}
+            onClick={() => run(() => ask('postmortem.start', { issueId }))}
+          >
             {view.state === 'later' ? 'Start it now' : 'Start one anyway'}
           </Button>
         </Actions>
@@ -88,14 +102,24 @@ function Open({ issueId, view }: Shown): JSX.Element {
       )}
       <ol className={styles.checklist} aria-label="Checklist">
         {view.items.map((item) => (
-          <Item key={item.id} issueId={issueId} view={view} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? null : item.id)} goTo={goTo} />
+          <Item
+            key={item.id}
+            issueId={issueId}
+            view={view}
+            item={item}
+            open={open === item.id}
+            toggle={() => setOpen(open === item.id ? null : item.id)}
+            goTo={goTo}
+          />
         ))}
       </ol>
       {view.recurrences.length > 0 && (
         <section aria-label="It came again" className={styles.again}>
           {view.recurrences.map(({ incident, actions, at }) => (
             <p key={`${incident}-${at}`}>
-              <IssueLink issueKey={incident} /> is the same again, while {actions.join(', ')} {actions.length === 1 ? 'was' : 'were'} open: the technical risk of {actions.length === 1 ? 'that action' : 'those actions'} rose.
+              <IssueLink issueKey={incident} /> is the same again, while {actions.join(', ')}{' '}
+              {actions.length === 1 ? 'was' : 'were'} open: the technical risk of{' '}
+              {actions.length === 1 ? 'that action' : 'those actions'} rose.
             </p>
           ))}
         </section>

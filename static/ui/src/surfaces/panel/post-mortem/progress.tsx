@@ -28,14 +28,34 @@ export function Progress({ view, goTo }: Props): JSX.Element {
           Post-mortem
         </Heading>
         {view.severity !== null && <Lozenge appearance="danger">{`SEV${view.severity}`}</Lozenge>}
-        {waiting === 0 ? <Lozenge appearance="success">Complete</Lozenge> : due !== null && <Lozenge appearance={isOverdue(due, today) ? 'danger' : 'warning'}>{capital(dueWords(due, today))}</Lozenge>}
+        {waiting === 0 ? (
+          <Lozenge appearance="success">Complete</Lozenge>
+        ) : (
+          due !== null && (
+            <Lozenge appearance={isOverdue(due, today) ? 'danger' : 'warning'}>
+              {capital(dueWords(due, today))}
+            </Lozenge>
+          )
+        )}
       </div>
       <div className={styles.progress}>
-        <div className={styles.bar} role="progressbar" aria-label="Checklist" aria-valuemin={0} aria-valuemax={items.length} aria-valuenow={done} aria-valuetext={`${done} of ${items.length} done`}>
-          <div className={styles.fill} style={{ inlineSize: `${(100 * done) / Math.max(1, items.length)}%` }} />
+        <div
+          className={styles.bar}
+          role="progressbar"
+          aria-label="Checklist"
+          aria-valuemin={0}
+          aria-valuemax={items.length}
+          aria-valuenow={done}
+          aria-valuetext={`${done} of ${items.length} done`}
+        >
+          <div
+            className={styles.fill}
+            style={{ inlineSize: `${(100 * done) / Math.max(1, items.length)}%` }}
+          />
         </div>
         <p className={styles.of} aria-live="polite">
-          <strong>{done}</strong> of {items.length} done{waiting > 0 && `; closing waits for ${count(waiting, 'item')}`}
+          <strong>{done}</strong> of {items.length} done
+          {waiting > 0 && `; closing waits for ${count(waiting, 'item')}`}
         </p>
       </div>
       <div className={styles.lead}>

@@ -25,11 +25,21 @@ export function ReviewEditor({ issueId, view }: EditorProps): JSX.Element {
       )}
       {view.may.review === null && (
         <Field label="What you would still change, if anything" id="pm-review">
-          <TextArea id="pm-review" minimumRows={2} maxLength={1_000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <TextArea
+            id="pm-review"
+            minimumRows={2}
+            maxLength={1_000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
         </Field>
       )}
       <Actions reason={view.may.review}>
-        <Button appearance="primary" isDisabled={saving} onClick={() => change({ kind: 'review', note: note.trim() }, () => setNote(''))}>
+        <Button
+          appearance="primary"
+          isDisabled={saving}
+          onClick={() => change({ kind: 'review', note: note.trim() }, () => setNote(''))}
+        >
           It convinces me
         </Button>
       </Actions>

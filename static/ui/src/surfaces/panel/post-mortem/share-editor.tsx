@@ -17,13 +17,20 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
   const [where, setWhere] = useState('');
   return (
     <div className={styles.form}>
-      <p className={styles.said}>This is what goes out. It names no customer and quotes no comment; everybody who can see this issue can read it.</p>
+      <p className={styles.said}>
+        This is what goes out. It names no customer and quotes no comment; everybody who can see
+        this issue can read it.
+      </p>
       {/* The text scrolls by itself, so the keyboard must reach it. */}
       <pre className={panel.preview} tabIndex={0} role="region" aria-label="The text to share">
         {visibleText(view.markdown)}
       </pre>
       <Actions reason={view.may.share}>
-        <Button appearance="primary" isDisabled={saving} onClick={() => run(() => ask('postmortem.share', { issueId }))}>
+        <Button
+          appearance="primary"
+          isDisabled={saving}
+          onClick={() => run(() => ask('postmortem.share', { issueId }))}
+        >
           {saving ? 'Posting…' : 'Post it as a comment'}
         </Button>
       </Actions>
@@ -31,10 +38,19 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
       {view.may.edit === null && (
         <>
           <Field label="Shared elsewhere: where?" id="pm-shared">
-            <Textfield id="pm-shared" placeholder="by mail to all customers concerned" maxLength={200} value={where} onChange={(event) => setWhere(event.currentTarget.value)} />
+            <Textfield
+              id="pm-shared"
+              placeholder="by mail to all customers concerned"
+              maxLength={200}
+              value={where}
+              onChange={(event) => setWhere(event.currentTarget.value)}
+            />
           </Field>
           <Actions reason={null}>
-            <Button isDisabled={saving || where.trim() === ''} onClick={() => change({ kind: 'shared', how: where.trim() }, () => setWhere(''))}>
+            <Button
+              isDisabled={saving || where.trim() === ''}
+              onClick={() => change({ kind: 'shared', how: where.trim() }, () => setWhere(''))}
+            >
               Note that it was shared
             </Button>
           </Actions>

@@ -6,7 +6,12 @@ import { Words } from '../../../shared/words';
 import styles from './post-mortem.module.css';
 import { nameOf } from './words';
 
-const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const format = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** What Jira knows of how it went, the oldest first. */
 export function Timeline({ view }: { readonly view: PostMortemView }): JSX.Element {
@@ -18,28 +23,35 @@ export function Timeline({ view }: { readonly view: PostMortemView }): JSX.Eleme
         {spans.toResolution !== null && `Resolved after ${duration(spans.toResolution)}.`}
       </p>
       {/* It scrolls by itself, so the keyboard must reach it. */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="What Jira knows of how it went">
-      <ol className={styles.timeline}>
-        {timeline.map((entry, at) => (
-          <li key={`${entry.at}-${at}`} className={styles.moment} data-kind={entry.kind}>
-            <time dateTime={new Date(entry.at).toISOString()}>{format.format(new Date(entry.at))}</time>
-            <div>
-              {entry.key !== null && entry.key !== view.key && (
-                <>
-                  <IssueLink issueKey={entry.key} />{' '}
-                </>
-              )}
-              <Words max={260}>{entry.what}</Words>
-              {entry.by !== null && (
-                <span className={styles.by}>
-                  {' '}
-                  <Words max={60}>{nameOf(entry.by, view)}</Words>
-                </span>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      <div
+        className={styles.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label="What Jira knows of how it went"
+      >
+        <ol className={styles.timeline}>
+          {timeline.map((entry, at) => (
+            <li key={`${entry.at}-${at}`} className={styles.moment} data-kind={entry.kind}>
+              <time dateTime={new Date(entry.at).toISOString()}>
+                {format.format(new Date(entry.at))}
+              </time>
+              <div>
+                {entry.key !== null && entry.key !== view.key && (
+                  <>
+                    <IssueLink issueKey={entry.key} />{' '}
+                  </>
+                )}
+                <Words max={260}>{entry.what}</Words>
+                {entry.by !== null && (
+                  <span className={styles.by}>
+                    {' '}
+                    <Words max={60}>{nameOf(entry.by, view)}</Words>
+                  </span>
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
       </div>
     </div>
   );

@@ -38,7 +38,8 @@ export function useSaving(issueId: string, shown: number): Saving {
   const run = (work: Work, then?: () => void): void => mutate(work, { onSuccess: () => then?.() });
   return {
     run,
-    change: (what, then) => run((revision) => ask('postmortem.change', { issueId, seen: revision, change: what }), then),
+    change: (what, then) =>
+      run((revision) => ask('postmortem.change', { issueId, seen: revision, change: what }), then),
     saving: isPending,
     refusal: error === null ? null : error instanceof Refused ? error.refusal : NO_ANSWER,
   };

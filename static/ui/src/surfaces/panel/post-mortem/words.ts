@@ -34,13 +34,19 @@ export function isOverdue(due: string | null, today: string): boolean {
   return due !== null && due < today;
 }
 
-export function nameOf(accountId: string | null | undefined, { people, me }: Pick<PostMortemView, 'people' | 'me'>): string {
+export function nameOf(
+  accountId: string | null | undefined,
+  { people, me }: Pick<PostMortemView, 'people' | 'me'>,
+): string {
   if (accountId === null || accountId === undefined) return 'nobody';
   if (accountId === '') return 'Ballast';
   return accountId === me ? 'you' : (people[accountId] ?? 'somebody');
 }
 
 /** `you, 17 Nov 2026`. */
-export function signedBy({ by, at }: { readonly by: string; readonly at: string }, view: Pick<PostMortemView, 'people' | 'me'>): string {
+export function signedBy(
+  { by, at }: { readonly by: string; readonly at: string },
+  view: Pick<PostMortemView, 'people' | 'me'>,
+): string {
   return `${nameOf(by, view)}, ${dayOf(at) ?? at}`;
 }

@@ -9,17 +9,32 @@ interface Props {
 }
 
 /** Every vote on its scale, the span between the outermost, and what they come to; the list below says the same in words. */
-export function AlignmentPicture({ shown: { combined, lowest, highest, strong, voters }, scale }: Props): JSX.Element {
+export function AlignmentPicture({
+  shown: { combined, lowest, highest, strong, voters },
+  scale,
+}: Props): JSX.Element {
   const [from, to] = [placeOf(lowest, scale), placeOf(highest, scale)];
   return (
     <div className={styles.picture} aria-hidden>
       <span className={styles.end}>{scale.min}</span>
       <span className={styles.track}>
-        <span className={styles.span} data-strong={strong || undefined} style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }} />
+        <span
+          className={styles.span}
+          data-strong={strong || undefined}
+          style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }}
+        />
         {voters.map((voter, n) => (
-          <span key={n} className={styles.vote} data-me={voter.me || undefined} style={{ insetInlineStart: `${placeOf(voter.value, scale)}%` }} />
+          <span
+            key={n}
+            className={styles.vote}
+            data-me={voter.me || undefined}
+            style={{ insetInlineStart: `${placeOf(voter.value, scale)}%` }}
+          />
         ))}
-        <span className={styles.combined} style={{ insetInlineStart: `${placeOf(combined, scale)}%` }} />
+        <span
+          className={styles.combined}
+          style={{ insetInlineStart: `${placeOf(combined, scale)}%` }}
+        />
       </span>
       <span className={styles.end}>{scale.max}</span>
     </div>

@@ -1,6 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import type { PlaceView, QuestionAnswer, QuestionInput } from '../../../../../../src/contract/question';
+import type {
+  PlaceView,
+  QuestionAnswer,
+  QuestionInput,
+} from '../../../../../../src/contract/question';
 import { Answered } from '../../../shared/asked';
 import form from '../../../shared/form.module.css';
 import { useAnswer } from '../../../shared/use-answer';
@@ -23,7 +27,9 @@ export function FieldInput(props: Props): JSX.Element {
   if (!wanted) {
     return (
       <div className={styles.input}>
-        <Button onClick={() => setWanted(true)}>{`Fill in “${shorten(visibleText(props.place.name), 60)}” here`}</Button>
+        <Button
+          onClick={() => setWanted(true)}
+        >{`Fill in “${shorten(visibleText(props.place.name), 60)}” here`}</Button>
       </div>
     );
   }

@@ -13,8 +13,12 @@ import styles from './next-question.module.css';
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Lists and people pickers are heavier than the rest of the tab: they come once somebody wants to answer. */
-const FieldInput = lazy(() => import('./field-input').then((module) => ({ default: module.FieldInput })));
-const VoteScale = lazy(() => import('./vote-scale').then((module) => ({ default: module.VoteScale })));
+const FieldInput = lazy(() =>
+  import('./field-input').then((module) => ({ default: module.FieldInput })),
+);
+const VoteScale = lazy(() =>
+  import('./vote-scale').then((module) => ({ default: module.VoteScale })),
+);
 
 interface Props {
   readonly issueId: string;
@@ -27,7 +31,8 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
   return (
     <section className={styles.question} aria-label="Next question">
       <p className={styles.words}>
-        <strong>One answer would settle it.</strong> <Words max={100}>{question.label}</Words>: <Words max={200}>{asSentence(question.why)}</Words> {effect(question)}
+        <strong>One answer would settle it.</strong> <Words max={100}>{question.label}</Words>:{' '}
+        <Words max={200}>{asSentence(question.why)}</Words> {effect(question)}
       </p>
       {question.mayNot === null ? (
         <Suspense fallback={<Loading>Opening the question…</Loading>}>
@@ -53,9 +58,34 @@ function Input({ issueId, question, changed }: Props): JSX.Element {
           <Words max={300}>{place.where}</Words> The score follows by itself.
         </p>
       )}
-      {place.how === 'vote' && <VoteScale label={label} min={place.min} max={place.max} current={null} busy={vote.acting} cast={(value) => vote.act({ issueId, criterion: id, value })} />}
-      {place.how === 'field' && place.kind === 'number' && <NumberInput name={place.name} unit={place.unit} busy={answer.acting} save={(value) => answer.act({ issueId, id, answer: { kind: 'number', value } })} />}
-      {place.how === 'field' && place.kind !== 'number' && <FieldInput key={id} issueId={issueId} id={id} place={place} busy={answer.acting} save={(given) => answer.act({ issueId, id, answer: given })} />}
+      {place.how === 'vote' && (
+        <VoteScale
+          label={label}
+          min={place.min}
+          max={place.max}
+          current={null}
+          busy={vote.acting}
+          cast={(value) => vote.act({ issueId, criterion: id, value })}
+        />
+      )}
+      {place.how === 'field' && place.kind === 'number' && (
+        <NumberInput
+          name={place.name}
+          unit={place.unit}
+          busy={answer.acting}
+          save={(value) => answer.act({ issueId, id, answer: { kind: 'number', value } })}
+        />
+      )}
+      {place.how === 'field' && place.kind !== 'number' && (
+        <FieldInput
+          key={id}
+          issueId={issueId}
+          id={id}
+          place={place}
+          busy={answer.acting}
+          save={(given) => answer.act({ issueId, id, answer: given })}
+        />
+      )}
       <RefusedWords refusal={answer.refusal ?? vote.refusal} />
     </>
   );

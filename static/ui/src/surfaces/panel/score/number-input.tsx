@@ -27,7 +27,13 @@ export function NumberInput({ name, unit, busy, save }: Props): JSX.Element {
         <label className={form.label} htmlFor={id}>
           <Words max={80}>{`${name}${unit === '' ? '' : ` (${unit})`}`}</Words>
         </label>
-        <Textfield id={id} type="number" step="any" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textfield
+          id={id}
+          type="number"
+          step="any"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
       </div>
       <Button type="submit" appearance="primary" isDisabled={!usable || busy}>
         Save

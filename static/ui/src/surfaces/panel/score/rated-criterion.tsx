@@ -20,14 +20,26 @@ interface Props extends Pick<VotesView, 'may' | 'combine'> {
 }
 
 /** One criterion that people rate: what they come to, and this person's own rating. */
-export function RatedCriterion({ rated, asked, may, combine, busy, cast, withdraw }: Props): JSX.Element {
+export function RatedCriterion({
+  rated,
+  asked,
+  may,
+  combine,
+  busy,
+  cast,
+  withdraw,
+}: Props): JSX.Element {
   const { label, min, max, mine, votes } = rated;
   return (
     <li className={styles.one}>
       <h3 className={styles.label}>
         <Words max={100}>{label}</Words>
       </h3>
-      {votes.state === 'none' && <p className={styles.note}>Nobody has rated it yet{may.may ? ': yours is the first' : ''}.</p>}
+      {votes.state === 'none' && (
+        <p className={styles.note}>
+          Nobody has rated it yet{may.may ? ': yours is the first' : ''}.
+        </p>
+      )}
       {votes.state === 'hidden' && <p className={styles.note}>{hiddenWords(votes.count)}</p>}
       {votes.state === 'shown' && (
         <>
@@ -42,13 +54,29 @@ export function RatedCriterion({ rated, asked, may, combine, busy, cast, withdra
                   <Words max={60}>{voter.me ? `${voter.name} (you)` : voter.name}</Words>
                 </span>
                 <span className={styles.figure}>{amount(voter.value)}</span>
-                <span className={styles.off}>{votes.voters.length === 1 ? '' : offWords(voter.off)}</span>
+                <span className={styles.off}>
+                  {votes.voters.length === 1 ? '' : offWords(voter.off)}
+                </span>
               </li>
             ))}
           </ul>
         </>
       )}
-      {asked ? null : may.may ? <VoteScale key={String(mine?.value)} label={label} min={min} max={max} current={mine?.counts === true ? mine.value : null} busy={busy} cast={cast} /> : <p className={styles.note}><Words max={300}>{may.why}</Words></p>}
+      {asked ? null : may.may ? (
+        <VoteScale
+          key={String(mine?.value)}
+          label={label}
+          min={min}
+          max={max}
+          current={mine?.counts === true ? mine.value : null}
+          busy={busy}
+          cast={cast}
+        />
+      ) : (
+        <p className={styles.note}>
+          <Words max={300}>{may.why}</Words>
+        </p>
+      )}
       {mine !== null && (
         <p className={styles.note}>
           {mineWords(mine)}{' '}
@@ -62,6 +90,7 @@ export function RatedCriterion({ rated, asked, may, combine, busy, cast, withdra
 }
 
 function mineWords({ value, at, counts, until }: NonNullable<RatedView['mine']>): string {
-  if (!counts) return `Your rating of ${amount(value)} from ${dayOf(at) ?? at} no longer counts: rate it again.`;
+  if (!counts)
+    return `Your rating of ${amount(value)} from ${dayOf(at) ?? at} no longer counts: rate it again.`;
   return `You rated it ${amount(value)} on ${dayOf(at) ?? at}${until === null ? '' : `; it counts until ${dayOf(until) ?? until}`}.`;
 }

@@ -15,17 +15,28 @@ export function TrailChart({ view }: { readonly view: ScoreView }): JSX.Element 
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        Score since {dayOf(first?.at) ?? 'the first decision'}, from {headline(first?.score ?? 0)} to {headline(dots.at(-1)?.score ?? 0)}, with {count(decided.length, 'decision')}
+        Score since {dayOf(first?.at) ?? 'the first decision'}, from {headline(first?.score ?? 0)}{' '}
+        to {headline(dots.at(-1)?.score ?? 0)}, with {count(decided.length, 'decision')}
       </figcaption>
       <div className={styles.plot}>
         <svg className={styles.line} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
           {view.bands.map(({ band, from }) => (
-            <path key={band} className={styles.band} d={`M0 ${100 - from} H100`} vectorEffect="non-scaling-stroke" />
+            <path
+              key={band}
+              className={styles.band}
+              d={`M0 ${100 - from} H100`}
+              vectorEffect="non-scaling-stroke"
+            />
           ))}
           <path className={styles.score} d={stepPath(dots)} vectorEffect="non-scaling-stroke" />
         </svg>
         {decided.map(({ x, y, what, at, score }) => (
-          <span key={`${at} ${score}`} className={styles.dot} style={{ insetInlineStart: `${x}%`, insetBlockStart: `${y}%` }} title={visibleText(`${dayOf(at) ?? ''}: ${headline(score)}, ${what ?? ''}`)} />
+          <span
+            key={`${at} ${score}`}
+            className={styles.dot}
+            style={{ insetInlineStart: `${x}%`, insetBlockStart: `${y}%` }}
+            title={visibleText(`${dayOf(at) ?? ''}: ${headline(score)}, ${what ?? ''}`)}
+          />
         ))}
       </div>
     </figure>

@@ -10,14 +10,31 @@ export interface Dot {
 }
 
 /** The trail on a scale of time that ends now; scores go from 0 at the bottom to 100 at the top. */
-export function dotsOf(trail: readonly TrailPoint[], now: number, current: number | null): readonly Dot[] {
-  const known = trail.flatMap(({ at, score, what }) => (score === null ? [] : [{ at, score, what, time: Date.parse(at) }]));
+export function dotsOf(
+  trail: readonly TrailPoint[],
+  now: number,
+  current: number | null,
+): readonly Dot[] {
+  const known = trail.flatMap(({ at, score, what }) =>
+    score === null ? [] : [{ at, score, what, time: Date.parse(at) }],
+  );
   const first = known[0]?.time;
   if (first === undefined) return [];
   const last = Math.max(now, known.at(-1)?.time ?? now);
   const span = last - first || 1;
-  const dots = known.map(({ time, score, what, at }) => ({ x: ((time - first) / span) * 100, y: 100 - score, what, at, score }));
-  return current === null ? dots : [...dots, { x: 100, y: 100 - current, what: null, at: new Date(last).toISOString(), score: current }];
+  const dots = known.map(({ time, score, what, at }) => ({
+    x: ((time - first) / span) * 100,
+    y: 100 - score,
+    what,
+    at,
+    score,
+  }));
+  return current === null
+    ? dots
+    : [
+        ...dots,
+        { x: 100, y: 100 - current, what: null, at: new Date(last).toISOString(), score: current },
+      ];
 }
 
 /** Scores hold until the next decision, so the line goes level, then up or down. */

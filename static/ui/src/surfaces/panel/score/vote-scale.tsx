@@ -35,7 +35,15 @@ export function VoteScale({ label, min, max, current, busy, cast }: Props): JSX.
           <label className={form.label} htmlFor={id}>
             Your rating of <Words max={80}>{label}</Words>, from {min} (lowest) to {max} (highest)
           </label>
-          <Textfield id={id} type="number" step="any" min={min} max={max} value={text} onChange={(event) => setTyped(event.currentTarget.value)} />
+          <Textfield
+            id={id}
+            type="number"
+            step="any"
+            min={min}
+            max={max}
+            value={text}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
         </div>
       ) : (
         <fieldset className={form.choices}>
@@ -44,13 +52,22 @@ export function VoteScale({ label, min, max, current, busy, cast }: Props): JSX.
           </legend>
           {steps.map((step) => (
             <label key={step.value} className={form.choice}>
-              <input type="radio" name={id} checked={text === String(step.value)} onChange={() => setTyped(String(step.value))} />
+              <input
+                type="radio"
+                name={id}
+                checked={text === String(step.value)}
+                onChange={() => setTyped(String(step.value))}
+              />
               {step.words}
             </label>
           ))}
         </fieldset>
       )}
-      <Button type="submit" appearance={current === null ? 'primary' : 'default'} isDisabled={!usable || busy}>
+      <Button
+        type="submit"
+        appearance={current === null ? 'primary' : 'default'}
+        isDisabled={!usable || busy}
+      >
         {current === null ? 'Save my rating' : 'Change my rating'}
       </Button>
     </form>

@@ -19,13 +19,18 @@ export function stepsOf({ min, max }: Scale): readonly Step[] | null {
   if (!Number.isInteger(min) || !Number.isInteger(max) || max - min + 1 > MOST_STEPS) return null;
   const values = Array.from({ length: max - min + 1 }, (_, n) => min + n);
   const named = values.length <= LEVELS.length ? values : [min, (min + max) / 2, max];
-  return values.map((value) => ({ value, words: named.includes(value) ? `${value} · ${levelOf(value, { min, max })}` : String(value) }));
+  return values.map((value) => ({
+    value,
+    words: named.includes(value) ? `${value} · ${levelOf(value, { min, max })}` : String(value),
+  }));
 }
 
 /** What a value means on its scale: `high`. */
 export function levelOf(value: number, { min, max }: Scale): string {
   const share = max === min ? 0 : (value - min) / (max - min);
-  return LEVELS[Math.min(LEVELS.length - 1, Math.max(0, Math.round(share * (LEVELS.length - 1))))] ?? '';
+  return (
+    LEVELS[Math.min(LEVELS.length - 1, Math.max(0, Math.round(share * (LEVELS.length - 1))))] ?? ''
+  );
 }
 
 /** Where a value lies on the picture of its scale, in per cent from the low end. */
@@ -34,7 +39,11 @@ export function placeOf(value: number, { min, max }: Scale): number {
 }
 
 /** What the votes come to: `Median 4 of 1 to 5 (high), from 3 people.` */
-export function togetherWords({ combined, voters }: Shown, scale: Scale, combine: VotesView['combine']): string {
+export function togetherWords(
+  { combined, voters }: Shown,
+  scale: Scale,
+  combine: VotesView['combine'],
+): string {
   const what = combine === 'mean' ? 'Mean' : 'Median';
   return `${what} ${amount(combined)} on a scale of ${scale.min} to ${scale.max} (${levelOf(combined, scale)}), from ${count(voters.length, 'person', 'people')}.`;
 }
@@ -42,7 +51,8 @@ export function togetherWords({ combined, voters }: Shown, scale: Scale, combine
 /** How far people agree, and what it means for the score. */
 export function alignmentWords({ voters, spread, strong, lowest, highest }: Shown): string {
   if (voters.length === 1) return 'Nobody else has rated it yet.';
-  if (strong) return `They disagree strongly, from ${amount(lowest)} to ${amount(highest)}: until that is settled, the score’s range stays open.`;
+  if (strong)
+    return `They disagree strongly, from ${amount(lowest)} to ${amount(highest)}: until that is settled, the score’s range stays open.`;
   if (spread === 0) return 'All agree.';
   return `They lie between ${amount(lowest)} and ${amount(highest)}: close enough for the score to count on.`;
 }

@@ -23,16 +23,24 @@ export function Votes({ issueId, asked: above, changed }: Props): JSX.Element {
         How people rate it
       </Heading>
       <Answered asked={asked} loading="Looking for ratings…">
-        {(votes: VotesView) => <Shown issueId={issueId} asked={above} changed={changed} votes={votes} />}
+        {(votes: VotesView) => (
+          <Shown issueId={issueId} asked={above} changed={changed} votes={votes} />
+        )}
       </Answered>
     </section>
   );
 }
 
-function Shown({ issueId, asked, changed, votes: { criteria, may, combine } }: Props & { readonly votes: VotesView }): JSX.Element {
+function Shown({
+  issueId,
+  asked,
+  changed,
+  votes: { criteria, may, combine },
+}: Props & { readonly votes: VotesView }): JSX.Element {
   const cast = useAct('votes.cast', changed);
   const withdraw = useAct('votes.withdraw', changed);
-  if (criteria.length === 0) return <p className={styles.note}>The rubric no longer asks people to rate anything.</p>;
+  if (criteria.length === 0)
+    return <p className={styles.note}>The rubric no longer asks people to rate anything.</p>;
   return (
     <>
       <ul className={styles.list}>

@@ -8,7 +8,9 @@ import { Words } from '../../../shared/words';
 import styles from './why-it-moved.module.css';
 
 /** What changed lately, in one breath: the last decision with its cause, and what moved after it. */
-export function WhyItMoved({ history: { last, since } }: Pick<ScoreView, 'history'>): JSX.Element | null {
+export function WhyItMoved({
+  history: { last, since },
+}: Pick<ScoreView, 'history'>): JSX.Element | null {
   const now = useNow(60_000);
   if (last === null) return null;
   return (

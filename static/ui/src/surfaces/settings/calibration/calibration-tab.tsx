@@ -14,9 +14,18 @@ import styles from './calibration.module.css';
 export function CalibrationTab({ project }: { readonly project: string | null }): JSX.Element {
   return (
     <section className={styles.tab}>
-      <Heading size="medium" as="h2">Calibration</Heading>
-      <p className={styles.note}>Whether the scores agree with what the team did. A team may have had good reasons to do otherwise: this is something to talk about, and changes nothing by itself.</p>
-      {project === null ? <p className={styles.note}>Calibration belongs to a project: open the settings of one.</p> : <OfProject project={project} />}
+      <Heading size="medium" as="h2">
+        Calibration
+      </Heading>
+      <p className={styles.note}>
+        Whether the scores agree with what the team did. A team may have had good reasons to do
+        otherwise: this is something to talk about, and changes nothing by itself.
+      </p>
+      {project === null ? (
+        <p className={styles.note}>Calibration belongs to a project: open the settings of one.</p>
+      ) : (
+        <OfProject project={project} />
+      )}
     </section>
   );
 }
@@ -30,13 +39,25 @@ function OfProject({ project }: { readonly project: string }): JSX.Element {
   );
 }
 
-function Shown({ view, project }: { readonly view: CalibrationView; readonly project: string }): JSX.Element {
+function Shown({
+  view,
+  project,
+}: {
+  readonly view: CalibrationView;
+  readonly project: string;
+}): JSX.Element {
   const { days, finished, complete, scored, explained } = view;
   return (
     <>
       <section className={styles.part}>
-        <Heading size="small" as="h3">Agreement</Heading>
-        {agreementSentences(view).map((sentence) => <p key={sentence} className={styles.says}>{sentence}</p>)}
+        <Heading size="small" as="h3">
+          Agreement
+        </Heading>
+        {agreementSentences(view).map((sentence) => (
+          <p key={sentence} className={styles.says}>
+            {sentence}
+          </p>
+        ))}
         <p className={styles.note}>
           {`${count(finished, 'issue')} finished in the last ${days} days${complete ? '' : ' (of the newest 300)'}, without incidents and support requests; Ballast knew the score of ${scored} when ${scored === 1 ? 'it was' : 'they were'} finished, and of ${explained} what each criterion gave. Issues that were finished before Ballast scored them count nowhere.`}
         </p>

@@ -10,13 +10,21 @@ import styles from './calibration.module.css';
 const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;
 
 /** What was finished although far higher-scored work waited. */
-export function Inversions({ view: { inversions, inverted, far, scored } }: { readonly view: CalibrationView }): JSX.Element {
+export function Inversions({
+  view: { inversions, inverted, far, scored },
+}: {
+  readonly view: CalibrationView;
+}): JSX.Element {
   return (
     <section className={styles.part}>
-      <Heading size="small" as="h3">Finished before far higher work</Heading>
+      <Heading size="small" as="h3">
+        Finished before far higher work
+      </Heading>
       <p className={styles.note}>
         {inverted === 0
-          ? scored === 0 ? 'No finished issue has a score to compare.' : `No issue was finished while work that scored ${far} points more was waiting.`
+          ? scored === 0
+            ? 'No finished issue has a score to compare.'
+            : `No issue was finished while work that scored ${far} points more was waiting.`
           : `${count(inverted, 'issue')} ${inverted === 1 ? 'was' : 'were'} finished while work that scores at least ${far} points more was there already. Work that is still open counts with its score of now.`}
       </p>
       {inversions.length > 0 && (
@@ -25,12 +33,25 @@ export function Inversions({ view: { inversions, inverted, far, scored } }: { re
             <DynamicTable
               label="Finished before far higher work"
               rowsPerPage={10}
-              head={{ cells: [{ key: 'issue', content: 'Finished' }, { key: 'score', content: figure('Score') }, { key: 'day', content: 'On' }, { key: 'passed', content: figure('Higher work that waited') }, { key: 'instead', content: 'The highest of it' }, { key: 'higher', content: figure('Score') }] }}
+              head={{
+                cells: [
+                  { key: 'issue', content: 'Finished' },
+                  { key: 'score', content: figure('Score') },
+                  { key: 'day', content: 'On' },
+                  { key: 'passed', content: figure('Higher work that waited') },
+                  { key: 'instead', content: 'The highest of it' },
+                  { key: 'higher', content: figure('Score') },
+                ],
+              }}
               rows={inversions.map(({ key, score, finished, passed, instead }) => ({
                 key,
                 cells: [
-                  { content: <IssueLink issueKey={key} /> }, { content: figure(headline(score)) }, { content: dayOf(finished) ?? '' }, { content: figure(wholeNumber(passed)) },
-                  { content: <IssueLink issueKey={instead.key} /> }, { content: figure(headline(instead.score)) },
+                  { content: <IssueLink issueKey={key} /> },
+                  { content: figure(headline(score)) },
+                  { content: dayOf(finished) ?? '' },
+                  { content: figure(wholeNumber(passed)) },
+                  { content: <IssueLink issueKey={instead.key} /> },
+                  { content: figure(headline(instead.score)) },
                 ],
               }))}
             />

@@ -16,16 +16,26 @@ interface Props {
 }
 
 /** Weights that would have come nearer to what the team did; whoever may draft can try one in their draft. */
-export function Suggestions({ view: { suggestions, explained, least }, project }: Props): JSX.Element {
+export function Suggestions({
+  view: { suggestions, explained, least },
+  project,
+}: Props): JSX.Element {
   const settings = useAnswer('settings.view', { project }).value;
   const mayDraft = settings?.may.edit === null;
   return (
     <section className={styles.part}>
-      <Heading size="small" as="h3">What would come nearer</Heading>
+      <Heading size="small" as="h3">
+        What would come nearer
+      </Heading>
       {explained < least ? (
-        <p className={styles.says}>{`Nothing is suggested from fewer than ${least} finished issues whose table Ballast kept; there are ${explained}.`}</p>
+        <p
+          className={styles.says}
+        >{`Nothing is suggested from fewer than ${least} finished issues whose table Ballast kept; there are ${explained}.`}</p>
       ) : suggestions.length === 0 ? (
-        <p className={styles.says}>No change of a single weight would have brought the scores notably nearer to the order of finishing.</p>
+        <p className={styles.says}>
+          No change of a single weight would have brought the scores notably nearer to the order of
+          finishing.
+        </p>
       ) : (
         <>
           <ul className={styles.suggestions}>
@@ -37,7 +47,11 @@ export function Suggestions({ view: { suggestions, explained, least }, project }
             ))}
           </ul>
           <p className={styles.note}>
-            Each by itself, and estimated: effort and urgency are taken to act as they did.{mayDraft ? ' Put one into your draft and look at the preview before you publish: nothing is applied by itself.' : ''} Following the past is no aim in itself.
+            Each by itself, and estimated: effort and urgency are taken to act as they did.
+            {mayDraft
+              ? ' Put one into your draft and look at the preview before you publish: nothing is applied by itself.'
+              : ''}{' '}
+            Following the past is no aim in itself.
           </p>
         </>
       )}
@@ -45,18 +59,35 @@ export function Suggestions({ view: { suggestions, explained, least }, project }
   );
 }
 
-function Suggested({ suggestion: { label, to, share, before, after } }: { readonly suggestion: Suggestion }): JSX.Element {
+function Suggested({
+  suggestion: { label, to, share, before, after },
+}: {
+  readonly suggestion: Suggestion;
+}): JSX.Element {
   return (
     <span>
-      {to === 0 ? 'Leave out' : share.to > share.from ? 'Raise' : 'Lower'} <strong><Words max={80}>{label}</Words></strong>: share {share.from} % → {share.to} %. Rank agreement about {tauWords(before)} → {tauWords(after)}.
+      {to === 0 ? 'Leave out' : share.to > share.from ? 'Raise' : 'Lower'}{' '}
+      <strong>
+        <Words max={80}>{label}</Words>
+      </strong>
+      : share {share.from} % → {share.to} %. Rank agreement about {tauWords(before)} →{' '}
+      {tauWords(after)}.
     </span>
   );
 }
 
-function ToDraft({ suggestion: { id, label, to } }: { readonly suggestion: Suggestion }): JSX.Element {
+function ToDraft({
+  suggestion: { id, label, to },
+}: {
+  readonly suggestion: Suggestion;
+}): JSX.Element {
   const { offer } = useContext(PutInDraft);
   return (
-    <Button spacing="compact" aria-label={`Put into a draft: ${visibleText(label)}`} onClick={() => offer({ criterion: id, label, weight: to })}>
+    <Button
+      spacing="compact"
+      aria-label={`Put into a draft: ${visibleText(label)}`}
+      onClick={() => offer({ criterion: id, label, weight: to })}
+    >
       Put into a draft
     </Button>
   );

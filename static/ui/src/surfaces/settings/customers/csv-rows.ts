@@ -20,10 +20,29 @@ type Column = keyof CustomerCells;
 
 /** Headings by which tools export customers, as they are compared. */
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
-  name: ['customer', 'name', 'customer name', 'account', 'account name', 'organisation', 'organization', 'company', 'company name', 'client'],
+  name: [
+    'customer',
+    'name',
+    'customer name',
+    'account',
+    'account name',
+    'organisation',
+    'organization',
+    'company',
+    'company name',
+    'client',
+  ],
   segment: ['segment', 'tier', 'plan', 'customer segment', 'account segment'],
   weight: ['weight', 'factor', 'customer weight'],
-  revenue: ['revenue', 'annual revenue', 'yearly revenue', 'arr', 'annual recurring revenue', 'acv', 'contract value'],
+  revenue: [
+    'revenue',
+    'annual revenue',
+    'yearly revenue',
+    'arr',
+    'annual recurring revenue',
+    'acv',
+    'contract value',
+  ],
 };
 const COLUMNS = Object.keys(HEADINGS) as Column[];
 
@@ -43,14 +62,26 @@ const LARGEST = 450_000;
 const DECLARED = /^sep=([^\r\n])[ \t]*(?=\r?\n)/iu;
 
 /** The customers of a CSV text; why they cannot be read, or not all at once, in words. `parse` throws what it cannot read. */
-export function readTable(text: string, parse: (csv: string, options: CsvOptions) => readonly CsvRecord[]): CsvRows {
+export function readTable(
+  text: string,
+  parse: (csv: string, options: CsvOptions) => readonly CsvRecord[],
+): CsvRows {
   const whole = text.replace(/^\uFEFF/u, '');
   const lost = whole.split('\n').findIndex((line) => line.includes('\uFFFD'));
-  if (lost >= 0) return nothing(`Letters were lost on line ${lost + 1}, as the file was not saved as UTF-8. Save it as “CSV UTF-8” in your spreadsheet, and choose it again.`);
+  if (lost >= 0)
+    return nothing(
+      `Letters were lost on line ${lost + 1}, as the file was not saved as UTF-8. Save it as “CSV UTF-8” in your spreadsheet, and choose it again.`,
+    );
   const declared = DECLARED.exec(whole);
   // The line itself stays, empty, so that all others keep their numbers.
   const csv = declared === null ? whole : whole.slice(declared[0].length);
-  const options = { delimiter: declared?.[1] ?? delimiterOf(csv), info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+  const options = {
+    delimiter: declared?.[1] ?? delimiterOf(csv),
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  } as const;
   try {
     return small(customerRows(parse(csv, options)));
   } catch (failure) {
@@ -62,10 +93,15 @@ export function readTable(text: string, parse: (csv: string, options: CsvOptions
 /** More than one call takes would be refused as a whole, without saying why. */
 function small(read: CsvRows): CsvRows {
   const { rows } = read;
-  if (rows.length > MOST_CUSTOMERS) return nothing(`There are ${count(rows.length, 'row')}, and one import takes ${wholeNumber(MOST_CUSTOMERS)}: split the table into files of at most that many.`);
+  if (rows.length > MOST_CUSTOMERS)
+    return nothing(
+      `There are ${count(rows.length, 'row')}, and one import takes ${wholeNumber(MOST_CUSTOMERS)}: split the table into files of at most that many.`,
+    );
   const bytes = new TextEncoder().encode(JSON.stringify(rows)).length;
   if (bytes <= LARGEST) return read;
-  return nothing(`The ${count(rows.length, 'row')} come to ${wholeNumber(Math.ceil(bytes / 1_000))} KB, and one import takes ${wholeNumber(LARGEST / 1_000)} KB: split the table into ${wholeNumber(Math.ceil(bytes / LARGEST))} files or more.`);
+  return nothing(
+    `The ${count(rows.length, 'row')} come to ${wholeNumber(Math.ceil(bytes / 1_000))} KB, and one import takes ${wholeNumber(LARGEST / 1_000)} KB: split the table into ${wholeNumber(Math.ceil(bytes / LARGEST))} files or more.`,
+  );
 }
 
 function nothing(refusal: string): CsvRows {
@@ -83,17 +119,34 @@ export function delimiterOf(text: string): string {
 export function customerRows(records: readonly CsvRecord[]): CsvRows {
   const [heading, ...body] = records;
   if (heading === undefined) return nothing('The file is empty.');
-  const at = new Map(COLUMNS.map((column) => [column, heading.cells.findIndex((title) => HEADINGS[column].includes(compared(title)))]));
+  const at = new Map(
+    COLUMNS.map((column) => [
+      column,
+      heading.cells.findIndex((title) => HEADINGS[column].includes(compared(title))),
+    ]),
+  );
   if ((at.get('name') ?? -1) < 0) {
-    return nothing(`No column tells the customer's name. The first line has to name the columns: name, segment, weight, revenue. It says: ${heading.cells.join(', ').slice(0, 200)}`);
+    return nothing(
+      `No column tells the customer's name. The first line has to name the columns: name, segment, weight, revenue. It says: ${heading.cells.join(', ').slice(0, 200)}`,
+    );
   }
   const cell = ({ cells }: CsvRecord, column: Column): string => cells[at.get(column) ?? -1] ?? '';
-  const rows = body.filter(({ cells }) => cells.some((text) => text.trim() !== '')).map((record) => ({
-    row: record.line - record.cells.reduce((sum, text) => sum + (text.match(/\n/g)?.length ?? 0), 0),
-    name: cell(record, 'name'), segment: cell(record, 'segment'), weight: cell(record, 'weight'), revenue: cell(record, 'revenue'),
-  }));
+  const rows = body
+    .filter(({ cells }) => cells.some((text) => text.trim() !== ''))
+    .map((record) => ({
+      row:
+        record.line - record.cells.reduce((sum, text) => sum + (text.match(/\n/g)?.length ?? 0), 0),
+      name: cell(record, 'name'),
+      segment: cell(record, 'segment'),
+      weight: cell(record, 'weight'),
+      revenue: cell(record, 'revenue'),
+    }));
   const used = new Set(at.values());
-  return { rows, unused: heading.cells.filter((title, n) => !used.has(n) && title.trim() !== ''), refusal: rows.length === 0 ? 'There is no customer below the heading.' : null };
+  return {
+    rows,
+    unused: heading.cells.filter((title, n) => !used.has(n) && title.trim() !== ''),
+    refusal: rows.length === 0 ? 'There is no customer below the heading.' : null,
+  };
 }
 
 function compared(title: string): string {

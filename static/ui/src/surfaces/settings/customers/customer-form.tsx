@@ -21,35 +21,73 @@ interface Props {
 export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
   const id = useId();
   const [cells, setCells] = useState(edited);
-  const save = useAct('customers.save', (saved) => { if (saved.ok) close(); });
+  const save = useAct('customers.save', (saved) => {
+    if (saved.ok) close();
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     save.act(cells);
   };
-  const field = (part: 'name' | 'segment' | 'weight' | 'revenue', label: string, more: { readonly isRequired?: boolean; readonly list?: string; readonly autoFocus?: boolean } = {}): JSX.Element => (
+  const field = (
+    part: 'name' | 'segment' | 'weight' | 'revenue',
+    label: string,
+    more: {
+      readonly isRequired?: boolean;
+      readonly list?: string;
+      readonly autoFocus?: boolean;
+    } = {},
+  ): JSX.Element => (
     <div className={form.field}>
-      <label className={form.label} htmlFor={id + part}>{label}</label>
-      <Textfield id={id + part} value={cells[part]} onChange={(event) => { const { value } = event.currentTarget; setCells((before) => ({ ...before, [part]: value })); }} {...more} />
+      <label className={form.label} htmlFor={id + part}>
+        {label}
+      </label>
+      <Textfield
+        id={id + part}
+        value={cells[part]}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          setCells((before) => ({ ...before, [part]: value }));
+        }}
+        {...more}
+      />
     </div>
   );
   return (
-    <form className={`${form.form} ${styles.form}`} onSubmit={submit} aria-label={edited.was === null ? 'New customer' : `Customer ${edited.was}`}>
+    <form
+      className={`${form.form} ${styles.form}`}
+      onSubmit={submit}
+      aria-label={edited.was === null ? 'New customer' : `Customer ${edited.was}`}
+    >
       <div className={form.row}>
-        {field('name', 'Name, as tickets have it (required)', { isRequired: true, autoFocus: true })}
+        {field('name', 'Name, as tickets have it (required)', {
+          isRequired: true,
+          autoFocus: true,
+        })}
         {field('segment', 'Segment', { list: `${id}segments` })}
         {field('weight', 'Weight (1 is like any other)')}
         {field('revenue', 'Revenue a year')}
       </div>
-      <datalist id={`${id}segments`}>{segments.map((name) => <option key={name} value={name} />)}</datalist>
-      <p className={form.hint}>Names are compared without case. Revenue counts for customers without a weight of their own, where the rubric says so.</p>
+      <datalist id={`${id}segments`}>
+        {segments.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <p className={form.hint}>
+        Names are compared without case. Revenue counts for customers without a weight of their own,
+        where the rubric says so.
+      </p>
       {save.done?.ok === false && (
         <p className={styles.problem} role="alert">
-          <Words max={300}>{`${asSentence(save.done.problem)} ${asSentence(save.done.advice)}`}</Words>
+          <Words
+            max={300}
+          >{`${asSentence(save.done.problem)} ${asSentence(save.done.advice)}`}</Words>
         </p>
       )}
       <RefusedWords refusal={save.refusal} />
       <div className={form.buttons}>
-        <Button type="submit" appearance="primary" isLoading={save.acting}>Save</Button>
+        <Button type="submit" appearance="primary" isLoading={save.acting}>
+          Save
+        </Button>
         <Button onClick={close}>Cancel</Button>
       </div>
     </form>

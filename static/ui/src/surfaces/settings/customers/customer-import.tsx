@@ -16,7 +16,13 @@ export function CustomerImport(): JSX.Element {
   const [text, setText] = useState('');
   const [read, setRead] = useState<CsvRows | null>(null);
   const look = useAct('customers.import', () => undefined);
-  const take = useAct('customers.import', ({ applied }) => { if (applied) { setText(''); setRead(null); look.forget(); } });
+  const take = useAct('customers.import', ({ applied }) => {
+    if (applied) {
+      setText('');
+      setRead(null);
+      look.forget();
+    }
+  });
   const begin = (csv: string): void => {
     setText(csv);
     take.forget();
@@ -30,24 +36,55 @@ export function CustomerImport(): JSX.Element {
   const choose = (files: FileList | null): void => void files?.[0]?.text().then(begin);
   return (
     <section className={styles.part} aria-label="Import customers">
-      <Heading size="small" as="h3">Import a table</Heading>
+      <Heading size="small" as="h3">
+        Import a table
+      </Heading>
       <p className={styles.note}>
-        CSV whose first line names its columns: name, segment, weight, revenue; only the name is needed. Customers that are not in it stay as they are. Nothing changes before you have seen what would.
+        CSV whose first line names its columns: name, segment, weight, revenue; only the name is
+        needed. Customers that are not in it stay as they are. Nothing changes before you have seen
+        what would.
       </p>
       <div className={styles.importInput}>
         <div>
-          <label className={form.label} htmlFor={`${id}file`}>Choose a file</label>
-          <input id={`${id}file`} type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => { choose(event.currentTarget.files); event.currentTarget.value = ''; }} />
+          <label className={form.label} htmlFor={`${id}file`}>
+            Choose a file
+          </label>
+          <input
+            id={`${id}file`}
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            onChange={(event) => {
+              choose(event.currentTarget.files);
+              event.currentTarget.value = '';
+            }}
+          />
         </div>
         <div className={styles.paste}>
-          <label className={form.label} htmlFor={`${id}text`}>or paste it here</label>
-          <TextArea id={`${id}text`} minimumRows={3} maxHeight="160px" isMonospaced resize="smart" value={text} onChange={(event) => setText(event.currentTarget.value)} placeholder={'name,segment,weight,revenue\nPeregrine Logistics,enterprise,2,412000'} />
+          <label className={form.label} htmlFor={`${id}text`}>
+            or paste it here
+          </label>
+          <TextArea
+            id={`${id}text`}
+            minimumRows={3}
+            maxHeight="160px"
+            isMonospaced
+            resize="smart"
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            placeholder={'name,segment,weight,revenue\nPeregrine Logistics,enterprise,2,412000'}
+          />
         </div>
       </div>
       <div className={form.buttons}>
-        <Button isDisabled={text.trim() === ''} isLoading={look.acting} onClick={() => begin(text)}>Look what would change</Button>
+        <Button isDisabled={text.trim() === ''} isLoading={look.acting} onClick={() => begin(text)}>
+          Look what would change
+        </Button>
       </div>
-      {read?.refusal != null && <p className={styles.problem} role="alert">{read.refusal}</p>}
+      {read?.refusal != null && (
+        <p className={styles.problem} role="alert">
+          {read.refusal}
+        </p>
+      )}
       {read !== null && look.done !== undefined && take.done?.applied !== true && (
         <ImportPreview
           preview={look.done}
@@ -58,7 +95,8 @@ export function CustomerImport(): JSX.Element {
       )}
       <RefusedWords refusal={look.refusal ?? take.refusal} />
       <p className={styles.done} role="status">
-        {take.done?.applied === true && `Imported: ${count(take.done.added.length, 'customer')} added, ${wholeNumber(take.done.changed.length)} changed, ${wholeNumber(take.done.same)} left alone. The issues that they speak for are being scored again.`}
+        {take.done?.applied === true &&
+          `Imported: ${count(take.done.added.length, 'customer')} added, ${wholeNumber(take.done.changed.length)} changed, ${wholeNumber(take.done.same)} left alone. The issues that they speak for are being scored again.`}
       </p>
     </section>
   );

@@ -11,37 +11,93 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
   const found = fields.filter(({ onSite }) => onSite);
   return (
     <section className={styles.part} aria-label="Whose a ticket is">
-      <Heading size="small" as="h3">Whose a ticket is</Heading>
+      <Heading size="small" as="h3">
+        Whose a ticket is
+      </Heading>
       <p className={styles.note}>
-        As “<Words max={80}>{rubric.name}</Words>” {rubric.version === 0 ? '(built in)' : `(version ${rubric.version})`} has it. Fields, segments and their weights are changed in the rubric, under “Evidence and customers”.
+        As “<Words max={80}>{rubric.name}</Words>”{' '}
+        {rubric.version === 0 ? '(built in)' : `(version ${rubric.version})`} has it. Fields,
+        segments and their weights are changed in the rubric, under “Evidence and customers”.
       </p>
       <ol className={styles.steps}>
         <li>
           The organisation or account in the first of these fields that is filled:{' '}
-          {found.length === 0 ? <em>this site has none of the fields that the rubric names</em> : found.map(({ name }, n) => <span key={name}>{n > 0 && ', '}<strong><Words max={60}>{name}</Words></strong></span>)}
-          {found.length < fields.length && found.length > 0 && <span className={styles.note}> (not on this site: <Words max={200}>{fields.filter(({ onSite }) => !onSite).map(({ name }) => name).join(', ')}</Words>)</span>}.
+          {found.length === 0 ? (
+            <em>this site has none of the fields that the rubric names</em>
+          ) : (
+            found.map(({ name }, n) => (
+              <span key={name}>
+                {n > 0 && ', '}
+                <strong>
+                  <Words max={60}>{name}</Words>
+                </strong>
+              </span>
+            ))
+          )}
+          {found.length < fields.length && found.length > 0 && (
+            <span className={styles.note}>
+              {' '}
+              (not on this site:{' '}
+              <Words max={200}>
+                {fields
+                  .filter(({ onSite }) => !onSite)
+                  .map(({ name }) => name)
+                  .join(', ')}
+              </Words>
+              )
+            </span>
+          )}
+          .
         </li>
-        <li>{fallback === 'reporter' ? 'Where none is filled, the reporter stands for the customer.' : 'Where none is filled, nobody: the ticket counts by itself.'}</li>
-        <li>The customer’s segment is the ticket’s own, else the one in the table above, else the one that the rubric gives{members.length > 0 && `: ${members.slice(0, 12).map(({ name, segment }) => `${name} is ${segment}`).join(', ')}${members.length > 12 ? ` and ${members.length - 12} more` : ''}`}.</li>
+        <li>
+          {fallback === 'reporter'
+            ? 'Where none is filled, the reporter stands for the customer.'
+            : 'Where none is filled, nobody: the ticket counts by itself.'}
+        </li>
+        <li>
+          The customer’s segment is the ticket’s own, else the one in the table above, else the one
+          that the rubric gives
+          {members.length > 0 &&
+            `: ${members
+              .slice(0, 12)
+              .map(({ name, segment }) => `${name} is ${segment}`)
+              .join(', ')}${members.length > 12 ? ` and ${members.length - 12} more` : ''}`}
+          .
+        </li>
         {revenue !== null && (
           <li>
-            A customer without a weight of its own weighs by its revenue, before its segment: {multiplier(revenue.least)} up to <Words max={40}>{amount(revenue.from, revenue.currency)}</Words> a year, rising to {multiplier(revenue.most)} from <Words max={40}>{amount(revenue.to, revenue.currency)}</Words> on.
+            A customer without a weight of its own weighs by its revenue, before its segment:{' '}
+            {multiplier(revenue.least)} up to{' '}
+            <Words max={40}>{amount(revenue.from, revenue.currency)}</Words> a year, rising to{' '}
+            {multiplier(revenue.most)} from{' '}
+            <Words max={40}>{amount(revenue.to, revenue.currency)}</Words> on.
           </li>
         )}
       </ol>
-      <Heading size="xsmall" as="h4">What a customer of a segment weighs</Heading>
+      <Heading size="xsmall" as="h4">
+        What a customer of a segment weighs
+      </Heading>
       {segments.length === 0 ? (
         <p className={styles.note}>The rubric gives no segment a weight: all weigh 1.</p>
       ) : (
         <ul className={styles.segments}>
           {segments.map(({ name, weight, customers }) => (
             <li key={name}>
-              <strong><Words max={60}>{name}</Words></strong> {multiplier(weight)} <span className={styles.note}>{count(customers, 'customer')}</span>
+              <strong>
+                <Words max={60}>{name}</Words>
+              </strong>{' '}
+              {multiplier(weight)}{' '}
+              <span className={styles.note}>{count(customers, 'customer')}</span>
             </li>
           ))}
         </ul>
       )}
-      {unweighted.length > 0 && <p className={styles.attention}>Segments in the table that the rubric gives no weight, so that they count as 1: <Words max={300}>{unweighted.join(', ')}</Words>.</p>}
+      {unweighted.length > 0 && (
+        <p className={styles.attention}>
+          Segments in the table that the rubric gives no weight, so that they count as 1:{' '}
+          <Words max={300}>{unweighted.join(', ')}</Words>.
+        </p>
+      )}
     </section>
   );
 }

@@ -27,34 +27,73 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
   const [doomed, setDoomed] = useState<string | null>(null);
   const remove = useAct('customers.remove', () => setDoomed(null));
   const found = useMemo(() => customers.filter((one) => fits(one, wanted)), [customers, wanted]);
-  const rows = found.map((one): RowType => rowOf(one, mayChange ? (
-    <div className={styles.rowButtons}>
-      {doomed === one.name ? (
-        <>
-          <Button spacing="compact" appearance="danger" isLoading={remove.acting} onClick={() => remove.act({ names: [one.name] })}>Remove for good</Button>
-          <Button spacing="compact" onClick={() => setDoomed(null)}>Keep</Button>
-        </>
-      ) : (
-        <>
-          <Button spacing="compact" onClick={() => edit(cellsOf(one))}>Edit<Of name={one.name} /></Button>
-          <Button spacing="compact" onClick={() => setDoomed(one.name)}>Remove<Of name={one.name} /></Button>
-        </>
-      )}
-    </div>
-  ) : null));
+  const rows = found.map((one): RowType =>
+    rowOf(
+      one,
+      mayChange ? (
+        <div className={styles.rowButtons}>
+          {doomed === one.name ? (
+            <>
+              <Button
+                spacing="compact"
+                appearance="danger"
+                isLoading={remove.acting}
+                onClick={() => remove.act({ names: [one.name] })}
+              >
+                Remove for good
+              </Button>
+              <Button spacing="compact" onClick={() => setDoomed(null)}>
+                Keep
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button spacing="compact" onClick={() => edit(cellsOf(one))}>
+                Edit
+                <Of name={one.name} />
+              </Button>
+              <Button spacing="compact" onClick={() => setDoomed(one.name)}>
+                Remove
+                <Of name={one.name} />
+              </Button>
+            </>
+          )}
+        </div>
+      ) : null,
+    ),
+  );
   return (
     <div className={styles.part}>
       <div className={styles.bar}>
         <label className={styles.search} htmlFor={id}>
           <VisuallyHidden>Search customers by name or segment</VisuallyHidden>
-          <Textfield id={id} isCompact placeholder="Search by name or segment" value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
+          <Textfield
+            id={id}
+            isCompact
+            placeholder="Search by name or segment"
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
         </label>
-        <span className={styles.note} role="status">{wanted.trim() === '' ? count(customers.length, 'customer') : `${wholeNumber(found.length)} of ${count(customers.length, 'customer')}`}</span>
-        {mayChange && <Button onClick={() => edit({ was: null, name: '', segment: '', weight: '', revenue: '' })}>Add a customer</Button>}
+        <span className={styles.note} role="status">
+          {wanted.trim() === ''
+            ? count(customers.length, 'customer')
+            : `${wholeNumber(found.length)} of ${count(customers.length, 'customer')}`}
+        </span>
+        {mayChange && (
+          <Button
+            onClick={() => edit({ was: null, name: '', segment: '', weight: '', revenue: '' })}
+          >
+            Add a customer
+          </Button>
+        )}
       </div>
       <RefusedWords refusal={remove.refusal} />
       {customers.length === 0 ? (
-        <p className={styles.empty}>No customers yet: every customer weighs 1. {mayChange ? 'Add one, or import a table.' : 'A Jira administrator can add some.'}</p>
+        <p className={styles.empty}>
+          No customers yet: every customer weighs 1.{' '}
+          {mayChange ? 'Add one, or import a table.' : 'A Jira administrator can add some.'}
+        </p>
       ) : (
         <div className={styles.scroll}>
           <div className={styles.wide}>
@@ -75,7 +114,12 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
 }
 
 function Of({ name }: { readonly name: string }): JSX.Element {
-  return <VisuallyHidden> <Words>{name}</Words></VisuallyHidden>;
+  return (
+    <VisuallyHidden>
+      {' '}
+      <Words>{name}</Words>
+    </VisuallyHidden>
+  );
 }
 
 const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;
@@ -97,7 +141,10 @@ function rowOf(one: CustomerView, buttons: JSX.Element | null): RowType {
     key: one.name,
     cells: [
       { key: one.name.toLowerCase(), content: <Words max={80}>{one.name}</Words> },
-      { key: one.segment?.toLowerCase() ?? '', content: <Words max={40}>{one.segment ?? '–'}</Words> },
+      {
+        key: one.segment?.toLowerCase() ?? '',
+        content: <Words max={40}>{one.segment ?? '–'}</Words>,
+      },
       { key: one.weight ?? -1, content: figure(amount(one.weight)) },
       { key: one.revenue ?? -1, content: figure(amount(one.revenue)) },
       { key: one.counts, content: figure(multiplier(one.counts)) },
@@ -113,5 +160,11 @@ function fits({ name, segment }: CustomerView, wanted: string): boolean {
 }
 
 function cellsOf({ name, segment, weight, revenue }: CustomerView): Edited {
-  return { was: name, name, segment: segment ?? '', weight: numberCell(weight), revenue: numberCell(revenue) };
+  return {
+    was: name,
+    name,
+    segment: segment ?? '',
+    weight: numberCell(weight),
+    revenue: numberCell(revenue),
+  };
 }

@@ -15,9 +15,12 @@ export function CustomersTab({ project }: { readonly project: string | null }): 
   const asked = useAnswer('customers.list', { project });
   return (
     <section className={styles.tab}>
-      <Heading size="medium" as="h2">Customers</Heading>
+      <Heading size="medium" as="h2">
+        Customers
+      </Heading>
       <p className={styles.note}>
-        A report of a customer counts once, times what the customer weighs. The table serves every project of this site.
+        A report of a customer counts once, times what the customer weighs. The table serves every
+        project of this site.
       </p>
       <Answered asked={asked} loading="Looking for customers…">
         {(view: CustomersView) => <Shown view={view} />}
@@ -30,11 +33,26 @@ function Shown({ view }: { readonly view: CustomersView }): JSX.Element {
   const [edited, setEdited] = useState<Edited | null>(null);
   return (
     <>
-      {!view.mayChange && <p className={styles.readOnly}>You can look at the customers. A Jira administrator changes them, as the table serves every project.</p>}
-      {edited !== null && <CustomerForm key={edited.was ?? `+${edited.name}`} edited={edited} segments={view.mapping.segments.map(({ name }) => name)} close={() => setEdited(null)} />}
+      {!view.mayChange && (
+        <p className={styles.readOnly}>
+          You can look at the customers. A Jira administrator changes them, as the table serves
+          every project.
+        </p>
+      )}
+      {edited !== null && (
+        <CustomerForm
+          key={edited.was ?? `+${edited.name}`}
+          edited={edited}
+          segments={view.mapping.segments.map(({ name }) => name)}
+          close={() => setEdited(null)}
+        />
+      )}
       <CustomerTable view={view} edit={setEdited} />
       {view.mayChange && <CustomerImport />}
-      <Strangers view={view} add={(name) => setEdited({ was: null, name, segment: '', weight: '', revenue: '' })} />
+      <Strangers
+        view={view}
+        add={(name) => setEdited({ was: null, name, segment: '', weight: '', revenue: '' })}
+      />
       <CustomerMapping mapping={view.mapping} />
     </>
   );

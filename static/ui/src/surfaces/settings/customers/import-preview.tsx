@@ -17,34 +17,75 @@ interface Props {
 }
 
 /** What an import would add, change and leave alone, and the rows that are wrong. */
-export function ImportPreview({ preview: { added, changed, same, problems }, unused, acting, take }: Props): JSX.Element {
+export function ImportPreview({
+  preview: { added, changed, same, problems },
+  unused,
+  acting,
+  take,
+}: Props): JSX.Element {
   const news = added.length + changed.length;
   return (
     <div className={styles.preview}>
       <p className={styles.figures}>
-        <span><strong>{added.length}</strong> would be added</span>
-        <span><strong>{changed.length}</strong> would change</span>
-        <span><strong>{same}</strong> {same === 1 ? 'is' : 'are'} known so already</span>
-        <span data-bad={problems.length > 0 || undefined}><strong>{problems.length}</strong> {problems.length === 1 ? 'row has a problem' : 'rows have problems'}</span>
+        <span>
+          <strong>{added.length}</strong> would be added
+        </span>
+        <span>
+          <strong>{changed.length}</strong> would change
+        </span>
+        <span>
+          <strong>{same}</strong> {same === 1 ? 'is' : 'are'} known so already
+        </span>
+        <span data-bad={problems.length > 0 || undefined}>
+          <strong>{problems.length}</strong>{' '}
+          {problems.length === 1 ? 'row has a problem' : 'rows have problems'}
+        </span>
       </p>
-      {unused.length > 0 && <p className={styles.note}>Not used: <Words max={200}>{unused.join(', ')}</Words>.</p>}
+      {unused.length > 0 && (
+        <p className={styles.note}>
+          Not used: <Words max={200}>{unused.join(', ')}</Words>.
+        </p>
+      )}
       {problems.length > 0 && (
         <ul className={styles.list} aria-label="Rows with problems">
           {problems.map(({ row, problem, advice }) => (
             <li key={row}>
-              <strong>Line {row}:</strong> <Words max={300}>{asSentence(problem)}</Words> <span className={styles.advice}>{asSentence(advice)}</span>
+              <strong>Line {row}:</strong> <Words max={300}>{asSentence(problem)}</Words>{' '}
+              <span className={styles.advice}>{asSentence(advice)}</span>
             </li>
           ))}
         </ul>
       )}
       {added.length > 0 && <Added added={added} />}
-      {changed.length > 0 && <Names title="Changed" names={changed.map(({ name, what }) => `${name} (${what.join(', ')})`)} />}
-      {news === 0 && problems.length === 0 && <p className={styles.note}>Everything in this table is known so already: there is nothing to import.</p>}
+      {changed.length > 0 && (
+        <Names
+          title="Changed"
+          names={changed.map(({ name, what }) => `${name} (${what.join(', ')})`)}
+        />
+      )}
+      {news === 0 && problems.length === 0 && (
+        <p className={styles.note}>
+          Everything in this table is known so already: there is nothing to import.
+        </p>
+      )}
       <div className={form.buttons}>
         {problems.length === 0
-          ? news > 0 && <Button appearance="primary" isLoading={acting} onClick={() => take(false)}>{`Import ${count(news, 'customer')}`}</Button>
-          : news > 0 && <Button isLoading={acting} onClick={() => take(true)}>{`Leave out the ${count(problems.length, 'row')} and import ${count(news, 'customer')}`}</Button>}
-        {problems.length > 0 && <span className={styles.note}>Or correct the lines and look again.</span>}
+          ? news > 0 && (
+              <Button
+                appearance="primary"
+                isLoading={acting}
+                onClick={() => take(false)}
+              >{`Import ${count(news, 'customer')}`}</Button>
+            )
+          : news > 0 && (
+              <Button
+                isLoading={acting}
+                onClick={() => take(true)}
+              >{`Leave out the ${count(problems.length, 'row')} and import ${count(news, 'customer')}`}</Button>
+            )}
+        {problems.length > 0 && (
+          <span className={styles.note}>Or correct the lines and look again.</span>
+        )}
       </div>
     </div>
   );
@@ -56,22 +97,36 @@ function Added({ added }: Pick<CustomerImport, 'added'>): JSX.Element {
   return (
     <div className={styles.scroll}>
       <table className={styles.added}>
-        <caption>Would be added{more > 0 && `: the first ${SHOWN} of ${count(added.length, 'customer')}`}</caption>
+        <caption>
+          Would be added{more > 0 && `: the first ${SHOWN} of ${count(added.length, 'customer')}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Customer</th>
             <th scope="col">Segment</th>
-            <th scope="col"><span className={styles.figure}>Weight</span></th>
-            <th scope="col"><span className={styles.figure}>Revenue a year</span></th>
+            <th scope="col">
+              <span className={styles.figure}>Weight</span>
+            </th>
+            <th scope="col">
+              <span className={styles.figure}>Revenue a year</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {added.slice(0, SHOWN).map(({ name, segment, weight, revenue }) => (
             <tr key={name}>
-              <th scope="row"><Words max={80}>{name}</Words></th>
-              <td><Words max={40}>{segment ?? '–'}</Words></td>
-              <td><span className={styles.figure}>{amount(weight)}</span></td>
-              <td><span className={styles.figure}>{amount(revenue)}</span></td>
+              <th scope="row">
+                <Words max={80}>{name}</Words>
+              </th>
+              <td>
+                <Words max={40}>{segment ?? '–'}</Words>
+              </td>
+              <td>
+                <span className={styles.figure}>{amount(weight)}</span>
+              </td>
+              <td>
+                <span className={styles.figure}>{amount(revenue)}</span>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -80,7 +135,13 @@ function Added({ added }: Pick<CustomerImport, 'added'>): JSX.Element {
   );
 }
 
-function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }): JSX.Element {
+function Names({
+  title,
+  names,
+}: {
+  readonly title: string;
+  readonly names: readonly string[];
+}): JSX.Element {
   const more = names.length - SHOWN;
   return (
     <p className={styles.names}>

@@ -35,28 +35,52 @@ export function DeskHead({ view, draft, drawer, open, discarded }: Props): JSX.E
         <Heading size="medium" as="h2">
           {project === null ? 'Rubric of the site' : `Rubric · ${project}`}
         </Heading>
-        <Lozenge appearance={differs ? 'warning' : own ? 'success' : 'neutral'}>{differs ? `Draft of v${String(draft.base + 1)}` : own ? `v${String(published.version)}` : SOURCES[published.source]}</Lozenge>
+        <Lozenge appearance={differs ? 'warning' : own ? 'success' : 'neutral'}>
+          {differs
+            ? `Draft of v${String(draft.base + 1)}`
+            : own
+              ? `v${String(published.version)}`
+              : SOURCES[published.source]}
+        </Lozenge>
         <SavingWords saving={saving} differs={differs} />
       </div>
       <p className={styles.note}>
         <Origin view={view} />
       </p>
       <div className={styles.actions}>
-        <Button spacing="compact" aria-expanded={drawer === 'export'} onClick={() => open('export')}>
+        <Button
+          spacing="compact"
+          aria-expanded={drawer === 'export'}
+          onClick={() => open('export')}
+        >
           Export
         </Button>
         {may.edit === null && (
           <>
-            <Button spacing="compact" aria-expanded={drawer === 'import'} onClick={() => open('import')}>
+            <Button
+              spacing="compact"
+              aria-expanded={drawer === 'import'}
+              onClick={() => open('import')}
+            >
               Import
             </Button>
             {inheritance !== null && (
-              <Button spacing="compact" aria-expanded={drawer === 'site'} onClick={() => open('site')}>
+              <Button
+                spacing="compact"
+                aria-expanded={drawer === 'site'}
+                onClick={() => open('site')}
+              >
                 {`From the site (${String(draft.inherits.length)})`}
               </Button>
             )}
             {differs && <Discard draft={draft} discarded={discarded} />}
-            <Button spacing="compact" appearance="primary" isDisabled={may.publish !== null || !differs} aria-expanded={drawer === 'publish'} onClick={() => open('publish')}>
+            <Button
+              spacing="compact"
+              appearance="primary"
+              isDisabled={may.publish !== null || !differs}
+              aria-expanded={drawer === 'publish'}
+              onClick={() => open('publish')}
+            >
               Publish…
             </Button>
           </>
@@ -68,11 +92,28 @@ export function DeskHead({ view, draft, drawer, open, discarded }: Props): JSX.E
 
 const SOURCES = { project: 'Published', site: 'As the site', default: 'Built-in default' } as const;
 
-function Origin({ view: { project, published: { source, version, by, reason, at } } }: { readonly view: SettingsView }): JSX.Element {
-  if (source === 'default') return <>{project === null ? 'Nobody has published a rubric for the site yet' : 'Nobody has published a rubric for this project or the site yet'}: issues are judged by the built-in default.</>;
+function Origin({
+  view: {
+    project,
+    published: { source, version, by, reason, at },
+  },
+}: {
+  readonly view: SettingsView;
+}): JSX.Element {
+  if (source === 'default')
+    return (
+      <>
+        {project === null
+          ? 'Nobody has published a rubric for the site yet'
+          : 'Nobody has published a rubric for this project or the site yet'}
+        : issues are judged by the built-in default.
+      </>
+    );
   return (
     <>
-      {source === 'site' && project !== null ? 'This project has no rubric of its own: the site’s judges. ' : ''}
+      {source === 'site' && project !== null
+        ? 'This project has no rubric of its own: the site’s judges. '
+        : ''}
       {`v${String(version)}, published ${dayOf(at ?? undefined) ?? 'at an unknown time'} by ${nameOf(by)}`}
       {reason !== null && (
         <>
@@ -84,11 +125,21 @@ function Origin({ view: { project, published: { source, version, by, reason, at 
 }
 
 /** Asks once more, in place: a draft may be an afternoon's work. */
-function Discard({ draft, discarded }: { readonly draft: Draft; readonly discarded: () => void }): JSX.Element {
+function Discard({
+  draft,
+  discarded,
+}: {
+  readonly draft: Draft;
+  readonly discarded: () => void;
+}): JSX.Element {
   const [sure, setSure] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const discard = (): void => {
-    draft.discard().then(discarded, (failure: unknown) => setRefusal(failure instanceof Refused ? failure.refusal : NO_ANSWER));
+    draft
+      .discard()
+      .then(discarded, (failure: unknown) =>
+        setRefusal(failure instanceof Refused ? failure.refusal : NO_ANSWER),
+      );
   };
   if (!sure) {
     return (

@@ -32,11 +32,31 @@ export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
           <p>{may.edit}</p>
         </SectionMessage>
       )}
-      {published.problems.length > 0 && <ProblemList problems={published.problems} title="The published rubric cannot be used any more, so no issue is scored" />}
-      {inheritance?.behind != null && <ProblemList appearance="warning" problems={inheritance.behind.problems} title="The site’s newest version does not fit this project’s own parts, so the earlier one still judges" />}
-      {saving.state === 'failed' && <RefusalNotice refusal={saving.refusal} asking={false} again={saving.retry} />}
+      {published.problems.length > 0 && (
+        <ProblemList
+          problems={published.problems}
+          title="The published rubric cannot be used any more, so no issue is scored"
+        />
+      )}
+      {inheritance?.behind != null && (
+        <ProblemList
+          appearance="warning"
+          problems={inheritance.behind.problems}
+          title="The site’s newest version does not fit this project’s own parts, so the earlier one still judges"
+        />
+      )}
+      {saving.state === 'failed' && (
+        <RefusalNotice refusal={saving.refusal} asking={false} again={saving.retry} />
+      )}
       {saving.state === 'conflict' && (
-        <SectionMessage appearance="warning" title={saving.theirs.savedAt === null ? 'You discarded or published this draft in another window' : 'You saved this draft in another window meanwhile'}>
+        <SectionMessage
+          appearance="warning"
+          title={
+            saving.theirs.savedAt === null
+              ? 'You discarded or published this draft in another window'
+              : 'You saved this draft in another window meanwhile'
+          }
+        >
           <p>Nothing is overwritten until you decide which of the two goes on.</p>
           <div className={styles.choices}>
             <Button spacing="compact" onClick={saving.takeTheirs}>
@@ -49,25 +69,53 @@ export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
         </SectionMessage>
       )}
       {refused !== null && (waiting === null || refused.replaced) && (
-        <SectionMessage appearance="warning" title={refused.replaced ? 'What you proposed no longer waits' : 'What you proposed was refused'}>
+        <SectionMessage
+          appearance="warning"
+          title={
+            refused.replaced ? 'What you proposed no longer waits' : 'What you proposed was refused'
+          }
+        >
           <p>
-            {refused.replaced && 'A newer version had been published, and somebody else handed in another proposal since. '}
-            By {nameOf(refused.by)}, {dayOf(refused.at) ?? refused.at}: “<Words max={400}>{refused.reason}</Words>” Your draft is kept: change it and hand it in again, or discard it.
+            {refused.replaced &&
+              'A newer version had been published, and somebody else handed in another proposal since. '}
+            By {nameOf(refused.by)}, {dayOf(refused.at) ?? refused.at}: “
+            <Words max={400}>{refused.reason}</Words>” Your draft is kept: change it and hand it in
+            again, or discard it.
           </p>
         </SectionMessage>
       )}
-      {waiting !== null && <WaitingNotice project={project} waiting={waiting} answered={(answer) => finish(answer.done === 'published' ? { what: 'published', version: answer.version } : { what: answer.done })} />}
+      {waiting !== null && (
+        <WaitingNotice
+          project={project}
+          waiting={waiting}
+          answered={(answer) =>
+            finish(
+              answer.done === 'published'
+                ? { what: 'published', version: answer.version }
+                : { what: answer.done },
+            )
+          }
+        />
+      )}
       {overtaken !== null && may.edit === null && (
         <OvertakenNotice
           project={project}
           draft={draft}
           overtaken={overtaken}
-          rebased={({ taken, conflicts }) => finish({ what: 'rebased', taken: taken.filter(({ follows }) => follows !== true).length, conflicts: conflicts.length })}
+          rebased={({ taken, conflicts }) =>
+            finish({
+              what: 'rebased',
+              taken: taken.filter(({ follows }) => follows !== true).length,
+              conflicts: conflicts.length,
+            })
+          }
         />
       )}
       {may.edit === null && others.length > 0 && (
         <p className={styles.note}>
-          Also working on a draft here: {others.map(({ by, savedAt }) => `${nameOf(by)} (saved ${ago(savedAt, now)})`).join(', ')}. Theirs stays theirs; whoever publishes second takes the first one’s changes in.
+          Also working on a draft here:{' '}
+          {others.map(({ by, savedAt }) => `${nameOf(by)} (saved ${ago(savedAt, now)})`).join(', ')}
+          . Theirs stays theirs; whoever publishes second takes the first one’s changes in.
         </p>
       )}
     </>

@@ -7,7 +7,13 @@ import { useJob } from '../work/use-job';
 import type { Done } from './done';
 
 /** What became of what the person has just done; after a publication, how far the scoring has come. */
-export function DoneNotice({ project, done }: { readonly project: string | null; readonly done: Done }): JSX.Element {
+export function DoneNotice({
+  project,
+  done,
+}: {
+  readonly project: string | null;
+  readonly done: Done;
+}): JSX.Element {
   const published = done.what === 'published';
   return (
     <div role="status">
@@ -20,7 +26,11 @@ export function DoneNotice({ project, done }: { readonly project: string | null;
 
 function Scoring({ project }: { readonly project: string | null }): JSX.Element {
   const { value: job } = useJob(project);
-  return job == null ? <p>Scoring every open issue begins in a moment.</p> : <JobProgress job={job} />;
+  return job == null ? (
+    <p>Scoring every open issue begins in a moment.</p>
+  ) : (
+    <JobProgress job={job} />
+  );
 }
 
 function words(done: Done): string {
@@ -38,7 +48,9 @@ function words(done: Done): string {
     case 'taken back':
       return 'It was taken back';
     case 'put in':
-      return done.to === null ? `Your draft leaves out ${visibleText(done.label)} now` : `In your draft ${visibleText(done.label)} weighs ${String(done.to)} % now${done.from === null ? '' : `, not ${String(done.from)} %`}`;
+      return done.to === null
+        ? `Your draft leaves out ${visibleText(done.label)} now`
+        : `In your draft ${visibleText(done.label)} weighs ${String(done.to)} % now${done.from === null ? '' : `, not ${String(done.from)} %`}`;
     case 'version put in':
       return `Your draft is as v${String(done.version)} now`;
     case 'not put in':
@@ -62,7 +74,9 @@ function next(done: Done): string {
     case 'not put in':
       return done.because;
     case 'rebased':
-      return done.conflicts === 0 ? 'Nothing of yours was lost.' : `${count(done.conflicts, 'place')} that both had changed went as you chose.`;
+      return done.conflicts === 0
+        ? 'Nothing of yours was lost.'
+        : `${count(done.conflicts, 'place')} that both had changed went as you chose.`;
     default:
       return 'What is published stays as it is.';
   }

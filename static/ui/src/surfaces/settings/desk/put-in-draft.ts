@@ -13,8 +13,15 @@ export function putInDraft(draft: Taking, offered: PutIn): Done {
 }
 
 /** A part goes on following the site's rubric only where that still says the same: what comes back is what was. */
-function versionIn({ change, inheritance }: Taking, { version, document, inherits }: VersionOffered): Done {
-  change({ ...document }, null, inheritance === null ? [] : stillAsIn(inheritance.site.document, document, inherits));
+function versionIn(
+  { change, inheritance }: Taking,
+  { version, document, inherits }: VersionOffered,
+): Done {
+  change(
+    { ...document },
+    null,
+    inheritance === null ? [] : stillAsIn(inheritance.site.document, document, inherits),
+  );
   return { what: 'version put in', version };
 }
 
@@ -22,16 +29,34 @@ function versionIn({ change, inheritance }: Taking, { version, document, inherit
 function weightIn(draft: Taking, { criterion, label, weight }: WeightOffered): Done {
   const { document } = draft;
   const at = placeOf(document, criterion);
-  if (at < 0) return { what: 'not put in', label, because: 'Your draft has no such criterion any more.' };
-  if (numberAt(document, ['criteria', at, 'weight']) === weight) return { what: 'not put in', label, because: 'Your draft says so already.' };
-  const next = weight === 0 ? writeAt(document, ['criteria', at], undefined) : writeAt(document, ['criteria', at, 'weight'], weight);
-  draft.change(next, null, draft.inherits.filter((section) => section !== 'criteria'));
-  return { what: 'put in', label, from: shareIn(document, criterion), to: shareIn(next, criterion) };
+  if (at < 0)
+    return { what: 'not put in', label, because: 'Your draft has no such criterion any more.' };
+  if (numberAt(document, ['criteria', at, 'weight']) === weight)
+    return { what: 'not put in', label, because: 'Your draft says so already.' };
+  const next =
+    weight === 0
+      ? writeAt(document, ['criteria', at], undefined)
+      : writeAt(document, ['criteria', at, 'weight'], weight);
+  draft.change(
+    next,
+    null,
+    draft.inherits.filter((section) => section !== 'criteria'),
+  );
+  return {
+    what: 'put in',
+    label,
+    from: shareIn(document, criterion),
+    to: shareIn(next, criterion),
+  };
 }
 
 function shareIn(document: RubricDocument, criterion: string): number | null {
   if (!isWeighted(textAt(document, ['method', 'kind']))) return null;
-  return sharesOf(listAt(document, ['criteria']).map((one) => numberAt(one, ['weight']) ?? 0))[placeOf(document, criterion)] ?? null;
+  return (
+    sharesOf(listAt(document, ['criteria']).map((one) => numberAt(one, ['weight']) ?? 0))[
+      placeOf(document, criterion)
+    ] ?? null
+  );
 }
 
 function placeOf(document: RubricDocument, criterion: string): number {

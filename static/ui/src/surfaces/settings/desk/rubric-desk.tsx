@@ -12,10 +12,18 @@ import type { Done } from './done';
 import { DoneNotice } from './done-notice';
 import { usePutIn } from './use-put-in';
 
-const PublishForm = lazy(() => import('../publish/publish-form').then((module) => ({ default: module.PublishForm })));
-const ImportBox = lazy(() => import('../transfer/import-box').then((module) => ({ default: module.ImportBox })));
-const ExportBox = lazy(() => import('../transfer/export-box').then((module) => ({ default: module.ExportBox })));
-const SectionSwitches = lazy(() => import('./section-switches').then((module) => ({ default: module.SectionSwitches })));
+const PublishForm = lazy(() =>
+  import('../publish/publish-form').then((module) => ({ default: module.PublishForm })),
+);
+const ImportBox = lazy(() =>
+  import('../transfer/import-box').then((module) => ({ default: module.ImportBox })),
+);
+const ExportBox = lazy(() =>
+  import('../transfer/export-box').then((module) => ({ default: module.ExportBox })),
+);
+const SectionSwitches = lazy(() =>
+  import('./section-switches').then((module) => ({ default: module.SectionSwitches })),
+);
 
 /** Everything that concerns one draft: what it is, what stands in its way, the editor, and the preview. */
 export function RubricDesk({ view }: { readonly view: SettingsView }): JSX.Element {
@@ -37,7 +45,13 @@ export function RubricDesk({ view }: { readonly view: SettingsView }): JSX.Eleme
   };
   return (
     <div className={styles.desk}>
-      <DeskHead view={view} draft={draft} drawer={drawer} open={open} discarded={() => finish({ what: 'discarded' })} />
+      <DeskHead
+        view={view}
+        draft={draft}
+        drawer={drawer}
+        open={open}
+        discarded={() => finish({ what: 'discarded' })}
+      />
       <DeskNotices view={view} draft={draft} finish={finish} />
       {done !== null && <DoneNotice project={project} done={done} />}
       <Suspense fallback={<Loading>Opening…</Loading>}>
@@ -53,7 +67,14 @@ export function RubricDesk({ view }: { readonly view: SettingsView }): JSX.Eleme
             }}
           />
         )}
-        {drawer === 'import' && <ImportBox project={project} draft={draft} close={close} imported={() => finish({ what: 'imported' })} />}
+        {drawer === 'import' && (
+          <ImportBox
+            project={project}
+            draft={draft}
+            close={close}
+            imported={() => finish({ what: 'imported' })}
+          />
+        )}
         {drawer === 'export' && <ExportBox project={project} draft={draft} close={close} />}
         {drawer === 'site' && <SectionSwitches draft={draft} close={close} />}
       </Suspense>

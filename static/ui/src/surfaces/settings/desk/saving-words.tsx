@@ -5,7 +5,13 @@ import type { Saving } from '../draft/draft';
 import styles from './desk.module.css';
 
 /** Whether the draft is kept, for whoever wonders before closing the page. */
-export function SavingWords({ saving, differs }: { readonly saving: Saving; readonly differs: boolean }): JSX.Element {
+export function SavingWords({
+  saving,
+  differs,
+}: {
+  readonly saving: Saving;
+  readonly differs: boolean;
+}): JSX.Element {
   const now = useNow(30_000);
   return (
     <span className={styles.saving} role="status">

@@ -18,10 +18,21 @@ interface Props {
 export function SectionSwitches({ draft, close }: Props): JSX.Element | null {
   const { inheritance, inherits, lastSound } = draft;
   const site = inheritance?.site;
-  const differing = useMemo(() => (site === undefined || lastSound === null ? new Map<string, number>() : differencesBySection(draft)), [site, lastSound, draft]);
+  const differing = useMemo(
+    () =>
+      site === undefined || lastSound === null
+        ? new Map<string, number>()
+        : differencesBySection(draft),
+    [site, lastSound, draft],
+  );
   if (site === undefined) return null;
   const toggle = (section: Section): void => {
-    if (inherits.includes(section)) draft.change(draft.document, null, inherits.filter((one) => one !== section));
+    if (inherits.includes(section))
+      draft.change(
+        draft.document,
+        null,
+        inherits.filter((one) => one !== section),
+      );
     else draft.follow(section);
   };
   return (
@@ -30,18 +41,32 @@ export function SectionSwitches({ draft, close }: Props): JSX.Element | null {
         Parts that follow the site’s rubric
       </Heading>
       <p className={styles.note}>
-        {site.version === 0 ? 'The site has no rubric of its own: such a part is as in the built-in default.' : `The site’s rubric is at v${String(site.version)}. A part that follows it changes here when an administrator of the site publishes.`} Whatever you
-        change in the editor is the project’s own from then on.
+        {site.version === 0
+          ? 'The site has no rubric of its own: such a part is as in the built-in default.'
+          : `The site’s rubric is at v${String(site.version)}. A part that follows it changes here when an administrator of the site publishes.`}{' '}
+        Whatever you change in the editor is the project’s own from then on.
       </p>
       <fieldset className={styles.switches} disabled={draft.readOnly !== null}>
         <legend className={publish.subhead}>Follows the site</legend>
         {inheritable.map((section) => (
           <label key={section} className={styles.switch}>
-            <input type="checkbox" checked={inherits.includes(section)} onChange={() => toggle(section)} />
+            <input
+              type="checkbox"
+              checked={inherits.includes(section)}
+              onChange={() => toggle(section)}
+            />
             <span>
               {sectionWord(section)}
-              {!inherits.includes(section) && <span className={styles.differs}>{differing.has(section) ? `${count(differing.get(section) ?? 0, 'difference')} from the site` : 'as on the site'}</span>}
-              {inherits.includes(section) !== inheritance?.sections.includes(section) && <span className={styles.differs}>once you publish</span>}
+              {!inherits.includes(section) && (
+                <span className={styles.differs}>
+                  {differing.has(section)
+                    ? `${count(differing.get(section) ?? 0, 'difference')} from the site`
+                    : 'as on the site'}
+                </span>
+              )}
+              {inherits.includes(section) !== inheritance?.sections.includes(section) && (
+                <span className={styles.differs}>once you publish</span>
+              )}
             </span>
           </label>
         ))}

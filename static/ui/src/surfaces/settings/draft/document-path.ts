@@ -10,7 +10,11 @@ export function pathText(path: Path): string {
 }
 
 export function readAt(document: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), document);
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    document,
+  );
 }
 
 /** The document with one place changed; `undefined` takes the setting out. Missing parents are made. */
@@ -24,7 +28,11 @@ function put(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (Array.isArray(whole)) {
     const at = Number(key);
     const next = put(whole[at], rest, value);
-    return next === undefined ? whole.filter((_, place) => place !== at) : whole.map((item: unknown, place) => (place === at ? next : item)).concat(at === whole.length ? [next] : []);
+    return next === undefined
+      ? whole.filter((_, place) => place !== at)
+      : whole
+          .map((item: unknown, place) => (place === at ? next : item))
+          .concat(at === whole.length ? [next] : []);
   }
   const record = isRecord(whole) ? whole : {};
   const next = put(record[key], rest, value);

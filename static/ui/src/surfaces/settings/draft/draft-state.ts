@@ -24,7 +24,12 @@ export interface DraftState {
 }
 
 export type DraftStep =
-  | { readonly do: 'edit'; readonly next: (work: Work) => Work; readonly what: string | null; readonly at: number }
+  | {
+      readonly do: 'edit';
+      readonly next: (work: Work) => Work;
+      readonly what: string | null;
+      readonly at: number;
+    }
   | { readonly do: 'undo' | 'redo' | 'save' }
   | { readonly do: 'kept'; readonly draft: KeptDraft; readonly work: Work }
   | { readonly do: 'failed'; readonly refusal: Refusal; readonly work: Work }
@@ -44,7 +49,10 @@ export function isDirty({ history, keptAs }: DraftState): boolean {
 export function afterStep(state: DraftState, step: DraftStep): DraftState {
   switch (step.do) {
     case 'edit':
-      return { ...state, history: changed(state.history, step.next(state.history.now), step.what, step.at) };
+      return {
+        ...state,
+        history: changed(state.history, step.next(state.history.now), step.what, step.at),
+      };
     case 'undo':
       return { ...state, history: undone(state.history) };
     case 'redo':
@@ -66,7 +74,8 @@ export function afterStep(state: DraftState, step: DraftStep): DraftState {
 
 /** A newer state is shown where nothing here would be lost by it; otherwise the person decides. */
 function seenAgain(state: DraftState, theirs: KeptDraft): DraftState {
-  if (state.phase.is === 'saving' || state.phase.is === 'overtaken' || !isNewer(theirs, state.kept)) return state;
+  if (state.phase.is === 'saving' || state.phase.is === 'overtaken' || !isNewer(theirs, state.kept))
+    return state;
   return isDirty(state) ? { ...state, phase: { is: 'overtaken', theirs } } : taken(state, theirs);
 }
 
@@ -79,7 +88,12 @@ function isNewer(theirs: KeptDraft, kept: KeptDraft): boolean {
 /** Theirs in place of what is here, as a step that can be taken back. */
 function taken(state: DraftState, draft: KeptDraft): DraftState {
   const work = workOf(draft);
-  return { history: changed(state.history, work, null, 0), kept: draft, keptAs: work, phase: { is: 'rest' } };
+  return {
+    history: changed(state.history, work, null, 0),
+    kept: draft,
+    keptAs: work,
+    phase: { is: 'rest' },
+  };
 }
 
 /** A document that leaves settings out shows them as they will be. */

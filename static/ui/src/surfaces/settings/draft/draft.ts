@@ -1,4 +1,9 @@
-import type { DraftView, Inheritance, Overtaken, PublishedRubric } from '../../../../../../src/contract/settings';
+import type {
+  DraftView,
+  Inheritance,
+  Overtaken,
+  PublishedRubric,
+} from '../../../../../../src/contract/settings';
 import type { Refusal } from '../../../../../../src/contract';
 import type { Section } from '../../../../../../src/core/rubric/inherit';
 import type { ParsedRubric } from '../../../../../../src/core/rubric/parse';
@@ -15,7 +20,12 @@ export type Saving =
   | { readonly state: 'saved'; readonly at: string }
   | { readonly state: 'failed'; readonly refusal: Refusal; readonly retry: () => void }
   /** Another window of the same person saved in between; nothing is overwritten until they decide. `savedAt` is null when it threw the draft away. */
-  | { readonly state: 'conflict'; readonly theirs: KeptDraft; readonly takeTheirs: () => void; readonly keepMine: () => void };
+  | {
+      readonly state: 'conflict';
+      readonly theirs: KeptDraft;
+      readonly takeTheirs: () => void;
+      readonly keepMine: () => void;
+    };
 
 /** The rubric being edited, for the editor, the preview and the publish dialogue. */
 export interface Draft {
@@ -44,7 +54,11 @@ export interface Draft {
   /** Whether it differs from what is published. */
   readonly differs: boolean;
   /** `what` names the place, so that a dragged slider is one step back; null is a step of its own. `inherits` as it is unless given. */
-  readonly change: (next: RubricDocument, what?: string | null, inherits?: readonly Section[]) => void;
+  readonly change: (
+    next: RubricDocument,
+    what?: string | null,
+    inherits?: readonly Section[],
+  ) => void;
   /** Changes one place; `undefined` takes it out. A part that followed the site's rubric is the project's own from then on. */
   readonly set: (path: Path, value: unknown) => void;
   /** Lets a part follow the site's rubric again. */

@@ -17,7 +17,12 @@ export function begun<T>(now: T): EditHistory<T> {
 }
 
 /** `what` tells one place from another; null is always a step of its own. `at` in milliseconds. */
-export function changed<T>(history: EditHistory<T>, now: T, what: string | null, at: number): EditHistory<T> {
+export function changed<T>(
+  history: EditHistory<T>,
+  now: T,
+  what: string | null,
+  at: number,
+): EditHistory<T> {
   if (now === history.now) return history;
   const same = what !== null && history.last?.what === what && at - history.last.at < oneStep;
   const past = same ? history.past : [...history.past, history.now].slice(-mostSteps);
@@ -27,7 +32,12 @@ export function changed<T>(history: EditHistory<T>, now: T, what: string | null,
 export function undone<T>(history: EditHistory<T>): EditHistory<T> {
   if (history.past.length === 0) return history;
   const now = history.past[history.past.length - 1] as T;
-  return { now, past: history.past.slice(0, -1), future: [history.now, ...history.future], last: null };
+  return {
+    now,
+    past: history.past.slice(0, -1),
+    future: [history.now, ...history.future],
+    last: null,
+  };
 }
 
 export function redone<T>(history: EditHistory<T>): EditHistory<T> {

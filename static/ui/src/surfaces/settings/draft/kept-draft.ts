@@ -20,12 +20,36 @@ export interface KeptDraft {
 }
 
 export function keptOf(draft: DraftView): KeptDraft {
-  const { document, inherits, base, site, revision, savedAt, problems, warnings, overtaken } = draft;
-  return { document, inherits, base, ...(site !== undefined && { site }), revision, savedAt, problems, warnings, overtaken };
+  const { document, inherits, base, site, revision, savedAt, problems, warnings, overtaken } =
+    draft;
+  return {
+    document,
+    inherits,
+    base,
+    ...(site !== undefined && { site }),
+    revision,
+    savedAt,
+    problems,
+    warnings,
+    overtaken,
+  };
 }
 
 /** What is in force, as a draft begins with it. */
-export function publishedOf({ published, inheritance }: Pick<SettingsView, 'published' | 'inheritance'>): KeptDraft {
+export function publishedOf({
+  published,
+  inheritance,
+}: Pick<SettingsView, 'published' | 'inheritance'>): KeptDraft {
   const { document, base, problems } = published;
-  return { document, base, problems, ...(inheritance !== null && { site: inheritance.site.version }), inherits: inheritance?.sections ?? [], revision: 0, savedAt: null, warnings: [], overtaken: null };
+  return {
+    document,
+    base,
+    problems,
+    ...(inheritance !== null && { site: inheritance.site.version }),
+    inherits: inheritance?.sections ?? [],
+    revision: 0,
+    savedAt: null,
+    warnings: [],
+    overtaken: null,
+  };
 }

@@ -29,34 +29,67 @@ export function useAutosave({ state, step, latest }: HeldDraft, view: SettingsVi
 
   /** What others show of the settings follows without asking again. */
   const tell = useCallback(
-    (draft: DraftView | null) => client.setQueryData<SettingsView>(['settings.view', { project }], (known) => known && { ...known, draft }),
+    (draft: DraftView | null) =>
+      client.setQueryData<SettingsView>(
+        ['settings.view', { project }],
+        (known) => known && { ...known, draft },
+      ),
     [client, project],
   );
   const save = useCallback(
     (seen: number): Promise<boolean> => {
       const attempt = async (): Promise<boolean> => {
-        const { history: { now: work }, kept: { base, site } } = latest();
+        const {
+          history: { now: work },
+          kept: { base, site },
+        } = latest();
         step({ do: 'save' });
         try {
-          const answer = await ask('draft.save', { project, ...work, base, ...(site !== undefined && { site }), seen });
+          const answer = await ask('draft.save', {
+            project,
+            ...work,
+            base,
+            ...(site !== undefined && { site }),
+            seen,
+          });
           const draft = answer.saved ? answer.draft : answer.conflict;
-          step(answer.saved ? { do: 'kept', draft: keptOf(answer.draft), work } : { do: 'overtaken', theirs: draft === null ? publishedOf({ published, inheritance }) : keptOf(draft) });
+          step(
+            answer.saved
+              ? { do: 'kept', draft: keptOf(answer.draft), work }
+              : {
+                  do: 'overtaken',
+                  theirs: draft === null ? publishedOf({ published, inheritance }) : keptOf(draft),
+                },
+          );
           if (answer.saved) tell(answer.draft);
           return answer.saved;
         } catch (failure) {
-          step({ do: 'failed', work, refusal: failure instanceof Refused ? failure.refusal : NO_ANSWER });
+          step({
+            do: 'failed',
+            work,
+            refusal: failure instanceof Refused ? failure.refusal : NO_ANSWER,
+          });
           return false;
         }
       };
-      running.current ??= attempt().finally(() => { running.current = null; });
+      running.current ??= attempt().finally(() => {
+        running.current = null;
+      });
       return running.current;
     },
     [step, latest, project, published, inheritance, tell],
   );
 
-  const { phase, history: { now }, kept: { revision } } = state;
+  const {
+    phase,
+    history: { now },
+    kept: { revision },
+  } = state;
   // A failed save is tried again with the next change, or when asked: not for ever by itself.
-  const due = view.may.edit === null && isDirty(state) && (phase.is === 'rest' || (phase.is === 'failed' && phase.work !== now));
+  const due =
+    view.may.edit === null &&
+    isDirty(state) &&
+    (phase.is === 'rest' || (phase.is === 'failed' && phase.work !== now));
   useEffect(() => {
     if (!due) return;
     const saveNow = (): void => void save(revision);

@@ -13,16 +13,35 @@ import { useAutosave, type HeldDraft } from './use-autosave';
  * `settings.view`; asked again, a newer state is taken over while nothing here waits to be saved.
  */
 export function useDraft(view: SettingsView): Draft {
-  const { published, inheritance, may: { edit: readOnly } } = view;
-  const kept = useMemo(() => (view.draft === null ? publishedOf({ published, inheritance }) : keptOf(view.draft)), [view.draft, published, inheritance]);
+  const {
+    published,
+    inheritance,
+    may: { edit: readOnly },
+  } = view;
+  const kept = useMemo(
+    () => (view.draft === null ? publishedOf({ published, inheritance }) : keptOf(view.draft)),
+    [view.draft, published, inheritance],
+  );
   const { state, step, latest } = useDraftState(kept);
   useEffect(() => step({ do: 'seen again', theirs: kept }), [kept, step]);
   const { save, flush, discard } = useAutosave({ state, step, latest }, view);
-  const { now: { document, inherits }, past, future } = state.history;
+  const {
+    now: { document, inherits },
+    past,
+    future,
+  } = state.history;
   const parsed = useMemo(() => parseRubric(document), [document]);
   const edits = useEdits(step, view);
   return {
-    ...edits, document, inherits, parsed, readOnly, published, inheritance, flush, discard,
+    ...edits,
+    document,
+    inherits,
+    parsed,
+    readOnly,
+    published,
+    inheritance,
+    flush,
+    discard,
     base: state.kept.base,
     site: state.kept.site ?? null,
     lastSound: useLastSound(parsed),
@@ -49,17 +68,37 @@ function useDraftState(kept: KeptDraft): HeldDraft {
   return { state, step, latest };
 }
 
-function useEdits(step: Dispatch<DraftStep>, { may: { edit: readOnly }, inheritance }: SettingsView): Pick<Draft, 'change' | 'set' | 'follow' | 'adopt'> & { readonly undo: () => void; readonly redo: () => void } {
+function useEdits(
+  step: Dispatch<DraftStep>,
+  { may: { edit: readOnly }, inheritance }: SettingsView,
+): Pick<Draft, 'change' | 'set' | 'follow' | 'adopt'> & {
+  readonly undo: () => void;
+  readonly redo: () => void;
+} {
   const change = useCallback(
     (document: RubricDocument, what: string | null = null, inherits?: readonly Section[]) => {
-      if (readOnly === null) step({ do: 'edit', next: (work) => ({ document, inherits: inherits ?? work.inherits }), what, at: Date.now() });
+      if (readOnly === null)
+        step({
+          do: 'edit',
+          next: (work) => ({ document, inherits: inherits ?? work.inherits }),
+          what,
+          at: Date.now(),
+        });
     },
     [step, readOnly],
   );
   const set = useCallback(
     (path: Path, value: unknown) => {
       if (readOnly !== null) return;
-      step({ do: 'edit', what: pathText(path), at: Date.now(), next: ({ document, inherits }) => ({ document: writeAt(document, path, value), inherits: inherits.filter((section) => section !== path[0]) }) });
+      step({
+        do: 'edit',
+        what: pathText(path),
+        at: Date.now(),
+        next: ({ document, inherits }) => ({
+          document: writeAt(document, path, value),
+          inherits: inherits.filter((section) => section !== path[0]),
+        }),
+      });
     },
     [step, readOnly],
   );
@@ -67,13 +106,24 @@ function useEdits(step: Dispatch<DraftStep>, { may: { edit: readOnly }, inherita
     (section: Section) => {
       if (readOnly !== null || inheritance === null) return;
       const { [section]: theirs } = inheritance.site.document;
-      step({ do: 'edit', what: null, at: 0, next: ({ document, inherits }) => ({ document: { ...document, [section]: theirs }, inherits: [...inherits.filter((one) => one !== section), section] }) });
+      step({
+        do: 'edit',
+        what: null,
+        at: 0,
+        next: ({ document, inherits }) => ({
+          document: { ...document, [section]: theirs },
+          inherits: [...inherits.filter((one) => one !== section), section],
+        }),
+      });
     },
     [step, readOnly, inheritance],
   );
   const undo = useCallback(() => step({ do: 'undo' }), [step]);
   const redo = useCallback(() => step({ do: 'redo' }), [step]);
-  const adopt = useCallback((draft: DraftView) => step({ do: 'take', draft: keptOf(draft) }), [step]);
+  const adopt = useCallback(
+    (draft: DraftView) => step({ do: 'take', draft: keptOf(draft) }),
+    [step],
+  );
   return { change, set, follow, adopt, undo, redo };
 }
 
@@ -84,7 +134,9 @@ function useProblems(parsed: ParsedRubric, state: DraftState): Draft['problems']
   return useMemo(() => {
     const own = parsed.ok ? [] : parsed.problems;
     const told = new Set(own.map(({ path, problem }) => `${path} ${problem}`));
-    return dirty ? own : [...own, ...fromServer.filter(({ path, problem }) => !told.has(`${path} ${problem}`))];
+    return dirty
+      ? own
+      : [...own, ...fromServer.filter(({ path, problem }) => !told.has(`${path} ${problem}`))];
   }, [parsed, dirty, fromServer]);
 }
 
@@ -94,13 +146,23 @@ function useLastSound(parsed: ParsedRubric): Draft['lastSound'] {
   return parsed.ok ? parsed.rubric : last;
 }
 
-function savingOf(state: DraftState, step: Dispatch<DraftStep>, save: (seen: number) => void): Saving {
+function savingOf(
+  state: DraftState,
+  step: Dispatch<DraftStep>,
+  save: (seen: number) => void,
+): Saving {
   const { phase, kept } = state;
   if (phase.is === 'saving') return { state: 'saving' };
-  if (phase.is === 'failed') return { state: 'failed', refusal: phase.refusal, retry: () => save(kept.revision) };
+  if (phase.is === 'failed')
+    return { state: 'failed', refusal: phase.refusal, retry: () => save(kept.revision) };
   if (phase.is === 'overtaken') {
     const { theirs } = phase;
-    return { state: 'conflict', theirs, takeTheirs: () => step({ do: 'take', draft: theirs }), keepMine: () => save(theirs.revision) };
+    return {
+      state: 'conflict',
+      theirs,
+      takeTheirs: () => step({ do: 'take', draft: theirs }),
+      keepMine: () => save(theirs.revision),
+    };
   }
   if (isDirty(state)) return { state: 'waiting' };
   return kept.savedAt === null ? { state: 'unchanged' } : { state: 'saved', at: kept.savedAt };

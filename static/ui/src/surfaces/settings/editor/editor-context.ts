@@ -25,13 +25,19 @@ export function useEditor(): Editor {
 }
 
 /** Problems and warnings of a place and of all below it. */
-export function problemsUnder(draft: Pick<Draft, 'problems' | 'warnings'>, path: Path): readonly RubricProblem[] {
+export function problemsUnder(
+  draft: Pick<Draft, 'problems' | 'warnings'>,
+  path: Path,
+): readonly RubricProblem[] {
   const place = pathText(path);
   return [...draft.problems, ...draft.warnings].filter((one) => isUnder(one.path, place));
 }
 
 /** Problems of a place itself. */
-export function problemsAt(draft: Pick<Draft, 'problems' | 'warnings'>, path: Path): readonly RubricProblem[] {
+export function problemsAt(
+  draft: Pick<Draft, 'problems' | 'warnings'>,
+  path: Path,
+): readonly RubricProblem[] {
   const place = pathText(path);
   return [...draft.problems, ...draft.warnings].filter((one) => one.path === place);
 }

@@ -5,7 +5,8 @@ export function placeIn(root: HTMLElement, path: string): HTMLElement | null {
   let nearest: HTMLElement | null = null;
   for (const element of root.querySelectorAll<HTMLElement>('[data-place]')) {
     const place = element.dataset['place'] ?? '';
-    if (isUnder(path, place) && place.length >= (nearest?.dataset['place']?.length ?? 0)) nearest = element;
+    if (isUnder(path, place) && place.length >= (nearest?.dataset['place']?.length ?? 0))
+      nearest = element;
   }
   return nearest;
 }

@@ -15,11 +15,14 @@ export function placeWords(document: RubricDocument, path: string): string {
   }
   const [title = '', ...parts] = words;
   const [first, ...others] = parts;
-  const head = first?.startsWith('“') === true ? [`${title} ${first}`, ...others] : [title, ...parts];
+  const head =
+    first?.startsWith('“') === true ? [`${title} ${first}`, ...others] : [title, ...parts];
   return head.length === 1 ? (head[0] ?? '') : `${head[0] ?? ''}: ${head.slice(1).join(' ')}`;
 }
 
 function itemWords(item: unknown, at: number): string {
-  const name = ['label', 'name', 'lane', 'horizon', 'id'].map((key) => textAt(item, [key])).find((text) => text !== '');
+  const name = ['label', 'name', 'lane', 'horizon', 'id']
+    .map((key) => textAt(item, [key]))
+    .find((text) => text !== '');
   return name === undefined ? `${at + 1}` : `“${name}”`;
 }

@@ -4,6 +4,12 @@ import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
 import { count } from '../../../shared/format-number';
 
 /** How much is wrong below, on what hides it. */
-export function ProblemCount({ problems }: { readonly problems: readonly RubricProblem[] }): JSX.Element | null {
-  return problems.length === 0 ? null : <Lozenge appearance="removed">{count(problems.length, 'problem')}</Lozenge>;
+export function ProblemCount({
+  problems,
+}: {
+  readonly problems: readonly RubricProblem[];
+}): JSX.Element | null {
+  return problems.length === 0 ? null : (
+    <Lozenge appearance="removed">{count(problems.length, 'problem')}</Lozenge>
+  );
 }

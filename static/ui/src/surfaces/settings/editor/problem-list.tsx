@@ -16,12 +16,18 @@ export function ProblemList(): JSX.Element | null {
   return (
     <>
       {draft.problems.length > 0 && (
-        <SectionMessage appearance="error" title={`${count(draft.problems.length, 'problem')} to put right before publishing`}>
+        <SectionMessage
+          appearance="error"
+          title={`${count(draft.problems.length, 'problem')} to put right before publishing`}
+        >
           <List problems={draft.problems} />
         </SectionMessage>
       )}
       {draft.warnings.length > 0 && (
-        <SectionMessage appearance="warning" title="It may be published, but this stays unknown on every issue">
+        <SectionMessage
+          appearance="warning"
+          title="It may be published, but this stays unknown on every issue"
+        >
           <List problems={draft.warnings} />
         </SectionMessage>
       )}

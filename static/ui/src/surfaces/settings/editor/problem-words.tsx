@@ -5,7 +5,13 @@ import { Words } from '../../../shared/words';
 import styles from './editor.module.css';
 
 /** What is wrong at a place and what to do about it, below its control. */
-export function ProblemWords({ id, problems }: { readonly id?: string; readonly problems: readonly RubricProblem[] }): JSX.Element {
+export function ProblemWords({
+  id,
+  problems,
+}: {
+  readonly id?: string;
+  readonly problems: readonly RubricProblem[];
+}): JSX.Element {
   return (
     <div id={id} className={styles.problems}>
       {problems.map((one) => (

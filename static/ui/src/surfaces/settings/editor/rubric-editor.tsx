@@ -21,7 +21,15 @@ export function RubricEditor({ draft, inputs }: Props): JSX.Element {
   const [wanted, setWanted] = useState<{ readonly path: string } | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const { document } = draft;
-  const toggle = useCallback((id: string) => setOpen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]))), []);
+  const toggle = useCallback(
+    (id: string) =>
+      setOpen((before) =>
+        before.has(id)
+          ? new Set([...before].filter((one) => one !== id))
+          : new Set([...before, id]),
+      ),
+    [],
+  );
   const reveal = useCallback((path: string) => setWanted({ path }), []);
   const hidden = wanted === null ? [] : hiding(document, wanted.path).filter((id) => !open.has(id));
   // What hides the place opens in the same drawing, so that the effect below finds it.
@@ -30,10 +38,15 @@ export function RubricEditor({ draft, inputs }: Props): JSX.Element {
     if (wanted === null || root.current === null) return;
     const place = placeIn(root.current, wanted.path);
     place?.scrollIntoView({ block: 'center' });
-    place?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
+    place
+      ?.querySelector<HTMLElement>('input, textarea, select, button')
+      ?.focus({ preventScroll: true });
     setWanted(null);
   }, [wanted]);
-  const editor: Editor = useMemo(() => ({ draft, inputs, open, toggle, reveal }), [draft, inputs, open, toggle, reveal]);
+  const editor: Editor = useMemo(
+    () => ({ draft, inputs, open, toggle, reveal }),
+    [draft, inputs, open, toggle, reveal],
+  );
   return (
     <EditorProvider value={editor}>
       <div className={styles.editor} ref={root}>
@@ -53,6 +66,9 @@ export function RubricEditor({ draft, inputs }: Props): JSX.Element {
 function hiding(document: unknown, path: string): readonly string[] {
   const section = sections.find(({ keys }) => keys.some((key) => isUnder(path, key)));
   const [top, at] = path.split('.');
-  const criterion = top === 'criteria' && at !== undefined ? [`criteria.${textAt(readAt(document, ['criteria', Number(at)]), ['id'])}`] : [];
+  const criterion =
+    top === 'criteria' && at !== undefined
+      ? [`criteria.${textAt(readAt(document, ['criteria', Number(at)]), ['id'])}`]
+      : [];
   return [...(section === undefined ? [] : [section.id]), ...criterion];
 }

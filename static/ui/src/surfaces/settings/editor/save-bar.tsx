@@ -17,10 +17,24 @@ export function SaveBar({ draft }: { readonly draft: Draft }): JSX.Element | nul
   return (
     <>
       <div className={styles.bar}>
-        <span className={styles.quiet}>Changes are kept as a draft. Nothing is in force before you publish.</span>
+        <span className={styles.quiet}>
+          Changes are kept as a draft. Nothing is in force before you publish.
+        </span>
         <span className={styles.buttons}>
-          <IconButton icon={UndoIcon} spacing="compact" label="Undo" isDisabled={undo === null} onClick={() => undo?.()} />
-          <IconButton icon={RedoIcon} spacing="compact" label="Redo" isDisabled={redo === null} onClick={() => redo?.()} />
+          <IconButton
+            icon={UndoIcon}
+            spacing="compact"
+            label="Undo"
+            isDisabled={undo === null}
+            onClick={() => undo?.()}
+          />
+          <IconButton
+            icon={RedoIcon}
+            spacing="compact"
+            label="Redo"
+            isDisabled={redo === null}
+            onClick={() => redo?.()}
+          />
         </span>
       </div>
       {saving.state === 'conflict' && <TheOther saving={saving} draft={draft} />}
@@ -28,14 +42,22 @@ export function SaveBar({ draft }: { readonly draft: Draft }): JSX.Element | nul
   );
 }
 
-function TheOther({ saving: { theirs }, draft }: { readonly saving: Extract<Saving, { state: 'conflict' }>; readonly draft: Draft }): JSX.Element | null {
+function TheOther({
+  saving: { theirs },
+  draft,
+}: {
+  readonly saving: Extract<Saving, { state: 'conflict' }>;
+  readonly draft: Draft;
+}): JSX.Element | null {
   const read = parseRubric(theirs.document);
   if (!read.ok || !draft.parsed.ok) return null;
   const changes = rubricDifference(draft.parsed.rubric, read.rubric);
   return (
     <div className={styles.follows} role="note">
       <div>
-        <p className={styles.quiet}>{changes.length === 0 ? 'The other window has the same.' : 'In the other window:'}</p>
+        <p className={styles.quiet}>
+          {changes.length === 0 ? 'The other window has the same.' : 'In the other window:'}
+        </p>
         <ul className={styles.problemList}>
           {changes.slice(0, mostShown).map(({ path, text }) => (
             <li key={path + text}>

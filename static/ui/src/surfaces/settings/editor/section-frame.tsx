@@ -10,19 +10,35 @@ import type { EditorSection } from './sections/sections';
 import styles from './editor.module.css';
 
 /** One section: what it says now in a sentence, and all of it when it is opened. */
-export function SectionFrame({ section: { id, title, keys, words, Content } }: { readonly section: EditorSection }): JSX.Element {
+export function SectionFrame({
+  section: { id, title, keys, words, Content },
+}: {
+  readonly section: EditorSection;
+}): JSX.Element {
   const { draft, open, toggle } = useEditor();
   const body = useId();
   const isOpen = open.has(id);
-  const problems = [...draft.problems, ...draft.warnings].filter(({ path }) => keys.some((key) => isUnder(path, key)));
+  const problems = [...draft.problems, ...draft.warnings].filter(({ path }) =>
+    keys.some((key) => isUnder(path, key)),
+  );
   return (
     <section className={styles.section} aria-labelledby={`${body}-title`} data-place={id}>
       <h3 className={styles.sectionHead}>
-        <button type="button" className={styles.sectionButton} aria-expanded={isOpen} aria-controls={body} onClick={() => toggle(id)}>
+        <button
+          type="button"
+          className={styles.sectionButton}
+          aria-expanded={isOpen}
+          aria-controls={body}
+          onClick={() => toggle(id)}
+        >
           <Chevron open={isOpen} />
           <span className={styles.sectionTitle}>
-            <span id={`${body}-title`} className={styles.sectionName}>{title}</span>
-            <span className={styles.summary}><Words max={220}>{words(draft.document)}</Words></span>
+            <span id={`${body}-title`} className={styles.sectionName}>
+              {title}
+            </span>
+            <span className={styles.summary}>
+              <Words max={220}>{words(draft.document)}</Words>
+            </span>
           </span>
           <ProblemCount problems={problems} />
         </button>
@@ -45,13 +61,29 @@ function Follows({ keys }: { readonly keys: readonly Section[] }): JSX.Element |
   const own = keys.filter((key) => !draft.inherits.includes(key));
   const following = keys.every((key) => sections.includes(key));
   if (own.length === 0) {
-    return <p className={styles.follows}>{following ? 'Follows the site’s rubric. What you change here becomes this project’s own once you publish.' : 'This project’s own until now: follows the site’s rubric once you publish.'}</p>;
+    return (
+      <p className={styles.follows}>
+        {following
+          ? 'Follows the site’s rubric. What you change here becomes this project’s own once you publish.'
+          : 'This project’s own until now: follows the site’s rubric once you publish.'}
+      </p>
+    );
   }
   return (
     <div className={styles.follows}>
-      <span>{own.some((key) => sections.includes(key)) ? 'Follows the site’s rubric until now: becomes this project’s own once you publish.' : 'This project’s own.'}</span>
+      <span>
+        {own.some((key) => sections.includes(key))
+          ? 'Follows the site’s rubric until now: becomes this project’s own once you publish.'
+          : 'This project’s own.'}
+      </span>
       {draft.readOnly === null && (
-        <Button spacing="compact" appearance="subtle" onClick={() => own.forEach((key) => draft.follow(key))}>Follow the site’s rubric instead</Button>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          onClick={() => own.forEach((key) => draft.follow(key))}
+        >
+          Follow the site’s rubric instead
+        </Button>
       )}
     </div>
   );

@@ -19,18 +19,48 @@ interface Props {
 export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Element {
   return (
     <div className={styles.order}>
-      <Heading size="xsmall" as="h4">{title}</Heading>
+      <Heading size="xsmall" as="h4">
+        {title}
+      </Heading>
       <div className={styles.scroll}>
         <div className={styles.wide}>
           <DynamicTable
             label={title}
-            head={{ cells: [{ key: 'issue', content: 'Issue', width: 48 }, { key: 'lane', content: 'Lane', width: 24 }, { key: 'score', content: <span className={styles.figure}>Score</span>, width: 11 }, { key: 'other', content: <span className={styles.figure}>{otherTitle}</span>, width: 17 }] }}
+            head={{
+              cells: [
+                { key: 'issue', content: 'Issue', width: 48 },
+                { key: 'lane', content: 'Lane', width: 24 },
+                { key: 'score', content: <span className={styles.figure}>Score</span>, width: 11 },
+                {
+                  key: 'other',
+                  content: <span className={styles.figure}>{otherTitle}</span>,
+                  width: 17,
+                },
+              ],
+            }}
             rows={rows.map((row) => ({
               key: row.key,
               cells: [
-                { content: <><div><IssueLink issueKey={row.key} /></div><div className={styles.title}><Words max={70}>{row.summary}</Words></div></> },
+                {
+                  content: (
+                    <>
+                      <div>
+                        <IssueLink issueKey={row.key} />
+                      </div>
+                      <div className={styles.title}>
+                        <Words max={70}>{row.summary}</Words>
+                      </div>
+                    </>
+                  ),
+                },
                 { content: <LaneLozenge lane={row.lane} /> },
-                { content: <span className={styles.figure}>{row.score === null ? '–' : headline(row.score)}</span> },
+                {
+                  content: (
+                    <span className={styles.figure}>
+                      {row.score === null ? '–' : headline(row.score)}
+                    </span>
+                  ),
+                },
                 { content: <span className={styles.figure}>{other(row) ?? '–'}</span> },
               ],
             }))}

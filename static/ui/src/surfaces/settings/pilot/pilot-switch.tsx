@@ -26,18 +26,42 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
   if (pilot === null) {
     return (
       <div className={styles.switch}>
-        <p className={styles.state}><Lozenge appearance="success">On</Lozenge> Scores of {project} are written to Jira’s fields.</p>
-        <p className={styles.note}>A pilot lets the team look at the scores first, for instance for a sprint: Ballast goes on scoring and shows it in the issue and here, but writes no field, flag, due date, assignee or link. What stands in Ballast’s fields stays as it is meanwhile. Ending the pilot writes all of them.</p>
+        <p className={styles.state}>
+          <Lozenge appearance="success">On</Lozenge> Scores of {project} are written to Jira’s
+          fields.
+        </p>
+        <p className={styles.note}>
+          A pilot lets the team look at the scores first, for instance for a sprint: Ballast goes on
+          scoring and shows it in the issue and here, but writes no field, flag, due date, assignee
+          or link. What stands in Ballast’s fields stays as it is meanwhile. Ending the pilot writes
+          all of them.
+        </p>
         {maySwitch && (
           <div className={form.row}>
             <div className={form.field}>
-              <label className={form.label} htmlFor={id}>Why, for whoever asks (optional)</label>
-              <Textfield id={id} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+              <label className={form.label} htmlFor={id}>
+                Why, for whoever asks (optional)
+              </label>
+              <Textfield
+                id={id}
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
             </div>
-            <div className={styles.button}><Button isLoading={begin.acting} onClick={() => begin.act({ project, reason })}>Begin a pilot</Button></div>
+            <div className={styles.button}>
+              <Button isLoading={begin.acting} onClick={() => begin.act({ project, reason })}>
+                Begin a pilot
+              </Button>
+            </div>
           </div>
         )}
-        {end.done !== undefined && <p className={styles.done} role="status">The pilot is over. Every open issue’s fields are being written now; the tab Work shows how far it has come.</p>}
+        {end.done !== undefined && (
+          <p className={styles.done} role="status">
+            The pilot is over. Every open issue’s fields are being written now; the tab Work shows
+            how far it has come.
+          </p>
+        )}
         <RefusedWords refusal={begin.refusal} />
       </div>
     );
@@ -45,10 +69,29 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
   return (
     <div className={styles.switch}>
       <p className={styles.state}>
-        <Lozenge appearance="inprogress">Pilot</Lozenge> Since {ago(pilot.since, now).replace(/^on /, '')}{pilot.by !== null && <>, begun by <Words max={60}>{pilot.by}</Words></>}{pilot.reason !== '' && <>: “<Words max={200}>{pilot.reason}</Words>”</>}.
+        <Lozenge appearance="inprogress">Pilot</Lozenge> Since{' '}
+        {ago(pilot.since, now).replace(/^on /, '')}
+        {pilot.by !== null && (
+          <>
+            , begun by <Words max={60}>{pilot.by}</Words>
+          </>
+        )}
+        {pilot.reason !== '' && (
+          <>
+            : “<Words max={200}>{pilot.reason}</Words>”
+          </>
+        )}
+        .
       </p>
-      <p className={styles.note}>Nothing is written to Jira. What stood in Ballast’s fields before stays there and is not kept up. Compare below, look at issues, and switch on when the team is content.</p>
-      {maySwitch && <Button appearance="primary" isLoading={end.acting} onClick={() => end.act({ project })}>End the pilot and write the scores to Jira</Button>}
+      <p className={styles.note}>
+        Nothing is written to Jira. What stood in Ballast’s fields before stays there and is not
+        kept up. Compare below, look at issues, and switch on when the team is content.
+      </p>
+      {maySwitch && (
+        <Button appearance="primary" isLoading={end.acting} onClick={() => end.act({ project })}>
+          End the pilot and write the scores to Jira
+        </Button>
+      )}
       <RefusedWords refusal={end.refusal} />
     </div>
   );

@@ -13,8 +13,14 @@ import styles from './pilot.module.css';
 export function PilotTab({ project }: { readonly project: string | null }): JSX.Element {
   return (
     <section className={styles.tab}>
-      <Heading size="medium" as="h2">Pilot</Heading>
-      {project === null ? <p className={styles.note}>A pilot belongs to a project: open the settings of one.</p> : <OfProject project={project} />}
+      <Heading size="medium" as="h2">
+        Pilot
+      </Heading>
+      {project === null ? (
+        <p className={styles.note}>A pilot belongs to a project: open the settings of one.</p>
+      ) : (
+        <OfProject project={project} />
+      )}
     </section>
   );
 }
@@ -26,33 +32,66 @@ function OfProject({ project }: { readonly project: string }): JSX.Element {
       {(view: PilotView) => (
         <>
           <PilotSwitch project={project} view={view} />
-          {view.issues === 0 ? <p className={styles.empty}>No open issue has a score yet. {view.pilot === null ? 'Once the project is scored, this shows what Ballast makes of it.' : 'The project is being gone through: look again in a moment.'}</p> : <Compared view={view} />}
+          {view.issues === 0 ? (
+            <p className={styles.empty}>
+              No open issue has a score yet.{' '}
+              {view.pilot === null
+                ? 'Once the project is scored, this shows what Ballast makes of it.'
+                : 'The project is being gone through: look again in a moment.'}
+            </p>
+          ) : (
+            <Compared view={view} />
+          )}
         </>
       )}
     </Answered>
   );
 }
 
-function Compared({ view: { issues, complete, lanes, top, byPriority, agreement, pilot } }: { readonly view: PilotView }): JSX.Element {
+function Compared({
+  view: { issues, complete, lanes, top, byPriority, agreement, pilot },
+}: {
+  readonly view: PilotView;
+}): JSX.Element {
   return (
     <>
       <section className={styles.part}>
-        <Heading size="small" as="h3">{pilot === null ? 'What is written' : 'What would be written'}</Heading>
-        <p className={styles.note}>{`${count(issues, 'open issue')}${complete ? '' : ', the first of a large backlog'}, by lane:`}</p>
+        <Heading size="small" as="h3">
+          {pilot === null ? 'What is written' : 'What would be written'}
+        </Heading>
+        <p
+          className={styles.note}
+        >{`${count(issues, 'open issue')}${complete ? '' : ', the first of a large backlog'}, by lane:`}</p>
         <ul className={styles.lanes}>
           {lanes.map(({ lane, issues: n }) => (
             <li key={lane}>
-              <LaneLozenge lane={lane} /> <strong>{n}</strong> <span className={styles.note}>{percent(n / issues)}</span>
+              <LaneLozenge lane={lane} /> <strong>{n}</strong>{' '}
+              <span className={styles.note}>{percent(n / issues)}</span>
             </li>
           ))}
         </ul>
       </section>
       <section className={styles.part}>
-        <Heading size="small" as="h3">Beside Jira’s order</Heading>
-        <p className={styles.note}>Jira’s order here is by priority, then the oldest first; issues without a priority have no place in it. {agreementWords(agreement)}</p>
+        <Heading size="small" as="h3">
+          Beside Jira’s order
+        </Heading>
+        <p className={styles.note}>
+          Jira’s order here is by priority, then the oldest first; issues without a priority have no
+          place in it. {agreementWords(agreement)}
+        </p>
         <div className={styles.orders}>
-          <PilotOrder title="First by Ballast" rows={top} other={(row) => row.placeByPriority} otherTitle="Place by priority" />
-          <PilotOrder title="First by priority" rows={byPriority} other={(row) => row.place} otherTitle="Place by Ballast" />
+          <PilotOrder
+            title="First by Ballast"
+            rows={top}
+            other={(row) => row.placeByPriority}
+            otherTitle="Place by priority"
+          />
+          <PilotOrder
+            title="First by priority"
+            rows={byPriority}
+            other={(row) => row.place}
+            otherTitle="Place by Ballast"
+          />
         </div>
       </section>
     </>

@@ -8,17 +8,27 @@ import styles from './preview.module.css';
 type Share = RubricPreview['capacity']['after']['lanes'][number];
 
 /** How the open work would lie over the lanes, before and after, against the policy. */
-export function CapacityTable({ capacity: { before, after } }: Pick<RubricPreview, 'capacity'>): JSX.Element {
+export function CapacityTable({
+  capacity: { before, after },
+}: Pick<RubricPreview, 'capacity'>): JSX.Element {
   const lanes = [...new Set([...before.lanes, ...after.lanes].map(({ lane }) => lane))];
-  const shareOf = ({ lanes: shares }: typeof before, lane: string) => shares.find((one) => one.lane === lane);
+  const shareOf = ({ lanes: shares }: typeof before, lane: string) =>
+    shares.find((one) => one.lane === lane);
   return (
     <table className={styles.plain}>
-      <caption>Shares of <Words>{after.count === 'effort' ? `effort (${after.unit})` : 'issues'}</Words> in open work</caption>
+      <caption>
+        Shares of <Words>{after.count === 'effort' ? `effort (${after.unit})` : 'issues'}</Words> in
+        open work
+      </caption>
       <thead>
         <tr>
           <th scope="col">Lane</th>
-          <th scope="col" className={styles.number}>Now</th>
-          <th scope="col" className={styles.number}>Draft</th>
+          <th scope="col" className={styles.number}>
+            Now
+          </th>
+          <th scope="col" className={styles.number}>
+            Draft
+          </th>
           <th scope="col">Policy</th>
         </tr>
       </thead>
@@ -41,14 +51,30 @@ export function CapacityTable({ capacity: { before, after } }: Pick<RubricPrevie
   );
 }
 
-function shown(share: Share | undefined, { count, unit }: RubricPreview['capacity']['after']): string {
+function shown(
+  share: Share | undefined,
+  { count, unit }: RubricPreview['capacity']['after'],
+): string {
   if (share === undefined) return percent(0);
-  return count === 'effort' ? `${percent(share.share)} (${amount(share.effort, unit)})` : `${percent(share.share)} (${wholeNumber(share.issues)})`;
+  return count === 'effort'
+    ? `${percent(share.share)} (${amount(share.effort, unit)})`
+    : `${percent(share.share)} (${wholeNumber(share.issues)})`;
 }
 
 function policyWords(share: Share | undefined): string {
   const policy = share?.policy ?? null;
   if (share === undefined || policy === null) return 'none';
-  const rule = policy.most < 1 ? (policy.least > 0 ? `${percent(policy.least)} to ${percent(policy.most)}` : `at most ${percent(policy.most)}`) : policy.least > 0 ? `at least ${percent(policy.least)}` : 'free';
-  return share.state === 'above' ? `▲ over: ${rule}` : share.state === 'below' ? `▼ short: ${rule}` : rule;
+  const rule =
+    policy.most < 1
+      ? policy.least > 0
+        ? `${percent(policy.least)} to ${percent(policy.most)}`
+        : `at most ${percent(policy.most)}`
+      : policy.least > 0
+        ? `at least ${percent(policy.least)}`
+        : 'free';
+  return share.state === 'above'
+    ? `▲ over: ${rule}`
+    : share.state === 'below'
+      ? `▼ short: ${rule}`
+      : rule;
 }

@@ -5,7 +5,11 @@ import { Words } from '../../../shared/words';
 import styles from './preview.module.css';
 
 /** What publishing takes of Jira's hourly quota, and why. */
-export function CostWords({ cost: { issues, reads, points, because } }: { readonly cost: RubricCost }): JSX.Element {
+export function CostWords({
+  cost: { issues, reads, points, because },
+}: {
+  readonly cost: RubricCost;
+}): JSX.Element {
   const scored = issues === null ? 'every open issue' : `about ${count(issues, 'issue')}`;
   return (
     <p className={styles.note}>

@@ -6,12 +6,19 @@ import { Words } from '../../../shared/words';
 import styles from './preview.module.css';
 
 /** Criteria that do nothing, with what to do about them; then what each of the others does. */
-export function CriterionUses({ criteria }: { readonly criteria: readonly CriterionUse[] }): JSX.Element {
+export function CriterionUses({
+  criteria,
+}: {
+  readonly criteria: readonly CriterionUse[];
+}): JSX.Element {
   const idle = criteria.filter((use) => use.idle !== null);
   return (
     <>
       {idle.length > 0 && (
-        <SectionMessage appearance="warning" title={`${count(idle.length, 'criterion does', 'criteria do')} nothing`}>
+        <SectionMessage
+          appearance="warning"
+          title={`${count(idle.length, 'criterion does', 'criteria do')} nothing`}
+        >
           <ul className={styles.problems}>
             {idle.map((use) => (
               <li key={use.id}>
@@ -30,9 +37,15 @@ export function CriterionUses({ criteria }: { readonly criteria: readonly Criter
           <thead>
             <tr>
               <th scope="col">Criterion</th>
-              <th scope="col" className={styles.number}>Known on</th>
-              <th scope="col" className={styles.number}>Decides a score</th>
-              <th scope="col" className={styles.number}>Decides a lane</th>
+              <th scope="col" className={styles.number}>
+                Known on
+              </th>
+              <th scope="col" className={styles.number}>
+                Decides a score
+              </th>
+              <th scope="col" className={styles.number}>
+                Decides a lane
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -54,6 +67,7 @@ export function CriterionUses({ criteria }: { readonly criteria: readonly Criter
 }
 
 function adviceOn({ idle, filled, of }: CriterionUse): string {
-  if (idle === 'no data') return `is known on none of ${count(of, 'issue')}. Ask people to fill it in, read it from another field, or drop it.`;
+  if (idle === 'no data')
+    return `is known on none of ${count(of, 'issue')}. Ask people to fill it in, read it from another field, or drop it.`;
   return `is known on ${of === 0 ? 'no' : percent(filled / of)} of open issues, yet without it every one keeps its score and lane. Give it more weight, change its curve, or drop it.`;
 }

@@ -20,11 +20,31 @@ export function FlowChart<T extends string>({ what, flows }: Props<T>): JSX.Elem
     <figure className={styles.figure}>
       <div className={styles.chart} style={{ blockSize: height }}>
         <Labels nodes={before} side="before" />
-        <svg className={styles.picture} style={{ blockSize: height }} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" role="img" aria-labelledby={`${id}title ${id}desc`}>
-          <title id={`${id}title`}>{`From ${what} to ${what}, under the published rubric on the left and the draft on the right`}</title>
-          <desc id={`${id}desc`}>{moving.length === 0 ? `No issue changes its ${what}.` : moving.map(({ from, to, issues }) => `${count(issues, 'issue')} from ${from} to ${to}`).join(', ')}</desc>
+        <svg
+          className={styles.picture}
+          style={{ blockSize: height }}
+          viewBox={`0 0 100 ${String(height)}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-labelledby={`${id}title ${id}desc`}
+        >
+          <title
+            id={`${id}title`}
+          >{`From ${what} to ${what}, under the published rubric on the left and the draft on the right`}</title>
+          <desc id={`${id}desc`}>
+            {moving.length === 0
+              ? `No issue changes its ${what}.`
+              : moving
+                  .map(({ from, to, issues }) => `${count(issues, 'issue')} from ${from} to ${to}`)
+                  .join(', ')}
+          </desc>
           {ribbons.map(({ from, to, path }) => (
-            <path key={`${from} ${to}`} d={path} className={from === to ? styles.stays : styles.moves} data-flow={from === to ? from : to} />
+            <path
+              key={`${from} ${to}`}
+              d={path}
+              className={from === to ? styles.stays : styles.moves}
+              data-flow={from === to ? from : to}
+            />
           ))}
         </svg>
         <Labels nodes={after} side="after" />
@@ -55,13 +75,15 @@ export function FlowChart<T extends string>({ what, flows }: Props<T>): JSX.Elem
               </tr>
             </thead>
             <tbody>
-              {[...moving, ...ribbons.filter(({ from, to }) => from === to)].map(({ from, to, issues }) => (
-                <tr key={`${from} ${to}`}>
-                  <td>{capital(from)}</td>
-                  <td>{from === to ? 'stays' : capital(to)}</td>
-                  <td className={styles.number}>{issues}</td>
-                </tr>
-              ))}
+              {[...moving, ...ribbons.filter(({ from, to }) => from === to)].map(
+                ({ from, to, issues }) => (
+                  <tr key={`${from} ${to}`}>
+                    <td>{capital(from)}</td>
+                    <td>{from === to ? 'stays' : capital(to)}</td>
+                    <td className={styles.number}>{issues}</td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </details>
@@ -70,12 +92,26 @@ export function FlowChart<T extends string>({ what, flows }: Props<T>): JSX.Elem
   );
 }
 
-function Labels({ nodes, side }: { readonly nodes: readonly FlowNode[]; readonly side: 'before' | 'after' }): JSX.Element {
+function Labels({
+  nodes,
+  side,
+}: {
+  readonly nodes: readonly FlowNode[];
+  readonly side: 'before' | 'after';
+}): JSX.Element {
   return (
     <div className={styles.labels} data-side={side} aria-hidden>
       {nodes.map(({ of, issues, top, height }) => (
-        <div key={of} className={styles.label} style={{ insetBlockStart: top, blockSize: Math.max(height, 20) }}>
-          <span className={styles.node} data-flow={of} style={{ blockSize: Math.max(height, issues === 0 ? 0 : 2) }} />
+        <div
+          key={of}
+          className={styles.label}
+          style={{ insetBlockStart: top, blockSize: Math.max(height, 20) }}
+        >
+          <span
+            className={styles.node}
+            data-flow={of}
+            style={{ blockSize: Math.max(height, issues === 0 ? 0 : 2) }}
+          />
           <span className={styles.name}>
             {capital(of)} <strong>{issues}</strong>
           </span>

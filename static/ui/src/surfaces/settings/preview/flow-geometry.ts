@@ -38,10 +38,22 @@ export function flowPicture<T extends string>({ flows, totals }: Flows<T>): Flow
   const targets = arriving(PENDING) > 0 ? [...names, PENDING] : names;
   const all = Math.max(1, sumOf(flows));
   const scale = BODY / all;
-  const before = stacked(names.map((of) => [of, sumOf(flows.filter(({ from }) => from === of))]), scale);
-  const after = stacked(targets.map((of) => [of, arriving(of)]), scale);
-  const height = Math.max(...[...before, ...after].map(({ top, height: high }) => top + Math.max(high, LABEL)), LABEL);
-  const [left, right] = [new Map(before.map(({ of, top }) => [of, top])), new Map(after.map(({ of, top }) => [of, top]))];
+  const before = stacked(
+    names.map((of) => [of, sumOf(flows.filter(({ from }) => from === of))]),
+    scale,
+  );
+  const after = stacked(
+    targets.map((of) => [of, arriving(of)]),
+    scale,
+  );
+  const height = Math.max(
+    ...[...before, ...after].map(({ top, height: high }) => top + Math.max(high, LABEL)),
+    LABEL,
+  );
+  const [left, right] = [
+    new Map(before.map(({ of, top }) => [of, top])),
+    new Map(after.map(({ of, top }) => [of, top])),
+  ];
   const ribbons = names.flatMap((from) =>
     targets.flatMap((to) => {
       const issues = sumOf(flows.filter((flow) => flow.from === from && flow.to === to));
@@ -53,10 +65,18 @@ export function flowPicture<T extends string>({ flows, totals }: Flows<T>): Flow
       return [{ from, to, issues, path: ribbon(y0, y1, Math.max(THINNEST, thick)) }];
     }),
   );
-  return { height: Math.ceil(height), before, after, ribbons: [...ribbons].sort((a, b) => Number(a.from !== a.to) - Number(b.from !== b.to)) };
+  return {
+    height: Math.ceil(height),
+    before,
+    after,
+    ribbons: [...ribbons].sort((a, b) => Number(a.from !== a.to) - Number(b.from !== b.to)),
+  };
 }
 
-function stacked(amounts: readonly (readonly [string, number])[], scale: number): readonly FlowNode[] {
+function stacked(
+  amounts: readonly (readonly [string, number])[],
+  scale: number,
+): readonly FlowNode[] {
   let top = 0;
   return amounts.map(([of, issues]) => {
     const node = { of, issues, top, height: issues * scale };

@@ -9,10 +9,14 @@ const NAMES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' 
 type Part = keyof typeof NAMES;
 
 /** What the plan would hold, before and after, and whether Musts leave room for surprises. */
-export function MoscowTable({ moscow: { before, after } }: Pick<RubricPreview, 'moscow'>): JSX.Element {
+export function MoscowTable({
+  moscow: { before, after },
+}: Pick<RubricPreview, 'moscow'>): JSX.Element {
   const cell = ({ parts, unit }: typeof before, part: Part): string => {
     const found = parts.find(({ moscow }) => moscow === part);
-    return found === undefined ? '0' : `${count(found.issues, 'issue')}, ${amount(found.effort, unit)}`;
+    return found === undefined
+      ? '0'
+      : `${count(found.issues, 'issue')}, ${amount(found.effort, unit)}`;
   };
   return (
     <>

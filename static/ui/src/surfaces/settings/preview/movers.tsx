@@ -13,14 +13,43 @@ import styles from './preview.module.css';
 const PAGE = 8;
 
 /** Whose score moves furthest, from where to where, and because of what. */
-export function Movers({ preview: { movers, hiddenMovers, changes, pending } }: { readonly preview: Pick<RubricPreview, 'movers' | 'hiddenMovers' | 'changes' | 'pending'> }): JSX.Element {
+export function Movers({
+  preview: { movers, hiddenMovers, changes, pending },
+}: {
+  readonly preview: Pick<RubricPreview, 'movers' | 'hiddenMovers' | 'changes' | 'pending'>;
+}): JSX.Element {
   const narrow = useWidth() === 'narrow';
   const rows = useMemo(() => movers.map((mover) => rowOf(mover, narrow)), [movers, narrow]);
-  const hidden = hiddenMovers === 0 ? null : <p className={styles.note}>{count(hiddenMovers, 'more mover is an issue', 'more movers are issues')} that you may not see.</p>;
-  if (rows.length === 0) return <>{hidden ?? <p className={styles.note}>{changes.any === 0 ? (pending.issues > 0 ? 'Of what can be told now nothing moves.' : 'Nothing moves: every issue keeps its score and its lane.') : 'No score moves by a tenth of a point.'}</p>}</>;
+  const hidden =
+    hiddenMovers === 0 ? null : (
+      <p className={styles.note}>
+        {count(hiddenMovers, 'more mover is an issue', 'more movers are issues')} that you may not
+        see.
+      </p>
+    );
+  if (rows.length === 0)
+    return (
+      <>
+        {hidden ?? (
+          <p className={styles.note}>
+            {changes.any === 0
+              ? pending.issues > 0
+                ? 'Of what can be told now nothing moves.'
+                : 'Nothing moves: every issue keeps its score and its lane.'
+              : 'No score moves by a tenth of a point.'}
+          </p>
+        )}
+      </>
+    );
   return (
     <div className={styles.table}>
-      <DynamicTable label="Biggest movers" isFixedSize head={headOf(narrow)} rows={rows} {...(rows.length > PAGE && { rowsPerPage: PAGE, defaultPage: 1 })} />
+      <DynamicTable
+        label="Biggest movers"
+        isFixedSize
+        head={headOf(narrow)}
+        rows={rows}
+        {...(rows.length > PAGE && { rowsPerPage: PAGE, defaultPage: 1 })}
+      />
       {hidden}
     </div>
   );
@@ -51,7 +80,13 @@ function rowOf(mover: MoverView, narrow: boolean): RowType {
         ),
       },
       { content: <At standing={before} /> },
-      { content: <strong><At standing={after} /></strong> },
+      {
+        content: (
+          <strong>
+            <At standing={after} />
+          </strong>
+        ),
+      },
       ...(narrow ? [] : [{ content: <Why mover={mover} /> }]),
     ],
   };
@@ -66,13 +101,23 @@ function At({ standing: { score, lane } }: { readonly standing: Standing }): JSX
 }
 
 /** Sums say little about a score that stays while the lane moves: there the lane's reason is what counts. */
-function Why({ mover: { why, before, after, laneBecause, bandBecause, change } }: { readonly mover: MoverView }): JSX.Element {
+function Why({
+  mover: { why, before, after, laneBecause, bandBecause, change },
+}: {
+  readonly mover: MoverView;
+}): JSX.Element {
   const parts = why.map((one) => `${signed(one.change)} ${one.because}`);
   const moved = parts.length === 1 ? parts : [`${signed(change)}: ${parts.join(', ')}`];
   const lane = before.lane === after.lane ? [] : [`${after.lane}: ${laneBecause}`];
   return (
     <span className={styles.why}>
-      <Words max={320}>{[...(change === 0 ? [] : moved), ...lane, ...(bandBecause === null ? [] : [bandBecause])].join(' · ')}</Words>
+      <Words max={320}>
+        {[
+          ...(change === 0 ? [] : moved),
+          ...lane,
+          ...(bandBecause === null ? [] : [bandBecause]),
+        ].join(' · ')}
+      </Words>
     </span>
   );
 }

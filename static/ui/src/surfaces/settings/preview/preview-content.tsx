@@ -16,17 +16,40 @@ import styles from './preview.module.css';
 export function PreviewContent({ preview }: { readonly preview: RubricPreview }): JSX.Element {
   const { issues, complete, pending, cost, comparedWith, reach } = preview;
   const whom = reach == null ? null : <ReachWords reach={reach} />;
-  if (issues === 0) return <>{whom}<p className={styles.note}>Ballast’s record holds no open issue here yet, so there is nothing to compare. Publishing reads them from Jira.</p></>;
+  if (issues === 0)
+    return (
+      <>
+        {whom}
+        <p className={styles.note}>
+          Ballast’s record holds no open issue here yet, so there is nothing to compare. Publishing
+          reads them from Jira.
+        </p>
+      </>
+    );
   return (
     <>
       {whom}
-      {!complete && <p className={styles.warning}>Ballast’s record does not hold every open issue yet: publishing reaches more than are counted here.</p>}
-      {pending.issues > 0 && (
+      {!complete && (
         <p className={styles.warning}>
-          {wholeNumber(pending.issues)} of {count(issues, 'open issue')} can only be told after publishing: the draft asks what Ballast has not read of {pending.issues === 1 ? 'it' : 'them'} yet (<Words max={400}>{pending.because.join('; ')}</Words>). {pending.issues < issues && 'The figures below are about the others.'}
+          Ballast’s record does not hold every open issue yet: publishing reaches more than are
+          counted here.
         </p>
       )}
-      {comparedWith === 'record' && <p className={styles.warning}>The rubric in force cannot be used, so “now” is what was last written of each issue, with the evidence gathered until then.</p>}
+      {pending.issues > 0 && (
+        <p className={styles.warning}>
+          {wholeNumber(pending.issues)} of {count(issues, 'open issue')} can only be told after
+          publishing: the draft asks what Ballast has not read of{' '}
+          {pending.issues === 1 ? 'it' : 'them'} yet (
+          <Words max={400}>{pending.because.join('; ')}</Words>).{' '}
+          {pending.issues < issues && 'The figures below are about the others.'}
+        </p>
+      )}
+      {comparedWith === 'record' && (
+        <p className={styles.warning}>
+          The rubric in force cannot be used, so “now” is what was last written of each issue, with
+          the evidence gathered until then.
+        </p>
+      )}
       {pending.issues >= issues ? <CostWords cost={cost} /> : <Told preview={preview} />}
     </>
   );
@@ -58,7 +81,13 @@ function Told({ preview }: { readonly preview: RubricPreview }): JSX.Element {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): JSX.Element {
+function Part({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): JSX.Element {
   return (
     <section className={styles.part}>
       <h3 className={styles.heading}>{title}</h3>
@@ -67,7 +96,13 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }): JSX.Element {
+function Fold({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): JSX.Element {
   return (
     <details className={styles.fold}>
       <summary>{title}</summary>

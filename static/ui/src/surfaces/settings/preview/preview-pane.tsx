@@ -16,7 +16,10 @@ interface Props {
 }
 
 /** What publishing the draft would do, beside the editor. */
-export function PreviewPane({ project, draft: { lastSound, parsed, inherits, differs } }: Props): JSX.Element {
+export function PreviewPane({
+  project,
+  draft: { lastSound, parsed, inherits, differs },
+}: Props): JSX.Element {
   return (
     <section className={styles.pane} aria-label="What publishing would do">
       {lastSound === null ? (
@@ -24,10 +27,18 @@ export function PreviewPane({ project, draft: { lastSound, parsed, inherits, dif
           <Heading size="small" as="h2">
             What publishing would do
           </Heading>
-          <p className={styles.note}>Once the draft has no problem left, you see here what it would do.</p>
+          <p className={styles.note}>
+            Once the draft has no problem left, you see here what it would do.
+          </p>
         </>
       ) : (
-        <Following project={project} document={lastSound} inherits={inherits} half={!parsed.ok} differs={differs} />
+        <Following
+          project={project}
+          document={lastSound}
+          inherits={inherits}
+          half={!parsed.ok}
+          differs={differs}
+        />
       )}
     </section>
   );
@@ -54,8 +65,12 @@ function Following({ project, document, inherits, half, differs }: FollowingProp
         </p>
       </div>
       <LeftBehind project={project} />
-      {refusal !== undefined && <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />}
-      {problems.length > 0 && <ProblemList problems={problems} title="Before it can be previewed" />}
+      {refusal !== undefined && (
+        <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />
+      )}
+      {problems.length > 0 && (
+        <ProblemList problems={problems} title="Before it can be previewed" />
+      )}
       {run !== null && <RunProgress run={run} project={project} />}
       {preview !== null && (
         <div className={styles.content} data-behind={behind || undefined} aria-busy={behind}>
@@ -66,9 +81,13 @@ function Following({ project, document, inherits, half, differs }: FollowingProp
   );
 }
 
-function statusWords({ preview, behind, run, refusal, problems }: PreviewState, half: boolean): string {
+function statusWords(
+  { preview, behind, run, refusal, problems }: PreviewState,
+  half: boolean,
+): string {
   if (run !== null) return 'A large backlog: worked out in the background';
-  if (preview === null) return refusal === undefined && problems.length === 0 ? 'Working it out…' : '';
+  if (preview === null)
+    return refusal === undefined && problems.length === 0 ? 'Working it out…' : '';
   if (half) return 'Before what is not right yet in the draft';
   if (behind) return 'Working out the change…';
   return `${count(preview.issues, 'open issue')}, from Ballast’s own record: nothing is read from Jira`;

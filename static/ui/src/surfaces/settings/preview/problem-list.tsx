@@ -21,7 +21,10 @@ export function ProblemList({ title, problems, appearance = 'error' }: Props): J
             <code>
               <Words max={120}>{path === '' ? 'the whole document' : path}</Words>
             </code>
-            : <Words max={300}>{asSentence(problem)}</Words> <span className={styles.advice}><Words max={300}>{asSentence(advice)}</Words></span>
+            : <Words max={300}>{asSentence(problem)}</Words>{' '}
+            <span className={styles.advice}>
+              <Words max={300}>{asSentence(advice)}</Words>
+            </span>
           </li>
         ))}
       </ul>

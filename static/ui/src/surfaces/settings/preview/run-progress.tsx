@@ -9,14 +9,26 @@ import { timeLeft } from '../work/job-words';
 import work from '../work/work.module.css';
 
 /** How far the preview of a large backlog has come. */
-export function RunProgress({ run: { state, note, total, done, secondsLeft }, project }: { readonly run: PreviewRun; readonly project: string | null }): JSX.Element {
+export function RunProgress({
+  run: { state, note, total, done, secondsLeft },
+  project,
+}: {
+  readonly run: PreviewRun;
+  readonly project: string | null;
+}): JSX.Element {
   const cancel = useAct('preview.cancel', () => undefined);
   const goesOn = state === 'running' || state === 'waiting';
   return (
     <div className={work.job}>
-      <progress className={work.progress} aria-label="Preview" {...(total === null ? {} : { max: Math.max(1, total), value: Math.min(done, total) })} />
+      <progress
+        className={work.progress}
+        aria-label="Preview"
+        {...(total === null ? {} : { max: Math.max(1, total), value: Math.min(done, total) })}
+      />
       <p className={work.figures} role="status">
-        {goesOn ? `${count(done, 'issue')}${total === null ? '' : ` of about ${count(Math.max(done, total), 'issue')}`} worked out${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft)}`}` : `The preview was ${state === 'gave up' ? 'given up' : state}. Change the draft to begin another.`}
+        {goesOn
+          ? `${count(done, 'issue')}${total === null ? '' : ` of about ${count(Math.max(done, total), 'issue')}`} worked out${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft)}`}`
+          : `The preview was ${state === 'gave up' ? 'given up' : state}. Change the draft to begin another.`}
       </p>
       {note !== null && (
         <p className={work.note}>
@@ -25,7 +37,11 @@ export function RunProgress({ run: { state, note, total, done, secondsLeft }, pr
       )}
       {goesOn && (
         <div className={work.levers}>
-          <Button spacing="compact" isDisabled={cancel.acting} onClick={() => cancel.act({ project })}>
+          <Button
+            spacing="compact"
+            isDisabled={cancel.acting}
+            onClick={() => cancel.act({ project })}
+          >
             Cancel the preview
           </Button>
         </div>

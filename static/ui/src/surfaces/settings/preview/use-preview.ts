@@ -52,7 +52,10 @@ export function usePreview(subject: Subject): PreviewState {
     throwOnError: (failure) => !(failure instanceof Refused),
   });
   const answer = asked.data;
-  const run = useRun(subject.project, answer?.ok === true && !asked.isPlaceholderData ? answer.run : null);
+  const run = useRun(
+    subject.project,
+    answer?.ok === true && !asked.isPlaceholderData ? answer.run : null,
+  );
   const found = answer?.ok === true ? (answer.preview ?? run?.preview ?? null) : null;
   const last = useLast(found);
   return {
@@ -84,7 +87,10 @@ function useRun(project: string | null, started: PreviewRun | null): PreviewRun 
     queryFn: () => ask('preview.view', { project }),
     enabled: started !== null,
     retry: 2,
-    refetchInterval: ({ state }) => (state.data == null || state.data.state === 'running' || state.data.state === 'waiting' ? LOOK : false),
+    refetchInterval: ({ state }) =>
+      state.data == null || state.data.state === 'running' || state.data.state === 'waiting'
+        ? LOOK
+        : false,
   });
   if (started === null) return null;
   return data != null && data.id === started.id ? data : started;

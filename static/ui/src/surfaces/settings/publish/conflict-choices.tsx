@@ -23,8 +23,14 @@ export function ConflictChoices({ conflicts, choices, choose }: Props): JSX.Elem
           </legend>
           {(['mine', 'theirs'] as const).map((side) => (
             <label key={side} className={form.choice}>
-              <input type="radio" name={`${id}${conflict.path}`} checked={(choices[conflict.path] ?? 'mine') === side} onChange={() => choose(conflict.path, side)} />
-              {side === 'mine' ? 'Mine' : 'Theirs'}: <Words max={120}>{shown(conflict[side])}</Words>
+              <input
+                type="radio"
+                name={`${id}${conflict.path}`}
+                checked={(choices[conflict.path] ?? 'mine') === side}
+                onChange={() => choose(conflict.path, side)}
+              />
+              {side === 'mine' ? 'Mine' : 'Theirs'}:{' '}
+              <Words max={120}>{shown(conflict[side])}</Words>
             </label>
           ))}
         </fieldset>

@@ -4,5 +4,7 @@ import { shorten, visibleText } from '../../../shared/visible-text';
 /** A person's name where Jira tells it. */
 export function nameOf(who: Who | null): string {
   if (who === null) return 'Ballast';
-  return who.name === null ? 'somebody whose name Jira does not tell you' : shorten(visibleText(who.name), 80);
+  return who.name === null
+    ? 'somebody whose name Jira does not tell you'
+    : shorten(visibleText(who.name), 80);
 }

@@ -23,7 +23,12 @@ interface Props {
 }
 
 /** Somebody else published, here or for the whole site, while this draft was being made: what they changed, and how both go on. */
-export function OvertakenNotice({ project, draft, overtaken: { ofSite, version, by, reason, at, changes }, rebased }: Props): JSX.Element {
+export function OvertakenNotice({
+  project,
+  draft,
+  overtaken: { ofSite, version, by, reason, at, changes },
+  rebased,
+}: Props): JSX.Element {
   const conflicts = useConflicts(project, draft);
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const [unsaved, setUnsaved] = useState(false);
@@ -34,21 +39,42 @@ export function OvertakenNotice({ project, draft, overtaken: { ofSite, version, 
   const take = async (): Promise<void> => {
     const kept = await draft.flush();
     setUnsaved(!kept);
-    if (kept) rebase.act({ project, seen: draft.seen, choices: { ...mineOf(conflicts ?? []), ...choices } });
+    if (kept)
+      rebase.act({
+        project,
+        seen: draft.seen,
+        choices: { ...mineOf(conflicts ?? []), ...choices },
+      });
   };
   return (
-    <SectionMessage appearance="warning" title={`Version ${String(version)}${ofSite ? ' of the site’s rubric' : ''} was published while you worked on yours`}>
+    <SectionMessage
+      appearance="warning"
+      title={`Version ${String(version)}${ofSite ? ' of the site’s rubric' : ''} was published while you worked on yours`}
+    >
       <p className={styles.note}>
         By {nameOf(by)}, {dayOf(at) ?? at}: “<Words max={300}>{reason}</Words>”
       </p>
-      <ChangeList changes={changes} none="It decides nothing otherwise than the version you started from." />
-      {conflicts !== null && conflicts.length > 0 && <ConflictChoices conflicts={conflicts} choices={choices} choose={(path, side) => setChoices({ ...choices, [path]: side })} />}
+      <ChangeList
+        changes={changes}
+        none="It decides nothing otherwise than the version you started from."
+      />
+      {conflicts !== null && conflicts.length > 0 && (
+        <ConflictChoices
+          conflicts={conflicts}
+          choices={choices}
+          choose={(path, side) => setChoices({ ...choices, [path]: side })}
+        />
+      )}
       <div className={styles.buttons}>
         <Button appearance="primary" isDisabled={rebase.acting} onClick={() => void take()}>
           Take their changes into my draft
         </Button>
         <span className={styles.note}>
-          {conflicts === null ? 'Where both changed the same, yours stays.' : conflicts.length === 0 ? 'You changed different places: both stay.' : `${count(conflicts.length, 'place')} that both changed: as you chose above.`}
+          {conflicts === null
+            ? 'Where both changed the same, yours stays.'
+            : conflicts.length === 0
+              ? 'You changed different places: both stay.'
+              : `${count(conflicts.length, 'place')} that both changed: as you chose above.`}
         </span>
       </div>
       {unsaved && <p role="alert">Your draft could not be saved just now. Try again.</p>}
@@ -57,4 +83,5 @@ export function OvertakenNotice({ project, draft, overtaken: { ofSite, version, 
   );
 }
 
-const mineOf = (conflicts: readonly MergeConflict[]): Readonly<Record<string, Side>> => Object.fromEntries(conflicts.map(({ path }) => [path, 'mine' as const]));
+const mineOf = (conflicts: readonly MergeConflict[]): Readonly<Record<string, Side>> =>
+  Object.fromEntries(conflicts.map(({ path }) => [path, 'mine' as const]));

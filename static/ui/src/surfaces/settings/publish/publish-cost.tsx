@@ -16,7 +16,13 @@ export function PublishCost({ project, document, inherits }: Props): JSX.Element
   const asked = useAnswer('rubric.cost', { project, document, inherits });
   return (
     <Answered asked={asked} loading="Working out the cost…">
-      {(answer) => (answer.ok ? <CostWords cost={answer.cost} /> : <ProblemList problems={answer.problems} title="Before it can be published" />)}
+      {(answer) =>
+        answer.ok ? (
+          <CostWords cost={answer.cost} />
+        ) : (
+          <ProblemList problems={answer.problems} title="Before it can be published" />
+        )
+      }
     </Answered>
   );
 }

@@ -24,7 +24,12 @@ interface Props {
 }
 
 /** Says once more what is about to change and what it costs, and asks why. */
-export function PublishForm({ view: { project, approval }, draft, close, published }: Props): JSX.Element {
+export function PublishForm({
+  view: { project, approval },
+  draft,
+  close,
+  published,
+}: Props): JSX.Element {
   const id = useId();
   const [reason, setReason] = useState('');
   const [unsaved, setUnsaved] = useState(false);
@@ -33,13 +38,22 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
   const { lastSound, problems, warnings, overtaken, inherits, base, site } = draft;
   const start = useRef<HTMLDivElement>(null);
   useEffect(() => start.current?.focus(), []);
-  const blocked = problems.length > 0 || overtaken !== null || lastSound === null || changes.length === 0;
+  const blocked =
+    problems.length > 0 || overtaken !== null || lastSound === null || changes.length === 0;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (blocked || reason.trim() === '') return;
     const kept = await draft.flush();
     setUnsaved(!kept);
-    if (kept) publish.act({ project, document: lastSound, reason: reason.trim(), base, ...(site !== null && { site }), inherits });
+    if (kept)
+      publish.act({
+        project,
+        document: lastSound,
+        reason: reason.trim(),
+        base,
+        ...(site !== null && { site }),
+        inherits,
+      });
   };
   return (
     <section className={styles.box} aria-labelledby={`${id}title`}>
@@ -52,21 +66,49 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
         <h3 className={styles.subhead}>What changes</h3>
         <ChangeList changes={changes} none="Nothing differs from what is published." />
       </div>
-      {problems.length > 0 && <ProblemList problems={problems} title="Before it can be published" />}
-      {overtaken !== null && <p className={styles.warning}>{overtaken.ofSite ? 'The site’s rubric was published anew' : 'Somebody else published'} meanwhile: take {overtaken.ofSite ? 'its' : 'their'} changes into your draft first.</p>}
-      {warnings.length > 0 && <ProblemList problems={warnings} appearance="warning" title="It can be published, but" />}
+      {problems.length > 0 && (
+        <ProblemList problems={problems} title="Before it can be published" />
+      )}
+      {overtaken !== null && (
+        <p className={styles.warning}>
+          {overtaken.ofSite ? 'The site’s rubric was published anew' : 'Somebody else published'}{' '}
+          meanwhile: take {overtaken.ofSite ? 'its' : 'their'} changes into your draft first.
+        </p>
+      )}
+      {warnings.length > 0 && (
+        <ProblemList problems={warnings} appearance="warning" title="It can be published, but" />
+      )}
       {!blocked && project === null && <PublishReach document={lastSound} />}
       {!blocked && <PublishCost project={project} document={lastSound} inherits={inherits} />}
-      <form className={form.form} onSubmit={(event) => void submit(event)} aria-label="Publish the draft">
+      <form
+        className={form.form}
+        onSubmit={(event) => void submit(event)}
+        aria-label="Publish the draft"
+      >
         <div className={styles.field}>
           <label className={form.label} htmlFor={`${id}reason`}>
             Why (required): everybody reads it in the history and in the log
           </label>
-          <TextArea id={`${id}reason`} isRequired minimumRows={2} maxLength={1_000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <TextArea
+            id={`${id}reason`}
+            isRequired
+            minimumRows={2}
+            maxLength={1_000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
         </div>
-        <p className={form.hint}>{approval.needed ? `It waits for approval by ${approval.approvers}. Until then nothing changes.` : 'It takes effect at once, and every open issue is scored by it.'}</p>
+        <p className={form.hint}>
+          {approval.needed
+            ? `It waits for approval by ${approval.approvers}. Until then nothing changes.`
+            : 'It takes effect at once, and every open issue is scored by it.'}
+        </p>
         <div className={form.buttons}>
-          <Button type="submit" appearance="primary" isDisabled={blocked || reason.trim() === '' || publish.acting}>
+          <Button
+            type="submit"
+            appearance="primary"
+            isDisabled={blocked || reason.trim() === '' || publish.acting}
+          >
             {publish.acting ? 'Publishing…' : approval.needed ? 'Ask for approval' : 'Publish'}
           </Button>
           <Button appearance="subtle" onClick={close}>
@@ -74,8 +116,14 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
           </Button>
         </div>
       </form>
-      {unsaved && <p role="alert" className={styles.warning}>Your draft could not be saved just now, so it was not published. See the note at the top.</p>}
-      {publish.done?.ok === false && publish.done.problems.length > 0 && <ProblemList problems={publish.done.problems} title="It was not published" />}
+      {unsaved && (
+        <p role="alert" className={styles.warning}>
+          Your draft could not be saved just now, so it was not published. See the note at the top.
+        </p>
+      )}
+      {publish.done?.ok === false && publish.done.problems.length > 0 && (
+        <ProblemList problems={publish.done.problems} title="It was not published" />
+      )}
       <RefusedWords refusal={publish.refusal} />
     </section>
   );
@@ -84,7 +132,13 @@ export function PublishForm({ view: { project, approval }, draft, close, publish
 /** Against what judges issues now, worked out here: the same words as the history will have. */
 function useChanges({ published, inheritance, lastSound, inherits }: Draft) {
   return useMemo(
-    () => (lastSound === null ? [] : [...inheritanceChanges(inheritance?.sections ?? [], inherits), ...rubricDifference(published.document, lastSound)]),
+    () =>
+      lastSound === null
+        ? []
+        : [
+            ...inheritanceChanges(inheritance?.sections ?? [], inherits),
+            ...rubricDifference(published.document, lastSound),
+          ],
     [published.document, inheritance, lastSound, inherits],
   );
 }

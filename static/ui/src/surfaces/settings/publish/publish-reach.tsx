@@ -5,6 +5,8 @@ import { usePreview } from '../preview/use-preview';
 
 /** Whom publishing the site's rubric concerns, as the preview beside it has counted. */
 export function PublishReach({ document }: { readonly document: Rubric }): JSX.Element | null {
-  const { preview } = usePreview(useMemo(() => ({ project: null, document, inherits: [] }), [document]));
+  const { preview } = usePreview(
+    useMemo(() => ({ project: null, document, inherits: [] }), [document]),
+  );
   return preview?.reach == null ? null : <ReachWords reach={preview.reach} />;
 }

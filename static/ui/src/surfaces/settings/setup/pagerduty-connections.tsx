@@ -8,21 +8,33 @@ import { Words } from '../../../shared/words';
 import styles from './setup.module.css';
 
 /** PagerDuty sends by itself and signs in its own way, with a secret that it makes for each webhook. */
-export function PagerDutyConnections({ names }: { readonly names: readonly string[] }): JSX.Element {
+export function PagerDutyConnections({
+  names,
+}: {
+  readonly names: readonly string[];
+}): JSX.Element {
   const [adding, setAdding] = useState(false);
   const disconnect = useAct('evidence.disconnectPagerDuty', () => undefined);
   return (
     <div className={styles.secret}>
       <strong>PagerDuty</strong>
       <p className={styles.note}>
-        {names.length === 0 ? 'Not connected. PagerDuty can send its incidents by itself, without anything in between.' : 'Incidents are taken as PagerDuty itself signs them, from:'}
+        {names.length === 0
+          ? 'Not connected. PagerDuty can send its incidents by itself, without anything in between.'
+          : 'Incidents are taken as PagerDuty itself signs them, from:'}
       </p>
       {names.length > 0 && (
         <ul className={styles.connections} aria-label="Connections to PagerDuty">
           {names.map((name) => (
             <li key={name}>
               <Words max={60}>{name}</Words>
-              <Button spacing="compact" appearance="subtle" isDisabled={disconnect.acting} aria-label={`Remove ${name}`} onClick={() => disconnect.act({ name })}>
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                isDisabled={disconnect.acting}
+                aria-label={`Remove ${name}`}
+                onClick={() => disconnect.act({ name })}
+              >
                 Remove
               </Button>
             </li>
@@ -30,7 +42,11 @@ export function PagerDutyConnections({ names }: { readonly names: readonly strin
         </ul>
       )}
       <RefusedWords refusal={disconnect.refusal} />
-      {adding ? <NewConnection close={() => setAdding(false)} /> : <Button onClick={() => setAdding(true)}>Connect PagerDuty</Button>}
+      {adding ? (
+        <NewConnection close={() => setAdding(false)} />
+      ) : (
+        <Button onClick={() => setAdding(true)}>Connect PagerDuty</Button>
+      )}
     </div>
   );
 }
@@ -47,21 +63,47 @@ function NewConnection({ close }: { readonly close: () => void }): JSX.Element {
   return (
     <form className={form.form} onSubmit={submit} aria-label="New connection to PagerDuty">
       <ol className={styles.steps}>
-        <li>In PagerDuty, open Integrations and there Generic Webhooks (v3), and choose New Webhook.</li>
-        <li>Give it the address of Ballast’s web trigger “evidence”, which <code>forge webtrigger</code> prints, and the incident events.</li>
+        <li>
+          In PagerDuty, open Integrations and there Generic Webhooks (v3), and choose New Webhook.
+        </li>
+        <li>
+          Give it the address of Ballast’s web trigger “evidence”, which{' '}
+          <code>forge webtrigger</code> prints, and the incident events.
+        </li>
         <li>PagerDuty then shows the signing secret this one time: put it in here.</li>
       </ol>
       <div className={form.field}>
-        <label className={form.label} htmlFor={`${id}name`}>Name of the connection (required)</label>
-        <Textfield id={`${id}name`} isRequired autoFocus maxLength={60} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <label className={form.label} htmlFor={`${id}name`}>
+          Name of the connection (required)
+        </label>
+        <Textfield
+          id={`${id}name`}
+          isRequired
+          autoFocus
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
       </div>
       <div className={form.field}>
-        <label className={form.label} htmlFor={`${id}secret`}>Signing secret (required)</label>
-        <Textfield id={`${id}secret`} type="password" autoComplete="off" isRequired maxLength={512} value={secret} onChange={(event) => setSecret(event.currentTarget.value)} />
+        <label className={form.label} htmlFor={`${id}secret`}>
+          Signing secret (required)
+        </label>
+        <Textfield
+          id={`${id}secret`}
+          type="password"
+          autoComplete="off"
+          isRequired
+          maxLength={512}
+          value={secret}
+          onChange={(event) => setSecret(event.currentTarget.value)}
+        />
       </div>
       <RefusedWords refusal={connect.refusal} />
       <div className={form.buttons}>
-        <Button type="submit" appearance="primary" isLoading={connect.acting}>Connect</Button>
+        <Button type="submit" appearance="primary" isLoading={connect.acting}>
+          Connect
+        </Button>
         <Button onClick={close}>Cancel</Button>
       </div>
     </form>

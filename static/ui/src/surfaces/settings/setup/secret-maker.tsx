@@ -21,19 +21,30 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
   return (
     <div className={styles.secret}>
       <strong>Other tools</strong>
-      <p className={styles.note}>Opsgenie, Statuspage, help desks and scripts sign with a secret that Ballast makes.</p>
+      <p className={styles.note}>
+        Opsgenie, Statuspage, help desks and scripts sign with a secret that Ballast makes.
+      </p>
       {make.done !== undefined && (
         <div className={styles.told} role="status">
           <p>This is the secret. Copy it now: it is shown this one time.</p>
           <code className={styles.code}>{make.done.secret}</code>
           <p className={styles.note}>
-            The tool sends the seconds since 1970 as <code>{make.done.timestampHeader}</code> and, as <code>{make.done.signatureHeader}</code>, the text <code>sha256=</code> with the HMAC-SHA256 of those seconds, a full stop and the body.
+            The tool sends the seconds since 1970 as <code>{make.done.timestampHeader}</code> and,
+            as <code>{make.done.signatureHeader}</code>, the text <code>sha256=</code> with the
+            HMAC-SHA256 of those seconds, a full stop and the body.
           </p>
         </div>
       )}
-      {sure && <p className={styles.note}>The secret in use stops working at once, and every tool that signs with it has to be given the new one.</p>}
+      {sure && (
+        <p className={styles.note}>
+          The secret in use stops working at once, and every tool that signs with it has to be given
+          the new one.
+        </p>
+      )}
       <div className={styles.buttons}>
-        <Button isLoading={make.acting} appearance={sure ? 'danger' : 'default'} onClick={begin}>{sure ? 'Make a new one, and stop the old' : label}</Button>
+        <Button isLoading={make.acting} appearance={sure ? 'danger' : 'default'} onClick={begin}>
+          {sure ? 'Make a new one, and stop the old' : label}
+        </Button>
         {sure && <Button onClick={() => setSure(false)}>Keep the old</Button>}
       </div>
       <RefusedWords refusal={make.refusal} />

@@ -24,21 +24,35 @@ interface Props {
 }
 
 /** One check: how it stands, what was found, and the button or the steps that put it right. */
-export function SetupCheckRow({ check: { id, title, state, says, details, repair }, project, repaired }: Props): JSX.Element {
+export function SetupCheckRow({
+  check: { id, title, state, says, details, repair },
+  project,
+  repaired,
+}: Props): JSX.Element {
   const { label, appearance } = STATES[state];
   return (
     <li className={styles.check} data-state={state}>
       <div className={styles.head}>
-        <Heading size="small" as="h3">{title}</Heading>
+        <Heading size="small" as="h3">
+          {title}
+        </Heading>
         <Lozenge appearance={appearance}>{label}</Lozenge>
       </div>
-      <p className={styles.says}><Words max={600}>{withDates(says)}</Words></p>
+      <p className={styles.says}>
+        <Words max={600}>{withDates(says)}</Words>
+      </p>
       {details.length > 0 && (
         <ul className={styles.details}>
-          {details.map((one) => <li key={one}><Words max={400}>{withDates(one)}</Words></li>)}
+          {details.map((one) => (
+            <li key={one}>
+              <Words max={400}>{withDates(one)}</Words>
+            </li>
+          ))}
         </ul>
       )}
-      {repair?.kind === 'button' && (id === 'screens' || id === 'ledger') && <RepairButton id={id} project={project} label={repair.label} repaired={repaired} />}
+      {repair?.kind === 'button' && (id === 'screens' || id === 'ledger') && (
+        <RepairButton id={id} project={project} label={repair.label} repaired={repaired} />
+      )}
       {repair?.kind === 'secret' && (
         <>
           <PagerDutyConnections names={repair.pagerDuty} />
@@ -47,7 +61,9 @@ export function SetupCheckRow({ check: { id, title, state, says, details, repair
       )}
       {repair?.kind === 'steps' && (
         <ol className={styles.steps} aria-label="What to do">
-          {repair.steps.map((one) => <li key={one}>{one}</li>)}
+          {repair.steps.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
         </ol>
       )}
     </li>
@@ -63,7 +79,13 @@ function RepairButton({ id, project, label, repaired }: RepairProps): JSX.Elemen
   const repair = useAct('setup.repair', ({ done }) => repaired(done));
   return (
     <>
-      <Button appearance="primary" isLoading={repair.acting} onClick={() => repair.act({ project, id })}>{label}</Button>
+      <Button
+        appearance="primary"
+        isLoading={repair.acting}
+        onClick={() => repair.act({ project, id })}
+      >
+        {label}
+      </Button>
       <RefusedWords refusal={repair.refusal} />
     </>
   );

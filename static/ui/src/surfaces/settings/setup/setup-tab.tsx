@@ -15,8 +15,12 @@ export function SetupTab({ project }: { readonly project: string | null }): JSX.
   const asked = useAnswer('setup.check', { project });
   return (
     <section className={styles.tab}>
-      <Heading size="medium" as="h2">Setup check</Heading>
-      <p className={styles.note}>What scores need to come about and be seen. Nothing is changed by looking.</p>
+      <Heading size="medium" as="h2">
+        Setup check
+      </Heading>
+      <p className={styles.note}>
+        What scores need to come about and be seen. Nothing is changed by looking.
+      </p>
       <Answered asked={asked} loading="Looking at screens, rights and connections…">
         {(view: SetupView) => <Shown project={project} view={view} asked={asked} />}
       </Answered>
@@ -37,13 +41,23 @@ function Shown({ project, view: { checks, at }, asked }: Props): JSX.Element {
   return (
     <>
       <div className={styles.bar}>
-        <strong role="status">{attention === 0 ? 'Nothing needs attention.' : `${count(attention, 'thing')} ${attention === 1 ? 'needs' : 'need'} attention.`}</strong>
+        <strong role="status">
+          {attention === 0
+            ? 'Nothing needs attention.'
+            : `${count(attention, 'thing')} ${attention === 1 ? 'needs' : 'need'} attention.`}
+        </strong>
         <span className={styles.note}>Looked {ago(at, now)}</span>
-        <Button spacing="compact" isLoading={asked.asking} onClick={asked.again}>Look again</Button>
+        <Button spacing="compact" isLoading={asked.asking} onClick={asked.again}>
+          Look again
+        </Button>
       </div>
-      <p className={styles.done} role="status">{done !== null && `${done}.`}</p>
+      <p className={styles.done} role="status">
+        {done !== null && `${done}.`}
+      </p>
       <ul className={styles.checks} aria-label="Checks">
-        {checks.map((check) => <SetupCheckRow key={check.id} check={check} project={project} repaired={setDone} />)}
+        {checks.map((check) => (
+          <SetupCheckRow key={check.id} check={check} project={project} repaired={setDone} />
+        ))}
       </ul>
     </>
   );

@@ -25,7 +25,13 @@ export function ExportBox({ project, draft, close }: Props): JSX.Element {
   const [format, setFormat] = useState<Format>('yaml');
   const [what, setWhat] = useState<'published' | 'draft'>('published');
   const { lastSound, differs } = draft;
-  const mine = differs && lastSound !== null && what === 'draft' ? { fileName: `ballast-${project ?? 'site'}-draft.${format}`, text: writeRubric(lastSound, format) } : null;
+  const mine =
+    differs && lastSound !== null && what === 'draft'
+      ? {
+          fileName: `ballast-${project ?? 'site'}-draft.${format}`,
+          text: writeRubric(lastSound, format),
+        }
+      : null;
   return (
     <section className={publish.box} aria-label="Export">
       <Heading size="small" as="h2">
@@ -35,17 +41,33 @@ export function ExportBox({ project, draft, close }: Props): JSX.Element {
         {differs && lastSound !== null && (
           <fieldset className={form.choices}>
             <legend className={form.label}>What</legend>
-            <Choice name={`${id}what`} checked={what === 'published'} choose={() => setWhat('published')}>What is published</Choice>
-            <Choice name={`${id}what`} checked={what === 'draft'} choose={() => setWhat('draft')}>My draft</Choice>
+            <Choice
+              name={`${id}what`}
+              checked={what === 'published'}
+              choose={() => setWhat('published')}
+            >
+              What is published
+            </Choice>
+            <Choice name={`${id}what`} checked={what === 'draft'} choose={() => setWhat('draft')}>
+              My draft
+            </Choice>
           </fieldset>
         )}
         <fieldset className={form.choices}>
           <legend className={form.label}>Format</legend>
-          <Choice name={`${id}format`} checked={format === 'yaml'} choose={() => setFormat('yaml')}>YAML</Choice>
-          <Choice name={`${id}format`} checked={format === 'json'} choose={() => setFormat('json')}>JSON</Choice>
+          <Choice name={`${id}format`} checked={format === 'yaml'} choose={() => setFormat('yaml')}>
+            YAML
+          </Choice>
+          <Choice name={`${id}format`} checked={format === 'json'} choose={() => setFormat('json')}>
+            JSON
+          </Choice>
         </fieldset>
       </div>
-      {mine !== null ? <Exported document={mine} /> : <Published project={project} format={format} />}
+      {mine !== null ? (
+        <Exported document={mine} />
+      ) : (
+        <Published project={project} format={format} />
+      )}
       <div className={publish.buttons}>
         <Button appearance="subtle" onClick={close}>
           Close
@@ -55,7 +77,13 @@ export function ExportBox({ project, draft, close }: Props): JSX.Element {
   );
 }
 
-function Published({ project, format }: { readonly project: string | null; readonly format: Format }): JSX.Element {
+function Published({
+  project,
+  format,
+}: {
+  readonly project: string | null;
+  readonly format: Format;
+}): JSX.Element {
   const asked = useAnswer('rubric.export', { project, version: null, format });
   return (
     <Answered asked={asked} loading="Writing the document…">
@@ -65,7 +93,11 @@ function Published({ project, format }: { readonly project: string | null; reado
 }
 
 /** As a file, to copy, and to read. A sandboxed frame may download only what a person clicks. */
-function Exported({ document: { fileName, text } }: { readonly document: ExportedDocument }): JSX.Element {
+function Exported({
+  document: { fileName, text },
+}: {
+  readonly document: ExportedDocument;
+}): JSX.Element {
   const download = (): void => {
     const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
     const link = window.document.createElement('a');
@@ -90,7 +122,17 @@ function Exported({ document: { fileName, text } }: { readonly document: Exporte
   );
 }
 
-function Choice({ name, checked, choose, children }: { readonly name: string; readonly checked: boolean; readonly choose: () => void; readonly children: string }): JSX.Element {
+function Choice({
+  name,
+  checked,
+  choose,
+  children,
+}: {
+  readonly name: string;
+  readonly checked: boolean;
+  readonly choose: () => void;
+  readonly children: string;
+}): JSX.Element {
   return (
     <label className={form.choice}>
       <input type="radio" name={name} checked={checked} onChange={choose} />

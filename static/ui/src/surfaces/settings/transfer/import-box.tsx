@@ -39,7 +39,10 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
   const read = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.currentTarget.files ?? [];
     if (file === undefined) return;
-    if (file.size > LONGEST) return setRefused(`${file.name} is too large to be a rubric: ${count(Math.round(file.size / 1_000), 'KB', 'KB')}.`);
+    if (file.size > LONGEST)
+      return setRefused(
+        `${file.name} is too large to be a rubric: ${count(Math.round(file.size / 1_000), 'KB', 'KB')}.`,
+      );
     file.text().then(take, () => setRefused(`${file.name} could not be read.`));
   };
   const take = (next: string): void => {
@@ -52,7 +55,10 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
       <Heading size="small" as="h2">
         Import a rubric
       </Heading>
-      <p className={publish.note}>JSON or YAML, as Export writes it. What it leaves out is as in the default. It becomes your draft; nothing is published.</p>
+      <p className={publish.note}>
+        JSON or YAML, as Export writes it. What it leaves out is as in the default. It becomes your
+        draft; nothing is published.
+      </p>
       <div className={form.row}>
         <label className={styles.file}>
           <span className={form.label}>A file</span>
@@ -63,27 +69,56 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
         <label className={form.label} htmlFor={`${id}text`}>
           or its text
         </label>
-        <TextArea id={`${id}text`} minimumRows={5} maxHeight="40vh" maxLength={LONGEST} isMonospaced value={text} onChange={(event) => take(event.currentTarget.value)} />
+        <TextArea
+          id={`${id}text`}
+          minimumRows={5}
+          maxHeight="40vh"
+          maxLength={LONGEST}
+          isMonospaced
+          value={text}
+          onChange={(event) => take(event.currentTarget.value)}
+        />
       </div>
       <div aria-live="polite">
         {refused !== null && <p className={publish.warning}>{refused}</p>}
-        {parsed?.ok === false && <ProblemList problems={parsed.problems} title={`${count(parsed.problems.length, 'problem')}: nothing is changed until it is right`} />}
+        {parsed?.ok === false && (
+          <ProblemList
+            problems={parsed.problems}
+            title={`${count(parsed.problems.length, 'problem')}: nothing is changed until it is right`}
+          />
+        )}
         {parsed?.ok === true && (
           <>
             <h3 className={publish.subhead}>What it would change</h3>
-            <ChangeList changes={rubricDifference(draft.published.document, parsed.rubric)} none="Nothing: it decides as what is published." />
+            <ChangeList
+              changes={rubricDifference(draft.published.document, parsed.rubric)}
+              none="Nothing: it decides as what is published."
+            />
           </>
         )}
-        {check.done !== undefined && check.done.problems.length > 0 && <ProblemList problems={check.done.problems} title={`${count(check.done.problems.length, 'problem')}: nothing is changed until it is right`} />}
+        {check.done !== undefined && check.done.problems.length > 0 && (
+          <ProblemList
+            problems={check.done.problems}
+            title={`${count(check.done.problems.length, 'problem')}: nothing is changed until it is right`}
+          />
+        )}
       </div>
       <div className={publish.buttons}>
-        <Button appearance="primary" isDisabled={parsed?.ok !== true || check.acting} onClick={() => check.act({ project, text })}>
+        <Button
+          appearance="primary"
+          isDisabled={parsed?.ok !== true || check.acting}
+          onClick={() => check.act({ project, text })}
+        >
           Make it my draft
         </Button>
         <Button appearance="subtle" onClick={close}>
           Not now
         </Button>
-        {draft.differs && <span className={publish.note}>It takes the place of your draft; Undo brings that back.</span>}
+        {draft.differs && (
+          <span className={publish.note}>
+            It takes the place of your draft; Undo brings that back.
+          </span>
+        )}
       </div>
       <RefusedWords refusal={check.refusal} />
     </section>

@@ -39,8 +39,21 @@ export function Compare({ project, total }: Props): JSX.Element {
   );
 }
 
-function Pick({ label, value, total, choose }: { readonly label: string; readonly value: number; readonly total: number; readonly choose: (version: number) => void }): JSX.Element {
-  const options = Array.from({ length: total }, (_, at) => total - at).map((version) => ({ value: version, label: `v${String(version)}` }));
+function Pick({
+  label,
+  value,
+  total,
+  choose,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly total: number;
+  readonly choose: (version: number) => void;
+}): JSX.Element {
+  const options = Array.from({ length: total }, (_, at) => total - at).map((version) => ({
+    value: version,
+    label: `v${String(version)}`,
+  }));
   return (
     <div className={styles.select}>
       <Select
@@ -54,7 +67,15 @@ function Pick({ label, value, total, choose }: { readonly label: string; readonl
   );
 }
 
-function Difference({ project, earlier, later }: { readonly project: string | null; readonly earlier: number; readonly later: number }): JSX.Element {
+function Difference({
+  project,
+  earlier,
+  later,
+}: {
+  readonly project: string | null;
+  readonly earlier: number;
+  readonly later: number;
+}): JSX.Element {
   const one = useAnswer('rubric.version', { project, version: earlier });
   const other = useAnswer('rubric.version', { project, version: later });
   return (
@@ -63,9 +84,17 @@ function Difference({ project, earlier, later }: { readonly project: string | nu
         <Answered asked={other} loading="Reading both…">
           {(after) =>
             before.document === null || after.document === null ? (
-              <p className={styles.note}>One of them can no longer be read by this version of Ballast.</p>
+              <p className={styles.note}>
+                One of them can no longer be read by this version of Ballast.
+              </p>
             ) : (
-              <ChangeList changes={[...inheritanceChanges(before.inherits, after.inherits), ...rubricDifference(before.document, after.document)]} none="Both decide alike." />
+              <ChangeList
+                changes={[
+                  ...inheritanceChanges(before.inherits, after.inherits),
+                  ...rubricDifference(before.document, after.document),
+                ]}
+                none="Both decide alike."
+              />
             )
           }
         </Answered>

@@ -28,27 +28,54 @@ export function OneVersion({ project, number, newest, view, done }: Props): JSX.
       <Answered asked={asked} loading={`Opening v${String(number)}…`}>
         {({ document, inherits, problems, warnings, rollback }) => (
           <>
-            {problems.length > 0 && <ProblemList problems={problems} title="It can no longer be used as it is" />}
+            {problems.length > 0 && (
+              <ProblemList problems={problems} title="It can no longer be used as it is" />
+            )}
             {number !== newest && document !== null && (
               <div>
                 <h3 className={styles.subhead}>Bringing it back would change</h3>
                 <ChangeList changes={rollback} none="Nothing: it decides as what is published." />
-                {warnings.length > 0 && <ProblemList problems={warnings} appearance="warning" title="It can be brought back, but" />}
+                {warnings.length > 0 && (
+                  <ProblemList
+                    problems={warnings}
+                    appearance="warning"
+                    title="It can be brought back, but"
+                  />
+                )}
                 {view?.may.edit === null && (
                   <p className={styles.note}>
-                    <Button spacing="compact" onClick={() => offer({ version: number, document, inherits })}>
+                    <Button
+                      spacing="compact"
+                      onClick={() => offer({ version: number, document, inherits })}
+                    >
                       Put it in my draft to preview it
                     </Button>{' '}
                     It takes the place of what is in your draft; Undo brings that back.
                   </p>
                 )}
-                {view?.may.rollBack === null ? <RollbackForm project={project} number={number} base={view.published.base} needsApproval={view.approval.needed ? view.approval.approvers : null} done={done} /> : <p className={styles.note}>{view?.may.rollBack}</p>}
+                {view?.may.rollBack === null ? (
+                  <RollbackForm
+                    project={project}
+                    number={number}
+                    base={view.published.base}
+                    needsApproval={view.approval.needed ? view.approval.approvers : null}
+                    done={done}
+                  />
+                ) : (
+                  <p className={styles.note}>{view?.may.rollBack}</p>
+                )}
               </div>
             )}
             {document !== null && (
               <details>
                 <summary className={styles.summary}>The whole document</summary>
-                <textarea className={styles.text} readOnly rows={18} aria-label={`Version ${String(number)} as YAML`} value={writeRubric(document, 'yaml')} />
+                <textarea
+                  className={styles.text}
+                  readOnly
+                  rows={18}
+                  aria-label={`Version ${String(number)} as YAML`}
+                  value={writeRubric(document, 'yaml')}
+                />
               </details>
             )}
           </>

@@ -30,19 +30,43 @@ export function RollbackForm({ project, number, base, needsApproval, done }: Pro
   };
   const refused = act.done?.ok === false ? act.done : undefined;
   return (
-    <form className={form.form} onSubmit={submit} aria-label={`Bring back version ${String(number)}`}>
+    <form
+      className={form.form}
+      onSubmit={submit}
+      aria-label={`Bring back version ${String(number)}`}
+    >
       <div className={form.field}>
         <label className={form.label} htmlFor={id}>
           Why (required)
         </label>
-        <Textfield id={id} isRequired maxLength={1_000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textfield
+          id={id}
+          isRequired
+          maxLength={1_000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </div>
-      <p className={form.hint}>{needsApproval === null ? `It becomes version ${String(base + 1)}, and every open issue is scored by it. Drafts stay as they are.` : `It waits for approval by ${needsApproval}.`}</p>
+      <p className={form.hint}>
+        {needsApproval === null
+          ? `It becomes version ${String(base + 1)}, and every open issue is scored by it. Drafts stay as they are.`
+          : `It waits for approval by ${needsApproval}.`}
+      </p>
       <div className={form.buttons}>
-        <Button type="submit" isDisabled={reason.trim() === '' || act.acting}>{`Bring back v${String(number)}`}</Button>
+        <Button
+          type="submit"
+          isDisabled={reason.trim() === '' || act.acting}
+        >{`Bring back v${String(number)}`}</Button>
       </div>
-      {refused?.overtaken !== undefined && <p role="alert">Version {refused.overtaken.version} was published meanwhile. Look at it first, then try again.</p>}
-      {refused !== undefined && refused.problems.length > 0 && <ProblemList problems={refused.problems} title="It was not brought back" />}
+      {refused?.overtaken !== undefined && (
+        <p role="alert">
+          Version {refused.overtaken.version} was published meanwhile. Look at it first, then try
+          again.
+        </p>
+      )}
+      {refused !== undefined && refused.problems.length > 0 && (
+        <ProblemList problems={refused.problems} title="It was not brought back" />
+      )}
       <RefusedWords refusal={act.refusal} />
     </form>
   );

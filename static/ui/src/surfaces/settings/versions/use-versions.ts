@@ -14,7 +14,16 @@ interface Versions {
 
 /** The history, a page at a time. */
 export function useVersions(project: string | null): Versions {
-  const { data, error, errorUpdatedAt, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const {
+    data,
+    error,
+    errorUpdatedAt,
+    isFetching,
+    isFetchingNextPage,
+    hasNextPage,
+    fetchNextPage,
+    refetch,
+  } = useInfiniteQuery({
     queryKey: ['rubric.versions', { project }],
     queryFn: ({ pageParam: before }) => ask('rubric.versions', { project, before }),
     initialPageParam: null as number | null,
@@ -23,7 +32,13 @@ export function useVersions(project: string | null): Versions {
     throwOnError: (failure) => !(failure instanceof Refused),
   });
   return {
-    asked: { value: data?.pages[0], refusal: error instanceof Refused ? error.refusal : undefined, refusedAt: errorUpdatedAt, asking: isFetching, again: () => void refetch() },
+    asked: {
+      value: data?.pages[0],
+      refusal: error instanceof Refused ? error.refusal : undefined,
+      refusedAt: errorUpdatedAt,
+      asking: isFetching,
+      again: () => void refetch(),
+    },
     versions: data?.pages.flatMap(({ versions }) => versions) ?? [],
     older: hasNextPage ? () => void fetchNextPage() : null,
     readingOlder: isFetchingNextPage,

@@ -28,7 +28,12 @@ export function VersionEntry({ project, version, newest, view, done }: Props): J
     <article aria-label={`Version ${String(number)}`}>
       <div className={styles.line}>
         <p className={styles.title}>
-          <strong>v{number}</strong> {number === newest && <Lozenge appearance="success">In force</Lozenge>} <span className={styles.note}>{causeWords(version)} {dayOf(at) ?? at} by {nameOf(by)}{approvedBy !== null && `, approved by ${nameOf(approvedBy)}`}</span>
+          <strong>v{number}</strong>{' '}
+          {number === newest && <Lozenge appearance="success">In force</Lozenge>}{' '}
+          <span className={styles.note}>
+            {causeWords(version)} {dayOf(at) ?? at} by {nameOf(by)}
+            {approvedBy !== null && `, approved by ${nameOf(approvedBy)}`}
+          </span>
         </p>
         <Button spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Close' : `Open v${String(number)}`}
@@ -42,8 +47,27 @@ export function VersionEntry({ project, version, newest, view, done }: Props): J
           At the approval: “<Words max={300}>{approvalNote}</Words>”
         </p>
       )}
-      <ChangeList changes={changes} more={more} none={number === 1 ? 'It decides as what judged until then.' : 'It decides as the version before.'} />
-      {open && <OneVersion project={project} number={number} newest={newest} view={view} done={(what) => { close(); done(what); }} />}
+      <ChangeList
+        changes={changes}
+        more={more}
+        none={
+          number === 1
+            ? 'It decides as what judged until then.'
+            : 'It decides as the version before.'
+        }
+      />
+      {open && (
+        <OneVersion
+          project={project}
+          number={number}
+          newest={newest}
+          view={view}
+          done={(what) => {
+            close();
+            done(what);
+          }}
+        />
+      )}
     </article>
   );
 }

@@ -23,7 +23,17 @@ export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
     <div className={styles.versions}>
       {done !== null && <DoneNotice project={project} done={done} />}
       {view?.waiting != null && (
-        <WaitingNotice project={project} waiting={view.waiting} answered={(answer) => setDone(answer.done === 'published' ? { what: 'published', version: answer.version } : { what: answer.done })} />
+        <WaitingNotice
+          project={project}
+          waiting={view.waiting}
+          answered={(answer) =>
+            setDone(
+              answer.done === 'published'
+                ? { what: 'published', version: answer.version }
+                : { what: answer.done },
+            )
+          }
+        />
       )}
       <Answered asked={asked} loading="Reading the history…">
         {({ total }) =>
@@ -32,7 +42,11 @@ export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
               <Heading size="small" as="h2">
                 No rubric has been published here yet
               </Heading>
-              <p>{project === null ? 'Projects without a rubric of their own are judged by the built-in default.' : 'The site’s rubric judges, or the built-in default. Change something under Rubric and publish it: it then stands here with who did it and why.'}</p>
+              <p>
+                {project === null
+                  ? 'Projects without a rubric of their own are judged by the built-in default.'
+                  : 'The site’s rubric judges, or the built-in default. Change something under Rubric and publish it: it then stands here with who did it and why.'}
+              </p>
             </div>
           ) : (
             <>
@@ -45,13 +59,21 @@ export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
               <ol className={styles.list}>
                 {versions.map((version) => (
                   <li key={version.version} className={styles.item}>
-                    <VersionEntry project={project} version={version} newest={total} view={view} done={setDone} />
+                    <VersionEntry
+                      project={project}
+                      version={version}
+                      newest={total}
+                      view={view}
+                      done={setDone}
+                    />
                   </li>
                 ))}
               </ol>
               {older !== null && (
                 <Button isDisabled={readingOlder} onClick={older}>
-                  {readingOlder ? 'Reading…' : `Show older versions (${String(total - versions.length)})`}
+                  {readingOlder
+                    ? 'Reading…'
+                    : `Show older versions (${String(total - versions.length)})`}
                 </Button>
               )}
             </>

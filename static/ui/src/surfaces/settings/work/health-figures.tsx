@@ -7,29 +7,57 @@ import { Words } from '../../../shared/words';
 import styles from './work.module.css';
 
 /** Quota, events, ledger and outside evidence in words, then what went wrong lately. */
-export function HealthFigures({ health: { quota, events, ledger, evidence, failures } }: { readonly health: HealthView }): JSX.Element {
+export function HealthFigures({
+  health: { quota, events, ledger, evidence, failures },
+}: {
+  readonly health: HealthView;
+}): JSX.Element {
   const now = useNow(30_000);
   const outside = Object.entries(evidence.counts);
   return (
     <>
       <dl className={styles.health}>
         <Figure name="Jira’s hourly quota">
-          <progress className={styles.progress} aria-label="Jira’s hourly quota used" max={quota.limit} value={Math.min(quota.usedThisHour, quota.limit)} />
-          {wholeNumber(quota.usedThisHour)} of {wholeNumber(quota.limit)} points this hour, about {wholeNumber(quota.forecast)} by its end.
+          <progress
+            className={styles.progress}
+            aria-label="Jira’s hourly quota used"
+            max={quota.limit}
+            value={Math.min(quota.usedThisHour, quota.limit)}
+          />
+          {wholeNumber(quota.usedThisHour)} of {wholeNumber(quota.limit)} points this hour, about{' '}
+          {wholeNumber(quota.forecast)} by its end.
           <Note>
-            {wholeNumber(quota.usedLastHour)} in the hour before. From {wholeNumber(quota.backgroundStopsAt)} on, background work waits for the next hour; people’s own questions go on.
+            {wholeNumber(quota.usedLastHour)} in the hour before. From{' '}
+            {wholeNumber(quota.backgroundStopsAt)} on, background work waits for the next hour;
+            people’s own questions go on.
           </Note>
         </Figure>
         <Figure name="Edits in Jira">
-          {events.lastTakenUp === null ? 'None has been taken up yet.' : `${count(events.issues, 'issue')} taken up ${ago(events.lastTakenUp, now)}, after waiting ${count(events.lagSeconds, 'second')} at most.`}
-          <Note>{events.waiting === 0 ? 'Nothing waits to be scored.' : `${events.waiting >= 100 ? '100 or more issues wait' : count(events.waiting, 'issue waits', 'issues wait')} to be scored, the oldest for ${count(events.waitingSeconds, 'second')}.`}</Note>
+          {events.lastTakenUp === null
+            ? 'None has been taken up yet.'
+            : `${count(events.issues, 'issue')} taken up ${ago(events.lastTakenUp, now)}, after waiting ${count(events.lagSeconds, 'second')} at most.`}
+          <Note>
+            {events.waiting === 0
+              ? 'Nothing waits to be scored.'
+              : `${events.waiting >= 100 ? '100 or more issues wait' : count(events.waiting, 'issue waits', 'issues wait')} to be scored, the oldest for ${count(events.waitingSeconds, 'second')}.`}
+          </Note>
         </Figure>
         <Figure name="Ballast’s own record">
-          {ledger.reconciledAt === null ? 'It has not been held against Jira yet; the daily run does.' : `Held against Jira ${ago(ledger.reconciledAt, now)}: ${count(ledger.looked, 'issue')} looked at, ${ledger.drift === 0 ? 'none was wrong' : `${count(ledger.drift, 'was', 'were')} wrong, and mended`}.`}
+          {ledger.reconciledAt === null
+            ? 'It has not been held against Jira yet; the daily run does.'
+            : `Held against Jira ${ago(ledger.reconciledAt, now)}: ${count(ledger.looked, 'issue')} looked at, ${ledger.drift === 0 ? 'none was wrong' : `${count(ledger.drift, 'was', 'were')} wrong, and mended`}.`}
         </Figure>
         <Figure name="Evidence from other tools">
-          {evidence.lastTaken === null ? 'None has arrived yet.' : `Last taken ${ago(evidence.lastTaken, now)}.`}
-          {outside.length > 0 && <Note>{outside.map(([outcome, times]) => `${outcome.replaceAll('-', ' ')}: ${wholeNumber(times)}`).join(' · ')}</Note>}
+          {evidence.lastTaken === null
+            ? 'None has arrived yet.'
+            : `Last taken ${ago(evidence.lastTaken, now)}.`}
+          {outside.length > 0 && (
+            <Note>
+              {outside
+                .map(([outcome, times]) => `${outcome.replaceAll('-', ' ')}: ${wholeNumber(times)}`)
+                .join(' · ')}
+            </Note>
+          )}
         </Figure>
       </dl>
       <h3 className={styles.subhead}>What went wrong lately</h3>
@@ -39,12 +67,14 @@ export function HealthFigures({ health: { quota, events, ledger, evidence, failu
         <ul className={styles.wrong}>
           {failures.map(({ at, what, why }, place) => (
             <li key={`failure ${at} ${String(place)}`}>
-              <Words max={200}>{what}</Words>: <Words max={300}>{why}</Words> <span className={styles.when}>{ago(at, now)}</span>
+              <Words max={200}>{what}</Words>: <Words max={300}>{why}</Words>{' '}
+              <span className={styles.when}>{ago(at, now)}</span>
             </li>
           ))}
           {evidence.refusals.map(({ at, outcome, reason }, place) => (
             <li key={`refusal ${at} ${String(place)}`}>
-              Evidence from outside was refused ({outcome.replaceAll('-', ' ')}): <Words max={300}>{reason}</Words> <span className={styles.when}>{ago(at, now)}</span>
+              Evidence from outside was refused ({outcome.replaceAll('-', ' ')}):{' '}
+              <Words max={300}>{reason}</Words> <span className={styles.when}>{ago(at, now)}</span>
             </li>
           ))}
         </ul>
@@ -53,7 +83,13 @@ export function HealthFigures({ health: { quota, events, ledger, evidence, failu
   );
 }
 
-function Figure({ name, children }: { readonly name: string; readonly children: ReactNode }): JSX.Element {
+function Figure({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+}): JSX.Element {
   return (
     <div className={styles.figure}>
       <dt>{name}</dt>
@@ -62,4 +98,6 @@ function Figure({ name, children }: { readonly name: string; readonly children: 
   );
 }
 
-const Note = ({ children }: { readonly children: ReactNode }): JSX.Element => <span className={styles.noteLine}>{children}</span>;
+const Note = ({ children }: { readonly children: ReactNode }): JSX.Element => (
+  <span className={styles.noteLine}>{children}</span>
+);

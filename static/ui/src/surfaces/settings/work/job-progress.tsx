@@ -27,7 +27,10 @@ export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
   return (
     <div className={styles.job}>
       <p className={styles.head}>
-        <strong>{causeWords(job)}</strong> <Lozenge appearance={lastLookAt === null ? LOOKS[job.state] : 'success'}>{stateWords(job)}</Lozenge>
+        <strong>{causeWords(job)}</strong>{' '}
+        <Lozenge appearance={lastLookAt === null ? LOOKS[job.state] : 'success'}>
+          {stateWords(job)}
+        </Lozenge>
       </p>
       <progress className={styles.progress} aria-label={causeWords(job)} {...filled(job)} />
       <p className={styles.figures} role="status">
@@ -42,7 +45,11 @@ export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
       {maySteer && <Levers job={job} project={project} />}
       {failures.length > 0 && (
         <details className={styles.failures}>
-          <summary>{failures.length < failed ? `${wholeNumber(failures.length)} of the ${wholeNumber(failed)} that failed` : 'What failed'}</summary>
+          <summary>
+            {failures.length < failed
+              ? `${wholeNumber(failures.length)} of the ${wholeNumber(failed)} that failed`
+              : 'What failed'}
+          </summary>
           <ul>
             {failures.map(({ id, key, why }) => (
               <li key={id}>
@@ -56,13 +63,22 @@ export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
   );
 }
 
-function filled({ state, total, done, lastLookAt }: JobView): { readonly max?: number; readonly value?: number } {
+function filled({ state, total, done, lastLookAt }: JobView): {
+  readonly max?: number;
+  readonly value?: number;
+} {
   if (state === 'finished' || lastLookAt !== null) return { max: 1, value: 1 };
   if (total !== null) return { max: Math.max(1, total), value: Math.min(done, total) };
   return state === 'cancelled' || state === 'gave up' ? { max: 1, value: 0 } : {};
 }
 
-function Levers({ job, project }: { readonly job: JobView; readonly project: string | null }): JSX.Element {
+function Levers({
+  job,
+  project,
+}: {
+  readonly job: JobView;
+  readonly project: string | null;
+}): JSX.Element {
   const pause = useAct('job.pause', ignore);
   const resume = useAct('job.resume', ignore);
   const cancel = useAct('job.cancel', ignore);
@@ -78,12 +94,22 @@ function Levers({ job, project }: { readonly job: JobView; readonly project: str
           </Button>
         )}
         {job.state === 'paused' && (
-          <Button spacing="compact" appearance="primary" isDisabled={busy} onClick={() => resume.act({ project })}>
+          <Button
+            spacing="compact"
+            appearance="primary"
+            isDisabled={busy}
+            onClick={() => resume.act({ project })}
+          >
             Resume
           </Button>
         )}
         {goesOn(job) && (
-          <Button spacing="compact" appearance="subtle" isDisabled={busy} onClick={() => cancel.act({ project })}>
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            isDisabled={busy}
+            onClick={() => cancel.act({ project })}
+          >
             Cancel
           </Button>
         )}

@@ -20,14 +20,27 @@ const STATES: Readonly<Record<JobView['state'], string>> = {
 };
 
 export const causeWords = ({ cause }: Pick<JobView, 'cause'>): string => CAUSES[cause];
-export const stateWords = ({ state, lastLookAt }: Pick<JobView, 'state' | 'lastLookAt'>): string => (lastLookAt === null ? STATES[state] : 'Scored');
+export const stateWords = ({ state, lastLookAt }: Pick<JobView, 'state' | 'lastLookAt'>): string =>
+  lastLookAt === null ? STATES[state] : 'Scored';
 
 /** Whether there is anything left to do, now or after a pause. */
-export const goesOn = ({ state }: Pick<JobView, 'state'>): boolean => state === 'running' || state === 'waiting' || state === 'paused';
+export const goesOn = ({ state }: Pick<JobView, 'state'>): boolean =>
+  state === 'running' || state === 'waiting' || state === 'paused';
 
 /** `812 of about 2,000 issues looked at · fields of 40 written · 2 failed · about 3 min left`. */
-export function progressWords({ done, total, changed, failed, secondsLeft, state, lastLookAt }: JobView): string {
-  const of = total === null || lastLookAt !== null ? count(done, 'issue') : `${count(done, 'issue').replace(/ issues?$/u, '')} of ${state === 'finished' ? '' : 'about '}${count(Math.max(done, total), 'issue')}`;
+export function progressWords({
+  done,
+  total,
+  changed,
+  failed,
+  secondsLeft,
+  state,
+  lastLookAt,
+}: JobView): string {
+  const of =
+    total === null || lastLookAt !== null
+      ? count(done, 'issue')
+      : `${count(done, 'issue').replace(/ issues?$/u, '')} of ${state === 'finished' ? '' : 'about '}${count(Math.max(done, total), 'issue')}`;
   return [
     `${of} looked at`,
     changed === 0 ? 'no field had to change' : `fields of ${count(changed, 'issue')} written`,
@@ -36,11 +49,20 @@ export function progressWords({ done, total, changed, failed, secondsLeft, state
   ].join(' · ');
 }
 
-const clock = (timeZone?: string) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...(timeZone !== undefined && { timeZone }) });
+const clock = (timeZone?: string) =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeStyle: 'short',
+    ...(timeZone !== undefined && { timeZone }),
+  });
 
 /** Why a job that has scored everything is not finished yet; null while there is more to do, or nothing any more. */
-export function lastLookWords({ lastLookAt }: Pick<JobView, 'lastLookAt'>, timeZone?: string): string | null {
-  return lastLookAt === null ? null : `Everything is scored. A last check for issues that changed meanwhile runs at ${clock(timeZone).format(Date.parse(lastLookAt))}.`;
+export function lastLookWords(
+  { lastLookAt }: Pick<JobView, 'lastLookAt'>,
+  timeZone?: string,
+): string | null {
+  return lastLookAt === null
+    ? null
+    : `Everything is scored. A last check for issues that changed meanwhile runs at ${clock(timeZone).format(Date.parse(lastLookAt))}.`;
 }
 
 /** A duration as people say it of something that will end. */

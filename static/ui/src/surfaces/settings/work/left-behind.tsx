@@ -12,12 +12,25 @@ export function LeftBehind({ project }: { readonly project: string | null }): JS
   const { value: left } = useAnswer('job.left', { project });
   const finish = useAct('job.finish', () => undefined);
   if (left === undefined || left.issues === 0 || left.underWay) return null;
-  const issues = left.more ? `More than ${wholeNumber(left.issues)} open issues do` : count(left.issues, 'open issue does', 'open issues do');
+  const issues = left.more
+    ? `More than ${wholeNumber(left.issues)} open issues do`
+    : count(left.issues, 'open issue does', 'open issues do');
   return (
     <div className={styles.left}>
-      <SectionMessage appearance="warning" title={`${issues} not show yet what the published rubric says`}>
-        <p>The work on that was stopped, or failed. Finishing it takes Ballast’s own record where that suffices, and changes only what is left.</p>
-        <Button appearance="primary" spacing="compact" isLoading={finish.acting} onClick={() => finish.act({ project })}>
+      <SectionMessage
+        appearance="warning"
+        title={`${issues} not show yet what the published rubric says`}
+      >
+        <p>
+          The work on that was stopped, or failed. Finishing it takes Ballast’s own record where
+          that suffices, and changes only what is left.
+        </p>
+        <Button
+          appearance="primary"
+          spacing="compact"
+          isLoading={finish.acting}
+          onClick={() => finish.act({ project })}
+        >
           Finish it
         </Button>
         <RefusedWords refusal={finish.refusal} />

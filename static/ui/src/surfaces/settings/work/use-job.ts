@@ -17,7 +17,13 @@ export function useJob(project: string | null): Asked<JobView | null> {
     refetchInterval: ({ state }) => nextLook(state.data),
     throwOnError: (failure) => !(failure instanceof Refused),
   });
-  return { value: data, refusal: error instanceof Refused ? error.refusal : undefined, refusedAt: errorUpdatedAt, asking: isFetching, again: () => void refetch() };
+  return {
+    value: data,
+    refusal: error instanceof Refused ? error.refusal : undefined,
+    refusedAt: errorUpdatedAt,
+    asking: isFetching,
+    again: () => void refetch(),
+  };
 }
 
 function nextLook(job: JobView | null | undefined): number | false {

@@ -18,7 +18,12 @@ import styles from './work.module.css';
 /** What Ballast is doing in the background, how much of Jira's quota that takes, and what went wrong. */
 export function Work({ project }: SettingsTabProps): JSX.Element {
   const asked = useJob(project);
-  if (asked.value === undefined && asked.refusal?.kind === 'forbidden') return <Answered asked={asked} loading="Looking…">{() => <></>}</Answered>;
+  if (asked.value === undefined && asked.refusal?.kind === 'forbidden')
+    return (
+      <Answered asked={asked} loading="Looking…">
+        {() => <></>}
+      </Answered>
+    );
   return (
     <div className={styles.work}>
       <section>
@@ -28,8 +33,16 @@ export function Work({ project }: SettingsTabProps): JSX.Element {
         <Answered asked={asked} loading="Looking for work…">
           {(job) => (
             <>
-              {job === null ? <p className={styles.note}>Nothing has been scored in bulk here yet. Publishing a rubric does it by itself.</p> : <JobProgress job={job} />}
-              {job !== null && <When iso={job.finishedAt ?? job.updatedAt} finished={job.finishedAt !== null} />}
+              {job === null ? (
+                <p className={styles.note}>
+                  Nothing has been scored in bulk here yet. Publishing a rubric does it by itself.
+                </p>
+              ) : (
+                <JobProgress job={job} />
+              )}
+              {job !== null && (
+                <When iso={job.finishedAt ?? job.updatedAt} finished={job.finishedAt !== null} />
+              )}
               {(job === null || !goesOn(job)) && <LeftBehind project={project} />}
               {(job === null || (job.mayStart && !goesOn(job))) && <ScoreAgain project={project} />}
             </>
@@ -41,7 +54,13 @@ export function Work({ project }: SettingsTabProps): JSX.Element {
   );
 }
 
-function When({ iso, finished }: { readonly iso: string; readonly finished: boolean }): JSX.Element {
+function When({
+  iso,
+  finished,
+}: {
+  readonly iso: string;
+  readonly finished: boolean;
+}): JSX.Element {
   return (
     <p className={styles.note}>
       {finished ? 'Finished' : 'Last step'} {ago(iso, useNow(30_000))}
@@ -57,7 +76,10 @@ function ScoreAgain({ project }: SettingsTabProps): JSX.Element {
       <Button isDisabled={start.acting} onClick={() => start.act({ project, jql: '' })}>
         Read and score everything again
       </Button>
-      <p className={styles.note}>Reads every open issue once from Jira: a point of the hourly quota each. Nothing is written where nothing changed.</p>
+      <p className={styles.note}>
+        Reads every open issue once from Jira: a point of the hourly quota each. Nothing is written
+        where nothing changed.
+      </p>
       <RefusedWords refusal={start.refusal} />
     </div>
   );

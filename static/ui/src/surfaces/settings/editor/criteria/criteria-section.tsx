@@ -25,7 +25,10 @@ export function CriteriaSection(): JSX.Element {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const ids = pillars.map((pillar) => textAt(pillar, ['id']));
   const addPillar = (): void => {
-    draft.set(['pillars'], [...pillars, { id: idFor('pillar', ids, 'pillar'), label: 'New pillar' }]);
+    draft.set(
+      ['pillars'],
+      [...pillars, { id: idFor('pillar', ids, 'pillar'), label: 'New pillar' }],
+    );
     reveal(`pillars.${pillars.length}.label`);
   };
   return (
@@ -35,27 +38,50 @@ export function CriteriaSection(): JSX.Element {
           ? 'The formula or table under “Method” says how these work together: they have no weights.'
           : 'Shares always add up to 100 %. Raising one makes room by lowering all others in proportion: between themselves the others stay as they were.'}
       </p>
-      <ProblemWords problems={[...problemsAt(draft, ['criteria']), ...problemsAt(draft, ['pillars'])]} />
+      <ProblemWords
+        problems={[...problemsAt(draft, ['criteria']), ...problemsAt(draft, ['pillars'])]}
+      />
       {pillars.map((pillar, at) => {
         const id = ids[at] ?? '';
-        const own = criteria.flatMap((criterion, place) => (textAt(criterion, ['pillar']) === id ? [place] : []));
+        const own = criteria.flatMap((criterion, place) =>
+          textAt(criterion, ['pillar']) === id ? [place] : [],
+        );
         return (
           <div key={at} className={styles.pillar}>
-            <PillarHead at={at} share={shares === null ? null : own.reduce((sum, place) => sum + (shares[place] ?? 0), 0)} criteria={own.length} />
+            <PillarHead
+              at={at}
+              share={
+                shares === null ? null : own.reduce((sum, place) => sum + (shares[place] ?? 0), 0)
+              }
+              criteria={own.length}
+            />
             <ul className={styles.criteria}>
               {own.map((place) => (
-                <CriterionItem key={textAt(criteria[place], ['id'])} at={place} share={shares?.[place] ?? null} others={total - (weights[place] ?? 0)} />
+                <CriterionItem
+                  key={textAt(criteria[place], ['id'])}
+                  at={place}
+                  share={shares?.[place] ?? null}
+                  others={total - (weights[place] ?? 0)}
+                />
               ))}
             </ul>
-            {readOnly === null && criteria.length < MOST_CRITERIA && <AddCriterion pillar={id} label={textAt(pillar, ['label'])} />}
+            {readOnly === null && criteria.length < MOST_CRITERIA && (
+              <AddCriterion pillar={id} label={textAt(pillar, ['label'])} />
+            )}
           </div>
         );
       })}
-      {readOnly === null && criteria.length >= MOST_CRITERIA && <p className={editor.quiet}>{`${String(MOST_CRITERIA)} criteria are the most there can be: remove one to add another.`}</p>}
+      {readOnly === null && criteria.length >= MOST_CRITERIA && (
+        <p
+          className={editor.quiet}
+        >{`${String(MOST_CRITERIA)} criteria are the most there can be: remove one to add another.`}</p>
+      )}
       <Lost ids={ids} />
       {readOnly === null && pillars.length < 12 && (
         <div>
-          <Button spacing="compact" onClick={addPillar}>Add a pillar</Button>
+          <Button spacing="compact" onClick={addPillar}>
+            Add a pillar
+          </Button>
         </div>
       )}
     </>
@@ -65,7 +91,9 @@ export function CriteriaSection(): JSX.Element {
 /** Criteria whose pillar is gone are shown, not lost. */
 function Lost({ ids }: { readonly ids: readonly string[] }): JSX.Element | null {
   const { draft } = useEditor();
-  const lost = listAt(draft.document, ['criteria']).flatMap((criterion, at) => (ids.includes(textAt(criterion, ['pillar'])) ? [] : [at]));
+  const lost = listAt(draft.document, ['criteria']).flatMap((criterion, at) =>
+    ids.includes(textAt(criterion, ['pillar'])) ? [] : [at],
+  );
   if (lost.length === 0) return null;
   return (
     <div className={styles.pillar}>

@@ -27,28 +27,62 @@ export function CriterionDetails({ at }: { readonly at: number }): JSX.Element {
   const kind = textAt(document, [...path, 'signal', 'kind']);
   const method = textAt(document, ['method', 'kind']);
   const arithmetic = method === 'formula' || method === 'matrix';
-  const pillars = listAt(document, ['pillars']).map((pillar) => ({ value: textAt(pillar, ['id']), label: textAt(pillar, ['label']) }));
+  const pillars = listAt(document, ['pillars']).map((pillar) => ({
+    value: textAt(pillar, ['id']),
+    label: textAt(pillar, ['label']),
+  }));
   const absence: Setting = {
-    kind: 'choice', path: [...path, 'absence'], label: 'When there is nothing', help: 'Unknown leaves the criterion out and widens the range; zero counts as no points.',
-    options: [{ value: 'unknown', label: 'it is unknown' }, { value: 'zero', label: 'it is zero: a fact' }],
+    kind: 'choice',
+    path: [...path, 'absence'],
+    label: 'When there is nothing',
+    help: 'Unknown leaves the criterion out and widens the range; zero counts as no points.',
+    options: [
+      { value: 'unknown', label: 'it is unknown' },
+      { value: 'zero', label: 'it is zero: a fact' },
+    ],
   };
   const last: readonly Setting[] = [
     { kind: 'choice', path: [...path, 'pillar'], label: 'Pillar', options: pillars },
-    ...(arithmetic ? [{ kind: 'text', path: [...path, 'id'], label: 'Name in the formula', help: 'Letters, digits and _.', max: 40 } as const] : [{ kind: 'switch', path: [...path, 'ifSiteHas'], label: 'Leave out where the site lacks the field', help: 'Instead of calling it unknown on every issue.' } as const]),
+    ...(arithmetic
+      ? [
+          {
+            kind: 'text',
+            path: [...path, 'id'],
+            label: 'Name in the formula',
+            help: 'Letters, digits and _.',
+            max: 40,
+          } as const,
+        ]
+      : [
+          {
+            kind: 'switch',
+            path: [...path, 'ifSiteHas'],
+            label: 'Leave out where the site lacks the field',
+            help: 'Instead of calling it unknown on every issue.',
+          } as const,
+        ]),
   ];
   return (
     <div className={styles.details}>
       <ProblemWords problems={problemsAt(draft, path)} />
       <Settings of={[{ kind: 'text', path: [...path, 'label'], label: 'Name', max: 80 }]} />
       <SignalChoice at={at} />
-      <Settings of={[...(isSignalKind(kind) ? signalSettings(kind, [...path, 'signal']) : []), absence]} />
+      <Settings
+        of={[...(isSignalKind(kind) ? signalSettings(kind, [...path, 'signal']) : []), absence]}
+      />
       <FieldFactsLine at={at} />
       <CurveEditor criterion={path} />
       <Settings of={last} />
       {draft.readOnly === null && (
         <div className={editor.cardHead}>
           <span className={editor.quiet}>Its place, or take it out</span>
-          <OrderTools list={criteria} at={at} name={label} keep={criteria.length === 1} write={(list) => draft.set(['criteria'], list)} />
+          <OrderTools
+            list={criteria}
+            at={at}
+            name={label}
+            keep={criteria.length === 1}
+            write={(list) => draft.set(['criteria'], list)}
+          />
         </div>
       )}
     </div>
@@ -67,7 +101,11 @@ function SignalChoice({ at }: { readonly at: number }): JSX.Element {
     const fits = curvesFor(chosen, method === 'formula' || method === 'matrix');
     const curve = textAt(criterion, ['curve', 'kind']);
     const signal = freshSignal(chosen, namesAt(criterion, ['signal', 'fields']));
-    const today = todaysSpread({ id: textAt(criterion, ['id']), signal }, inputs.facts, draft.published.document)?.of;
+    const today = todaysSpread(
+      { id: textAt(criterion, ['id']), signal },
+      inputs.facts,
+      draft.published.document,
+    )?.of;
     const [first = 'linear'] = fits;
     draft.set(path, {
       ...(typeof criterion === 'object' ? criterion : {}),
@@ -77,8 +115,20 @@ function SignalChoice({ at }: { readonly at: number }): JSX.Element {
     });
   };
   return (
-    <Row place={place} label="Looks at" help={isSignalKind(kind) ? signalKinds[kind].help : undefined}>
-      <ChoiceBox id={place.id} describedBy={place.describedBy} value={kind} options={kindNames.map((value) => ({ value, label: signalKinds[value].label }))} locked={place.locked} invalid={place.invalid} write={choose} />
+    <Row
+      place={place}
+      label="Looks at"
+      help={isSignalKind(kind) ? signalKinds[kind].help : undefined}
+    >
+      <ChoiceBox
+        id={place.id}
+        describedBy={place.describedBy}
+        value={kind}
+        options={kindNames.map((value) => ({ value, label: signalKinds[value].label }))}
+        locked={place.locked}
+        invalid={place.invalid}
+        write={choose}
+      />
     </Row>
   );
 }
@@ -87,7 +137,10 @@ function SignalChoice({ at }: { readonly at: number }): JSX.Element {
 function FieldFactsLine({ at }: { readonly at: number }): JSX.Element | null {
   const { draft, inputs } = useEditor();
   const names = namesAt(draft.document, ['criteria', at, 'signal', 'fields']).map(sameName);
-  const fields = inputs.facts?.fields.filter((field) => names.includes(sameName(field.name)) || names.includes(sameName(field.id))) ?? [];
+  const fields =
+    inputs.facts?.fields.filter(
+      (field) => names.includes(sameName(field.name)) || names.includes(sameName(field.id)),
+    ) ?? [];
   if (fields.length === 0) return null;
   return (
     <ul className={styles.facts}>

@@ -29,11 +29,17 @@ export function CriterionItem({ at, share, others }: Props): JSX.Element {
   const name = `criteria.${id}`;
   const isOpen = open.has(name);
   const locked = draft.readOnly !== null;
-  const give = (wanted: number): void => draft.set(['criteria', at, 'weight'], weightForShare(wanted, others));
+  const give = (wanted: number): void =>
+    draft.set(['criteria', at, 'weight'], weightForShare(wanted, others));
   return (
     <li className={styles.criterion} data-place={`criteria.${at}`}>
       <div className={share === null ? styles.unweighted : styles.line}>
-        <button type="button" className={styles.name} aria-expanded={isOpen} onClick={() => toggle(name)}>
+        <button
+          type="button"
+          className={styles.name}
+          aria-expanded={isOpen}
+          onClick={() => toggle(name)}
+        >
           <Chevron open={isOpen} />
           <span>
             <Words max={80}>{label === '' ? id : label}</Words>
@@ -44,10 +50,30 @@ export function CriterionItem({ at, share, others }: Props): JSX.Element {
         {share !== null && (
           <>
             <span className={styles.slider}>
-              <Range aria-label={`Share of ${visibleText(label)}`} aria-valuetext={`${share} %`} min={0} max={90} step={1} value={Math.min(90, Math.max(0, Math.round(share)))} isDisabled={locked || others <= 0} onChange={give} />
+              <Range
+                aria-label={`Share of ${visibleText(label)}`}
+                aria-valuetext={`${share} %`}
+                min={0}
+                max={90}
+                step={1}
+                value={Math.min(90, Math.max(0, Math.round(share)))}
+                isDisabled={locked || others <= 0}
+                onChange={give}
+              />
             </span>
             <span className={styles.share}>
-              <NumberBox label={`Share of ${visibleText(label)} in percent`} value={share} unit="%" min={0} max={99.9} step={0.1} locked={locked || others <= 0} write={(value) => { if (value !== null) give(value); }} />
+              <NumberBox
+                label={`Share of ${visibleText(label)} in percent`}
+                value={share}
+                unit="%"
+                min={0}
+                max={99.9}
+                step={0.1}
+                locked={locked || others <= 0}
+                write={(value) => {
+                  if (value !== null) give(value);
+                }}
+              />
             </span>
           </>
         )}

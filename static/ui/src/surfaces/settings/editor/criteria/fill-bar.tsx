@@ -12,7 +12,17 @@ export function FillBar({ criterion }: { readonly criterion: unknown }): JSX.Ele
   const { facts } = useEditor().inputs;
   const share = filledShare(criterion, facts);
   const fields = namesAt(criterion, ['signal', 'fields']);
-  if (share === null) return <span className={styles.fill}>{facts !== undefined && fields.length > 0 && facts.fields.length > 0 && fieldCalled(fields, facts) === undefined ? 'no such field' : ''}</span>;
+  if (share === null)
+    return (
+      <span className={styles.fill}>
+        {facts !== undefined &&
+        fields.length > 0 &&
+        facts.fields.length > 0 &&
+        fieldCalled(fields, facts) === undefined
+          ? 'no such field'
+          : ''}
+      </span>
+    );
   return (
     <span className={styles.fill}>
       <span className={styles.track} aria-hidden>
@@ -30,12 +40,17 @@ export function filledShare(criterion: unknown, facts: SettingsInputs | undefine
   // That nothing is linked is a fact too.
   if (isSignalKind(kind) && signalKinds[kind].linked) return 1;
   const today = facts.distributions[textAt(criterion, ['id'])];
-  if (today !== undefined && today.known + today.unknown > 0) return today.known / (today.known + today.unknown);
+  if (today !== undefined && today.known + today.unknown > 0)
+    return today.known / (today.known + today.unknown);
   return fieldCalled(namesAt(criterion, ['signal', 'fields']), facts)?.filled?.share ?? null;
 }
 
-function fieldCalled(names: readonly string[], facts: SettingsInputs): SettingsInputs['fields'][number] | undefined {
+function fieldCalled(
+  names: readonly string[],
+  facts: SettingsInputs,
+): SettingsInputs['fields'][number] | undefined {
   const wanted = names.map(sameName);
-  return facts.fields.find((one) => wanted.includes(sameName(one.name)) || wanted.includes(sameName(one.id)));
+  return facts.fields.find(
+    (one) => wanted.includes(sameName(one.name)) || wanted.includes(sameName(one.id)),
+  );
 }
-

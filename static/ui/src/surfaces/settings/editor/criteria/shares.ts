@@ -5,5 +5,8 @@ const least = 0.001;
 export function weightForShare(share: number, others: number): number {
   if (others <= 0) return 1;
   const held = Math.min(99.9, Math.max(0, share));
-  return Math.min(most, Math.max(least, Math.round(((held * others) / (100 - held)) * 1000) / 1000));
+  return Math.min(
+    most,
+    Math.max(least, Math.round(((held * others) / (100 - held)) * 1000) / 1000),
+  );
 }

@@ -20,29 +20,181 @@ interface SignalKind {
 
 /** What each signal is called and gives, in the order in which they are offered. */
 export const signalKinds: Readonly<Record<Kind, SignalKind>> = {
-  number: { label: 'Number in a field', group: 'A field of the issue', gives: 'number', unit: 'value', help: 'The number in the first of these fields that the site has.' },
-  option: { label: 'Choice in a field', group: 'A field of the issue', gives: 'names', unit: 'choice', help: 'The name of what is chosen; of several, the one with the most points.' },
-  user: { label: 'Person in a field', group: 'A field of the issue', gives: 'names', unit: 'person', help: 'Who stands in the field.' },
-  count: { label: 'How many a field holds', group: 'A field of the issue', gives: 'number', unit: 'entries', help: 'How many labels, components, versions, choices or people it holds.' },
-  filled: { label: 'Whether a field is set', group: 'A field of the issue', gives: 'number', unit: 'set (1) or not (0)', help: '1 where it holds anything at all.' },
-  date: { label: 'Days until a date in a field', group: 'A field of the issue', gives: 'days', unit: 'days until', help: 'The nearer, the more it may say; days past are negative.' },
-  priority: { label: 'Priority', group: 'The issue itself', gives: 'names', unit: 'priority', help: 'Jira’s own priority.' },
-  workType: { label: 'Work type', group: 'The issue itself', gives: 'names', unit: 'work type', help: 'Bug, story, task …' },
-  sprint: { label: 'Sprint', group: 'The issue itself', gives: 'names', unit: 'sprint', help: '“active”, “future” or “none”.' },
-  sla: { label: 'Days until its agreed time', group: 'The issue itself', gives: 'days', unit: 'days until', help: 'Until the running service agreement is breached; negative afterwards.' },
-  interest: { label: 'Votes and watchers', group: 'The issue itself', gives: 'number', unit: 'votes', help: 'Votes in Jira, plus watchers at a share of a vote each.', counted: true },
-  comments: { label: 'Comments', group: 'The issue itself', gives: 'number', unit: 'comments', help: 'How many comments it has.' },
-  reopened: { label: 'How often reopened', group: 'The issue itself', gives: 'number', unit: 'times', help: 'Read from the history: each issue then costs one more question to Jira.' },
-  age: { label: 'Age', group: 'The issue itself', gives: 'number', unit: 'days', help: 'Days since it was created.' },
-  timeInStatus: { label: 'Time in its status', group: 'The issue itself', gives: 'number', unit: 'days', help: 'Days since the status last changed. Read from the history.' },
-  incidents: { label: 'Linked incidents', group: 'Evidence and links', gives: 'number', unit: 'incidents by weight', help: 'Each incident once, by the weight of its severity, fading once it is resolved.', linked: true, counted: true },
-  recurrence: { label: 'Recurring incidents', group: 'Evidence and links', gives: 'number', unit: 'incidents', help: 'Incidents raised or resolved within the last days.', linked: true, counted: true },
-  demand: { label: 'Customer demand', group: 'Evidence and links', gives: 'number', unit: 'customers by weight', help: 'Each customer once, by the strongest evidence and the weight of the segment.', linked: true, counted: true },
-  tickets: { label: 'Linked support tickets', group: 'Evidence and links', gives: 'number', unit: 'tickets', help: 'Each ticket once.', linked: true, counted: true },
-  duplicates: { label: 'Linked duplicates', group: 'Evidence and links', gives: 'number', unit: 'duplicates', help: 'Each duplicate once.', linked: true, counted: true },
-  blocks: { label: 'Issues that it blocks', group: 'Evidence and links', gives: 'number', unit: 'issues', help: 'Open issues that wait for this one.', linked: true, counted: true },
-  blockedBy: { label: 'Issues that block it', group: 'Evidence and links', gives: 'number', unit: 'issues', help: 'Open issues that this one waits for.', linked: true },
-  rating: { label: 'What people answer', group: 'People', gives: 'number', unit: 'rating', help: 'The team rates it in the panel of the issue, on the scale given here.' },
+  number: {
+    label: 'Number in a field',
+    group: 'A field of the issue',
+    gives: 'number',
+    unit: 'value',
+    help: 'The number in the first of these fields that the site has.',
+  },
+  option: {
+    label: 'Choice in a field',
+    group: 'A field of the issue',
+    gives: 'names',
+    unit: 'choice',
+    help: 'The name of what is chosen; of several, the one with the most points.',
+  },
+  user: {
+    label: 'Person in a field',
+    group: 'A field of the issue',
+    gives: 'names',
+    unit: 'person',
+    help: 'Who stands in the field.',
+  },
+  count: {
+    label: 'How many a field holds',
+    group: 'A field of the issue',
+    gives: 'number',
+    unit: 'entries',
+    help: 'How many labels, components, versions, choices or people it holds.',
+  },
+  filled: {
+    label: 'Whether a field is set',
+    group: 'A field of the issue',
+    gives: 'number',
+    unit: 'set (1) or not (0)',
+    help: '1 where it holds anything at all.',
+  },
+  date: {
+    label: 'Days until a date in a field',
+    group: 'A field of the issue',
+    gives: 'days',
+    unit: 'days until',
+    help: 'The nearer, the more it may say; days past are negative.',
+  },
+  priority: {
+    label: 'Priority',
+    group: 'The issue itself',
+    gives: 'names',
+    unit: 'priority',
+    help: 'Jira’s own priority.',
+  },
+  workType: {
+    label: 'Work type',
+    group: 'The issue itself',
+    gives: 'names',
+    unit: 'work type',
+    help: 'Bug, story, task …',
+  },
+  sprint: {
+    label: 'Sprint',
+    group: 'The issue itself',
+    gives: 'names',
+    unit: 'sprint',
+    help: '“active”, “future” or “none”.',
+  },
+  sla: {
+    label: 'Days until its agreed time',
+    group: 'The issue itself',
+    gives: 'days',
+    unit: 'days until',
+    help: 'Until the running service agreement is breached; negative afterwards.',
+  },
+  interest: {
+    label: 'Votes and watchers',
+    group: 'The issue itself',
+    gives: 'number',
+    unit: 'votes',
+    help: 'Votes in Jira, plus watchers at a share of a vote each.',
+    counted: true,
+  },
+  comments: {
+    label: 'Comments',
+    group: 'The issue itself',
+    gives: 'number',
+    unit: 'comments',
+    help: 'How many comments it has.',
+  },
+  reopened: {
+    label: 'How often reopened',
+    group: 'The issue itself',
+    gives: 'number',
+    unit: 'times',
+    help: 'Read from the history: each issue then costs one more question to Jira.',
+  },
+  age: {
+    label: 'Age',
+    group: 'The issue itself',
+    gives: 'number',
+    unit: 'days',
+    help: 'Days since it was created.',
+  },
+  timeInStatus: {
+    label: 'Time in its status',
+    group: 'The issue itself',
+    gives: 'number',
+    unit: 'days',
+    help: 'Days since the status last changed. Read from the history.',
+  },
+  incidents: {
+    label: 'Linked incidents',
+    group: 'Evidence and links',
+    gives: 'number',
+    unit: 'incidents by weight',
+    help: 'Each incident once, by the weight of its severity, fading once it is resolved.',
+    linked: true,
+    counted: true,
+  },
+  recurrence: {
+    label: 'Recurring incidents',
+    group: 'Evidence and links',
+    gives: 'number',
+    unit: 'incidents',
+    help: 'Incidents raised or resolved within the last days.',
+    linked: true,
+    counted: true,
+  },
+  demand: {
+    label: 'Customer demand',
+    group: 'Evidence and links',
+    gives: 'number',
+    unit: 'customers by weight',
+    help: 'Each customer once, by the strongest evidence and the weight of the segment.',
+    linked: true,
+    counted: true,
+  },
+  tickets: {
+    label: 'Linked support tickets',
+    group: 'Evidence and links',
+    gives: 'number',
+    unit: 'tickets',
+    help: 'Each ticket once.',
+    linked: true,
+    counted: true,
+  },
+  duplicates: {
+    label: 'Linked duplicates',
+    group: 'Evidence and links',
+    gives: 'number',
+    unit: 'duplicates',
+    help: 'Each duplicate once.',
+    linked: true,
+    counted: true,
+  },
+  blocks: {
+    label: 'Issues that it blocks',
+    group: 'Evidence and links',
+    gives: 'number',
+    unit: 'issues',
+    help: 'Open issues that wait for this one.',
+    linked: true,
+    counted: true,
+  },
+  blockedBy: {
+    label: 'Issues that block it',
+    group: 'Evidence and links',
+    gives: 'number',
+    unit: 'issues',
+    help: 'Open issues that this one waits for.',
+    linked: true,
+  },
+  rating: {
+    label: 'What people answer',
+    group: 'People',
+    gives: 'number',
+    unit: 'rating',
+    help: 'The team rates it in the panel of the issue, on the scale given here.',
+  },
 };
 
 export const kindNames = Object.keys(signalKinds) as readonly Kind[];
@@ -60,13 +212,46 @@ export function signalSettings(kind: string, path: Path): readonly Setting[] {
     case 'count':
     case 'filled':
     case 'date':
-      return [{ kind: 'names', from: 'fields', path: [...path, 'fields'], label: 'Fields', help: 'In order of preference: the first that the site has counts.' }];
+      return [
+        {
+          kind: 'names',
+          from: 'fields',
+          path: [...path, 'fields'],
+          label: 'Fields',
+          help: 'In order of preference: the first that the site has counts.',
+        },
+      ];
     case 'sla':
-      return [{ kind: 'names', from: 'fields', path: [...path, 'fields'], label: 'Agreements', help: 'None named: the most pressing of all.' }];
+      return [
+        {
+          kind: 'names',
+          from: 'fields',
+          path: [...path, 'fields'],
+          label: 'Agreements',
+          help: 'None named: the most pressing of all.',
+        },
+      ];
     case 'interest':
-      return [{ kind: 'share', path: [...path, 'watcher'], label: 'A watcher counts as', help: 'Share of a vote.' }];
+      return [
+        {
+          kind: 'share',
+          path: [...path, 'watcher'],
+          label: 'A watcher counts as',
+          help: 'Share of a vote.',
+        },
+      ];
     case 'recurrence':
-      return [{ kind: 'number', path: [...path, 'days'], label: 'Within', unit: 'days', min: 1, max: 3650, step: 1 }];
+      return [
+        {
+          kind: 'number',
+          path: [...path, 'days'],
+          label: 'Within',
+          unit: 'days',
+          min: 1,
+          max: 3650,
+          step: 1,
+        },
+      ];
     case 'rating':
       return [
         { kind: 'number', path: [...path, 'min'], label: 'Lowest rating' },
@@ -78,7 +263,10 @@ export function signalSettings(kind: string, path: Path): readonly Setting[] {
 }
 
 /** A signal of this kind as it begins; fields are kept where both read some. */
-export function freshSignal(kind: Kind, fields: readonly string[]): Readonly<Record<string, unknown>> {
+export function freshSignal(
+  kind: Kind,
+  fields: readonly string[],
+): Readonly<Record<string, unknown>> {
   switch (kind) {
     case 'number':
     case 'option':

@@ -25,18 +25,31 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
   const signal = textAt(draft.document, [...criterion, 'signal', 'kind']);
   const kind = textAt(place.value, ['kind']);
   const method = textAt(draft.document, ['method', 'kind']);
-  const today = todaysSpread(readAt(draft.document, criterion), inputs.facts, draft.published.document);
+  const today = todaysSpread(
+    readAt(draft.document, criterion),
+    inputs.facts,
+    draft.published.document,
+  );
   const about = isSignalKind(signal) ? signalKinds[signal] : signalKinds.number;
   const possible = curvesFor(signal, method === 'formula' || method === 'matrix');
-  const offered = Object.entries(curveKinds).filter(([one]) => one === kind || possible.some((fit) => fit === one));
+  const offered = Object.entries(curveKinds).filter(
+    ([one]) => one === kind || possible.some((fit) => fit === one),
+  );
   const known = offered.find(([one]) => one === kind);
   return (
     <>
       <Row place={place} label="Becomes points by" help={known?.[1].help}>
         <ChoiceBox
-          id={place.id} describedBy={place.describedBy} locked={place.locked} invalid={place.invalid} value={kind}
+          id={place.id}
+          describedBy={place.describedBy}
+          locked={place.locked}
+          invalid={place.invalid}
+          value={kind}
           options={offered.map(([value, { label }]) => ({ value, label }))}
-          write={(value) => { const chosen = possible.find((one) => one === value); if (chosen !== undefined) place.write(freshCurve(chosen, signal, today?.of)); }}
+          write={(value) => {
+            const chosen = possible.find((one) => one === value);
+            if (chosen !== undefined) place.write(freshCurve(chosen, signal, today?.of));
+          }}
         />
       </Row>
       <CurvePicture curve={place.value} today={today} unit={about.unit} />
@@ -45,12 +58,30 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
           <p className={styles.quiet}>{spreadWords(today).replace('Grey: ', 'Counted are ')}</p>
           <NamedNumbers
             counts={new Map(today?.of.names.map(({ name, issues }) => [sameName(name), issues]))}
-            setting={{ kind: 'named numbers', path: [...path, 'values'], label: 'Points for', name: 'Name', number: 'Points', min: 0, max: 100, add: 'Add a name', ...(signal === 'priority' && { from: 'priorities' as const }), ...(signal === 'workType' && { from: 'workTypes' as const }) }}
+            setting={{
+              kind: 'named numbers',
+              path: [...path, 'values'],
+              label: 'Points for',
+              name: 'Name',
+              number: 'Points',
+              min: 0,
+              max: 100,
+              add: 'Add a name',
+              ...(signal === 'priority' && { from: 'priorities' as const }),
+              ...(signal === 'workType' && { from: 'workTypes' as const }),
+            }}
           />
         </>
       )}
       {kind === 'steps' && <StepsEditor path={[...path, 'steps']} unit={about.unit} />}
-      <Settings of={curveSettings(kind, path, about.unit, about.gives === 'names' || readAt(place.value, ['names']) !== undefined)} />
+      <Settings
+        of={curveSettings(
+          kind,
+          path,
+          about.unit,
+          about.gives === 'names' || readAt(place.value, ['names']) !== undefined,
+        )}
+      />
       <ProblemWords problems={problemsAt(draft, [...criterion, 'curve', 'kind'])} />
     </>
   );

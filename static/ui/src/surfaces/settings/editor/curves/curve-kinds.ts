@@ -5,15 +5,31 @@ import { signalKinds, isSignalKind } from '../criteria/signal-kinds';
 
 type Kind = Curve['kind'];
 
-export const curveKinds: Readonly<Record<Kind, { readonly label: string; readonly help: string }>> = {
-  table: { label: 'Points by name', help: 'Each name has its points. Names are compared without case.' },
-  steps: { label: 'Steps', help: 'The points of the last step that was reached.' },
-  linear: { label: 'Straight ramp', help: 'Rises or falls evenly between two corners, and is level outside of them.' },
-  saturating: { label: 'Each one says less than the one before', help: 'Half the points at a given value, three quarters at twice that: the tenth report says less than the first.' },
-  log: { label: 'For figures that span magnitudes', help: 'Each doubling adds about as much: for users or revenue.' },
-  dateRamp: { label: 'Rises as the date comes near', help: 'Nothing while it is far away, everything once it is here.' },
-  amount: { label: 'The number itself', help: 'For a formula: no points, the amount as it is.' },
-};
+export const curveKinds: Readonly<Record<Kind, { readonly label: string; readonly help: string }>> =
+  {
+    table: {
+      label: 'Points by name',
+      help: 'Each name has its points. Names are compared without case.',
+    },
+    steps: { label: 'Steps', help: 'The points of the last step that was reached.' },
+    linear: {
+      label: 'Straight ramp',
+      help: 'Rises or falls evenly between two corners, and is level outside of them.',
+    },
+    saturating: {
+      label: 'Each one says less than the one before',
+      help: 'Half the points at a given value, three quarters at twice that: the tenth report says less than the first.',
+    },
+    log: {
+      label: 'For figures that span magnitudes',
+      help: 'Each doubling adds about as much: for users or revenue.',
+    },
+    dateRamp: {
+      label: 'Rises as the date comes near',
+      help: 'Nothing while it is far away, everything once it is here.',
+    },
+    amount: { label: 'The number itself', help: 'For a formula: no points, the amount as it is.' },
+  };
 
 /** Curves that can read what a signal gives. A formula reads amounts too. */
 export function curvesFor(signal: string, arithmetic: boolean): readonly Kind[] {
@@ -21,24 +37,56 @@ export function curvesFor(signal: string, arithmetic: boolean): readonly Kind[] 
   const amount: readonly Kind[] = arithmetic ? ['amount'] : [];
   if (gives === 'names') return ['table', ...amount];
   if (signal === 'filled') return ['linear', ...amount];
-  return [...(gives === 'days' ? (['dateRamp', 'linear', 'steps'] as const) : (['saturating', 'linear', 'steps', 'log'] as const)), ...amount];
+  return [
+    ...(gives === 'days'
+      ? (['dateRamp', 'linear', 'steps'] as const)
+      : (['saturating', 'linear', 'steps', 'log'] as const)),
+    ...amount,
+  ];
 }
 
 /** A curve of this kind as it begins: through the values that issues have today, where they are known. */
-export function freshCurve(kind: Kind, signal: string, today: Distribution | undefined, samples: readonly string[] = []): Readonly<Record<string, unknown>> {
+export function freshCurve(
+  kind: Kind,
+  signal: string,
+  today: Distribution | undefined,
+  samples: readonly string[] = [],
+): Readonly<Record<string, unknown>> {
   const falls = isSignalKind(signal) && signalKinds[signal].gives === 'days';
-  const { low, middle, high } = signal === 'filled' ? { low: 0, middle: 0.5, high: 1 } : spanOf(today, samples);
+  const { low, middle, high } =
+    signal === 'filled' ? { low: 0, middle: 0.5, high: 1 } : spanOf(today, samples);
   switch (kind) {
     case 'table':
       return { kind, values: usualNames(signal) ?? namesToday(today, samples), blank: [] };
     case 'steps':
       return falls
-        ? { kind, below: 100, direction: 'falling', steps: [{ from: 7, points: 50 }, { from: 14, points: 0 }] }
-        : { kind, below: 0, direction: 'rising', steps: [{ from: rounded(middle), points: 50 }, { from: rounded(Math.max(high, middle + 1)), points: 100 }] };
+        ? {
+            kind,
+            below: 100,
+            direction: 'falling',
+            steps: [
+              { from: 7, points: 50 },
+              { from: 14, points: 0 },
+            ],
+          }
+        : {
+            kind,
+            below: 0,
+            direction: 'rising',
+            steps: [
+              { from: rounded(middle), points: 50 },
+              { from: rounded(Math.max(high, middle + 1)), points: 100 },
+            ],
+          };
     case 'linear':
       return falls
         ? { kind, from: { x: 0, points: 100 }, to: { x: 14, points: 0 }, direction: 'falling' }
-        : { kind, from: { x: rounded(low), points: 0 }, to: { x: rounded(Math.max(high, low + 1)), points: 100 }, direction: 'rising' };
+        : {
+            kind,
+            from: { x: rounded(low), points: 0 },
+            to: { x: rounded(Math.max(high, low + 1)), points: 100 },
+            direction: 'rising',
+          };
     case 'saturating':
       return { kind, half: rounded(Math.max(middle, 0.1)) };
     case 'log':
@@ -50,7 +98,10 @@ export function freshCurve(kind: Kind, signal: string, today: Distribution | und
   }
 }
 
-function spanOf(today: Distribution | undefined, samples: readonly string[]): { readonly low: number; readonly middle: number; readonly high: number } {
+function spanOf(
+  today: Distribution | undefined,
+  samples: readonly string[],
+): { readonly low: number; readonly middle: number; readonly high: number } {
   const buckets = today?.buckets ?? [];
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (first !== undefined && last !== undefined) {
@@ -59,7 +110,10 @@ function spanOf(today: Distribution | undefined, samples: readonly string[]): { 
     const half = buckets.find(({ issues }) => (seen += issues) >= all / 2) ?? first;
     return { low: first.from, middle: (half.from + half.to) / 2, high: last.to };
   }
-  const numbers = samples.map(Number).filter(Number.isFinite).sort((a, b) => a - b);
+  const numbers = samples
+    .map(Number)
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const [least, most] = [numbers[0] ?? 0, numbers.at(-1) ?? 10];
   return { low: least, middle: numbers[Math.floor(numbers.length / 2)] ?? 3, high: most };
 }
@@ -72,8 +126,12 @@ function usualNames(signal: string): Readonly<Record<string, number>> | null {
 }
 
 /** Names of today with points that fall evenly from 100, for the person to put right. */
-function namesToday(today: Distribution | undefined, samples: readonly string[]): Readonly<Record<string, number>> {
-  const names = today === undefined || today.names.length === 0 ? samples : today.names.map(({ name }) => name);
+function namesToday(
+  today: Distribution | undefined,
+  samples: readonly string[],
+): Readonly<Record<string, number>> {
+  const names =
+    today === undefined || today.names.length === 0 ? samples : today.names.map(({ name }) => name);
   const step = 100 / Math.max(1, names.length);
   return Object.fromEntries(names.map((name, at) => [name, Math.round(100 - at * step)]));
 }

@@ -11,7 +11,13 @@ import { problemsUnder, useEditor } from '../editor-context';
 import styles from '../editor.module.css';
 
 /** The steps of a curve, from low to high. */
-export function StepsEditor({ path, unit }: { readonly path: Path; readonly unit: string }): JSX.Element {
+export function StepsEditor({
+  path,
+  unit,
+}: {
+  readonly path: Path;
+  readonly unit: string;
+}): JSX.Element {
   const { draft } = useEditor();
   const place = usePlace(path, false);
   const steps = listAt(draft.document, path);
@@ -24,17 +30,54 @@ export function StepsEditor({ path, unit }: { readonly path: Path; readonly unit
             <span className={styles.conditionParts}>
               <span className={styles.numberBox}>
                 <span className={styles.partWord}>from</span>
-                <NumberBox label={`Step ${at + 1} begins at`} value={readAt(step, ['from'])} unit={unit} locked={place.locked} write={(value) => draft.set([...path, at, 'from'], value)} />
+                <NumberBox
+                  label={`Step ${at + 1} begins at`}
+                  value={readAt(step, ['from'])}
+                  unit={unit}
+                  locked={place.locked}
+                  write={(value) => draft.set([...path, at, 'from'], value)}
+                />
               </span>
-              <NumberBox label={`Step ${at + 1} is worth`} value={readAt(step, ['points'])} unit="points" min={0} max={100} locked={place.locked} write={(value) => draft.set([...path, at, 'points'], value)} />
+              <NumberBox
+                label={`Step ${at + 1} is worth`}
+                value={readAt(step, ['points'])}
+                unit="points"
+                min={0}
+                max={100}
+                locked={place.locked}
+                write={(value) => draft.set([...path, at, 'points'], value)}
+              />
             </span>
-            {!place.locked && <IconButton icon={CrossIcon} spacing="compact" appearance="subtle" label={`Remove step ${at + 1}`} isDisabled={steps.length === 1} onClick={() => place.write(withoutItem(steps, at))} />}
+            {!place.locked && (
+              <IconButton
+                icon={CrossIcon}
+                spacing="compact"
+                appearance="subtle"
+                label={`Remove step ${at + 1}`}
+                isDisabled={steps.length === 1}
+                onClick={() => place.write(withoutItem(steps, at))}
+              />
+            )}
             <ProblemWords problems={problemsUnder(draft, [...path, at])} />
           </li>
         ))}
       </ul>
       {!place.locked && (
-        <Button spacing="compact" appearance="subtle" onClick={() => place.write([...steps, { from: (numberAt(last, ['from']) ?? 0) + 1, points: numberAt(last, ['points']) ?? 100 }])}>Add a step</Button>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          onClick={() =>
+            place.write([
+              ...steps,
+              {
+                from: (numberAt(last, ['from']) ?? 0) + 1,
+                points: numberAt(last, ['points']) ?? 100,
+              },
+            ])
+          }
+        >
+          Add a step
+        </Button>
       )}
     </Row>
   );

@@ -12,14 +12,28 @@ export interface Spread {
 }
 
 /** Of the ledger where the rubric in force judges by the same signal, else of the sample of the field; undefined when neither tells. */
-export function todaysSpread(criterion: unknown, facts: SettingsInputs | undefined, inForce: Rubric): Spread | undefined {
+export function todaysSpread(
+  criterion: unknown,
+  facts: SettingsInputs | undefined,
+  inForce: Rubric,
+): Spread | undefined {
   if (facts === undefined) return undefined;
   const id = textAt(criterion, ['id']);
   const signal = readAt(criterion, ['signal']);
   const { [id]: held } = facts.distributions;
-  if (held !== undefined && held.known + held.unknown > 0 && same(inForce.criteria.find((one) => one.id === id)?.signal, signal)) return { of: held, sample: false };
+  if (
+    held !== undefined &&
+    held.known + held.unknown > 0 &&
+    same(inForce.criteria.find((one) => one.id === id)?.signal, signal)
+  )
+    return { of: held, sample: false };
   const kind = textAt(criterion, ['signal', 'kind']);
   const wanted = namesAt(criterion, ['signal', 'fields']).map(sameName);
-  const field = facts.fields.find((one) => one.signal === kind && one.spread !== null && (wanted.includes(sameName(one.name)) || wanted.includes(sameName(one.id))));
+  const field = facts.fields.find(
+    (one) =>
+      one.signal === kind &&
+      one.spread !== null &&
+      (wanted.includes(sameName(one.name)) || wanted.includes(sameName(one.id))),
+  );
   return field?.spread == null ? undefined : { of: field.spread, sample: true };
 }

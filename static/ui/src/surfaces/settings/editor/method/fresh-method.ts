@@ -9,7 +9,8 @@ export const methodKinds = [
 export type MethodKind = (typeof methodKinds)[number]['value'];
 
 export const methodHelp: Readonly<Record<MethodKind, string>> = {
-  pillars: 'The mean of what the criteria give, by their shares; what is unknown does not count as zero.',
+  pillars:
+    'The mean of what the criteria give, by their shares; what is unknown does not count as zero.',
   weighted: 'The same, and its number on the scale that you rate by.',
   formula: 'Arithmetic over the criteria: reach * impact / effort.',
   matrix: 'Each pair of two criteria has its result.',
@@ -18,12 +19,43 @@ export const methodHelp: Readonly<Record<MethodKind, string>> = {
 /** The document under another method, as far as it can follow: names are made such that a formula can read them. */
 export function withMethod(document: RubricDocument, kind: MethodKind): RubricDocument {
   if (kind === 'pillars') return { ...document, method: { kind } };
-  if (kind === 'weighted') return { ...document, method: { kind, measure: 'Score', scale: { from: 0, to: 10 } } };
-  const named = listAt(document, ['criteria']).reduce<RubricDocument>((changed, criterion, at) => writeAt(changed, ['criteria', at, 'id'], textAt(criterion, ['id']).replaceAll('-', '_')), document);
+  if (kind === 'weighted')
+    return { ...document, method: { kind, measure: 'Score', scale: { from: 0, to: 10 } } };
+  const named = listAt(document, ['criteria']).reduce<RubricDocument>(
+    (changed, criterion, at) =>
+      writeAt(changed, ['criteria', at, 'id'], textAt(criterion, ['id']).replaceAll('-', '_')),
+    document,
+  );
   const ids = listAt(named, ['criteria']).map((criterion) => textAt(criterion, ['id']));
-  if (kind === 'formula') return { ...named, method: { kind, measure: 'Score', expression: `mean(${ids.join(', ')})`, scale: { kind: 'linear', from: 0, to: 100 } } };
-  const results = [{ name: 'Low', points: 25 }, { name: 'Medium', points: 50 }, { name: 'High', points: 100 }];
-  return { ...named, method: { kind, measure: 'Priority', rows: ids[0] ?? '', columns: ids[1] ?? '', results, cells: [['Low', 'Medium'], ['Medium', 'High']] } };
+  if (kind === 'formula')
+    return {
+      ...named,
+      method: {
+        kind,
+        measure: 'Score',
+        expression: `mean(${ids.join(', ')})`,
+        scale: { kind: 'linear', from: 0, to: 100 },
+      },
+    };
+  const results = [
+    { name: 'Low', points: 25 },
+    { name: 'Medium', points: 50 },
+    { name: 'High', points: 100 },
+  ];
+  return {
+    ...named,
+    method: {
+      kind,
+      measure: 'Priority',
+      rows: ids[0] ?? '',
+      columns: ids[1] ?? '',
+      results,
+      cells: [
+        ['Low', 'Medium'],
+        ['Medium', 'High'],
+      ],
+    },
+  };
 }
 
 export function methodWords(document: RubricDocument): string {

@@ -8,35 +8,82 @@ import { listAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { ProblemWords } from '../problem-words';
 import { ChoiceBox } from '../settings/simple-settings';
-import { fits, fitted, MOST_PLACES, placesOf, withoutPlace, withPlaceAdded, withPlaceRenamed, type Side } from './matrix-sides';
+import {
+  fits,
+  fitted,
+  MOST_PLACES,
+  placesOf,
+  withoutPlace,
+  withPlaceAdded,
+  withPlaceRenamed,
+  type Side,
+} from './matrix-sides';
 import { useMatrixChange } from './use-matrix-change';
 import styles from '../editor.module.css';
 import table from './matrix.module.css';
 
 /** Which pair has which result; rows and columns can be added, removed and renamed. */
-export function MatrixCells({ results, locked }: { readonly results: readonly string[]; readonly locked: boolean }): JSX.Element {
+export function MatrixCells({
+  results,
+  locked,
+}: {
+  readonly results: readonly string[];
+  readonly locked: boolean;
+}): JSX.Element {
   const { draft } = useEditor();
   const change = useMatrixChange();
   const cells = listAt(draft.document, ['method', 'cells']);
   const [rows, columns] = [placesOf(draft.document, 'rows'), placesOf(draft.document, 'columns')];
-  const called = (places: readonly (readonly string[])[], at: number): string => visibleText(places[at]?.[0] ?? String(at + 1));
+  const called = (places: readonly (readonly string[])[], at: number): string =>
+    visibleText(places[at]?.[0] ?? String(at + 1));
   return (
     <>
-      <div className={table.scroll} role="region" aria-label="Table of results" tabIndex={0} data-place="method.cells">
+      <div
+        className={table.scroll}
+        role="region"
+        aria-label="Table of results"
+        tabIndex={0}
+        data-place="method.cells"
+      >
         <table className={table.table}>
           <thead>
             <tr>
               <td />
-              {columns.map((names, at) => <th key={at} scope="col"><PlaceHead side="columns" at={at} names={names} of={columns.length} locked={locked} /></th>)}
+              {columns.map((names, at) => (
+                <th key={at} scope="col">
+                  <PlaceHead
+                    side="columns"
+                    at={at}
+                    names={names}
+                    of={columns.length}
+                    locked={locked}
+                  />
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {cells.map((row, at) => (
               <tr key={at}>
-                <th scope="row"><PlaceHead side="rows" at={at} names={rows[at] ?? []} of={cells.length} locked={locked} /></th>
+                <th scope="row">
+                  <PlaceHead
+                    side="rows"
+                    at={at}
+                    names={rows[at] ?? []}
+                    of={cells.length}
+                    locked={locked}
+                  />
+                </th>
                 {listAt(row, []).map((cell, place) => (
                   <td key={place} data-place={`method.cells.${at}.${place}`}>
-                    <ChoiceBox label={`${called(rows, at)}, ${called(columns, place)}`} value={cell} options={results.map((value) => ({ value, label: value }))} locked={locked} invalid={problemsUnder(draft, ['method', 'cells', at, place]).length > 0} write={(result) => draft.set(['method', 'cells', at, place], result)} />
+                    <ChoiceBox
+                      label={`${called(rows, at)}, ${called(columns, place)}`}
+                      value={cell}
+                      options={results.map((value) => ({ value, label: value }))}
+                      locked={locked}
+                      invalid={problemsUnder(draft, ['method', 'cells', at, place]).length > 0}
+                      write={(result) => draft.set(['method', 'cells', at, place], result)}
+                    />
                   </td>
                 ))}
               </tr>
@@ -46,16 +93,35 @@ export function MatrixCells({ results, locked }: { readonly results: readonly st
       </div>
       {!locked && (
         <div className={table.buttons}>
-          <Button spacing="compact" isDisabled={rows.length >= MOST_PLACES} onClick={() => change(withPlaceAdded(draft.document, 'rows'))}>Add a row</Button>
-          <Button spacing="compact" isDisabled={columns.length >= MOST_PLACES} onClick={() => change(withPlaceAdded(draft.document, 'columns'))}>Add a column</Button>
+          <Button
+            spacing="compact"
+            isDisabled={rows.length >= MOST_PLACES}
+            onClick={() => change(withPlaceAdded(draft.document, 'rows'))}
+          >
+            Add a row
+          </Button>
+          <Button
+            spacing="compact"
+            isDisabled={columns.length >= MOST_PLACES}
+            onClick={() => change(withPlaceAdded(draft.document, 'columns'))}
+          >
+            Add a column
+          </Button>
         </div>
       )}
-      {(['rows', 'columns'] as const).filter((side) => !fits(draft.document, side)).map((side) => (
-        <div key={side} className={styles.follows}>
-          <span>{`The criterion of the ${side} does not count ${String(side === 'rows' ? rows.length : columns.length)} places.`}</span>
-          {!locked && <Button spacing="compact" onClick={() => change(fitted(draft.document, side))}>{`Fit it to the ${side}`}</Button>}
-        </div>
-      ))}
+      {(['rows', 'columns'] as const)
+        .filter((side) => !fits(draft.document, side))
+        .map((side) => (
+          <div key={side} className={styles.follows}>
+            <span>{`The criterion of the ${side} does not count ${String(side === 'rows' ? rows.length : columns.length)} places.`}</span>
+            {!locked && (
+              <Button
+                spacing="compact"
+                onClick={() => change(fitted(draft.document, side))}
+              >{`Fit it to the ${side}`}</Button>
+            )}
+          </div>
+        ))}
       <ProblemWords problems={problemsUnder(draft, ['method', 'cells'])} />
     </>
   );
@@ -79,19 +145,47 @@ function PlaceHead({ side, at, names: [name, ...others], of, locked }: PlaceProp
   if (locked) return <Words max={60}>{shown}</Words>;
   return (
     <div className={table.head}>
-      <PlaceName key={shown} label={`Name of ${what} ${String(at + 1)}`} name={name ?? ''} none={String(at + 1)} rename={(next) => {
-        const renamed = withPlaceRenamed(draft.document, side, at, next);
-        if (renamed !== null) change(renamed);
-        return renamed !== null;
-      }} />
-      {of > 2 && <IconButton icon={CrossIcon} spacing="compact" appearance="subtle" label={`Remove ${what} ${visibleText(shown)}`} onClick={() => change(withoutPlace(draft.document, side, at))} />}
-      {others.length > 0 && <span className={table.also}>also <Words max={80}>{others.join(', ')}</Words></span>}
+      <PlaceName
+        key={shown}
+        label={`Name of ${what} ${String(at + 1)}`}
+        name={name ?? ''}
+        none={String(at + 1)}
+        rename={(next) => {
+          const renamed = withPlaceRenamed(draft.document, side, at, next);
+          if (renamed !== null) change(renamed);
+          return renamed !== null;
+        }}
+      />
+      {of > 2 && (
+        <IconButton
+          icon={CrossIcon}
+          spacing="compact"
+          appearance="subtle"
+          label={`Remove ${what} ${visibleText(shown)}`}
+          onClick={() => change(withoutPlace(draft.document, side, at))}
+        />
+      )}
+      {others.length > 0 && (
+        <span className={table.also}>
+          also <Words max={80}>{others.join(', ')}</Words>
+        </span>
+      )}
     </div>
   );
 }
 
 /** Taken over once it is whole, as every name in between would be an option that nobody has. */
-function PlaceName({ label, name, none, rename }: { readonly label: string; readonly name: string; readonly none: string; readonly rename: (name: string) => boolean }): JSX.Element {
+function PlaceName({
+  label,
+  name,
+  none,
+  rename,
+}: {
+  readonly label: string;
+  readonly name: string;
+  readonly none: string;
+  readonly rename: (name: string) => boolean;
+}): JSX.Element {
   const [typed, setTyped] = useState(name);
   const [refused, setRefused] = useState(false);
   const take = (): void => {
@@ -102,8 +196,24 @@ function PlaceName({ label, name, none, rename }: { readonly label: string; read
   };
   return (
     <span className={table.name}>
-      <Textfield isCompact aria-label={label} value={typed} placeholder={none} maxLength={255} isInvalid={refused} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={take} onKeyDown={(event) => { if (event.key === 'Enter') take(); }} />
-      {refused && <span role="alert" className={table.refused}>Another one is called so.</span>}
+      <Textfield
+        isCompact
+        aria-label={label}
+        value={typed}
+        placeholder={none}
+        maxLength={255}
+        isInvalid={refused}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take();
+        }}
+      />
+      {refused && (
+        <span role="alert" className={table.refused}>
+          Another one is called so.
+        </span>
+      )}
     </span>
   );
 }

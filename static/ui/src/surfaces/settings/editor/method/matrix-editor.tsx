@@ -18,7 +18,10 @@ export function MatrixEditor(): JSX.Element {
   const { draft } = useEditor();
   const change = useMatrixChange();
   const locked = draft.readOnly !== null;
-  const criteria = listAt(draft.document, ['criteria']).map((criterion) => ({ value: textAt(criterion, ['id']), label: textAt(criterion, ['label']) }));
+  const criteria = listAt(draft.document, ['criteria']).map((criterion) => ({
+    value: textAt(criterion, ['id']),
+    label: textAt(criterion, ['label']),
+  }));
   const results = listAt(draft.document, ['method', 'results']);
   const write = (list: readonly unknown[]): void => draft.set(['method', 'results'], list);
   return (
@@ -35,15 +38,48 @@ export function MatrixEditor(): JSX.Element {
         <ul className={styles.named}>
           {results.map((result, at) => (
             <li key={at} data-place={`method.results.${at}`}>
-              <Textfield isCompact aria-label={`Result ${at + 1}`} value={textAt(result, ['name'])} maxLength={60} isReadOnly={locked} onChange={(event) => change(withResultRenamed(draft.document, at, event.currentTarget.value))} />
-              <NumberBox label={`Points of result ${at + 1}`} value={readAt(result, ['points'])} unit="points" min={0} max={100} locked={locked} write={(points) => draft.set(['method', 'results', at, 'points'], points)} />
-              {!locked && <IconButton icon={CrossIcon} spacing="compact" appearance="subtle" label={`Remove result ${at + 1}`} isDisabled={results.length <= 2} onClick={() => write(withoutItem(results, at))} />}
+              <Textfield
+                isCompact
+                aria-label={`Result ${at + 1}`}
+                value={textAt(result, ['name'])}
+                maxLength={60}
+                isReadOnly={locked}
+                onChange={(event) =>
+                  change(withResultRenamed(draft.document, at, event.currentTarget.value))
+                }
+              />
+              <NumberBox
+                label={`Points of result ${at + 1}`}
+                value={readAt(result, ['points'])}
+                unit="points"
+                min={0}
+                max={100}
+                locked={locked}
+                write={(points) => draft.set(['method', 'results', at, 'points'], points)}
+              />
+              {!locked && (
+                <IconButton
+                  icon={CrossIcon}
+                  spacing="compact"
+                  appearance="subtle"
+                  label={`Remove result ${at + 1}`}
+                  isDisabled={results.length <= 2}
+                  onClick={() => write(withoutItem(results, at))}
+                />
+              )}
             </li>
           ))}
         </ul>
         {!locked && results.length < 20 && (
           <div>
-            <Button spacing="compact" onClick={() => write([...results, { name: `Result ${results.length + 1}`, points: 100 }])}>Add a result</Button>
+            <Button
+              spacing="compact"
+              onClick={() =>
+                write([...results, { name: `Result ${results.length + 1}`, points: 100 }])
+              }
+            >
+              Add a result
+            </Button>
           </div>
         )}
         <ProblemWords problems={problemsUnder(draft, ['method', 'results'])} />

@@ -14,13 +14,24 @@ interface Props {
 
 /** Several people, found by name: in a project among those who may be given work there. */
 export function PeopleBox({ label, none, path, act }: Props): JSX.Element {
-  const { draft, inputs: { project } } = useEditor();
+  const {
+    draft,
+    inputs: { project },
+  } = useEditor();
   const id = useId();
   const people = namesAt(draft.document, path);
-  const shared = { id, people, none, locked: draft.readOnly !== null, write: (next: readonly string[]) => draft.set(path, next) };
+  const shared = {
+    id,
+    people,
+    none,
+    locked: draft.readOnly !== null,
+    write: (next: readonly string[]) => draft.set(path, next),
+  };
   return (
     <div>
-      <label className={styles.about} htmlFor={id} aria-label={`${label}: ${act}`}>{label}</label>
+      <label className={styles.about} htmlFor={id} aria-label={`${label}: ${act}`}>
+        {label}
+      </label>
       <ByName {...shared} project={project} />
     </div>
   );
@@ -46,7 +57,13 @@ function ByName({ id, project, people, none, locked, write }: ByNameProps): JSX.
       spacing="compact"
       loadOptions={find}
       placeholder={none}
-      noOptionsMessage={({ inputValue }) => (inputValue === '' ? 'Type a name' : project === null ? 'Nobody of that name' : 'Nobody of that name may be given work here')}
+      noOptionsMessage={({ inputValue }) =>
+        inputValue === ''
+          ? 'Type a name'
+          : project === null
+            ? 'Nobody of that name'
+            : 'Nobody of that name may be given work here'
+      }
       value={options}
       isDisabled={locked}
       onChange={(chosen) => write(chosen.map(({ value }) => value))}

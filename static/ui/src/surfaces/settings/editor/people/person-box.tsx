@@ -13,18 +13,31 @@ interface Props {
 
 /** One person, found by name: in a project among those who may be given work there. */
 export function PersonBox(props: Props): JSX.Element {
-  const { inputs: { project } } = useEditor();
+  const {
+    inputs: { project },
+  } = useEditor();
   const id = useId();
   return (
     <div>
-      <label className={styles.about} htmlFor={id}>{props.label}</label>
+      <label className={styles.about} htmlFor={id}>
+        {props.label}
+      </label>
       <ByName {...props} id={id} project={project} />
     </div>
   );
 }
 
-function ByName({ id, project, accountId, write, locked }: Props & { readonly id: string; readonly project: string | null }): JSX.Element {
-  const { options: [chosen = null], find } = usePeopleSearch(project, accountId === '' ? [] : [accountId]);
+function ByName({
+  id,
+  project,
+  accountId,
+  write,
+  locked,
+}: Props & { readonly id: string; readonly project: string | null }): JSX.Element {
+  const {
+    options: [chosen = null],
+    find,
+  } = usePeopleSearch(project, accountId === '' ? [] : [accountId]);
   return (
     <AsyncSelect<PersonOption>
       inputId={id}
@@ -34,7 +47,13 @@ function ByName({ id, project, accountId, write, locked }: Props & { readonly id
       spacing="compact"
       loadOptions={find}
       placeholder="Nobody: type a name"
-      noOptionsMessage={({ inputValue }) => (inputValue === '' ? 'Type a name' : project === null ? 'Nobody of that name' : 'Nobody of that name may be given work here')}
+      noOptionsMessage={({ inputValue }) =>
+        inputValue === ''
+          ? 'Type a name'
+          : project === null
+            ? 'Nobody of that name'
+            : 'Nobody of that name may be given work here'
+      }
       value={chosen}
       isDisabled={locked}
       onChange={(option) => write(option === null ? null : option.value)}

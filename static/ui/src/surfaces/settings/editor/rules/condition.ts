@@ -3,9 +3,27 @@ import type { RubricDocument } from '../../draft/document-path';
 
 /** A setting within a condition: it stands in the sentence after `before`. */
 export type ConditionPart =
-  | { readonly kind: 'number'; readonly key: string; readonly label: string; readonly unit?: string; readonly min?: number; readonly max?: number; readonly step?: number }
-  | { readonly kind: 'choice'; readonly key: string; readonly label: string; readonly options: readonly { readonly value: string | number; readonly label: string }[] }
-  | { readonly kind: 'names'; readonly key: string; readonly label: string; readonly from?: NameSource };
+  | {
+      readonly kind: 'number';
+      readonly key: string;
+      readonly label: string;
+      readonly unit?: string;
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly key: string;
+      readonly label: string;
+      readonly options: readonly { readonly value: string | number; readonly label: string }[];
+    }
+  | {
+      readonly kind: 'names';
+      readonly key: string;
+      readonly label: string;
+      readonly from?: NameSource;
+    };
 
 /** One kind of fact that a rule may look at. */
 export interface ConditionKind {

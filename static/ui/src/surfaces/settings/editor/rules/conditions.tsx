@@ -27,7 +27,9 @@ export function Conditions({ book, path, rule }: Props): JSX.Element {
   const kinds = book.conditions.map(({ kind, label }) => ({ value: kind, label }));
   return (
     <>
-      <p className={styles.quiet}>{conditions.length === 1 ? 'when this holds:' : 'when any of these holds:'}</p>
+      <p className={styles.quiet}>
+        {conditions.length === 1 ? 'when this holds:' : 'when any of these holds:'}
+      </p>
       <ul className={styles.list}>
         {conditions.map((condition, at) => {
           const kind = book.conditions.find((one) => one.kind === textAt(condition, ['kind']));
@@ -35,10 +37,29 @@ export function Conditions({ book, path, rule }: Props): JSX.Element {
           return (
             <li key={at} className={styles.condition} data-place={pathText([...path, at])}>
               <div className={styles.conditionParts}>
-                <ChoiceBox label={`Fact of ${name}`} value={kind?.kind} options={kinds} locked={locked} write={(chosen) => draft.set([...path, at], freshOf(book, chosen))} />
-                {kind?.parts.map((part) => <Part key={part.key} part={part} path={[...path, at, part.key]} name={name} />)}
+                <ChoiceBox
+                  label={`Fact of ${name}`}
+                  value={kind?.kind}
+                  options={kinds}
+                  locked={locked}
+                  write={(chosen) => draft.set([...path, at], freshOf(book, chosen))}
+                />
+                {kind?.parts.map((part) => (
+                  <Part key={part.key} part={part} path={[...path, at, part.key]} name={name} />
+                ))}
               </div>
-              {locked ? <span /> : <IconButton icon={CrossIcon} spacing="compact" appearance="subtle" label={`Remove ${name}`} isDisabled={conditions.length === 1} onClick={() => write(withoutItem(conditions, at))} />}
+              {locked ? (
+                <span />
+              ) : (
+                <IconButton
+                  icon={CrossIcon}
+                  spacing="compact"
+                  appearance="subtle"
+                  label={`Remove ${name}`}
+                  isDisabled={conditions.length === 1}
+                  onClick={() => write(withoutItem(conditions, at))}
+                />
+              )}
               <ProblemWords problems={problemsUnder(draft, [...path, at])} />
             </li>
           );
@@ -46,7 +67,14 @@ export function Conditions({ book, path, rule }: Props): JSX.Element {
       </ul>
       {!locked && (
         <div>
-          <Button spacing="compact" appearance="subtle" aria-label={`Or something else, in ${rule}`} onClick={() => write([...conditions, freshOf(book, book.conditions[0]?.kind ?? '')])}>Or…</Button>
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            aria-label={`Or something else, in ${rule}`}
+            onClick={() => write([...conditions, freshOf(book, book.conditions[0]?.kind ?? '')])}
+          >
+            Or…
+          </Button>
         </div>
       )}
     </>
@@ -57,11 +85,24 @@ function freshOf(book: RuleBook, kind: string): unknown {
   return { kind, ...book.conditions.find((one) => one.kind === kind)?.fresh };
 }
 
-function Part({ part, path, name }: { readonly part: ConditionPart; readonly path: Path; readonly name: string }): JSX.Element {
+function Part({
+  part,
+  path,
+  name,
+}: {
+  readonly part: ConditionPart;
+  readonly path: Path;
+  readonly name: string;
+}): JSX.Element {
   const id = useId();
   const { draft } = useEditor();
   const value = readAt(draft.document, path);
-  const common = { label: `${part.label}, ${name}`, value, locked: draft.readOnly !== null, write: (next: unknown) => draft.set(path, next) };
+  const common = {
+    label: `${part.label}, ${name}`,
+    value,
+    locked: draft.readOnly !== null,
+    write: (next: unknown) => draft.set(path, next),
+  };
   switch (part.kind) {
     case 'number':
       return (
@@ -75,8 +116,16 @@ function Part({ part, path, name }: { readonly part: ConditionPart; readonly pat
     case 'names':
       return (
         <span className={styles.whole}>
-          <label className={styles.about} htmlFor={id}>{part.label}</label>
-          <NamesBox id={id} names={namesAt(draft.document, path)} write={common.write} from={part.from} locked={common.locked} />
+          <label className={styles.about} htmlFor={id}>
+            {part.label}
+          </label>
+          <NamesBox
+            id={id}
+            names={namesAt(draft.document, path)}
+            write={common.write}
+            from={part.from}
+            locked={common.locked}
+          />
         </span>
       );
   }

@@ -20,23 +20,42 @@ export function CapacitySection(): JSX.Element {
       <ul className={styles.list}>
         {lanes.map((lane) => {
           const path = ['capacity', 'lanes', lane];
-          const [least, most] = [numberAt(draft.document, [...path, 'least']) ?? 0, numberAt(draft.document, [...path, 'most']) ?? 1];
+          const [least, most] = [
+            numberAt(draft.document, [...path, 'least']) ?? 0,
+            numberAt(draft.document, [...path, 'most']) ?? 1,
+          ];
           const owner = textAt(draft.document, [...path, 'owner']);
-          const write = (change: object): void => draft.set(path, { least, most, owner: owner === '' ? null : owner, ...change });
+          const write = (change: object): void =>
+            draft.set(path, { least, most, owner: owner === '' ? null : owner, ...change });
           return (
             <li key={lane} className={styles.card} data-place={path.join('.')}>
               <span className={styles.label}>{capital(lane)}</span>
               <div className={styles.duo}>
                 <span className={styles.numberBox}>
                   <span className={styles.partWord}>at least</span>
-                  <ShareBox label={`${lane}: at least`} value={least} locked={locked} write={(value) => write({ least: value })} />
+                  <ShareBox
+                    label={`${lane}: at least`}
+                    value={least}
+                    locked={locked}
+                    write={(value) => write({ least: value })}
+                  />
                 </span>
                 <span className={styles.numberBox}>
                   <span className={styles.partWord}>at most</span>
-                  <ShareBox label={`${lane}: at most`} value={most} locked={locked} write={(value) => write({ most: value })} />
+                  <ShareBox
+                    label={`${lane}: at most`}
+                    value={most}
+                    locked={locked}
+                    write={(value) => write({ most: value })}
+                  />
                 </span>
               </div>
-              <PersonBox label={`Who answers for ${lane}`} accountId={owner} locked={locked} write={(person) => write({ owner: person })} />
+              <PersonBox
+                label={`Who answers for ${lane}`}
+                accountId={owner}
+                locked={locked}
+                write={(person) => write({ owner: person })}
+              />
               <ProblemWords problems={problemsUnder(draft, path)} />
             </li>
           );

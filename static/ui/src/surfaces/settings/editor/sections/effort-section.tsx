@@ -17,19 +17,45 @@ export function EffortSection(): JSX.Element {
   const write = (list: readonly unknown[]): void => draft.set(['effort', 'sources'], list);
   return (
     <>
-      <div className={styles.wideRow} role="group" aria-label="Where the estimate comes from" data-place="effort.sources">
+      <div
+        className={styles.wideRow}
+        role="group"
+        aria-label="Where the estimate comes from"
+        data-place="effort.sources"
+      >
         <div className={styles.said}>
           <span className={styles.label}>Where the estimate comes from</span>
           <p className={styles.help}>The first of these that is filled counts.</p>
         </div>
         <ul className={styles.list}>
           {sources.map((source, at) => (
-            <Source key={at} path={['effort', 'sources', at]} name={`source ${at + 1}`} source={source} tools={draft.readOnly === null ? <OrderTools list={sources} at={at} name={`source ${at + 1}`} write={write} keep={sources.length === 1} /> : null} />
+            <Source
+              key={at}
+              path={['effort', 'sources', at]}
+              name={`source ${at + 1}`}
+              source={source}
+              tools={
+                draft.readOnly === null ? (
+                  <OrderTools
+                    list={sources}
+                    at={at}
+                    name={`source ${at + 1}`}
+                    write={write}
+                    keep={sources.length === 1}
+                  />
+                ) : null
+              }
+            />
           ))}
         </ul>
         {draft.readOnly === null && sources.length < 10 && (
           <div>
-            <Button spacing="compact" onClick={() => write([...sources, { fields: [], perUnit: 1 }])}>Add a source</Button>
+            <Button
+              spacing="compact"
+              onClick={() => write([...sources, { fields: [], perUnit: 1 }])}
+            >
+              Add a source
+            </Button>
           </div>
         )}
       </div>
@@ -38,7 +64,17 @@ export function EffortSection(): JSX.Element {
   );
 }
 
-function Source({ path, name, source, tools }: { readonly path: Path; readonly name: string; readonly source: unknown; readonly tools: JSX.Element | null }): JSX.Element {
+function Source({
+  path,
+  name,
+  source,
+  tools,
+}: {
+  readonly path: Path;
+  readonly name: string;
+  readonly source: unknown;
+  readonly tools: JSX.Element | null;
+}): JSX.Element {
   const { draft } = useEditor();
   const id = useId();
   const locked = draft.readOnly !== null;
@@ -48,10 +84,23 @@ function Source({ path, name, source, tools }: { readonly path: Path; readonly n
         <label htmlFor={id}>Fields</label>
         {tools}
       </div>
-      <NamesBox id={id} names={namesAt(source, ['fields'])} from="fields" locked={locked} write={(fields) => draft.set([...path, 'fields'], fields)} />
+      <NamesBox
+        id={id}
+        names={namesAt(source, ['fields'])}
+        from="fields"
+        locked={locked}
+        write={(fields) => draft.set([...path, 'fields'], fields)}
+      />
       <span className={styles.numberBox}>
         <span className={styles.partWord}>One unit is</span>
-        <NumberBox label={`One unit, ${name}`} value={readAt(source, ['perUnit'])} unit="in the field" min={0} locked={locked} write={(value) => draft.set([...path, 'perUnit'], value)} />
+        <NumberBox
+          label={`One unit, ${name}`}
+          value={readAt(source, ['perUnit'])}
+          unit="in the field"
+          min={0}
+          locked={locked}
+          write={(value) => draft.set([...path, 'perUnit'], value)}
+        />
       </span>
       <ProblemWords problems={problemsUnder(draft, path)} />
     </li>

@@ -4,10 +4,38 @@ import type { Setting } from '../settings/setting';
 export function effortSettings(document: RubricDocument): readonly Setting[] {
   const unit = textAt(document, ['effort', 'unit']);
   return [
-    { kind: 'text', path: ['effort', 'unit'], label: 'Unit', help: 'What one of it is called: points, days.', max: 20 },
-    { kind: 'number', path: ['effort', 'e0'], label: 'Lowers the score from', help: 'Up to here effort costs nothing.', unit, min: 0 },
-    { kind: 'number', path: ['effort', 'k'], label: 'How strongly', help: '0 switches effort off; 1 halves the value when the effort doubles.', min: 0, max: 3, step: 0.05 },
-    { kind: 'number', path: ['effort', 'default'], label: 'Assumed when nobody estimated', help: 'The panel says so.', unit, min: 0 },
+    {
+      kind: 'text',
+      path: ['effort', 'unit'],
+      label: 'Unit',
+      help: 'What one of it is called: points, days.',
+      max: 20,
+    },
+    {
+      kind: 'number',
+      path: ['effort', 'e0'],
+      label: 'Lowers the score from',
+      help: 'Up to here effort costs nothing.',
+      unit,
+      min: 0,
+    },
+    {
+      kind: 'number',
+      path: ['effort', 'k'],
+      label: 'How strongly',
+      help: '0 switches effort off; 1 halves the value when the effort doubles.',
+      min: 0,
+      max: 3,
+      step: 0.05,
+    },
+    {
+      kind: 'number',
+      path: ['effort', 'default'],
+      label: 'Assumed when nobody estimated',
+      help: 'The panel says so.',
+      unit,
+      min: 0,
+    },
     { kind: 'number', path: ['effort', 'min'], label: 'Smallest that counts', unit, min: 0 },
     { kind: 'number', path: ['effort', 'max'], label: 'Largest that counts', unit, min: 0 },
   ];

@@ -30,14 +30,30 @@ export function HolidaysSection(): JSX.Element {
             <span>
               <ProblemWords problems={problemsUnder(draft, ['calendar', 'holidays', at])} />
             </span>
-            {draft.readOnly === null && <IconButton icon={CrossIcon} spacing="compact" appearance="subtle" label={`Remove ${one}`} onClick={() => write(holidays.filter((other) => other !== one))} />}
+            {draft.readOnly === null && (
+              <IconButton
+                icon={CrossIcon}
+                spacing="compact"
+                appearance="subtle"
+                label={`Remove ${one}`}
+                onClick={() => write(holidays.filter((other) => other !== one))}
+              />
+            )}
           </li>
         ))}
       </ul>
       {draft.readOnly === null && (
         <form className={styles.adder} onSubmit={add}>
-          <Textfield type="date" isCompact aria-label="Day" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-          <Button type="submit" spacing="compact" isDisabled={day === ''}>Add a holiday</Button>
+          <Textfield
+            type="date"
+            isCompact
+            aria-label="Day"
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+          <Button type="submit" spacing="compact" isDisabled={day === ''}>
+            Add a holiday
+          </Button>
         </form>
       )}
     </>

@@ -27,10 +27,30 @@ export function RightsSection(): JSX.Element {
           <li key={act} className={styles.card} data-place={path.join('.')}>
             <span className={styles.label}>{acts[act] ?? act}</span>
             <div className={styles.duo}>
-              <Named label="Roles that may" none="Everybody" path={[...path, 'roles']} act={acts[act] ?? act} />
-              <Named label="Roles that must approve" none="Nobody" path={[...path, 'approvers', 'roles']} act={acts[act] ?? act} />
-              <PeopleBox label="People who may" none="Nobody in particular" path={[...path, 'people']} act={acts[act] ?? act} />
-              <PeopleBox label="People who must approve" none="Nobody in particular" path={[...path, 'approvers', 'people']} act={acts[act] ?? act} />
+              <Named
+                label="Roles that may"
+                none="Everybody"
+                path={[...path, 'roles']}
+                act={acts[act] ?? act}
+              />
+              <Named
+                label="Roles that must approve"
+                none="Nobody"
+                path={[...path, 'approvers', 'roles']}
+                act={acts[act] ?? act}
+              />
+              <PeopleBox
+                label="People who may"
+                none="Nobody in particular"
+                path={[...path, 'people']}
+                act={acts[act] ?? act}
+              />
+              <PeopleBox
+                label="People who must approve"
+                none="Nobody in particular"
+                path={[...path, 'approvers', 'people']}
+                act={acts[act] ?? act}
+              />
             </div>
             <ProblemWords problems={problemsUnder(draft, path)} />
           </li>
@@ -40,13 +60,32 @@ export function RightsSection(): JSX.Element {
   );
 }
 
-function Named({ label, none, path, act }: { readonly label: string; readonly none: string; readonly path: Path; readonly act: string }): JSX.Element {
+function Named({
+  label,
+  none,
+  path,
+  act,
+}: {
+  readonly label: string;
+  readonly none: string;
+  readonly path: Path;
+  readonly act: string;
+}): JSX.Element {
   const { draft } = useEditor();
   const id = useId();
   return (
     <div>
-      <label className={styles.about} htmlFor={id} aria-label={`${label}: ${act}`}>{label}</label>
-      <NamesBox id={id} names={namesAt(draft.document, path)} from="roles" none={none} locked={draft.readOnly !== null} write={(roles) => draft.set(path, roles)} />
+      <label className={styles.about} htmlFor={id} aria-label={`${label}: ${act}`}>
+        {label}
+      </label>
+      <NamesBox
+        id={id}
+        names={namesAt(draft.document, path)}
+        from="roles"
+        none={none}
+        locked={draft.readOnly !== null}
+        write={(roles) => draft.set(path, roles)}
+      />
     </div>
   );
 }

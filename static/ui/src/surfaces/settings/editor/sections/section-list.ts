@@ -6,7 +6,15 @@ import { methodWords } from '../method/fresh-method';
 import { orderWords } from '../rules/rule-words';
 import { effortWords } from './effort-settings';
 import { evidenceWords } from './evidence-settings';
-import { bandWords, capacityWords, holidayWords, moscowWords, overrideWords, postMortemWords, voteWords } from './plan-settings';
+import {
+  bandWords,
+  capacityWords,
+  holidayWords,
+  moscowWords,
+  overrideWords,
+  postMortemWords,
+  voteWords,
+} from './plan-settings';
 import { urgencyWords } from './urgency-settings';
 
 export interface SectionAbout {
@@ -19,16 +27,42 @@ export interface SectionAbout {
 }
 
 export const sectionList = [
-  { id: 'start', title: 'Start from', keys: [], words: () => 'A preset, or another project’s rubric.' },
+  {
+    id: 'start',
+    title: 'Start from',
+    keys: [],
+    words: () => 'A preset, or another project’s rubric.',
+  },
   { id: 'method', title: 'Method', keys: ['name', 'method'], words: methodWords },
   { id: 'criteria', title: 'Criteria', keys: ['pillars', 'criteria'], words: criteriaWords },
   { id: 'effort', title: 'Effort', keys: ['effort'], words: effortWords },
   { id: 'urgency', title: 'Urgency', keys: ['urgency'], words: urgencyWords },
-  { id: 'evidence', title: 'Evidence and customers', keys: ['evidence', 'customers', 'followUps', 'blockers'], words: evidenceWords },
+  {
+    id: 'evidence',
+    title: 'Evidence and customers',
+    keys: ['evidence', 'customers', 'followUps', 'blockers'],
+    words: evidenceWords,
+  },
   { id: 'bands', title: 'Attention', keys: ['bands'], words: bandWords },
-  { id: 'lanes', title: 'Lanes', keys: ['lanes', 'vocabulary'], words: (document) => `Tried in this order: ${orderWords(listAt(document, ['lanes']), 'lane')}.` },
-  { id: 'horizons', title: 'Horizons', keys: ['horizons'], words: (document) => `Tried in this order: ${orderWords(listAt(document, ['horizons']), 'horizon')}; what is left is for later.` },
-  { id: 'capacity', title: 'Capacity, owners and due dates', keys: ['capacity'], words: capacityWords },
+  {
+    id: 'lanes',
+    title: 'Lanes',
+    keys: ['lanes', 'vocabulary'],
+    words: (document) => `Tried in this order: ${orderWords(listAt(document, ['lanes']), 'lane')}.`,
+  },
+  {
+    id: 'horizons',
+    title: 'Horizons',
+    keys: ['horizons'],
+    words: (document) =>
+      `Tried in this order: ${orderWords(listAt(document, ['horizons']), 'horizon')}; what is left is for later.`,
+  },
+  {
+    id: 'capacity',
+    title: 'Capacity, owners and due dates',
+    keys: ['capacity'],
+    words: capacityWords,
+  },
   { id: 'calendar', title: 'Holidays', keys: ['calendar'], words: holidayWords },
   { id: 'decisionRights', title: 'Decision rights', keys: ['decisionRights'], words: rightsWords },
   { id: 'overrides', title: 'Overrides', keys: ['overrides'], words: overrideWords },
@@ -44,7 +78,11 @@ function criteriaWords(document: RubricDocument): string {
   if (!isWeighted(textAt(document, ['method', 'kind']))) return `${of}.`;
   const shares = sharesOf(criteria.map((criterion) => numberAt(criterion, ['weight']) ?? 0));
   const told = pillars.map((pillar) => {
-    const own = criteria.reduce<number>((sum, criterion, at) => (textAt(criterion, ['pillar']) === textAt(pillar, ['id']) ? sum + (shares[at] ?? 0) : sum), 0);
+    const own = criteria.reduce<number>(
+      (sum, criterion, at) =>
+        textAt(criterion, ['pillar']) === textAt(pillar, ['id']) ? sum + (shares[at] ?? 0) : sum,
+      0,
+    );
     return `${textAt(pillar, ['label']).toLowerCase()} ${Number(own.toFixed(1))} %`;
   });
   return `${of}: ${told.join(', ')}.`;
@@ -52,7 +90,13 @@ function criteriaWords(document: RubricDocument): string {
 
 function rightsWords(document: RubricDocument): string {
   const rights = Object.values(recordAt(document, ['decisionRights']));
-  const approved = rights.filter((right) => listAt(right, ['approvers', 'roles']).length + listAt(right, ['approvers', 'people']).length > 0).length;
-  const limited = rights.filter((right) => listAt(right, ['roles']).length + listAt(right, ['people']).length > 0).length;
+  const approved = rights.filter(
+    (right) =>
+      listAt(right, ['approvers', 'roles']).length + listAt(right, ['approvers', 'people']).length >
+      0,
+  ).length;
+  const limited = rights.filter(
+    (right) => listAt(right, ['roles']).length + listAt(right, ['people']).length > 0,
+  ).length;
   return `Of ${rights.length} acts, ${limited} are for some only and ${approved} need approval.`;
 }

@@ -8,7 +8,16 @@ import { HolidaysSection } from './holidays-section';
 import { PostMortemSection } from './post-mortem-section';
 import { RightsSection } from './rights-section';
 import { sectionList, type SectionAbout } from './section-list';
-import { BandsSection, EvidenceSection, HorizonsSection, LanesSection, MoscowSection, OverridesSection, UrgencySection, VotesSection } from './simple-sections';
+import {
+  BandsSection,
+  EvidenceSection,
+  HorizonsSection,
+  LanesSection,
+  MoscowSection,
+  OverridesSection,
+  UrgencySection,
+  VotesSection,
+} from './simple-sections';
 
 export interface EditorSection extends SectionAbout {
   readonly Content: ComponentType;
@@ -33,4 +42,7 @@ const contents: Readonly<Record<(typeof sectionList)[number]['id'], ComponentTyp
   moscow: MoscowSection,
 };
 
-export const sections: readonly EditorSection[] = sectionList.map((section) => ({ ...section, Content: contents[section.id] }));
+export const sections: readonly EditorSection[] = sectionList.map((section) => ({
+  ...section,
+  Content: contents[section.id],
+}));

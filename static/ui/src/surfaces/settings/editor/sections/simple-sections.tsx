@@ -10,7 +10,13 @@ import { Row } from '../settings/row';
 import { usePlace } from '../settings/use-place';
 import { evidenceSettings, linkSettings } from './evidence-settings';
 import { RevenueWeight } from './revenue-weight';
-import { bandSettings, moscowSettings, overrideSettings, vocabularySettings, voteSettings } from './plan-settings';
+import {
+  bandSettings,
+  moscowSettings,
+  overrideSettings,
+  vocabularySettings,
+  voteSettings,
+} from './plan-settings';
 import { urgencySettings } from './urgency-settings';
 
 export const UrgencySection = (): JSX.Element => <Settings of={urgencySettings} />;
@@ -37,7 +43,16 @@ export function LanesSection(): JSX.Element {
 
 export const HorizonsSection = (): JSX.Element => <RuleList book={horizonBook} />;
 
-const fromField = { from: 'field', fields: [], names: { must: ['Must have', 'Must'], should: ['Should have', 'Should'], could: ['Could have', 'Could'], wont: ["Won't have", "Won't"] } };
+const fromField = {
+  from: 'field',
+  fields: [],
+  names: {
+    must: ['Must have', 'Must'],
+    should: ['Should have', 'Should'],
+    could: ['Could have', 'Could'],
+    wont: ["Won't have", "Won't"],
+  },
+};
 
 export function MoscowSection(): JSX.Element {
   const { draft } = useEditor();
@@ -46,8 +61,14 @@ export function MoscowSection(): JSX.Element {
     <>
       <Row place={place} label="Must, Should, Could and Won’t come">
         <ChoiceBox
-          id={place.id} describedBy={place.describedBy} locked={place.locked} value={textAt(draft.document, ['moscow', 'source', 'from'])}
-          options={[{ value: 'bands', label: 'from the attention bands' }, { value: 'field', label: 'from a field' }]}
+          id={place.id}
+          describedBy={place.describedBy}
+          locked={place.locked}
+          value={textAt(draft.document, ['moscow', 'source', 'from'])}
+          options={[
+            { value: 'bands', label: 'from the attention bands' },
+            { value: 'field', label: 'from a field' },
+          ]}
           write={(from) => draft.set(['moscow', 'source'], from === 'field' ? fromField : { from })}
         />
       </Row>

@@ -2,13 +2,37 @@ import { numberAt, type RubricDocument } from '../../draft/document-path';
 import type { Setting } from '../settings/setting';
 
 export const urgencySettings: readonly Setting[] = [
-  { kind: 'share', path: ['urgency', 'lambda'], label: 'Lifts what is left to 100 by', help: 'At full urgency. 0 switches urgency off.' },
-  { kind: 'heading', label: 'How urgent, from 0 to 100 %', help: 'The most urgent of these counts.' },
-  { kind: 'number', path: ['urgency', 'due', 'none'], label: 'The due date begins to count', unit: 'days before' },
-  { kind: 'number', path: ['urgency', 'due', 'full'], label: 'and counts fully', unit: 'days before' },
+  {
+    kind: 'share',
+    path: ['urgency', 'lambda'],
+    label: 'Lifts what is left to 100 by',
+    help: 'At full urgency. 0 switches urgency off.',
+  },
+  {
+    kind: 'heading',
+    label: 'How urgent, from 0 to 100 %',
+    help: 'The most urgent of these counts.',
+  },
+  {
+    kind: 'number',
+    path: ['urgency', 'due', 'none'],
+    label: 'The due date begins to count',
+    unit: 'days before',
+  },
+  {
+    kind: 'number',
+    path: ['urgency', 'due', 'full'],
+    label: 'and counts fully',
+    unit: 'days before',
+  },
   { kind: 'share', path: ['urgency', 'due', 'top'], label: 'as urgent as' },
   { kind: 'share', path: ['urgency', 'slaBreached'], label: 'Agreed time has passed' },
-  { kind: 'severities', path: ['urgency', 'severity'], label: 'An open incident, by severity', share: true },
+  {
+    kind: 'severities',
+    path: ['urgency', 'severity'],
+    label: 'An open incident, by severity',
+    share: true,
+  },
 ];
 
 export function urgencyWords(document: RubricDocument): string {

@@ -3,7 +3,15 @@ import type { JSX } from 'react';
 import type { Setting } from './setting';
 import { NamedNumbers } from './named-numbers';
 import { NamedTexts } from './named-texts';
-import { ChoiceSetting, NamesSetting, NumberSetting, SeveritiesSetting, ShareSetting, SwitchSetting, TextSetting } from './simple-settings';
+import {
+  ChoiceSetting,
+  NamesSetting,
+  NumberSetting,
+  SeveritiesSetting,
+  ShareSetting,
+  SwitchSetting,
+  TextSetting,
+} from './simple-settings';
 import styles from '../editor.module.css';
 
 /** A list of settings, each as its kind is entered. */
@@ -11,7 +19,10 @@ export function Settings({ of }: { readonly of: readonly Setting[] }): JSX.Eleme
   return (
     <>
       {of.map((setting) => (
-        <Control key={setting.kind === 'heading' ? setting.label : setting.path.join('.')} setting={setting} />
+        <Control
+          key={setting.kind === 'heading' ? setting.label : setting.path.join('.')}
+          setting={setting}
+        />
       ))}
     </>
   );
@@ -22,7 +33,9 @@ function Control({ setting }: { readonly setting: Setting }): JSX.Element {
     case 'heading':
       return (
         <div className={styles.heading}>
-          <Heading size="xxsmall" as="h4">{setting.label}</Heading>
+          <Heading size="xxsmall" as="h4">
+            {setting.label}
+          </Heading>
           {setting.help !== undefined && <p className={styles.help}>{setting.help}</p>}
         </div>
       );

@@ -28,13 +28,24 @@ export function NameAdder({ label, placeholder, known, taken, add }: Props): JSX
   };
   return (
     <form className={styles.adder} onSubmit={submit}>
-      <Textfield isCompact aria-label={label} placeholder={placeholder} value={name} maxLength={255} list={id} autoComplete="off" onChange={(event) => setName(event.currentTarget.value)} />
+      <Textfield
+        isCompact
+        aria-label={label}
+        placeholder={placeholder}
+        value={name}
+        maxLength={255}
+        list={id}
+        autoComplete="off"
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <datalist id={id}>
         {free.slice(0, 50).map((one) => (
           <option key={one} value={one} />
         ))}
       </datalist>
-      <Button type="submit" spacing="compact" isDisabled={!usable}>{label}</Button>
+      <Button type="submit" spacing="compact" isDisabled={!usable}>
+        {label}
+      </Button>
     </form>
   );
 }

@@ -12,7 +12,8 @@ export function useNameSource(from: NameSource | undefined): readonly KnownName[
   const { facts } = useEditor().inputs;
   return useMemo(() => {
     if (facts === undefined || from === undefined) return [];
-    if (from === 'fields') return facts.fields.map((field) => ({ name: field.name, about: fieldWords(field) }));
+    if (from === 'fields')
+      return facts.fields.map((field) => ({ name: field.name, about: fieldWords(field) }));
     return facts.names[from].map((name) => ({ name }));
   }, [from, facts]);
 }

@@ -23,7 +23,10 @@ interface Props {
 }
 
 /** A number for each name: those that today's issues have first, the most frequent on top. */
-export function NamedNumbers({ setting: { path, label, help, name, number, min, max, add, from, whole }, counts }: Props): JSX.Element {
+export function NamedNumbers({
+  setting: { path, label, help, name, number, min, max, add, from, whole },
+  counts,
+}: Props): JSX.Element {
   const place = usePlace(path);
   const known = useNameSource(from);
   const [all, setAll] = useState(false);
@@ -41,19 +44,50 @@ export function NamedNumbers({ setting: { path, label, help, name, number, min, 
               <Words max={60}>{one}</Words>
               {countOf(one) > 0 && <span className={styles.about}>{`${countOf(one)} today`}</span>}
             </span>
-            <NumberBox label={`${number}: ${visibleText(one)}`} value={table[one]} write={(value) => place.write({ ...table, [one]: value })} min={min} max={max} step={whole ? 1 : undefined} locked={place.locked} />
+            <NumberBox
+              label={`${number}: ${visibleText(one)}`}
+              value={table[one]}
+              write={(value) => place.write({ ...table, [one]: value })}
+              min={min}
+              max={max}
+              step={whole ? 1 : undefined}
+              locked={place.locked}
+            />
             {!place.locked && (
-              <IconButton icon={CrossIcon} spacing="compact" appearance="subtle" label={`Remove ${visibleText(one)}`} onClick={() => place.write(Object.fromEntries(Object.entries(table).filter(([key]) => key !== one)))} />
+              <IconButton
+                icon={CrossIcon}
+                spacing="compact"
+                appearance="subtle"
+                label={`Remove ${visibleText(one)}`}
+                onClick={() =>
+                  place.write(
+                    Object.fromEntries(Object.entries(table).filter(([key]) => key !== one)),
+                  )
+                }
+              />
             )}
           </li>
         ))}
       </ul>
       <div className={styles.buttons}>
         {names.length > shown.length && (
-          <Button appearance="subtle" spacing="compact" onClick={() => setAll(true)}>{`Show all ${names.length}`}</Button>
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            onClick={() => setAll(true)}
+          >{`Show all ${names.length}`}</Button>
         )}
         {!place.locked && (
-          <NameAdder label={add} placeholder={name} known={[...known.map((one) => one.name), ...(counts?.keys() ?? [])]} taken={names} add={(one) => { setAll(true); place.write({ ...table, [one]: min }); }} />
+          <NameAdder
+            label={add}
+            placeholder={name}
+            known={[...known.map((one) => one.name), ...(counts?.keys() ?? [])]}
+            taken={names}
+            add={(one) => {
+              setAll(true);
+              place.write({ ...table, [one]: min });
+            }}
+          />
         )}
       </div>
     </Row>

@@ -14,7 +14,11 @@ import styles from '../editor.module.css';
 const mostShown = 12;
 
 /** A text for each name: the segment of a customer. A list of texts is written with commas. */
-export function NamedTexts({ setting: { path, label, help, name, text, add } }: { readonly setting: Extract<Setting, { kind: 'named texts' }> }): JSX.Element {
+export function NamedTexts({
+  setting: { path, label, help, name, text, add },
+}: {
+  readonly setting: Extract<Setting, { kind: 'named texts' }>;
+}): JSX.Element {
   const place = usePlace(path);
   const [all, setAll] = useState(false);
   const table: RubricDocument = isRecord(place.value) ? place.value : {};
@@ -25,19 +29,51 @@ export function NamedTexts({ setting: { path, label, help, name, text, add } }: 
       <ul className={styles.named}>
         {shown.map((one) => (
           <li key={one} data-place={`${place.mark}.${one}`}>
-            <span className={styles.name}><Words max={60}>{one}</Words></span>
-            <TextOrTexts label={`${text}: ${visibleText(one)}`} value={table[one]} locked={place.locked} write={(value) => place.write({ ...table, [one]: value })} />
+            <span className={styles.name}>
+              <Words max={60}>{one}</Words>
+            </span>
+            <TextOrTexts
+              label={`${text}: ${visibleText(one)}`}
+              value={table[one]}
+              locked={place.locked}
+              write={(value) => place.write({ ...table, [one]: value })}
+            />
             {!place.locked && (
-              <IconButton icon={CrossIcon} spacing="compact" appearance="subtle" label={`Remove ${visibleText(one)}`} onClick={() => place.write(Object.fromEntries(Object.entries(table).filter(([key]) => key !== one)))} />
+              <IconButton
+                icon={CrossIcon}
+                spacing="compact"
+                appearance="subtle"
+                label={`Remove ${visibleText(one)}`}
+                onClick={() =>
+                  place.write(
+                    Object.fromEntries(Object.entries(table).filter(([key]) => key !== one)),
+                  )
+                }
+              />
             )}
           </li>
         ))}
       </ul>
       <div className={styles.buttons}>
         {names.length > shown.length && (
-          <Button appearance="subtle" spacing="compact" onClick={() => setAll(true)}>{`Show all ${names.length}`}</Button>
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            onClick={() => setAll(true)}
+          >{`Show all ${names.length}`}</Button>
         )}
-        {!place.locked && <NameAdder label={add} placeholder={name} known={[]} taken={names} add={(one) => { setAll(true); place.write({ ...table, [one]: place.mark.endsWith('services') ? [] : '' }); }} />}
+        {!place.locked && (
+          <NameAdder
+            label={add}
+            placeholder={name}
+            known={[]}
+            taken={names}
+            add={(one) => {
+              setAll(true);
+              place.write({ ...table, [one]: place.mark.endsWith('services') ? [] : '' });
+            }}
+          />
+        )}
       </div>
     </Row>
   );
@@ -53,10 +89,31 @@ interface BoxProps {
 function TextOrTexts({ label, value, write, locked }: BoxProps): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null);
   const many = Array.isArray(value);
-  const shown = many ? value.filter((one) => typeof one === 'string').join(', ') : typeof value === 'string' ? value : '';
+  const shown = many
+    ? value.filter((one) => typeof one === 'string').join(', ')
+    : typeof value === 'string'
+      ? value
+      : '';
   const type = (text: string): void => {
     setTyped(text);
-    write(many ? text.split(',').map((one) => one.trim()).filter((one) => one !== '') : text);
+    write(
+      many
+        ? text
+            .split(',')
+            .map((one) => one.trim())
+            .filter((one) => one !== '')
+        : text,
+    );
   };
-  return <Textfield isCompact aria-label={label} value={typed ?? shown} maxLength={500} isReadOnly={locked} onChange={(event) => type(event.currentTarget.value)} onBlur={() => setTyped(null)} />;
+  return (
+    <Textfield
+      isCompact
+      aria-label={label}
+      value={typed ?? shown}
+      maxLength={500}
+      isReadOnly={locked}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => setTyped(null)}
+    />
+  );
 }

@@ -27,7 +27,16 @@ interface Props {
 }
 
 /** Several names, chosen from what the project has or typed. */
-export function NamesBox({ id, names, write, from, none, locked, invalid = false, describedBy }: Props): JSX.Element {
+export function NamesBox({
+  id,
+  names,
+  write,
+  from,
+  none,
+  locked,
+  invalid = false,
+  describedBy,
+}: Props): JSX.Element {
   const known = useNameSource(from);
   const [typed, setTyped] = useState('');
   const options = useMemo(() => optionsFor(known, typed, names), [known, typed, names]);
@@ -48,7 +57,9 @@ export function NamesBox({ id, names, write, from, none, locked, invalid = false
       formatOptionLabel={({ label, about }, { context }) => (
         <>
           <bdi>{label}</bdi>
-          {context === 'menu' && about !== undefined && <span className={styles.about}>{about}</span>}
+          {context === 'menu' && about !== undefined && (
+            <span className={styles.about}>{about}</span>
+          )}
         </>
       )}
       isDisabled={locked}
@@ -60,8 +71,15 @@ export function NamesBox({ id, names, write, from, none, locked, invalid = false
 }
 
 /** The first that fit what was typed; names are compared as the rubric compares them. */
-function optionsFor(known: readonly KnownName[], typed: string, taken: readonly string[]): Option[] {
+function optionsFor(
+  known: readonly KnownName[],
+  typed: string,
+  taken: readonly string[],
+): Option[] {
   const wanted = sameName(typed);
   const has = new Set(taken.map(sameName));
-  return known.filter(({ name }) => !has.has(sameName(name)) && sameName(name).includes(wanted)).slice(0, mostShown).map(({ name, about }) => ({ value: name, label: visibleText(name), about }));
+  return known
+    .filter(({ name }) => !has.has(sameName(name)) && sameName(name).includes(wanted))
+    .slice(0, mostShown)
+    .map(({ name, about }) => ({ value: name, label: visibleText(name), about }));
 }

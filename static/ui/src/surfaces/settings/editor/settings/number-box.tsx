@@ -18,7 +18,20 @@ interface Props {
 }
 
 /** A number with its unit. What is half typed stays as it is typed; nothing typed is null. */
-export function NumberBox({ id, label, value, write, unit, min, max, step, locked, invalid = false, describedBy, placeholder }: Props): JSX.Element {
+export function NumberBox({
+  id,
+  label,
+  value,
+  write,
+  unit,
+  min,
+  max,
+  step,
+  locked,
+  invalid = false,
+  describedBy,
+  placeholder,
+}: Props): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (typeof value === 'number' ? String(value) : '');
   const type = (text: string): void => {

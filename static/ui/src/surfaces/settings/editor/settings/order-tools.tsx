@@ -20,9 +20,30 @@ interface Props<T> {
 export function OrderTools<T>({ list, at, name, write, keep = false }: Props<T>): JSX.Element {
   return (
     <span className={styles.tools}>
-      <IconButton icon={ArrowUpIcon} spacing="compact" appearance="subtle" label={`Move up: ${name}`} isDisabled={at === 0} onClick={() => write(movedInList(list, at, -1))} />
-      <IconButton icon={ArrowDownIcon} spacing="compact" appearance="subtle" label={`Move down: ${name}`} isDisabled={at === list.length - 1} onClick={() => write(movedInList(list, at, 1))} />
-      <IconButton icon={DeleteIcon} spacing="compact" appearance="subtle" label={`Remove: ${name}`} isDisabled={keep} onClick={() => write(withoutItem(list, at))} />
+      <IconButton
+        icon={ArrowUpIcon}
+        spacing="compact"
+        appearance="subtle"
+        label={`Move up: ${name}`}
+        isDisabled={at === 0}
+        onClick={() => write(movedInList(list, at, -1))}
+      />
+      <IconButton
+        icon={ArrowDownIcon}
+        spacing="compact"
+        appearance="subtle"
+        label={`Move down: ${name}`}
+        isDisabled={at === list.length - 1}
+        onClick={() => write(movedInList(list, at, 1))}
+      />
+      <IconButton
+        icon={DeleteIcon}
+        spacing="compact"
+        appearance="subtle"
+        label={`Remove: ${name}`}
+        isDisabled={keep}
+        onClick={() => write(withoutItem(list, at))}
+      />
     </span>
   );
 }

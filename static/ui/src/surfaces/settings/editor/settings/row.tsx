@@ -15,14 +15,29 @@ interface Props {
 }
 
 /** A setting's name and meaning, its control, and what is wrong with it. */
-export function Row({ place, label, help, wide = false, group = false, children }: Props): JSX.Element {
+export function Row({
+  place,
+  label,
+  help,
+  wide = false,
+  group = false,
+  children,
+}: Props): JSX.Element {
   return (
-    <div className={wide ? styles.wideRow : styles.row} data-place={place.mark} {...(group && { role: 'group', 'aria-labelledby': `${place.id}-label` })}>
+    <div
+      className={wide ? styles.wideRow : styles.row}
+      data-place={place.mark}
+      {...(group && { role: 'group', 'aria-labelledby': `${place.id}-label` })}
+    >
       <div className={styles.said}>
         {group ? (
-          <span id={`${place.id}-label`} className={styles.label}>{label}</span>
+          <span id={`${place.id}-label`} className={styles.label}>
+            {label}
+          </span>
         ) : (
-          <label id={`${place.id}-label`} htmlFor={place.id} className={styles.label}>{label}</label>
+          <label id={`${place.id}-label`} htmlFor={place.id} className={styles.label}>
+            {label}
+          </label>
         )}
         {help !== undefined && <p className={styles.help}>{help}</p>}
       </div>

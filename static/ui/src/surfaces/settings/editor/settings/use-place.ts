@@ -21,7 +21,8 @@ export function usePlace(path: Path, deep = true): Place {
   const id = useId();
   const problems = deep ? problemsUnder(draft, path) : problemsAt(draft, path);
   return {
-    id, problems,
+    id,
+    problems,
     value: readAt(draft.document, path),
     write: (value) => draft.set(path, value),
     invalid: problems.length > 0,

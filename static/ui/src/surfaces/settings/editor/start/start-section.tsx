@@ -18,7 +18,8 @@ export function StartSection(): JSX.Element {
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState(false);
   const locked = draft.readOnly !== null;
-  const start = (rubric: Rubric): void => draft.change({ ...rubric, version: draft.published.document.version }, null, []);
+  const start = (rubric: Rubric): void =>
+    draft.change({ ...rubric, version: draft.published.document.version }, null, []);
   const startFrom = async (key: string): Promise<void> => {
     setAsking(true);
     setRefusal(undefined);
@@ -33,7 +34,10 @@ export function StartSection(): JSX.Element {
   const projects = inputs.starts?.projects ?? [];
   return (
     <>
-      <p className={styles.quiet}>Replaces the whole draft. Nothing is in force before it is published, and “Undo” brings back what was here.</p>
+      <p className={styles.quiet}>
+        Replaces the whole draft. Nothing is in force before it is published, and “Undo” brings back
+        what was here.
+      </p>
       <ul className={styles.presets}>
         {presetNames.map((name) => (
           <li key={name} className={styles.preset}>
@@ -41,7 +45,14 @@ export function StartSection(): JSX.Element {
               <span className={styles.label}>{presetWords[name].label}</span>
               <span className={styles.about}>{presetWords[name].help}</span>
             </span>
-            <Button spacing="compact" isDisabled={locked} aria-label={`Use ${presetWords[name].label}`} onClick={() => start(presets[name])}>Use</Button>
+            <Button
+              spacing="compact"
+              isDisabled={locked}
+              aria-label={`Use ${presetWords[name].label}`}
+              onClick={() => start(presets[name])}
+            >
+              Use
+            </Button>
           </li>
         ))}
       </ul>
@@ -49,15 +60,34 @@ export function StartSection(): JSX.Element {
         <div className={styles.wideRow}>
           <span className={styles.label}>From another project</span>
           <div className={styles.duo}>
-            <ChoiceBox label="Another project" value={project} options={projects.map((one) => ({ value: one.project, label: `${one.project}, version ${one.version}` }))} locked={locked} write={setProject} />
+            <ChoiceBox
+              label="Another project"
+              value={project}
+              options={projects.map((one) => ({
+                value: one.project,
+                label: `${one.project}, version ${one.version}`,
+              }))}
+              locked={locked}
+              write={setProject}
+            />
             <span>
-              <Button isDisabled={locked || project === null || asking} onClick={() => { if (project !== null) void startFrom(project); }}>Start from it</Button>
+              <Button
+                isDisabled={locked || project === null || asking}
+                onClick={() => {
+                  if (project !== null) void startFrom(project);
+                }}
+              >
+                Start from it
+              </Button>
             </span>
           </div>
           <RefusedWords refusal={refusal} />
         </div>
       )}
-      <p className={styles.quiet}>To begin with an earlier version, open it under “Versions”; a file of your own goes under “Import and export”.</p>
+      <p className={styles.quiet}>
+        To begin with an earlier version, open it under “Versions”; a file of your own goes under
+        “Import and export”.
+      </p>
     </>
   );
 }
