@@ -66,12 +66,10 @@ export function jiraAs(site: Pick<JiraSite, 'handle'>, accountId: string): JiraA
         : { ok: false, error: problemIn(body) };
     },
     async comment(key, text) {
-      const paragraphs = text
-        .split('\n')
-        .map((line) => ({
-          type: 'paragraph',
-          content: line === '' ? [] : [{ type: 'text', text: line }],
-        }));
+      const paragraphs = text.split('\n').map((line) => ({
+        type: 'paragraph',
+        content: line === '' ? [] : [{ type: 'text', text: line }],
+      }));
       const { status, body } = await ask(
         'POST',
         `/rest/api/3/issue/${encodeURIComponent(key)}/comment`,

@@ -47,9 +47,7 @@ export async function runPilot(args: PilotArguments): Promise<PilotOutcome> {
 }
 
 /** The file's issues on a site of their own. The snapshot is let go of once the site holds them. */
-async function siteOf(
-  args: PilotArguments,
-): Promise<{
+async function siteOf(args: PilotArguments): Promise<{
   readonly dev: DevSite;
   readonly asOf: Date;
   readonly read: number;
@@ -63,10 +61,7 @@ async function siteOf(
   return { dev, asOf, read, warnings: [...warnings, ...changesSince(then, asOf)] };
 }
 
-async function imported({
-  file,
-  asOf,
-}: PilotArguments): Promise<{
+async function imported({ file, asOf }: PilotArguments): Promise<{
   readonly snapshot: SiteSnapshot;
   readonly read: number;
   readonly newest: Date;

@@ -53,16 +53,12 @@ interface Move {
 /** Evenly from creation to the end; work that ended without being done skips the steps between. */
 function walk(start: number, end: number, last: WorkStatus): Move[] {
   const steps = PATH.slice(0, PATH.indexOf(last) + 1);
-  return steps
-    .slice(1)
-    .map((to, index) => ({
-      age:
-        last === 'Done' && to === 'Done'
-          ? end
-          : start - ((start - end) * (index + 1)) / steps.length,
-      from: steps[index] ?? 'Backlog',
-      to,
-    }));
+  return steps.slice(1).map((to, index) => ({
+    age:
+      last === 'Done' && to === 'Done' ? end : start - ((start - end) * (index + 1)) / steps.length,
+    from: steps[index] ?? 'Backlog',
+    to,
+  }));
 }
 
 function statusItem(from: WorkStatus, to: WorkStatus): SnapshotChangeItem {

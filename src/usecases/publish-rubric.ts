@@ -138,11 +138,9 @@ function told(
     ...inheritanceChanges(inherited, inherits),
     ...(before.problems.length > 0 ? [] : rubricDifference(before.rubric, after)),
   ];
-  const changes = all
-    .slice(0, CHANGES_KEPT)
-    .map(({ text, ...rest }) => ({
-      ...rest,
-      text: text.length > LONGEST_CHANGE ? `${text.slice(0, LONGEST_CHANGE - 1)}…` : text,
-    }));
+  const changes = all.slice(0, CHANGES_KEPT).map(({ text, ...rest }) => ({
+    ...rest,
+    text: text.length > LONGEST_CHANGE ? `${text.slice(0, LONGEST_CHANGE - 1)}…` : text,
+  }));
   return { changes, more: all.length - changes.length };
 }

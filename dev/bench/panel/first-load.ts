@@ -52,12 +52,10 @@ export async function firstLoad(browser: Browser, address: string, idleMs = 0): 
     const { pathname } = new URL(response.url());
     if (pathname.startsWith('/__forge/ui/') && pathname.endsWith('.js'))
       files.push(
-        response
-          .body()
-          .then((body) => ({
-            file: pathname.slice(pathname.lastIndexOf('/') + 1),
-            bytes: gzipSync(body).length,
-          })),
+        response.body().then((body) => ({
+          file: pathname.slice(pathname.lastIndexOf('/') + 1),
+          bytes: gzipSync(body).length,
+        })),
       );
   });
   await page.addInitScript(watch);

@@ -1,19 +1,13 @@
-import type { Issue, Link } from '../model/issue';
+import type { Issue } from '../model/issue';
 import { toPlain } from '../model/rich-text';
-import { findIssue, findProject, type SiteState } from '../model/site-state';
+import { findProject, type SiteState } from '../model/site-state';
 import { mayInProject } from '../model/permissions';
 import { STATUS_CATEGORY_KEYS } from '../views/entity-views';
 import type { StatusCategoryKey } from '../snapshot';
+import { issueField, linkWords, visibleIssue } from './issue-fields';
 import { dateField, numberField, textField, userField, wordsField } from './field-kinds';
-import {
-  EQUALITY,
-  EQUALITY_WITHOUT_EMPTY,
-  ORDERED,
-  type JqlEnvironment,
-  type JqlField,
-  type JqlValue,
-} from './jql-field';
-import { JqlProblem, unknownValue } from './jql-problem';
+import { EQUALITY, EQUALITY_WITHOUT_EMPTY, ORDERED, type JqlField } from './jql-field';
+import { unknownValue } from './jql-problem';
 
 const CATEGORY_NAMES: Readonly<Record<StatusCategoryKey, readonly string[]>> = {
   new: ['to do', 'new', '2'],
@@ -49,63 +43,6 @@ function listed<T extends { readonly id: string; readonly name: string }>(
 
 const one = <T>(item: T | null): readonly T[] => (item === null ? [] : [item]);
 const allProjects = (state: SiteState) => [...state.projects.values()];
-
-function visibleIssue(text: string, field: string, { state, viewer }: JqlEnvironment): Issue {
-  const issue = findIssue(state, text);
-  if (issue === undefined || !mayInProject(state, viewer, issue.project, 'BROWSE_PROJECTS')) {
-    throw new JqlProblem(`An issue with key '${text}' does not exist for field '${field}'.`);
-  }
-  return issue;
-}
-
-const issueField: JqlField = {
-  name: 'key',
-  operators: EQUALITY_WITHOUT_EMPTY,
-  values: (issue) => [issue],
-  resolve: (text, env) => [visibleIssue(text, 'key', env)],
-  functions: { linkedissues: linkedIssues },
-  sortKey: (issue) => issue.project.key.padEnd(12) + String(issue.number).padStart(9, '0'),
-  lookUp: (values) => values as readonly Issue[],
-};
-
-function linkedIssues(
-  [key, ...kinds]: readonly string[],
-  env: JqlEnvironment,
-): readonly JqlValue[] {
-  if (key === undefined)
-    throw new JqlProblem(
-      "Function 'linkedIssues' expected at least '1' arguments but received '0'.",
-    );
-  const issue = visibleIssue(key, 'issue', env);
-  const wanted = kinds.map((kind) => {
-    const known = env.state.linkTypes
-      .all()
-      .some((type) =>
-        [type.name, type.inward, type.outward].some(
-          (words) => words.toLowerCase() === kind.toLowerCase(),
-        ),
-      );
-    if (!known)
-      throw new JqlProblem(
-        `Issue link type '${kind}' could not be found in function 'linkedIssues'.`,
-      );
-    return kind.toLowerCase();
-  });
-  return issue.links
-    .filter(
-      (link) =>
-        wanted.length === 0 || linkWords(issue, link).some((words) => wanted.includes(words)),
-    )
-    .map((link) => (link.source === issue ? link.destination : link.source))
-    .filter((end) => !end.stub);
-}
-
-function linkWords(issue: Issue, link: Link): readonly string[] {
-  return [
-    link.type.name.toLowerCase(),
-    (link.source === issue ? link.type.outward : link.type.inward).toLowerCase(),
-  ];
-}
 
 const project = listed('project', allProjects, (issue) => [issue.project], {
   resolve: (text, { state, viewer }) => {

@@ -104,10 +104,12 @@ function list(title: string, items: readonly string[]): Block[] {
 
 /** One line in which nothing is markup. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must not be shared
-  return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- control characters are exactly what must not be shared
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/[\\`*_[\]<>#|~]/gu, '\\$&')
+  );
 }

@@ -183,13 +183,11 @@ function fieldsOf({ fields }: SiteCatalogue): Detected[] {
 
 function phrasesOf({ linkTypes }: SiteCatalogue): Detected[] {
   return linkTypes.flatMap(({ name, inward, outward }) =>
-    [inward, outward]
-      .filter(saysIsDuplicated)
-      .map((phrase): Detected => ({
-        setting: 'reports.phrases',
-        name: phrase,
-        why: `links of the type “${name}” say so of an issue that others duplicate`,
-      })),
+    [inward, outward].filter(saysIsDuplicated).map((phrase): Detected => ({
+      setting: 'reports.phrases',
+      name: phrase,
+      why: `links of the type “${name}” say so of an issue that others duplicate`,
+    })),
   );
 }
 

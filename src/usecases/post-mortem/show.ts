@@ -90,15 +90,13 @@ export async function show(
     spans: spansOf(story),
     factors: record?.factors ?? [],
     earlier: record?.earlier?.filter((key) => seen.has(key)) ?? null,
-    actions: promised
-      .filter(visible)
-      .map((action) => ({
-        ...action,
-        key: seen.get(action.key)?.key ?? action.key,
-        summary: seen.get(action.key)?.summary ?? '',
-        linked: shown.links.some(({ other }) => other.id === action.issueId),
-        recurred: recurrencesOf(record, action.key).filter((key) => seen.has(key)),
-      })),
+    actions: promised.filter(visible).map((action) => ({
+      ...action,
+      key: seen.get(action.key)?.key ?? action.key,
+      summary: seen.get(action.key)?.summary ?? '',
+      linked: shown.links.some(({ other }) => other.id === action.issueId),
+      recurred: recurrencesOf(record, action.key).filter((key) => seen.has(key)),
+    })),
     actionDays: {
       priority: latestActionDay(today, true, rubric.postMortem),
       other: latestActionDay(today, false, rubric.postMortem),

@@ -19,17 +19,15 @@ const finishedIssue = fc.record({
   takes: fc.integer({ min: 1, max: 50 }),
   points,
 });
-const finishedIssues = fc
-  .array(finishedIssue, { maxLength: 40 })
-  .map((all) =>
-    all.map(({ takes, ...one }, n): Finished => ({
-      ...one,
-      points: Object.fromEntries(Object.entries(one.points)),
-      id: String(n),
-      key: `PAY-${n}`,
-      finished: one.created + takes,
-    })),
-  );
+const finishedIssues = fc.array(finishedIssue, { maxLength: 40 }).map((all) =>
+  all.map(({ takes, ...one }, n): Finished => ({
+    ...one,
+    points: Object.fromEntries(Object.entries(one.points)),
+    id: String(n),
+    key: `PAY-${n}`,
+    finished: one.created + takes,
+  })),
+);
 const aFinished = (
   n: number,
   score: number,

@@ -323,15 +323,13 @@ describe('the difference between two rubrics', () => {
     const [pillar] = defaultRubric.pillars;
     const even: Rubric = {
       ...defaultRubric,
-      criteria: defaultRubric.criteria
-        .slice(0, 4)
-        .map((one, at) => ({
-          ...one,
-          id: `c${at}`,
-          label: `C${at}`,
-          weight: 25,
-          pillar: at < 3 ? (pillar?.id ?? '') : 'customer-impact',
-        })),
+      criteria: defaultRubric.criteria.slice(0, 4).map((one, at) => ({
+        ...one,
+        id: `c${at}`,
+        label: `C${at}`,
+        weight: 25,
+        pillar: at < 3 ? (pillar?.id ?? '') : 'customer-impact',
+      })),
     };
     const evenWith = (
       change: (one: Rubric['criteria'][number]) => readonly Rubric['criteria'][number][],

@@ -27,14 +27,12 @@ const judged = arithmetic
     const asked = rubric.criteria.flatMap(({ signal }) =>
       signal.kind === 'number' ? questionsFor(signal).map(readingKey) : [],
     );
-    return fc
-      .tuple(...asked.map(() => number))
-      .map((numbers) => ({
-        rubric,
-        signals: signalsOf({
-          readings: Object.fromEntries(asked.map((key, at) => [key, value(numbers[at] ?? 0)])),
-        }),
-      }));
+    return fc.tuple(...asked.map(() => number)).map((numbers) => ({
+      rubric,
+      signals: signalsOf({
+        readings: Object.fromEntries(asked.map((key, at) => [key, value(numbers[at] ?? 0)])),
+      }),
+    }));
   });
 
 describe('a score of extreme numbers', () => {

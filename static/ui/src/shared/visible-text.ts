@@ -3,8 +3,8 @@
  * neighbouring text are dropped. React does the escaping.
  */
 export function visibleText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach the page
   return text.replace(
+    // eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach the page
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g,
     '',
   );
