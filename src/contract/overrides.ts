@@ -1,4 +1,4 @@
-import type { Band, Horizon, Lane, WorkLane } from '../core/scoring/score-card';
+import type { Band, Horizon, Lane, WorkLane } from '../core/score-card/score-card';
 
 export type OverrideWish = (
   | { readonly kind: 'lane'; readonly lane: WorkLane }

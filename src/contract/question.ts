@@ -1,5 +1,5 @@
-import type { Band, Lane } from '../core/scoring/score-card';
-import type { AnswerKind, FieldAnswer } from '../core/signals/editable-field';
+import type { Band, Lane } from '../core/score-card/score-card';
+import type { AnswerKind, FieldAnswer } from '../core/issue/editable-field';
 
 /** An input that nobody gave and that alone could change the lane or the band. */
 export interface QuestionView {

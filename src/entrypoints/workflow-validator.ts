@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Limited, Unavailable } from '../usecases/failures';
+import { Limited, Unavailable } from '../usecases/ports/failures';
 import { whyNotClose } from '../usecases/post-mortem/allow-closing';
 import type { PostMortemWorld } from '../usecases/ports/post-mortem';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { OverridePreview, OverridesView, OverrideView } from '../contract/overrides';
-import { answerOverride, undoOverride } from '../usecases/override/answer-override';
-import type { Asking } from '../usecases/override/override-desk';
-import { proposeOverride } from '../usecases/override/propose-override';
+import { answerOverride, undoOverride } from '../usecases/overrides/answer-override';
+import type { Asking } from '../usecases/overrides/override-desk';
+import { proposeOverride } from '../usecases/overrides/propose-override';
 import {
   previewOverride,
   viewOverrides,
   type ShownOverride,
-} from '../usecases/override/view-overrides';
+} from '../usecases/overrides/view-overrides';
 import { issueAsk } from './decisions';
 
 const common = {

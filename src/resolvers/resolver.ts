@@ -1,7 +1,7 @@
 import Resolver, { type Request } from '@forge/resolver';
 import type { Answer, Question } from '../contract';
-import { Forbidden } from '../usecases/failures';
-import type { Viewer, World } from '../usecases/ports';
+import { Forbidden } from '../usecases/ports/failures';
+import type { Viewer, World } from '../usecases/ports/world';
 import type { IssueEdits } from '../usecases/ports/issue-edits';
 import type { People } from '../usecases/ports/people';
 import type { Naming } from '../usecases/ports/naming';

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry } from '../usecases/ports';
+import type { Ledger, LedgerEntry } from '../usecases/ports/world';
 import { packed, unpacked } from './ledger-body';
 import { judgedAs, ledgerPage } from './ledger-queries';
 import { readBatch, removeBatch } from './batches';

@@ -1,6 +1,6 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { parseRubric } from '../../../src/core/rubric/parse';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { readingKey } from '../../../src/core/signals/reading-key';
 import type { Evidence, Reading, Signals } from '../../../src/core/signals/signal';
 

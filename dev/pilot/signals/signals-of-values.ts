@@ -1,4 +1,4 @@
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import { planScoring, type CriterionPlan } from '../../../src/core/scoring/plan';
 import { questionsOf, readingKey } from '../../../src/core/signals/reading-key';
 import type { Reading, Signals } from '../../../src/core/signals/signal';

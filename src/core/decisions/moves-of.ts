@@ -1,4 +1,4 @@
-import type { Band, Horizon, Lane } from '../scoring/score-card';
+import type { Band, Horizon, Lane } from '../score-card/score-card';
 import type { Change } from './decision';
 
 /** Where an issue stands: what a score has consequences in. */

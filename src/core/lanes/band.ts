@@ -1,5 +1,5 @@
-import type { Rubric } from '../rubric/schema';
-import type { Band } from '../scoring/score-card';
+import type { Rubric } from '../rubric/schema/schema';
+import type { Band } from '../score-card/score-card';
 
 /** From the least to the most attention. */
 export const bandOrder: readonly Band[] = ['consider declining', 'can wait', 'soon', 'immediate'];

@@ -1,6 +1,6 @@
-import type { DeepReadonly } from '../rubric/deep-readonly';
-import type { Rubric } from '../rubric/schema';
-import type { Lane, RuledLane } from '../scoring/score-card';
+import type { DeepReadonly } from '../rubric/schema/deep-readonly';
+import type { Rubric } from '../rubric/schema/schema';
+import type { Lane, RuledLane } from '../score-card/score-card';
 
 /** An open issue as the breakdown sees it; effort in the rubric's unit, assumed where nobody estimated. */
 export interface LaneMember {

@@ -1,7 +1,7 @@
-import type { HorizonCondition } from '../rubric/lane-rules';
-import type { Rubric } from '../rubric/schema';
-import type { DeepReadonly } from '../rubric/deep-readonly';
-import type { Band, Horizon, Lane } from '../scoring/score-card';
+import type { HorizonCondition } from '../rubric/schema/lane-rules';
+import type { Rubric } from '../rubric/schema/schema';
+import type { DeepReadonly } from '../rubric/schema/deep-readonly';
+import type { Band, Horizon, Lane } from '../score-card/score-card';
 import type { Signals } from '../signals/signal';
 import { bandOrder } from './band';
 

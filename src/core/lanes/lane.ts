@@ -1,5 +1,5 @@
-import type { Lane } from '../scoring/score-card';
-import { factFor, type LaneFacts } from './lane-condition';
+import type { Lane } from '../score-card/score-card';
+import { factFor, type LaneFacts } from './condition';
 
 export interface LaneDecision {
   readonly lane: Lane;

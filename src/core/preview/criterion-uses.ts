@@ -1,12 +1,12 @@
 import { laneFor } from '../lanes/lane';
 import { pillarSums, strongestPillar } from '../lanes/strongest-pillar';
-import type { LaneCondition } from '../rubric/lane-rules';
-import type { DeepReadonly } from '../rubric/deep-readonly';
-import { judge, lifted, valuationOf, type Judgement } from '../scoring/judgement';
-import type { Known } from '../scoring/measured';
+import type { LaneCondition } from '../rubric/schema/lane-rules';
+import type { DeepReadonly } from '../rubric/schema/deep-readonly';
+import { judge, lifted, valuationOf, type Judgement } from '../scoring/evaluation';
+import type { Known } from '../scoring/criteria/measured';
 import type { CriterionPlan, ScoringPlan } from '../scoring/plan';
-import { tenth } from '../scoring/rationale';
-import { valueOf } from '../scoring/weighted-mean';
+import { tenth } from '../score-card/lines';
+import { valueOf } from '../scoring/methods/weighted-mean';
 import { answerIn } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import type { CriterionUse } from './preview';

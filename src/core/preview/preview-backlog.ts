@@ -1,6 +1,6 @@
 import type { ScoringPlan } from '../scoring/plan';
-import { scoreWithPlan } from '../scoring/score';
-import type { Lane } from '../scoring/score-card';
+import { scoreWithPlan } from '../score-card/score-issue';
+import type { Lane } from '../score-card/score-card';
 import type { Signals } from '../signals/signal';
 import { totalBacklog } from './backlog-totals';
 import { countUses, mergedUses } from './criterion-uses';
@@ -12,7 +12,7 @@ import {
   type OutsideIssue,
   type OwnRange,
 } from './inherited-outcomes';
-import { kendallTauB } from './kendall';
+import { kendallTauB } from '../numbers/kendall';
 import { keepMovers } from './movers';
 import { outcomeOf, type Outcome } from './outcome';
 import { PENDING, type BandOrNone, type Preview } from './preview';

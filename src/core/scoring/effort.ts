@@ -1,7 +1,7 @@
-import type { Rubric } from '../rubric/schema';
+import type { Rubric } from '../rubric/schema/schema';
 import { answerIn, type Answer } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
-import { GREATEST } from './curves/limits';
+import { GREATEST } from '../curves/limits';
 import type { ScoringPlan } from './plan';
 
 /** How hard the issue is. `assumed` says why the rubric's default was taken; the ease is then open between two bounds. */

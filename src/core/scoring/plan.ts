@@ -1,12 +1,12 @@
-import type { Criterion, Rubric } from '../rubric/schema';
+import type { Criterion, Rubric } from '../rubric/schema/schema';
 import { questionsFor, readingKey } from '../signals/reading-key';
 import type { Provenance } from '../signals/signal';
-import type { CompiledCurve } from './curves/compiled';
-import { compileCurve } from './curves/curve';
-import { sameName } from '../rubric/same-name';
+import type { CompiledCurve } from '../curves/compiled';
+import { compileCurve } from '../curves/curve';
+import { sameName } from '../text/same-name';
 import { easeOf } from './effort';
 import { effortSources } from './effort-sources';
-import { sourceWords } from './sources';
+import { sourceWords } from './criteria/source-label';
 import { formulaFunction, matrixFunction, type ValueFunction } from './methods/value-function';
 
 /** A criterion made ready for many issues. Weight in thousandths: sums of weight × tenths of points stay whole numbers. */

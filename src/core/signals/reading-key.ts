@@ -1,5 +1,5 @@
-import type { Rubric } from '../rubric/schema';
-import { sameName } from '../rubric/same-name';
+import type { Rubric } from '../rubric/schema/schema';
+import { sameName } from '../text/same-name';
 import type { Reading, Signals } from './signal';
 
 /** A fact to be read from an issue, as a rubric asks for it. */

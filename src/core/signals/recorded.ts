@@ -1,5 +1,5 @@
-import type { Rubric } from '../rubric/schema';
-import { sameName } from '../rubric/same-name';
+import type { Rubric } from '../rubric/schema/schema';
+import { sameName } from '../text/same-name';
 import type { Evidence, Severity, Signals } from './signal';
 
 /** A piece of evidence that no Jira link tells of: another tool sent it, or an automation rule recorded it. */

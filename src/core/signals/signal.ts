@@ -1,5 +1,5 @@
-import type { StatusCategory } from './issue-record';
-import type { Votes } from './vote';
+import type { StatusCategory } from '../issue/issue-record';
+import type { Votes } from '../ratings/rating';
 
 /** Where a fact comes from: shown beside the line it feeds, as a link when it has a key. */
 export interface Provenance {

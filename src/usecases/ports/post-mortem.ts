@@ -1,8 +1,8 @@
-import type { Block } from '../../core/postmortem/document';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import type { HistoryFact } from '../../core/postmortem/timeline';
-import type { Person } from '../../core/postmortem/view';
-import type { Issues, World } from '../ports';
+import type { Block } from '../../core/post-mortem/document';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import type { HistoryFact } from '../../core/post-mortem/timeline';
+import type { Person } from '../../core/post-mortem/view';
+import type { Issues, World } from './world';
 import type { People } from './people';
 
 /** Post-mortems by the id of their issue. */

@@ -1,6 +1,6 @@
 import type { Preview } from '../../core/preview/preview';
-import type { Rubric } from '../../core/rubric/schema';
-import type { Cost } from '../rubric-cost';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import type { Cost } from '../rubric-editing/publish-cost';
 
 /** What is kept of previews that take longer than an answer, by the id of their job; forgotten after a day. */
 export interface Previews {

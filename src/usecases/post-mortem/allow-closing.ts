@@ -1,4 +1,4 @@
-import { checklistOf, closingRefusal } from '../../core/postmortem/checklist';
+import { checklistOf, closingRefusal } from '../../core/post-mortem/checklist';
 import type { PostMortemWorld } from '../ports/post-mortem';
 import { asksForOne, keptElsewhere, readSubject } from './subject';
 import { asTakenIn } from './take-in';

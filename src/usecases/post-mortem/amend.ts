@@ -1,5 +1,5 @@
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import { Unavailable } from '../failures';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { Unavailable } from '../ports/failures';
 import type { PostMortemWorld } from '../ports/post-mortem';
 
 const ATTEMPTS = 5;

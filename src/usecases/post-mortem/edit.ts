@@ -1,7 +1,7 @@
-import type { Change } from '../../core/postmortem/change';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import { linkedWork } from '../../core/postmortem/urgent';
-import type { PostMortemView } from '../../core/postmortem/view';
+import type { Change } from '../../core/post-mortem/change';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { linkedWork } from '../../core/post-mortem/urgent';
+import type { PostMortemView } from '../../core/post-mortem/view';
 import type { PostMortemDesk } from '../ports/post-mortem';
 import { applyChange, existingAt, requireEditing, showAgain } from './desk';
 import { noteSameAgain } from './note-recurrence';

@@ -1,5 +1,5 @@
-import { asksFor, dueDay } from '../../core/postmortem/due';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
+import { asksFor, dueDay } from '../../core/post-mortem/due';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { PostMortemWorld } from '../ports/post-mortem';
 import { tell } from './tell';
 import { asksForOne, keptElsewhere, resolvedLately, type Subject } from './subject';

@@ -1,5 +1,5 @@
-import { documentOf } from '../../core/postmortem/document';
-import type { PostMortemView } from '../../core/postmortem/view';
+import { documentOf } from '../../core/post-mortem/document';
+import type { PostMortemView } from '../../core/post-mortem/view';
 import type { PostMortemDesk } from '../ports/post-mortem';
 import { applyChange, existingAt, showAgain } from './desk';
 import { show } from './show';

@@ -1,7 +1,7 @@
-import { asksFor } from '../../core/postmortem/due';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import { takenIn, type News } from '../../core/postmortem/taken-in';
-import { linkedWork } from '../../core/postmortem/urgent';
+import { asksFor } from '../../core/post-mortem/due';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { takenIn, type News } from '../../core/post-mortem/taken-in';
+import { linkedWork } from '../../core/post-mortem/urgent';
 import type { PostMortemWorld } from '../ports/post-mortem';
 import { amend } from './amend';
 import { othersAround, resolvedLately, type Subject } from './subject';

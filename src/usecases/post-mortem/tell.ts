@@ -1,5 +1,5 @@
 import type { Change, Decision } from '../../core/decisions/decision';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { PostMortemWorld } from '../ports/post-mortem';
 import type { Amended } from './amend';
 

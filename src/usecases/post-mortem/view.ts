@@ -1,4 +1,4 @@
-import type { PostMortemView } from '../../core/postmortem/view';
+import type { PostMortemView } from '../../core/post-mortem/view';
 import type { PostMortemDesk } from '../ports/post-mortem';
 import { findAt, requireEditing } from './desk';
 import { begin, openWhenResolved } from './open';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { questionsOf, readingKey, type FieldQuestion } from '../../../src/core/signals/reading-key';
 import type { Evidence, Reading, Severity, Signals } from '../../../src/core/signals/signal';
 import { priorities, workTypes } from './rubric';

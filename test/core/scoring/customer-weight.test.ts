@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { parseRubric } from '../../../src/core/rubric/parse';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { rubricDifference } from '../../../src/core/rubric/difference';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { rubricDifference } from '../../../src/core/rubric/document/difference';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import {
   customerWeight,
   revenueWeight,

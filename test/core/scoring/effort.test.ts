@@ -1,4 +1,4 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { easeOf, effortOf } from '../../../src/core/scoring/effort';
 import { planScoring } from '../../../src/core/scoring/plan';
 import type { Reading } from '../../../src/core/signals/signal';

@@ -1,4 +1,4 @@
-import type { Criterion } from '../../../src/core/rubric/schema';
+import type { Criterion } from '../../../src/core/rubric/schema/schema';
 import type { Reading } from '../../../src/core/signals/signal';
 import { aNumber, aPlainRubric, aRating, votesOf } from '../builders/plain-rubric';
 import { cardOf, empty, signalsOf, value, type SignalsGiven } from '../builders/signals-of';

@@ -1,5 +1,5 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import { formulaFunction, matrixFunction } from '../../../src/core/scoring/methods/value-function';
 import { sharesOf } from '../../../src/core/scoring/methods/shares';
 import { clean, pointsOn } from '../../../src/core/scoring/methods/scale';

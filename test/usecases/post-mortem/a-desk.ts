@@ -1,6 +1,6 @@
-import type { HistoryFact } from '../../../src/core/postmortem/timeline';
-import type { IssueRecord } from '../../../src/core/signals/issue-record';
-import { Gone } from '../../../src/usecases/failures';
+import type { HistoryFact } from '../../../src/core/post-mortem/timeline';
+import type { IssueRecord } from '../../../src/core/issue/issue-record';
+import { Gone } from '../../../src/usecases/ports/failures';
 import type { NewAction, PostMortemDesk, Rights } from '../../../src/usecases/ports/post-mortem';
 import { anIssue, linkBoth, NOW, type InMemoryWorld } from '../in-memory-world';
 

@@ -1,5 +1,5 @@
-import type { Interval } from '../formula/interval';
-import type { Known, Unknown } from '../measured';
+import type { Interval } from '../../formula/interval';
+import type { Known, Unknown } from '../criteria/measured';
 import { amountOf, type CriterionPlan } from '../plan';
 import { sharesOf } from './shares';
 import { opening, type Valuation } from './valuation';

@@ -1,6 +1,6 @@
-import type { Interval } from '../formula/interval';
-import type { Known, Unknown } from '../measured';
-import { highestMean, include, lowestMean, valueOf, type Mean } from '../weighted-mean';
+import type { Interval } from '../../formula/interval';
+import type { Known, Unknown } from '../criteria/measured';
+import { highestMean, include, lowestMean, valueOf, type Mean } from './weighted-mean';
 import { clean } from './scale';
 import { opening, type Valuation } from './valuation';
 

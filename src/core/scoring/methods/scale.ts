@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { DeepReadonly } from '../../rubric/deep-readonly';
-import type { Scale } from '../../rubric/method';
+import type { DeepReadonly } from '../../rubric/schema/deep-readonly';
+import type { Scale } from '../../rubric/schema/method';
 
 /** 0–100, never falling as the raw number grows; 0 for what is no number. */
 export function pointsOn(scale: DeepReadonly<z.infer<typeof Scale>>, raw: number): number {

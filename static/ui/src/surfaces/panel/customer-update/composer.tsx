@@ -11,7 +11,7 @@ import {
   draftUpdate,
   UPDATE_STATUSES,
   type UpdateStatus,
-} from '../../../../../../src/core/governance/customer-update';
+} from '../../../../../../src/core/hot-fix/customer-update';
 import { dayOf } from '../../../shared/ago';
 import { count } from '../../../shared/format-number';
 import form from '../../../shared/form.module.css';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
-import type { Candidate } from '../../../../../../src/core/postmortem/happened-before';
+import type { Candidate } from '../../../../../../src/core/post-mortem/happened-before';
 import { dayOf } from '../../../shared/ago';
 import { Answered } from '../../../shared/asked';
 import { IssueLink } from '../../../shared/issue-link';

@@ -6,7 +6,7 @@ import {
   factorKinds,
   factorLabel,
   type FactorKind,
-} from '../../../../../../src/core/postmortem/factors';
+} from '../../../../../../src/core/post-mortem/factors';
 import { visibleText } from '../../../shared/visible-text';
 import { Words } from '../../../shared/words';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ComponentType, JSX } from 'react';
-import type { ChecklistItem } from '../../../../../../src/core/postmortem/checklist';
+import type { ChecklistItem } from '../../../../../../src/core/post-mortem/checklist';
 import { dayOf } from '../../../shared/ago';
 import { Words } from '../../../shared/words';
 import { ActionsEditor } from './actions-editor';

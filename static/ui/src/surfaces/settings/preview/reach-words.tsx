@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { Concerned, Reach } from '../../../../../../src/core/preview/preview';
-import { sectionWord } from '../../../../../../src/core/rubric/setting-words';
+import { sectionWord } from '../../../../../../src/core/rubric/document/setting-words';
 import { count } from '../../../shared/format-number';
 import { Words } from '../../../shared/words';
 import styles from './preview.module.css';

@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import type { MergeConflict, Side } from '../../../../../../src/core/rubric/merge';
+import type { MergeConflict, Side } from '../../../../../../src/core/rubric/document/merge';
 import form from '../../../shared/form.module.css';
 import { Words } from '../../../shared/words';
 import styles from './publish.module.css';

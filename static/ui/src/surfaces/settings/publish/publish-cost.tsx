@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import type { Rubric } from '../../../../../../src/core/rubric/schema';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 import { Answered } from '../../../shared/asked';
 import { useAnswer } from '../../../shared/use-answer';
 import { CostWords } from '../preview/cost-words';

@@ -1,5 +1,5 @@
 import { useMemo, type JSX } from 'react';
-import type { Rubric } from '../../../../../../src/core/rubric/schema';
+import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 import { ReachWords } from '../preview/reach-words';
 import { usePreview } from '../preview/use-preview';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useContext, type JSX } from 'react';
 import type { SettingsView } from '../../../../../../src/contract/settings';
-import { writeRubric } from '../../../../../../src/core/rubric/document-text';
+import { writeRubric } from '../../../../../../src/core/rubric/document/document-text';
 import { Answered } from '../../../shared/asked';
 import { useAnswer } from '../../../shared/use-answer';
 import type { Done } from '../desk/done';

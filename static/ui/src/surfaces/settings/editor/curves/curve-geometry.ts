@@ -1,5 +1,5 @@
 import type { Distribution } from '../../../../../../../src/contract/settings';
-import { compileCurve, Curve } from '../../../../../../../src/core/scoring/curves/curve';
+import { compileCurve, Curve } from '../../../../../../../src/core/curves/curve';
 
 /** In the picture's own units. */
 export const picture = { width: 320, height: 120, left: 26, right: 8, top: 8, bottom: 20 } as const;

@@ -1,4 +1,4 @@
-import { BandName } from '../../../../../../../src/core/rubric/lane-rules';
+import { BandName } from '../../../../../../../src/core/rubric/schema/lane-rules';
 import { capital } from '../../../../shared/sentences';
 import type { RuleBook } from './condition';
 import { laneOptions } from './lane-book';

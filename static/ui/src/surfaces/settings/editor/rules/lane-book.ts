@@ -1,4 +1,4 @@
-import { LaneName } from '../../../../../../../src/core/rubric/lane-rules';
+import { LaneName } from '../../../../../../../src/core/rubric/schema/lane-rules';
 import { capital } from '../../../../shared/sentences';
 import { listAt, textAt, type RubricDocument } from '../../draft/document-path';
 import type { RuleBook } from './condition';
