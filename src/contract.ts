@@ -57,7 +57,10 @@ import type { PilotBegin, PilotView } from './contract/pilot';
 import type { SetupRepairAsk, SetupRepaired, SetupView } from './contract/setup';
 import type { RubricProblem } from './core/rubric/schema/problem';
 import type { Vocabulary } from './core/rubric/schema/vocabulary';
-import type { Band, Horizon, Lane, Line, Missing } from './core/score-card/score-card';
+import type { Band } from './core/terms/band';
+import type { Horizon } from './core/terms/horizon';
+import type { Lane } from './core/terms/lane';
+import type { Line, Missing } from './core/score-card/score-card';
 
 /**
  * What the UI may ask and what it gets: the one type that resolvers and UI both compile against.

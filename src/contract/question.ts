@@ -1,4 +1,5 @@
-import type { Band, Lane } from '../core/score-card/score-card';
+import type { Band } from '../core/terms/band';
+import type { Lane } from '../core/terms/lane';
 import type { AnswerKind, FieldAnswer } from '../core/issue/editable-field';
 
 /** An input that nobody gave and that alone could change the lane or the band. */

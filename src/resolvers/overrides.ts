@@ -1,3 +1,4 @@
+import { WorkLane } from '../core/terms/lane';
 import { z } from 'zod';
 import type { OverridePreview, OverridesView, OverrideView } from '../contract/overrides';
 import { answerOverride, undoOverride } from '../usecases/overrides/answer-override';
@@ -17,7 +18,7 @@ const common = {
 const wish = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('lane'),
-    lane: z.enum(['hot fix', 'stability', 'feature improvement', 'strategic bet']),
+    lane: WorkLane,
     ...common,
   }),
   z.object({ kind: z.literal('decline'), ...common }),

@@ -28,7 +28,12 @@ const room = (what: string): Allowed => ({ what });
 const typesOf = (what: string): Allowed => ({ what, types: true });
 
 const ANY_PACKAGE: readonly Allowed[] = [npm('*')];
-const ADAPTERS: readonly Allowed[] = [typesOf('src/core'), room('src/usecases/ports'), npm('zod')];
+const ADAPTERS: readonly Allowed[] = [
+  typesOf('src/core'),
+  room('src/core/terms'),
+  room('src/usecases/ports'),
+  npm('zod'),
+];
 
 /** Who may import whom. The longest `from` that fits a file is its row; a file's own room is always open to it. */
 export const ROWS: readonly Row[] = [
@@ -77,6 +82,7 @@ export const ROWS: readonly Row[] = [
     from: 'src/entrypoints',
     may: [
       room('src/usecases'),
+      room('src/core/terms'),
       npm('zod'),
       npm('@forge/events', 'InvocationError', 'InvocationErrorCode'),
     ],
@@ -88,7 +94,13 @@ export const ROWS: readonly Row[] = [
   },
   {
     from: 'src/resolvers',
-    may: [room('src/usecases'), room('src/contract'), npm('@forge/resolver'), npm('zod')],
+    may: [
+      room('src/usecases'),
+      room('src/core/terms'),
+      room('src/contract'),
+      npm('@forge/resolver'),
+      npm('zod'),
+    ],
     because: 'a resolver authorises, validates, calls the use case and answers by contract',
     refuses: {
       file: 'src/resolvers/score-view.ts',
@@ -129,6 +141,7 @@ export const ROWS: readonly Row[] = [
   {
     from: 'dev',
     may: [
+      room('src/core/terms'),
       room('src/index'),
       typesOf('src/contract'),
       room('dev/pilot/signals'),

@@ -2,8 +2,9 @@ import { answerIn } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import { dayNumber } from '../time/utc-day';
 import { measure } from '../scoring/criteria/measure';
-import { planScoring, type CriterionPlan } from '../scoring/plan';
-import { weighEvidence } from '../scoring/evidence-totals';
+import { planScoring } from '../scoring/plan';
+import { type CriterionPlan } from '../scoring/criteria/criterion-plan';
+import { weighEvidence } from '../scoring/evidence/evidence-totals';
 import type { Rubric } from '../rubric/schema/schema';
 
 /** How the values of a criterion are spread over issues. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sameName } from '../text/same-name';
-import { clean } from '../scoring/methods/scale';
+import { clean } from '../numbers/clean';
 import type { CompiledCurve } from './compiled';
 import { Coordinate, FINEST, GREATEST, PositiveCoordinate } from './limits';
 

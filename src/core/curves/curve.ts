@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeepReadonly } from '../rubric/schema/deep-readonly';
+import type { DeepReadonly } from '../terms/deep-readonly';
 import { AmountCurve, compileAmount } from './amount';
 import type { CompiledCurve } from './compiled';
 import { compileDateRamp, DateRampCurve } from './date-ramp';

@@ -1,5 +1,5 @@
 import { votesBehind } from '../scoring/criteria/from-ratings';
-import { readPiece } from '../score-card/piece-words';
+import { readPiece } from '../scoring/evidence/piece-words';
 import type { Line, Missing, ScoreCard } from '../score-card/score-card';
 import { counted } from '../text/wording';
 

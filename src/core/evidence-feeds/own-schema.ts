@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Severity } from '../terms/severity';
 import { dayOf, instantOf } from './moments';
 import { aReport, type Report } from './report';
 
@@ -22,7 +23,7 @@ const Piece = z.strictObject({
   services: z.array(Name).max(50).optional(),
   customer: Name.optional(),
   segment: Name.optional(),
-  severity: z.union([z.literal([1, 2, 3, 4, 5]), Name]).optional(),
+  severity: z.union([Severity, Name]).optional(),
   value: z.number().min(0).max(1e12).optional(),
   raised: Day.optional(),
 });

@@ -1,5 +1,5 @@
 import { breakdown, type LaneMember } from '../lanes/breakdown';
-import type { DeepReadonly } from '../rubric/schema/deep-readonly';
+import type { DeepReadonly } from '../terms/deep-readonly';
 import type { Rubric } from '../rubric/schema/schema';
 
 /** A strategic bet that could make room. */

@@ -1,6 +1,6 @@
-import type { DeepReadonly } from '../rubric/schema/deep-readonly';
+import type { DeepReadonly } from '../terms/deep-readonly';
 import type { Rubric } from '../rubric/schema/schema';
-import type { Severity } from '../signals/signal';
+import type { Severity } from '../terms/severity';
 import { businessDaysAfter } from '../time/business-days';
 
 /** What entering *hot fix* needs to know of an issue as it stands in Jira. */

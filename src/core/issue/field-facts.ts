@@ -1,6 +1,6 @@
 import { readCount, readDate, readFilled, readNumber, readOption, readUser } from './field-value';
 import type { FieldInfo, IssueRecord } from './issue-record';
-import type { Reading } from '../signals/signal';
+import type { Reading } from './reading';
 import { systemValue } from './system-value';
 
 export type FieldSignal = 'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla';

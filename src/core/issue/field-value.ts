@@ -1,6 +1,6 @@
 import { isValid, parseISO } from 'date-fns';
 import type { FieldInfo } from './issue-record';
-import type { Reading } from '../signals/signal';
+import type { Reading } from './reading';
 import { emptiness, isCount, mismatch, type Wanted } from './type-mismatch';
 
 /** What one field holds, read as a number: any other content is unknown, never zero. */

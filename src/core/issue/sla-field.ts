@@ -1,7 +1,7 @@
 import { utcDay } from './field-value';
 import type { FieldInfo } from './issue-record';
 import { emptiness, mismatch } from './type-mismatch';
-import type { Reading } from '../signals/signal';
+import type { Reading } from './reading';
 
 /** The running cycle of a service agreement, as Jira Service Management gives it. */
 interface Cycle {

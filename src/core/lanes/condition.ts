@@ -1,6 +1,6 @@
 import type { LaneCondition } from '../rubric/schema/lane-rules';
 import { sameName } from '../text/same-name';
-import type { DeepReadonly } from '../rubric/schema/deep-readonly';
+import type { DeepReadonly } from '../terms/deep-readonly';
 import type { Judgement } from '../scoring/evaluation';
 import type { ScoringPlan } from '../scoring/plan';
 import { counted } from '../text/wording';

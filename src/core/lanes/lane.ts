@@ -1,4 +1,4 @@
-import type { Lane } from '../score-card/score-card';
+import type { Lane } from '../terms/lane';
 import { factFor, type LaneFacts } from './condition';
 
 export interface LaneDecision {

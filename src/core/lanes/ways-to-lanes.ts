@@ -1,6 +1,6 @@
 import type { LaneCondition } from '../rubric/schema/lane-rules';
-import type { DeepReadonly } from '../rubric/schema/deep-readonly';
-import type { Lane } from '../score-card/score-card';
+import type { DeepReadonly } from '../terms/deep-readonly';
+import type { Lane } from '../terms/lane';
 import { counted } from '../text/wording';
 import { factFor, type LaneFacts } from './condition';
 import { strongestPillar } from './strongest-pillar';

@@ -1,7 +1,7 @@
 import type { Rubric } from '../rubric/schema/schema';
 import { sameName } from '../text/same-name';
-import type { Band } from '../score-card/score-card';
-import type { Reading } from '../signals/signal';
+import type { Band } from '../terms/band';
+import type { Reading } from '../issue/reading';
 import { answerIn, readingKey } from '../signals/reading-key';
 
 export type Moscow = 'must' | 'should' | 'could' | 'wont';

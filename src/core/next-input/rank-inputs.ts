@@ -1,5 +1,6 @@
 import { noOverrides, type OverridesInForce } from '../overrides/overrides-in-force';
-import { bandOf, bandOrder } from '../lanes/band';
+import { bandOf } from '../lanes/band';
+import { bands } from '../terms/band';
 import { laneFor } from '../lanes/lane';
 import type { Signals } from '../signals/signal';
 import type { Inherited } from '../blockers/inherited-score';
@@ -9,7 +10,8 @@ import type { Known, Unknown } from '../scoring/criteria/measured';
 import type { ScoringPlan } from '../scoring/plan';
 import { tenth } from '../score-card/lines';
 import { movedBy } from '../score-card/score-issue';
-import type { Band, Lane } from '../score-card/score-card';
+import type { Band } from '../terms/band';
+import type { Lane } from '../terms/lane';
 
 /** An input that nobody gave and that alone could change the lane or the band. */
 export interface Question {
@@ -127,10 +129,7 @@ function wordsOf(
 }
 
 function bandsBetween(low: number, high: number, { rubric }: ScoringPlan): readonly Band[] {
-  return bandOrder.slice(
-    bandOrder.indexOf(bandOf(low, rubric)),
-    bandOrder.indexOf(bandOf(high, rubric)) + 1,
-  );
+  return bands.slice(bands.indexOf(bandOf(low, rubric)), bands.indexOf(bandOf(high, rubric)) + 1);
 }
 
 function byConsequence(a: Question, b: Question): number {

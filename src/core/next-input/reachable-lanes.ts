@@ -5,7 +5,7 @@ import type { Judgement } from '../scoring/evaluation';
 import type { Known, Unknown } from '../scoring/criteria/measured';
 import { opening } from '../scoring/methods/valuation';
 import type { ScoringPlan } from '../scoring/plan';
-import type { Lane } from '../score-card/score-card';
+import type { Lane } from '../terms/lane';
 
 /** Inputs that one answer would settle: criteria that read the same field, and the effort where it does too. */
 export interface OpenInput {

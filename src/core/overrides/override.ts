@@ -1,5 +1,6 @@
+import { WorkLane } from '../terms/lane';
 import { z } from 'zod';
-import { LaneName } from '../rubric/schema/lane-rules';
+import { RuledLane } from '../terms/lane';
 
 const Day = z.iso.date({ error: 'is no day such as 2026-11-20' });
 
@@ -27,7 +28,7 @@ const common = {
  * paused for a while, or accepted as a hot fix beyond what the capacity policy gives to hot fixes.
  */
 export const Override = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('lane'), lane: LaneName.exclude(['unsorted']), ...common }),
+  z.strictObject({ kind: z.literal('lane'), lane: WorkLane, ...common }),
   z.strictObject({
     kind: z.literal('points'),
     points: z

@@ -1,6 +1,6 @@
 import { businessDaysAfter, daysAfter, type Holidays } from '../time/business-days';
 import type { Rubric } from '../rubric/schema/schema';
-import type { Severity } from '../signals/signal';
+import type { Severity } from '../terms/severity';
 
 type Template = Rubric['postMortem'];
 

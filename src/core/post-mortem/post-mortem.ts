@@ -1,4 +1,4 @@
-import type { Severity } from '../signals/signal';
+import type { Severity } from '../terms/severity';
 import type { FactorKind } from './factors';
 
 /** Who did something, and when: an account id and an ISO time. */

@@ -1,5 +1,5 @@
 import type { Rubric } from '../rubric/schema/schema';
-import type { Severity } from '../signals/signal';
+import type { Severity } from '../terms/severity';
 import { amended } from './change';
 import { dueDay } from './due';
 import type { PostMortem } from './post-mortem';

@@ -3,7 +3,7 @@ import type { Rubric } from '../rubric/schema/schema';
 import { evidenceFor, severityOf } from '../signals/evidence';
 import type { FieldInfo, IssueRecord } from '../issue/issue-record';
 import { evidenceKind } from '../signals/linked';
-import type { Severity } from '../signals/signal';
+import type { Severity } from '../terms/severity';
 import { siteFields } from '../issue/site-fields';
 
 /** An incident that was over for longer than this when the work was finished was not what made the work urgent. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../signals/signal';
+import type { Severity } from '../terms/severity';
 import type { ChecklistItem } from './checklist';
 import type { FactorKind } from './factors';
 import type { FollowThrough } from './follow-through';

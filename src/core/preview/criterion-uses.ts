@@ -1,10 +1,11 @@
 import { laneFor } from '../lanes/lane';
 import { pillarSums, strongestPillar } from '../lanes/strongest-pillar';
 import type { LaneCondition } from '../rubric/schema/lane-rules';
-import type { DeepReadonly } from '../rubric/schema/deep-readonly';
+import type { DeepReadonly } from '../terms/deep-readonly';
 import { judge, lifted, valuationOf, type Judgement } from '../scoring/evaluation';
 import type { Known } from '../scoring/criteria/measured';
-import type { CriterionPlan, ScoringPlan } from '../scoring/plan';
+import type { CriterionPlan } from '../scoring/criteria/criterion-plan';
+import type { ScoringPlan } from '../scoring/plan';
 import { tenth } from '../score-card/lines';
 import { valueOf } from '../scoring/methods/weighted-mean';
 import { answerIn } from '../signals/reading-key';

@@ -1,21 +1,8 @@
+import type { Band } from '../terms/band';
+import type { Horizon } from '../terms/horizon';
+import type { Lane } from '../terms/lane';
 import type { OverridesInForce } from '../overrides/overrides-in-force';
-import type { Provenance } from '../signals/signal';
-
-/** `declined` is no lane that a rule places work in: a person said that it is not done until a day. */
-export type Lane =
-  'hot fix' | 'stability' | 'feature improvement' | 'strategic bet' | 'unsorted' | 'declined';
-/** What a rule may say. */
-export type RuledLane = Exclude<Lane, 'declined'>;
-/** What a person may pin. */
-export type WorkLane = Exclude<RuledLane, 'unsorted'>;
-export const workLanes = [
-  'hot fix',
-  'stability',
-  'feature improvement',
-  'strategic bet',
-] as const satisfies readonly WorkLane[];
-export type Horizon = 'now' | 'next' | 'later';
-export type Band = 'immediate' | 'soon' | 'can wait' | 'consider declining';
+import type { Provenance } from '../issue/reading';
 
 /**
  * One line of the rationale. Contributions are in points of the final score with one decimal;

@@ -7,7 +7,7 @@ import { valueByFunction } from './methods/by-function';
 import { valueByMean } from './methods/by-mean';
 import type { Valuation } from './methods/valuation';
 import type { ScoringPlan } from './plan';
-import { weighEvidence, type Testimony } from './evidence-totals';
+import { weighEvidence, type Testimony } from './evidence/evidence-totals';
 import { urgencyOf, type Urgency } from './urgency';
 
 /** An issue judged by itself: everything that the card and the lanes are made from. Scores here are exact, not rounded. */

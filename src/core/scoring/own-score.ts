@@ -7,7 +7,7 @@ import type { Unknown } from './criteria/measured';
 import { opening } from './methods/valuation';
 import type { ScoringPlan } from './plan';
 import { tenth } from '../score-card/lines';
-import { weighEvidence } from './evidence-totals';
+import { weighEvidence } from './evidence/evidence-totals';
 import { urgencyOf } from './urgency';
 import { highestMean, lowestMean, valueOf, type Mean, type Weighed } from './methods/weighted-mean';
 

@@ -1,8 +1,9 @@
 import type { Rubric } from '../rubric/schema/schema';
-import type { Evidence, Provenance, Signals } from '../signals/signal';
+import type { Evidence, Signals } from '../signals/signal';
+import type { Provenance } from '../issue/reading';
 import { nearness } from '../curves/date-ramp';
 import { dayNumberOf } from '../time/utc-day';
-import type { Testimony } from './evidence-totals';
+import type { Testimony } from './evidence/evidence-totals';
 import { counted } from '../text/wording';
 
 /** 0–1, with what makes the issue urgent; null words when nothing does. */

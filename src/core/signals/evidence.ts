@@ -4,7 +4,8 @@ import { runningCycle } from '../issue/sla-field';
 import { namesIn, utcDay } from '../issue/field-value';
 import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceIn } from './linked';
-import type { Evidence, Severity } from './signal';
+import type { Evidence } from './signal';
+import type { Severity } from '../terms/severity';
 import type { SiteFields } from '../issue/site-fields';
 
 /** Everything that links say for an issue, in the order of the keys, so that the order of links changes nothing. */

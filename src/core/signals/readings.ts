@@ -11,7 +11,8 @@ import {
 } from '../issue/field-value';
 import type { FieldInfo, IssueRecord } from '../issue/issue-record';
 import { questionsOf, readingKey, type FieldQuestion, type PlainQuestion } from './reading-key';
-import type { Reading, Signals } from './signal';
+import type { Reading } from '../issue/reading';
+import type { Signals } from './signal';
 import type { SiteFields } from '../issue/site-fields';
 import { sprintState } from '../issue/sprint';
 import { systemValue } from '../issue/system-value';

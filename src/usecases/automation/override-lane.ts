@@ -1,6 +1,6 @@
 import { stampOf } from '../../core/overrides/override-words';
 import { usualEnd } from '../../core/overrides/override-limits';
-import type { WorkLane } from '../../core/score-card/score-card';
+import type { WorkLane } from '../../core/terms/lane';
 import { Gone, Rejected } from '../ports/failures';
 import type { Asking } from '../overrides/override-desk';
 import { proposeOverride } from '../overrides/propose-override';

@@ -1,5 +1,5 @@
 import { sameName } from '../../core/text/same-name';
-import type { Lane } from '../../core/score-card/score-card';
+import type { Lane } from '../../core/terms/lane';
 import { Gone } from '../ports/failures';
 import { listDecisions, shownTo, type ShownDecision } from '../decisions/list-entries';
 import type { LedgerEntry, Viewer, World } from '../ports/world';

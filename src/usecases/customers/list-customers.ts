@@ -1,6 +1,6 @@
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { sameName } from '../../core/text/same-name';
-import { customerWeight } from '../../core/scoring/customer-weight';
+import { customerWeight } from '../../core/scoring/evidence/customer-weight';
 import { siteFields } from '../../core/issue/site-fields';
 import type { Customer } from '../../core/signals/recorded';
 import { Forbidden } from '../ports/failures';

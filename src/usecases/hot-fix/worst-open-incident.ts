@@ -1,5 +1,6 @@
 import type { Rubric } from '../../core/rubric/schema/schema';
-import type { Severity, Signals } from '../../core/signals/signal';
+import type { Severity } from '../../core/terms/severity';
+import type { Signals } from '../../core/signals/signal';
 
 /** How bad it is; `assumed` where the incident does not say and the rubric's severity is taken, as everywhere. */
 export interface WorstOpen {

@@ -3,7 +3,7 @@ import { beyondLimits, withOneMore } from '../../core/overrides/override-limits'
 import { Override } from '../../core/overrides/override';
 import { overrideWords } from '../../core/overrides/override-words';
 import { approverWords } from '../../core/overrides/decision-rights';
-import type { WorkLane } from '../../core/score-card/score-card';
+import type { WorkLane } from '../../core/terms/lane';
 import { Declined } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
 import {

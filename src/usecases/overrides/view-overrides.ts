@@ -6,7 +6,8 @@ import { hasLapsed, overrideWords, stampOf } from '../../core/overrides/override
 import { approverWords, type Verdict } from '../../core/overrides/decision-rights';
 import { scoreWithPlan } from '../../core/score-card/score-issue';
 import { planScoring } from '../../core/scoring/plan';
-import { workLanes, type ScoreCard, type WorkLane } from '../../core/score-card/score-card';
+import { workLanes, type WorkLane } from '../../core/terms/lane';
+import { type ScoreCard } from '../../core/score-card/score-card';
 import { blockGraph } from '../scoring/blocker-graph';
 import { canAnswer, canUndo } from './answer-override';
 import { openDesk, rightFor, verdictFor, type Asking, type Desk } from './override-desk';

@@ -1,5 +1,5 @@
 import { kendallTauB } from '../../core/numbers/kendall';
-import type { Lane } from '../../core/score-card/score-card';
+import type { Lane } from '../../core/terms/lane';
 import { Declined, Forbidden } from '../ports/failures';
 import { backlogJql } from '../jobs/start-job';
 import { openWork } from '../scoring/open-issues';

@@ -1,3 +1,4 @@
+import type { Cost } from '../ports/previews';
 import { parseRubric } from '../../core/rubric/document/parse';
 import type { RubricProblem } from '../../core/rubric/schema/problem';
 import type { Rubric } from '../../core/rubric/schema/schema';
@@ -6,13 +7,6 @@ import { backlogJql, coverageOf } from '../jobs/start-job';
 import type { World } from '../ports/world';
 import { newestOf, siteEdition } from '../rubric/edition';
 import { mustPublish, openScene, type RubricAsker } from '../access/rubric-access';
-
-export interface Cost {
-  readonly issues: number | null;
-  readonly reads: number;
-  readonly points: number;
-  readonly because: readonly string[];
-}
 
 export type CostAnswer =
   | { readonly ok: true; readonly cost: Cost }

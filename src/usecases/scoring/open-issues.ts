@@ -1,7 +1,7 @@
 import type { LaneMember } from '../../core/lanes/breakdown';
 import { effortOf } from '../../core/scoring/effort';
 import type { ScoringPlan } from '../../core/scoring/plan';
-import type { Lane } from '../../core/score-card/score-card';
+import type { Lane } from '../../core/terms/lane';
 import type { LedgerEntry, World } from '../ports/world';
 
 /** Ledger pages of 100 that one question reads at most. */

@@ -3,7 +3,8 @@ import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { distributionOf } from '../../../src/core/calibration/distribution';
-import type { Reading, Signals } from '../../../src/core/signals/signal';
+import type { Reading } from '../../../src/core/issue/reading';
+import type { Signals } from '../../../src/core/signals/signal';
 import { runs } from '../arbitrary/runs';
 
 const NOW = new Date('2026-11-16T09:00:00Z');

@@ -2,7 +2,7 @@ import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import { nextQuestions } from '../../../src/core/next-input/rank-inputs';
 import { planScoring } from '../../../src/core/scoring/plan';
-import type { RuledLane } from '../../../src/core/score-card/score-card';
+import type { RuledLane } from '../../../src/core/terms/lane';
 import type { Signals } from '../../../src/core/signals/signal';
 import { aNumber, aPlainRubric, aRating, signalsWith, votesOf } from '../builders/plain-rubric';
 import { now } from '../builders/signals-of';

@@ -6,7 +6,7 @@ import {
   pieceWords,
   readPiece,
   waitsForIt,
-} from '../../../src/core/score-card/piece-words';
+} from '../../../src/core/scoring/evidence/piece-words';
 import { sourceWords } from '../../../src/core/scoring/criteria/source-label';
 import { counted, signed, whole } from '../../../src/core/text/wording';
 

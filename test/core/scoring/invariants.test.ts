@@ -7,7 +7,9 @@ import {
   readingKey,
   type FieldQuestion,
 } from '../../../src/core/signals/reading-key';
-import type { Evidence, Reading, Severity, Signals } from '../../../src/core/signals/signal';
+import type { Evidence, Signals } from '../../../src/core/signals/signal';
+import type { Reading } from '../../../src/core/issue/reading';
+import type { Severity } from '../../../src/core/terms/severity';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 import { evidence, knownReading, signalsFor } from '../arbitrary/signals';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { crossFieldRules } from '../rules/cross-field-rules';
-import { readDraft } from './draft';
+import { readDraft } from '../schema/draft';
 import { migrated } from './migrate';
 import type { RubricProblem } from '../schema/problem';
 import { presetNames } from '../presets/presets';

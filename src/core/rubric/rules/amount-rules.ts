@@ -1,5 +1,5 @@
 import { amountIn, amountRange } from '../../curves/amount';
-import type { DraftCriterion, DraftRubric } from '../document/draft';
+import type { DraftCriterion, DraftRubric } from '../schema/draft';
 import type { RubricProblem } from '../schema/problem';
 
 const outside = (path: string, value: number): RubricProblem => ({

@@ -1,7 +1,7 @@
 import { sameName } from '../../text/same-name';
 import { signalRules } from './signal-rules';
 import { curveRules } from './curve-rules';
-import type { DraftRubric } from '../document/draft';
+import type { DraftRubric } from '../schema/draft';
 import { methodRules } from './method-rules';
 import { overrideRules } from './override-rules';
 import type { RubricProblem } from '../schema/problem';

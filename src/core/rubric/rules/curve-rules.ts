@@ -1,5 +1,5 @@
 import { sameName } from '../../text/same-name';
-import type { DraftCriterion, DraftRubric } from '../document/draft';
+import type { DraftCriterion, DraftRubric } from '../schema/draft';
 import type { RubricProblem } from '../schema/problem';
 
 const named = new Set(['priority', 'workType', 'option', 'user', 'sprint']);

@@ -6,7 +6,7 @@ import { overflows } from '../../formula/overflow';
 import { pitfallsOf } from '../../formula/pitfalls';
 import { readExpression } from '../../formula/read-expression';
 import { counted, daysUntil } from './curve-rules';
-import type { DraftCriterion, DraftRubric } from '../document/draft';
+import type { DraftCriterion, DraftRubric } from '../schema/draft';
 import { movesAgainst } from './formula-trial';
 import type { RubricProblem } from '../schema/problem';
 

@@ -1,5 +1,5 @@
 import { amountRules } from './amount-rules';
-import type { DraftRubric } from '../document/draft';
+import type { DraftRubric } from '../schema/draft';
 import { formulaRules } from './formula-rules';
 import { matrixRules } from './matrix-rules';
 import type { RubricProblem } from '../schema/problem';

@@ -1,4 +1,4 @@
-import type { DraftRubric } from '../document/draft';
+import type { DraftRubric } from '../schema/draft';
 import type { RubricProblem } from '../schema/problem';
 
 type Rule = (draft: DraftRubric) => readonly RubricProblem[];

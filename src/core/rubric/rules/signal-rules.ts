@@ -1,4 +1,4 @@
-import type { DraftCriterion, DraftRubric } from '../document/draft';
+import type { DraftCriterion, DraftRubric } from '../schema/draft';
 import type { RubricProblem } from '../schema/problem';
 
 type Rule = (draft: DraftRubric) => readonly RubricProblem[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Severity } from '../../terms/severity';
 
 const Names = z.array(z.string().min(1).max(255)).max(200);
-const SeverityLevel = z.literal([1, 2, 3, 4, 5]);
 const BySeverity = (max: number) => {
   const share = z.number().min(0).max(max);
   return z.strictObject({ 1: share, 2: share, 3: share, 4: share, 5: share });
@@ -15,10 +15,10 @@ export const EvidenceSettings = z.strictObject({
     projects: Names,
     linkTypes: Names,
     severityFields: Names,
-    severityNames: z.record(z.string(), SeverityLevel),
-    severityByPriority: z.record(z.string(), SeverityLevel),
+    severityNames: z.record(z.string(), Severity),
+    severityByPriority: z.record(z.string(), Severity),
     /** Taken, and said, when neither field nor priority tells. */
-    assumedSeverity: SeverityLevel,
+    assumedSeverity: Severity,
     weights: BySeverity(10),
   }),
   support: z.strictObject({

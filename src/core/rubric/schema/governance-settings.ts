@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LaneName } from './lane-rules';
+import { RuledLane } from '../../terms/lane';
 
 const Share = z.number().min(0).max(1);
 const Names = z.array(z.string().min(1).max(255)).max(100);
@@ -19,7 +19,7 @@ export const CapacityPolicy = z.strictObject({
   /** What is counted. */
   count: z.enum(['effort', 'issues']),
   lanes: z.partialRecord(
-    LaneName,
+    RuledLane,
     z.strictObject({ least: Share.default(0), most: Share.default(1), owner: LaneOwner }),
   ),
   dueDays: DueDays,

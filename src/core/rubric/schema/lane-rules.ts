@@ -1,22 +1,16 @@
 import { z } from 'zod';
+import { Band } from '../../terms/band';
+import { Horizon } from '../../terms/horizon';
+import { RuledLane } from '../../terms/lane';
+import { Severity } from '../../terms/severity';
 import { FieldNames } from './criterion-signal';
-
-export const LaneName = z.enum([
-  'hot fix',
-  'stability',
-  'feature improvement',
-  'strategic bet',
-  'unsorted',
-]);
-export const BandName = z.enum(['immediate', 'soon', 'can wait', 'consider declining']);
-const HorizonName = z.enum(['now', 'next', 'later']);
 
 /** One fact that can put an issue in a lane. */
 export const LaneCondition = z.discriminatedUnion('kind', [
   /** The issue is itself an incident or a support request. */
   z.strictObject({ kind: z.literal('isEvidence') }),
   /** A linked incident is open, of this severity or worse. */
-  z.strictObject({ kind: z.literal('openIncident'), severity: z.literal([1, 2, 3, 4, 5]) }),
+  z.strictObject({ kind: z.literal('openIncident'), severity: Severity }),
   /** The issue itself, or a linked ticket that is open, is past its agreed time. */
   z.strictObject({ kind: z.literal('slaBreached') }),
   /** More than so many customers have something open. */
@@ -42,18 +36,18 @@ export const LaneCondition = z.discriminatedUnion('kind', [
 export type LaneCondition = z.infer<typeof LaneCondition>;
 
 /** The first rule of which any condition holds decides. */
-export const LaneRule = z.strictObject({ lane: LaneName, any: z.array(LaneCondition).min(1) });
+export const LaneRule = z.strictObject({ lane: RuledLane, any: z.array(LaneCondition).min(1) });
 
 export const HorizonCondition = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('lane'), lane: LaneName }),
+  z.strictObject({ kind: z.literal('lane'), lane: RuledLane }),
   z.strictObject({ kind: z.literal('activeSprint') }),
   z.strictObject({ kind: z.literal('unreleasedVersion') }),
-  z.strictObject({ kind: z.literal('band'), atLeast: BandName }),
+  z.strictObject({ kind: z.literal('band'), atLeast: Band }),
 ]);
 export type HorizonCondition = z.infer<typeof HorizonCondition>;
 
 /** What no rule places is *later*. */
 export const HorizonRule = z.strictObject({
-  horizon: HorizonName,
+  horizon: Horizon,
   any: z.array(HorizonCondition).min(1),
 });

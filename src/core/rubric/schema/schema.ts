@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeepReadonly } from './deep-readonly';
+import type { DeepReadonly } from '../../terms/deep-readonly';
 import { CalendarSettings } from './calendar-settings';
 import { Criterion, Id } from './criterion';
 import { FieldNames } from './criterion-signal';

@@ -1,10 +1,11 @@
 import type { Rubric } from '../../rubric/schema/schema';
-import type { Evidence, Provenance } from '../../signals/signal';
-import { revenueWords } from '../customer-weight';
+import type { Evidence } from '../../signals/signal';
+import type { Provenance } from '../../issue/reading';
+import { revenueWords } from '../evidence/customer-weight';
 import { blank, fromCurve, type Measured } from './measured';
-import { blocksIt, pieceWords, waitsForIt } from '../../score-card/piece-words';
-import type { CriterionPlan } from '../plan';
-import type { Incident, Testimony } from '../evidence-totals';
+import { blocksIt, pieceWords, waitsForIt } from '../evidence/piece-words';
+import type { CriterionPlan } from './criterion-plan';
+import type { Incident, Testimony } from '../evidence/evidence-totals';
 import { counted } from '../../text/wording';
 
 export function measureIncidents(plan: CriterionPlan, testimony: Testimony): Measured {

@@ -1,9 +1,9 @@
 import { sameName } from '../../text/same-name';
 import type { Answer } from '../../signals/reading-key';
-import type { Provenance, Reading } from '../../signals/signal';
+import type { Provenance, Reading } from '../../issue/reading';
 import { dayNumberOf } from '../../time/utc-day';
 import { blank, fromCurve, inWords, type Measured } from './measured';
-import type { CriterionPlan } from '../plan';
+import type { CriterionPlan } from './criterion-plan';
 import { counted } from '../../text/wording';
 
 const NONE_RUNS = 'no agreement runs';

@@ -1,9 +1,9 @@
 import type { Rubric } from '../../rubric/schema/schema';
-import type { Provenance } from '../../signals/signal';
+import type { Provenance } from '../../issue/reading';
 import type { Vote } from '../../ratings/rating';
 import { alignVotes, type Alignment, type Scale } from '../../ratings/agreement';
 import { blank, fromCurve, inWords, type Measured, type OpenPoints } from './measured';
-import type { CriterionPlan } from '../plan';
+import type { CriterionPlan } from './criterion-plan';
 import { counted } from '../../text/wording';
 
 const NOBODY = 'nobody voted';

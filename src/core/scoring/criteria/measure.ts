@@ -22,8 +22,8 @@ import {
 } from './from-fields';
 import { measureVotes } from './from-ratings';
 import { fromCurve, inWords, type Measured } from './measured';
-import type { CriterionPlan } from '../plan';
-import type { Testimony } from '../evidence-totals';
+import type { CriterionPlan } from './criterion-plan';
+import type { Testimony } from '../evidence/evidence-totals';
 import { counted } from '../../text/wording';
 
 export interface Moment {

@@ -1,6 +1,6 @@
-import type { Provenance } from '../../signals/signal';
+import type { Provenance } from '../../issue/reading';
 import type { Tenths } from '../../curves/compiled';
-import type { CriterionPlan } from '../plan';
+import type { CriterionPlan } from './criterion-plan';
 
 /** What a criterion makes of an issue. `left out`: the site has none of its fields, and the rubric says not to ask for them. */
 export type Measured =

@@ -1,6 +1,6 @@
 import { useId, type JSX } from 'react';
 import type { MayView } from '../../../../../../src/contract/overrides';
-import { workLanes, type WorkLane } from '../../../../../../src/core/score-card/score-card';
+import { workLanes, type WorkLane } from '../../../../../../src/core/terms/lane';
 import form from '../../../shared/form.module.css';
 import { capital } from '../../../shared/sentences';
 import { Words } from '../../../shared/words';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import type { OverridesView, WishKind } from '../../../../../../src/contract/overrides';
-import type { WorkLane } from '../../../../../../src/core/score-card/score-card';
+import type { WorkLane } from '../../../../../../src/core/terms/lane';
 import { dayOf } from '../../../shared/ago';
 import form from '../../../shared/form.module.css';
 import { RefusedWords } from '../../../shared/refused';

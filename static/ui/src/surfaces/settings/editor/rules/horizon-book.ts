@@ -1,4 +1,4 @@
-import { BandName } from '../../../../../../../src/core/rubric/schema/lane-rules';
+import { Band } from '../../../../../../../src/core/terms/band';
 import { capital } from '../../../../shared/sentences';
 import type { RuleBook } from './condition';
 import { laneOptions } from './lane-book';
@@ -33,7 +33,7 @@ export const horizonBook: RuleBook = {
           kind: 'choice',
           key: 'atLeast',
           label: 'at least',
-          options: BandName.options.map((value) => ({ value, label: capital(value) })),
+          options: Band.options.map((value) => ({ value, label: capital(value) })),
         },
       ],
     },

@@ -1,3 +1,4 @@
+import { workLanes } from '../../../../../../../src/core/terms/lane';
 import type { JSX } from 'react';
 import { capital } from '../../../../shared/sentences';
 import { numberAt, textAt } from '../../draft/document-path';
@@ -9,8 +10,6 @@ import { ShareBox } from '../settings/simple-settings';
 import { capacitySettings } from './plan-settings';
 import styles from '../editor.module.css';
 
-const lanes = ['hot fix', 'stability', 'feature improvement', 'strategic bet'] as const;
-
 /** How much of the finished work each lane should get and may take, who answers for it, and by when hot fixes are due. */
 export function CapacitySection(): JSX.Element {
   const { draft } = useEditor();
@@ -18,7 +17,7 @@ export function CapacitySection(): JSX.Element {
   return (
     <>
       <ul className={styles.list}>
-        {lanes.map((lane) => {
+        {workLanes.map((lane) => {
           const path = ['capacity', 'lanes', lane];
           const [least, most] = [
             numberAt(draft.document, [...path, 'least']) ?? 0,

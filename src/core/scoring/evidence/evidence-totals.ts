@@ -1,8 +1,9 @@
-import type { Rubric } from '../rubric/schema/schema';
-import type { Evidence, Severity } from '../signals/signal';
-import { sameName } from '../text/same-name';
+import type { Rubric } from '../../rubric/schema/schema';
+import type { Evidence } from '../../signals/signal';
+import type { Severity } from '../../terms/severity';
+import { sameName } from '../../text/same-name';
 import { customerWeight } from './customer-weight';
-import { dayNumberOf } from '../time/utc-day';
+import { dayNumberOf } from '../../time/utc-day';
 
 /** What an issue's evidence adds up to at a moment. */
 export interface Testimony {

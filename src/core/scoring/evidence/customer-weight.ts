@@ -1,5 +1,5 @@
-import type { Rubric } from '../rubric/schema/schema';
-import { sameName } from '../text/same-name';
+import type { Rubric } from '../../rubric/schema/schema';
+import { sameName } from '../../text/same-name';
 
 /** What is known of whose voice it is. */
 export interface Known {

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { parseRubric } from '../../../src/core/rubric/document/parse';
-import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
-import { rubricDifference } from '../../../src/core/rubric/document/difference';
-import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { parseRubric } from '../../../../src/core/rubric/document/parse';
+import { defaultRubric } from '../../../../src/core/rubric/presets/default-rubric';
+import { rubricDifference } from '../../../../src/core/rubric/document/difference';
+import type { Rubric } from '../../../../src/core/rubric/schema/schema';
 import {
   customerWeight,
   revenueWeight,
   revenueWords,
-} from '../../../src/core/scoring/customer-weight';
-import { withCustomers, type Customer } from '../../../src/core/signals/recorded';
-import { rubrics } from '../arbitrary/any-rubric';
-import { runs } from '../arbitrary/runs';
-import { signalsFor } from '../arbitrary/signals';
-import { aRubric, aTicket, cardOf, now, signalsOf } from '../builders/signals-of';
+} from '../../../../src/core/scoring/evidence/customer-weight';
+import { withCustomers, type Customer } from '../../../../src/core/signals/recorded';
+import { rubrics } from '../../arbitrary/any-rubric';
+import { runs } from '../../arbitrary/runs';
+import { signalsFor } from '../../arbitrary/signals';
+import { aRubric, aTicket, cardOf, now, signalsOf } from '../../builders/signals-of';
 
 const curve = { from: 10_000, to: 1_000_000, least: 1, most: 3, currency: '€' };
 const customers = { ...defaultRubric.customers, revenue: curve };

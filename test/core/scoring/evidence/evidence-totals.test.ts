@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
-import type { Rubric } from '../../../src/core/rubric/schema/schema';
-import { weighEvidence } from '../../../src/core/scoring/evidence-totals';
-import type { Evidence } from '../../../src/core/signals/signal';
-import { rubrics } from '../arbitrary/any-rubric';
-import { runs } from '../arbitrary/runs';
-import { evidence } from '../arbitrary/signals';
-import { aNumber, aPlainRubric } from '../builders/plain-rubric';
-import { aRubric, aTicket, anIncident, cardOf, signalsOf } from '../builders/signals-of';
+import { defaultRubric } from '../../../../src/core/rubric/presets/default-rubric';
+import type { Rubric } from '../../../../src/core/rubric/schema/schema';
+import { weighEvidence } from '../../../../src/core/scoring/evidence/evidence-totals';
+import type { Evidence } from '../../../../src/core/signals/signal';
+import { rubrics } from '../../arbitrary/any-rubric';
+import { runs } from '../../arbitrary/runs';
+import { evidence } from '../../arbitrary/signals';
+import { aNumber, aPlainRubric } from '../../builders/plain-rubric';
+import { aRubric, aTicket, anIncident, cardOf, signalsOf } from '../../builders/signals-of';
 
 const today = Date.UTC(2026, 10, 20) / 86_400_000;
 const weigh = (pieces: readonly Evidence[], rubric = defaultRubric) =>

@@ -1,4 +1,5 @@
-import type { Evidence, Severity } from '../signals/signal';
+import type { Evidence } from '../../signals/signal';
+import type { Severity } from '../../terms/severity';
 
 /** How a line's source names one piece of evidence: written here and read here, so that a change can be told from two cards. */
 const nouns = {
