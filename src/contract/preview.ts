@@ -3,7 +3,7 @@ import type { RubricProblem } from '../core/rubric/schema/problem';
 import type { JobState, RubricCost } from './jobs';
 
 /** A mover that this person may see; what they may not see is left out of its words. */
-export interface MoverView extends Omit<Mover, 'mentions'> {
+export interface MoverView extends Mover {
   readonly summary: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Why } from '../core/provenance/why';
 import type { Band } from '../core/terms/band';
 import type { Lane } from '../core/terms/lane';
 import type { AnswerKind, FieldAnswer } from '../core/issue/editable-field';
@@ -7,7 +8,7 @@ export interface QuestionView {
   /** Id of the criterion, or `effort`. */
   readonly id: string;
   readonly label: string;
-  readonly why: string;
+  readonly why: Why;
   readonly lanes: readonly Lane[];
   readonly bands: readonly Band[];
   readonly low: number;

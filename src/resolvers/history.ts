@@ -18,10 +18,9 @@ export function historyView({ log, since }: History): HistoryView {
 function trailOf(log: History['log']): readonly TrailPoint[] {
   return [...log].reverse().flatMap(({ decision: { at, score, changes } }) => {
     if (score === null) return [];
-    const what = changes.map((change) => `${change.what} ${change.to ?? 'none'}`).join(', ');
     return [
-      ...(score.from === null ? [] : [{ at, score: score.from, what: null }]),
-      { at, score: score.to, what },
+      ...(score.from === null ? [] : [{ at, score: score.from, changes: null }]),
+      { at, score: score.to, changes },
     ];
   });
 }

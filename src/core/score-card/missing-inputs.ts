@@ -1,6 +1,9 @@
 import { lifted, type Judgement } from '../scoring/evaluation';
+import type { Why } from '../provenance/why';
 import { tenth } from './lines';
 import type { Missing } from './score-card';
+
+const NOT_GIVEN: Why = { kind: 'notGiven' };
 
 /**
  * Every input that nobody gave or that people disagree about, with the score if it alone were learned or settled. `final` makes
@@ -21,7 +24,7 @@ export function missingInputs(
       id,
       pillar,
       label,
-      why: one.state === 'unknown' ? one.why : (one.open?.why ?? ''),
+      why: one.state === 'unknown' ? one.why : (one.open?.why ?? NOT_GIVEN),
       low: score(learned?.low ?? null, effort.ease, judgement.low),
       high: score(learned?.high ?? null, effort.ease, judgement.high),
     };
@@ -39,7 +42,7 @@ export function missingInputs(
       id: 'effort',
       pillar: null,
       label: 'Effort',
-      why: effort.assumed ?? 'nobody estimated it',
+      why: effort.assumed ?? { kind: 'notEstimated' },
       ...bounds,
     },
   ];

@@ -88,6 +88,7 @@ export function scoreWithPlan(
     own,
     ownLow,
     ownHigh,
+    inheritedScore: inherited === null ? null : inherited.score,
     band,
     lane: lane.lane,
     because: lane.because,
@@ -120,25 +121,30 @@ function pinned(
       ? ruled
       : {
           lane: lane.lane,
-          because: `a person pinned it until ${lane.until}; by the rules ${ruled.lane}: ${ruled.because}`,
+          because: {
+            kind: 'pinned' as const,
+            until: lane.until,
+            byRule: ruled.lane,
+            because: ruled.because,
+          },
         };
   if (decline === null) return placed;
   return {
     lane: 'declined',
-    because: `a person declined it until ${decline.until}; otherwise ${placed.lane}${score === null ? '' : ` with a score of ${score}`}: ${placed.because}`,
+    because: { kind: 'declined', until: decline.until, otherwise: { ...placed, score } },
   };
 }
 
 /** What is declined has no horizon; what is paused is not for now. */
 function paused({ decline, pause }: OverridesInForce, ruled: HorizonDecision): HorizonDecision {
-  if (decline !== null) return { horizon: null, because: `it is declined until ${decline.until}` };
+  if (decline !== null)
+    return { horizon: null, because: { kind: 'declined', until: decline.until, otherwise: null } };
   if (pause === null) return ruled;
-  if (ruled.horizon === 'now')
-    return {
-      horizon: 'next',
-      because: `a person paused it until ${pause.until}; by the rules now: ${ruled.because}`,
-    };
-  return { ...ruled, because: `${ruled.because}; a person paused it until ${pause.until}` };
+  const insteadOfNow = ruled.horizon === 'now';
+  return {
+    horizon: insteadOfNow ? 'next' : ruled.horizon,
+    because: { kind: 'paused', until: pause.until, insteadOfNow, because: ruled.because },
+  };
 }
 
 /** What is done needs no priority; reopened, it is scored again. */
@@ -149,11 +155,12 @@ const closedCard: ScoreCard = {
   own: null,
   ownLow: 0,
   ownHigh: 0,
+  inheritedScore: null,
   band: null,
   lane: 'unsorted',
-  because: 'it is done',
+  because: { kind: 'done' },
   horizon: null,
-  horizonBecause: 'it is done',
+  horizonBecause: { kind: 'done' },
   lines: [],
   missing: [],
   reasons: '',

@@ -1,6 +1,7 @@
 import { sameName } from '../../core/text/same-name';
 import type { Lane } from '../../core/terms/lane';
 import { Gone } from '../ports/failures';
+import type { Change } from '../../core/provenance/change';
 import { listDecisions, shownTo, type ShownDecision } from '../decisions/list-entries';
 import type { LedgerEntry, Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
@@ -112,7 +113,7 @@ async function sentSoFar(
     ({ decision }) => decision.kind === 'customer update' && !known.has(decision.id),
   );
   const sent = [...recent, ...older].filter(
-    ({ decision }) => decision.changes.length > 0 && decision.changes[0]?.to !== SENT_TO_NOBODY,
+    ({ decision }) => !decision.changes.every(reachedNobody),
   );
   return {
     seen: rounds[0]?.id ?? '',
@@ -120,8 +121,9 @@ async function sentSoFar(
   };
 }
 
-/** What the log says of an update that reached nobody. */
-export const SENT_TO_NOBODY = 'sent to nobody';
+function reachedNobody(change: Change): boolean {
+  return change.kind === 'updateSent' && change.to.length === 0;
+}
 
 function laneOf({ written }: LedgerEntry): Lane {
   return (written?.lane ?? 'unsorted') as Lane;

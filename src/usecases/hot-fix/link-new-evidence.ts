@@ -27,7 +27,7 @@ export async function linkArrivals(result: Result, world: World, now: Date): Pro
   const issue = (await world.issues.find([result.entry.issueId], [])).issues[0];
   if (issue === undefined) return;
   const linked = await linkEvidence(
-    { result, issue, cause: 'it came in while the issue is a hot fix', now },
+    { result, issue, cause: { kind: 'cameInAsHotFix' }, now },
     world,
   );
   // Jira tells no app of its own edits, and what is linked is better known.

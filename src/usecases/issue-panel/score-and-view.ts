@@ -1,12 +1,13 @@
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Mention } from '../../core/signals/mention';
-import { mentionsOf } from '../decisions/entries-from-scoring';
+import { mentionedOn } from '../access/mentioned-on';
 import { Gone } from '../ports/failures';
 import type { Viewer, World } from '../ports/world';
 import { redact } from '../access/redact-card';
 import type { Result } from '../scoring/scored-issue';
 import { scoreIssues } from '../scoring/score-issues';
-import { seenMentions, wordsToHide } from '../access/visible-mentions';
+import { keysToHide } from '../access/redact';
+import { seenMentions } from '../access/visible-mentions';
 
 export interface ShownScore {
   readonly result: Result;
@@ -34,7 +35,6 @@ export async function viewScore(
   const result = results[0];
   if (result === undefined) throw new Gone(`Issue ${issueId} was deleted`);
   if (result.card === null) return { result, card: null, hidden: 0, seen: new Map() };
-  const seen = await seenMentions(mentionsOf(result.card, result.entry.signals), viewer, world);
-  const hidden = wordsToHide(seen);
-  return { result, card: redact(result.card, hidden), hidden: hidden.length, seen };
+  const seen = await seenMentions(mentionedOn(result.card), viewer, world);
+  return { result, card: redact(result.card, seen), hidden: keysToHide(seen).length, seen };
 }

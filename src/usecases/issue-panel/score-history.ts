@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/decisions/decision';
+import { describeMovement } from '../../core/describe/describe-movement';
 import { scoreSince } from '../../core/decisions/score-since';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Viewer, World } from '../ports/world';
@@ -40,7 +41,8 @@ function sinceLast(
 ): string | null {
   const last = decisions.find(({ lines }) => lines !== null);
   if (last?.lines == null || last.score === null || last.score.to === card.score) return null;
-  return scoreSince({ score: last.score.to, lines: last.lines }, card, {
+  const movement = scoreSince({ score: last.score.to, lines: last.lines }, card, {
     rubricChanged: last.rubricVersion !== rubricVersion,
-  }).text;
+  });
+  return describeMovement(movement);
 }

@@ -1,7 +1,6 @@
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { beyondLimits, withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
-import { overrideWords } from '../../core/overrides/override-words';
 import { approverWords } from '../../core/overrides/decision-rights';
 import type { WorkLane } from '../../core/terms/lane';
 import { Declined } from '../ports/failures';
@@ -58,16 +57,10 @@ export async function proposeOverride(
       name: 'proposed',
       override,
       reason: wish.reason,
-      changes: [
-        {
-          what: 'override',
-          from: null,
-          to: `${overrideWords(override)} until ${override.until}${waits ? ', waiting for approval' : ''}`,
-        },
-      ],
+      became: waits ? 'asked for' : 'made',
       cause: waits
-        ? `asked for; ${approverWords(rightFor(wish.kind, desk))} must approve`
-        : 'overridden by a person',
+        ? { kind: 'approvalNeeded', approvers: approverWords(rightFor(wish.kind, desk)) }
+        : { kind: 'overridden' },
     },
     desk,
     asking,

@@ -1,7 +1,6 @@
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
-import { overrideWords } from '../../core/overrides/override-words';
 import { Forbidden } from '../ports/failures';
 import {
   mustBeAllowed,
@@ -42,8 +41,8 @@ export async function refuseUnasked(
     {
       name: 'refused',
       override,
-      changes: [{ what: 'override', from: null, to: `${overrideWords(override)}, refused` }],
-      cause: 'refused by a person',
+      became: 'refused unasked',
+      cause: { kind: 'refused' },
       reason: wish.reason,
     },
     desk,

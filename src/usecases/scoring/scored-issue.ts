@@ -1,5 +1,5 @@
 import type { ScoreCard } from '../../core/score-card/score-card';
-import { waitingOn } from '../../core/overrides/overrides-in-force';
+import { noOverrides, overridesInForce, waitingOn } from '../../core/overrides/overrides-in-force';
 import { bandOf } from '../../core/lanes/band';
 import type { FieldChange, FieldValues, LedgerEntry } from '../ports/world';
 import type { RubricInForce } from '../rubric/in-force';
@@ -39,7 +39,9 @@ export function resultOf(
     card !== null &&
     writing === 'when it shows' &&
     standing !== null &&
-    looksLike(card, standing, inForce);
+    before !== null &&
+    looksLike(card, standing, inForce) &&
+    standsAsideAlike(card, before);
   const written = card === null ? (before?.written ?? null) : keep ? standing : valuesOf(card);
   const entry = {
     ...own,
@@ -86,7 +88,7 @@ export function standingAt(result: Result, standing: FieldValues): Result {
 }
 
 function looksLike(
-  { score, band, lane, horizon, reasons }: ScoreCard,
+  { score, band, lane, horizon }: ScoreCard,
   standing: FieldValues,
   { rubric }: RubricInForce,
 ): boolean {
@@ -96,7 +98,6 @@ function looksLike(
     horizon !== standing.horizon
   )
     return false;
-  if (standingIn(reasons) !== standingIn(standing.reasons ?? '')) return false;
   return (
     score === null ||
     standing.score === null ||
@@ -104,9 +105,12 @@ function looksLike(
   );
 }
 
-/** Of work that would be for later anyway, only the reasons say that it is paused. */
-function standingIn(reasons: string): string | undefined {
-  return /^(paused|declined) until \S+/u.exec(reasons)?.[0];
+/** Whether it is declined or paused until the same day as it was: of work that would be for later anyway, only the reasons say so. */
+function standsAsideAlike({ overrides = noOverrides }: ScoreCard, before: LedgerEntry): boolean {
+  if (before.signals === null) return false;
+  const was = overridesInForce(before.signals.overrides ?? [], new Date(before.scoredAt));
+  if (was.decline?.until !== overrides.decline?.until) return false;
+  return overrides.decline !== null || was.pause?.until === overrides.pause?.until;
 }
 
 function valuesOf({ score, lane, horizon, reasons }: ScoreCard): FieldValues {

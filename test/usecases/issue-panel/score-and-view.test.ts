@@ -1,3 +1,4 @@
+import { describeSource } from '../../../src/core/describe/describe-source';
 import { Gone } from '../../../src/usecases/ports/failures';
 import { viewScore } from '../../../src/usecases/issue-panel/score-and-view';
 import { aViewer, anIssue, inMemoryWorld, linkBoth, NOW } from '../in-memory-world';
@@ -16,8 +17,10 @@ describe('viewing a score', () => {
       inMemoryWorld([work, outage]),
       NOW,
     );
-    expect(card?.lines.flatMap(({ from }) => from.map(({ key }) => key))).toContain('SEC-77');
-    expect(card?.because).toContain('SEC-77');
+    expect(
+      card?.lines.flatMap(({ from }) => from.map((source) => describeSource(source).key)),
+    ).toContain('SEC-77');
+    expect(JSON.stringify(card?.because)).toContain('SEC-77');
     expect(hidden).toBe(0);
   });
 

@@ -1,3 +1,4 @@
+import { inWords } from '../decision-in-words';
 import type { Asking } from '../../../src/usecases/overrides/override-desk';
 import type { Wish } from '../../../src/usecases/overrides/propose-override';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
@@ -37,4 +38,4 @@ export async function aScoredWorld(): Promise<InMemoryWorld> {
 
 export const laneOf = (world: InMemoryWorld) => world.entries.get(issue.id)?.written?.lane;
 export const logOf = (world: InMemoryWorld) =>
-  [...world.log.values()].filter(({ issueId }) => issueId === issue.id);
+  [...world.log.values()].filter(({ issueId }) => issueId === issue.id).map(inWords);

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../src/contract';
+import { describeBecause } from '../../../../../src/core/describe/describe-because';
 import { headline } from '../../shared/format-number';
 import { HorizonLozenge, LaneLozenge, meaningOf } from '../../shared/lozenges';
 import { Loading } from '../../shared/loading';
@@ -50,7 +51,7 @@ function Content({
       </div>
       <ScorePicture bare score={score} low={view.low} high={view.high} bands={view.bands} />
       <p className={styles.because}>
-        <Words max={200}>{capital(view.because)}</Words>
+        <Words max={200}>{capital(describeBecause(view.because))}</Words>
       </p>
       <p className={styles.range}>{rangeSentence(view)}</p>
     </>

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../src/contract';
+import { describeWhy } from '../../../../../src/core/describe/describe-why';
 import { ScorePicture } from '../../shared/score-picture';
 import { asSentence, effectSentence } from '../../shared/sentences';
 import { Words } from '../../shared/words';
@@ -22,7 +23,7 @@ export function MissingInputs({ view }: { readonly view: ScoreView }): JSX.Eleme
                 <Words max={100}>{missing.label}</Words>
               </p>
               <p className={styles.why}>
-                <Words max={300}>{asSentence(missing.why)}</Words>{' '}
+                <Words max={300}>{asSentence(describeWhy(missing.why))}</Words>{' '}
                 {effectSentence(missing, view.bands)}
               </p>
             </div>

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../src/contract';
+import { describeSource } from '../../../../../src/core/describe/describe-source';
 import { dayOf } from '../../shared/ago';
 import { IssueLink } from '../../shared/issue-link';
-import { cutAroundKey } from '../../shared/provenance';
 import { Words } from '../../shared/words';
 import styles from './rationale-table.module.css';
 
@@ -41,17 +41,20 @@ function List({ from }: { readonly from: readonly Provenance[] }): JSX.Element {
 }
 
 function Source({ source }: { readonly source: Provenance }): JSX.Element {
-  const { before, key, after } = cutAroundKey(source);
-  const day = dayOf(source.at);
+  const { key, text, at } = describeSource(source);
+  const day = dayOf(at);
   return (
     <>
-      <Words max={120}>{before}</Words>
-      {key !== null && <IssueLink issueKey={key} />}
-      <Words max={120}>{after}</Words>
+      {key !== undefined && (
+        <>
+          <IssueLink issueKey={key} />{' '}
+        </>
+      )}
+      <Words max={120}>{text}</Words>
       {day !== null && (
         <>
           {' '}
-          <time dateTime={source.at}>{day}</time>
+          <time dateTime={at}>{day}</time>
         </>
       )}
     </>

@@ -1,5 +1,7 @@
 import type { JSX } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decisions';
+import { describeCause } from '../../../../../../src/core/describe/describe-cause';
+import { describeChange } from '../../../../../../src/core/describe/describe-change';
 import { ago } from '../../../shared/ago';
 import { authorWords, changeWords, kindName, scoreWords } from '../../../shared/decision-words';
 import { asSentence } from '../../../shared/sentences';
@@ -23,18 +25,13 @@ export function DecisionEntry({ decision }: { readonly decision: DecisionView })
             <span className={styles.change}>
               <Words max={300}>{changeWords(change)}</Words>
             </span>
-            {change.because !== undefined && (
-              <span className={styles.because}>
-                {' '}
-                <Words max={300}>{change.because}</Words>
-              </span>
-            )}
+            <Because change={change} />
           </li>
         ))}
         {score !== null && <li className={styles.change}>{score}</li>}
       </ul>
       <p className={styles.cause}>
-        <Words max={600}>{asSentence(decision.cause)}</Words>
+        <Words max={600}>{asSentence(describeCause(decision.cause))}</Words>
       </p>
       {decision.reason !== null && (
         <blockquote className={styles.reason}>
@@ -42,5 +39,20 @@ export function DecisionEntry({ decision }: { readonly decision: DecisionView })
         </blockquote>
       )}
     </article>
+  );
+}
+
+function Because({
+  change,
+}: {
+  readonly change: DecisionView['changes'][number];
+}): JSX.Element | null {
+  const { because } = describeChange(change);
+  if (because === undefined) return null;
+  return (
+    <span className={styles.because}>
+      {' '}
+      <Words max={300}>{because}</Words>
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import { headline } from '../../../shared/format-number';
 import form from '../../../shared/form.module.css';
 import { Loading } from '../../../shared/loading';
 import { RefusedWords } from '../../../shared/refused';
+import { describeWhy } from '../../../../../../src/core/describe/describe-why';
 import { asSentence } from '../../../shared/sentences';
 import { useAct } from '../../../shared/use-act';
 import { Words } from '../../../shared/words';
@@ -32,7 +33,7 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
     <section className={styles.question} aria-label="Next question">
       <p className={styles.words}>
         <strong>One answer would settle it.</strong> <Words max={100}>{question.label}</Words>:{' '}
-        <Words max={200}>{asSentence(question.why)}</Words> {effect(question)}
+        <Words max={200}>{asSentence(describeWhy(question.why))}</Words> {effect(question)}
       </p>
       {question.mayNot === null ? (
         <Suspense fallback={<Loading>Opening the question…</Loading>}>

@@ -1,4 +1,5 @@
 import type { TrailPoint } from '../../../../../../src/contract/decisions';
+import { outcomeWords } from '../../../shared/decision-words';
 
 /** A point of the chart in per cent of its width and height, from the top left. */
 export interface Dot {
@@ -15,8 +16,17 @@ export function dotsOf(
   now: number,
   current: number | null,
 ): readonly Dot[] {
-  const known = trail.flatMap(({ at, score, what }) =>
-    score === null ? [] : [{ at, score, what, time: Date.parse(at) }],
+  const known = trail.flatMap(({ at, score, changes }) =>
+    score === null
+      ? []
+      : [
+          {
+            at,
+            score,
+            what: changes === null ? null : outcomeWords(changes),
+            time: Date.parse(at),
+          },
+        ],
   );
   const first = known[0]?.time;
   if (first === undefined) return [];

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract';
+import { describeCause } from '../../../../../../src/core/describe/describe-cause';
 import { ago } from '../../../shared/ago';
 import { changeWords } from '../../../shared/decision-words';
 import { asSentence } from '../../../shared/sentences';
@@ -24,7 +25,7 @@ export function WhyItMoved({
         </time>
       </p>
       <p className={styles.line}>
-        <Words max={400}>{asSentence(last.cause)}</Words>
+        <Words max={400}>{asSentence(describeCause(last.cause))}</Words>
       </p>
       {since !== null && (
         <p className={styles.line}>
