@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { FieldInfo } from '../core/issue/issue-record';
 import { Gone, Rejected } from '../usecases/ports/failures';
-import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports/world';
+import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports/field-writer';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 

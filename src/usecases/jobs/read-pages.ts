@@ -1,7 +1,8 @@
 import { linkedWorthReading } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
 import { isolating } from '../scoring/isolate-failures';
-import type { Unreadable, World } from '../ports/world';
+import type { Unreadable } from '../ports/issues';
+import type { World } from '../ports/world';
 import { readPage, readRecords, type RecordPage } from '../scoring/read-issues';
 import { rubricsOf } from '../rubric/in-force';
 import { scoreRecords, type Reading } from '../scoring/score-batch';

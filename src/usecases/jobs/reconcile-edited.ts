@@ -1,5 +1,6 @@
 import type { IssueRecord } from '../../core/issue/issue-record';
-import type { FieldValues, World } from '../ports/world';
+import type { FieldValues } from '../ports/field-writer';
+import type { World } from '../ports/world';
 import { readPage } from '../scoring/read-issues';
 import { standingAt, type Result } from '../scoring/scored-issue';
 import { scoreRecords } from '../scoring/score-batch';

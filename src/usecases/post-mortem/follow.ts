@@ -3,7 +3,7 @@ import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { incidentKeys, linkedWork } from '../../core/post-mortem/urgent';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind, listed } from '../../core/signals/linked';
-import type { PostMortemWorld } from '../ports/post-mortem';
+import type { PostMortemWorld } from './post-mortem-desk';
 import { rubricsOf, type RubricInForce } from '../rubric/in-force';
 import { linkAgain } from './action-links';
 import { amend } from './amend';

@@ -1,7 +1,8 @@
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { needsHistory } from '../../core/signals/reading-key';
-import type { Unreadable, World } from '../ports/world';
+import type { Unreadable } from '../ports/issues';
+import type { World } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 
 export interface Records {

@@ -1,5 +1,6 @@
 import { followPostMortems } from '../post-mortem/follow';
-import type { Unreadable, World } from '../ports/world';
+import type { Unreadable } from '../ports/issues';
+import type { World } from '../ports/world';
 import { readRecords } from './read-issues';
 import type { Result } from './scored-issue';
 import { scoreRecords } from './score-batch';

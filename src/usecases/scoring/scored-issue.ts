@@ -1,7 +1,8 @@
 import type { ScoreCard } from '../../core/score-card/score-card';
 import { waitingOn } from '../../core/overrides/overrides-in-force';
 import { bandOf } from '../../core/lanes/band';
-import type { FieldChange, FieldValues, LedgerEntry } from '../ports/world';
+import type { FieldChange, FieldValues } from '../ports/field-writer';
+import type { LedgerEntry } from '../ports/world';
 import type { RubricInForce } from '../rubric/in-force';
 
 /** What scoring one issue came to. */

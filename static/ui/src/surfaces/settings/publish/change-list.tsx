@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { RubricChange } from '../../../../../../src/core/rubric/document/difference';
+import type { RubricChange } from '../../../../../../src/core/rubric/document/rubric-change';
 import { count } from '../../../shared/format-number';
 import { Words } from '../../../shared/words';
 import styles from './publish.module.css';
