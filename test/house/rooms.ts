@@ -109,3 +109,28 @@ export function crowded(paths: readonly string[], most: number): readonly string
   }
   return [...files].flatMap(([folder, count]) => (count > most ? [`${folder}: ${count}`] : []));
 }
+
+/** Features of the project page: each has a folder of its name on every floor, and none knows another. */
+const FEATURES = ['flow', 'forecast', 'triage', 'refinement', 'strategy', 'feedback', 'overview'];
+const FEATURE_FLOORS = [
+  'src/core',
+  'src/usecases/project-page',
+  'static/ui/src/surfaces/project-page',
+];
+
+/** Imports from one feature to another; the overview may ask each for its view. */
+export function meetings(imports: readonly Import[]): readonly string[] {
+  return imports.flatMap(({ file, line, target }) => {
+    const from = featureOf(file);
+    const to = target === null ? null : featureOf(target);
+    if (from === null || to === null || from === to) return [];
+    const shows = /\/(view-[^/]+|[^/]+-card)$/.test(target ?? '');
+    return from === 'overview' && shows ? [] : [`${file}:${line} meets ${String(target)}`];
+  });
+}
+
+function featureOf(path: string): string | null {
+  const floor = FEATURE_FLOORS.find((folder) => path.startsWith(`${folder}/`));
+  const [name] = floor === undefined ? [] : path.slice(floor.length + 1).split('/');
+  return FEATURES.find((feature) => feature === name) ?? null;
+}
