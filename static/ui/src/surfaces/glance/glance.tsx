@@ -1,15 +1,15 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../src/contract';
-import { headline } from '../../shared/format-number';
-import { HorizonLozenge, LaneLozenge, meaningOf } from '../../shared/lozenges';
-import { Loading } from '../../shared/loading';
-import { Nothing } from '../../shared/nothing';
-import { PilotNote } from '../../shared/pilot-note';
-import { RefusalNotice } from '../../shared/refusal-notice';
-import { ScorePicture } from '../../shared/score-picture';
-import { capital, rangeSentence } from '../../shared/sentences';
-import { useScore } from '../../shared/use-score';
-import { Words } from '../../shared/words';
+import { headline } from '../../shared/text/format-number';
+import { HorizonLozenge, LaneLozenge, meaningOf } from '../../shared/components/lozenges';
+import { Loading } from '../../shared/components/loading';
+import { Nothing } from '../../shared/components/no-score';
+import { PilotNote } from '../../shared/components/pilot-note';
+import { RefusalNotice } from '../../shared/refusals/refusal-notice';
+import { ScorePicture } from '../../charts/score-bands/score-picture';
+import { capital, rangeSentence } from '../../shared/text/sentences';
+import { useScore } from '../../shared/scores/use-score';
+import { Words } from '../../shared/text/user-text';
 import styles from './glance.module.css';
 
 /** The score in the right rail. */

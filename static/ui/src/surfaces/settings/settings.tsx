@@ -1,8 +1,8 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useMemo, useState, type CSSProperties, type JSX } from 'react';
-import { TabContent } from '../../shared/tab-content';
+import { TabContent } from '../../shared/components/tab-content';
 import { usePageHeight } from './page-height';
-import { PutInDraft, type PutIn } from './put-in';
+import { PutInDraft, type PutIn } from './staged-change/staged-change';
 import styles from './settings.module.css';
 import { SETTINGS_TABS, type SettingsTabProps } from './tab-list';
 

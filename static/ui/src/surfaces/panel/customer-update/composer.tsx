@@ -12,13 +12,13 @@ import {
   UPDATE_STATUSES,
   type UpdateStatus,
 } from '../../../../../../src/core/governance/customer-update';
-import { dayOf } from '../../../shared/ago';
-import { count } from '../../../shared/format-number';
-import form from '../../../shared/form.module.css';
-import { IssueLink } from '../../../shared/issue-link';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
+import form from '../../../shared/styles/form.module.css';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { useAct } from '../../../shared/questions/use-action';
+import { Words } from '../../../shared/text/user-text';
 import { Recipients } from './recipients';
 import styles from './customer-update.module.css';
 

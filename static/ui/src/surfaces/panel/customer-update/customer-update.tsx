@@ -1,11 +1,11 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
-import { Answered } from '../../../shared/asked';
-import { asSentence } from '../../../shared/sentences';
-import { useAnswer } from '../../../shared/use-answer';
-import { Words } from '../../../shared/words';
-import { DecisionEntry } from '../decisions/decision-entry';
+import { Answered } from '../../../shared/questions/answered';
+import { asSentence } from '../../../shared/text/sentences';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { Words } from '../../../shared/text/user-text';
+import { DecisionEntry } from '../decision-entry/decision-entry';
 import type { TabProps } from '../tab-list';
 import { Composer } from './composer';
 import { UrgentFacts } from './urgent-facts';

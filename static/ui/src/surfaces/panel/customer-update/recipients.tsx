@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
 import type { RequestView } from '../../../../../../src/contract/customer-update';
-import form from '../../../shared/form.module.css';
-import { ago } from '../../../shared/ago';
-import { IssueLink } from '../../../shared/issue-link';
-import { useNow } from '../../../shared/use-now';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { ago } from '../../../shared/text/ago';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { useNow } from '../../../shared/hooks/use-now';
+import { Words } from '../../../shared/text/user-text';
 import styles from './customer-update.module.css';
 
 interface Props {

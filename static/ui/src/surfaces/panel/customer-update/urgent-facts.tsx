@@ -1,10 +1,10 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
-import { dayOf } from '../../../shared/ago';
-import { count } from '../../../shared/format-number';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { Words } from '../../../shared/text/user-text';
 import styles from './customer-update.module.css';
 
 const DAY = 86_400_000;

@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState, type JSX } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decisions';
-import { Answered } from '../../../shared/asked';
-import { kindName, logText } from '../../../shared/decision-words';
-import { count } from '../../../shared/format-number';
+import { Answered } from '../../../shared/questions/answered';
+import { kindName, logText } from '../../../shared/text/decision-text';
+import { count } from '../../../shared/text/format-number';
 import type { TabProps } from '../tab-list';
-import { CopyText } from './copy-text';
-import { DecisionEntry } from './decision-entry';
+import { CopyText } from '../../../shared/components/copy-text';
+import { DecisionEntry } from '../decision-entry/decision-entry';
 import styles from './decisions.module.css';
 import { useLog } from './use-log';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract';
-import { meaningOf } from '../../../shared/lozenges';
-import { capital } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { meaningOf } from '../../../shared/components/lozenges';
+import { capital } from '../../../shared/text/sentences';
+import { Words } from '../../../shared/text/user-text';
 
 /** The team's own definition of the lane; nothing where the team has not said. */
 export function LaneMeaning({

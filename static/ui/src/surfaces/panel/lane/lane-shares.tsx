@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
-import { amount, count, percent } from '../../../shared/format-number';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { amount, count, percent } from '../../../shared/text/format-number';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { Words } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
 
 type Share = LaneView['lanes'][number];

@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
-import { OverCap } from '../override/over-cap';
-import { Overrides } from '../override/overrides';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { OverCap } from '../overrides/over-cap';
+import { Overrides } from '../overrides/overrides';
 import type { TabProps } from '../tab-list';
 import { FollowThrough } from './follow-through';
 import { LaneMeaning } from './lane-meaning';

@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { Words } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
 
 /** What would have to change for each other lane, by the rubric's own rules. */

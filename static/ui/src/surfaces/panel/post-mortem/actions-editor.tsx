@@ -5,13 +5,13 @@ import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { Person, PostMortemView } from '../../../../../../src/core/postmortem/view';
 import { ask } from '../../../bridge';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { Words } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
-import { PersonPicker } from './person-picker';
+import { PersonPicker } from '../../../shared/components/person-picker';
 import { useSaving } from './use-post-mortem';
-import { dueWords, isOverdue, nameOf } from './words';
+import { dueWords, isOverdue, nameOf } from './post-mortem-text';
 
 /** Real issues with an owner and a day, or the decision that none is worth it. */
 export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {

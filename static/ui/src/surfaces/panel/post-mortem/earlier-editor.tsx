@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
 import type { Candidate } from '../../../../../../src/core/postmortem/happened-before';
-import { dayOf } from '../../../shared/ago';
-import { Answered } from '../../../shared/asked';
-import { IssueLink } from '../../../shared/issue-link';
-import { useAnswer } from '../../../shared/use-answer';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { Answered } from '../../../shared/questions/answered';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { Words } from '../../../shared/text/user-text';
 import { Actions, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';

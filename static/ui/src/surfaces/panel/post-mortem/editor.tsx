@@ -1,7 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import type { ChecklistItem } from '../../../../../../src/core/postmortem/checklist';
 import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
-import { Words } from '../../../shared/words';
+import { Words } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
 import type { Saving } from './use-post-mortem';
 

@@ -7,12 +7,12 @@ import {
   factorLabel,
   type FactorKind,
 } from '../../../../../../src/core/postmortem/factors';
-import { visibleText } from '../../../shared/visible-text';
-import { Words } from '../../../shared/words';
+import { visibleText } from '../../../shared/text/visible-text';
+import { Words } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
-import { signedBy } from './words';
+import { signedBy } from './post-mortem-text';
 
 interface Option {
   readonly value: FactorKind;

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { LinkedIssue, PostMortemView } from '../../../../../../src/core/postmortem/view';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { Words } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
 
 /** What Jira knows of the impact. */

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ComponentType, JSX } from 'react';
 import type { ChecklistItem } from '../../../../../../src/core/postmortem/checklist';
-import { dayOf } from '../../../shared/ago';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { Words } from '../../../shared/text/user-text';
 import { ActionsEditor } from './actions-editor';
 import { EarlierEditor } from './earlier-editor';
 import type { EditorProps } from './editor';
@@ -15,7 +15,7 @@ import styles from './post-mortem.module.css';
 import { ReviewEditor } from './review-editor';
 import { ShareEditor } from './share-editor';
 import { Timeline } from './timeline';
-import { isOverdue, nameOf, signedBy, stepWords } from './words';
+import { isOverdue, nameOf, signedBy, stepWords } from './post-mortem-text';
 
 const EDITORS: Readonly<Record<string, ComponentType<EditorProps>>> = {
   owner: OwnerEditor,

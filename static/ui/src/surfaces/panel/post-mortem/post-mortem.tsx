@@ -3,10 +3,10 @@ import Heading from '@atlaskit/heading';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
 import { ask } from '../../../bridge';
-import { Answered } from '../../../shared/asked';
-import { IssueLink } from '../../../shared/issue-link';
-import { useAnswer } from '../../../shared/use-answer';
-import { Words } from '../../../shared/words';
+import { Answered } from '../../../shared/questions/answered';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { Words } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-list';
 import { Actions, NotSaved } from './editor';
 import { FollowThroughLine } from './follow-through-line';
@@ -14,7 +14,7 @@ import { headId, Item } from './item';
 import styles from './post-mortem.module.css';
 import { Progress } from './progress';
 import { useSaving } from './use-post-mortem';
-import { signedBy } from './words';
+import { signedBy } from './post-mortem-text';
 
 /** From an urgent fix to what is learnt from it. Asked anew when the issue is resolved or reopened, as that opens one; what a person is writing stays. */
 export function PostMortem({ issueId, view: { state } }: TabProps): JSX.Element {

@@ -3,12 +3,12 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
-import { dayOf } from '../../../shared/ago';
-import { count } from '../../../shared/format-number';
-import { capital } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
+import { capital } from '../../../shared/text/sentences';
+import { Words } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';
-import { dueWords, isOverdue, nameOf, stepWords } from './words';
+import { dueWords, isOverdue, nameOf, stepWords } from './post-mortem-text';
 
 interface Props {
   readonly view: PostMortemView;

@@ -2,14 +2,14 @@ import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
 import Textfield from '@atlaskit/textfield';
 import { ask } from '../../../bridge';
-import { visibleText } from '../../../shared/visible-text';
-import { Words } from '../../../shared/words';
-import { CopyText } from '../decisions/copy-text';
+import { visibleText } from '../../../shared/text/visible-text';
+import { Words } from '../../../shared/text/user-text';
+import { CopyText } from '../../../shared/components/copy-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import panel from './post-mortem.module.css';
 import { useSaving } from './use-post-mortem';
-import { signedBy } from './words';
+import { signedBy } from './post-mortem-text';
 
 /** The text as it goes out, to be read first: as a comment, or copied to wherever people read. */
 export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {

@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
 import { duration } from '../../../../../../src/core/postmortem/document';
 import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { Words } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';
-import { nameOf } from './words';
+import { nameOf } from './post-mortem-text';
 
 const format = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

@@ -5,11 +5,11 @@ import type {
   QuestionAnswer,
   QuestionInput,
 } from '../../../../../../src/contract/question';
-import { Answered } from '../../../shared/asked';
-import form from '../../../shared/form.module.css';
-import { useAnswer } from '../../../shared/use-answer';
-import { shorten, visibleText } from '../../../shared/visible-text';
-import { Words } from '../../../shared/words';
+import { Answered } from '../../../shared/questions/answered';
+import form from '../../../shared/styles/form.module.css';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { shorten, visibleText } from '../../../shared/text/visible-text';
+import { Words } from '../../../shared/text/user-text';
 import { AnswerField } from './answer-field';
 import styles from './next-question.module.css';
 

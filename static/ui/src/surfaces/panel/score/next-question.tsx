@@ -1,12 +1,12 @@
 import { lazy, Suspense, type JSX } from 'react';
 import type { QuestionView } from '../../../../../../src/contract/question';
-import { headline } from '../../../shared/format-number';
-import form from '../../../shared/form.module.css';
-import { Loading } from '../../../shared/loading';
-import { RefusedWords } from '../../../shared/refused';
-import { asSentence } from '../../../shared/sentences';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import { headline } from '../../../shared/text/format-number';
+import form from '../../../shared/styles/form.module.css';
+import { Loading } from '../../../shared/components/loading';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { asSentence } from '../../../shared/text/sentences';
+import { useAct } from '../../../shared/questions/use-action';
+import { Words } from '../../../shared/text/user-text';
 import { NumberInput } from './number-input';
 import styles from './next-question.module.css';
 
@@ -17,7 +17,7 @@ const FieldInput = lazy(() =>
   import('./field-input').then((module) => ({ default: module.FieldInput })),
 );
 const VoteScale = lazy(() =>
-  import('./vote-scale').then((module) => ({ default: module.VoteScale })),
+  import('../ratings/rating-scale').then((module) => ({ default: module.VoteScale })),
 );
 
 interface Props {

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import form from '../../../shared/form.module.css';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { Words } from '../../../shared/text/user-text';
 import styles from './next-question.module.css';
 
 interface Props {

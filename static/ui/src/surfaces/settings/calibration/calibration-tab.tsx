@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
-import { Answered } from '../../../shared/asked';
-import { count } from '../../../shared/format-number';
-import { useAnswer } from '../../../shared/use-answer';
-import { agreementSentences } from './agreement-words';
+import { Answered } from '../../../shared/questions/answered';
+import { count } from '../../../shared/text/format-number';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { agreementSentences } from './agreement-text';
 import { Influences } from './influences';
 import { Inversions } from './inversions';
 import { Suggestions } from './suggestions';

@@ -2,8 +2,8 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
-import { count, percent, points } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
+import { count, percent, points } from '../../../shared/text/format-number';
+import { Words } from '../../../shared/text/user-text';
 import styles from './calibration.module.css';
 
 const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;

@@ -2,9 +2,9 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
-import { dayOf } from '../../../shared/ago';
-import { count, headline, wholeNumber } from '../../../shared/format-number';
-import { IssueLink } from '../../../shared/issue-link';
+import { dayOf } from '../../../shared/text/ago';
+import { count, headline, wholeNumber } from '../../../shared/text/format-number';
+import { IssueLink } from '../../../shared/components/issue-link';
 import styles from './calibration.module.css';
 
 const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;

@@ -3,11 +3,11 @@ import Heading from '@atlaskit/heading';
 import { useContext, type JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
 import type { Suggestion } from '../../../../../../src/core/calibration/suggestions';
-import { useAnswer } from '../../../shared/use-answer';
-import { visibleText } from '../../../shared/visible-text';
-import { Words } from '../../../shared/words';
-import { PutInDraft } from '../put-in';
-import { tauWords } from './agreement-words';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { visibleText } from '../../../shared/text/visible-text';
+import { Words } from '../../../shared/text/user-text';
+import { PutInDraft } from '../staged-change/staged-change';
+import { tauWords } from './agreement-text';
 import styles from './calibration.module.css';
 
 interface Props {

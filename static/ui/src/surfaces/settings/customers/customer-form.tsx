@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import type { CustomerSave } from '../../../../../../src/contract/customers';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { asSentence } from '../../../shared/sentences';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { asSentence } from '../../../shared/text/sentences';
+import { useAct } from '../../../shared/questions/use-action';
+import { Words } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
 
 export type Edited = CustomerSave;

@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CustomerMapping as Mapping } from '../../../../../../src/contract/customers';
-import { amount, count, multiplier } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
+import { amount, count, multiplier } from '../../../shared/text/format-number';
+import { Words } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
 
 /** How the rubric tells whose a ticket is, and what segments weigh: decided in the rubric, shown here. */

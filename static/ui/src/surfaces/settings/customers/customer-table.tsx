@@ -6,10 +6,10 @@ import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useId, useMemo, useState, type JSX } from 'react';
 import type { CustomersView, CustomerView } from '../../../../../../src/contract/customers';
 import { numberCell } from '../../../../../../src/core/signals/cell-number';
-import { amount, count, multiplier, wholeNumber } from '../../../shared/format-number';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import { amount, count, multiplier, wholeNumber } from '../../../shared/text/format-number';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { useAct } from '../../../shared/questions/use-action';
+import { Words } from '../../../shared/text/user-text';
 import type { Edited } from './customer-form';
 import styles from './customers.module.css';
 

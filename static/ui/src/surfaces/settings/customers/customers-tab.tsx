@@ -1,13 +1,13 @@
 import Heading from '@atlaskit/heading';
 import { useState, type JSX } from 'react';
 import type { CustomersView } from '../../../../../../src/contract/customers';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
 import { CustomerForm, type Edited } from './customer-form';
 import { CustomerImport } from './customer-import';
 import { CustomerMapping } from './customer-mapping';
 import { CustomerTable } from './customer-table';
-import { Strangers } from './strangers';
+import { Strangers } from './unknown-customers';
 import styles from './customers.module.css';
 
 /** Whose voice weighs how much, and how tickets are told to be theirs. */

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
 import type { CustomerImport } from '../../../../../../src/contract/customers';
-import { amount, count } from '../../../shared/format-number';
-import form from '../../../shared/form.module.css';
-import { asSentence } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { amount, count } from '../../../shared/text/format-number';
+import form from '../../../shared/styles/form.module.css';
+import { asSentence } from '../../../shared/text/sentences';
+import { Words } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
 
 const SHOWN = 20;

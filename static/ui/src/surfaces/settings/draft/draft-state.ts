@@ -4,7 +4,7 @@ import { migrated } from '../../../../../../src/core/rubric/migrate';
 import { withDefaults } from '../../../../../../src/core/rubric/with-defaults';
 import { isRecord, type RubricDocument } from './document-path';
 import { begun, changed, redone, undone, type EditHistory } from './edit-history';
-import type { KeptDraft } from './kept-draft';
+import type { KeptDraft } from './saved-draft';
 
 /** What a person works on. */
 export interface Work {

@@ -10,7 +10,7 @@ import type { ParsedRubric } from '../../../../../../src/core/rubric/parse';
 import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
 import type { Rubric } from '../../../../../../src/core/rubric/schema';
 import type { Path, RubricDocument } from './document-path';
-import type { KeptDraft } from './kept-draft';
+import type { KeptDraft } from './saved-draft';
 
 export type Saving =
   | { readonly state: 'unchanged' }

@@ -4,7 +4,7 @@ import type { DraftView, SettingsView } from '../../../../../../src/contract/set
 import { ask } from '../../../bridge';
 import { NO_ANSWER, Refused } from '../../../reply';
 import { isDirty, type DraftState, type DraftStep } from './draft-state';
-import { keptOf, publishedOf } from './kept-draft';
+import { keptOf, publishedOf } from './saved-draft';
 
 /** Milliseconds of quiet before a change is saved. */
 const quiet = 800;

@@ -5,7 +5,7 @@ import { parseRubric, type ParsedRubric } from '../../../../../../src/core/rubri
 import { pathText, writeAt, type Path, type RubricDocument } from './document-path';
 import type { Draft, Saving } from './draft';
 import { afterStep, isDirty, openedWith, type DraftState, type DraftStep } from './draft-state';
-import { keptOf, publishedOf, type KeptDraft } from './kept-draft';
+import { keptOf, publishedOf, type KeptDraft } from './saved-draft';
 import { useAutosave, type HeldDraft } from './use-autosave';
 
 /**

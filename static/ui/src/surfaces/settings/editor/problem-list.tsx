@@ -1,11 +1,11 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { JSX } from 'react';
 import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
-import { count } from '../../../shared/format-number';
-import { asSentence } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { count } from '../../../shared/text/format-number';
+import { asSentence } from '../../../shared/text/sentences';
+import { Words } from '../../../shared/text/user-text';
 import { useEditor } from './editor-context';
-import { placeWords } from './place-words';
+import { placeWords } from './place-text';
 import styles from './editor.module.css';
 
 const mostShown = 20;

@@ -4,7 +4,7 @@ import UndoIcon from '@atlaskit/icon/core/undo';
 import type { JSX } from 'react';
 import { rubricDifference } from '../../../../../../src/core/rubric/difference';
 import { parseRubric } from '../../../../../../src/core/rubric/parse';
-import { Words } from '../../../shared/words';
+import { Words } from '../../../shared/text/user-text';
 import type { Draft, Saving } from '../draft/draft';
 import styles from './editor.module.css';
 

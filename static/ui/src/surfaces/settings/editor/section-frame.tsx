@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId, type JSX } from 'react';
 import type { Section } from '../../../../../../src/core/rubric/inherit';
 import { inheritable } from '../../../../../../src/core/rubric/inherit';
-import { Words } from '../../../shared/words';
+import { Words } from '../../../shared/text/user-text';
 import { Chevron } from './chevron';
 import { isUnder, useEditor } from './editor-context';
 import { ProblemCount } from './problem-count';

@@ -2,10 +2,10 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { PilotRow } from '../../../../../../src/contract/pilot';
-import { headline } from '../../../shared/format-number';
-import { IssueLink } from '../../../shared/issue-link';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { headline } from '../../../shared/text/format-number';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { Words } from '../../../shared/text/user-text';
 import styles from './pilot.module.css';
 
 interface Props {

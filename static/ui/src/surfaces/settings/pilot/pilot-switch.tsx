@@ -3,12 +3,12 @@ import Lozenge from '@atlaskit/lozenge';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type JSX } from 'react';
 import type { PilotView } from '../../../../../../src/contract/pilot';
-import { ago } from '../../../shared/ago';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { useNow } from '../../../shared/use-now';
-import { Words } from '../../../shared/words';
+import { ago } from '../../../shared/text/ago';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { useAct } from '../../../shared/questions/use-action';
+import { useNow } from '../../../shared/hooks/use-now';
+import { Words } from '../../../shared/text/user-text';
 import styles from './pilot.module.css';
 
 interface Props {

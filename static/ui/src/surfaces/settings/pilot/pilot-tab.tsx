@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { PilotView } from '../../../../../../src/contract/pilot';
-import { Answered } from '../../../shared/asked';
-import { count, percent } from '../../../shared/format-number';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { useAnswer } from '../../../shared/use-answer';
+import { Answered } from '../../../shared/questions/answered';
+import { count, percent } from '../../../shared/text/format-number';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { useAnswer } from '../../../shared/questions/use-answer';
 import { PilotOrder } from './pilot-order';
 import { PilotSwitch } from './pilot-switch';
 import styles from './pilot.module.css';

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { amount, percent, wholeNumber } from '../../../shared/format-number';
-import { capital } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { amount, percent, wholeNumber } from '../../../shared/text/format-number';
+import { capital } from '../../../shared/text/sentences';
+import { Words } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
 
 type Share = RubricPreview['capacity']['after']['lanes'][number];

@@ -1,8 +1,8 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { JSX } from 'react';
 import type { CriterionUse } from '../../../../../../src/core/preview/preview';
-import { count, percent } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
+import { count, percent } from '../../../shared/text/format-number';
+import { Words } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
 
 /** Criteria that do nothing, with what to do about them; then what each of the others does. */

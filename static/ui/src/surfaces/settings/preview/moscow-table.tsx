@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { amount, count } from '../../../shared/format-number';
-import { asSentence } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { amount, count } from '../../../shared/text/format-number';
+import { asSentence } from '../../../shared/text/sentences';
+import { Words } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
 
 const NAMES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const;

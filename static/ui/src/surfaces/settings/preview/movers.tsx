@@ -3,10 +3,10 @@ import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
 import { useMemo, type JSX } from 'react';
 import type { MoverView, RubricPreview } from '../../../../../../src/contract/preview';
 import type { Standing } from '../../../../../../src/core/preview/preview';
-import { count, headline, signed } from '../../../shared/format-number';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
-import { useWidth } from '../../panel/use-width';
+import { count, headline, signed } from '../../../shared/text/format-number';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { Words } from '../../../shared/text/user-text';
+import { useWidth } from '../../../shared/hooks/use-width';
 import styles from './preview.module.css';
 
 /** Rows of one page of the table. */

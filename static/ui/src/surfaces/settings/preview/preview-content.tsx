@@ -1,15 +1,15 @@
 import type { JSX, ReactNode } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { count, wholeNumber } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
+import { count, wholeNumber } from '../../../shared/text/format-number';
+import { Words } from '../../../shared/text/user-text';
 import { CapacityTable } from './capacity-table';
-import { CostWords } from './cost-words';
+import { CostWords } from './cost-text';
 import { CriterionUses } from './criterion-uses';
-import { FlowChart } from './flow-chart';
+import { FlowChart } from '../../../charts/flow/flow-chart';
 import { Figures } from './figures';
 import { MoscowTable } from './moscow-table';
 import { Movers } from './movers';
-import { ReachWords } from './reach-words';
+import { ReachWords } from './reach-text';
 import styles from './preview.module.css';
 
 /** The preview once it is there: figures first, then who goes where, who moves most, and what it does to capacity. */

@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
 import { useMemo, type JSX } from 'react';
-import { count } from '../../../shared/format-number';
-import { RefusalNotice } from '../../../shared/refusal-notice';
+import { count } from '../../../shared/text/format-number';
+import { RefusalNotice } from '../../../shared/refusals/refusal-notice';
 import type { Draft } from '../draft/draft';
-import { LeftBehind } from '../work/left-behind';
-import { ProblemList } from './problem-list';
+import { LeftBehind } from '../jobs/outdated-issues';
+import { ProblemList } from '../publish/rubric-problems';
 import { PreviewContent } from './preview-content';
 import { RunProgress } from './run-progress';
 import styles from './preview.module.css';

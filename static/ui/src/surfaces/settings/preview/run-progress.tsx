@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
 import type { PreviewRun } from '../../../../../../src/contract/preview';
-import { count } from '../../../shared/format-number';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
-import { timeLeft } from '../work/job-words';
+import { count } from '../../../shared/text/format-number';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { useAct } from '../../../shared/questions/use-action';
+import { Words } from '../../../shared/text/user-text';
+import { timeLeft } from '../jobs/job-text';
 import work from '../work/work.module.css';
 
 /** How far the preview of a large backlog has come. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { RubricChange } from '../../../../../../src/core/rubric/difference';
-import { count } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
+import { count } from '../../../shared/text/format-number';
+import { Words } from '../../../shared/text/user-text';
 import styles from './publish.module.css';
 
 interface Props {

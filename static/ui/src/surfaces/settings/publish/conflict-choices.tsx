@@ -1,7 +1,7 @@
 import { useId, type JSX } from 'react';
 import type { MergeConflict, Side } from '../../../../../../src/core/rubric/merge';
-import form from '../../../shared/form.module.css';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { Words } from '../../../shared/text/user-text';
 import styles from './publish.module.css';
 
 interface Props {

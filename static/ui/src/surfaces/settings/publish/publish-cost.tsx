@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
 import type { Section } from '../../../../../../src/core/rubric/inherit';
 import type { Rubric } from '../../../../../../src/core/rubric/schema';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
-import { CostWords } from '../preview/cost-words';
-import { ProblemList } from '../preview/problem-list';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { CostWords } from '../preview/cost-text';
+import { ProblemList } from './rubric-problems';
 
 interface Props {
   readonly project: string | null;

@@ -1,6 +1,6 @@
 import { useMemo, type JSX } from 'react';
 import type { Rubric } from '../../../../../../src/core/rubric/schema';
-import { ReachWords } from '../preview/reach-words';
+import { ReachWords } from '../preview/reach-text';
 import { usePreview } from '../preview/use-preview';
 
 /** Whom publishing the site's rubric concerns, as the preview beside it has counted. */

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { useAct } from '../../../shared/questions/use-action';
+import { Words } from '../../../shared/text/user-text';
 import styles from './setup.module.css';
 
 /** PagerDuty sends by itself and signs in its own way, with a secret that it makes for each webhook. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { useAct } from '../../../shared/questions/use-action';
 import styles from './setup.module.css';
 
 interface Props {

@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState, type JSX } from 'react';
 import type { SetupView } from '../../../../../../src/contract/setup';
-import { ago } from '../../../shared/ago';
-import { Answered } from '../../../shared/asked';
-import { count } from '../../../shared/format-number';
-import { useAnswer, type Asked } from '../../../shared/use-answer';
-import { useNow } from '../../../shared/use-now';
+import { ago } from '../../../shared/text/ago';
+import { Answered } from '../../../shared/questions/answered';
+import { count } from '../../../shared/text/format-number';
+import { useAnswer, type Asked } from '../../../shared/questions/use-answer';
+import { useNow } from '../../../shared/hooks/use-now';
 import { SetupCheckRow } from './setup-check-row';
 import styles from './setup.module.css';
 

@@ -3,8 +3,8 @@ import Select from '@atlaskit/select';
 import { useState, type JSX } from 'react';
 import { rubricDifference } from '../../../../../../src/core/rubric/difference';
 import { inheritanceChanges } from '../../../../../../src/core/rubric/inherit';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
 import { ChangeList } from '../publish/change-list';
 import styles from './versions.module.css';
 

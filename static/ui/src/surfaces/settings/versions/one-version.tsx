@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useContext, type JSX } from 'react';
 import type { SettingsView } from '../../../../../../src/contract/settings';
 import { writeRubric } from '../../../../../../src/core/rubric/document-text';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
-import type { Done } from '../desk/done';
-import { ProblemList } from '../preview/problem-list';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import type { Done } from '../publish/rubric-action';
+import { ProblemList } from '../publish/rubric-problems';
 import { ChangeList } from '../publish/change-list';
-import { PutInDraft } from '../put-in';
+import { PutInDraft } from '../staged-change/staged-change';
 import { RollbackForm } from './rollback-form';
 import styles from './versions.module.css';
 

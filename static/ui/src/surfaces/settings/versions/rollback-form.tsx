@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import type { Done } from '../desk/done';
-import { ProblemList } from '../preview/problem-list';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { useAct } from '../../../shared/questions/use-action';
+import type { Done } from '../publish/rubric-action';
+import { ProblemList } from '../publish/rubric-problems';
 
 interface Props {
   readonly project: string | null;

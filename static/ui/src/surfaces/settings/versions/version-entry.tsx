@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState, type JSX } from 'react';
 import type { SettingsView, VersionView } from '../../../../../../src/contract/settings';
-import { dayOf } from '../../../shared/ago';
-import { Words } from '../../../shared/words';
-import type { Done } from '../desk/done';
+import { dayOf } from '../../../shared/text/ago';
+import { Words } from '../../../shared/text/user-text';
+import type { Done } from '../publish/rubric-action';
 import { ChangeList } from '../publish/change-list';
-import { nameOf } from '../publish/name-of';
+import { nameOf } from '../publish/person-name';
 import { OneVersion } from './one-version';
 import styles from './versions.module.css';
 

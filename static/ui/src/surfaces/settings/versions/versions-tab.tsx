@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState, type JSX } from 'react';
-import { Answered } from '../../../shared/asked';
-import { count } from '../../../shared/format-number';
-import { useAnswer } from '../../../shared/use-answer';
-import { DoneNotice } from '../desk/done-notice';
-import type { Done } from '../desk/done';
-import { WaitingNotice } from '../publish/waiting-notice';
+import { Answered } from '../../../shared/questions/answered';
+import { count } from '../../../shared/text/format-number';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { DoneNotice } from '../publish/rubric-action-notice';
+import type { Done } from '../publish/rubric-action';
+import { WaitingNotice } from '../publish/approval-notice';
 import type { SettingsTabProps } from '../tab-list';
 import { Compare } from './compare';
 import { useVersions } from './use-versions';

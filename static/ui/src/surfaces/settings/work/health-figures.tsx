@@ -1,9 +1,9 @@
 import type { JSX, ReactNode } from 'react';
 import type { HealthView } from '../../../../../../src/contract/health';
-import { ago } from '../../../shared/ago';
-import { count, wholeNumber } from '../../../shared/format-number';
-import { useNow } from '../../../shared/use-now';
-import { Words } from '../../../shared/words';
+import { ago } from '../../../shared/text/ago';
+import { count, wholeNumber } from '../../../shared/text/format-number';
+import { useNow } from '../../../shared/hooks/use-now';
+import { Words } from '../../../shared/text/user-text';
 import styles from './work.module.css';
 
 /** Quota, events, ledger and outside evidence in words, then what went wrong lately. */

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/shares';
 import { listAt, numberAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
+import { ProblemWords } from '../problem-text';
 import { AddCriterion } from './add-criterion';
 import { CriterionItem } from './criterion-item';
 import { idFor } from './new-ids';

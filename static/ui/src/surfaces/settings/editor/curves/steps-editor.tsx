@@ -2,11 +2,11 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import type { JSX } from 'react';
 import { listAt, numberAt, readAt, type Path } from '../../draft/document-path';
-import { withoutItem } from '../settings/move-in-list';
-import { NumberBox } from '../settings/number-box';
-import { ProblemWords } from '../problem-words';
-import { Row } from '../settings/row';
-import { usePlace } from '../settings/use-place';
+import { withoutItem } from '../fields/reorder-list';
+import { NumberBox } from '../fields/number-box';
+import { ProblemWords } from '../problem-text';
+import { Row } from '../fields/field-row';
+import { usePlace } from '../fields/use-place';
 import { problemsUnder, useEditor } from '../editor-context';
 import styles from '../editor.module.css';
 

@@ -2,12 +2,12 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
-import { visibleText } from '../../../../shared/visible-text';
-import { Words } from '../../../../shared/words';
+import { visibleText } from '../../../../shared/text/visible-text';
+import { Words } from '../../../../shared/text/user-text';
 import { listAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { ChoiceBox } from '../settings/simple-settings';
+import { ProblemWords } from '../problem-text';
+import { ChoiceBox } from '../fields/simple-fields';
 import {
   fits,
   fitted,

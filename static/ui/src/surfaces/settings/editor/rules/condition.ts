@@ -1,4 +1,4 @@
-import type { NameSource } from '../settings/setting';
+import type { NameSource } from '../fields/setting';
 import type { RubricDocument } from '../../draft/document-path';
 
 /** A setting within a condition: it stands in the sentence after `before`. */

@@ -3,11 +3,11 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { useId, type JSX } from 'react';
 import { listAt, namesAt, pathText, readAt, textAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { withoutItem } from '../settings/move-in-list';
-import { NamesBox } from '../settings/names-box';
-import { NumberBox } from '../settings/number-box';
-import { ChoiceBox } from '../settings/simple-settings';
+import { ProblemWords } from '../problem-text';
+import { withoutItem } from '../fields/reorder-list';
+import { NamesBox } from '../fields/names-box';
+import { NumberBox } from '../fields/number-box';
+import { ChoiceBox } from '../fields/simple-fields';
 import type { ConditionPart, RuleBook } from './condition';
 import styles from '../editor.module.css';
 

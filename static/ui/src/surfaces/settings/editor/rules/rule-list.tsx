@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
-import { capital } from '../../../../shared/sentences';
+import { capital } from '../../../../shared/text/sentences';
 import { listAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { OrderTools } from '../settings/order-tools';
-import { ChoiceBox } from '../settings/simple-settings';
+import { ProblemWords } from '../problem-text';
+import { OrderTools } from '../fields/order-tools';
+import { ChoiceBox } from '../fields/simple-fields';
 import type { RuleBook } from './condition';
 import { Conditions } from './conditions';
 import styles from '../editor.module.css';

@@ -1,11 +1,11 @@
 import type { JSX } from 'react';
-import { capital } from '../../../../shared/sentences';
+import { capital } from '../../../../shared/text/sentences';
 import { numberAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { Settings } from '../settings/control';
+import { ProblemWords } from '../problem-text';
+import { Settings } from '../fields/setting-control';
 import { PersonBox } from '../people/person-box';
-import { ShareBox } from '../settings/simple-settings';
+import { ShareBox } from '../fields/simple-fields';
 import { capacitySettings } from './plan-settings';
 import styles from '../editor.module.css';
 

@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import { useId, type JSX } from 'react';
 import { listAt, namesAt, readAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { Settings } from '../settings/control';
-import { NamesBox } from '../settings/names-box';
-import { NumberBox } from '../settings/number-box';
-import { OrderTools } from '../settings/order-tools';
+import { ProblemWords } from '../problem-text';
+import { Settings } from '../fields/setting-control';
+import { NamesBox } from '../fields/names-box';
+import { NumberBox } from '../fields/number-box';
+import { OrderTools } from '../fields/order-tools';
 import { effortSettings } from './effort-settings';
 import styles from '../editor.module.css';
 

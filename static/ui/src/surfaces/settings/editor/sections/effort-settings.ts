@@ -1,5 +1,5 @@
 import { numberAt, textAt, type RubricDocument } from '../../draft/document-path';
-import type { Setting } from '../settings/setting';
+import type { Setting } from '../fields/setting';
 
 export function effortSettings(document: RubricDocument): readonly Setting[] {
   const unit = textAt(document, ['effort', 'unit']);

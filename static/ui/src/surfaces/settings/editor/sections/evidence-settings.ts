@@ -1,6 +1,6 @@
 import { namesAt, numberAt, type RubricDocument } from '../../draft/document-path';
-import { count } from '../../../../shared/format-number';
-import type { Setting } from '../settings/setting';
+import { count } from '../../../../shared/text/format-number';
+import type { Setting } from '../fields/setting';
 
 const severities = [1, 2, 3, 4, 5].map((value) => ({ value, label: `SEV${value}` }));
 

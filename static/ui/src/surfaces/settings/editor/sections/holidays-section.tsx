@@ -2,10 +2,10 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { useState, type FormEvent, type JSX } from 'react';
-import { dayOf } from '../../../../shared/ago';
+import { dayOf } from '../../../../shared/text/ago';
 import { namesAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
+import { ProblemWords } from '../problem-text';
 import styles from '../editor.module.css';
 
 /** Days on which nothing falls due. */

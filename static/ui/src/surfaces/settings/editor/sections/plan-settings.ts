@@ -6,8 +6,8 @@ import {
   textAt,
   type RubricDocument,
 } from '../../draft/document-path';
-import { count } from '../../../../shared/format-number';
-import type { Setting } from '../settings/setting';
+import { count } from '../../../../shared/text/format-number';
+import type { Setting } from '../fields/setting';
 
 const points = { unit: 'points', min: 0, max: 100 } as const;
 

@@ -4,13 +4,13 @@ import Toggle from '@atlaskit/toggle';
 import { useId, type JSX } from 'react';
 import { isRecord, listAt, numberAt, readAt, recordAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
+import { ProblemWords } from '../problem-text';
 import { idFor } from '../criteria/new-ids';
-import { Settings } from '../settings/control';
-import { NumberBox } from '../settings/number-box';
-import { OrderTools } from '../settings/order-tools';
-import type { Setting } from '../settings/setting';
-import { ChoiceBox } from '../settings/simple-settings';
+import { Settings } from '../fields/setting-control';
+import { NumberBox } from '../fields/number-box';
+import { OrderTools } from '../fields/order-tools';
+import type { Setting } from '../fields/setting';
+import { ChoiceBox } from '../fields/simple-fields';
 import styles from '../editor.module.css';
 
 const weeks: readonly Setting[] = [

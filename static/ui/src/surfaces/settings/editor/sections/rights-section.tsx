@@ -2,8 +2,8 @@ import { useId, type JSX } from 'react';
 import { namesAt, recordAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { PeopleBox } from '../people/people-box';
-import { ProblemWords } from '../problem-words';
-import { NamesBox } from '../settings/names-box';
+import { ProblemWords } from '../problem-text';
+import { NamesBox } from '../fields/names-box';
 import styles from '../editor.module.css';
 
 const acts: Readonly<Record<string, string>> = {

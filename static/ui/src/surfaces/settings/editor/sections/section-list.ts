@@ -1,9 +1,9 @@
 import type { Section } from '../../../../../../../src/core/rubric/inherit';
 import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/shares';
-import { count } from '../../../../shared/format-number';
+import { count } from '../../../../shared/text/format-number';
 import { listAt, numberAt, recordAt, textAt, type RubricDocument } from '../../draft/document-path';
 import { methodWords } from '../method/fresh-method';
-import { orderWords } from '../rules/rule-words';
+import { orderWords } from '../rules/rule-text';
 import { effortWords } from './effort-settings';
 import { evidenceWords } from './evidence-settings';
 import {

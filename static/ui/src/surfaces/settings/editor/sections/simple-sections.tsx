@@ -2,12 +2,12 @@ import type { JSX } from 'react';
 import { textAt } from '../../draft/document-path';
 import { useEditor } from '../editor-context';
 import { RuleList } from '../rules/rule-list';
-import { horizonBook } from '../rules/horizon-book';
-import { laneBook } from '../rules/lane-book';
-import { Settings } from '../settings/control';
-import { ChoiceBox } from '../settings/simple-settings';
-import { Row } from '../settings/row';
-import { usePlace } from '../settings/use-place';
+import { horizonBook } from '../rules/horizon-options';
+import { laneBook } from '../rules/lane-options';
+import { Settings } from '../fields/setting-control';
+import { ChoiceBox } from '../fields/simple-fields';
+import { Row } from '../fields/field-row';
+import { usePlace } from '../fields/use-place';
 import { evidenceSettings, linkSettings } from './evidence-settings';
 import { RevenueWeight } from './revenue-weight';
 import {

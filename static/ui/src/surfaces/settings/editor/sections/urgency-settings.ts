@@ -1,5 +1,5 @@
 import { numberAt, type RubricDocument } from '../../draft/document-path';
-import type { Setting } from '../settings/setting';
+import type { Setting } from '../fields/setting';
 
 export const urgencySettings: readonly Setting[] = [
   {

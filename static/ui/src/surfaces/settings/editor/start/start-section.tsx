@@ -4,11 +4,11 @@ import { presetNames, presets } from '../../../../../../../src/core/rubric/prese
 import type { Rubric } from '../../../../../../../src/core/rubric/schema';
 import { ask } from '../../../../bridge';
 import { NO_ANSWER, Refused } from '../../../../reply';
-import { RefusedWords } from '../../../../shared/refused';
+import { RefusedWords } from '../../../../shared/refusals/refusal-text';
 import type { Refusal } from '../../../../../../../src/contract';
 import { useEditor } from '../editor-context';
-import { ChoiceBox } from '../settings/simple-settings';
-import { presetWords } from './preset-words';
+import { ChoiceBox } from '../fields/simple-fields';
+import { presetWords } from './preset-text';
 import styles from '../editor.module.css';
 
 /** Begins anew from a preset, or from what another project published. The draft can be taken back. */

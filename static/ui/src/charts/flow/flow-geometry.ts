@@ -1,0 +1,95 @@
+import { PENDING, type Flows } from '../../../../../src/core/preview/preview';
+
+/** A lane on one side of the picture; pixels from its top. */
+export interface FlowNode {
+  readonly of: string;
+  readonly issues: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Issues that go from a lane to a lane; `path` in a box 100 wide and as high as the picture. */
+export interface Ribbon {
+  readonly from: string;
+  readonly to: string;
+  readonly issues: number;
+  readonly path: string;
+}
+
+export interface FlowPicture {
+  readonly height: number;
+  readonly before: readonly FlowNode[];
+  readonly after: readonly FlowNode[];
+  /** Those that stay first, so that those that move are drawn over them. */
+  readonly ribbons: readonly Ribbon[];
+}
+
+/** Pixels that the issues share, between two lanes, and that a label needs. */
+const BODY = 220;
+const GAP = 10;
+const LABEL = 20;
+/** The thinnest ribbon that can still be seen. */
+const THINNEST = 1.5;
+
+/** The picture of who goes where: heights stand for issues, on the same scale on both sides. */
+export function flowPicture<T extends string>({ flows, totals }: Flows<T>): FlowPicture {
+  const arriving = (of: string): number => sumOf(flows.filter(({ to }) => to === of));
+  const names: readonly string[] = totals.map(({ of }) => of);
+  const targets = arriving(PENDING) > 0 ? [...names, PENDING] : names;
+  const all = Math.max(1, sumOf(flows));
+  const scale = BODY / all;
+  const before = stacked(
+    names.map((of) => [of, sumOf(flows.filter(({ from }) => from === of))]),
+    scale,
+  );
+  const after = stacked(
+    targets.map((of) => [of, arriving(of)]),
+    scale,
+  );
+  const height = Math.max(
+    ...[...before, ...after].map(({ top, height: high }) => top + Math.max(high, LABEL)),
+    LABEL,
+  );
+  const [left, right] = [
+    new Map(before.map(({ of, top }) => [of, top])),
+    new Map(after.map(({ of, top }) => [of, top])),
+  ];
+  const ribbons = names.flatMap((from) =>
+    targets.flatMap((to) => {
+      const issues = sumOf(flows.filter((flow) => flow.from === from && flow.to === to));
+      if (issues === 0) return [];
+      const thick = issues * scale;
+      const [y0, y1] = [left.get(from) ?? 0, right.get(to) ?? 0];
+      left.set(from, y0 + thick);
+      right.set(to, y1 + thick);
+      return [{ from, to, issues, path: ribbon(y0, y1, Math.max(THINNEST, thick)) }];
+    }),
+  );
+  return {
+    height: Math.ceil(height),
+    before,
+    after,
+    ribbons: [...ribbons].sort((a, b) => Number(a.from !== a.to) - Number(b.from !== b.to)),
+  };
+}
+
+function stacked(
+  amounts: readonly (readonly [string, number])[],
+  scale: number,
+): readonly FlowNode[] {
+  let top = 0;
+  return amounts.map(([of, issues]) => {
+    const node = { of, issues, top, height: issues * scale };
+    top += Math.max(node.height, LABEL) + GAP;
+    return node;
+  });
+}
+
+function ribbon(y0: number, y1: number, thick: number): string {
+  const at = (y: number): string => String(Math.round(y * 10) / 10);
+  return `M0 ${at(y0)} C50 ${at(y0)} 50 ${at(y1)} 100 ${at(y1)} V${at(y1 + thick)} C50 ${at(y1 + thick)} 50 ${at(y0 + thick)} 0 ${at(y0 + thick)} Z`;
+}
+
+function sumOf(flows: readonly { readonly issues: number }[]): number {
+  return flows.reduce((sum, { issues }) => sum + issues, 0);
+}

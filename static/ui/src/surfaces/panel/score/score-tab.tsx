@@ -1,0 +1,67 @@
+import Heading from '@atlaskit/heading';
+import { lazy, Suspense, type JSX } from 'react';
+import { Nothing } from '../../../shared/components/no-score';
+import { asSentence } from '../../../shared/text/sentences';
+import { Words } from '../../../shared/text/user-text';
+import { InWords } from './score-in-words';
+import { MissingInputs } from './missing-inputs';
+import styles from '../panel.module.css';
+import { TrailChart } from '../../../charts/score-trail/trail-chart';
+import { RationaleTable } from '../rationale/rationale-table';
+import type { TabProps } from '../tab-list';
+
+/** Its form is heavier than the table, and not needed to read the answer. */
+const NextQuestion = lazy(() =>
+  import('./next-question').then((module) => ({ default: module.NextQuestion })),
+);
+
+/** Only where the rubric asks people to rate something. */
+const Votes = lazy(() =>
+  import('../ratings/ratings').then((module) => ({ default: module.Votes })),
+);
+
+/** Why the score is what it is, and what would settle it. */
+export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
+  if (view.state === 'closed') return <Nothing view={view} />;
+  return (
+    <>
+      {view.score === null ? (
+        <Nothing view={view} />
+      ) : (
+        <section className={styles.section}>
+          <div className={styles.heading}>
+            <Heading size="small" as="h2">
+              What counts
+            </Heading>
+            <p className={styles.note}>
+              Contributions are points of the score, which goes from 0 to 100.
+            </p>
+          </div>
+          <RationaleTable view={view} score={view.score} />
+          {view.hidden !== null && (
+            <p className={styles.note}>
+              <Words max={300}>{asSentence(view.hidden)}</Words>
+            </p>
+          )}
+        </section>
+      )}
+      {view.question !== null && (
+        <Suspense fallback={null}>
+          <NextQuestion issueId={issueId} question={view.question} changed={changed} />
+        </Suspense>
+      )}
+      {view.rated.length > 0 && (
+        <Suspense fallback={null}>
+          <Votes
+            issueId={issueId}
+            asked={view.question?.place.how === 'vote' ? view.question.id : null}
+            changed={changed}
+          />
+        </Suspense>
+      )}
+      <TrailChart view={view} />
+      {view.missing.length > 0 && <MissingInputs view={view} />}
+      {view.score !== null && <InWords view={view} />}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import type { JSX } from 'react';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import { ago, dayOf } from '../../../shared/text/ago';
+import { RefusalNotice } from '../../../shared/refusals/refusal-notice';
+import { useNow } from '../../../shared/hooks/use-now';
+import { Words } from '../../../shared/text/user-text';
+import type { Draft } from '../draft/draft';
+import { ProblemList } from '../publish/rubric-problems';
+import { nameOf } from '../publish/person-name';
+import { OvertakenNotice } from '../publish/newer-version-notice';
+import { WaitingNotice } from '../publish/approval-notice';
+import styles from './rubric-tab.module.css';
+import type { Done } from '../publish/rubric-action';
+
+interface Props {
+  readonly view: SettingsView;
+  readonly draft: Draft;
+  readonly finish: (done: Done) => void;
+}
+
+/** What the person should know before working on the draft; nothing on a quiet day. */
+export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
+  const { project, may, waiting, refused, published, others, inheritance } = view;
+  const { saving, overtaken } = draft;
+  const now = useNow(30_000);
+  return (
+    <>
+      {may.edit !== null && (
+        <SectionMessage appearance="information" title="You can read this, but not change it">
+          <p>{may.edit}</p>
+        </SectionMessage>
+      )}
+      {published.problems.length > 0 && (
+        <ProblemList
+          problems={published.problems}
+          title="The published rubric cannot be used any more, so no issue is scored"
+        />
+      )}
+      {inheritance?.behind != null && (
+        <ProblemList
+          appearance="warning"
+          problems={inheritance.behind.problems}
+          title="The site’s newest version does not fit this project’s own parts, so the earlier one still judges"
+        />
+      )}
+      {saving.state === 'failed' && (
+        <RefusalNotice refusal={saving.refusal} asking={false} again={saving.retry} />
+      )}
+      {saving.state === 'conflict' && (
+        <SectionMessage
+          appearance="warning"
+          title={
+            saving.theirs.savedAt === null
+              ? 'You discarded or published this draft in another window'
+              : 'You saved this draft in another window meanwhile'
+          }
+        >
+          <p>Nothing is overwritten until you decide which of the two goes on.</p>
+          <div className={styles.choices}>
+            <Button spacing="compact" onClick={saving.takeTheirs}>
+              Take the one from the other window
+            </Button>
+            <Button spacing="compact" onClick={saving.keepMine}>
+              Keep what is here
+            </Button>
+          </div>
+        </SectionMessage>
+      )}
+      {refused !== null && (waiting === null || refused.replaced) && (
+        <SectionMessage
+          appearance="warning"
+          title={
+            refused.replaced ? 'What you proposed no longer waits' : 'What you proposed was refused'
+          }
+        >
+          <p>
+            {refused.replaced &&
+              'A newer version had been published, and somebody else handed in another proposal since. '}
+            By {nameOf(refused.by)}, {dayOf(refused.at) ?? refused.at}: “
+            <Words max={400}>{refused.reason}</Words>” Your draft is kept: change it and hand it in
+            again, or discard it.
+          </p>
+        </SectionMessage>
+      )}
+      {waiting !== null && (
+        <WaitingNotice
+          project={project}
+          waiting={waiting}
+          answered={(answer) =>
+            finish(
+              answer.done === 'published'
+                ? { what: 'published', version: answer.version }
+                : { what: answer.done },
+            )
+          }
+        />
+      )}
+      {overtaken !== null && may.edit === null && (
+        <OvertakenNotice
+          project={project}
+          draft={draft}
+          overtaken={overtaken}
+          rebased={({ taken, conflicts }) =>
+            finish({
+              what: 'rebased',
+              taken: taken.filter(({ follows }) => follows !== true).length,
+              conflicts: conflicts.length,
+            })
+          }
+        />
+      )}
+      {may.edit === null && others.length > 0 && (
+        <p className={styles.note}>
+          Also working on a draft here:{' '}
+          {others.map(({ by, savedAt }) => `${nameOf(by)} (saved ${ago(savedAt, now)})`).join(', ')}
+          . Theirs stays theirs; whoever publishes second takes the first one’s changes in.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { stillAsIn } from '../../../../../../src/core/rubric/inherit';
+import { isWeighted, sharesOf } from '../../../../../../src/core/rubric/shares';
+import { listAt, numberAt, textAt, writeAt, type RubricDocument } from '../draft/document-path';
+import type { Draft } from '../draft/draft';
+import type { PutIn, VersionOffered, WeightOffered } from './staged-change';
+import type { Done } from '../publish/rubric-action';
+
+type Taking = Pick<Draft, 'document' | 'inherits' | 'change' | 'inheritance'>;
+
+/** As a step that can be taken back. */
+export function putInDraft(draft: Taking, offered: PutIn): Done {
+  return 'version' in offered ? versionIn(draft, offered) : weightIn(draft, offered);
+}
+
+/** A part goes on following the site's rubric only where that still says the same: what comes back is what was. */
+function versionIn(
+  { change, inheritance }: Taking,
+  { version, document, inherits }: VersionOffered,
+): Done {
+  change(
+    { ...document },
+    null,
+    inheritance === null ? [] : stillAsIn(inheritance.site.document, document, inherits),
+  );
+  return { what: 'version put in', version };
+}
+
+/** Changes one weight of the draft; whatever else stands in it stays. */
+function weightIn(draft: Taking, { criterion, label, weight }: WeightOffered): Done {
+  const { document } = draft;
+  const at = placeOf(document, criterion);
+  if (at < 0)
+    return { what: 'not put in', label, because: 'Your draft has no such criterion any more.' };
+  if (numberAt(document, ['criteria', at, 'weight']) === weight)
+    return { what: 'not put in', label, because: 'Your draft says so already.' };
+  const next =
+    weight === 0
+      ? writeAt(document, ['criteria', at], undefined)
+      : writeAt(document, ['criteria', at, 'weight'], weight);
+  draft.change(
+    next,
+    null,
+    draft.inherits.filter((section) => section !== 'criteria'),
+  );
+  return {
+    what: 'put in',
+    label,
+    from: shareIn(document, criterion),
+    to: shareIn(next, criterion),
+  };
+}
+
+function shareIn(document: RubricDocument, criterion: string): number | null {
+  if (!isWeighted(textAt(document, ['method', 'kind']))) return null;
+  return (
+    sharesOf(listAt(document, ['criteria']).map((one) => numberAt(one, ['weight']) ?? 0))[
+      placeOf(document, criterion)
+    ] ?? null
+  );
+}
+
+function placeOf(document: RubricDocument, criterion: string): number {
+  return listAt(document, ['criteria']).findIndex((one) => textAt(one, ['id']) === criterion);
+}
