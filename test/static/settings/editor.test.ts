@@ -10,7 +10,6 @@ import {
 import { idFor } from '../../../static/ui/src/surfaces/settings/editor/criteria/new-ids';
 import { sharesOf } from '../../../src/core/rubric/shares';
 import { weightForShare } from '../../../static/ui/src/surfaces/settings/editor/criteria/shares';
-import { drawCurve } from '../../../static/ui/src/charts/curve/curve-geometry';
 import { spreadWords } from '../../../static/ui/src/surfaces/settings/editor/curves/spread-text';
 import { todaysSpread } from '../../../static/ui/src/surfaces/settings/editor/curves/todays-spread';
 import { withMethod } from '../../../static/ui/src/surfaces/settings/editor/method/fresh-method';
@@ -223,42 +222,6 @@ describe('another method', () => {
         : parsed.problems.map(({ path }) => path).filter((path) => path.endsWith('.id')),
     ).toEqual([]);
     expect(readAt(formula, ['method', 'expression'])).toMatch(/^mean\(priority, stated_value, /);
-  });
-});
-
-describe('the picture of a curve', () => {
-  const today = {
-    known: 10,
-    unknown: 0,
-    buckets: [
-      { from: 0, to: 5, issues: 8 },
-      { from: 5, to: 10, issues: 2 },
-    ],
-    names: [],
-  };
-
-  it.each([
-    { kind: 'saturating', half: 2 },
-    { kind: 'log', full: 1000 },
-    { kind: 'linear', from: { x: 0, points: 0 }, to: { x: 10, points: 100 } },
-    {
-      kind: 'steps',
-      steps: [
-        { from: 1, points: 40 },
-        { from: 5, points: 100 },
-      ],
-    },
-    { kind: 'dateRamp', full: 0, none: 14 },
-  ])('is drawn for $kind with today’s values behind it', (curve) => {
-    const drawn = drawCurve(curve, today, 'incidents');
-    expect(drawn?.line).toMatch(/^M[\d.]+ [\d.]+(L[\d.]+ [\d.]+)+$/);
-    expect(drawn?.bars.map(({ height }) => Math.round(height))).toEqual([92, 23]);
-    expect(drawn?.words).toMatch(/incidents gives .* points/);
-  });
-
-  it('is left out where there is nothing to draw', () => {
-    expect(drawCurve({ kind: 'table', values: { High: 80 } }, today, 'priority')).toBeNull();
-    expect(drawCurve({ kind: 'saturating', half: null }, today, 'incidents')).toBeNull();
   });
 });
 

@@ -1,21 +1,26 @@
 import { useId, type JSX } from 'react';
-import { drawCurve, picture, shown } from './curve-geometry';
+import type { Distribution } from '../../../../../src/contract/settings';
+import { axisNumber, curveGeometry, picture } from './curve-geometry';
 import styles from './curve-chart.module.css';
-import { spreadWords } from '../../surfaces/settings/editor/curves/spread-text';
-import type { Spread } from '../../surfaces/settings/editor/curves/todays-spread';
 
 interface Props {
+  /** A curve of the rubric as the draft has it, sound or not. */
   readonly curve: unknown;
-  readonly today: Spread | undefined;
+  /** How today's values are spread; drawn behind the curve. */
+  readonly today: Distribution | undefined;
+  /** Whose values those are: `131 open issues`. */
+  readonly who: string;
   readonly unit: string;
+  /** The spread in words. */
+  readonly caption: string;
 }
 
 /** The curve over today's values: what an issue has decides what it is worth. */
-export function CurvePicture({ curve, today, unit }: Props): JSX.Element | null {
+export function CurveChart({ curve, today, who, unit, caption }: Props): JSX.Element | null {
   const id = useId();
-  const drawn = drawCurve(curve, today?.of, unit);
+  const drawn = curveGeometry(curve, today, unit);
   if (drawn === null) return null;
-  const { width, height, left, right, top, bottom } = picture;
+  const { width, height, left, right, bottom } = picture;
   const base = height - bottom;
   return (
     <figure className={styles.figure}>
@@ -25,9 +30,9 @@ export function CurvePicture({ curve, today, unit }: Props): JSX.Element | null 
         role="img"
         aria-labelledby={id}
       >
-        <title
-          id={id}
-        >{`The curve: ${drawn.words}.${today === undefined ? '' : ` Behind it, how ${today.of.known} ${today.sample ? 'issues of a sample' : 'open issues'} are spread.`}`}</title>
+        <title id={id}>
+          {`The curve: ${drawn.text}.${today === undefined ? '' : ` Behind it, how ${who} are spread.`}`}
+        </title>
         {drawn.bars.map((bar) => (
           <rect
             key={bar.x}
@@ -38,20 +43,17 @@ export function CurvePicture({ curve, today, unit }: Props): JSX.Element | null 
             height={bar.height}
           />
         ))}
-        {[0, 50, 100].map((points) => {
-          const y = top + (1 - points / 100) * (base - top);
-          return (
-            <g key={points}>
-              <line className={styles.grid} x1={left} x2={width - right} y1={y} y2={y} />
-              <text className={styles.tick} x={left - 4} y={y + 3} textAnchor="end">
-                {points}
-              </text>
-            </g>
-          );
-        })}
+        {drawn.grid.map(({ points, y }) => (
+          <g key={points}>
+            <line className={styles.grid} x1={left} x2={width - right} y1={y} y2={y} />
+            <text className={styles.tick} x={left - 4} y={y + 3} textAnchor="end">
+              {points}
+            </text>
+          </g>
+        ))}
         <path className={styles.line} d={drawn.line} />
         <text className={styles.tick} x={left} y={height - 6}>
-          {shown(drawn.from)}
+          {axisNumber(drawn.from)}
         </text>
         <text
           className={styles.tick}
@@ -62,10 +64,10 @@ export function CurvePicture({ curve, today, unit }: Props): JSX.Element | null 
           {unit}
         </text>
         <text className={styles.tick} x={width - right} y={height - 6} textAnchor="end">
-          {shown(drawn.to)}
+          {axisNumber(drawn.to)}
         </text>
       </svg>
-      <figcaption className={styles.caption}>{spreadWords(today)}</figcaption>
+      <figcaption className={styles.caption}>{caption}</figcaption>
     </figure>
   );
 }

@@ -1,66 +1,70 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import type { Distribution } from '../../../../../src/contract/settings';
 import { compileCurve, Curve } from '../../../../../src/core/scoring/curves/curve';
 
 /** In the picture's own units. */
 export const picture = { width: 320, height: 120, left: 26, right: 8, top: 8, bottom: 20 } as const;
-const steps = 160;
+/** Pieces that the curve is drawn of. */
+const SAMPLES = 160;
 
-export interface CurvePicture {
+export interface CurveGeometry {
   /** An SVG path. */
   readonly line: string;
+  /** Lines across the picture at round numbers of points. */
+  readonly grid: readonly { readonly points: number; readonly y: number }[];
   /** Of today's values, as tall as their share of the largest. */
   readonly bars: readonly {
     readonly x: number;
     readonly width: number;
     readonly height: number;
-    readonly words: string;
   }[];
   readonly from: number;
   readonly to: number;
   /** `0 incidents gives 0 points, 1 gives 75`. */
-  readonly words: string;
+  readonly text: string;
 }
 
 /** A curve over numbers as it is drawn; null for one that is broken or over names. */
-export function drawCurve(
+export function curveGeometry(
   document: unknown,
   today: Distribution | undefined,
   unit: string,
-): CurvePicture | null {
+): CurveGeometry | null {
   const read = Curve.safeParse(document);
   if (!read.success || read.data.kind === 'table' || read.data.kind === 'amount') return null;
   const curve = read.data;
   const { at } = compileCurve(curve);
   const pointsAt = (x: number): number => (at(x) ?? 0) / 10;
   const span = spanOf(curve, today);
-  const x = (value: number): number =>
-    picture.left +
-    ((value - span.from) / (span.to - span.from)) * (picture.width - picture.left - picture.right);
-  const y = (points: number): number =>
-    picture.top + (1 - points / 100) * (picture.height - picture.top - picture.bottom);
-  const line = Array.from(
-    { length: steps + 1 },
-    (_, step) => span.from + (step / steps) * (span.to - span.from),
-  )
-    .map(
-      (value, place) =>
-        `${place === 0 ? 'M' : 'L'}${x(value).toFixed(1)} ${y(pointsAt(value)).toFixed(1)}`,
-    )
-    .join('');
-  const tallest = Math.max(1, ...(today?.buckets ?? []).map(({ issues }) => issues));
-  const bars = (today?.buckets ?? []).map(({ from, to, issues }) => {
-    const start = x(from);
-    return {
-      x: start,
-      width: Math.max(2, x(to) - start - 1),
-      height: (issues / tallest) * (picture.height - picture.top - picture.bottom),
-      words: `${shown(from)}–${shown(to)}: ${issues}`,
-    };
-  });
-  const told = [span.from, (span.from + span.to) / 2, span.to].map(
-    (value) => `${shown(value)} ${unit} gives ${shown(pointsAt(value))} points`,
+  const base = picture.height - picture.bottom;
+  const x = scaleLinear([span.from, span.to], [picture.left, picture.width - picture.right]);
+  const y = scaleLinear([0, 100], [base, picture.top]);
+  const values = Array.from(
+    { length: SAMPLES + 1 },
+    (_, n) => span.from + (n / SAMPLES) * (span.to - span.from),
   );
-  return { line, bars, ...span, words: told.join(', ') };
+  const path = line<number>(x, (value) => y(pointsAt(value))).digits(1);
+  const buckets = today?.buckets ?? [];
+  const height = scaleLinear(
+    [0, Math.max(1, ...buckets.map(({ issues }) => issues))],
+    [0, base - picture.top],
+  );
+  const bars = buckets.map(({ from, to, issues }) => ({
+    x: x(from),
+    width: Math.max(2, x(to) - x(from) - 1),
+    height: height(issues),
+  }));
+  const examples = [span.from, (span.from + span.to) / 2, span.to].map(
+    (value) => `${axisNumber(value)} ${unit} gives ${axisNumber(pointsAt(value))} points`,
+  );
+  return {
+    line: path(values) ?? '',
+    grid: y.ticks(2).map((points) => ({ points, y: y(points) })),
+    bars,
+    ...span,
+    text: examples.join(', '),
+  };
 }
 
 /** From the curve's own corners and today's values, whichever reaches further. */
@@ -102,6 +106,6 @@ function cornersOf(curve: Exclude<Curve, { kind: 'table' | 'amount' }>): readonl
 }
 
 /** Short enough for an axis: `1,000`, `0.25`. */
-export function shown(value: number): string {
+export function axisNumber(value: number): string {
   return new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(value);
 }

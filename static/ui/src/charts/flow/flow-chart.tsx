@@ -2,6 +2,7 @@ import { useId, useMemo, type JSX } from 'react';
 import type { Flows } from '../../../../../src/core/preview/preview';
 import { count } from '../../shared/text/format-number';
 import { capital } from '../../shared/text/sentences';
+import '../series-colors.css';
 import styles from './flow-chart.module.css';
 import { flowPicture, type FlowNode } from './flow-geometry';
 
@@ -43,7 +44,7 @@ export function FlowChart<T extends string>({ what, flows }: Props<T>): JSX.Elem
               key={`${from} ${to}`}
               d={path}
               className={from === to ? styles.stays : styles.moves}
-              data-flow={from === to ? from : to}
+              data-series={from === to ? from : to}
             />
           ))}
         </svg>
@@ -109,7 +110,7 @@ function Labels({
         >
           <span
             className={styles.node}
-            data-flow={of}
+            data-series={of}
             style={{ blockSize: Math.max(height, issues === 0 ? 0 : 2) }}
           />
           <span className={styles.name}>

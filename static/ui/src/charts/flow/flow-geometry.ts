@@ -1,3 +1,5 @@
+import { scaleLinear } from 'd3-scale';
+import { area, curveBumpX } from 'd3-shape';
 import { PENDING, type Flows } from '../../../../../src/core/preview/preview';
 
 /** A lane on one side of the picture; pixels from its top. */
@@ -36,15 +38,14 @@ export function flowPicture<T extends string>({ flows, totals }: Flows<T>): Flow
   const arriving = (of: string): number => sumOf(flows.filter(({ to }) => to === of));
   const names: readonly string[] = totals.map(({ of }) => of);
   const targets = arriving(PENDING) > 0 ? [...names, PENDING] : names;
-  const all = Math.max(1, sumOf(flows));
-  const scale = BODY / all;
+  const size = scaleLinear([0, Math.max(1, sumOf(flows))], [0, BODY]);
   const before = stacked(
     names.map((of) => [of, sumOf(flows.filter(({ from }) => from === of))]),
-    scale,
+    size,
   );
   const after = stacked(
     targets.map((of) => [of, arriving(of)]),
-    scale,
+    size,
   );
   const height = Math.max(
     ...[...before, ...after].map(({ top, height: high }) => top + Math.max(high, LABEL)),
@@ -58,7 +59,7 @@ export function flowPicture<T extends string>({ flows, totals }: Flows<T>): Flow
     targets.flatMap((to) => {
       const issues = sumOf(flows.filter((flow) => flow.from === from && flow.to === to));
       if (issues === 0) return [];
-      const thick = issues * scale;
+      const thick = size(issues);
       const [y0, y1] = [left.get(from) ?? 0, right.get(to) ?? 0];
       left.set(from, y0 + thick);
       right.set(to, y1 + thick);
@@ -75,19 +76,29 @@ export function flowPicture<T extends string>({ flows, totals }: Flows<T>): Flow
 
 function stacked(
   amounts: readonly (readonly [string, number])[],
-  scale: number,
+  size: (issues: number) => number,
 ): readonly FlowNode[] {
   let top = 0;
   return amounts.map(([of, issues]) => {
-    const node = { of, issues, top, height: issues * scale };
+    const node = { of, issues, top, height: size(issues) };
     top += Math.max(node.height, LABEL) + GAP;
     return node;
   });
 }
 
-function ribbon(y0: number, y1: number, thick: number): string {
-  const at = (y: number): string => String(Math.round(y * 10) / 10);
-  return `M0 ${at(y0)} C50 ${at(y0)} 50 ${at(y1)} 100 ${at(y1)} V${at(y1 + thick)} C50 ${at(y1 + thick)} 50 ${at(y0 + thick)} 0 ${at(y0 + thick)} Z`;
+/** From its top on the left to its top on the right, equally thick all the way. */
+function ribbon(left: number, right: number, thickness: number): string {
+  const band = area<readonly [x: number, top: number]>()
+    .x(([x]) => x)
+    .y0(([, top]) => top + thickness)
+    .y1(([, top]) => top)
+    .curve(curveBumpX)
+    .digits(1);
+  const ends = [
+    [0, left],
+    [100, right],
+  ] as const;
+  return band(ends) ?? '';
 }
 
 function sumOf(flows: readonly { readonly issues: number }[]): number {

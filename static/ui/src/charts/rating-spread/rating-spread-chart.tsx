@@ -1,41 +1,55 @@
 import type { JSX } from 'react';
-import type { RatedView, VotesOnView } from '../../../../../src/contract/votes';
-import { placeOf } from '../../surfaces/panel/ratings/rating-text';
-import styles from '../../surfaces/panel/ratings/ratings.module.css';
+import type { VotesOnView } from '../../../../../src/contract/votes';
+import { ratingPosition, type RatingScale } from './rating-spread-geometry';
+import styles from './rating-spread-chart.module.css';
 
 interface Props {
   readonly shown: Extract<VotesOnView, { state: 'shown' }>;
-  readonly scale: Pick<RatedView, 'min' | 'max'>;
+  readonly scale: RatingScale;
 }
 
-/** Every vote on its scale, the span between the outermost, and what they come to; the list below says the same in words. */
-export function AlignmentPicture({
+/** Pixels from the middle of the scale to the rim of the span, and to the ends of the line that says what all come to. */
+const SPAN = 5;
+const COMBINED = 11;
+
+/** Every rating on its scale, the span between the outermost, and what they come to; the list of who rated how says the same in words. */
+export function RatingSpreadChart({
   shown: { combined, lowest, highest, strong, voters },
   scale,
 }: Props): JSX.Element {
-  const [from, to] = [placeOf(lowest, scale), placeOf(highest, scale)];
+  const position = ratingPosition(scale);
+  const x = (rating: number): string => `${position(rating)}%`;
   return (
     <div className={styles.picture} aria-hidden>
       <span className={styles.end}>{scale.min}</span>
-      <span className={styles.track}>
-        <span
+      <svg className={styles.plot}>
+        <rect className={styles.scale} width="100%" height={2} y={-1} />
+        <rect
           className={styles.span}
           data-strong={strong || undefined}
-          style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }}
+          x={x(lowest)}
+          y={-SPAN}
+          width={`${position(highest) - position(lowest)}%`}
+          height={2 * SPAN}
+          rx={SPAN}
         />
         {voters.map((voter, n) => (
-          <span
+          <circle
             key={n}
-            className={styles.vote}
+            className={styles.rating}
             data-me={voter.me || undefined}
-            style={{ insetInlineStart: `${placeOf(voter.value, scale)}%` }}
+            cx={x(voter.value)}
+            r={4}
           />
         ))}
-        <span
+        <line
           className={styles.combined}
-          style={{ insetInlineStart: `${placeOf(combined, scale)}%` }}
+          x1={x(combined)}
+          x2={x(combined)}
+          y1={-COMBINED}
+          y2={COMBINED}
         />
-      </span>
+      </svg>
       <span className={styles.end}>{scale.max}</span>
     </div>
   );

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
+import { LaneShareChart, LaneSwatch } from '../../../charts/lane-shares/lane-share-chart';
 import { amount, count, percent } from '../../../shared/text/format-number';
 import { LaneLozenge } from '../../../shared/components/lozenges';
 import { Words } from '../../../shared/text/user-text';
@@ -28,16 +29,7 @@ export function LaneShares({
         project. Incidents and support requests are evidence, not work.
         {!complete && ' The project is large: only a part of it is counted.'}
       </p>
-      <div className={styles.bar} aria-hidden>
-        {lanes.map((share) => (
-          <span
-            key={share.lane}
-            className={styles.part}
-            data-lane={share.lane}
-            style={{ inlineSize: `${share.share * 100}%` }}
-          />
-        ))}
-      </div>
+      <LaneShareChart lanes={lanes} />
       <ul className={styles.shares}>
         {lanes.map((share) => (
           <li
@@ -46,8 +38,7 @@ export function LaneShares({
             data-current={share.lane === lane || undefined}
           >
             <span className={styles.laneName}>
-              <span className={styles.swatch} data-lane={share.lane} aria-hidden />{' '}
-              <LaneLozenge lane={share.lane} />
+              <LaneSwatch lane={share.lane} /> <LaneLozenge lane={share.lane} />
               {share.lane === lane && <span className={styles.here}> this issue</span>}
             </span>
             <span className={styles.figures}>

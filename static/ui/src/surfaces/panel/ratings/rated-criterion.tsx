@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/text/ago';
 import { amount } from '../../../shared/text/format-number';
 import { visibleText } from '../../../shared/text/visible-text';
 import { Words } from '../../../shared/text/user-text';
-import { AlignmentPicture } from '../../../charts/rating-spread/rating-spread-chart';
+import { RatingSpreadChart } from '../../../charts/rating-spread/rating-spread-chart';
 import { VoteScale } from './rating-scale';
 import { alignmentWords, hiddenWords, offWords, togetherWords } from './rating-text';
 import styles from './ratings.module.css';
@@ -46,7 +46,7 @@ export function RatedCriterion({
           <p className={styles.words}>
             <strong>{togetherWords(votes, rated, combine)}</strong> {alignmentWords(votes)}
           </p>
-          <AlignmentPicture shown={votes} scale={rated} />
+          <RatingSpreadChart shown={votes} scale={rated} />
           <ul className={styles.voters} aria-label={visibleText(`Who rated ${label} how`)}>
             {votes.voters.map((voter, n) => (
               <li key={n} className={styles.voter}>

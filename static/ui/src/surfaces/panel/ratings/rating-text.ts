@@ -33,11 +33,6 @@ export function levelOf(value: number, { min, max }: Scale): string {
   );
 }
 
-/** Where a value lies on the picture of its scale, in per cent from the low end. */
-export function placeOf(value: number, { min, max }: Scale): number {
-  return max === min ? 50 : Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100));
-}
-
 /** What the votes come to: `Median 4 of 1 to 5 (high), from 3 people.` */
 export function togetherWords(
   { combined, voters }: Shown,

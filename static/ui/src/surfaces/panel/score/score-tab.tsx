@@ -6,7 +6,7 @@ import { Words } from '../../../shared/text/user-text';
 import { InWords } from './score-in-words';
 import { MissingInputs } from './missing-inputs';
 import styles from '../panel.module.css';
-import { TrailChart } from '../../../charts/score-trail/trail-chart';
+import { trailPoints } from '../../../charts/score-trail/trail-points';
 import { RationaleTable } from '../rationale/rationale-table';
 import type { TabProps } from '../tab-list';
 
@@ -20,9 +20,17 @@ const Votes = lazy(() =>
   import('../ratings/ratings').then((module) => ({ default: module.Votes })),
 );
 
+/** Only where decisions were made; it brings the chart library. */
+const ScoreTrailChart = lazy(() =>
+  import('../../../charts/score-trail/score-trail-chart').then((module) => ({
+    default: module.ScoreTrailChart,
+  })),
+);
+
 /** Why the score is what it is, and what would settle it. */
 export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
   if (view.state === 'closed') return <Nothing view={view} />;
+  const trail = trailPoints(view);
   return (
     <>
       {view.score === null ? (
@@ -59,7 +67,11 @@ export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
           />
         </Suspense>
       )}
-      <TrailChart view={view} />
+      {trail !== null && (
+        <Suspense fallback={null}>
+          <ScoreTrailChart points={trail} bands={view.bands} />
+        </Suspense>
+      )}
       {view.missing.length > 0 && <MissingInputs view={view} />}
       {view.score !== null && <InWords view={view} />}
     </>

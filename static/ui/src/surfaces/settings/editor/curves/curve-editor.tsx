@@ -10,8 +10,8 @@ import { ChoiceBox } from '../fields/simple-fields';
 import { usePlace } from '../fields/use-place';
 import { readAt, textAt, type Path } from '../../draft/document-path';
 import { curveKinds, curvesFor, freshCurve } from './curve-kinds';
-import { CurvePicture } from '../../../../charts/curve/curve-chart';
-import { spreadWords } from './spread-text';
+import { CurveChart } from '../../../../charts/curve/curve-chart';
+import { spreadWords, whoText } from './spread-text';
 import { curveSettings } from './curve-settings';
 import { StepsEditor } from './steps-editor';
 import { todaysSpread } from './todays-spread';
@@ -52,7 +52,13 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
           }}
         />
       </Row>
-      <CurvePicture curve={place.value} today={today} unit={about.unit} />
+      <CurveChart
+        curve={place.value}
+        today={today?.of}
+        who={whoText(today)}
+        unit={about.unit}
+        caption={spreadWords(today)}
+      />
       {kind === 'table' && (
         <>
           <p className={styles.quiet}>{spreadWords(today).replace('Grey: ', 'Counted are ')}</p>

@@ -19,3 +19,8 @@ export function spreadWords(today: Spread | undefined): string {
   if (known === 0) return 'No open issue has a value today.';
   return `Grey: the ${known} open issues that have a value today (${percent(known / all)} of ${all}).`;
 }
+
+/** Whose values a picture shows: `131 open issues`. */
+export function whoText(today: Spread | undefined): string {
+  return `${today?.of.known ?? 0} ${today?.sample === true ? 'issues of a sample' : 'open issues'}`;
+}
