@@ -1,5 +1,5 @@
 import type { MayKinds, MayView } from '../../../src/contract/overrides';
-import { verdictOf, whenWords } from '../../../static/ui/src/surfaces/panel/overrides/may-request';
+import { verdictOf, whenText } from '../../../static/ui/src/surfaces/panel/overrides/may-request';
 
 const approvers = 'Administrators';
 const atOnce: MayView = { may: true, approval: 'not needed', approvers };
@@ -27,7 +27,7 @@ const said = (
   ...wish: [kind: 'lane' | 'points' | 'decline', lane: 'hot fix' | 'stability' | null]
 ): string => {
   const verdict = verdictOf(may, ...wish);
-  return verdict.may ? whenWords(verdict, may) : verdict.why;
+  return verdict.may ? whenText(verdict, may) : verdict.why;
 };
 
 describe('what the form of an override says that a person may do', () => {

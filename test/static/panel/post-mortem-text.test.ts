@@ -1,9 +1,9 @@
 import {
-  dueWords,
+  dueText,
   isOverdue,
   nameOf,
   signedBy,
-  stepWords,
+  stepText,
 } from '../../../static/ui/src/surfaces/panel/post-mortem/post-mortem-text';
 
 const view = { me: 'mara', people: { teo: 'Teo Okafor' } };
@@ -17,7 +17,7 @@ describe('the words of a post-mortem', () => {
         ['2026-11-16', '2026-11-16'],
         ['2026-10-31', '2026-11-01'],
         ['2026-10-24', '2026-10-26'],
-      ].map(([due, today]) => dueWords(due ?? '', today ?? '')),
+      ].map(([due, today]) => dueText(due ?? '', today ?? '')),
     ).toEqual(['due in 3 days', 'due in 1 day', 'due today', '1 day overdue', '2 days overdue']);
     expect([
       isOverdue('2026-11-15', '2026-11-16'),
@@ -40,8 +40,8 @@ describe('the words of a post-mortem', () => {
   });
 
   it('lead on in words of their own, or in those of the project', () => {
-    expect(stepWords({ id: 'owner', text: 'An owner' })).toBe('Name an owner');
-    expect(stepWords({ id: 'runbook', text: 'The runbook is updated' })).toBe(
+    expect(stepText({ id: 'owner', text: 'An owner' })).toBe('Name an owner');
+    expect(stepText({ id: 'runbook', text: 'The runbook is updated' })).toBe(
       'The runbook is updated',
     );
   });

@@ -1,10 +1,10 @@
 import {
-  alignmentWords,
-  hiddenWords,
+  alignmentText,
+  hiddenText,
   levelOf,
-  offWords,
+  offText,
   stepsOf,
-  togetherWords,
+  togetherText,
 } from '../../../static/ui/src/surfaces/panel/ratings/rating-text';
 
 const five = { min: 1, max: 5 };
@@ -70,24 +70,24 @@ describe('a scale to rate by', () => {
 
 describe('votes in words', () => {
   it('say what they come to, and how far people agree', () => {
-    expect(togetherWords(shown([4, 4, 5]), five, 'median')).toBe(
+    expect(togetherText(shown([4, 4, 5]), five, 'median')).toBe(
       'Median 4 on a scale of 1 to 5 (high), from 3 people.',
     );
-    expect(alignmentWords(shown([4]))).toBe('Nobody else has rated it yet.');
-    expect(alignmentWords(shown([4, 4]))).toBe('All agree.');
-    expect(alignmentWords(shown([4, 5]))).toBe(
+    expect(alignmentText(shown([4]))).toBe('Nobody else has rated it yet.');
+    expect(alignmentText(shown([4, 4]))).toBe('All agree.');
+    expect(alignmentText(shown([4, 5]))).toBe(
       'They lie between 4 and 5: close enough for the score to count on.',
     );
-    expect(alignmentWords(shown([1, 5], true))).toBe(
+    expect(alignmentText(shown([1, 5], true))).toBe(
       'They disagree strongly, from 1 to 5: until that is settled, the score’s range stays open.',
     );
-    expect([0, 2, -1.5].map(offWords)).toEqual(['the same', '2 above', '1.5 below']);
+    expect([0, 2, -1.5].map(offText)).toEqual(['the same', '2 above', '1.5 below']);
   });
 
   it('that are hidden say how many there are and why nothing else', () => {
-    expect(hiddenWords(1)).toBe(
+    expect(hiddenText(1)).toBe(
       '1 person has rated it. You see how once you have given your own rating, so that nobody is swayed.',
     );
-    expect(hiddenWords(4)).toMatch(/^4 people have rated it\./u);
+    expect(hiddenText(4)).toMatch(/^4 people have rated it\./u);
   });
 });

@@ -1,6 +1,6 @@
 import { defaultRubric } from '../../../src/core/rubric/default-rubric';
 import type { Section } from '../../../src/core/rubric/inherit';
-import { putInDraft } from '../../../static/ui/src/surfaces/settings/staged-change/apply-staged-change';
+import { applyStagedChange } from '../../../static/ui/src/surfaces/settings/staged-change/apply-staged-change';
 import type { RubricDocument } from '../../../static/ui/src/surfaces/settings/draft/document-path';
 
 function aDraft(document: RubricDocument = { ...defaultRubric, name: 'Mine' }) {
@@ -28,9 +28,13 @@ const weightIn = (document: RubricDocument | undefined, id: string) =>
 describe('a suggestion put into a draft', () => {
   it('changes that weight alone, in one step, and says the shares; the part is the project’s own from then on', () => {
     const { draft, steps } = aDraft();
-    const done = putInDraft(draft, { criterion: 'incidents', label: 'Incidents', weight: 36 });
-    expect(done).toMatchObject({ what: 'put in', label: 'Incidents' });
-    expect(done.what === 'put in' && (done.to ?? 0) > (done.from ?? 0)).toBe(true);
+    const done = applyStagedChange(draft, {
+      criterion: 'incidents',
+      label: 'Incidents',
+      weight: 36,
+    });
+    expect(done).toMatchObject({ what: 'weight applied', label: 'Incidents' });
+    expect(done.what === 'weight applied' && (done.to ?? 0) > (done.from ?? 0)).toBe(true);
     expect(steps).toHaveLength(1);
     expect([
       weightIn(steps[0]?.document, 'incidents'),
@@ -43,19 +47,21 @@ describe('a suggestion put into a draft', () => {
   it('leaves a criterion out where it had better be', () => {
     const { draft, steps } = aDraft();
     expect(
-      putInDraft(draft, { criterion: 'interest', label: 'Votes and watchers', weight: 0 }),
-    ).toMatchObject({ what: 'put in', to: null });
+      applyStagedChange(draft, { criterion: 'interest', label: 'Votes and watchers', weight: 0 }),
+    ).toMatchObject({ what: 'weight applied', to: null });
     expect(weightIn(steps[0]?.document, 'interest')).toBeUndefined();
   });
 
   it('changes nothing where the draft says so already, or has no such criterion', () => {
     const { draft, steps } = aDraft();
     expect(
-      putInDraft(draft, { criterion: 'incidents', label: 'Incidents', weight: 18 }),
-    ).toMatchObject({ what: 'not put in', because: 'Your draft says so already.' });
-    expect(putInDraft(draft, { criterion: 'moon', label: 'Moon', weight: 1 })).toMatchObject({
-      what: 'not put in',
-    });
+      applyStagedChange(draft, { criterion: 'incidents', label: 'Incidents', weight: 18 }),
+    ).toMatchObject({ what: 'not applied', because: 'Your draft says so already.' });
+    expect(applyStagedChange(draft, { criterion: 'moon', label: 'Moon', weight: 1 })).toMatchObject(
+      {
+        what: 'not applied',
+      },
+    );
     expect(steps).toEqual([]);
   });
 
@@ -79,8 +85,8 @@ describe('a suggestion put into a draft', () => {
       },
     };
     expect(
-      putInDraft(draft, { version: 2, document: changed, inherits: ['effort', 'urgency'] }),
-    ).toEqual({ what: 'version put in', version: 2 });
+      applyStagedChange(draft, { version: 2, document: changed, inherits: ['effort', 'urgency'] }),
+    ).toEqual({ what: 'version applied', version: 2 });
     expect(taken).toEqual([changed, null, ['urgency']]);
   });
 });

@@ -7,9 +7,9 @@ import {
   type DraftState,
   type DraftStep,
 } from '../../../static/ui/src/surfaces/settings/draft/draft-state';
-import type { KeptDraft } from '../../../static/ui/src/surfaces/settings/draft/saved-draft';
+import type { SavedDraft } from '../../../static/ui/src/surfaces/settings/draft/saved-draft';
 
-const published: KeptDraft = {
+const published: SavedDraft = {
   document: defaultRubric,
   inherits: ['effort'],
   base: 3,
@@ -19,7 +19,7 @@ const published: KeptDraft = {
   warnings: [],
   overtaken: null,
 };
-const saved = (name: string, second: number): KeptDraft => ({
+const saved = (name: string, second: number): SavedDraft => ({
   ...published,
   document: { ...defaultRubric, name },
   revision: second,

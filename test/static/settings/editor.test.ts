@@ -10,12 +10,12 @@ import {
 import { idFor } from '../../../static/ui/src/surfaces/settings/editor/criteria/new-ids';
 import { sharesOf } from '../../../src/core/rubric/shares';
 import { weightForShare } from '../../../static/ui/src/surfaces/settings/editor/criteria/shares';
-import { spreadWords } from '../../../static/ui/src/surfaces/settings/editor/curves/spread-text';
+import { spreadText } from '../../../static/ui/src/surfaces/settings/editor/curves/spread-text';
 import { todaysSpread } from '../../../static/ui/src/surfaces/settings/editor/curves/todays-spread';
 import { withMethod } from '../../../static/ui/src/surfaces/settings/editor/method/fresh-method';
-import { placeWords } from '../../../static/ui/src/surfaces/settings/editor/place-text';
-import { horizonBook } from '../../../static/ui/src/surfaces/settings/editor/rules/horizon-options';
-import { laneBook } from '../../../static/ui/src/surfaces/settings/editor/rules/lane-options';
+import { placeText } from '../../../static/ui/src/surfaces/settings/editor/place-text';
+import { horizonRuleOptions } from '../../../static/ui/src/surfaces/settings/editor/rules/horizon-options';
+import { laneRuleOptions } from '../../../static/ui/src/surfaces/settings/editor/rules/lane-options';
 import { effortSettings } from '../../../static/ui/src/surfaces/settings/editor/sections/effort-settings';
 import {
   evidenceSettings,
@@ -78,11 +78,11 @@ describe('the sections of the rubric editor', () => {
       options: readonly { readonly shape: { readonly kind: { readonly value: string } } }[],
     ): readonly string[] => options.map(({ shape }) => shape.kind.value).sort();
     expect(
-      laneBook(document)
+      laneRuleOptions(document)
         .conditions.map(({ kind }) => kind)
         .sort(),
     ).toEqual(kindsOf(LaneCondition.options));
-    expect(horizonBook.conditions.map(({ kind }) => kind).sort()).toEqual(
+    expect(horizonRuleOptions.conditions.map(({ kind }) => kind).sort()).toEqual(
       kindsOf(HorizonCondition.options),
     );
   });
@@ -113,7 +113,7 @@ describe('the picture behind a curve', () => {
   it('is of the sample, and says so, while the criterion is new in the draft', () => {
     const found = todaysSpread(reach, facts, defaultRubric);
     expect(found).toEqual({ of: spread, sample: true });
-    expect(spreadWords(found)).toBe(
+    expect(spreadText(found)).toBe(
       'Grey: the 2 that have a value (67\u00a0%) of the 3 open issues edited last: a sample, until this is published.',
     );
   });
@@ -227,14 +227,14 @@ describe('another method', () => {
 
 describe('the words for a place', () => {
   it('name what a person named, and number the rest', () => {
-    expect(placeWords(document, 'criteria.1.weight')).toBe(
+    expect(placeText(document, 'criteria.1.weight')).toBe(
       'Criterion “Stated business value”: weight',
     );
-    expect(placeWords(document, 'lanes.2.any.0.names')).toBe(
+    expect(placeText(document, 'lanes.2.any.0.names')).toBe(
       'Lane rule “stability”: holds for 1 names',
     );
-    expect(placeWords(document, 'effort.k')).toBe('Effort: how strongly it lowers (k)');
-    expect(placeWords(document, '')).toBe('The rubric');
+    expect(placeText(document, 'effort.k')).toBe('Effort: how strongly it lowers (k)');
+    expect(placeText(document, '')).toBe('The rubric');
   });
 });
 

@@ -1,8 +1,8 @@
 import type { JobView } from '../../../src/contract/jobs';
 import {
-  lastLookWords,
-  progressWords,
-  stateWords,
+  lastLookText,
+  progressText,
+  stateText,
   timeLeft,
 } from '../../../static/ui/src/surfaces/settings/jobs/job-text';
 
@@ -29,31 +29,31 @@ const job = (over: Partial<JobView>): JobView => ({
 
 describe('how far work has come, in words', () => {
   it('says what was looked at, written and failed, and how long it still takes', () => {
-    expect(progressWords(job({ failed: 2 }))).toBe(
+    expect(progressText(job({ failed: 2 }))).toBe(
       '812 of about 2,000 issues looked at · fields of 40 issues written · 2 issues failed · about 3 min left',
     );
   });
 
   it('promises no end where nobody knows one', () => {
-    expect(progressWords(job({ total: null, secondsLeft: null, changed: 0 }))).toBe(
+    expect(progressText(job({ total: null, secondsLeft: null, changed: 0 }))).toBe(
       '812 issues looked at · no field had to change',
     );
   });
 
   it('is plain once it is finished', () => {
     expect(
-      progressWords(job({ state: 'finished', done: 1, total: 1, changed: 1, secondsLeft: 0 })),
+      progressText(job({ state: 'finished', done: 1, total: 1, changed: 1, secondsLeft: 0 })),
     ).toBe('1 of 1 issue looked at · fields of 1 issue written');
   });
 
   it('says of a job that has scored everything when its last check runs, and not that it is running', () => {
     const scored = job({ done: 2_000, secondsLeft: null, lastLookAt: '2026-11-16T14:32:00Z' });
-    expect(stateWords(scored)).toBe('Scored');
-    expect(progressWords(scored)).toBe('2,000 issues looked at · fields of 40 issues written');
-    expect(lastLookWords(scored, 'UTC')).toBe(
+    expect(stateText(scored)).toBe('Scored');
+    expect(progressText(scored)).toBe('2,000 issues looked at · fields of 40 issues written');
+    expect(lastLookText(scored, 'UTC')).toBe(
       'Everything is scored. A last check for issues that changed meanwhile runs at 14:32.',
     );
-    expect(lastLookWords(job({}))).toBeNull();
+    expect(lastLookText(job({}))).toBeNull();
   });
 
   it.each([

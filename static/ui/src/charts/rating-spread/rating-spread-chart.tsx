@@ -8,7 +8,8 @@ interface Props {
   readonly scale: RatingScale;
 }
 
-/** Pixels from the middle of the scale to the rim of the span, and to the ends of the line that says what all come to. */
+/** Pixels: where the middle of the scale lies, and from there to the rim of the span and to the ends of the line that says what all come to. */
+const MIDDLE = 1;
 const SPAN = 5;
 const COMBINED = 11;
 
@@ -23,12 +24,12 @@ export function RatingSpreadChart({
     <div className={styles.picture} aria-hidden>
       <span className={styles.end}>{scale.min}</span>
       <svg className={styles.plot}>
-        <rect className={styles.scale} width="100%" height={2} y={-1} />
+        <rect className={styles.scale} width="100%" height={2 * MIDDLE} />
         <rect
           className={styles.span}
           data-strong={strong || undefined}
           x={x(lowest)}
-          y={-SPAN}
+          y={MIDDLE - SPAN}
           width={`${position(highest) - position(lowest)}%`}
           height={2 * SPAN}
           rx={SPAN}
@@ -39,6 +40,7 @@ export function RatingSpreadChart({
             className={styles.rating}
             data-me={voter.me || undefined}
             cx={x(voter.value)}
+            cy={MIDDLE}
             r={4}
           />
         ))}
@@ -46,8 +48,8 @@ export function RatingSpreadChart({
           className={styles.combined}
           x1={x(combined)}
           x2={x(combined)}
-          y1={-COMBINED}
-          y2={COMBINED}
+          y1={MIDDLE - COMBINED}
+          y2={MIDDLE + COMBINED}
         />
       </svg>
       <span className={styles.end}>{scale.max}</span>

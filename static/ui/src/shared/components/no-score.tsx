@@ -8,7 +8,7 @@ import { shorten, visibleText } from '../text/visible-text';
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** There is no score to show, and what would bring one. */
-export function Nothing({ view }: { readonly view: ScoreView }): JSX.Element {
+export function NoScore({ view }: { readonly view: ScoreView }): JSX.Element {
   const { title, advice } = words(view);
   return (
     <div className={styles.nothing}>

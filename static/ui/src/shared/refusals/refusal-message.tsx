@@ -7,7 +7,7 @@ import type { RefusalProps } from './refusal-notice';
 import styles from './refusal-message.module.css';
 import { useNow } from '../hooks/use-now';
 import { visibleText } from '../text/visible-text';
-import { Words } from '../text/user-text';
+import { UserText } from '../text/user-text';
 
 type Appearance = NonNullable<ComponentProps<typeof SectionMessage>['appearance']>;
 
@@ -33,7 +33,7 @@ export function RefusalMessage({
     <SectionMessage appearance={appearance} title={visibleText(refusal.what)} headingLevel="h2">
       {refusal.retryAfter === undefined ? (
         <p className={styles.advice}>
-          <Words>{refusal.advice}</Words>
+          <UserText>{refusal.advice}</UserText>
         </p>
       ) : (
         <Countdown from={refusedAt} seconds={refusal.retryAfter} />

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type JSX } from 'react';
 import type { Refusal } from '../../../../../src/contract';
-import { Words } from '../text/user-text';
+import { UserText } from '../text/user-text';
 
 export interface RefusalProps {
   readonly refusal: Refusal;
@@ -16,7 +16,7 @@ export const loadMessage = () => import('./refusal-message');
 const Message = lazy(() =>
   loadMessage().then(
     ({ RefusalMessage }) => ({ default: RefusalMessage }),
-    () => ({ default: PlainWords }),
+    () => ({ default: PlainText }),
   ),
 );
 
@@ -24,17 +24,17 @@ const Message = lazy(() =>
 export function RefusalNotice(props: RefusalProps): JSX.Element {
   return (
     <div role="alert">
-      <Suspense fallback={<PlainWords {...props} />}>
+      <Suspense fallback={<PlainText {...props} />}>
         <Message {...props} />
       </Suspense>
     </div>
   );
 }
 
-function PlainWords({ refusal, asking, again }: RefusalProps): JSX.Element {
+function PlainText({ refusal, asking, again }: RefusalProps): JSX.Element {
   return (
     <p>
-      <Words>{`${refusal.what} ${refusal.advice}`}</Words>{' '}
+      <UserText>{`${refusal.what} ${refusal.advice}`}</UserText>{' '}
       <button type="button" onClick={again} disabled={asking}>
         Try again
       </button>

@@ -15,12 +15,12 @@ export function kindName(kind: DecisionView['kind']): string {
 }
 
 /** `Lane: stability → hot fix`; what was there for the first time has no arrow. */
-export function changeWords({ what, from, to }: DecisionView['changes'][number]): string {
+export function changeText({ what, from, to }: DecisionView['changes'][number]): string {
   if (from === null) return `${capital(what)}: ${to ?? 'none'}`;
   return `${capital(what)}: ${from} → ${to ?? 'none'}`;
 }
 
-export function scoreWords({ score }: DecisionView): string | null {
+export function scoreText({ score }: DecisionView): string | null {
   if (score === null || score.from === score.to) return null;
   const one = (value: number | null): string => (value === null ? 'none' : headline(value));
   return score.from === null
@@ -29,7 +29,7 @@ export function scoreWords({ score }: DecisionView): string | null {
 }
 
 /** Who did it under which rules. */
-export function authorWords({ by, rubricVersion }: DecisionView): string {
+export function authorText({ by, rubricVersion }: DecisionView): string {
   return `${by ?? 'Ballast'} · ${rubricVersion === 0 ? 'built-in rubric' : `rubric version ${rubricVersion}`}`;
 }
 
@@ -43,12 +43,12 @@ export function logText(key: string, decisions: readonly DecisionView[], whole: 
 }
 
 function entryText(decision: DecisionView): string {
-  const score = scoreWords(decision);
+  const score = scoreText(decision);
   const lines = [
-    `${decision.at.slice(0, 16).replace('T', ' ')} UTC · ${kindName(decision.kind)} · ${authorWords(decision)}`,
+    `${decision.at.slice(0, 16).replace('T', ' ')} UTC · ${kindName(decision.kind)} · ${authorText(decision)}`,
     ...decision.changes.map(
       (change) =>
-        `  ${changeWords(change)}${change.because === undefined ? '' : ` (${change.because})`}`,
+        `  ${changeText(change)}${change.because === undefined ? '' : ` (${change.because})`}`,
     ),
     ...(score === null ? [] : [`  ${score}`]),
     `  Cause: ${decision.cause}`,

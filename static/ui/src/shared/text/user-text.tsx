@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Text that somebody else wrote: isolated from the direction of the text around it, never read as markup. */
-export function Words({ children, max = Infinity }: Props): JSX.Element {
+export function UserText({ children, max = Infinity }: Props): JSX.Element {
   const whole = visibleText(children);
   const short = shorten(whole, max);
   const [lead, rest] = [short.slice(0, short.length - short.trimStart().length), short.trimStart()];

@@ -3,13 +3,13 @@ import type { ScoreView } from '../../../../../src/contract';
 import { headline } from '../../shared/text/format-number';
 import { HorizonLozenge, LaneLozenge, meaningOf } from '../../shared/components/lozenges';
 import { Loading } from '../../shared/components/loading';
-import { Nothing } from '../../shared/components/no-score';
+import { NoScore } from '../../shared/components/no-score';
 import { PilotNote } from '../../shared/components/pilot-note';
 import { RefusalNotice } from '../../shared/refusals/refusal-notice';
 import { ScorePicture } from '../../charts/score-bands/score-picture';
 import { capital, rangeSentence } from '../../shared/text/sentences';
 import { useScore } from '../../shared/scores/use-score';
-import { Words } from '../../shared/text/user-text';
+import { UserText } from '../../shared/text/user-text';
 import styles from './glance.module.css';
 
 /** The score in the issue's right rail. */
@@ -24,7 +24,7 @@ export function Glance({ issueId }: { readonly issueId: string }): JSX.Element {
       {notice}
       {view.pilot && <PilotNote />}
       {view.state === 'closed' || view.score === null ? (
-        <Nothing view={view} />
+        <NoScore view={view} />
       ) : (
         <Content view={view} score={view.score} />
       )}
@@ -50,7 +50,7 @@ function Content({
       </div>
       <ScorePicture bare score={score} low={view.low} high={view.high} bands={view.bands} />
       <p className={styles.because}>
-        <Words max={200}>{capital(view.because)}</Words>
+        <UserText max={200}>{capital(view.because)}</UserText>
       </p>
       <p className={styles.range}>{rangeSentence(view)}</p>
     </>

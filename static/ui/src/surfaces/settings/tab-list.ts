@@ -61,6 +61,6 @@ export const SETTINGS_TABS: readonly SettingsTab[] = [
   {
     id: 'work',
     label: 'Work',
-    Content: lazy(() => import('./work/work-tab').then(({ Work }) => ({ default: Work }))),
+    Content: lazy(() => import('./work/work-tab').then(({ WorkTab }) => ({ default: WorkTab }))),
   },
 ];

@@ -16,9 +16,9 @@ import { dayOf } from '../../../shared/text/ago';
 import { count } from '../../../shared/text/format-number';
 import form from '../../../shared/styles/form.module.css';
 import { IssueLink } from '../../../shared/components/issue-link';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import { Recipients } from './recipients';
 import styles from './customer-update.module.css';
 
@@ -61,7 +61,7 @@ export function Composer({
       setLeft((before) => new Set([...before, ...sent, ...perhaps.map(({ key }) => key)]));
     changed();
   };
-  const send = useAct('update.send', sentOut, () => {
+  const send = useAction('update.send', sentOut, () => {
     setRead(false);
     again();
   });
@@ -163,12 +163,12 @@ export function Composer({
         )}
         {send.done?.failed.map(({ key, why }) => (
           <p key={key} className={styles.failed}>
-            <Words max={300}>{`Not sent to ${key}: ${why}`}</Words>
+            <UserText max={300}>{`Not sent to ${key}: ${why}`}</UserText>
           </p>
         ))}
         {send.done?.perhaps.map(({ key, why }) => (
           <p key={key} className={styles.perhaps}>
-            Perhaps sent to <IssueLink issueKey={key} />: <Words max={400}>{why}</Words>
+            Perhaps sent to <IssueLink issueKey={key} />: <UserText max={400}>{why}</UserText>
           </p>
         ))}
         {send.done !== undefined && send.done.failed.length + send.done.perhaps.length > 0 && (
@@ -177,7 +177,7 @@ export function Composer({
           </p>
         )}
       </div>
-      <RefusedWords refusal={send.refusal} />
+      <RefusedText refusal={send.refusal} />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { CustomerUpdateView } from '../../../../../../src/contract/customer
 import { Answered } from '../../../shared/questions/answered';
 import { asSentence } from '../../../shared/text/sentences';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { DecisionEntry } from '../decision-entry/decision-entry';
 import type { TabProps } from '../tab-list';
 import { Composer } from './composer';
@@ -61,7 +61,7 @@ function NotFromHere({ why }: { readonly why: string }): JSX.Element {
         No update to write
       </Heading>
       <p>
-        <Words max={200}>{asSentence(why)}</Words> Updates go out from hot fixes, and wherever
+        <UserText max={200}>{asSentence(why)}</UserText> Updates go out from hot fixes, and wherever
         support requests are linked.
       </p>
     </div>

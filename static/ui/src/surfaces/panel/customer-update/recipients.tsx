@@ -4,7 +4,7 @@ import form from '../../../shared/styles/form.module.css';
 import { ago } from '../../../shared/text/ago';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { useNow } from '../../../shared/hooks/use-now';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customer-update.module.css';
 
 interface Props {
@@ -36,9 +36,9 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
             onChange={(event) => toggle(key, event.currentTarget.checked)}
           />
           <span>
-            <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>{' '}
+            <IssueLink issueKey={key} /> <UserText max={90}>{summary}</UserText>{' '}
             <span className={styles.aside}>
-              <Words max={120}>{why ?? status}</Words>
+              <UserText max={120}>{why ?? status}</UserText>
               {told !== null && ` · ${told.sure ? 'told' : 'perhaps told'} ${ago(told.at, now)}`}
             </span>
           </span>

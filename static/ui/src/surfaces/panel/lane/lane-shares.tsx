@@ -4,7 +4,7 @@ import type { LaneView } from '../../../../../../src/contract/lane';
 import { LaneShareChart, LaneSwatch } from '../../../charts/lane-shares/lane-share-chart';
 import { amount, count, percent } from '../../../shared/text/format-number';
 import { LaneLozenge } from '../../../shared/components/lozenges';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
 
 type Share = LaneView['lanes'][number];
@@ -25,7 +25,7 @@ export function LaneShares({
         Open work by lane
       </Heading>
       <p className={styles.note}>
-        Shares of <Words>{counts === 'effort' ? `effort (${unit})` : 'issues'}</Words> in this
+        Shares of <UserText>{counts === 'effort' ? `effort (${unit})` : 'issues'}</UserText> in this
         project. Incidents and support requests are evidence, not work.
         {!complete && ' The project is large: only a part of it is counted.'}
       </p>
@@ -43,10 +43,10 @@ export function LaneShares({
             </span>
             <span className={styles.figures}>
               <strong>{percent(share.share)}</strong> · {count(share.issues, 'issue')} ·{' '}
-              <Words>{amount(share.effort, unit)}</Words>
+              <UserText>{amount(share.effort, unit)}</UserText>
             </span>
             <span className={styles.policy} data-state={share.state}>
-              {policyWords(share)}
+              {policyText(share)}
             </span>
           </li>
         ))}
@@ -55,7 +55,7 @@ export function LaneShares({
   );
 }
 
-function policyWords({ policy, share, state }: Share): string {
+function policyText({ policy, share, state }: Share): string {
   if (policy === null) return 'no policy';
   const rule =
     policy.least > 0 && policy.most < 1

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { LaneView, NeighboursView } from '../../../../../../src/contract/lane';
 import { count, headline } from '../../../shared/text/format-number';
 import { IssueLink } from '../../../shared/components/issue-link';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
 
 interface Props {
@@ -102,7 +102,7 @@ function Rows({
         <tr key={key}>
           <td>{place}</td>
           <td>
-            <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>
+            <IssueLink issueKey={key} /> <UserText max={90}>{summary}</UserText>
           </td>
           <td className={styles.figure}>{headline(score)}</td>
         </tr>

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
 import { LaneLozenge } from '../../../shared/components/lozenges';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
 
 /** What would have to change for each other lane, by the rubric's own rules. */
@@ -54,7 +54,7 @@ function Conditions({
       <ul className={styles.conditions}>
         {of.map((words, i) => (
           <li key={i}>
-            <Words max={250}>{words}</Words>
+            <UserText max={250}>{words}</UserText>
           </li>
         ))}
       </ul>

@@ -4,9 +4,9 @@ import { useId, useState, type FormEvent, type JSX } from 'react';
 import type { OverCapView } from '../../../../../../src/contract/over-cap';
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-list';
 import styles from './override.module.css';
 
@@ -25,7 +25,7 @@ export function CapForm({
   const id = useId();
   const [reason, setReason] = useState('');
   const [pauses, setPauses] = useState(false);
-  const decide = useAct(
+  const decide = useAction(
     'overcap.answer',
     () => {
       setReason('');
@@ -40,9 +40,9 @@ export function CapForm({
     return (
       <>
         <p className={styles.forbidden}>
-          <Words max={400}>{why}</Words>
+          <UserText max={400}>{why}</UserText>
         </p>
-        <RefusedWords refusal={decide.refusal} />
+        <RefusedText refusal={decide.refusal} />
       </>
     );
   }
@@ -86,19 +86,19 @@ export function CapForm({
           />
           <span>
             {`Pause ${room.key} to make room`}
-            {!room.may.may && <Words max={300}>{` (${room.may.why})`}</Words>}
+            {!room.may.may && <UserText max={300}>{` (${room.may.why})`}</UserText>}
             {room.may.may && room.may.approval === 'needed' && (
-              <Words max={300}>{` (once ${room.may.approvers} approve)`}</Words>
+              <UserText max={300}>{` (once ${room.may.approvers} approve)`}</UserText>
             )}
           </span>
         </label>
       )}
       <p className={form.hint}>
-        <Words max={400}>
+        <UserText max={400}>
           {asks
             ? `It counts once ${may.approvers} approve.`
             : `It holds until ${dayOf(until) ?? until}, and the log keeps who decided and why.`}
-        </Words>
+        </UserText>
       </p>
       <div className={form.buttons}>
         <Button type="submit" appearance="primary" isDisabled={!ready}>
@@ -110,7 +110,7 @@ export function CapForm({
           </Button>
         )}
       </div>
-      <RefusedWords refusal={decide.refusal} />
+      <RefusedText refusal={decide.refusal} />
     </form>
   );
 }

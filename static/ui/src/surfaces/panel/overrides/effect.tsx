@@ -5,23 +5,23 @@ import { ask } from '../../../bridge';
 import { headline } from '../../../shared/text/format-number';
 import styles from './override.module.css';
 
-/** What the wish would do, worked out by the backend without writing anything; silent while it is incomplete. */
+/** What the override would do, worked out by the backend without writing anything; silent while it is incomplete. */
 export function Effect({
   issueId,
-  wish,
+  request,
 }: {
   readonly issueId: string;
-  readonly wish: OverrideWish | null;
+  readonly request: OverrideWish | null;
 }): JSX.Element | null {
   const { data } = useQuery({
-    queryKey: ['override.preview', issueId, wish],
-    queryFn: () => (wish === null ? null : ask('override.preview', { issueId, wish })),
-    enabled: wish !== null,
+    queryKey: ['override.preview', issueId, request],
+    queryFn: () => (request === null ? null : ask('override.preview', { issueId, wish: request })),
+    enabled: request !== null,
     placeholderData: keepPreviousData,
     retry: false,
     staleTime: 30_000,
   });
-  if (wish === null || data === undefined || data === null) return null;
+  if (request === null || data === undefined || data === null) return null;
   const moves = movesOf(data.before, data.after);
   return (
     <p className={styles.effect} role="status">

@@ -3,7 +3,7 @@ import type { MayView } from '../../../../../../src/contract/overrides';
 import { workLanes, type WorkLane } from '../../../../../../src/core/scoring/score-card';
 import form from '../../../shared/styles/form.module.css';
 import { capital } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { Choice } from './choice';
 
 interface Props {
@@ -36,9 +36,9 @@ export function LaneChoice({ name, now, pinned, may, choose }: Props): JSX.Eleme
       </fieldset>
       {why !== undefined && (
         <p id={id} className={form.hint}>
-          <Words
+          <UserText
             max={400}
-          >{`Not ${barred.join(', ')}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`}</Words>
+          >{`Not ${barred.join(', ')}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`}</UserText>
         </p>
       )}
     </>

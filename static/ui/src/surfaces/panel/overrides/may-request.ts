@@ -10,7 +10,7 @@ export type Verdict =
     }
   | Extract<MayView, { may: false }>;
 
-/** What this person may do with a wish as far as it is filled in. */
+/** What this person may do with a request as far as it is filled in. */
 export function verdictOf(may: MayKinds, kind: WishKind, pinned: WorkLane | null): Verdict {
   if (kind !== 'lane') return may[kind];
   if (pinned !== null && may.lane[pinned].may) return may.lane[pinned];
@@ -24,7 +24,7 @@ export function verdictOf(may: MayKinds, kind: WishKind, pinned: WorkLane | null
     : { ...first, approval: 'differs' };
 }
 
-export function whenWords(
+export function whenText(
   { approval, approvers }: Extract<Verdict, { may: true }>,
   { lane }: MayKinds,
 ): string {

@@ -6,7 +6,7 @@ import { Answered } from '../../../shared/questions/answered';
 import { percent } from '../../../shared/text/format-number';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-list';
 import { CapForm } from './cap-form';
 import styles from './override.module.css';
@@ -48,7 +48,7 @@ function Exceeded({ issueId, view, over, again, changed }: Props): JSX.Element {
       <p className={styles.reason}>
         They take <strong>{percent(over.share)}</strong> of the open work; the policy gives them at
         most {percent(over.cap)}. <Room room={view.room} />{' '}
-        <Words max={300}>{capitalApprovers(view)}</Words> may decide that.
+        <UserText max={300}>{capitalApprovers(view)}</UserText> may decide that.
       </p>
       <Standing answer={view.answer} />
       {view.answer?.state !== 'in force' && (
@@ -64,8 +64,8 @@ function Room({ room }: { readonly room: RoomView }): JSX.Element {
     return <>The least advanced strategic work could pause; you may not see which it is.</>;
   return (
     <>
-      <IssueLink issueKey={room.key} /> “<Words max={90}>{room.summary}</Words>”, the least advanced
-      strategic work, could pause.
+      <IssueLink issueKey={room.key} /> “<UserText max={90}>{room.summary}</UserText>”, the least
+      advanced strategic work, could pause.
     </>
   );
 }
@@ -83,7 +83,8 @@ function Standing({ answer }: Pick<OverCapView, 'answer'>): JSX.Element {
           : 'The last answer has no effect';
   return (
     <p className={styles.note} role="status">
-      <strong>{what}.</strong> “<Words max={500}>{reason}</Words>” <Words max={80}>{by}</Words>
+      <strong>{what}.</strong> “<UserText max={500}>{reason}</UserText>”{' '}
+      <UserText max={80}>{by}</UserText>
     </p>
   );
 }

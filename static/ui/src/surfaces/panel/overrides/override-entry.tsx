@@ -4,7 +4,7 @@ import { useEffect, useRef, type ComponentProps, type JSX } from 'react';
 import type { OverrideView } from '../../../../../../src/contract/overrides';
 import { dayOf } from '../../../shared/text/ago';
 import { capital } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { AnswerForm } from './answer-form';
 import styles from './override.module.css';
 
@@ -26,7 +26,7 @@ interface Props {
   readonly undo: () => void;
 }
 
-export function KeptOverride({
+export function OverrideEntry({
   override: { what, reason, by, at, until, state, idle, canAnswer, canUndo },
   busy,
   answer,
@@ -52,12 +52,12 @@ export function KeptOverride({
         {dayOf(until) ?? until}
       </p>
       <p className={styles.reason}>
-        “<Words max={500}>{reason}</Words>”
+        “<UserText max={500}>{reason}</UserText>”
       </p>
       <p className={styles.note}>
-        <Words max={80}>{by}</Words>, {dayOf(at) ?? at}
+        <UserText max={80}>{by}</UserText>, {dayOf(at) ?? at}
         {(state === 'idle' || state === 'lapsed') && idle !== null && (
-          <Words max={300}>{`. ${capital(idle)}.`}</Words>
+          <UserText max={300}>{`. ${capital(idle)}.`}</UserText>
         )}
       </p>
       {canAnswer ? (

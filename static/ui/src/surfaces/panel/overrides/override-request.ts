@@ -29,8 +29,8 @@ export interface Entered {
   readonly until: string;
 }
 
-/** The wish once everything required is there and within the limits; null before. */
-export function wishOf(
+/** The request once everything required is there and within the limits; null before. */
+export function overrideRequestOf(
   { kind, pinned, points, reason, until }: Entered,
   limits: OverridesView['limits'],
 ): OverrideWish | null {

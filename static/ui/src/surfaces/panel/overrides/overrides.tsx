@@ -3,11 +3,11 @@ import type { JSX } from 'react';
 import type { OverridesView } from '../../../../../../src/contract/overrides';
 import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { useAct } from '../../../shared/questions/use-action';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
 import type { TabProps } from '../tab-list';
-import { KeptOverride } from './override-entry';
-import { WishForm } from './request-form';
+import { OverrideEntry } from './override-entry';
+import { OverrideRequestForm } from './request-form';
 import styles from './override.module.css';
 
 /** A person's contextual judgement: what holds, what waits, and a new one. */
@@ -44,15 +44,15 @@ interface ShownProps extends Pick<TabProps, 'issueId' | 'changed'> {
 }
 
 function Shown({ issueId, lane, overrides, again, changed }: ShownProps): JSX.Element {
-  const answer = useAct('override.answer', changed, again);
-  const undo = useAct('override.undo', changed, again);
+  const answer = useAction('override.answer', changed, again);
+  const undo = useAction('override.undo', changed, again);
   const { seen } = overrides;
   return (
     <>
       {overrides.overrides.length > 0 && (
         <ul className={styles.kept} aria-label="Overrides of this issue">
           {overrides.overrides.map((one) => (
-            <KeptOverride
+            <OverrideEntry
               key={one.id}
               override={one}
               busy={answer.acting || undo.acting}
@@ -64,8 +64,8 @@ function Shown({ issueId, lane, overrides, again, changed }: ShownProps): JSX.El
           ))}
         </ul>
       )}
-      <RefusedWords refusal={answer.refusal ?? undo.refusal} />
-      <WishForm
+      <RefusedText refusal={answer.refusal ?? undo.refusal} />
+      <OverrideRequestForm
         issueId={issueId}
         lane={lane}
         overrides={overrides}

@@ -5,16 +5,16 @@ import type { OverridesView, WishKind } from '../../../../../../src/contract/ove
 import type { WorkLane } from '../../../../../../src/core/scoring/score-card';
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-list';
 import { Choice } from './choice';
 import { Effect } from './effect';
 import { LaneChoice } from './lane-choice';
-import { verdictOf, whenWords } from './may-request';
+import { verdictOf, whenText } from './may-request';
 import styles from './override.module.css';
-import { KINDS, wishOf } from './override-request';
+import { KINDS, overrideRequestOf } from './override-request';
 
 interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
   readonly lane: TabProps['view']['lane'];
@@ -30,7 +30,13 @@ const ASKED: Readonly<Record<WishKind, string>> = {
 };
 
 /** Pins a lane, moves the score, pauses or declines, with reason and end; says beforehand what it does and whether somebody must approve. */
-export function WishForm({ issueId, lane, overrides, again, changed }: Props): JSX.Element {
+export function OverrideRequestForm({
+  issueId,
+  lane,
+  overrides,
+  again,
+  changed,
+}: Props): JSX.Element {
   const { limits } = overrides;
   const id = useId();
   const [kind, setKind] = useState<WishKind>('lane');
@@ -38,7 +44,7 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
   const [points, setPoints] = useState('');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(limits.usualEnd);
-  const propose = useAct(
+  const propose = useAction(
     'override.propose',
     () => {
       setReason('');
@@ -51,10 +57,11 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
   const verdict = verdictOf(overrides.may, kind, pinned);
   const last = limits.lastDay[kind];
   const entered = { kind, pinned, points, reason, until };
-  const wish = wishOf(entered, limits);
+  const request = overrideRequestOf(entered, limits);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (wish !== null && verdict.may) propose.act({ issueId, seen: overrides.seen, wish });
+    if (request !== null && verdict.may)
+      propose.act({ issueId, seen: overrides.seen, wish: request });
   };
   return (
     <form className={form.form} onSubmit={submit} aria-label="New override">
@@ -74,7 +81,7 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
       <p className={form.hint}>{KINDS.find((one) => one.kind === kind)?.means}</p>
       {!verdict.may ? (
         <p className={styles.forbidden}>
-          <Words max={400}>{verdict.why}</Words>
+          <UserText max={400}>{verdict.why}</UserText>
         </p>
       ) : (
         <>
@@ -138,18 +145,25 @@ export function WishForm({ issueId, lane, overrides, again, changed }: Props): J
               >{`At the latest ${dayOf(last) ?? last}, by the rubric.`}</span>
             </div>
           </div>
-          <Effect issueId={issueId} wish={wishOf({ ...entered, reason: 'preview' }, limits)} />
+          <Effect
+            issueId={issueId}
+            request={overrideRequestOf({ ...entered, reason: 'preview' }, limits)}
+          />
           <p className={form.hint}>
-            <Words max={400}>{whenWords(verdict, overrides.may)}</Words>
+            <UserText max={400}>{whenText(verdict, overrides.may)}</UserText>
           </p>
           <div className={form.buttons}>
-            <Button type="submit" appearance="primary" isDisabled={wish === null || propose.acting}>
+            <Button
+              type="submit"
+              appearance="primary"
+              isDisabled={request === null || propose.acting}
+            >
               {verdict.approval === 'needed' ? 'Ask for approval' : ASKED[kind]}
             </Button>
           </div>
         </>
       )}
-      <RefusedWords refusal={propose.refusal} />
+      <RefusedText refusal={propose.refusal} />
     </form>
   );
 }

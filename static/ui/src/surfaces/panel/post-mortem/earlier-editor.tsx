@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/text/ago';
 import { Answered } from '../../../shared/questions/answered';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { Actions, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
@@ -52,11 +52,11 @@ function Choices({
               />
               <div>
                 <label htmlFor={`pm-earlier-${key}`}>
-                  {key} <Words max={160}>{summary}</Words>
+                  {key} <UserText max={160}>{summary}</UserText>
                 </label>
                 <p className={styles.said}>
                   {open ? 'Open' : 'Closed'}, raised {dayOf(at)}:{' '}
-                  <Words max={200}>{because.join(' · ')}</Words>. <IssueLink issueKey={key} />
+                  <UserText max={200}>{because.join(' · ')}</UserText>. <IssueLink issueKey={key} />
                 </p>
               </div>
             </div>

@@ -1,7 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import type { ChecklistItem } from '../../../../../../src/core/postmortem/checklist';
 import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
 import type { Saving } from './use-post-mortem';
 
@@ -18,7 +18,7 @@ export function NotSaved({ refusal }: Pick<Saving, 'refusal'>): JSX.Element | nu
   return (
     <p role="alert" className={styles.refused}>
       <strong>Not saved.</strong>{' '}
-      <Words max={400}>{`${refusal.what}. ${refusal.advice}`.replace('..', '.')}</Words>
+      <UserText max={400}>{`${refusal.what}. ${refusal.advice}`.replace('..', '.')}</UserText>
     </p>
   );
 }
@@ -35,7 +35,7 @@ export function Actions({
     <div className={styles.actions}>{children}</div>
   ) : (
     <p className={styles.reason}>
-      <Words max={300}>{reason}</Words>
+      <UserText max={300}>{reason}</UserText>
     </p>
   );
 }

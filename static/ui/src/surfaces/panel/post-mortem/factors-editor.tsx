@@ -8,7 +8,7 @@ import {
   type FactorKind,
 } from '../../../../../../src/core/postmortem/factors';
 import { visibleText } from '../../../shared/text/visible-text';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
@@ -42,10 +42,10 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
               <div>
                 <p>
                   <strong>{factorLabel(factor.kind)}.</strong>{' '}
-                  <Words max={500}>{factor.text}</Words>
+                  <UserText max={500}>{factor.text}</UserText>
                 </p>
                 <p className={styles.said}>
-                  <Words>{signedBy(factor, view)}</Words>
+                  <UserText>{signedBy(factor, view)}</UserText>
                 </p>
               </div>
               {view.may.edit === null && (

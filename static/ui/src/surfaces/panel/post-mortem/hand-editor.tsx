@@ -3,7 +3,7 @@ import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { Person } from '../../../../../../src/core/postmortem/view';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { PersonPicker } from '../../../shared/components/person-picker';
@@ -62,7 +62,7 @@ export function HandEditor({ issueId, view, item }: EditorProps): JSX.Element {
       </Field>
       {theirs !== null && (
         <p className={styles.said}>
-          Now it says: <Words max={600}>{theirs}</Words>
+          Now it says: <UserText max={600}>{theirs}</UserText>
         </p>
       )}
       <Field label="Link to the evidence, if there is one" id={id('link')}>

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { LinkedIssue, PostMortemView } from '../../../../../../src/core/postmortem/view';
 import { IssueLink } from '../../../shared/components/issue-link';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
 
 /** What Jira knows of the impact. */
@@ -34,7 +34,7 @@ function Issues({
     <ul className={styles.list}>
       {issues.map(({ key, summary }) => (
         <li key={key}>
-          <IssueLink issueKey={key} /> <Words max={120}>{summary}</Words>
+          <IssueLink issueKey={key} /> <UserText max={120}>{summary}</UserText>
         </li>
       ))}
     </ul>

@@ -18,12 +18,12 @@ const STEPS: Readonly<Record<string, string>> = {
 };
 
 /** An item that a project added says itself what to do. */
-export function stepWords({ id, text }: { readonly id: string; readonly text: string }): string {
+export function stepText({ id, text }: { readonly id: string; readonly text: string }): string {
   return STEPS[id] ?? shorten(visibleText(text), 80);
 }
 
 /** `due in 2 days`, `due today`, `2 days overdue`. Days are counted by UTC, as they were given. */
-export function dueWords(due: string, today: string): string {
+export function dueText(due: string, today: string): string {
   const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY_MS);
   if (days === 0) return 'due today';
   const span = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;

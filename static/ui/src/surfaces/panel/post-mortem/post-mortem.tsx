@@ -6,7 +6,7 @@ import { ask } from '../../../bridge';
 import { Answered } from '../../../shared/questions/answered';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-list';
 import { Actions, NotSaved } from './editor';
 import { FollowThroughLine } from './follow-through-line';
@@ -59,7 +59,7 @@ function NotYet({ issueId, view }: Shown): JSX.Element {
         {TITLES[view.state]}
       </Heading>
       <p>
-        <Words max={400}>{view.why}</Words>
+        <UserText max={400}>{view.why}</UserText>
       </p>
       {view.elsewhere !== null && (
         <p>
@@ -96,7 +96,7 @@ function Open({ issueId, view }: Shown): JSX.Element {
       {view.since !== null && (
         <div className={styles.again}>
           <p>
-            <Words max={400}>{view.since}</Words>
+            <UserText max={400}>{view.since}</UserText>
           </p>
         </div>
       )}
@@ -131,7 +131,7 @@ function Open({ issueId, view }: Shown): JSX.Element {
         <ol className={styles.log}>
           {view.log.map(({ at, by, what }, n) => (
             <li key={`${at}-${n}`}>
-              <Words max={500}>{`${signedBy({ by: by ?? '', at }, view)}: ${what}`}</Words>
+              <UserText max={500}>{`${signedBy({ by: by ?? '', at }, view)}: ${what}`}</UserText>
             </li>
           ))}
         </ol>

@@ -6,9 +6,9 @@ import type { PostMortemView } from '../../../../../../src/core/postmortem/view'
 import { dayOf } from '../../../shared/text/ago';
 import { count } from '../../../shared/text/format-number';
 import { capital } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';
-import { dueWords, isOverdue, nameOf, stepWords } from './post-mortem-text';
+import { dueText, isOverdue, nameOf, stepText } from './post-mortem-text';
 
 interface Props {
   readonly view: PostMortemView;
@@ -33,7 +33,7 @@ export function Progress({ view, goTo }: Props): JSX.Element {
         ) : (
           due !== null && (
             <Lozenge appearance={isOverdue(due, today) ? 'danger' : 'warning'}>
-              {capital(dueWords(due, today))}
+              {capital(dueText(due, today))}
             </Lozenge>
           )
         )}
@@ -61,11 +61,11 @@ export function Progress({ view, goTo }: Props): JSX.Element {
       <div className={styles.lead}>
         {next !== null && (
           <Button appearance={waiting > 0 ? 'primary' : 'default'} onClick={() => goTo(next.id)}>
-            {`Next: ${stepWords(next)}`}
+            {`Next: ${stepText(next)}`}
           </Button>
         )}
         <p className={styles.note}>
-          <Words max={160}>{`Owner: ${nameOf(view.owner, view)}`}</Words>
+          <UserText max={160}>{`Owner: ${nameOf(view.owner, view)}`}</UserText>
           {due !== null && ` · due ${dayOf(due) ?? due}`}
         </p>
       </div>

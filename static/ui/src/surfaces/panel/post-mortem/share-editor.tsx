@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import Textfield from '@atlaskit/textfield';
 import { ask } from '../../../bridge';
 import { visibleText } from '../../../shared/text/visible-text';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { CopyText } from '../../../shared/components/copy-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
@@ -60,7 +60,7 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
         <ul className={styles.list}>
           {view.shared.map((share) => (
             <li key={share.at} className={styles.said}>
-              <Words max={300}>{`Shared ${share.how} (${signedBy(share, view)})`}</Words>
+              <UserText max={300}>{`Shared ${share.how} (${signedBy(share, view)})`}</UserText>
             </li>
           ))}
         </ul>

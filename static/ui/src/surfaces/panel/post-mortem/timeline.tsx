@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { duration } from '../../../../../../src/core/postmortem/document';
 import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
 import { IssueLink } from '../../../shared/components/issue-link';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';
 import { nameOf } from './post-mortem-text';
 
@@ -41,11 +41,11 @@ export function Timeline({ view }: { readonly view: PostMortemView }): JSX.Eleme
                     <IssueLink issueKey={entry.key} />{' '}
                   </>
                 )}
-                <Words max={260}>{entry.what}</Words>
+                <UserText max={260}>{entry.what}</UserText>
                 {entry.by !== null && (
                   <span className={styles.by}>
                     {' '}
-                    <Words max={60}>{nameOf(entry.by, view)}</Words>
+                    <UserText max={60}>{nameOf(entry.by, view)}</UserText>
                   </span>
                 )}
               </div>

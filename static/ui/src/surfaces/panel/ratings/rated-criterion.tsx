@@ -4,10 +4,10 @@ import type { RatedView, VotesView } from '../../../../../../src/contract/votes'
 import { dayOf } from '../../../shared/text/ago';
 import { amount } from '../../../shared/text/format-number';
 import { visibleText } from '../../../shared/text/visible-text';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { RatingSpreadChart } from '../../../charts/rating-spread/rating-spread-chart';
-import { VoteScale } from './rating-scale';
-import { alignmentWords, hiddenWords, offWords, togetherWords } from './rating-text';
+import { RatingScale } from './rating-scale';
+import { alignmentText, hiddenText, offText, togetherText } from './rating-text';
 import styles from './ratings.module.css';
 
 interface Props extends Pick<VotesView, 'may' | 'combine'> {
@@ -33,29 +33,29 @@ export function RatedCriterion({
   return (
     <li className={styles.one}>
       <h3 className={styles.label}>
-        <Words max={100}>{label}</Words>
+        <UserText max={100}>{label}</UserText>
       </h3>
       {votes.state === 'none' && (
         <p className={styles.note}>
           Nobody has rated it yet{may.may ? ': yours is the first' : ''}.
         </p>
       )}
-      {votes.state === 'hidden' && <p className={styles.note}>{hiddenWords(votes.count)}</p>}
+      {votes.state === 'hidden' && <p className={styles.note}>{hiddenText(votes.count)}</p>}
       {votes.state === 'shown' && (
         <>
           <p className={styles.words}>
-            <strong>{togetherWords(votes, rated, combine)}</strong> {alignmentWords(votes)}
+            <strong>{togetherText(votes, rated, combine)}</strong> {alignmentText(votes)}
           </p>
           <RatingSpreadChart shown={votes} scale={rated} />
           <ul className={styles.voters} aria-label={visibleText(`Who rated ${label} how`)}>
             {votes.voters.map((voter, n) => (
               <li key={n} className={styles.voter}>
                 <span className={styles.who}>
-                  <Words max={60}>{voter.me ? `${voter.name} (you)` : voter.name}</Words>
+                  <UserText max={60}>{voter.me ? `${voter.name} (you)` : voter.name}</UserText>
                 </span>
                 <span className={styles.figure}>{amount(voter.value)}</span>
                 <span className={styles.off}>
-                  {votes.voters.length === 1 ? '' : offWords(voter.off)}
+                  {votes.voters.length === 1 ? '' : offText(voter.off)}
                 </span>
               </li>
             ))}
@@ -63,7 +63,7 @@ export function RatedCriterion({
         </>
       )}
       {asked ? null : may.may ? (
-        <VoteScale
+        <RatingScale
           key={String(mine?.value)}
           label={label}
           min={min}
@@ -74,12 +74,12 @@ export function RatedCriterion({
         />
       ) : (
         <p className={styles.note}>
-          <Words max={300}>{may.why}</Words>
+          <UserText max={300}>{may.why}</UserText>
         </p>
       )}
       {mine !== null && (
         <p className={styles.note}>
-          {mineWords(mine)}{' '}
+          {mineText(mine)}{' '}
           <Button spacing="compact" appearance="subtle" isDisabled={busy} onClick={withdraw}>
             Take it back
           </Button>
@@ -89,7 +89,7 @@ export function RatedCriterion({
   );
 }
 
-function mineWords({ value, at, counts, until }: NonNullable<RatedView['mine']>): string {
+function mineText({ value, at, counts, until }: NonNullable<RatedView['mine']>): string {
   if (!counts)
     return `Your rating of ${amount(value)} from ${dayOf(at) ?? at} no longer counts: rate it again.`;
   return `You rated it ${amount(value)} on ${dayOf(at) ?? at}${until === null ? '' : `; it counts until ${dayOf(until) ?? until}`}.`;

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import form from '../../../shared/styles/form.module.css';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { stepsOf } from './rating-text';
 import styles from './ratings.module.css';
 
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** A scale with words to rate by. Nothing is saved before the button: arrow keys walk through the choices. */
-export function VoteScale({ label, min, max, current, busy, cast }: Props): JSX.Element {
+export function RatingScale({ label, min, max, current, busy, cast }: Props): JSX.Element {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const steps = stepsOf({ min, max });
@@ -33,7 +33,8 @@ export function VoteScale({ label, min, max, current, busy, cast }: Props): JSX.
       {steps === null ? (
         <div className={styles.number}>
           <label className={form.label} htmlFor={id}>
-            Your rating of <Words max={80}>{label}</Words>, from {min} (lowest) to {max} (highest)
+            Your rating of <UserText max={80}>{label}</UserText>, from {min} (lowest) to {max}{' '}
+            (highest)
           </label>
           <Textfield
             id={id}
@@ -48,7 +49,7 @@ export function VoteScale({ label, min, max, current, busy, cast }: Props): JSX.
       ) : (
         <fieldset className={form.choices}>
           <legend className={form.label}>
-            Your rating of <Words max={80}>{label}</Words>
+            Your rating of <UserText max={80}>{label}</UserText>
           </legend>
           {steps.map((step) => (
             <label key={step.value} className={form.choice}>

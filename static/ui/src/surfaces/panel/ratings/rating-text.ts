@@ -34,7 +34,7 @@ export function levelOf(value: number, { min, max }: Scale): string {
 }
 
 /** What the votes come to: `Median 4 of 1 to 5 (high), from 3 people.` */
-export function togetherWords(
+export function togetherText(
   { combined, voters }: Shown,
   scale: Scale,
   combine: VotesView['combine'],
@@ -44,7 +44,7 @@ export function togetherWords(
 }
 
 /** How far people agree, and what it means for the score. */
-export function alignmentWords({ voters, spread, strong, lowest, highest }: Shown): string {
+export function alignmentText({ voters, spread, strong, lowest, highest }: Shown): string {
   if (voters.length === 1) return 'Nobody else has rated it yet.';
   if (strong)
     return `They disagree strongly, from ${amount(lowest)} to ${amount(highest)}: until that is settled, the score’s range stays open.`;
@@ -53,12 +53,12 @@ export function alignmentWords({ voters, spread, strong, lowest, highest }: Show
 }
 
 /** How far one vote is from what all come to: `3 below`, `the same`. */
-export function offWords(off: number): string {
+export function offText(off: number): string {
   if (off === 0) return 'the same';
   return `${amount(Math.abs(off))} ${off > 0 ? 'above' : 'below'}`;
 }
 
 /** What stays hidden, and why. */
-export function hiddenWords(hidden: number): string {
+export function hiddenText(hidden: number): string {
   return `${count(hidden, 'person has', 'people have')} rated it. You see how once you have given your own rating, so that nobody is swayed.`;
 }

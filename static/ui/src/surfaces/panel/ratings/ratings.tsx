@@ -2,8 +2,8 @@ import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { VotesView } from '../../../../../../src/contract/votes';
 import { Answered } from '../../../shared/questions/answered';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import type { TabProps } from '../tab-list';
 import { RatedCriterion } from './rated-criterion';
@@ -15,7 +15,7 @@ interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
 }
 
 /** What people are asked to rate, and how far they agree. */
-export function Votes({ issueId, asked: above, changed }: Props): JSX.Element {
+export function Ratings({ issueId, asked: above, changed }: Props): JSX.Element {
   const asked = useAnswer('votes.view', { issueId });
   return (
     <section>
@@ -37,8 +37,8 @@ function Shown({
   changed,
   votes: { criteria, may, combine },
 }: Props & { readonly votes: VotesView }): JSX.Element {
-  const cast = useAct('votes.cast', changed);
-  const withdraw = useAct('votes.withdraw', changed);
+  const cast = useAction('votes.cast', changed);
+  const withdraw = useAction('votes.withdraw', changed);
   if (criteria.length === 0)
     return <p className={styles.note}>The rubric no longer asks people to rate anything.</p>;
   return (
@@ -57,7 +57,7 @@ function Shown({
           />
         ))}
       </ul>
-      <RefusedWords refusal={cast.refusal ?? withdraw.refusal} />
+      <RefusedText refusal={cast.refusal ?? withdraw.refusal} />
     </>
   );
 }

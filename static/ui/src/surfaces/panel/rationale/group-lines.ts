@@ -40,7 +40,7 @@ export function groupLines(
     ),
   );
   const whole = lines.filter(({ pillar }) => pillar === null);
-  return [...byPillar, group('whole', inWords(whole), whole)].filter(
+  return [...byPillar, group('whole', inText(whole), whole)].filter(
     ({ lines }) => lines.length > 0,
   );
 }
@@ -50,7 +50,7 @@ function group(id: string, label: string, lines: readonly Line[]): Group {
 }
 
 /** `Effort, urgency and inheritance`; a single line would only be named twice. */
-function inWords(lines: readonly Line[]): string {
+function inText(lines: readonly Line[]): string {
   if (lines.length === 1) return 'The score as a whole';
   return capital(conjunction.format(lines.map(({ id, label }) => NOUNS[id] ?? label)));
 }

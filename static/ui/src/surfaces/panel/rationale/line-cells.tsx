@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract';
 import { bar } from '../../../shared/scores/score-bands';
 import { amount, percent, signed } from '../../../shared/text/format-number';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { inOneLine, pointsOf } from './line-figures';
 import styles from './rationale-table.module.css';
 import { Sources } from './sources';
@@ -15,7 +15,7 @@ type Line = ScoreView['lines'][number];
 export function lineCells(line: Line, all: readonly Line[], width: Width): RowCellType[] {
   const label = (
     <span className={styles.label}>
-      <Words max={100}>{line.label}</Words>
+      <UserText max={100}>{line.label}</UserText>
     </span>
   );
   const sources = <Sources from={line.from} />;
@@ -45,7 +45,7 @@ export function lineCells(line: Line, all: readonly Line[], width: Width): RowCe
         <>
           {label}
           <span className={styles.aside}>
-            <Words max={120}>{inOneLine(line)}</Words>
+            <UserText max={120}>{inOneLine(line)}</UserText>
           </span>
           {sources}
         </>
@@ -58,7 +58,7 @@ export function lineCells(line: Line, all: readonly Line[], width: Width): RowCe
 function Figure({ text }: { readonly text: string }): JSX.Element {
   return (
     <span className={styles.figure}>
-      <Words max={60}>{text}</Words>
+      <UserText max={60}>{text}</UserText>
     </span>
   );
 }

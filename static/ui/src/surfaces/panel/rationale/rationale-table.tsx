@@ -4,7 +4,7 @@ import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
 import { useMemo, useState, type JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract';
 import { oneDecimal, signed } from '../../../shared/text/format-number';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { groupLines } from './group-lines';
 import { lineCells } from './line-cells';
 import { nextSorting, orderLines, type Column, type Sorting } from './order-lines';
@@ -52,8 +52,8 @@ function head(width: Width, sorting: Sorting | null): HeadType {
     content: key === 'label' ? content : <span className={styles.figureHead}>{content}</span>,
     isSortable: true,
     width: share,
-    descendingSortTooltip: nextWords(nextSorting(sorting, key)),
-    ascendingSortTooltip: nextWords(nextSorting(sorting, key)),
+    descendingSortTooltip: nextText(nextSorting(sorting, key)),
+    ascendingSortTooltip: nextText(nextSorting(sorting, key)),
   });
   if (width === 'narrow')
     return {
@@ -75,7 +75,7 @@ function head(width: Width, sorting: Sorting | null): HeadType {
   };
 }
 
-function nextWords(next: Sorting | null): string {
+function nextText(next: Sorting | null): string {
   if (next === null) return 'Group by pillar';
   if (next.column === 'label')
     return next.order === 'ASC' ? 'Sort from A to Z' : 'Sort from Z to A';
@@ -88,7 +88,7 @@ function groupedRows({ lines, pillars }: ScoreView, width: Width): RowType[] {
       key: `group ${group.id}`,
       className: styles.group,
       cells: [
-        { content: <Words max={100}>{group.label}</Words>, colSpan: columns(width) - 1 },
+        { content: <UserText max={100}>{group.label}</UserText>, colSpan: columns(width) - 1 },
         { content: <span className={styles.figure}>{signed(group.subtotal)}</span> },
       ],
     },

@@ -3,7 +3,7 @@ import type { ScoreView } from '../../../../../../src/contract';
 import { dayOf } from '../../../shared/text/ago';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { cutAroundKey } from '../../../shared/text/provenance';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './rationale-table.module.css';
 
 type Provenance = ScoreView['lines'][number]['from'][number];
@@ -45,9 +45,9 @@ function Source({ source }: { readonly source: Provenance }): JSX.Element {
   const day = dayOf(source.at);
   return (
     <>
-      <Words max={120}>{before}</Words>
+      <UserText max={120}>{before}</UserText>
       {key !== null && <IssueLink issueKey={key} />}
-      <Words max={120}>{after}</Words>
+      <UserText max={120}>{after}</UserText>
       {day !== null && (
         <>
           {' '}

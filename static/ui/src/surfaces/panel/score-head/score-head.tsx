@@ -6,7 +6,7 @@ import { HorizonLozenge, LaneLozenge, meaningOf } from '../../../shared/componen
 import { ScorePicture } from '../../../charts/score-bands/score-picture';
 import { capital, rangeSentence } from '../../../shared/text/sentences';
 import { useNow } from '../../../shared/hooks/use-now';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './score-head.module.css';
 
 /** The answer before the reasons: score, range, lane and horizon, each with its because. */
@@ -36,7 +36,7 @@ export function ScoreHead({ view }: { readonly view: ScoreView }): JSX.Element {
       <p className={styles.origin}>
         Scored {ago(view.scoredAt, now)} by{' '}
         {view.rubric.version === 0 ? 'the built-in rubric' : 'the rubric'}{' '}
-        <Words max={80}>{view.rubric.name}</Words>
+        <UserText max={80}>{view.rubric.name}</UserText>
         {view.rubric.version > 0 && `, version ${view.rubric.version}`}
       </p>
     </header>
@@ -57,7 +57,7 @@ function Verdict({
       <dt>{name}</dt>
       <dd className={styles.what}>{children}</dd>
       <dd className={styles.because}>
-        <Words max={300}>{capital(because)}</Words>
+        <UserText max={300}>{capital(because)}</UserText>
       </dd>
     </div>
   );

@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract';
 import { ago } from '../../../shared/text/ago';
-import { changeWords } from '../../../shared/text/decision-text';
+import { changeText } from '../../../shared/text/decision-text';
 import { asSentence } from '../../../shared/text/sentences';
 import { useNow } from '../../../shared/hooks/use-now';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './why-it-moved.module.css';
 
 /** What changed lately, in one breath: the last decision with its cause, and what moved after it. */
@@ -17,18 +17,18 @@ export function WhyItMoved({
     <section className={styles.moved} aria-label="Why it moved">
       <p className={styles.line}>
         <strong>
-          <Words max={200}>{last.changes.map(changeWords).join(' · ')}</Words>
+          <UserText max={200}>{last.changes.map(changeText).join(' · ')}</UserText>
         </strong>{' '}
         <time className={styles.when} dateTime={last.at}>
           {ago(last.at, now)}
         </time>
       </p>
       <p className={styles.line}>
-        <Words max={400}>{asSentence(last.cause)}</Words>
+        <UserText max={400}>{asSentence(last.cause)}</UserText>
       </p>
       {since !== null && (
         <p className={styles.line}>
-          Since then <Words max={400}>{asSentence(since)}</Words>
+          Since then <UserText max={400}>{asSentence(since)}</UserText>
         </p>
       )}
     </section>

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract';
 import { ScorePicture } from '../../../charts/score-bands/score-picture';
 import { asSentence, effectSentence } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './missing-inputs.module.css';
 
 /** What nobody has given yet, the input that could move the score most first. */
@@ -19,10 +19,10 @@ export function MissingInputs({ view }: { readonly view: ScoreView }): JSX.Eleme
           <li key={missing.id} className={styles.item}>
             <div className={styles.words}>
               <p className={styles.label}>
-                <Words max={100}>{missing.label}</Words>
+                <UserText max={100}>{missing.label}</UserText>
               </p>
               <p className={styles.why}>
-                <Words max={300}>{asSentence(missing.why)}</Words>{' '}
+                <UserText max={300}>{asSentence(missing.why)}</UserText>{' '}
                 {effectSentence(missing, view.bands)}
               </p>
             </div>

@@ -1,18 +1,18 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract';
 import { rationale } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './score-in-words.module.css';
 
 /** The whole panel as sentences: for who listens instead of looking, and for quoting. */
-export function InWords({ view }: { readonly view: ScoreView }): JSX.Element {
+export function ScoreInWords({ view }: { readonly view: ScoreView }): JSX.Element {
   return (
     <details className={styles.words}>
       <summary>The same in words</summary>
       <ul>
         {rationale(view).map((sentence, i) => (
           <li key={i}>
-            <Words>{sentence}</Words>
+            <UserText>{sentence}</UserText>
           </li>
         ))}
       </ul>

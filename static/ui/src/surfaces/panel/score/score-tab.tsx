@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense, type JSX } from 'react';
-import { Nothing } from '../../../shared/components/no-score';
+import { NoScore } from '../../../shared/components/no-score';
 import { asSentence } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
-import { InWords } from './score-in-words';
+import { UserText } from '../../../shared/text/user-text';
+import { ScoreInWords } from './score-in-words';
 import { MissingInputs } from './missing-inputs';
 import styles from '../panel.module.css';
 import { trailPoints } from '../../../charts/score-trail/trail-points';
@@ -16,8 +16,8 @@ const NextQuestion = lazy(() =>
 );
 
 /** Only where the rubric asks people to rate something. */
-const Votes = lazy(() =>
-  import('../ratings/ratings').then((module) => ({ default: module.Votes })),
+const Ratings = lazy(() =>
+  import('../ratings/ratings').then((module) => ({ default: module.Ratings })),
 );
 
 /** Only where decisions were made; it brings the chart library. */
@@ -29,12 +29,12 @@ const ScoreTrailChart = lazy(() =>
 
 /** Why the score is what it is, and what would settle it. */
 export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
-  if (view.state === 'closed') return <Nothing view={view} />;
+  if (view.state === 'closed') return <NoScore view={view} />;
   const trail = trailPoints(view);
   return (
     <>
       {view.score === null ? (
-        <Nothing view={view} />
+        <NoScore view={view} />
       ) : (
         <section className={styles.section}>
           <div className={styles.heading}>
@@ -48,7 +48,7 @@ export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
           <RationaleTable view={view} score={view.score} />
           {view.hidden !== null && (
             <p className={styles.note}>
-              <Words max={300}>{asSentence(view.hidden)}</Words>
+              <UserText max={300}>{asSentence(view.hidden)}</UserText>
             </p>
           )}
         </section>
@@ -60,7 +60,7 @@ export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
       )}
       {view.rated.length > 0 && (
         <Suspense fallback={null}>
-          <Votes
+          <Ratings
             issueId={issueId}
             asked={view.question?.place.how === 'vote' ? view.question.id : null}
             changed={changed}
@@ -73,7 +73,7 @@ export function ScoreTab({ issueId, view, changed }: TabProps): JSX.Element {
         </Suspense>
       )}
       {view.missing.length > 0 && <MissingInputs view={view} />}
-      {view.score !== null && <InWords view={view} />}
+      {view.score !== null && <ScoreInWords view={view} />}
     </>
   );
 }

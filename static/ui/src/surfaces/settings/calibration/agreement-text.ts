@@ -2,7 +2,7 @@ import type { CalibrationView } from '../../../../../../src/contract/calibration
 import { count, percent } from '../../../shared/text/format-number';
 
 /** Two decimals with a true minus. */
-export function tauWords(tau: number): string {
+export function tauText(tau: number): string {
   return tau.toFixed(2).replace('-', '−');
 }
 
@@ -12,7 +12,7 @@ export function agreementSentences({
   least,
 }: Pick<CalibrationView, 'agreement' | 'least'>): readonly string[] {
   if (tau === null) return ['There are too few finished issues with a score to say anything yet.'];
-  const figure = `Rank agreement ${tauWords(tau)} over ${count(issues, 'issue')}: what scored higher was finished earlier in about ${percent((tau + 1) / 2)} of pairs.`;
+  const figure = `Rank agreement ${tauText(tau)} over ${count(issues, 'issue')}: what scored higher was finished earlier in about ${percent((tau + 1) / 2)} of pairs.`;
   if (Math.abs(tau) <= chance)
     return [
       figure,

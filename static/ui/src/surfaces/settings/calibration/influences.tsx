@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
 import { count, percent, points } from '../../../shared/text/format-number';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './calibration.module.css';
 
 const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;
@@ -37,7 +37,7 @@ export function Influences({
           rows={influences.map(({ id, label, known, meanPoints, reordered }) => ({
             key: id,
             cells: [
-              { content: <Words max={80}>{label}</Words> },
+              { content: <UserText max={80}>{label}</UserText> },
               { content: figure(percent(known / open)) },
               { content: figure(known === 0 ? '–' : points(meanPoints)) },
               {

@@ -5,9 +5,9 @@ import type { CalibrationView } from '../../../../../../src/contract/calibration
 import type { Suggestion } from '../../../../../../src/core/calibration/suggestions';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { visibleText } from '../../../shared/text/visible-text';
-import { Words } from '../../../shared/text/user-text';
-import { PutInDraft } from '../staged-change/staged-change';
-import { tauWords } from './agreement-text';
+import { UserText } from '../../../shared/text/user-text';
+import { StagedChangeContext } from '../staged-change/staged-change';
+import { tauText } from './agreement-text';
 import styles from './calibration.module.css';
 
 interface Props {
@@ -68,10 +68,10 @@ function Suggested({
     <span>
       {to === 0 ? 'Leave out' : share.to > share.from ? 'Raise' : 'Lower'}{' '}
       <strong>
-        <Words max={80}>{label}</Words>
+        <UserText max={80}>{label}</UserText>
       </strong>
-      : share {share.from} % → {share.to} %. Rank agreement about {tauWords(before)} →{' '}
-      {tauWords(after)}.
+      : share {share.from} % → {share.to} %. Rank agreement about {tauText(before)} →{' '}
+      {tauText(after)}.
     </span>
   );
 }
@@ -81,12 +81,12 @@ function ToDraft({
 }: {
   readonly suggestion: Suggestion;
 }): JSX.Element {
-  const { offer } = useContext(PutInDraft);
+  const { stage } = useContext(StagedChangeContext);
   return (
     <Button
       spacing="compact"
       aria-label={`Put into a draft: ${visibleText(label)}`}
-      onClick={() => offer({ criterion: id, label, weight: to })}
+      onClick={() => stage({ criterion: id, label, weight: to })}
     >
       Put into a draft
     </Button>

@@ -3,10 +3,10 @@ import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import type { CustomerSave } from '../../../../../../src/contract/customers';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { asSentence } from '../../../shared/text/sentences';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
 
 export type Edited = CustomerSave;
@@ -21,7 +21,7 @@ interface Props {
 export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
   const id = useId();
   const [cells, setCells] = useState(edited);
-  const save = useAct('customers.save', (saved) => {
+  const save = useAction('customers.save', (saved) => {
     if (saved.ok) close();
   });
   const submit = (event: FormEvent): void => {
@@ -78,12 +78,12 @@ export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
       </p>
       {save.done?.ok === false && (
         <p className={styles.problem} role="alert">
-          <Words
+          <UserText
             max={300}
-          >{`${asSentence(save.done.problem)} ${asSentence(save.done.advice)}`}</Words>
+          >{`${asSentence(save.done.problem)} ${asSentence(save.done.advice)}`}</UserText>
         </p>
       )}
-      <RefusedWords refusal={save.refusal} />
+      <RefusedText refusal={save.refusal} />
       <div className={form.buttons}>
         <Button type="submit" appearance="primary" isLoading={save.acting}>
           Save

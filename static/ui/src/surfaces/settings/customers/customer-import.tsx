@@ -3,9 +3,9 @@ import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import { useId, useState, type JSX } from 'react';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { count, wholeNumber } from '../../../shared/text/format-number';
-import { useAct } from '../../../shared/questions/use-action';
+import { useAction } from '../../../shared/questions/use-action';
 import type { CsvRows } from './csv-rows';
 import { ImportPreview } from './import-preview';
 import styles from './customers.module.css';
@@ -15,8 +15,8 @@ export function CustomerImport(): JSX.Element {
   const id = useId();
   const [text, setText] = useState('');
   const [read, setRead] = useState<CsvRows | null>(null);
-  const look = useAct('customers.import', () => undefined);
-  const take = useAct('customers.import', ({ applied }) => {
+  const look = useAction('customers.import', () => undefined);
+  const take = useAction('customers.import', ({ applied }) => {
     if (applied) {
       setText('');
       setRead(null);
@@ -93,7 +93,7 @@ export function CustomerImport(): JSX.Element {
           take={(leaveOut) => take.act({ rows: read.rows, apply: true, leaveOut })}
         />
       )}
-      <RefusedWords refusal={look.refusal ?? take.refusal} />
+      <RefusedText refusal={look.refusal ?? take.refusal} />
       <p className={styles.done} role="status">
         {take.done?.applied === true &&
           `Imported: ${count(take.done.added.length, 'customer')} added, ${wholeNumber(take.done.changed.length)} changed, ${wholeNumber(take.done.same)} left alone. The issues that they speak for are being scored again.`}

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CustomerMapping as Mapping } from '../../../../../../src/contract/customers';
 import { amount, count, multiplier } from '../../../shared/text/format-number';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
 
 /** How the rubric tells whose a ticket is, and what segments weigh: decided in the rubric, shown here. */
@@ -15,7 +15,7 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
         Whose a ticket is
       </Heading>
       <p className={styles.note}>
-        As “<Words max={80}>{rubric.name}</Words>”{' '}
+        As “<UserText max={80}>{rubric.name}</UserText>”{' '}
         {rubric.version === 0 ? '(built in)' : `(version ${rubric.version})`} has it. Fields,
         segments and their weights are changed in the rubric, under “Evidence and customers”.
       </p>
@@ -29,7 +29,7 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
               <span key={name}>
                 {n > 0 && ', '}
                 <strong>
-                  <Words max={60}>{name}</Words>
+                  <UserText max={60}>{name}</UserText>
                 </strong>
               </span>
             ))
@@ -38,12 +38,12 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
             <span className={styles.note}>
               {' '}
               (not on this site:{' '}
-              <Words max={200}>
+              <UserText max={200}>
                 {fields
                   .filter(({ onSite }) => !onSite)
                   .map(({ name }) => name)
                   .join(', ')}
-              </Words>
+              </UserText>
               )
             </span>
           )}
@@ -68,9 +68,9 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
           <li>
             A customer without a weight of its own weighs by its revenue, before its segment:{' '}
             {multiplier(revenue.least)} up to{' '}
-            <Words max={40}>{amount(revenue.from, revenue.currency)}</Words> a year, rising to{' '}
+            <UserText max={40}>{amount(revenue.from, revenue.currency)}</UserText> a year, rising to{' '}
             {multiplier(revenue.most)} from{' '}
-            <Words max={40}>{amount(revenue.to, revenue.currency)}</Words> on.
+            <UserText max={40}>{amount(revenue.to, revenue.currency)}</UserText> on.
           </li>
         )}
       </ol>
@@ -84,7 +84,7 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
           {segments.map(({ name, weight, customers }) => (
             <li key={name}>
               <strong>
-                <Words max={60}>{name}</Words>
+                <UserText max={60}>{name}</UserText>
               </strong>{' '}
               {multiplier(weight)}{' '}
               <span className={styles.note}>{count(customers, 'customer')}</span>
@@ -95,7 +95,7 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
       {unweighted.length > 0 && (
         <p className={styles.attention}>
           Segments in the table that the rubric gives no weight, so that they count as 1:{' '}
-          <Words max={300}>{unweighted.join(', ')}</Words>.
+          <UserText max={300}>{unweighted.join(', ')}</UserText>.
         </p>
       )}
     </section>

@@ -7,9 +7,9 @@ import { useId, useMemo, useState, type JSX } from 'react';
 import type { CustomersView, CustomerView } from '../../../../../../src/contract/customers';
 import { numberCell } from '../../../../../../src/core/signals/cell-number';
 import { amount, count, multiplier, wholeNumber } from '../../../shared/text/format-number';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import type { Edited } from './customer-form';
 import styles from './customers.module.css';
 
@@ -25,7 +25,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
   const id = useId();
   const [wanted, setWanted] = useState('');
   const [doomed, setDoomed] = useState<string | null>(null);
-  const remove = useAct('customers.remove', () => setDoomed(null));
+  const remove = useAction('customers.remove', () => setDoomed(null));
   const found = useMemo(() => customers.filter((one) => fits(one, wanted)), [customers, wanted]);
   const rows = found.map((one): RowType =>
     rowOf(
@@ -88,7 +88,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
           </Button>
         )}
       </div>
-      <RefusedWords refusal={remove.refusal} />
+      <RefusedText refusal={remove.refusal} />
       {customers.length === 0 ? (
         <p className={styles.empty}>
           No customers yet: every customer weighs 1.{' '}
@@ -117,7 +117,7 @@ function Of({ name }: { readonly name: string }): JSX.Element {
   return (
     <VisuallyHidden>
       {' '}
-      <Words>{name}</Words>
+      <UserText>{name}</UserText>
     </VisuallyHidden>
   );
 }
@@ -140,10 +140,10 @@ function rowOf(one: CustomerView, buttons: JSX.Element | null): RowType {
   return {
     key: one.name,
     cells: [
-      { key: one.name.toLowerCase(), content: <Words max={80}>{one.name}</Words> },
+      { key: one.name.toLowerCase(), content: <UserText max={80}>{one.name}</UserText> },
       {
         key: one.segment?.toLowerCase() ?? '',
-        content: <Words max={40}>{one.segment ?? '–'}</Words>,
+        content: <UserText max={40}>{one.segment ?? '–'}</UserText>,
       },
       { key: one.weight ?? -1, content: figure(amount(one.weight)) },
       { key: one.revenue ?? -1, content: figure(amount(one.revenue)) },

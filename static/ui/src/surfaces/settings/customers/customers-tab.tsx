@@ -7,7 +7,7 @@ import { CustomerForm, type Edited } from './customer-form';
 import { CustomerImport } from './customer-import';
 import { CustomerMapping } from './customer-mapping';
 import { CustomerTable } from './customer-table';
-import { Strangers } from './unknown-customers';
+import { UnknownCustomers } from './unknown-customers';
 import styles from './customers.module.css';
 
 /** Whose voice weighs how much, and how tickets are told to be theirs. */
@@ -49,7 +49,7 @@ function Shown({ view }: { readonly view: CustomersView }): JSX.Element {
       )}
       <CustomerTable view={view} edit={setEdited} />
       {view.mayChange && <CustomerImport />}
-      <Strangers
+      <UnknownCustomers
         view={view}
         add={(name) => setEdited({ was: null, name, segment: '', weight: '', revenue: '' })}
       />

@@ -4,7 +4,7 @@ import type { CustomerImport } from '../../../../../../src/contract/customers';
 import { amount, count } from '../../../shared/text/format-number';
 import form from '../../../shared/styles/form.module.css';
 import { asSentence } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
 
 const SHOWN = 20;
@@ -43,14 +43,14 @@ export function ImportPreview({
       </p>
       {unused.length > 0 && (
         <p className={styles.note}>
-          Not used: <Words max={200}>{unused.join(', ')}</Words>.
+          Not used: <UserText max={200}>{unused.join(', ')}</UserText>.
         </p>
       )}
       {problems.length > 0 && (
         <ul className={styles.list} aria-label="Rows with problems">
           {problems.map(({ row, problem, advice }) => (
             <li key={row}>
-              <strong>Line {row}:</strong> <Words max={300}>{asSentence(problem)}</Words>{' '}
+              <strong>Line {row}:</strong> <UserText max={300}>{asSentence(problem)}</UserText>{' '}
               <span className={styles.advice}>{asSentence(advice)}</span>
             </li>
           ))}
@@ -116,10 +116,10 @@ function Added({ added }: Pick<CustomerImport, 'added'>): JSX.Element {
           {added.slice(0, SHOWN).map(({ name, segment, weight, revenue }) => (
             <tr key={name}>
               <th scope="row">
-                <Words max={80}>{name}</Words>
+                <UserText max={80}>{name}</UserText>
               </th>
               <td>
-                <Words max={40}>{segment ?? '–'}</Words>
+                <UserText max={40}>{segment ?? '–'}</UserText>
               </td>
               <td>
                 <span className={styles.figure}>{amount(weight)}</span>
@@ -145,7 +145,7 @@ function Names({
   const more = names.length - SHOWN;
   return (
     <p className={styles.names}>
-      <strong>{title}:</strong> <Words max={3_000}>{names.slice(0, SHOWN).join(', ')}</Words>
+      <strong>{title}:</strong> <UserText max={3_000}>{names.slice(0, SHOWN).join(', ')}</UserText>
       {more > 0 && ` and ${more} more`}
     </p>
   );

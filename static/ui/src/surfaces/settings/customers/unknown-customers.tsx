@@ -4,7 +4,7 @@ import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useState, type JSX } from 'react';
 import type { CustomersView } from '../../../../../../src/contract/customers';
 import { count, wholeNumber } from '../../../shared/text/format-number';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
 
 const FEW = 8;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Whom tickets and reports name although the table does not know them. */
-export function Strangers({
+export function UnknownCustomers({
   view: { strangers, looked, complete, mayChange },
   add,
 }: Props): JSX.Element {
@@ -38,7 +38,7 @@ export function Strangers({
           {shown.map(({ name, person, issues }) => (
             <li key={name}>
               <span>
-                <Words max={80}>{person ?? name}</Words>
+                <UserText max={80}>{person ?? name}</UserText>
                 {person !== null && <span className={styles.note}> (reporter)</span>}{' '}
                 <span className={styles.note}>{count(issues, 'open issue')}</span>
               </span>
@@ -46,7 +46,7 @@ export function Strangers({
                 <Button spacing="compact" onClick={() => add(name)}>
                   Add to the table
                   <VisuallyHidden>
-                    : <Words>{person ?? name}</Words>
+                    : <UserText>{person ?? name}</UserText>
                   </VisuallyHidden>
                 </Button>
               )}

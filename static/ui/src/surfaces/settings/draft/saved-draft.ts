@@ -3,7 +3,7 @@ import type { Section } from '../../../../../../src/core/rubric/inherit';
 import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
 
 /** The draft as the server keeps it, or what is published while there is none. */
-export interface KeptDraft {
+export interface SavedDraft {
   readonly document: unknown;
   /** Parts that follow the site's rubric. */
   readonly inherits: readonly Section[];
@@ -19,7 +19,7 @@ export interface KeptDraft {
   readonly overtaken: Overtaken | null;
 }
 
-export function keptOf(draft: DraftView): KeptDraft {
+export function savedDraftOf(draft: DraftView): SavedDraft {
   const { document, inherits, base, site, revision, savedAt, problems, warnings, overtaken } =
     draft;
   return {
@@ -39,7 +39,7 @@ export function keptOf(draft: DraftView): KeptDraft {
 export function publishedOf({
   published,
   inheritance,
-}: Pick<SettingsView, 'published' | 'inheritance'>): KeptDraft {
+}: Pick<SettingsView, 'published' | 'inheritance'>): SavedDraft {
   const { document, base, problems } = published;
   return {
     document,

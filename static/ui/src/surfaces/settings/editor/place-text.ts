@@ -2,7 +2,7 @@ import { sectionWord, settingWord } from '../../../../../../src/core/rubric/sett
 import { readAt, textAt, type RubricDocument } from '../draft/document-path';
 
 /** A place as people call it: `Criterion “Reach”: weight`. */
-export function placeWords(document: RubricDocument, path: string): string {
+export function placeText(document: RubricDocument, path: string): string {
   const [section = '', ...rest] = path.split('.');
   if (section === '') return 'The rubric';
   const words = [sectionWord(section)];
@@ -10,7 +10,7 @@ export function placeWords(document: RubricDocument, path: string): string {
   for (const key of rest) {
     const within = readAt(document, at);
     at = [...at, Array.isArray(within) ? Number(key) : key];
-    if (Array.isArray(within)) words.push(itemWords(readAt(document, at), Number(key)));
+    if (Array.isArray(within)) words.push(itemText(readAt(document, at), Number(key)));
     else words.push(settingWord(key, path));
   }
   const [title = '', ...parts] = words;
@@ -20,7 +20,7 @@ export function placeWords(document: RubricDocument, path: string): string {
   return head.length === 1 ? (head[0] ?? '') : `${head[0] ?? ''}: ${head.slice(1).join(' ')}`;
 }
 
-function itemWords(item: unknown, at: number): string {
+function itemText(item: unknown, at: number): string {
   const name = ['label', 'name', 'lane', 'horizon', 'id']
     .map((key) => textAt(item, [key]))
     .find((text) => text !== '');

@@ -1,11 +1,11 @@
 import type { JSX } from 'react';
 import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
 import { asSentence } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
 
 /** What is wrong at a place and what to do about it, below its control. */
-export function ProblemWords({
+export function ProblemText({
   id,
   problems,
 }: {
@@ -16,7 +16,7 @@ export function ProblemWords({
     <div id={id} className={styles.problems}>
       {problems.map((one) => (
         <p key={`${one.path} ${one.problem}`} className={styles.problem}>
-          <Words max={300}>{`${asSentence(one.problem)} ${asSentence(one.advice)}`}</Words>
+          <UserText max={300}>{`${asSentence(one.problem)} ${asSentence(one.advice)}`}</UserText>
         </p>
       ))}
     </div>

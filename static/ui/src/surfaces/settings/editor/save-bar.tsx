@@ -4,7 +4,7 @@ import UndoIcon from '@atlaskit/icon/core/undo';
 import type { JSX } from 'react';
 import { rubricDifference } from '../../../../../../src/core/rubric/difference';
 import { parseRubric } from '../../../../../../src/core/rubric/parse';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import type { Draft, Saving } from '../draft/draft';
 import styles from './editor.module.css';
 
@@ -61,7 +61,7 @@ function TheOther({
         <ul className={styles.problemList}>
           {changes.slice(0, mostShown).map(({ path, text }) => (
             <li key={path + text}>
-              <Words max={200}>{text}</Words>
+              <UserText max={200}>{text}</UserText>
             </li>
           ))}
           {changes.length > mostShown && <li>{`and ${changes.length - mostShown} more`}</li>}

@@ -3,10 +3,10 @@ import Lozenge from '@atlaskit/lozenge';
 import type { ComponentProps, JSX } from 'react';
 import type { JobView } from '../../../../../../src/contract/jobs';
 import { wholeNumber } from '../../../shared/text/format-number';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
-import { causeWords, goesOn, lastLookWords, progressWords, stateWords } from './job-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
+import { causeText, goesOn, lastLookText, progressText, stateText } from './job-text';
 import styles from '../work/work.module.css';
 
 type Appearance = NonNullable<ComponentProps<typeof Lozenge>['appearance']>;
@@ -23,23 +23,23 @@ const LOOKS: Readonly<Record<JobView['state'], Appearance>> = {
 /** How far the work on many issues has come, and the levers for it. */
 export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
   const { project, note, failures, failed, lastLookAt, maySteer } = job;
-  const lastLook = lastLookWords(job);
+  const lastLook = lastLookText(job);
   return (
     <div className={styles.job}>
       <p className={styles.head}>
-        <strong>{causeWords(job)}</strong>{' '}
+        <strong>{causeText(job)}</strong>{' '}
         <Lozenge appearance={lastLookAt === null ? LOOKS[job.state] : 'success'}>
-          {stateWords(job)}
+          {stateText(job)}
         </Lozenge>
       </p>
-      <progress className={styles.progress} aria-label={causeWords(job)} {...filled(job)} />
+      <progress className={styles.progress} aria-label={causeText(job)} {...filled(job)} />
       <p className={styles.figures} role="status">
-        {progressWords(job)}
+        {progressText(job)}
       </p>
       {lastLook !== null && <p className={styles.note}>{lastLook}</p>}
       {note !== null && (
         <p className={styles.note}>
-          <Words max={400}>{note}</Words>
+          <UserText max={400}>{note}</UserText>
         </p>
       )}
       {maySteer && <Levers job={job} project={project} />}
@@ -53,7 +53,7 @@ export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
           <ul>
             {failures.map(({ id, key, why }) => (
               <li key={id}>
-                <strong>{key ?? id}</strong>: <Words max={300}>{why}</Words>
+                <strong>{key ?? id}</strong>: <UserText max={300}>{why}</UserText>
               </li>
             ))}
           </ul>
@@ -79,10 +79,10 @@ function Levers({
   readonly job: JobView;
   readonly project: string | null;
 }): JSX.Element {
-  const pause = useAct('job.pause', ignore);
-  const resume = useAct('job.resume', ignore);
-  const cancel = useAct('job.cancel', ignore);
-  const retry = useAct('job.retryFailed', ignore);
+  const pause = useAction('job.pause', ignore);
+  const resume = useAction('job.resume', ignore);
+  const cancel = useAction('job.cancel', ignore);
+  const retry = useAction('job.retryFailed', ignore);
   const busy = pause.acting || resume.acting || cancel.acting || retry.acting;
   const running = job.state === 'running' || job.state === 'waiting';
   return (
@@ -119,7 +119,7 @@ function Levers({
           </Button>
         )}
       </div>
-      <RefusedWords refusal={pause.refusal ?? resume.refusal ?? cancel.refusal ?? retry.refusal} />
+      <RefusedText refusal={pause.refusal ?? resume.refusal ?? cancel.refusal ?? retry.refusal} />
     </>
   );
 }

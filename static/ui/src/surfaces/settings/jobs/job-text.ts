@@ -19,8 +19,8 @@ const STATES: Readonly<Record<JobView['state'], string>> = {
   'gave up': 'Gave up',
 };
 
-export const causeWords = ({ cause }: Pick<JobView, 'cause'>): string => CAUSES[cause];
-export const stateWords = ({ state, lastLookAt }: Pick<JobView, 'state' | 'lastLookAt'>): string =>
+export const causeText = ({ cause }: Pick<JobView, 'cause'>): string => CAUSES[cause];
+export const stateText = ({ state, lastLookAt }: Pick<JobView, 'state' | 'lastLookAt'>): string =>
   lastLookAt === null ? STATES[state] : 'Scored';
 
 /** Whether there is anything left to do, now or after a pause. */
@@ -28,7 +28,7 @@ export const goesOn = ({ state }: Pick<JobView, 'state'>): boolean =>
   state === 'running' || state === 'waiting' || state === 'paused';
 
 /** `812 of about 2,000 issues looked at · fields of 40 written · 2 failed · about 3 min left`. */
-export function progressWords({
+export function progressText({
   done,
   total,
   changed,
@@ -56,7 +56,7 @@ const clock = (timeZone?: string) =>
   });
 
 /** Why a job that has scored everything is not finished yet; null while there is more to do, or nothing any more. */
-export function lastLookWords(
+export function lastLookText(
   { lastLookAt }: Pick<JobView, 'lastLookAt'>,
   timeZone?: string,
 ): string | null {

@@ -2,15 +2,19 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import type { JSX } from 'react';
 import { count, wholeNumber } from '../../../shared/text/format-number';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import styles from '../work/work.module.css';
 
 /** What stopped work left behind, for whoever may finish it; nothing where nothing is, or work goes on. */
-export function LeftBehind({ project }: { readonly project: string | null }): JSX.Element | null {
+export function OutdatedIssues({
+  project,
+}: {
+  readonly project: string | null;
+}): JSX.Element | null {
   const { value: left } = useAnswer('job.left', { project });
-  const finish = useAct('job.finish', () => undefined);
+  const finish = useAction('job.finish', () => undefined);
   if (left === undefined || left.issues === 0 || left.underWay) return null;
   const issues = left.more
     ? `More than ${wholeNumber(left.issues)} open issues do`
@@ -33,7 +37,7 @@ export function LeftBehind({ project }: { readonly project: string | null }): JS
         >
           Finish it
         </Button>
-        <RefusedWords refusal={finish.refusal} />
+        <RefusedText refusal={finish.refusal} />
       </SectionMessage>
     </div>
   );

@@ -5,7 +5,7 @@ import type { PilotRow } from '../../../../../../src/contract/pilot';
 import { headline } from '../../../shared/text/format-number';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { LaneLozenge } from '../../../shared/components/lozenges';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './pilot.module.css';
 
 interface Props {
@@ -48,7 +48,7 @@ export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Eleme
                         <IssueLink issueKey={row.key} />
                       </div>
                       <div className={styles.title}>
-                        <Words max={70}>{row.summary}</Words>
+                        <UserText max={70}>{row.summary}</UserText>
                       </div>
                     </>
                   ),

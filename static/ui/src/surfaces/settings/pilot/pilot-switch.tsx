@@ -5,10 +5,10 @@ import { useId, useState, type JSX } from 'react';
 import type { PilotView } from '../../../../../../src/contract/pilot';
 import { ago } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import { useNow } from '../../../shared/hooks/use-now';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './pilot.module.css';
 
 interface Props {
@@ -21,8 +21,8 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
   const id = useId();
   const now = useNow(30_000);
   const [reason, setReason] = useState('');
-  const begin = useAct('pilot.begin', () => setReason(''));
-  const end = useAct('pilot.end', () => undefined);
+  const begin = useAction('pilot.begin', () => setReason(''));
+  const end = useAction('pilot.end', () => undefined);
   if (pilot === null) {
     return (
       <div className={styles.switch}>
@@ -62,7 +62,7 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
             how far it has come.
           </p>
         )}
-        <RefusedWords refusal={begin.refusal} />
+        <RefusedText refusal={begin.refusal} />
       </div>
     );
   }
@@ -73,12 +73,12 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
         {ago(pilot.since, now).replace(/^on /, '')}
         {pilot.by !== null && (
           <>
-            , begun by <Words max={60}>{pilot.by}</Words>
+            , begun by <UserText max={60}>{pilot.by}</UserText>
           </>
         )}
         {pilot.reason !== '' && (
           <>
-            : “<Words max={200}>{pilot.reason}</Words>”
+            : “<UserText max={200}>{pilot.reason}</UserText>”
           </>
         )}
         .
@@ -92,7 +92,7 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
           End the pilot and write the scores to Jira
         </Button>
       )}
-      <RefusedWords refusal={end.refusal} />
+      <RefusedText refusal={end.refusal} />
     </div>
   );
 }

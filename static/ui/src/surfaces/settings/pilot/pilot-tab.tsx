@@ -77,7 +77,7 @@ function Compared({
         </Heading>
         <p className={styles.note}>
           Jira’s order here is by priority, then the oldest first; issues without a priority have no
-          place in it. {agreementWords(agreement)}
+          place in it. {agreementText(agreement)}
         </p>
         <div className={styles.orders}>
           <PilotOrder
@@ -98,7 +98,7 @@ function Compared({
   );
 }
 
-function agreementWords(agreement: number | null): string {
+function agreementText(agreement: number | null): string {
   if (agreement === null) return 'There is too little to compare the two orders.';
   const share = percent((agreement + 1) / 2);
   return `Of any two issues, both orders put the same one first in about ${share} of cases (rank agreement ${agreement.toFixed(2)}, where 1 is the same order and 0 is chance).`;

@@ -1,11 +1,11 @@
 import type { JSX } from 'react';
 import type { RubricCost } from '../../../../../../src/contract/jobs';
 import { count } from '../../../shared/text/format-number';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
 
 /** What publishing takes of Jira's hourly quota, and why. */
-export function CostWords({
+export function CostText({
   cost: { issues, reads, points, because },
 }: {
   readonly cost: RubricCost;
@@ -19,7 +19,7 @@ export function CostWords({
       ) : (
         <>
           {`${scored} scored again; ${count(reads, 'issue')} read from Jira once, about ${count(points, 'point')} of the hourly quota, because `}
-          <Words max={300}>{because.join('; ')}</Words>.
+          <UserText max={300}>{because.join('; ')}</UserText>.
         </>
       )}
     </p>

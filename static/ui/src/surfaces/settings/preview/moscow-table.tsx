@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
 import { amount, count } from '../../../shared/text/format-number';
 import { asSentence } from '../../../shared/text/sentences';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
 
 const NAMES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const;
@@ -41,7 +41,7 @@ export function MoscowTable({
         </tbody>
       </table>
       <p className={after.check.within ? styles.note : styles.warning}>
-        <Words>{asSentence(after.check.text)}</Words>
+        <UserText>{asSentence(after.check.text)}</UserText>
         {after.unplaced > 0 && ` ${count(after.unplaced, 'issue is', 'issues are')} not placed.`}
       </p>
     </>

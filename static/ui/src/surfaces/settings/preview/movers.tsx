@@ -5,7 +5,7 @@ import type { MoverView, RubricPreview } from '../../../../../../src/contract/pr
 import type { Standing } from '../../../../../../src/core/preview/preview';
 import { count, headline, signed } from '../../../shared/text/format-number';
 import { IssueLink } from '../../../shared/components/issue-link';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import { useWidth } from '../../../shared/hooks/use-width';
 import styles from './preview.module.css';
 
@@ -74,7 +74,7 @@ function rowOf(mover: MoverView, narrow: boolean): RowType {
       {
         content: (
           <div>
-            <IssueLink issueKey={key} /> <Words max={70}>{summary}</Words>
+            <IssueLink issueKey={key} /> <UserText max={70}>{summary}</UserText>
             {narrow && <Why mover={mover} />}
           </div>
         ),
@@ -111,13 +111,13 @@ function Why({
   const lane = before.lane === after.lane ? [] : [`${after.lane}: ${laneBecause}`];
   return (
     <span className={styles.why}>
-      <Words max={320}>
+      <UserText max={320}>
         {[
           ...(change === 0 ? [] : moved),
           ...lane,
           ...(bandBecause === null ? [] : [bandBecause]),
         ].join(' · ')}
-      </Words>
+      </UserText>
     </span>
   );
 }

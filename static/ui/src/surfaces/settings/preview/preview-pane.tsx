@@ -3,8 +3,8 @@ import { useMemo, type JSX } from 'react';
 import { count } from '../../../shared/text/format-number';
 import { RefusalNotice } from '../../../shared/refusals/refusal-notice';
 import type { Draft } from '../draft/draft';
-import { LeftBehind } from '../jobs/outdated-issues';
-import { ProblemList } from '../publish/rubric-problems';
+import { OutdatedIssues } from '../jobs/outdated-issues';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
 import { PreviewContent } from './preview-content';
 import { RunProgress } from './run-progress';
 import styles from './preview.module.css';
@@ -61,15 +61,15 @@ function Following({ project, document, inherits, half, differs }: FollowingProp
           {differs ? 'What publishing would do' : 'How the rubric works today'}
         </Heading>
         <p className={styles.note} role="status">
-          {statusWords(state, half)}
+          {statusText(state, half)}
         </p>
       </div>
-      <LeftBehind project={project} />
+      <OutdatedIssues project={project} />
       {refusal !== undefined && (
         <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />
       )}
       {problems.length > 0 && (
-        <ProblemList problems={problems} title="Before it can be previewed" />
+        <RubricProblems problems={problems} title="Before it can be previewed" />
       )}
       {run !== null && <RunProgress run={run} project={project} />}
       {preview !== null && (
@@ -81,7 +81,7 @@ function Following({ project, document, inherits, half, differs }: FollowingProp
   );
 }
 
-function statusWords(
+function statusText(
   { preview, behind, run, refusal, problems }: PreviewState,
   half: boolean,
 ): string {

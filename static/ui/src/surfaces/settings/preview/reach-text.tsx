@@ -2,13 +2,13 @@ import type { JSX } from 'react';
 import type { Concerned, Reach } from '../../../../../../src/core/preview/preview';
 import { sectionWord } from '../../../../../../src/core/rubric/setting-words';
 import { count } from '../../../shared/text/format-number';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
 
 const MOST_KEEPING = 10;
 
 /** Whom the site's rubric concerns: projects that it judges as a whole, and those that take parts of it. */
-export function ReachWords({
+export function ReachText({
   reach: { governed, following, parts, keeping },
 }: {
   readonly reach: Reach;
@@ -51,7 +51,7 @@ export function ReachWords({
           <ul className={styles.parts}>
             {keeping.slice(0, MOST_KEEPING).map(({ project, why }) => (
               <li key={project}>
-                {project}: <Words max={300}>{why}</Words>
+                {project}: <UserText max={300}>{why}</UserText>
               </li>
             ))}
             {keeping.length > MOST_KEEPING && <li>and {keeping.length - MOST_KEEPING} more</li>}

@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
 import type { PreviewRun } from '../../../../../../src/contract/preview';
 import { count } from '../../../shared/text/format-number';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import { timeLeft } from '../jobs/job-text';
 import work from '../work/work.module.css';
 
@@ -16,7 +16,7 @@ export function RunProgress({
   readonly run: PreviewRun;
   readonly project: string | null;
 }): JSX.Element {
-  const cancel = useAct('preview.cancel', () => undefined);
+  const cancel = useAction('preview.cancel', () => undefined);
   const goesOn = state === 'running' || state === 'waiting';
   return (
     <div className={work.job}>
@@ -32,7 +32,7 @@ export function RunProgress({
       </p>
       {note !== null && (
         <p className={work.note}>
-          <Words max={300}>{note}</Words>
+          <UserText max={300}>{note}</UserText>
         </p>
       )}
       {goesOn && (
@@ -46,7 +46,7 @@ export function RunProgress({
           </Button>
         </div>
       )}
-      <RefusedWords refusal={cancel.refusal} />
+      <RefusedText refusal={cancel.refusal} />
     </div>
   );
 }

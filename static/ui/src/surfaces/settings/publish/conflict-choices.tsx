@@ -1,7 +1,7 @@
 import { useId, type JSX } from 'react';
 import type { MergeConflict, Side } from '../../../../../../src/core/rubric/merge';
 import form from '../../../shared/styles/form.module.css';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './publish.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ export function ConflictChoices({ conflicts, choices, choose }: Props): JSX.Elem
       {conflicts.map((conflict) => (
         <fieldset key={conflict.path} className={form.choices}>
           <legend className={styles.place}>
-            <Words max={160}>{conflict.place}</Words>
+            <UserText max={160}>{conflict.place}</UserText>
           </legend>
           {(['mine', 'theirs'] as const).map((side) => (
             <label key={side} className={form.choice}>
@@ -30,7 +30,7 @@ export function ConflictChoices({ conflicts, choices, choose }: Props): JSX.Elem
                 onChange={() => choose(conflict.path, side)}
               />
               {side === 'mine' ? 'Mine' : 'Theirs'}:{' '}
-              <Words max={120}>{shown(conflict[side])}</Words>
+              <UserText max={120}>{shown(conflict[side])}</UserText>
             </label>
           ))}
         </fieldset>

@@ -5,13 +5,13 @@ import type { DraftRebased } from '../../../../../../src/contract/settings';
 import type { MergeConflict, Side } from '../../../../../../src/core/rubric/merge';
 import { dayOf } from '../../../shared/text/ago';
 import { count } from '../../../shared/text/format-number';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import type { Draft } from '../draft/draft';
-import { ChangeList } from './change-list';
+import { ChangeList } from '../rubric-changes/change-list';
 import { ConflictChoices } from './conflict-choices';
-import { nameOf } from './person-name';
+import { nameOf } from '../rubric-changes/person-name';
 import styles from './publish.module.css';
 import { useConflicts } from './use-conflicts';
 
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Somebody else published, here or for the whole site, while this draft was being made: what they changed, and how both go on. */
-export function OvertakenNotice({
+export function NewerVersionNotice({
   project,
   draft,
   overtaken: { ofSite, version, by, reason, at, changes },
@@ -32,7 +32,7 @@ export function OvertakenNotice({
   const conflicts = useConflicts(project, draft);
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const [unsaved, setUnsaved] = useState(false);
-  const rebase = useAct('draft.rebase', (answer) => {
+  const rebase = useAction('draft.rebase', (answer) => {
     draft.adopt(answer.draft);
     rebased(answer);
   });
@@ -52,7 +52,7 @@ export function OvertakenNotice({
       title={`Version ${String(version)}${ofSite ? ' of the site’s rubric' : ''} was published while you worked on yours`}
     >
       <p className={styles.note}>
-        By {nameOf(by)}, {dayOf(at) ?? at}: “<Words max={300}>{reason}</Words>”
+        By {nameOf(by)}, {dayOf(at) ?? at}: “<UserText max={300}>{reason}</UserText>”
       </p>
       <ChangeList
         changes={changes}
@@ -78,7 +78,7 @@ export function OvertakenNotice({
         </span>
       </div>
       {unsaved && <p role="alert">Your draft could not be saved just now. Try again.</p>}
-      <RefusedWords refusal={rebase.refusal} />
+      <RefusedText refusal={rebase.refusal} />
     </SectionMessage>
   );
 }

@@ -7,11 +7,11 @@ import type { RubricPublication } from '../../../../../../src/contract';
 import { rubricDifference } from '../../../../../../src/core/rubric/difference';
 import { inheritanceChanges } from '../../../../../../src/core/rubric/inherit';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import type { Draft } from '../draft/draft';
-import { ProblemList } from './rubric-problems';
-import { ChangeList } from './change-list';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
+import { ChangeList } from '../rubric-changes/change-list';
 import { PublishCost } from './publish-cost';
 import { PublishReach } from './publish-reach';
 import styles from './publish.module.css';
@@ -33,7 +33,7 @@ export function PublishForm({
   const id = useId();
   const [reason, setReason] = useState('');
   const [unsaved, setUnsaved] = useState(false);
-  const publish = useAct('rubric.publish', published);
+  const publish = useAction('rubric.publish', published);
   const changes = useChanges(draft);
   const { lastSound, problems, warnings, overtaken, inherits, base, site } = draft;
   const start = useRef<HTMLDivElement>(null);
@@ -67,7 +67,7 @@ export function PublishForm({
         <ChangeList changes={changes} none="Nothing differs from what is published." />
       </div>
       {problems.length > 0 && (
-        <ProblemList problems={problems} title="Before it can be published" />
+        <RubricProblems problems={problems} title="Before it can be published" />
       )}
       {overtaken !== null && (
         <p className={styles.warning}>
@@ -76,7 +76,7 @@ export function PublishForm({
         </p>
       )}
       {warnings.length > 0 && (
-        <ProblemList problems={warnings} appearance="warning" title="It can be published, but" />
+        <RubricProblems problems={warnings} appearance="warning" title="It can be published, but" />
       )}
       {!blocked && project === null && <PublishReach document={lastSound} />}
       {!blocked && <PublishCost project={project} document={lastSound} inherits={inherits} />}
@@ -122,9 +122,9 @@ export function PublishForm({
         </p>
       )}
       {publish.done?.ok === false && publish.done.problems.length > 0 && (
-        <ProblemList problems={publish.done.problems} title="It was not published" />
+        <RubricProblems problems={publish.done.problems} title="It was not published" />
       )}
-      <RefusedWords refusal={publish.refusal} />
+      <RefusedText refusal={publish.refusal} />
     </section>
   );
 }

@@ -5,13 +5,13 @@ import { useState, type JSX } from 'react';
 import type { SettingsView } from '../../../../../../src/contract/settings';
 import { dayOf } from '../../../shared/text/ago';
 import { NO_ANSWER, Refused } from '../../../reply';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
 import type { Refusal } from '../../../../../../src/contract';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import type { Draft } from '../draft/draft';
-import { nameOf } from '../publish/person-name';
+import { nameOf } from '../rubric-changes/person-name';
 import styles from './rubric-tab.module.css';
-import { SavingWords } from './saving-text';
+import { SavingText } from './saving-text';
 
 /** What may be opened between head and editor. */
 export type Drawer = 'publish' | 'import' | 'export' | 'site';
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Which rubric this is, where it comes from, and what can be done with it. */
-export function DeskHead({ view, draft, drawer, open, discarded }: Props): JSX.Element {
+export function RubricHeader({ view, draft, drawer, open, discarded }: Props): JSX.Element {
   const { project, published, may } = view;
   const { differs, inheritance, saving } = draft;
   const own = published.base > 0;
@@ -42,7 +42,7 @@ export function DeskHead({ view, draft, drawer, open, discarded }: Props): JSX.E
               ? `v${String(published.version)}`
               : SOURCES[published.source]}
         </Lozenge>
-        <SavingWords saving={saving} differs={differs} />
+        <SavingText saving={saving} differs={differs} />
       </div>
       <p className={styles.note}>
         <Origin view={view} />
@@ -117,7 +117,7 @@ function Origin({
       {`v${String(version)}, published ${dayOf(at ?? undefined) ?? 'at an unknown time'} by ${nameOf(by)}`}
       {reason !== null && (
         <>
-          : “<Words max={160}>{reason}</Words>”
+          : “<UserText max={160}>{reason}</UserText>”
         </>
       )}
     </>
@@ -156,7 +156,7 @@ function Discard({
       <Button spacing="compact" appearance="subtle" onClick={() => setSure(false)}>
         Keep them
       </Button>
-      <RefusedWords refusal={refusal} />
+      <RefusedText refusal={refusal} />
     </>
   );
 }

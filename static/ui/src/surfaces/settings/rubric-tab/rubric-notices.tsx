@@ -5,23 +5,23 @@ import type { SettingsView } from '../../../../../../src/contract/settings';
 import { ago, dayOf } from '../../../shared/text/ago';
 import { RefusalNotice } from '../../../shared/refusals/refusal-notice';
 import { useNow } from '../../../shared/hooks/use-now';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import type { Draft } from '../draft/draft';
-import { ProblemList } from '../publish/rubric-problems';
-import { nameOf } from '../publish/person-name';
-import { OvertakenNotice } from '../publish/newer-version-notice';
-import { WaitingNotice } from '../publish/approval-notice';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
+import { nameOf } from '../rubric-changes/person-name';
+import { NewerVersionNotice } from '../publish/newer-version-notice';
+import { ApprovalNotice } from '../rubric-changes/approval-notice';
 import styles from './rubric-tab.module.css';
-import type { Done } from '../publish/rubric-action';
+import type { RubricAction } from '../rubric-changes/rubric-action';
 
 interface Props {
   readonly view: SettingsView;
   readonly draft: Draft;
-  readonly finish: (done: Done) => void;
+  readonly finish: (done: RubricAction) => void;
 }
 
 /** What the person should know before working on the draft; nothing on a quiet day. */
-export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
+export function RubricNotices({ view, draft, finish }: Props): JSX.Element {
   const { project, may, waiting, refused, published, others, inheritance } = view;
   const { saving, overtaken } = draft;
   const now = useNow(30_000);
@@ -33,13 +33,13 @@ export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
         </SectionMessage>
       )}
       {published.problems.length > 0 && (
-        <ProblemList
+        <RubricProblems
           problems={published.problems}
           title="The published rubric cannot be used any more, so no issue is scored"
         />
       )}
       {inheritance?.behind != null && (
-        <ProblemList
+        <RubricProblems
           appearance="warning"
           problems={inheritance.behind.problems}
           title="The site’s newest version does not fit this project’s own parts, so the earlier one still judges"
@@ -79,13 +79,13 @@ export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
             {refused.replaced &&
               'A newer version had been published, and somebody else handed in another proposal since. '}
             By {nameOf(refused.by)}, {dayOf(refused.at) ?? refused.at}: “
-            <Words max={400}>{refused.reason}</Words>” Your draft is kept: change it and hand it in
-            again, or discard it.
+            <UserText max={400}>{refused.reason}</UserText>” Your draft is kept: change it and hand
+            it in again, or discard it.
           </p>
         </SectionMessage>
       )}
       {waiting !== null && (
-        <WaitingNotice
+        <ApprovalNotice
           project={project}
           waiting={waiting}
           answered={(answer) =>
@@ -98,7 +98,7 @@ export function DeskNotices({ view, draft, finish }: Props): JSX.Element {
         />
       )}
       {overtaken !== null && may.edit === null && (
-        <OvertakenNotice
+        <NewerVersionNotice
           project={project}
           draft={draft}
           overtaken={overtaken}

@@ -5,12 +5,12 @@ import { useAnswer } from '../../../shared/questions/use-answer';
 import { useDraft } from '../draft/use-draft';
 import { RubricEditor } from '../editor/rubric-editor';
 import { PreviewPane } from '../preview/preview-pane';
-import { DeskHead, type Drawer } from './rubric-header';
-import { DeskNotices } from './rubric-notices';
+import { RubricHeader, type Drawer } from './rubric-header';
+import { RubricNotices } from './rubric-notices';
 import styles from './rubric-tab.module.css';
-import type { Done } from '../publish/rubric-action';
-import { DoneNotice } from '../publish/rubric-action-notice';
-import { usePutIn } from '../staged-change/use-staged-change';
+import type { RubricAction } from '../rubric-changes/rubric-action';
+import { RubricActionNotice } from '../rubric-changes/rubric-action-notice';
+import { useStagedChange } from '../staged-change/use-staged-change';
 
 const PublishForm = lazy(() =>
   import('../publish/publish-form').then((module) => ({ default: module.PublishForm })),
@@ -26,16 +26,16 @@ const SectionSwitches = lazy(() =>
 );
 
 /** Everything that concerns one draft: what it is, what stands in its way, the editor, and the preview. */
-export function RubricDesk({ view }: { readonly view: SettingsView }): JSX.Element {
+export function RubricWorkspace({ view }: { readonly view: SettingsView }): JSX.Element {
   const { project, may } = view;
   const draft = useDraft(view);
   const facts = useAnswer('settings.inputs', { project }).value;
   const starts = useAnswer('settings.starts', { project }).value;
   const [drawer, setDrawer] = useState<Drawer | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
-  usePutIn(draft, setDone);
+  const [done, setDone] = useState<RubricAction | null>(null);
+  useStagedChange(draft, setDone);
   const close = (): void => setDrawer(null);
-  const finish = (what: Done): void => {
+  const finish = (what: RubricAction): void => {
     setDone(what);
     close();
   };
@@ -44,16 +44,16 @@ export function RubricDesk({ view }: { readonly view: SettingsView }): JSX.Eleme
     setDrawer(drawer === next ? null : next);
   };
   return (
-    <div className={styles.desk}>
-      <DeskHead
+    <div className={styles.workspace}>
+      <RubricHeader
         view={view}
         draft={draft}
         drawer={drawer}
         open={open}
         discarded={() => finish({ what: 'discarded' })}
       />
-      <DeskNotices view={view} draft={draft} finish={finish} />
-      {done !== null && <DoneNotice project={project} done={done} />}
+      <RubricNotices view={view} draft={draft} finish={finish} />
+      {done !== null && <RubricActionNotice project={project} done={done} />}
       <Suspense fallback={<Loading>Opening…</Loading>}>
         {drawer === 'publish' && (
           <PublishForm
@@ -62,7 +62,7 @@ export function RubricDesk({ view }: { readonly view: SettingsView }): JSX.Eleme
             close={close}
             published={(answer) => {
               if (answer.ok) finish({ what: 'published', version: answer.version });
-              else if (answer.waiting !== undefined) finish({ what: 'handed in' });
+              else if (answer.waiting !== undefined) finish({ what: 'submitted' });
               else if (answer.overtaken !== undefined) close();
             }}
           />

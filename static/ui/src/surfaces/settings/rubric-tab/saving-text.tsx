@@ -5,7 +5,7 @@ import type { Saving } from '../draft/draft';
 import styles from './rubric-tab.module.css';
 
 /** Whether the draft is kept, for whoever wonders before closing the page. */
-export function SavingWords({
+export function SavingText({
   saving,
   differs,
 }: {

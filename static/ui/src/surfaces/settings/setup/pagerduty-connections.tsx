@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './setup.module.css';
 
 /** PagerDuty sends by itself and signs in its own way, with a secret that it makes for each webhook. */
@@ -14,7 +14,7 @@ export function PagerDutyConnections({
   readonly names: readonly string[];
 }): JSX.Element {
   const [adding, setAdding] = useState(false);
-  const disconnect = useAct('evidence.disconnectPagerDuty', () => undefined);
+  const disconnect = useAction('evidence.disconnectPagerDuty', () => undefined);
   return (
     <div className={styles.secret}>
       <strong>PagerDuty</strong>
@@ -27,7 +27,7 @@ export function PagerDutyConnections({
         <ul className={styles.connections} aria-label="Connections to PagerDuty">
           {names.map((name) => (
             <li key={name}>
-              <Words max={60}>{name}</Words>
+              <UserText max={60}>{name}</UserText>
               <Button
                 spacing="compact"
                 appearance="subtle"
@@ -41,7 +41,7 @@ export function PagerDutyConnections({
           ))}
         </ul>
       )}
-      <RefusedWords refusal={disconnect.refusal} />
+      <RefusedText refusal={disconnect.refusal} />
       {adding ? (
         <NewConnection close={() => setAdding(false)} />
       ) : (
@@ -55,7 +55,7 @@ function NewConnection({ close }: { readonly close: () => void }): JSX.Element {
   const id = useId();
   const [name, setName] = useState('');
   const [secret, setSecret] = useState('');
-  const connect = useAct('evidence.connectPagerDuty', close);
+  const connect = useAction('evidence.connectPagerDuty', close);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     connect.act({ name, secret });
@@ -99,7 +99,7 @@ function NewConnection({ close }: { readonly close: () => void }): JSX.Element {
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
       </div>
-      <RefusedWords refusal={connect.refusal} />
+      <RefusedText refusal={connect.refusal} />
       <div className={form.buttons}>
         <Button type="submit" appearance="primary" isLoading={connect.acting}>
           Connect

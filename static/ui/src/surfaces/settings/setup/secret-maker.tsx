@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import styles from './setup.module.css';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** Makes the secret that outside tools sign with, and shows it this one time. */
 export function SecretMaker({ label, replaces }: Props): JSX.Element {
   const [sure, setSure] = useState(false);
-  const make = useAct('evidence.rotateSecret', () => setSure(false));
+  const make = useAction('evidence.rotateSecret', () => setSure(false));
   const begin = (): void => {
     if (replaces && !sure) setSure(true);
     else make.act({});
@@ -25,7 +25,7 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
         Opsgenie, Statuspage, help desks and scripts sign with a secret that Ballast makes.
       </p>
       {make.done !== undefined && (
-        <div className={styles.told} role="status">
+        <div className={styles.shownOnce} role="status">
           <p>This is the secret. Copy it now: it is shown this one time.</p>
           <code className={styles.code}>{make.done.secret}</code>
           <p className={styles.note}>
@@ -47,7 +47,7 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
         </Button>
         {sure && <Button onClick={() => setSure(false)}>Keep the old</Button>}
       </div>
-      <RefusedWords refusal={make.refusal} />
+      <RefusedText refusal={make.refusal} />
     </div>
   );
 }

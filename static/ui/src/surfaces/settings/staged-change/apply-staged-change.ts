@@ -2,37 +2,40 @@ import { stillAsIn } from '../../../../../../src/core/rubric/inherit';
 import { isWeighted, sharesOf } from '../../../../../../src/core/rubric/shares';
 import { listAt, numberAt, textAt, writeAt, type RubricDocument } from '../draft/document-path';
 import type { Draft } from '../draft/draft';
-import type { PutIn, VersionOffered, WeightOffered } from './staged-change';
-import type { Done } from '../publish/rubric-action';
+import type { StagedChange, StagedVersion, StagedWeight } from './staged-change';
+import type { RubricAction } from '../rubric-changes/rubric-action';
 
-type Taking = Pick<Draft, 'document' | 'inherits' | 'change' | 'inheritance'>;
+type ChangeableDraft = Pick<Draft, 'document' | 'inherits' | 'change' | 'inheritance'>;
 
 /** As a step that can be taken back. */
-export function putInDraft(draft: Taking, offered: PutIn): Done {
-  return 'version' in offered ? versionIn(draft, offered) : weightIn(draft, offered);
+export function applyStagedChange(draft: ChangeableDraft, staged: StagedChange): RubricAction {
+  return 'version' in staged ? applyVersion(draft, staged) : applyWeight(draft, staged);
 }
 
 /** A part goes on following the site's rubric only where that still says the same: what comes back is what was. */
-function versionIn(
-  { change, inheritance }: Taking,
-  { version, document, inherits }: VersionOffered,
-): Done {
+function applyVersion(
+  { change, inheritance }: ChangeableDraft,
+  { version, document, inherits }: StagedVersion,
+): RubricAction {
   change(
     { ...document },
     null,
     inheritance === null ? [] : stillAsIn(inheritance.site.document, document, inherits),
   );
-  return { what: 'version put in', version };
+  return { what: 'version applied', version };
 }
 
 /** Changes one weight of the draft; whatever else stands in it stays. */
-function weightIn(draft: Taking, { criterion, label, weight }: WeightOffered): Done {
+function applyWeight(
+  draft: ChangeableDraft,
+  { criterion, label, weight }: StagedWeight,
+): RubricAction {
   const { document } = draft;
   const at = placeOf(document, criterion);
   if (at < 0)
-    return { what: 'not put in', label, because: 'Your draft has no such criterion any more.' };
+    return { what: 'not applied', label, because: 'Your draft has no such criterion any more.' };
   if (numberAt(document, ['criteria', at, 'weight']) === weight)
-    return { what: 'not put in', label, because: 'Your draft says so already.' };
+    return { what: 'not applied', label, because: 'Your draft says so already.' };
   const next =
     weight === 0
       ? writeAt(document, ['criteria', at], undefined)
@@ -43,7 +46,7 @@ function weightIn(draft: Taking, { criterion, label, weight }: WeightOffered): D
     draft.inherits.filter((section) => section !== 'criteria'),
   );
   return {
-    what: 'put in',
+    what: 'weight applied',
     label,
     from: shareIn(document, criterion),
     to: shareIn(next, criterion),

@@ -1,15 +1,15 @@
 import { useContext, useEffect } from 'react';
 import type { Draft } from '../draft/draft';
-import { PutInDraft } from './staged-change';
-import type { Done } from '../publish/rubric-action';
-import { putInDraft } from './apply-staged-change';
+import { StagedChangeContext } from './staged-change';
+import type { RubricAction } from '../rubric-changes/rubric-action';
+import { applyStagedChange } from './apply-staged-change';
 
-/** Takes what another tab offers into the draft, once, and tells what came of it. */
-export function usePutIn(draft: Draft, tell: (done: Done) => void): void {
-  const { waiting, taken } = useContext(PutInDraft);
+/** Applies to the draft what another tab has staged, once, and says what came of it. */
+export function useStagedChange(draft: Draft, report: (action: RubricAction) => void): void {
+  const { staged, clear } = useContext(StagedChangeContext);
   useEffect(() => {
-    if (waiting === null) return;
-    if (draft.readOnly === null) tell(putInDraft(draft, waiting));
-    taken();
-  }, [waiting, taken, draft, tell]);
+    if (staged === null) return;
+    if (draft.readOnly === null) report(applyStagedChange(draft, staged));
+    clear();
+  }, [staged, clear, draft, report]);
 }

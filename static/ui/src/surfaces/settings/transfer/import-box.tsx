@@ -6,11 +6,11 @@ import { rubricDifference } from '../../../../../../src/core/rubric/difference';
 import { parseRubricText } from '../../../../../../src/core/rubric/document-text';
 import { count } from '../../../shared/text/format-number';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import type { Draft } from '../draft/draft';
-import { ProblemList } from '../publish/rubric-problems';
-import { ChangeList } from '../publish/change-list';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
+import { ChangeList } from '../rubric-changes/change-list';
 import publish from '../publish/publish.module.css';
 import styles from './transfer.module.css';
 
@@ -30,7 +30,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const parsed = useMemo(() => (text.trim() === '' ? null : parseRubricText(text)), [text]);
-  const check = useAct('rubric.import', ({ document }) => {
+  const check = useAction('rubric.import', ({ document }) => {
     if (document === null) return;
     // All of it is the project's own: what it says is what was meant.
     draft.change(document, null, []);
@@ -82,7 +82,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
       <div aria-live="polite">
         {refused !== null && <p className={publish.warning}>{refused}</p>}
         {parsed?.ok === false && (
-          <ProblemList
+          <RubricProblems
             problems={parsed.problems}
             title={`${count(parsed.problems.length, 'problem')}: nothing is changed until it is right`}
           />
@@ -97,7 +97,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
           </>
         )}
         {check.done !== undefined && check.done.problems.length > 0 && (
-          <ProblemList
+          <RubricProblems
             problems={check.done.problems}
             title={`${count(check.done.problems.length, 'problem')}: nothing is changed until it is right`}
           />
@@ -120,7 +120,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
           </span>
         )}
       </div>
-      <RefusedWords refusal={check.refusal} />
+      <RefusedText refusal={check.refusal} />
     </section>
   );
 }

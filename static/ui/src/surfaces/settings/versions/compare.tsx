@@ -5,7 +5,7 @@ import { rubricDifference } from '../../../../../../src/core/rubric/difference';
 import { inheritanceChanges } from '../../../../../../src/core/rubric/inherit';
 import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { ChangeList } from '../publish/change-list';
+import { ChangeList } from '../rubric-changes/change-list';
 import styles from './versions.module.css';
 
 interface Props {

@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import type { Done } from '../publish/rubric-action';
-import { ProblemList } from '../publish/rubric-problems';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import type { RubricAction } from '../rubric-changes/rubric-action';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
 
 interface Props {
   readonly project: string | null;
@@ -13,16 +13,16 @@ interface Props {
   readonly base: number;
   /** Who must approve, in words; null when nobody must. */
   readonly needsApproval: string | null;
-  readonly done: (what: Done) => void;
+  readonly done: (what: RubricAction) => void;
 }
 
 /** Publishes an earlier version again, with the reason. */
 export function RollbackForm({ project, number, base, needsApproval, done }: Props): JSX.Element {
   const id = useId();
   const [reason, setReason] = useState('');
-  const act = useAct('rubric.rollback', (answer) => {
+  const act = useAction('rubric.rollback', (answer) => {
     if (answer.ok) done({ what: 'published', version: answer.version });
-    else if (answer.waiting !== undefined) done({ what: 'handed in' });
+    else if (answer.waiting !== undefined) done({ what: 'submitted' });
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -65,9 +65,9 @@ export function RollbackForm({ project, number, base, needsApproval, done }: Pro
         </p>
       )}
       {refused !== undefined && refused.problems.length > 0 && (
-        <ProblemList problems={refused.problems} title="It was not brought back" />
+        <RubricProblems problems={refused.problems} title="It was not brought back" />
       )}
-      <RefusedWords refusal={act.refusal} />
+      <RefusedText refusal={act.refusal} />
     </form>
   );
 }

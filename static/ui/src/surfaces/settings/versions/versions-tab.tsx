@@ -4,9 +4,9 @@ import { useState, type JSX } from 'react';
 import { Answered } from '../../../shared/questions/answered';
 import { count } from '../../../shared/text/format-number';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { DoneNotice } from '../publish/rubric-action-notice';
-import type { Done } from '../publish/rubric-action';
-import { WaitingNotice } from '../publish/approval-notice';
+import { RubricActionNotice } from '../rubric-changes/rubric-action-notice';
+import type { RubricAction } from '../rubric-changes/rubric-action';
+import { ApprovalNotice } from '../rubric-changes/approval-notice';
 import type { SettingsTabProps } from '../tab-list';
 import { Compare } from './compare';
 import { useVersions } from './use-versions';
@@ -17,13 +17,13 @@ import styles from './versions.module.css';
 export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
   const settings = useAnswer('settings.view', { project });
   const { asked, versions, older, readingOlder } = useVersions(project);
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<RubricAction | null>(null);
   const view = settings.value;
   return (
     <div className={styles.versions}>
-      {done !== null && <DoneNotice project={project} done={done} />}
+      {done !== null && <RubricActionNotice project={project} done={done} />}
       {view?.waiting != null && (
-        <WaitingNotice
+        <ApprovalNotice
           project={project}
           waiting={view.waiting}
           answered={(answer) =>

@@ -3,7 +3,7 @@ import type { HealthView } from '../../../../../../src/contract/health';
 import { ago } from '../../../shared/text/ago';
 import { count, wholeNumber } from '../../../shared/text/format-number';
 import { useNow } from '../../../shared/hooks/use-now';
-import { Words } from '../../../shared/text/user-text';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './work.module.css';
 
 /** Quota, events, ledger and outside evidence in words, then what went wrong lately. */
@@ -67,14 +67,15 @@ export function HealthFigures({
         <ul className={styles.wrong}>
           {failures.map(({ at, what, why }, place) => (
             <li key={`failure ${at} ${String(place)}`}>
-              <Words max={200}>{what}</Words>: <Words max={300}>{why}</Words>{' '}
+              <UserText max={200}>{what}</UserText>: <UserText max={300}>{why}</UserText>{' '}
               <span className={styles.when}>{ago(at, now)}</span>
             </li>
           ))}
           {evidence.refusals.map(({ at, outcome, reason }, place) => (
             <li key={`refusal ${at} ${String(place)}`}>
               Evidence from outside was refused ({outcome.replaceAll('-', ' ')}):{' '}
-              <Words max={300}>{reason}</Words> <span className={styles.when}>{ago(at, now)}</span>
+              <UserText max={300}>{reason}</UserText>{' '}
+              <span className={styles.when}>{ago(at, now)}</span>
             </li>
           ))}
         </ul>

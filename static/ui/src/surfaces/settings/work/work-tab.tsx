@@ -3,20 +3,20 @@ import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import { ago } from '../../../shared/text/ago';
 import { Answered } from '../../../shared/questions/answered';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { useNow } from '../../../shared/hooks/use-now';
 import type { SettingsTabProps } from '../tab-list';
 import { HealthFigures } from './health-figures';
 import { JobProgress } from '../jobs/job-progress';
 import { goesOn } from '../jobs/job-text';
-import { LeftBehind } from '../jobs/outdated-issues';
+import { OutdatedIssues } from '../jobs/outdated-issues';
 import { useJob } from '../jobs/use-job';
 import styles from './work.module.css';
 
 /** What Ballast is doing in the background, how much of Jira's quota that takes, and what went wrong. */
-export function Work({ project }: SettingsTabProps): JSX.Element {
+export function WorkTab({ project }: SettingsTabProps): JSX.Element {
   const asked = useJob(project);
   if (asked.value === undefined && asked.refusal?.kind === 'forbidden')
     return (
@@ -43,7 +43,7 @@ export function Work({ project }: SettingsTabProps): JSX.Element {
               {job !== null && (
                 <When iso={job.finishedAt ?? job.updatedAt} finished={job.finishedAt !== null} />
               )}
-              {(job === null || !goesOn(job)) && <LeftBehind project={project} />}
+              {(job === null || !goesOn(job)) && <OutdatedIssues project={project} />}
               {(job === null || (job.mayStart && !goesOn(job))) && <ScoreAgain project={project} />}
             </>
           )}
@@ -70,7 +70,7 @@ function When({
 
 /** For whoever does not trust the ledger: everything is read from Jira again. */
 function ScoreAgain({ project }: SettingsTabProps): JSX.Element {
-  const start = useAct('job.start', () => undefined);
+  const start = useAction('job.start', () => undefined);
   return (
     <div className={styles.again}>
       <Button isDisabled={start.acting} onClick={() => start.act({ project, jql: '' })}>
@@ -80,7 +80,7 @@ function ScoreAgain({ project }: SettingsTabProps): JSX.Element {
         Reads every open issue once from Jira: a point of the hourly quota each. Nothing is written
         where nothing changed.
       </p>
-      <RefusedWords refusal={start.refusal} />
+      <RefusedText refusal={start.refusal} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/shares';
 import { listAt, numberAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
+import { ProblemText } from '../problem-text';
 import { AddCriterion } from './add-criterion';
 import { CriterionItem } from './criterion-item';
 import { idFor } from './new-ids';
@@ -38,7 +38,7 @@ export function CriteriaSection(): JSX.Element {
           ? 'The formula or table under “Method” says how these work together: they have no weights.'
           : 'Shares always add up to 100 %. Raising one makes room by lowering all others in proportion: between themselves the others stay as they were.'}
       </p>
-      <ProblemWords
+      <ProblemText
         problems={[...problemsAt(draft, ['criteria']), ...problemsAt(draft, ['pillars'])]}
       />
       {pillars.map((pillar, at) => {

@@ -1,7 +1,7 @@
 import Range from '@atlaskit/range';
 import type { JSX } from 'react';
 import { visibleText } from '../../../../shared/text/visible-text';
-import { Words } from '../../../../shared/text/user-text';
+import { UserText } from '../../../../shared/text/user-text';
 import { readAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { Chevron } from '../chevron';
@@ -42,7 +42,7 @@ export function CriterionItem({ at, share, others }: Props): JSX.Element {
         >
           <Chevron open={isOpen} />
           <span>
-            <Words max={80}>{label === '' ? id : label}</Words>
+            <UserText max={80}>{label === '' ? id : label}</UserText>
             {share === null && <code className={styles.code}>{id}</code>}
           </span>
           <ProblemCount problems={problemsUnder(draft, ['criteria', at])} />

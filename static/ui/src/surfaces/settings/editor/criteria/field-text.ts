@@ -3,7 +3,7 @@ import { percent } from '../../../../shared/text/format-number';
 import { shorten } from '../../../../shared/text/visible-text';
 
 /** `number · set on 62 % of 214 open issues · for example 3, 8, 13`. */
-export function fieldWords({
+export function fieldText({
   type,
   filled,
   samples,
@@ -14,12 +14,12 @@ export function fieldWords({
     .join(', ');
   return [
     type,
-    ...(filled === null ? [] : [filledWords(filled)]),
+    ...(filled === null ? [] : [filledText(filled)]),
     ...(examples === '' ? [] : [`for example ${examples}`]),
   ].join(' · ');
 }
 
 /** `set on 62 % of 214 open issues`. */
-export function filledWords({ share, of }: NonNullable<FieldFacts['filled']>): string {
+export function filledText({ share, of }: NonNullable<FieldFacts['filled']>): string {
   return `set on ${percent(share)} ${of}`;
 }

@@ -7,7 +7,7 @@ import type { JSX } from 'react';
 import { count } from '../../../../shared/text/format-number';
 import { listAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
+import { ProblemText } from '../problem-text';
 import { movedInList, withoutItem } from '../fields/reorder-list';
 import styles from './criteria.module.css';
 
@@ -84,7 +84,7 @@ export function PillarHead({ at, share, criteria }: Props): JSX.Element {
           </span>
         )}
       </div>
-      <ProblemWords problems={problemsUnder(draft, ['pillars', at])} />
+      <ProblemText problems={problemsUnder(draft, ['pillars', at])} />
     </>
   );
 }

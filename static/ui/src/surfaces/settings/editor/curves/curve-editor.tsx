@@ -2,8 +2,8 @@ import type { JSX } from 'react';
 import { sameName } from '../../../../../../../src/core/rubric/same-name';
 import { signalKinds, isSignalKind } from '../criteria/signal-kinds';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
-import { Settings } from '../fields/setting-control';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
 import { NamedNumbers } from '../fields/named-numbers';
 import { Row } from '../fields/field-row';
 import { ChoiceBox } from '../fields/simple-fields';
@@ -11,7 +11,7 @@ import { usePlace } from '../fields/use-place';
 import { readAt, textAt, type Path } from '../../draft/document-path';
 import { curveKinds, curvesFor, freshCurve } from './curve-kinds';
 import { CurveChart } from '../../../../charts/curve/curve-chart';
-import { spreadWords, whoText } from './spread-text';
+import { spreadText, whoText } from './spread-text';
 import { curveSettings } from './curve-settings';
 import { StepsEditor } from './steps-editor';
 import { todaysSpread } from './todays-spread';
@@ -57,11 +57,11 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
         today={today?.of}
         who={whoText(today)}
         unit={about.unit}
-        caption={spreadWords(today)}
+        caption={spreadText(today)}
       />
       {kind === 'table' && (
         <>
-          <p className={styles.quiet}>{spreadWords(today).replace('Grey: ', 'Counted are ')}</p>
+          <p className={styles.quiet}>{spreadText(today).replace('Grey: ', 'Counted are ')}</p>
           <NamedNumbers
             counts={new Map(today?.of.names.map(({ name, issues }) => [sameName(name), issues]))}
             setting={{
@@ -80,7 +80,7 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
         </>
       )}
       {kind === 'steps' && <StepsEditor path={[...path, 'steps']} unit={about.unit} />}
-      <Settings
+      <SettingControls
         of={curveSettings(
           kind,
           path,
@@ -88,7 +88,7 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
           about.gives === 'names' || readAt(place.value, ['names']) !== undefined,
         )}
       />
-      <ProblemWords problems={problemsAt(draft, [...criterion, 'curve', 'kind'])} />
+      <ProblemText problems={problemsAt(draft, [...criterion, 'curve', 'kind'])} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { count, percent } from '../../../../shared/text/format-number';
 import type { Spread } from './todays-spread';
 
 /** `Grey: today's 131 open issues that have it (62 %).` */
-export function spreadWords(today: Spread | undefined): string {
+export function spreadText(today: Spread | undefined): string {
   if (today === undefined)
     return 'How today’s issues are spread is known once the rubric with this criterion is published and issues were scored.';
   const {

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { listAt, numberAt, readAt, type Path } from '../../draft/document-path';
 import { withoutItem } from '../fields/reorder-list';
 import { NumberBox } from '../fields/number-box';
-import { ProblemWords } from '../problem-text';
+import { ProblemText } from '../problem-text';
 import { Row } from '../fields/field-row';
 import { usePlace } from '../fields/use-place';
 import { problemsUnder, useEditor } from '../editor-context';
@@ -26,7 +26,7 @@ export function StepsEditor({
     <Row place={place} label="Steps" help="From low to high." wide group>
       <ul className={styles.list}>
         {steps.map((step, at) => (
-          <li key={at} className={styles.condition} data-place={`${place.mark}.${at}`}>
+          <li key={at} className={styles.condition} data-place={`${place.anchor}.${at}`}>
             <span className={styles.conditionParts}>
               <span className={styles.numberBox}>
                 <span className={styles.partWord}>from</span>
@@ -58,7 +58,7 @@ export function StepsEditor({
                 onClick={() => place.write(withoutItem(steps, at))}
               />
             )}
-            <ProblemWords problems={problemsUnder(draft, [...path, at])} />
+            <ProblemText problems={problemsUnder(draft, [...path, at])} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import { ProblemWords } from '../problem-text';
+import { ProblemText } from '../problem-text';
 import styles from '../editor.module.css';
 import type { Place } from './use-place';
 
@@ -26,7 +26,7 @@ export function Row({
   return (
     <div
       className={wide ? styles.wideRow : styles.row}
-      data-place={place.mark}
+      data-place={place.anchor}
       {...(group && { role: 'group', 'aria-labelledby': `${place.id}-label` })}
     >
       <div className={styles.said}>
@@ -43,7 +43,7 @@ export function Row({
       </div>
       <div className={styles.control}>
         {children}
-        <ProblemWords id={place.describedBy} problems={place.problems} />
+        <ProblemText id={place.describedBy} problems={place.problems} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { fieldWords } from '../criteria/field-text';
+import { fieldText } from '../criteria/field-text';
 import { useEditor } from '../editor-context';
 import type { NameSource } from './setting';
 
@@ -13,7 +13,7 @@ export function useNameSource(from: NameSource | undefined): readonly KnownName[
   return useMemo(() => {
     if (facts === undefined || from === undefined) return [];
     if (from === 'fields')
-      return facts.fields.map((field) => ({ name: field.name, about: fieldWords(field) }));
+      return facts.fields.map((field) => ({ name: field.name, about: fieldText(field) }));
     return facts.names[from].map((name) => ({ name }));
   }, [from, facts]);
 }

@@ -3,7 +3,7 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { useState, type JSX } from 'react';
 import { sameName } from '../../../../../../../src/core/rubric/same-name';
 import { visibleText } from '../../../../shared/text/visible-text';
-import { Words } from '../../../../shared/text/user-text';
+import { UserText } from '../../../../shared/text/user-text';
 import { isRecord, type RubricDocument } from '../../draft/document-path';
 import { useNameSource } from './name-source';
 import { NameAdder } from './name-adder';
@@ -39,9 +39,9 @@ export function NamedNumbers({
     <Row place={place} label={label} help={help} wide group>
       <ul className={styles.named}>
         {shown.map((one) => (
-          <li key={one} data-place={`${place.mark}.${one}`}>
+          <li key={one} data-place={`${place.anchor}.${one}`}>
             <span className={styles.name}>
-              <Words max={60}>{one}</Words>
+              <UserText max={60}>{one}</UserText>
               {countOf(one) > 0 && <span className={styles.about}>{`${countOf(one)} today`}</span>}
             </span>
             <NumberBox

@@ -3,7 +3,7 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import { visibleText } from '../../../../shared/text/visible-text';
-import { Words } from '../../../../shared/text/user-text';
+import { UserText } from '../../../../shared/text/user-text';
 import { isRecord, type RubricDocument } from '../../draft/document-path';
 import { NameAdder } from './name-adder';
 import { Row } from './field-row';
@@ -28,9 +28,9 @@ export function NamedTexts({
     <Row place={place} label={label} help={help} wide group>
       <ul className={styles.named}>
         {shown.map((one) => (
-          <li key={one} data-place={`${place.mark}.${one}`}>
+          <li key={one} data-place={`${place.anchor}.${one}`}>
             <span className={styles.name}>
-              <Words max={60}>{one}</Words>
+              <UserText max={60}>{one}</UserText>
             </span>
             <TextOrTexts
               label={`${text}: ${visibleText(one)}`}
@@ -70,7 +70,7 @@ export function NamedTexts({
             taken={names}
             add={(one) => {
               setAll(true);
-              place.write({ ...table, [one]: place.mark.endsWith('services') ? [] : '' });
+              place.write({ ...table, [one]: place.anchor.endsWith('services') ? [] : '' });
             }}
           />
         )}

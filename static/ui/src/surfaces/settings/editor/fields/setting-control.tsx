@@ -15,7 +15,7 @@ import {
 import styles from '../editor.module.css';
 
 /** A list of settings, each as its kind is entered. */
-export function Settings({ of }: { readonly of: readonly Setting[] }): JSX.Element {
+export function SettingControls({ of }: { readonly of: readonly Setting[] }): JSX.Element {
   return (
     <>
       {of.map((setting) => (

@@ -12,7 +12,7 @@ export interface Place {
   readonly locked: boolean;
   readonly describedBy: string;
   /** On the element that a problem's link leads to. */
-  readonly mark: string;
+  readonly anchor: string;
 }
 
 /** One place of the document, as a control needs it. `deep` claims the problems of everything below it too. */
@@ -28,6 +28,6 @@ export function usePlace(path: Path, deep = true): Place {
     invalid: problems.length > 0,
     locked: draft.readOnly !== null,
     describedBy: `${id}-said`,
-    mark: pathText(path),
+    anchor: pathText(path),
   };
 }

@@ -3,10 +3,10 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import { visibleText } from '../../../../shared/text/visible-text';
-import { Words } from '../../../../shared/text/user-text';
+import { UserText } from '../../../../shared/text/user-text';
 import { listAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
+import { ProblemText } from '../problem-text';
 import { ChoiceBox } from '../fields/simple-fields';
 import {
   fits,
@@ -122,7 +122,7 @@ export function MatrixCells({
             )}
           </div>
         ))}
-      <ProblemWords problems={problemsUnder(draft, ['method', 'cells'])} />
+      <ProblemText problems={problemsUnder(draft, ['method', 'cells'])} />
     </>
   );
 }
@@ -142,7 +142,7 @@ function PlaceHead({ side, at, names: [name, ...others], of, locked }: PlaceProp
   const change = useMatrixChange();
   const shown = name ?? String(at + 1);
   const what = side === 'rows' ? 'row' : 'column';
-  if (locked) return <Words max={60}>{shown}</Words>;
+  if (locked) return <UserText max={60}>{shown}</UserText>;
   return (
     <div className={table.head}>
       <PlaceName
@@ -167,7 +167,7 @@ function PlaceHead({ side, at, names: [name, ...others], of, locked }: PlaceProp
       )}
       {others.length > 0 && (
         <span className={table.also}>
-          also <Words max={80}>{others.join(', ')}</Words>
+          also <UserText max={80}>{others.join(', ')}</UserText>
         </span>
       )}
     </div>

@@ -2,8 +2,8 @@ import type { JSX } from 'react';
 import { functions } from '../../../../../../../src/core/scoring/formula/expression';
 import { listAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
-import { Settings } from '../fields/setting-control';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
 import { Row } from '../fields/field-row';
 import type { Setting } from '../fields/setting';
 import { ChoiceBox } from '../fields/simple-fields';
@@ -21,7 +21,9 @@ export function MethodSection(): JSX.Element {
   )?.value;
   return (
     <>
-      <Settings of={[{ kind: 'text', path: ['name'], label: 'Name of this rubric', max: 120 }]} />
+      <SettingControls
+        of={[{ kind: 'text', path: ['name'], label: 'Name of this rubric', max: 120 }]}
+      />
       <Row place={place} label="Method" help={kind === undefined ? undefined : methodHelp[kind]}>
         <ChoiceBox
           id={place.id}
@@ -39,10 +41,10 @@ export function MethodSection(): JSX.Element {
           }
         />
       </Row>
-      <ProblemWords
+      <ProblemText
         problems={[...problemsAt(draft, ['method']), ...problemsAt(draft, ['method', 'scale'])]}
       />
-      {kind === 'weighted' && <Settings of={weighted} />}
+      {kind === 'weighted' && <SettingControls of={weighted} />}
       {kind === 'formula' && <Formula />}
       {kind === 'matrix' && <MatrixEditor />}
     </>
@@ -72,7 +74,7 @@ function Formula(): JSX.Element {
   }));
   return (
     <>
-      <Settings
+      <SettingControls
         of={[
           measure,
           {
@@ -111,7 +113,7 @@ function Formula(): JSX.Element {
           }
         />
       </Row>
-      <Settings
+      <SettingControls
         of={
           scale === 'log'
             ? [

@@ -35,7 +35,7 @@ export interface ConditionKind {
 }
 
 /** An ordered list of rules of which the first that holds decides. */
-export interface RuleBook {
+export interface RuleOptions {
   readonly path: string;
   /** Where the outcome is kept in a rule. */
   readonly outcome: 'lane' | 'horizon';

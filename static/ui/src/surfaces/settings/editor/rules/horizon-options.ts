@@ -1,10 +1,10 @@
 import { BandName } from '../../../../../../../src/core/rubric/lane-rules';
 import { capital } from '../../../../shared/text/sentences';
-import type { RuleBook } from './condition';
+import type { RuleOptions } from './condition';
 import { laneOptions } from './lane-options';
 
 /** The rules that say when an issue is for. */
-export const horizonBook: RuleBook = {
+export const horizonRuleOptions: RuleOptions = {
   path: 'horizons',
   outcome: 'horizon',
   outcomeLabel: 'Horizon',

@@ -1,7 +1,7 @@
 import { LaneName } from '../../../../../../../src/core/rubric/lane-rules';
 import { capital } from '../../../../shared/text/sentences';
 import { listAt, textAt, type RubricDocument } from '../../draft/document-path';
-import type { RuleBook } from './condition';
+import type { RuleOptions } from './condition';
 
 export const laneOptions = LaneName.options.map((value) => ({ value, label: capital(value) }));
 const severities = [1, 2, 3, 4, 5].map((value) => ({
@@ -10,7 +10,7 @@ const severities = [1, 2, 3, 4, 5].map((value) => ({
 }));
 
 /** The rules that put an issue into a lane. Pillars and the unit of effort are the draft's own. */
-export function laneBook(document: RubricDocument): RuleBook {
+export function laneRuleOptions(document: RubricDocument): RuleOptions {
   const pillars = listAt(document, ['pillars']).map((pillar) => ({
     value: textAt(pillar, ['id']),
     label: textAt(pillar, ['label']),

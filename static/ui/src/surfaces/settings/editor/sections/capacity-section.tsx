@@ -2,8 +2,8 @@ import type { JSX } from 'react';
 import { capital } from '../../../../shared/text/sentences';
 import { numberAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
-import { Settings } from '../fields/setting-control';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
 import { PersonBox } from '../people/person-box';
 import { ShareBox } from '../fields/simple-fields';
 import { capacitySettings } from './plan-settings';
@@ -56,12 +56,12 @@ export function CapacitySection(): JSX.Element {
                 locked={locked}
                 write={(person) => write({ owner: person })}
               />
-              <ProblemWords problems={problemsUnder(draft, path)} />
+              <ProblemText problems={problemsUnder(draft, path)} />
             </li>
           );
         })}
       </ul>
-      <Settings of={capacitySettings} />
+      <SettingControls of={capacitySettings} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useId, type JSX } from 'react';
 import { listAt, namesAt, readAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
-import { Settings } from '../fields/setting-control';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
 import { NamesBox } from '../fields/names-box';
 import { NumberBox } from '../fields/number-box';
 import { OrderTools } from '../fields/order-tools';
@@ -59,7 +59,7 @@ export function EffortSection(): JSX.Element {
           </div>
         )}
       </div>
-      <Settings of={effortSettings(draft.document)} />
+      <SettingControls of={effortSettings(draft.document)} />
     </>
   );
 }
@@ -102,7 +102,7 @@ function Source({
           write={(value) => draft.set([...path, 'perUnit'], value)}
         />
       </span>
-      <ProblemWords problems={problemsUnder(draft, path)} />
+      <ProblemText problems={problemsUnder(draft, path)} />
     </li>
   );
 }

@@ -222,7 +222,7 @@ export const linkSettings: readonly Setting[] = [
   },
 ];
 
-export function evidenceWords(document: RubricDocument): string {
+export function evidenceText(document: RubricDocument): string {
   const types = count(namesAt(document, ['evidence', 'incidents', 'types']).length, 'work type');
   return `Incidents by ${types}, support tickets by ${namesAt(document, ['evidence', 'support', 'types']).length}; resolved evidence says half as much after ${numberAt(document, ['evidence', 'halfLifeDays']) ?? '…'} days.`;
 }

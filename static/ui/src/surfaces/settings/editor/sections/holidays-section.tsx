@@ -5,7 +5,7 @@ import { useState, type FormEvent, type JSX } from 'react';
 import { dayOf } from '../../../../shared/text/ago';
 import { namesAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
+import { ProblemText } from '../problem-text';
 import styles from '../editor.module.css';
 
 /** Days on which nothing falls due. */
@@ -28,7 +28,7 @@ export function HolidaysSection(): JSX.Element {
           <li key={one} data-place={`calendar.holidays.${at}`}>
             <span>{dayOf(one) ?? one}</span>
             <span>
-              <ProblemWords problems={problemsUnder(draft, ['calendar', 'holidays', at])} />
+              <ProblemText problems={problemsUnder(draft, ['calendar', 'holidays', at])} />
             </span>
             {draft.readOnly === null && (
               <IconButton

@@ -4,9 +4,9 @@ import Toggle from '@atlaskit/toggle';
 import { useId, type JSX } from 'react';
 import { isRecord, listAt, numberAt, readAt, recordAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-text';
+import { ProblemText } from '../problem-text';
 import { idFor } from '../criteria/new-ids';
-import { Settings } from '../fields/setting-control';
+import { SettingControls } from '../fields/setting-control';
 import { NumberBox } from '../fields/number-box';
 import { OrderTools } from '../fields/order-tools';
 import type { Setting } from '../fields/setting';
@@ -81,7 +81,7 @@ export function PostMortemSection(): JSX.Element {
                 />
               )}
             </div>
-            <ProblemWords problems={problemsUnder(draft, ['postMortem', 'checklist', at])} />
+            <ProblemText problems={problemsUnder(draft, ['postMortem', 'checklist', at])} />
           </li>
         ))}
       </ol>
@@ -93,7 +93,7 @@ export function PostMortemSection(): JSX.Element {
         </div>
       )}
       <Due />
-      <Settings of={weeks} />
+      <SettingControls of={weeks} />
     </>
   );
 }
@@ -193,7 +193,7 @@ function Due(): JSX.Element {
           </div>
         );
       })}
-      <ProblemWords problems={problemsUnder(draft, ['postMortem', 'due'])} />
+      <ProblemText problems={problemsUnder(draft, ['postMortem', 'due'])} />
     </div>
   );
 }

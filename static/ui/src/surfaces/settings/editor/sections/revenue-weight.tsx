@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { readAt } from '../../draft/document-path';
 import { useEditor } from '../editor-context';
 import { ChoiceBox } from '../fields/simple-fields';
-import { Settings } from '../fields/setting-control';
+import { SettingControls } from '../fields/setting-control';
 import { Row } from '../fields/field-row';
 import type { Setting } from '../fields/setting';
 import { usePlace } from '../fields/use-place';
@@ -76,7 +76,7 @@ export function RevenueWeight(): JSX.Element {
           write={(wish) => place.write(wish === 'counts' ? begun : undefined)}
         />
       </Row>
-      {counts && <Settings of={curve} />}
+      {counts && <SettingControls of={curve} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useId, type JSX } from 'react';
 import { namesAt, recordAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { PeopleBox } from '../people/people-box';
-import { ProblemWords } from '../problem-text';
+import { ProblemText } from '../problem-text';
 import { NamesBox } from '../fields/names-box';
 import styles from '../editor.module.css';
 
@@ -52,7 +52,7 @@ export function RightsSection(): JSX.Element {
                 act={acts[act] ?? act}
               />
             </div>
-            <ProblemWords problems={problemsUnder(draft, path)} />
+            <ProblemText problems={problemsUnder(draft, path)} />
           </li>
         );
       })}

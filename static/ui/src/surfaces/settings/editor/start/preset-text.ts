@@ -1,7 +1,7 @@
 import type { PresetName } from '../../../../../../../src/core/rubric/presets/presets';
 
 /** What each preset is for, in a sentence. */
-export const presetWords: Readonly<
+export const presetText: Readonly<
   Record<PresetName, { readonly label: string; readonly help: string }>
 > = {
   pillars: {

@@ -4,11 +4,11 @@ import { presetNames, presets } from '../../../../../../../src/core/rubric/prese
 import type { Rubric } from '../../../../../../../src/core/rubric/schema';
 import { ask } from '../../../../bridge';
 import { NO_ANSWER, Refused } from '../../../../reply';
-import { RefusedWords } from '../../../../shared/refusals/refusal-text';
+import { RefusedText } from '../../../../shared/refusals/refusal-text';
 import type { Refusal } from '../../../../../../../src/contract';
 import { useEditor } from '../editor-context';
 import { ChoiceBox } from '../fields/simple-fields';
-import { presetWords } from './preset-text';
+import { presetText } from './preset-text';
 import styles from '../editor.module.css';
 
 /** Begins anew from a preset, or from what another project published. The draft can be taken back. */
@@ -42,13 +42,13 @@ export function StartSection(): JSX.Element {
         {presetNames.map((name) => (
           <li key={name} className={styles.preset}>
             <span>
-              <span className={styles.label}>{presetWords[name].label}</span>
-              <span className={styles.about}>{presetWords[name].help}</span>
+              <span className={styles.label}>{presetText[name].label}</span>
+              <span className={styles.about}>{presetText[name].help}</span>
             </span>
             <Button
               spacing="compact"
               isDisabled={locked}
-              aria-label={`Use ${presetWords[name].label}`}
+              aria-label={`Use ${presetText[name].label}`}
               onClick={() => start(presets[name])}
             >
               Use
@@ -81,7 +81,7 @@ export function StartSection(): JSX.Element {
               </Button>
             </span>
           </div>
-          <RefusedWords refusal={refusal} />
+          <RefusedText refusal={refusal} />
         </div>
       )}
       <p className={styles.quiet}>

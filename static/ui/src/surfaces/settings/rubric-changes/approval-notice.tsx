@@ -9,12 +9,12 @@ import type {
 } from '../../../../../../src/contract/settings';
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
-import { RefusedWords } from '../../../shared/refusals/refusal-text';
-import { useAct } from '../../../shared/questions/use-action';
-import { Words } from '../../../shared/text/user-text';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import { ChangeList } from './change-list';
 import { nameOf } from './person-name';
-import styles from './publish.module.css';
+import styles from '../publish/publish.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -23,20 +23,20 @@ interface Props {
 }
 
 /** A rubric that somebody asks to publish: what it changes, and an answer by those who may give one. */
-export function WaitingNotice({
+export function ApprovalNotice({
   project,
   waiting: { id, by, reason, at, changes, overtaken, canAnswer, canTakeBack },
   answered,
 }: Props): JSX.Element {
   const field = useId();
   const [why, setWhy] = useState('');
-  const answer = useAct('rubric.answer', answered);
+  const answer = useAction('rubric.answer', answered);
   const give = (what: RubricAnswer['answer']): void =>
     answer.act({ project, id, answer: what, reason: why.trim() });
   return (
     <SectionMessage appearance="information" title="A changed rubric waits for approval">
       <p className={styles.note}>
-        From {nameOf(by)}, {dayOf(at) ?? at}: “<Words max={300}>{reason}</Words>”
+        From {nameOf(by)}, {dayOf(at) ?? at}: “<UserText max={300}>{reason}</UserText>”
       </p>
       <ChangeList changes={changes} none="It decides nothing otherwise than what is published." />
       {overtaken !== null && (
@@ -80,7 +80,7 @@ export function WaitingNotice({
           </Button>
         )}
       </div>
-      <RefusedWords refusal={answer.refusal} />
+      <RefusedText refusal={answer.refusal} />
     </SectionMessage>
   );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { RubricChange } from '../../../../../../src/core/rubric/difference';
 import { count } from '../../../shared/text/format-number';
-import { Words } from '../../../shared/text/user-text';
-import styles from './publish.module.css';
+import { UserText } from '../../../shared/text/user-text';
+import styles from '../publish/publish.module.css';
 
 interface Props {
   readonly changes: readonly RubricChange[];
@@ -37,7 +37,7 @@ function Lines({ changes }: Pick<Props, 'changes'>): JSX.Element {
     <ul className={styles.changes}>
       {changes.map(({ path, text }, at) => (
         <li key={`${path} ${String(at)}`}>
-          <Words max={260}>{text}</Words>
+          <UserText max={260}>{text}</UserText>
         </li>
       ))}
     </ul>

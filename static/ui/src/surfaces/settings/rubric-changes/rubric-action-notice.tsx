@@ -4,15 +4,15 @@ import { count } from '../../../shared/text/format-number';
 import { visibleText } from '../../../shared/text/visible-text';
 import { JobProgress } from '../jobs/job-progress';
 import { useJob } from '../jobs/use-job';
-import type { Done } from './rubric-action';
+import type { RubricAction } from './rubric-action';
 
 /** What became of what the person has just done; after a publication, how far the scoring has come. */
-export function DoneNotice({
+export function RubricActionNotice({
   project,
   done,
 }: {
   readonly project: string | null;
-  readonly done: Done;
+  readonly done: RubricAction;
 }): JSX.Element {
   const published = done.what === 'published';
   return (
@@ -33,11 +33,11 @@ function Scoring({ project }: { readonly project: string | null }): JSX.Element 
   );
 }
 
-function words(done: Done): string {
+function words(done: RubricAction): string {
   switch (done.what) {
     case 'published':
       return `Version ${String(done.version)} is published`;
-    case 'handed in':
+    case 'submitted':
       return 'Your draft waits for approval';
     case 'imported':
       return 'The document is your draft now';
@@ -47,31 +47,31 @@ function words(done: Done): string {
       return 'It was refused';
     case 'taken back':
       return 'It was taken back';
-    case 'put in':
+    case 'weight applied':
       return done.to === null
         ? `Your draft leaves out ${visibleText(done.label)} now`
         : `In your draft ${visibleText(done.label)} weighs ${String(done.to)} % now${done.from === null ? '' : `, not ${String(done.from)} %`}`;
-    case 'version put in':
+    case 'version applied':
       return `Your draft is as v${String(done.version)} now`;
-    case 'not put in':
+    case 'not applied':
       return `Nothing changed for ${visibleText(done.label)}`;
     case 'rebased':
       return `Your draft stands on the newest version now: ${count(done.taken, 'change')} came in`;
   }
 }
 
-function next(done: Done): string {
+function next(done: RubricAction): string {
   switch (done.what) {
-    case 'handed in':
+    case 'submitted':
       return 'Nothing changes until somebody who may approves it. Your draft is kept.';
     case 'imported':
       return 'Nothing is published yet: look at what it would do, then publish it.';
     case 'discarded':
       return 'The editor shows what is published.';
-    case 'put in':
-    case 'version put in':
+    case 'weight applied':
+    case 'version applied':
       return 'Nothing is published: look at what it would do, take it back with Undo, or publish it.';
-    case 'not put in':
+    case 'not applied':
       return done.because;
     case 'rebased':
       return done.conflicts === 0
