@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
 import { visibleText } from '../text/visible-text';
-import styles from '../../surfaces/panel/decisions/decisions.module.css';
+import styles from './copy-text.module.css';
+import textStyles from '../styles/text.module.css';
+import layout from '../styles/layout.module.css';
 
 type State = 'idle' | 'copied' | 'refused';
 
@@ -27,11 +29,11 @@ export function CopyText({
     );
   };
   return (
-    <div className={styles.copy}>
+    <div className={layout.row}>
       <Button spacing="compact" onClick={copy}>
         {label}
       </Button>
-      <span role="status" className={styles.copied}>
+      <span role="status" className={textStyles.aside}>
         {state === 'copied' && 'Copied'}
         {state === 'refused' && 'Your browser keeps this frame from copying: copy it from below.'}
       </span>

@@ -11,6 +11,7 @@ import { capital, rangeSentence } from '../../shared/text/sentences';
 import { useScore } from '../../shared/scores/use-score';
 import { UserText } from '../../shared/text/user-text';
 import styles from './glance.module.css';
+import text from '../../shared/styles/text.module.css';
 
 /** The score in the issue's right rail. */
 export function Glance({ issueId }: { readonly issueId: string }): JSX.Element {
@@ -52,7 +53,7 @@ function Content({
       <p className={styles.because}>
         <UserText max={200}>{capital(view.because)}</UserText>
       </p>
-      <p className={styles.range}>{rangeSentence(view)}</p>
+      <p className={text.note}>{rangeSentence(view)}</p>
     </>
   );
 }

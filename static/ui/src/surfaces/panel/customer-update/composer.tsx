@@ -21,6 +21,7 @@ import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import { Recipients } from './recipients';
 import styles from './customer-update.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly issueId: string;
@@ -147,7 +148,7 @@ export function Composer({
         />
         I have read the text, and it may go to these customers
       </label>
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button
           type="submit"
           appearance="primary"

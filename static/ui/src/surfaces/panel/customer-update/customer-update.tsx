@@ -10,6 +10,7 @@ import type { TabProps } from '../tab-list';
 import { Composer } from './composer';
 import { UrgentFacts } from './urgent-facts';
 import styles from './customer-update.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Who is affected and until when, and a text for the linked support requests. */
 export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Element {
@@ -56,7 +57,7 @@ export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Elemen
 
 function NotFromHere({ why }: { readonly why: string }): JSX.Element {
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         No update to write
       </Heading>
@@ -70,7 +71,7 @@ function NotFromHere({ why }: { readonly why: string }): JSX.Element {
 
 function Nobody(): JSX.Element {
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         Nobody to write to yet
       </Heading>

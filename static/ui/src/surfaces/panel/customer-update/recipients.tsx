@@ -6,6 +6,7 @@ import { IssueLink } from '../../../shared/components/issue-link';
 import { useNow } from '../../../shared/hooks/use-now';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './customer-update.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly requests: readonly RequestView[];
@@ -37,7 +38,7 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
           />
           <span>
             <IssueLink issueKey={key} /> <UserText max={90}>{summary}</UserText>{' '}
-            <span className={styles.aside}>
+            <span className={text.aside}>
               <UserText max={120}>{why ?? status}</UserText>
               {told !== null && ` · ${told.sure ? 'told' : 'perhaps told'} ${ago(told.at, now)}`}
             </span>

@@ -5,7 +5,8 @@ import { authorText, changeText, kindName, scoreText } from '../../../shared/tex
 import { asSentence } from '../../../shared/text/sentences';
 import { useNow } from '../../../shared/hooks/use-now';
 import { UserText } from '../../../shared/text/user-text';
-import styles from '../decisions/decisions.module.css';
+import styles from './decision-entry.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 export function DecisionEntry({ decision }: { readonly decision: DecisionView }): JSX.Element {
   const now = useNow(60_000);
@@ -17,7 +18,7 @@ export function DecisionEntry({ decision }: { readonly decision: DecisionView })
         <time dateTime={decision.at}>{ago(decision.at, now)}</time> ·{' '}
         <UserText max={120}>{authorText(decision)}</UserText>
       </p>
-      <ul className={styles.changes}>
+      <ul className={layout.list}>
         {decision.changes.map((change, i) => (
           <li key={i}>
             <span className={styles.change}>

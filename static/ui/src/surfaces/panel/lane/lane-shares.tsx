@@ -6,6 +6,8 @@ import { amount, count, percent } from '../../../shared/text/format-number';
 import { LaneLozenge } from '../../../shared/components/lozenges';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 type Share = LaneView['lanes'][number];
 
@@ -30,16 +32,16 @@ export function LaneShares({
         {!complete && ' The project is large: only a part of it is counted.'}
       </p>
       <LaneShareChart lanes={lanes} />
-      <ul className={styles.shares}>
+      <ul className={layout.listBelow}>
         {lanes.map((share) => (
           <li
             key={share.lane}
             className={styles.share}
             data-current={share.lane === lane || undefined}
           >
-            <span className={styles.laneName}>
+            <span>
               <LaneSwatch lane={share.lane} /> <LaneLozenge lane={share.lane} />
-              {share.lane === lane && <span className={styles.here}> this issue</span>}
+              {share.lane === lane && <span className={text.aside}> this issue</span>}
             </span>
             <span className={styles.figures}>
               <strong>{percent(share.share)}</strong> · {count(share.issues, 'issue')} ·{' '}

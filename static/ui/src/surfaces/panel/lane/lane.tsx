@@ -11,7 +11,7 @@ import { LaneMeaning } from './lane-meaning';
 import { LaneShares } from './lane-shares';
 import { Neighbourhood } from './neighbourhood';
 import { OtherLanes } from './other-lanes';
-import styles from './lane.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Where the issue stands in its lane, how the lanes lie against the policy, and what would move it to another. */
 export function Lane(props: TabProps): JSX.Element {
@@ -58,7 +58,7 @@ function OpenLane({ issueId, view }: TabProps): JSX.Element {
 
 function Closed({ issueKey }: { readonly issueKey: string }): JSX.Element {
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         {`${issueKey} is closed`}
       </Heading>

@@ -9,6 +9,7 @@ import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-list';
 import styles from './override.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
   readonly view: OverCapView;
@@ -39,7 +40,7 @@ export function CapForm({
   if (why !== null) {
     return (
       <>
-        <p className={styles.forbidden}>
+        <p className={layout.readOnly}>
           <UserText max={400}>{why}</UserText>
         </p>
         <RefusedText refusal={decide.refusal} />
@@ -100,7 +101,7 @@ export function CapForm({
             : `It holds until ${dayOf(until) ?? until}, and the log keeps who decided and why.`}
         </UserText>
       </p>
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button type="submit" appearance="primary" isDisabled={!ready}>
           {asks ? 'Ask for acceptance' : 'Accept over the cap'}
         </Button>

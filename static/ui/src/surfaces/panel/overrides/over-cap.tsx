@@ -10,6 +10,7 @@ import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-list';
 import { CapForm } from './cap-form';
 import styles from './override.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** Beside a hot fix: whether hot fixes take more than the policy gives them, what would make room, and who may decide. */
 export function OverCap({ issueId, changed }: Pick<TabProps, 'issueId' | 'changed'>): JSX.Element {
@@ -71,7 +72,7 @@ function Room({ room }: { readonly room: RoomView }): JSX.Element {
 }
 
 function Standing({ answer }: Pick<OverCapView, 'answer'>): JSX.Element {
-  if (answer === null) return <p className={styles.note}>Nobody has decided yet.</p>;
+  if (answer === null) return <p className={text.spacedNote}>Nobody has decided yet.</p>;
   const { state, refused, reason, by, until } = answer;
   const what =
     state === 'in force'
@@ -82,7 +83,7 @@ function Standing({ answer }: Pick<OverCapView, 'answer'>): JSX.Element {
           ? 'Somebody has asked for acceptance: it waits for approval'
           : 'The last answer has no effect';
   return (
-    <p className={styles.note} role="status">
+    <p className={text.spacedNote} role="status">
       <strong>{what}.</strong> “<UserText max={500}>{reason}</UserText>”{' '}
       <UserText max={80}>{by}</UserText>
     </p>

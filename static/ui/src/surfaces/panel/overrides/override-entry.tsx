@@ -7,6 +7,7 @@ import { capital } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';
 import { AnswerForm } from './answer-form';
 import styles from './override.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 type Appearance = NonNullable<ComponentProps<typeof Lozenge>['appearance']>;
 
@@ -54,7 +55,7 @@ export function OverrideEntry({
       <p className={styles.reason}>
         “<UserText max={500}>{reason}</UserText>”
       </p>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         <UserText max={80}>{by}</UserText>, {dayOf(at) ?? at}
         {(state === 'idle' || state === 'lapsed') && idle !== null && (
           <UserText max={300}>{`. ${capital(idle)}.`}</UserText>

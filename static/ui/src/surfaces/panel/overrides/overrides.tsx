@@ -9,6 +9,7 @@ import type { TabProps } from '../tab-list';
 import { OverrideEntry } from './override-entry';
 import { OverrideRequestForm } from './request-form';
 import styles from './override.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** A person's contextual judgement: what holds, what waits, and a new one. */
 export function Overrides({ issueId, view, changed }: TabProps): JSX.Element {
@@ -18,7 +19,7 @@ export function Overrides({ issueId, view, changed }: TabProps): JSX.Element {
       <Heading size="small" as="h2">
         Override
       </Heading>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         Where you know what the rubric cannot. It ends by itself, and the log keeps who did it and
         why.
       </p>

@@ -13,8 +13,8 @@ import { Choice } from './choice';
 import { Effect } from './effect';
 import { LaneChoice } from './lane-choice';
 import { verdictOf, whenText } from './may-request';
-import styles from './override.module.css';
 import { KINDS, overrideRequestOf } from './override-request';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
   readonly lane: TabProps['view']['lane'];
@@ -80,7 +80,7 @@ export function OverrideRequestForm({
       </fieldset>
       <p className={form.hint}>{KINDS.find((one) => one.kind === kind)?.means}</p>
       {!verdict.may ? (
-        <p className={styles.forbidden}>
+        <p className={layout.readOnly}>
           <UserText max={400}>{verdict.why}</UserText>
         </p>
       ) : (
@@ -152,7 +152,7 @@ export function OverrideRequestForm({
           <p className={form.hint}>
             <UserText max={400}>{whenText(verdict, overrides.may)}</UserText>
           </p>
-          <div className={form.buttons}>
+          <div className={layout.row}>
             <Button
               type="submit"
               appearance="primary"

@@ -12,13 +12,14 @@ import styles from './editor.module.css';
 import { PersonPicker } from '../../../shared/components/person-picker';
 import { useSaving } from './use-post-mortem';
 import { dueText, isOverdue, nameOf } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Real issues with an owner and a day, or the decision that none is worth it. */
 export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {
   return (
     <div className={styles.form}>
       {view.actions.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={`${layout.column} ${styles.list}`}>
           {view.actions.map((action) => (
             <Action key={action.key} action={action} view={view} />
           ))}

@@ -9,6 +9,8 @@ import { UserText } from '../../../shared/text/user-text';
 import { Actions, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
+import form from '../../../shared/styles/form.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Earlier incidents that may have been the same; the person decides. */
 export function EarlierEditor(props: EditorProps): JSX.Element {
@@ -40,8 +42,8 @@ function Choices({
           : 'The likeliest first, by links, components and words. If the actions of one of them are still open, their risk rises.'}
       </p>
       {candidates.length > 0 && (
-        <fieldset className={styles.list} disabled={view.may.edit !== null}>
-          <legend className={styles.label}>Which of these was the same?</legend>
+        <fieldset className={`${layout.column} ${styles.list}`} disabled={view.may.edit !== null}>
+          <legend className={form.label}>Which of these was the same?</legend>
           {candidates.map(({ key, summary, at, open, because }) => (
             <div key={key} className={styles.choice}>
               <input

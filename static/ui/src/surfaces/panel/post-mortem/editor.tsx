@@ -4,6 +4,8 @@ import type { PostMortemView } from '../../../../../../src/core/postmortem/view'
 import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
 import type { Saving } from './use-post-mortem';
+import layout from '../../../shared/styles/layout.module.css';
+import form from '../../../shared/styles/form.module.css';
 
 /** What the part of the tab that belongs to one item is given. */
 export interface EditorProps {
@@ -32,7 +34,7 @@ export function Actions({
   readonly children: ReactNode;
 }): JSX.Element {
   return reason === null ? (
-    <div className={styles.actions}>{children}</div>
+    <div className={layout.row}>{children}</div>
   ) : (
     <p className={styles.reason}>
       <UserText max={300}>{reason}</UserText>
@@ -53,7 +55,7 @@ export function Field({
 }): JSX.Element {
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={form.label}>
         {label}
       </label>
       {children}

@@ -13,6 +13,7 @@ import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
 import { signedBy } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Option {
   readonly value: FactorKind;
@@ -36,7 +37,7 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
   return (
     <div className={styles.form}>
       {view.factors.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={`${layout.column} ${styles.list}`}>
           {view.factors.map((factor) => (
             <li key={factor.id} className={styles.entry}>
               <div>

@@ -3,6 +3,7 @@ import type { LinkedIssue, PostMortemView } from '../../../../../../src/core/pos
 import { IssueLink } from '../../../shared/components/issue-link';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** What Jira knows of the impact. */
 export function Impact({ view }: { readonly view: PostMortemView }): JSX.Element {
@@ -31,7 +32,7 @@ function Issues({
 }): JSX.Element {
   if (issues.length === 0) return <>{none}</>;
   return (
-    <ul className={styles.list}>
+    <ul className={`${layout.column} ${styles.list}`}>
       {issues.map(({ key, summary }) => (
         <li key={key}>
           <IssueLink issueKey={key} /> <UserText max={120}>{summary}</UserText>

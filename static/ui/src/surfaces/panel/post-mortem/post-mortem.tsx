@@ -15,6 +15,7 @@ import styles from './post-mortem.module.css';
 import { Progress } from './progress';
 import { useSaving } from './use-post-mortem';
 import { signedBy } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** From an urgent fix to what is learnt from it. Asked anew when the issue is resolved or reopened, as that opens one; what a person is writing stays. */
 export function PostMortem({ issueId, view: { state } }: TabProps): JSX.Element {
@@ -54,7 +55,7 @@ const TITLES: Readonly<Record<PostMortemView['state'], string>> = {
 function NotYet({ issueId, view }: Shown): JSX.Element {
   const { run, saving, refusal } = useSaving(issueId, view.revision);
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         {TITLES[view.state]}
       </Heading>

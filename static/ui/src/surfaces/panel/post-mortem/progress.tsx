@@ -9,6 +9,7 @@ import { capital } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';
 import { dueText, isOverdue, nameOf, stepText } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly view: PostMortemView;
@@ -38,7 +39,7 @@ export function Progress({ view, goTo }: Props): JSX.Element {
           )
         )}
       </div>
-      <div className={styles.progress}>
+      <div className={layout.line}>
         <div
           className={styles.bar}
           role="progressbar"

@@ -10,6 +10,7 @@ import styles from './editor.module.css';
 import panel from './post-mortem.module.css';
 import { useSaving } from './use-post-mortem';
 import { signedBy } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** The text as it goes out, to be read first: as a comment, or copied to wherever people read. */
 export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
@@ -57,7 +58,7 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
         </>
       )}
       {view.shared.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={`${layout.column} ${styles.list}`}>
           {view.shared.map((share) => (
             <li key={share.at} className={styles.said}>
               <UserText max={300}>{`Shared ${share.how} (${signedBy(share, view)})`}</UserText>

@@ -5,6 +5,7 @@ import { IssueLink } from '../../../shared/components/issue-link';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';
 import { nameOf } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 const format = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -29,7 +30,7 @@ export function Timeline({ view }: { readonly view: PostMortemView }): JSX.Eleme
         role="region"
         aria-label="What Jira knows of how it went"
       >
-        <ol className={styles.timeline}>
+        <ol className={layout.list}>
           {timeline.map((entry, at) => (
             <li key={`${entry.at}-${at}`} className={styles.moment} data-kind={entry.kind}>
               <time dateTime={new Date(entry.at).toISOString()}>

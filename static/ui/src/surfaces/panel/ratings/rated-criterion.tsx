@@ -50,7 +50,7 @@ export function RatedCriterion({
           <ul className={styles.voters} aria-label={visibleText(`Who rated ${label} how`)}>
             {votes.voters.map((voter, n) => (
               <li key={n} className={styles.voter}>
-                <span className={styles.who}>
+                <span>
                   <UserText max={60}>{voter.me ? `${voter.name} (you)` : voter.name}</UserText>
                 </span>
                 <span className={styles.figure}>{amount(voter.value)}</span>

@@ -8,6 +8,7 @@ import { inOneLine, pointsOf } from './line-figures';
 import styles from './rationale-table.module.css';
 import { Sources } from './sources';
 import type { Width } from '../../../shared/hooks/use-width';
+import textStyles from '../../../shared/styles/text.module.css';
 
 type Line = ScoreView['lines'][number];
 
@@ -44,7 +45,7 @@ export function lineCells(line: Line, all: readonly Line[], width: Width): RowCe
       content: (
         <>
           {label}
-          <span className={styles.aside}>
+          <span className={textStyles.noteLine}>
             <UserText max={120}>{inOneLine(line)}</UserText>
           </span>
           {sources}
@@ -57,7 +58,7 @@ export function lineCells(line: Line, all: readonly Line[], width: Width): RowCe
 
 function Figure({ text }: { readonly text: string }): JSX.Element {
   return (
-    <span className={styles.figure}>
+    <span className={textStyles.figure}>
       <UserText max={60}>{text}</UserText>
     </span>
   );
@@ -86,7 +87,7 @@ function Contribution({
         )}
         {zero > 0 && <span className={styles.zero} style={{ insetInlineStart: `${zero}%` }} />}
       </span>
-      <span className={styles.figure}>{signed(line.contribution)}</span>
+      <span className={textStyles.figure}>{signed(line.contribution)}</span>
     </span>
   );
 }

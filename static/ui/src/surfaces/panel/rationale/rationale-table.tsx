@@ -10,6 +10,7 @@ import { lineCells } from './line-cells';
 import { nextSorting, orderLines, type Column, type Sorting } from './order-lines';
 import styles from './rationale-table.module.css';
 import { useWidth, type Width } from '../../../shared/hooks/use-width';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly view: ScoreView;
@@ -89,7 +90,7 @@ function groupedRows({ lines, pillars }: ScoreView, width: Width): RowType[] {
       className: styles.group,
       cells: [
         { content: <UserText max={100}>{group.label}</UserText>, colSpan: columns(width) - 1 },
-        { content: <span className={styles.figure}>{signed(group.subtotal)}</span> },
+        { content: <span className={text.figure}>{signed(group.subtotal)}</span> },
       ],
     },
     ...group.lines.map((line) => ({ key: line.id, cells: lineCells(line, lines, width) })),
@@ -117,7 +118,7 @@ function totalRow(score: number, width: Width, sorting: Sorting | null): RowType
         key: last,
         content: i === 0 ? 'Score' : '',
       })),
-      { key: last, content: <span className={styles.figure}>{oneDecimal(score)}</span> },
+      { key: last, content: <span className={text.figure}>{oneDecimal(score)}</span> },
     ],
   };
 }

@@ -55,7 +55,7 @@ function Verdict({
   return (
     <div className={styles.verdict}>
       <dt>{name}</dt>
-      <dd className={styles.what}>{children}</dd>
+      <dd>{children}</dd>
       <dd className={styles.because}>
         <UserText max={300}>{capital(because)}</UserText>
       </dd>

@@ -6,6 +6,7 @@ import { asSentence } from '../../../shared/text/sentences';
 import { useNow } from '../../../shared/hooks/use-now';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './why-it-moved.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** What changed lately, in one breath: the last decision with its cause, and what moved after it. */
 export function WhyItMoved({
@@ -19,7 +20,7 @@ export function WhyItMoved({
         <strong>
           <UserText max={200}>{last.changes.map(changeText).join(' · ')}</UserText>
         </strong>{' '}
-        <time className={styles.when} dateTime={last.at}>
+        <time className={text.aside} dateTime={last.at}>
           {ago(last.at, now)}
         </time>
       </p>

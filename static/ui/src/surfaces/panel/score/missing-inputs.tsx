@@ -5,6 +5,8 @@ import { ScorePicture } from '../../../charts/score-bands/score-picture';
 import { asSentence, effectSentence } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './missing-inputs.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** What nobody has given yet, the input that could move the score most first. */
 export function MissingInputs({ view }: { readonly view: ScoreView }): JSX.Element {
@@ -14,14 +16,14 @@ export function MissingInputs({ view }: { readonly view: ScoreView }): JSX.Eleme
       <Heading size="small" as="h2">
         What is missing
       </Heading>
-      <ul className={styles.list}>
+      <ul className={layout.listBelow}>
         {byEffect.map((missing) => (
           <li key={missing.id} className={styles.item}>
             <div className={styles.words}>
               <p className={styles.label}>
                 <UserText max={100}>{missing.label}</UserText>
               </p>
-              <p className={styles.why}>
+              <p className={text.note}>
                 <UserText max={300}>{asSentence(missing.why)}</UserText>{' '}
                 {effectSentence(missing, view.bands)}
               </p>

@@ -9,6 +9,8 @@ import { UserText } from '../../../shared/text/user-text';
 import { StagedChangeContext } from '../staged-change/staged-change';
 import { tauText } from './agreement-text';
 import styles from './calibration.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly view: CalibrationView;
@@ -23,7 +25,7 @@ export function Suggestions({
   const settings = useAnswer('settings.view', { project }).value;
   const mayDraft = settings?.may.edit === null;
   return (
-    <section className={styles.part}>
+    <section className={layout.part}>
       <Heading size="small" as="h3">
         What would come nearer
       </Heading>
@@ -46,7 +48,7 @@ export function Suggestions({
               </li>
             ))}
           </ul>
-          <p className={styles.note}>
+          <p className={text.spacedNote}>
             Each by itself, and estimated: effort and urgency are taken to act as they did.
             {mayDraft
               ? ' Put one into your draft and look at the preview before you publish: nothing is applied by itself.'

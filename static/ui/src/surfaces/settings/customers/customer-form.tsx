@@ -8,6 +8,7 @@ import { asSentence } from '../../../shared/text/sentences';
 import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 export type Edited = CustomerSave;
 
@@ -84,7 +85,7 @@ export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
         </p>
       )}
       <RefusedText refusal={save.refusal} />
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button type="submit" appearance="primary" isLoading={save.acting}>
           Save
         </Button>

@@ -9,6 +9,8 @@ import { useAction } from '../../../shared/questions/use-action';
 import type { CsvRows } from './csv-rows';
 import { ImportPreview } from './import-preview';
 import styles from './customers.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Takes a table of customers over: shows first what it would change, and every row that is wrong. */
 export function CustomerImport(): JSX.Element {
@@ -35,11 +37,11 @@ export function CustomerImport(): JSX.Element {
   };
   const choose = (files: FileList | null): void => void files?.[0]?.text().then(begin);
   return (
-    <section className={styles.part} aria-label="Import customers">
+    <section className={layout.part} aria-label="Import customers">
       <Heading size="small" as="h3">
         Import a table
       </Heading>
-      <p className={styles.note}>
+      <p className={textStyles.spacedNote}>
         CSV whose first line names its columns: name, segment, weight, revenue; only the name is
         needed. Customers that are not in it stay as they are. Nothing changes before you have seen
         what would.
@@ -75,7 +77,7 @@ export function CustomerImport(): JSX.Element {
           />
         </div>
       </div>
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button isDisabled={text.trim() === ''} isLoading={look.acting} onClick={() => begin(text)}>
           Look what would change
         </Button>

@@ -4,17 +4,19 @@ import type { CustomerMapping as Mapping } from '../../../../../../src/contract/
 import { amount, count, multiplier } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** How the rubric tells whose a ticket is, and what segments weigh: decided in the rubric, shown here. */
 export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX.Element {
   const { rubric, fields, fallback, segments, members, unweighted, revenue } = mapping;
   const found = fields.filter(({ onSite }) => onSite);
   return (
-    <section className={styles.part} aria-label="Whose a ticket is">
+    <section className={layout.part} aria-label="Whose a ticket is">
       <Heading size="small" as="h3">
         Whose a ticket is
       </Heading>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         As “<UserText max={80}>{rubric.name}</UserText>”{' '}
         {rubric.version === 0 ? '(built in)' : `(version ${rubric.version})`} has it. Fields,
         segments and their weights are changed in the rubric, under “Evidence and customers”.
@@ -35,7 +37,7 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
             ))
           )}
           {found.length < fields.length && found.length > 0 && (
-            <span className={styles.note}>
+            <span className={text.spacedNote}>
               {' '}
               (not on this site:{' '}
               <UserText max={200}>
@@ -78,16 +80,16 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
         What a customer of a segment weighs
       </Heading>
       {segments.length === 0 ? (
-        <p className={styles.note}>The rubric gives no segment a weight: all weigh 1.</p>
+        <p className={text.spacedNote}>The rubric gives no segment a weight: all weigh 1.</p>
       ) : (
-        <ul className={styles.segments}>
+        <ul className={layout.facts}>
           {segments.map(({ name, weight, customers }) => (
             <li key={name}>
               <strong>
                 <UserText max={60}>{name}</UserText>
               </strong>{' '}
               {multiplier(weight)}{' '}
-              <span className={styles.note}>{count(customers, 'customer')}</span>
+              <span className={text.spacedNote}>{count(customers, 'customer')}</span>
             </li>
           ))}
         </ul>

@@ -12,6 +12,8 @@ import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import type { Edited } from './customer-form';
 import styles from './customers.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 const A_PAGE = 25;
 
@@ -63,7 +65,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
     ),
   );
   return (
-    <div className={styles.part}>
+    <div className={layout.part}>
       <div className={styles.bar}>
         <label className={styles.search} htmlFor={id}>
           <VisuallyHidden>Search customers by name or segment</VisuallyHidden>
@@ -75,7 +77,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
         </label>
-        <span className={styles.note} role="status">
+        <span className={textStyles.spacedNote} role="status">
           {wanted.trim() === ''
             ? count(customers.length, 'customer')
             : `${wholeNumber(found.length)} of ${count(customers.length, 'customer')}`}
@@ -95,7 +97,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
           {mayChange ? 'Add one, or import a table.' : 'A Jira administrator can add some.'}
         </p>
       ) : (
-        <div className={styles.scroll}>
+        <div className={layout.scroll}>
           <div className={styles.wide}>
             <DynamicTable
               label="Customers"
@@ -104,7 +106,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
               rowsPerPage={A_PAGE}
               defaultSortKey="name"
               defaultSortOrder="ASC"
-              emptyView={<p className={styles.note}>No customer is called so.</p>}
+              emptyView={<p className={textStyles.spacedNote}>No customer is called so.</p>}
             />
           </div>
         </div>

@@ -9,6 +9,8 @@ import { CustomerMapping } from './customer-mapping';
 import { CustomerTable } from './customer-table';
 import { UnknownCustomers } from './unknown-customers';
 import styles from './customers.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Whose voice weighs how much, and how tickets are told to be theirs. */
 export function CustomersTab({ project }: { readonly project: string | null }): JSX.Element {
@@ -18,7 +20,7 @@ export function CustomersTab({ project }: { readonly project: string | null }): 
       <Heading size="medium" as="h2">
         Customers
       </Heading>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         A report of a customer counts once, times what the customer weighs. The table serves every
         project of this site.
       </p>
@@ -34,7 +36,7 @@ function Shown({ view }: { readonly view: CustomersView }): JSX.Element {
   return (
     <>
       {!view.mayChange && (
-        <p className={styles.readOnly}>
+        <p className={layout.readOnly}>
           You can look at the customers. A Jira administrator changes them, as the table serves
           every project.
         </p>

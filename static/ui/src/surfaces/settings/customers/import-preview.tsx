@@ -2,10 +2,11 @@ import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
 import type { CustomerImport } from '../../../../../../src/contract/customers';
 import { amount, count } from '../../../shared/text/format-number';
-import form from '../../../shared/styles/form.module.css';
 import { asSentence } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 const SHOWN = 20;
 
@@ -42,7 +43,7 @@ export function ImportPreview({
         </span>
       </p>
       {unused.length > 0 && (
-        <p className={styles.note}>
+        <p className={text.spacedNote}>
           Not used: <UserText max={200}>{unused.join(', ')}</UserText>.
         </p>
       )}
@@ -64,11 +65,11 @@ export function ImportPreview({
         />
       )}
       {news === 0 && problems.length === 0 && (
-        <p className={styles.note}>
+        <p className={text.spacedNote}>
           Everything in this table is known so already: there is nothing to import.
         </p>
       )}
-      <div className={form.buttons}>
+      <div className={layout.row}>
         {problems.length === 0
           ? news > 0 && (
               <Button
@@ -84,7 +85,7 @@ export function ImportPreview({
               >{`Leave out the ${count(problems.length, 'row')} and import ${count(news, 'customer')}`}</Button>
             )}
         {problems.length > 0 && (
-          <span className={styles.note}>Or correct the lines and look again.</span>
+          <span className={text.spacedNote}>Or correct the lines and look again.</span>
         )}
       </div>
     </div>
@@ -95,7 +96,7 @@ export function ImportPreview({
 function Added({ added }: Pick<CustomerImport, 'added'>): JSX.Element {
   const more = added.length - SHOWN;
   return (
-    <div className={styles.scroll}>
+    <div className={layout.scroll}>
       <table className={styles.added}>
         <caption>
           Would be added{more > 0 && `: the first ${SHOWN} of ${count(added.length, 'customer')}`}

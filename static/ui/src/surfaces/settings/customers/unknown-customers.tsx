@@ -6,6 +6,8 @@ import type { CustomersView } from '../../../../../../src/contract/customers';
 import { count, wholeNumber } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 const FEW = 8;
 
@@ -22,11 +24,11 @@ export function UnknownCustomers({
   const [all, setAll] = useState(false);
   const shown = all ? strangers : strangers.slice(0, FEW);
   return (
-    <section className={styles.part} aria-label="Named but not in the table">
+    <section className={layout.part} aria-label="Named but not in the table">
       <Heading size="small" as="h3">
         Named by tickets, not in the table
       </Heading>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         {strangers.length === 0
           ? 'Everybody whom evidence names is in the table.'
           : 'Each weighs 1, times the segment that the rubric or the ticket gives.'}{' '}
@@ -39,8 +41,8 @@ export function UnknownCustomers({
             <li key={name}>
               <span>
                 <UserText max={80}>{person ?? name}</UserText>
-                {person !== null && <span className={styles.note}> (reporter)</span>}{' '}
-                <span className={styles.note}>{count(issues, 'open issue')}</span>
+                {person !== null && <span className={text.spacedNote}> (reporter)</span>}{' '}
+                <span className={text.spacedNote}>{count(issues, 'open issue')}</span>
               </span>
               {mayChange && (
                 <Button spacing="compact" onClick={() => add(name)}>

@@ -7,7 +7,8 @@ import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import { causeText, goesOn, lastLookText, progressText, stateText } from './job-text';
-import styles from '../work/work.module.css';
+import styles from './jobs.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 type Appearance = NonNullable<ComponentProps<typeof Lozenge>['appearance']>;
 
@@ -36,9 +37,9 @@ export function JobProgress({ job }: { readonly job: JobView }): JSX.Element {
       <p className={styles.figures} role="status">
         {progressText(job)}
       </p>
-      {lastLook !== null && <p className={styles.note}>{lastLook}</p>}
+      {lastLook !== null && <p className={text.note}>{lastLook}</p>}
       {note !== null && (
-        <p className={styles.note}>
+        <p className={text.note}>
           <UserText max={400}>{note}</UserText>
         </p>
       )}

@@ -5,7 +5,7 @@ import { count, wholeNumber } from '../../../shared/text/format-number';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import styles from '../work/work.module.css';
+import styles from './jobs.module.css';
 
 /** What stopped work left behind, for whoever may finish it; nothing where nothing is, or work goes on. */
 export function OutdatedIssues({

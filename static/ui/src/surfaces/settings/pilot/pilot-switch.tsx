@@ -10,6 +10,7 @@ import { useAction } from '../../../shared/questions/use-action';
 import { useNow } from '../../../shared/hooks/use-now';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './pilot.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly project: string;
@@ -30,7 +31,7 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
           <Lozenge appearance="success">On</Lozenge> Scores of {project} are written to Jira’s
           fields.
         </p>
-        <p className={styles.note}>
+        <p className={text.spacedNote}>
           A pilot lets the team look at the scores first, for instance for a sprint: Ballast goes on
           scoring and shows it in the issue and here, but writes no field, flag, due date, assignee
           or link. What stands in Ballast’s fields stays as it is meanwhile. Ending the pilot writes
@@ -83,7 +84,7 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
         )}
         .
       </p>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         Nothing is written to Jira. What stood in Ballast’s fields before stays there and is not
         kept up. Compare below, look at issues, and switch on when the team is content.
       </p>

@@ -8,16 +8,18 @@ import { useAnswer } from '../../../shared/questions/use-answer';
 import { PilotOrder } from './pilot-order';
 import { PilotSwitch } from './pilot-switch';
 import styles from './pilot.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Lets a team look at the scores of a project before anything of them is written to Jira. */
 export function PilotTab({ project }: { readonly project: string | null }): JSX.Element {
   return (
-    <section className={styles.tab}>
+    <section className={layout.tab}>
       <Heading size="medium" as="h2">
         Pilot
       </Heading>
       {project === null ? (
-        <p className={styles.note}>A pilot belongs to a project: open the settings of one.</p>
+        <p className={text.spacedNote}>A pilot belongs to a project: open the settings of one.</p>
       ) : (
         <OfProject project={project} />
       )}
@@ -55,27 +57,27 @@ function Compared({
 }): JSX.Element {
   return (
     <>
-      <section className={styles.part}>
+      <section className={layout.part}>
         <Heading size="small" as="h3">
           {pilot === null ? 'What is written' : 'What would be written'}
         </Heading>
         <p
-          className={styles.note}
+          className={text.spacedNote}
         >{`${count(issues, 'open issue')}${complete ? '' : ', the first of a large backlog'}, by lane:`}</p>
-        <ul className={styles.lanes}>
+        <ul className={layout.facts}>
           {lanes.map(({ lane, issues: n }) => (
             <li key={lane}>
               <LaneLozenge lane={lane} /> <strong>{n}</strong>{' '}
-              <span className={styles.note}>{percent(n / issues)}</span>
+              <span className={text.spacedNote}>{percent(n / issues)}</span>
             </li>
           ))}
         </ul>
       </section>
-      <section className={styles.part}>
+      <section className={layout.part}>
         <Heading size="small" as="h3">
           Beside Jira’s order
         </Heading>
-        <p className={styles.note}>
+        <p className={text.spacedNote}>
           Jira’s order here is by priority, then the oldest first; issues without a priority have no
           place in it. {agreementText(agreement)}
         </p>

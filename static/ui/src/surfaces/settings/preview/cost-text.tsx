@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { RubricCost } from '../../../../../../src/contract/jobs';
 import { count } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
-import styles from './preview.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** What publishing takes of Jira's hourly quota, and why. */
 export function CostText({
@@ -12,7 +12,7 @@ export function CostText({
 }): JSX.Element {
   const scored = issues === null ? 'every open issue' : `about ${count(issues, 'issue')}`;
   return (
-    <p className={styles.note}>
+    <p className={text.note}>
       <strong>Cost of publishing:</strong>{' '}
       {reads === 0 ? (
         `${scored} scored again from Ballast’s own record, without reading Jira; only fields that change are written.`

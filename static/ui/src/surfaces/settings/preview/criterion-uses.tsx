@@ -4,6 +4,7 @@ import type { CriterionUse } from '../../../../../../src/core/preview/preview';
 import { count, percent } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Criteria that do nothing, with what to do about them; then what each of the others does. */
 export function CriterionUses({
@@ -19,7 +20,7 @@ export function CriterionUses({
           appearance="warning"
           title={`${count(idle.length, 'criterion does', 'criteria do')} nothing`}
         >
-          <ul className={styles.problems}>
+          <ul className={layout.bullets}>
             {idle.map((use) => (
               <li key={use.id}>
                 <strong>

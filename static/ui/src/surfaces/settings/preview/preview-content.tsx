@@ -11,6 +11,7 @@ import { MoscowTable } from './moscow-table';
 import { Movers } from './movers';
 import { ReachText } from './reach-text';
 import styles from './preview.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** The preview once it is there: figures first, then who goes where, who moves most, and what it does to capacity. */
 export function PreviewContent({ preview }: { readonly preview: RubricPreview }): JSX.Element {
@@ -20,7 +21,7 @@ export function PreviewContent({ preview }: { readonly preview: RubricPreview })
     return (
       <>
         {whom}
-        <p className={styles.note}>
+        <p className={text.note}>
           Ballast’s record holds no open issue here yet, so there is nothing to compare. Publishing
           reads them from Jira.
         </p>

@@ -9,6 +9,8 @@ import { PreviewContent } from './preview-content';
 import { RunProgress } from './run-progress';
 import styles from './preview.module.css';
 import { usePreview, type PreviewState, type Subject } from './use-preview';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -21,13 +23,13 @@ export function PreviewPane({
   draft: { lastSound, parsed, inherits, differs },
 }: Props): JSX.Element {
   return (
-    <section className={styles.pane} aria-label="What publishing would do">
+    <section className={layout.blocks} aria-label="What publishing would do">
       {lastSound === null ? (
         <>
           <Heading size="small" as="h2">
             What publishing would do
           </Heading>
-          <p className={styles.note}>
+          <p className={text.note}>
             Once the draft has no problem left, you see here what it would do.
           </p>
         </>
@@ -60,7 +62,7 @@ function Following({ project, document, inherits, half, differs }: FollowingProp
         <Heading size="small" as="h2">
           {differs ? 'What publishing would do' : 'How the rubric works today'}
         </Heading>
-        <p className={styles.note} role="status">
+        <p className={text.note} role="status">
           {statusText(state, half)}
         </p>
       </div>

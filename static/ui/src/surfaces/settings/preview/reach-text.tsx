@@ -4,6 +4,7 @@ import { sectionWord } from '../../../../../../src/core/rubric/setting-words';
 import { count } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 const MOST_KEEPING = 10;
 
@@ -15,7 +16,7 @@ export function ReachText({
 }): JSX.Element {
   const changed = parts.filter((part) => part.changed);
   return (
-    <div className={styles.note}>
+    <div className={text.note}>
       <p>
         <strong>Whom it concerns:</strong> {words(governed)} without a rubric of{' '}
         {governed.projects === 1 ? 'its' : 'their'} own.{' '}

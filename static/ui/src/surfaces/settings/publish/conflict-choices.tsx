@@ -3,6 +3,7 @@ import type { MergeConflict, Side } from '../../../../../../src/core/rubric/merg
 import form from '../../../shared/styles/form.module.css';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './publish.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly conflicts: readonly MergeConflict[];
@@ -15,7 +16,7 @@ export function ConflictChoices({ conflicts, choices, choose }: Props): JSX.Elem
   const id = useId();
   return (
     <div className={styles.conflicts}>
-      <h3 className={styles.subhead}>Places that both changed</h3>
+      <h3 className={text.subhead}>Places that both changed</h3>
       {conflicts.map((conflict) => (
         <fieldset key={conflict.path} className={form.choices}>
           <legend className={styles.place}>

@@ -12,8 +12,9 @@ import type { Draft } from '../draft/draft';
 import { ChangeList } from '../rubric-changes/change-list';
 import { ConflictChoices } from './conflict-choices';
 import { nameOf } from '../rubric-changes/person-name';
-import styles from './publish.module.css';
 import { useConflicts } from './use-conflicts';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -51,7 +52,7 @@ export function NewerVersionNotice({
       appearance="warning"
       title={`Version ${String(version)}${ofSite ? ' of the site’s rubric' : ''} was published while you worked on yours`}
     >
-      <p className={styles.note}>
+      <p className={text.note}>
         By {nameOf(by)}, {dayOf(at) ?? at}: “<UserText max={300}>{reason}</UserText>”
       </p>
       <ChangeList
@@ -65,11 +66,11 @@ export function NewerVersionNotice({
           choose={(path, side) => setChoices({ ...choices, [path]: side })}
         />
       )}
-      <div className={styles.buttons}>
+      <div className={layout.rowBelow}>
         <Button appearance="primary" isDisabled={rebase.acting} onClick={() => void take()}>
           Take their changes into my draft
         </Button>
-        <span className={styles.note}>
+        <span className={text.note}>
           {conflicts === null
             ? 'Where both changed the same, yours stays.'
             : conflicts.length === 0

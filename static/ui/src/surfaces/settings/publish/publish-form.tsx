@@ -15,6 +15,8 @@ import { ChangeList } from '../rubric-changes/change-list';
 import { PublishCost } from './publish-cost';
 import { PublishReach } from './publish-reach';
 import styles from './publish.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly view: SettingsView;
@@ -56,21 +58,21 @@ export function PublishForm({
       });
   };
   return (
-    <section className={styles.box} aria-labelledby={`${id}title`}>
+    <section className={layout.drawer} aria-labelledby={`${id}title`}>
       <div ref={start} tabIndex={-1} className={styles.start}>
         <Heading size="small" as="h2" id={`${id}title`}>
           Publish the draft
         </Heading>
       </div>
       <div>
-        <h3 className={styles.subhead}>What changes</h3>
+        <h3 className={text.subhead}>What changes</h3>
         <ChangeList changes={changes} none="Nothing differs from what is published." />
       </div>
       {problems.length > 0 && (
         <RubricProblems problems={problems} title="Before it can be published" />
       )}
       {overtaken !== null && (
-        <p className={styles.warning}>
+        <p className={layout.warning}>
           {overtaken.ofSite ? 'The site’s rubric was published anew' : 'Somebody else published'}{' '}
           meanwhile: take {overtaken.ofSite ? 'its' : 'their'} changes into your draft first.
         </p>
@@ -103,7 +105,7 @@ export function PublishForm({
             ? `It waits for approval by ${approval.approvers}. Until then nothing changes.`
             : 'It takes effect at once, and every open issue is scored by it.'}
         </p>
-        <div className={form.buttons}>
+        <div className={layout.row}>
           <Button
             type="submit"
             appearance="primary"
@@ -117,7 +119,7 @@ export function PublishForm({
         </div>
       </form>
       {unsaved && (
-        <p role="alert" className={styles.warning}>
+        <p role="alert" className={layout.warning}>
           Your draft could not be saved just now, so it was not published. See the note at the top.
         </p>
       )}

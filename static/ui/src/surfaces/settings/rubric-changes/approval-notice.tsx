@@ -14,7 +14,8 @@ import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import { ChangeList } from './change-list';
 import { nameOf } from './person-name';
-import styles from '../publish/publish.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -35,7 +36,7 @@ export function ApprovalNotice({
     answer.act({ project, id, answer: what, reason: why.trim() });
   return (
     <SectionMessage appearance="information" title="A changed rubric waits for approval">
-      <p className={styles.note}>
+      <p className={text.note}>
         From {nameOf(by)}, {dayOf(at) ?? at}: “<UserText max={300}>{reason}</UserText>”
       </p>
       <ChangeList changes={changes} none="It decides nothing otherwise than what is published." />
@@ -59,7 +60,7 @@ export function ApprovalNotice({
           />
         </div>
       )}
-      <div className={styles.buttons}>
+      <div className={layout.rowBelow}>
         {canAnswer && (
           <>
             <Button

@@ -2,7 +2,9 @@ import type { JSX } from 'react';
 import type { RubricChange } from '../../../../../../src/core/rubric/difference';
 import { count } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
-import styles from '../publish/publish.module.css';
+import styles from './rubric-changes.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly changes: readonly RubricChange[];
@@ -17,7 +19,7 @@ const SHOWN = 8;
 
 /** What one rubric decides otherwise than another, in words. */
 export function ChangeList({ changes, none, more = 0 }: Props): JSX.Element {
-  if (changes.length === 0) return <p className={styles.note}>{none}</p>;
+  if (changes.length === 0) return <p className={textStyles.note}>{none}</p>;
   return (
     <>
       <Lines changes={changes.slice(0, SHOWN)} />
@@ -27,14 +29,14 @@ export function ChangeList({ changes, none, more = 0 }: Props): JSX.Element {
           <Lines changes={changes.slice(SHOWN)} />
         </details>
       )}
-      {more > 0 && <p className={styles.note}>and {count(more, 'more change')}</p>}
+      {more > 0 && <p className={textStyles.note}>and {count(more, 'more change')}</p>}
     </>
   );
 }
 
 function Lines({ changes }: Pick<Props, 'changes'>): JSX.Element {
   return (
-    <ul className={styles.changes}>
+    <ul className={layout.bullets}>
       {changes.map(({ path, text }, at) => (
         <li key={`${path} ${String(at)}`}>
           <UserText max={260}>{text}</UserText>

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
 import { asSentence } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';
-import styles from '../preview/preview.module.css';
+import styles from './rubric-changes.module.css';
 
 interface Props {
   readonly title: string;

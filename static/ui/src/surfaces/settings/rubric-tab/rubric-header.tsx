@@ -12,6 +12,8 @@ import type { Draft } from '../draft/draft';
 import { nameOf } from '../rubric-changes/person-name';
 import styles from './rubric-tab.module.css';
 import { SavingText } from './saving-text';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** What may be opened between head and editor. */
 export type Drawer = 'publish' | 'import' | 'export' | 'site';
@@ -31,7 +33,7 @@ export function RubricHeader({ view, draft, drawer, open, discarded }: Props): J
   const own = published.base > 0;
   return (
     <header className={styles.head}>
-      <div className={styles.names}>
+      <div className={layout.line}>
         <Heading size="medium" as="h2">
           {project === null ? 'Rubric of the site' : `Rubric · ${project}`}
         </Heading>
@@ -44,7 +46,7 @@ export function RubricHeader({ view, draft, drawer, open, discarded }: Props): J
         </Lozenge>
         <SavingText saving={saving} differs={differs} />
       </div>
-      <p className={styles.note}>
+      <p className={text.note}>
         <Origin view={view} />
       </p>
       <div className={styles.actions}>

@@ -13,6 +13,7 @@ import { NewerVersionNotice } from '../publish/newer-version-notice';
 import { ApprovalNotice } from '../rubric-changes/approval-notice';
 import styles from './rubric-tab.module.css';
 import type { RubricAction } from '../rubric-changes/rubric-action';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly view: SettingsView;
@@ -112,7 +113,7 @@ export function RubricNotices({ view, draft, finish }: Props): JSX.Element {
         />
       )}
       {may.edit === null && others.length > 0 && (
-        <p className={styles.note}>
+        <p className={text.note}>
           Also working on a draft here:{' '}
           {others.map(({ by, savedAt }) => `${nameOf(by)} (saved ${ago(savedAt, now)})`).join(', ')}
           . Theirs stays theirs; whoever publishes second takes the first one’s changes in.

@@ -11,6 +11,7 @@ import styles from './rubric-tab.module.css';
 import type { RubricAction } from '../rubric-changes/rubric-action';
 import { RubricActionNotice } from '../rubric-changes/rubric-action-notice';
 import { useStagedChange } from '../staged-change/use-staged-change';
+import layout from '../../../shared/styles/layout.module.css';
 
 const PublishForm = lazy(() =>
   import('../publish/publish-form').then((module) => ({ default: module.PublishForm })),
@@ -44,7 +45,7 @@ export function RubricWorkspace({ view }: { readonly view: SettingsView }): JSX.
     setDrawer(drawer === next ? null : next);
   };
   return (
-    <div className={styles.workspace}>
+    <div className={layout.blocks}>
       <RubricHeader
         view={view}
         draft={draft}

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { ago } from '../../../shared/text/ago';
 import { useNow } from '../../../shared/hooks/use-now';
 import type { Saving } from '../draft/draft';
-import styles from './rubric-tab.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** Whether the draft is kept, for whoever wonders before closing the page. */
 export function SavingText({
@@ -14,7 +14,7 @@ export function SavingText({
 }): JSX.Element {
   const now = useNow(30_000);
   return (
-    <span className={styles.saving} role="status">
+    <span className={text.aside} role="status">
       {wordsOf(saving, differs, now)}
     </span>
   );

@@ -6,8 +6,9 @@ import { inheritable, type Section } from '../../../../../../src/core/rubric/inh
 import { sectionWord } from '../../../../../../src/core/rubric/setting-words';
 import { count } from '../../../shared/text/format-number';
 import type { Draft } from '../draft/draft';
-import publish from '../publish/publish.module.css';
 import styles from './rubric-tab.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly draft: Draft;
@@ -36,18 +37,18 @@ export function SectionSwitches({ draft, close }: Props): JSX.Element | null {
     else draft.follow(section);
   };
   return (
-    <section className={publish.box} aria-label="Parts that follow the site">
+    <section className={layout.drawer} aria-label="Parts that follow the site">
       <Heading size="small" as="h2">
         Parts that follow the site’s rubric
       </Heading>
-      <p className={styles.note}>
+      <p className={text.note}>
         {site.version === 0
           ? 'The site has no rubric of its own: such a part is as in the built-in default.'
           : `The site’s rubric is at v${String(site.version)}. A part that follows it changes here when an administrator of the site publishes.`}{' '}
         Whatever you change in the editor is the project’s own from then on.
       </p>
       <fieldset className={styles.switches} disabled={draft.readOnly !== null}>
-        <legend className={publish.subhead}>Follows the site</legend>
+        <legend className={text.subhead}>Follows the site</legend>
         {inheritable.map((section) => (
           <label key={section} className={styles.switch}>
             <input
@@ -58,20 +59,20 @@ export function SectionSwitches({ draft, close }: Props): JSX.Element | null {
             <span>
               {sectionWord(section)}
               {!inherits.includes(section) && (
-                <span className={styles.differs}>
+                <span className={text.noteLine}>
                   {differing.has(section)
                     ? `${count(differing.get(section) ?? 0, 'difference')} from the site`
                     : 'as on the site'}
                 </span>
               )}
               {inherits.includes(section) !== inheritance?.sections.includes(section) && (
-                <span className={styles.differs}>once you publish</span>
+                <span className={text.noteLine}>once you publish</span>
               )}
             </span>
           </label>
         ))}
       </fieldset>
-      <div className={publish.buttons}>
+      <div className={layout.rowBelow}>
         <Button onClick={close}>Close</Button>
       </div>
     </section>

@@ -6,6 +6,8 @@ import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './setup.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** PagerDuty sends by itself and signs in its own way, with a secret that it makes for each webhook. */
 export function PagerDutyConnections({
@@ -16,9 +18,9 @@ export function PagerDutyConnections({
   const [adding, setAdding] = useState(false);
   const disconnect = useAction('evidence.disconnectPagerDuty', () => undefined);
   return (
-    <div className={styles.secret}>
+    <div className={layout.part}>
       <strong>PagerDuty</strong>
-      <p className={styles.note}>
+      <p className={text.note}>
         {names.length === 0
           ? 'Not connected. PagerDuty can send its incidents by itself, without anything in between.'
           : 'Incidents are taken as PagerDuty itself signs them, from:'}
@@ -100,7 +102,7 @@ function NewConnection({ close }: { readonly close: () => void }): JSX.Element {
         />
       </div>
       <RefusedText refusal={connect.refusal} />
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button type="submit" appearance="primary" isLoading={connect.acting}>
           Connect
         </Button>

@@ -3,6 +3,8 @@ import { useState, type JSX } from 'react';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import styles from './setup.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly label: string;
@@ -19,16 +21,16 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
     else make.act({});
   };
   return (
-    <div className={styles.secret}>
+    <div className={layout.part}>
       <strong>Other tools</strong>
-      <p className={styles.note}>
+      <p className={textStyles.note}>
         Opsgenie, Statuspage, help desks and scripts sign with a secret that Ballast makes.
       </p>
       {make.done !== undefined && (
         <div className={styles.shownOnce} role="status">
           <p>This is the secret. Copy it now: it is shown this one time.</p>
           <code className={styles.code}>{make.done.secret}</code>
-          <p className={styles.note}>
+          <p className={textStyles.note}>
             The tool sends the seconds since 1970 as <code>{make.done.timestampHeader}</code> and,
             as <code>{make.done.signatureHeader}</code>, the text <code>sha256=</code> with the
             HMAC-SHA256 of those seconds, a full stop and the body.
@@ -36,7 +38,7 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
         </div>
       )}
       {sure && (
-        <p className={styles.note}>
+        <p className={textStyles.note}>
           The secret in use stops working at once, and every tool that signs with it has to be given
           the new one.
         </p>

@@ -10,6 +10,7 @@ import { withDates } from './dates-text';
 import { PagerDutyConnections } from './pagerduty-connections';
 import { SecretMaker } from './secret-maker';
 import styles from './setup.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 const STATES = {
   ok: { label: 'OK', appearance: 'success' },
@@ -32,7 +33,7 @@ export function SetupCheckRow({
   const { label, appearance } = STATES[state];
   return (
     <li className={styles.check} data-state={state}>
-      <div className={styles.head}>
+      <div className={layout.head}>
         <Heading size="small" as="h3">
           {title}
         </Heading>

@@ -11,8 +11,9 @@ import { useAction } from '../../../shared/questions/use-action';
 import type { Draft } from '../draft/draft';
 import { RubricProblems } from '../rubric-changes/rubric-problems';
 import { ChangeList } from '../rubric-changes/change-list';
-import publish from '../publish/publish.module.css';
 import styles from './transfer.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -51,11 +52,11 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
     setText(next);
   };
   return (
-    <section className={publish.box} aria-label="Import">
+    <section className={layout.drawer} aria-label="Import">
       <Heading size="small" as="h2">
         Import a rubric
       </Heading>
-      <p className={publish.note}>
+      <p className={textStyles.note}>
         JSON or YAML, as Export writes it. What it leaves out is as in the default. It becomes your
         draft; nothing is published.
       </p>
@@ -80,7 +81,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
         />
       </div>
       <div aria-live="polite">
-        {refused !== null && <p className={publish.warning}>{refused}</p>}
+        {refused !== null && <p className={layout.warning}>{refused}</p>}
         {parsed?.ok === false && (
           <RubricProblems
             problems={parsed.problems}
@@ -89,7 +90,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
         )}
         {parsed?.ok === true && (
           <>
-            <h3 className={publish.subhead}>What it would change</h3>
+            <h3 className={textStyles.subhead}>What it would change</h3>
             <ChangeList
               changes={rubricDifference(draft.published.document, parsed.rubric)}
               none="Nothing: it decides as what is published."
@@ -103,7 +104,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
           />
         )}
       </div>
-      <div className={publish.buttons}>
+      <div className={layout.rowBelow}>
         <Button
           appearance="primary"
           isDisabled={parsed?.ok !== true || check.acting}
@@ -115,7 +116,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
           Not now
         </Button>
         {draft.differs && (
-          <span className={publish.note}>
+          <span className={textStyles.note}>
             It takes the place of your draft; Undo brings that back.
           </span>
         )}

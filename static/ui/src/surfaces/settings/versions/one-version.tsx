@@ -10,6 +10,7 @@ import { ChangeList } from '../rubric-changes/change-list';
 import { StagedChangeContext } from '../staged-change/staged-change';
 import { RollbackForm } from './rollback-form';
 import styles from './versions.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -33,7 +34,7 @@ export function OneVersion({ project, number, newest, view, done }: Props): JSX.
             )}
             {number !== newest && document !== null && (
               <div>
-                <h3 className={styles.subhead}>Bringing it back would change</h3>
+                <h3 className={text.subhead}>Bringing it back would change</h3>
                 <ChangeList changes={rollback} none="Nothing: it decides as what is published." />
                 {warnings.length > 0 && (
                   <RubricProblems
@@ -70,7 +71,7 @@ export function OneVersion({ project, number, newest, view, done }: Props): JSX.
               <details>
                 <summary className={styles.summary}>The whole document</summary>
                 <textarea
-                  className={styles.text}
+                  className={text.document}
                   readOnly
                   rows={18}
                   aria-label={`Version ${String(number)} as YAML`}

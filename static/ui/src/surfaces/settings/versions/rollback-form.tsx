@@ -6,6 +6,7 @@ import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import type { RubricAction } from '../rubric-changes/rubric-action';
 import { RubricProblems } from '../rubric-changes/rubric-problems';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -52,7 +53,7 @@ export function RollbackForm({ project, number, base, needsApproval, done }: Pro
           ? `It becomes version ${String(base + 1)}, and every open issue is scored by it. Drafts stay as they are.`
           : `It waits for approval by ${needsApproval}.`}
       </p>
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button
           type="submit"
           isDisabled={reason.trim() === '' || act.acting}

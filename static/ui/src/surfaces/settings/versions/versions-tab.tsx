@@ -12,6 +12,7 @@ import { Compare } from './compare';
 import { useVersions } from './use-versions';
 import { VersionEntry } from './version-entry';
 import styles from './versions.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Every rubric that was ever published here, by whom and why; each can be opened, compared and brought back. */
 export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
@@ -38,7 +39,7 @@ export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
       <Answered asked={asked} loading="Reading the history…">
         {({ total }) =>
           total === 0 ? (
-            <div className={styles.empty}>
+            <div className={layout.empty}>
               <Heading size="small" as="h2">
                 No rubric has been published here yet
               </Heading>
@@ -50,15 +51,15 @@ export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
             </div>
           ) : (
             <>
-              <div className={styles.head}>
+              <div className={layout.head}>
                 <Heading size="small" as="h2">
                   {count(total, 'version')}, the newest first
                 </Heading>
                 {total > 1 && <Compare project={project} total={total} />}
               </div>
-              <ol className={styles.list}>
+              <ol className={layout.list}>
                 {versions.map((version) => (
-                  <li key={version.version} className={styles.item}>
+                  <li key={version.version} className={layout.ruledItem}>
                     <VersionEntry
                       project={project}
                       version={version}

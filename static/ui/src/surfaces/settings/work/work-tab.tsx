@@ -14,6 +14,7 @@ import { goesOn } from '../jobs/job-text';
 import { OutdatedIssues } from '../jobs/outdated-issues';
 import { useJob } from '../jobs/use-job';
 import styles from './work.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** What Ballast is doing in the background, how much of Jira's quota that takes, and what went wrong. */
 export function WorkTab({ project }: SettingsTabProps): JSX.Element {
@@ -34,7 +35,7 @@ export function WorkTab({ project }: SettingsTabProps): JSX.Element {
           {(job) => (
             <>
               {job === null ? (
-                <p className={styles.note}>
+                <p className={text.note}>
                   Nothing has been scored in bulk here yet. Publishing a rubric does it by itself.
                 </p>
               ) : (
@@ -62,7 +63,7 @@ function When({
   readonly finished: boolean;
 }): JSX.Element {
   return (
-    <p className={styles.note}>
+    <p className={text.note}>
       {finished ? 'Finished' : 'Last step'} {ago(iso, useNow(30_000))}
     </p>
   );
@@ -76,7 +77,7 @@ function ScoreAgain({ project }: SettingsTabProps): JSX.Element {
       <Button isDisabled={start.acting} onClick={() => start.act({ project, jql: '' })}>
         Read and score everything again
       </Button>
-      <p className={styles.note}>
+      <p className={text.note}>
         Reads every open issue once from Jira: a point of the hourly quota each. Nothing is written
         where nothing changed.
       </p>

@@ -16,6 +16,7 @@ import { fieldText } from './field-text';
 import { freshSignal, isSignalKind, kindNames, signalKinds, signalSettings } from './signal-kinds';
 import editor from '../editor.module.css';
 import styles from './criteria.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** Where a criterion's value comes from, what its absence means, and how it becomes points. */
 export function CriterionDetails({ at }: { readonly at: number }): JSX.Element {
@@ -75,7 +76,7 @@ export function CriterionDetails({ at }: { readonly at: number }): JSX.Element {
       <SettingControls of={last} />
       {draft.readOnly === null && (
         <div className={editor.cardHead}>
-          <span className={editor.quiet}>Its place, or take it out</span>
+          <span className={text.note}>Its place, or take it out</span>
           <OrderTools
             list={criteria}
             at={at}

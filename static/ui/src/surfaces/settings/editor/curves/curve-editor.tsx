@@ -15,7 +15,7 @@ import { spreadText, whoText } from './spread-text';
 import { curveSettings } from './curve-settings';
 import { StepsEditor } from './steps-editor';
 import { todaysSpread } from './todays-spread';
-import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** How a criterion's value becomes points: its kind, its picture and its numbers. */
 export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.Element {
@@ -61,7 +61,7 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
       />
       {kind === 'table' && (
         <>
-          <p className={styles.quiet}>{spreadText(today).replace('Grey: ', 'Counted are ')}</p>
+          <p className={text.note}>{spreadText(today).replace('Grey: ', 'Counted are ')}</p>
           <NamedNumbers
             counts={new Map(today?.of.names.map(({ name, issues }) => [sameName(name), issues]))}
             setting={{

@@ -9,6 +9,7 @@ import { Row } from '../fields/field-row';
 import { usePlace } from '../fields/use-place';
 import { problemsUnder, useEditor } from '../editor-context';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** The steps of a curve, from low to high. */
 export function StepsEditor({
@@ -24,7 +25,7 @@ export function StepsEditor({
   const last = steps.at(-1);
   return (
     <Row place={place} label="Steps" help="From low to high." wide group>
-      <ul className={styles.list}>
+      <ul className={layout.column}>
         {steps.map((step, at) => (
           <li key={at} className={styles.condition} data-place={`${place.anchor}.${at}`}>
             <span className={styles.conditionParts}>

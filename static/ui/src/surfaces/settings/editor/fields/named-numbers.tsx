@@ -12,6 +12,7 @@ import { Row } from './field-row';
 import type { Setting } from './setting';
 import { usePlace } from './use-place';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** More are shown when asked for: a table of sixty names is read by nobody. */
 const mostShown = 12;
@@ -69,7 +70,7 @@ export function NamedNumbers({
           </li>
         ))}
       </ul>
-      <div className={styles.buttons}>
+      <div className={layout.row}>
         {names.length > shown.length && (
           <Button
             appearance="subtle"

@@ -10,6 +10,7 @@ import { Row } from './field-row';
 import type { Setting } from './setting';
 import { usePlace } from './use-place';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 const mostShown = 12;
 
@@ -54,7 +55,7 @@ export function NamedTexts({
           </li>
         ))}
       </ul>
-      <div className={styles.buttons}>
+      <div className={layout.row}>
         {names.length > shown.length && (
           <Button
             appearance="subtle"

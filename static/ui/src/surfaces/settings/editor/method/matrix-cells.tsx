@@ -21,6 +21,7 @@ import {
 import { useMatrixChange } from './use-matrix-change';
 import styles from '../editor.module.css';
 import table from './matrix.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** Which pair has which result; rows and columns can be added, removed and renamed. */
 export function MatrixCells({
@@ -39,7 +40,7 @@ export function MatrixCells({
   return (
     <>
       <div
-        className={table.scroll}
+        className={layout.scroll}
         role="region"
         aria-label="Table of results"
         tabIndex={0}

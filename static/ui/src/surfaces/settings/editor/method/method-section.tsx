@@ -11,6 +11,7 @@ import { usePlace } from '../fields/use-place';
 import { methodHelp, methodKinds, withMethod } from './fresh-method';
 import { MatrixEditor } from './matrix-editor';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** How what the criteria find becomes one value. */
 export function MethodSection(): JSX.Element {
@@ -87,7 +88,7 @@ function Formula(): JSX.Element {
           },
         ]}
       />
-      <p className={styles.quiet}>
+      <p className={text.note}>
         {names.map(({ id, label }) => (
           <span key={id} className={styles.formulaName}>
             <code>{id}</code> {label}

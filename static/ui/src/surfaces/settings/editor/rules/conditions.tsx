@@ -10,6 +10,8 @@ import { NumberBox } from '../fields/number-box';
 import { ChoiceBox } from '../fields/simple-fields';
 import type { ConditionPart, RuleOptions } from './condition';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly options: RuleOptions;
@@ -27,10 +29,10 @@ export function Conditions({ options, path, rule }: Props): JSX.Element {
   const kinds = options.conditions.map(({ kind, label }) => ({ value: kind, label }));
   return (
     <>
-      <p className={styles.quiet}>
+      <p className={text.note}>
         {conditions.length === 1 ? 'when this holds:' : 'when any of these holds:'}
       </p>
-      <ul className={styles.list}>
+      <ul className={layout.column}>
         {conditions.map((condition, at) => {
           const kind = options.conditions.find((one) => one.kind === textAt(condition, ['kind']));
           const name = `${rule}, condition ${at + 1}`;

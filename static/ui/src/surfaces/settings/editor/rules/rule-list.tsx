@@ -9,6 +9,8 @@ import { ChoiceBox } from '../fields/simple-fields';
 import type { RuleOptions } from './condition';
 import { Conditions } from './conditions';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** Rules in the order in which they are tried. */
 export function RuleList({ options }: { readonly options: RuleOptions }): JSX.Element {
@@ -21,9 +23,9 @@ export function RuleList({ options }: { readonly options: RuleOptions }): JSX.El
   return (
     <>
       <p
-        className={styles.quiet}
+        className={text.note}
       >{`Tried from top to bottom; the first of which anything holds decides. ${options.otherwise}`}</p>
-      <ol className={styles.list}>
+      <ol className={layout.column}>
         {rules.map((rule, at) => (
           <li key={at} className={styles.card} data-place={`${path}.${at}`}>
             <div className={styles.cardHead}>

@@ -8,6 +8,7 @@ import { PersonBox } from '../people/person-box';
 import { ShareBox } from '../fields/simple-fields';
 import { capacitySettings } from './plan-settings';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 const lanes = ['hot fix', 'stability', 'feature improvement', 'strategic bet'] as const;
 
@@ -17,7 +18,7 @@ export function CapacitySection(): JSX.Element {
   const locked = draft.readOnly !== null;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={layout.column}>
         {lanes.map((lane) => {
           const path = ['capacity', 'lanes', lane];
           const [least, most] = [

@@ -9,6 +9,7 @@ import { NumberBox } from '../fields/number-box';
 import { OrderTools } from '../fields/order-tools';
 import { effortSettings } from './effort-settings';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** Where the estimate comes from, and what it costs. */
 export function EffortSection(): JSX.Element {
@@ -27,7 +28,7 @@ export function EffortSection(): JSX.Element {
           <span className={styles.label}>Where the estimate comes from</span>
           <p className={styles.help}>The first of these that is filled counts.</p>
         </div>
-        <ul className={styles.list}>
+        <ul className={layout.column}>
           {sources.map((source, at) => (
             <Source
               key={at}

@@ -7,6 +7,7 @@ import { namesAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { ProblemText } from '../problem-text';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** Days on which nothing falls due. */
 export function HolidaysSection(): JSX.Element {
@@ -22,7 +23,7 @@ export function HolidaysSection(): JSX.Element {
   };
   return (
     <>
-      <p className={styles.quiet}>Weekends never count as business days; neither do these.</p>
+      <p className={text.note}>Weekends never count as business days; neither do these.</p>
       <ul className={styles.named} data-place="calendar.holidays">
         {holidays.map((one, at) => (
           <li key={one} data-place={`calendar.holidays.${at}`}>

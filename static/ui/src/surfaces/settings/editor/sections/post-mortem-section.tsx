@@ -12,6 +12,7 @@ import { OrderTools } from '../fields/order-tools';
 import type { Setting } from '../fields/setting';
 import { ChoiceBox } from '../fields/simple-fields';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 const weeks: readonly Setting[] = [
   { kind: 'heading', label: 'Preventive actions' },
@@ -52,7 +53,7 @@ export function PostMortemSection(): JSX.Element {
   });
   return (
     <>
-      <ol className={styles.list} aria-label="Checklist" data-place="postMortem.checklist">
+      <ol className={layout.column} aria-label="Checklist" data-place="postMortem.checklist">
         {items.map((item, at) => (
           <li
             key={textAt(item, ['id'])}

@@ -5,6 +5,7 @@ import { PeopleBox } from '../people/people-box';
 import { ProblemText } from '../problem-text';
 import { NamesBox } from '../fields/names-box';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 const acts: Readonly<Record<string, string>> = {
   publishRubric: 'Publish a rubric',
@@ -20,7 +21,7 @@ const acts: Readonly<Record<string, string>> = {
 export function RightsSection(): JSX.Element {
   const { draft } = useEditor();
   return (
-    <ul className={styles.list}>
+    <ul className={layout.column}>
       {Object.keys(recordAt(draft.document, ['decisionRights'])).map((act) => {
         const path = ['decisionRights', act];
         return (

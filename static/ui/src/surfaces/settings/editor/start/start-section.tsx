@@ -10,6 +10,7 @@ import { useEditor } from '../editor-context';
 import { ChoiceBox } from '../fields/simple-fields';
 import { presetText } from './preset-text';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** Begins anew from a preset, or from what another project published. The draft can be taken back. */
 export function StartSection(): JSX.Element {
@@ -34,7 +35,7 @@ export function StartSection(): JSX.Element {
   const projects = inputs.starts?.projects ?? [];
   return (
     <>
-      <p className={styles.quiet}>
+      <p className={text.note}>
         Replaces the whole draft. Nothing is in force before it is published, and “Undo” brings back
         what was here.
       </p>
@@ -84,7 +85,7 @@ export function StartSection(): JSX.Element {
           <RefusedText refusal={refusal} />
         </div>
       )}
-      <p className={styles.quiet}>
+      <p className={text.note}>
         To begin with an earlier version, open it under “Versions”; a file of your own goes under
         “Import and export”.
       </p>
