@@ -23,6 +23,6 @@ module.exports = {
     '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
     '^jira\\.js/(cloud|core)$': '<rootDir>/node_modules/jira.js/dist/$1/index.js',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jira\\.js)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jira\\.js|d3-[a-z-]+|internmap)/)'],
   testTimeout: 60_000,
 };
