@@ -37,6 +37,8 @@ function end(): void {
 
 const door = createServer((request, response) => {
   end();
+  // Minutes pass until the next file asks: a connection kept for it may be closing just then.
+  response.setHeader('connection', 'close');
   if (request.method === 'DELETE') response.end();
   else
     text(request)
