@@ -15,6 +15,17 @@ export interface Bench {
 export interface BenchReport {
   readonly benches: readonly Bench[];
   readonly notes: readonly string[];
+  /** Why nothing was measured, where this machine has not what it takes. */
+  readonly leftOut?: string;
+}
+
+/** As every benchmark's `run.ts` exports it. */
+export interface Benchmark {
+  readonly whole: (options: readonly string[]) => Promise<BenchReport>;
+  /** The same on so little that its seconds say nothing: to see that it still runs. */
+  readonly short: () => Promise<BenchReport>;
+  /** Names of what the short form finds. */
+  readonly figures: readonly string[];
 }
 
 /** Median seconds of several runs that take turns, so that a busy moment of the machine hits all of them alike. The first turn only warms up. */
@@ -37,7 +48,7 @@ export async function secondsOf<K extends string>(
   >;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

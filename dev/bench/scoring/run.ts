@@ -1,56 +1,77 @@
-import { ownScore } from '../../../src/core/scoring/own-score';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { judge } from '../../../src/core/scoring/judgement';
-import { ownLines, tenth } from '../../../src/core/scoring/rationale';
 import { scoreWithPlan } from '../../../src/core/scoring/score';
-import type { ScoringPlan } from '../../../src/core/scoring/plan';
-import type { Signals } from '../../../src/core/signals/signal';
-import { peakMemoryApart, rounded, secondsOf, type Bench, type BenchReport } from '../bench';
+import {
+  peakMemoryApart,
+  rounded,
+  secondsOf,
+  type Bench,
+  type BenchReport,
+  type Benchmark,
+} from '../bench';
 import { benchDay, benchIssue, benchRubric } from './backlog';
-import { scoreEach, scoreGraph } from './graph';
+import { lazyGraph, readyGraph, scoreEach, scoreGraph } from './graph';
 import { growthOf } from './growth';
 import { mathjsScorer } from './mathjs-formula';
+import { besideNaive } from './preview';
 import { rulesEngineScorer } from './rules-engine';
 
-const issues = 20_000;
-const graphIssues = 100_000;
+interface Sizes {
+  /** Scored beside the peers, as a graph and in a preview. */
+  readonly issues: number;
+  /** Scored as a graph in a process of their own, for its memory. */
+  readonly graphIssues: number;
+  readonly growth: readonly number[];
+  /** How often each of two that are compared is timed. */
+  readonly runs: number;
+}
+
+const everything: Sizes = {
+  issues: 20_000,
+  graphIssues: 100_000,
+  growth: [1_000, 5_000, 20_000, 50_000, 100_000, 200_000],
+  runs: 15,
+};
+const little: Sizes = { issues: 500, graphIssues: 1_000, growth: [200, 400, 800], runs: 2 };
+
+export const whole = (): Promise<BenchReport> => benchScoring(everything);
+export const short = (): Promise<BenchReport> => benchScoring(little);
+export const figures: Benchmark['figures'] = [
+  'card-vs-mathjs',
+  'card-vs-json-rules-engine',
+  'graph-vs-no-graph',
+  'preview-vs-naive',
+  'graph-memory',
+  'linearity',
+];
+
+/** What the 100,000 issues may take; fewer are held to the same. */
 const graphLimitMb = 300;
-const sizes = [1_000, 5_000, 20_000, 50_000, 100_000, 200_000];
 /** Our points are rounded to tenths for each criterion; a peer that is farther away computes something else. */
 const tolerance = 0.15;
 
-/** Everything in this one process, on the same issues, but for the memory of the graph. */
-export async function benchScoring(): Promise<BenchReport> {
-  const rubric = benchRubric();
+/**
+ * What users get, the whole card with range, lines, lane, horizon, missing inputs and reasons, beside peers that give a number.
+ * Everything in this one process, on the same issues, but for the memory of the graph.
+ */
+async function benchScoring(sizes: Sizes): Promise<BenchReport> {
   // First, as a process begins with the most memory that the one it comes from held.
-  const graphMb = await peakMemoryApart('scoring/graph-memory.ts', [String(graphIssues)]);
-  const graph = await secondsOf(
-    { without: () => scoreEach(graphIssues, rubric), with: () => scoreGraph(graphIssues, rubric) },
-    3,
-  );
-  const growth = await growthOver(sizes);
-  const { beside, cards } = await besidePeers();
+  const graphMb = await peakMemoryApart('scoring/graph-memory.ts', [String(sizes.graphIssues)]);
+  const growth = await growthOver(sizes.growth);
   const [smallest, largest] = [growth[0], growth.at(-1)];
   if (smallest === undefined || largest === undefined) throw new Error('no size was measured');
   const { exponent, explained } = growthOf(growth);
   const straight = (smallest.seconds * largest.size) / smallest.size;
   return {
     benches: [
-      ...beside,
-      {
-        name: 'graph-vs-no-graph',
-        unit: 's',
-        ours: rounded(graph.with),
-        peer: rounded(graph.without),
-        peerName: `the same ${graphIssues} issues without blockers`,
-        ratio: rounded(graph.without / graph.with),
-      },
+      ...(await besidePeers(sizes)),
+      await graphBesideNone(sizes),
+      { ...(await besideNaive(sizes.issues)), name: 'preview-vs-naive' },
       {
         name: 'graph-memory',
         unit: 'MB',
         ours: graphMb,
         peer: graphLimitMb,
-        peerName: `the most that ${graphIssues} issues with blockers may take, Node.js and all`,
+        peerName: `the most that ${sizes.graphIssues} issues with blockers may take, Node.js and all`,
         ratio: rounded(graphLimitMb / graphMb),
       },
       {
@@ -63,7 +84,6 @@ export async function benchScoring(): Promise<BenchReport> {
       },
     ],
     notes: [
-      `the whole card, with lane, horizon, what is missing and the reasons: ${cards} µs an issue`,
       `time = c · issues^${exponent.toFixed(3)} (R² ${explained.toFixed(4)}): ${growth.map(({ size, seconds }) => `${size}: ${((seconds / size) * 1e6).toFixed(1)} µs each`).join(', ')}`,
     ],
   };
@@ -76,7 +96,7 @@ async function growthOver(
   const found = [];
   for (const size of all) {
     const { time } = await secondsOf(
-      { time: () => scoreGraph(size, rubric) },
+      { time: () => scoreGraph(lazyGraph(size), rubric) },
       size < 10_000 ? 15 : 3,
     );
     found.push({ size, seconds: time });
@@ -84,58 +104,60 @@ async function growthOver(
   return found;
 }
 
-async function besidePeers(): Promise<{
-  readonly beside: readonly Bench[];
-  readonly cards: number;
-}> {
+async function graphBesideNone({ issues, runs }: Sizes): Promise<Bench> {
+  const rubric = benchRubric();
+  const all = readyGraph(issues);
+  const { without, withBlockers } = await secondsOf(
+    { without: () => scoreEach(all, rubric), withBlockers: () => scoreGraph(all, rubric) },
+    runs,
+  );
+  return comparison(
+    { name: 'graph-vs-no-graph', ours: withBlockers, peer: without },
+    'the same issues without blockers',
+    issues,
+  );
+}
+
+async function besidePeers({ issues, runs }: Sizes): Promise<readonly Bench[]> {
   const rubric = benchRubric();
   const plan = planScoring(rubric);
   const [mathjs, rules] = [mathjsScorer(rubric), rulesEngineScorer(rubric)];
   const all = Array.from({ length: issues }, (_, n) => benchIssue(n));
   for (const signals of all.slice(0, 2_000)) {
-    const ours = ownScore(plan, signals, benchDay) ?? Number.NaN;
+    const ours = scoreWithPlan(plan, signals, benchDay, null).score ?? Number.NaN;
     agree('mathjs', signals.issue.key, ours, mathjs(signals));
     agree('json-rules-engine', signals.issue.key, ours, await rules(signals));
   }
-  const seconds = await secondsOf(
-    {
-      score: () => all.reduce((sum, signals) => sum + (ownScore(plan, signals, benchDay) ?? 0), 0),
-      lines: () => all.reduce((sum, signals) => sum + lineTable(plan, signals).length, 0),
-      card: () =>
-        all.reduce(
-          (sum, signals) => sum + scoreWithPlan(plan, signals, benchDay, null).lines.length,
-          0,
-        ),
-      mathjs: () => all.reduce((sum, signals) => sum + mathjs(signals), 0),
-    },
-    9,
+  const cards = () =>
+    all.reduce(
+      (sum, signals) => sum + scoreWithPlan(plan, signals, benchDay, null).lines.length,
+      0,
+    );
+  const formula = await secondsOf(
+    { cards, mathjs: () => all.reduce((sum, signals) => sum + mathjs(signals), 0) },
+    runs,
   );
   const engine = await secondsOf(
     {
-      score: () => all.reduce((sum, signals) => sum + (ownScore(plan, signals, benchDay) ?? 0), 0),
+      cards,
       rules: async () => {
         for (const signals of all) await rules(signals);
       },
     },
-    3,
+    Math.ceil(runs / 3),
   );
-  const beside = [
-    comparison('score-only-vs-mathjs', seconds.score, seconds.mathjs, 'a compiled mathjs formula'),
-    comparison('score-only-vs-json-rules-engine', engine.score, engine.rules, 'json-rules-engine'),
+  return [
     comparison(
-      'rationale-vs-mathjs',
-      seconds.lines,
-      seconds.mathjs,
-      'a compiled mathjs formula, which has no lines',
+      { name: 'card-vs-mathjs', ours: formula.cards, peer: formula.mathjs },
+      'a compiled mathjs formula, which gives a bare number',
+      issues,
+    ),
+    comparison(
+      { name: 'card-vs-json-rules-engine', ours: engine.cards, peer: engine.rules },
+      'json-rules-engine, which gives a bare number',
+      issues,
     ),
   ];
-  return { beside, cards: rounded((seconds.card / issues) * 1e6) };
-}
-
-/** The score with its range and every line, as the card has them. */
-function lineTable(plan: ScoringPlan, signals: Signals): readonly unknown[] {
-  const judgement = judge(signals, plan, benchDay);
-  return judgement.score === null ? [] : ownLines(judgement, plan, tenth(judgement.score * 10));
 }
 
 function agree(peer: string, key: string, ours: number, theirs: number): void {
@@ -145,14 +167,19 @@ function agree(peer: string, key: string, ours: number, theirs: number): void {
     );
 }
 
-function comparison(name: string, ours: number, peer: number, peerName: string): Bench {
-  const each = (seconds: number): number => rounded((seconds / issues) * 1e6);
+/** `seconds` are those of all issues. */
+function comparison(
+  seconds: { readonly name: string; readonly ours: number; readonly peer: number },
+  peerName: string,
+  issues: number,
+): Bench {
+  const each = (all: number): number => rounded((all / issues) * 1e6);
   return {
-    name,
+    name: seconds.name,
     unit: 'µs an issue',
-    ours: each(ours),
-    peer: each(peer),
+    ours: each(seconds.ours),
+    peer: each(seconds.peer),
     peerName,
-    ratio: rounded(peer / ours),
+    ratio: rounded(seconds.peer / seconds.ours),
   };
 }
