@@ -1,6 +1,3 @@
-import { fork } from 'node:child_process';
-import { join } from 'node:path';
-
 /** One comparison. A ratio above 1 always means that Ballast is ahead. */
 export interface Bench {
   readonly name: string;
@@ -79,15 +76,4 @@ export function asText({ benches, notes }: BenchReport): string {
       .trimEnd(),
   );
   return [...lines, '', ...notes].join('\n');
-}
-
-/** Runs a module of this folder in a process of its own, and gives the number that it sends: the most memory it held, in MB. */
-export function peakMemoryApart(file: string, args: readonly string[]): Promise<number> {
-  const child = fork(join(__dirname, file), args);
-  return new Promise((resolve, reject) => {
-    child.once('message', (megabytes) => resolve(Number(megabytes)));
-    child.once('exit', (code) =>
-      reject(new Error(`${file} ended with ${String(code)} and sent nothing`)),
-    );
-  });
 }
