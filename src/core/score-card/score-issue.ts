@@ -65,15 +65,16 @@ export function scoreWithPlan(
   const ownLow = declined ? 0 : moved(tenth(judgement.low * 10));
   const ownHigh = declined ? 0 : moved(tenth(judgement.high * 10));
   const score = inherited === null ? own : Math.max(own ?? 0, inherited.score);
-  const worded = judged === null || declined ? [] : [...ownLines(judgement, plan, judged)];
+  let worded = judged === null || declined ? [] : ownLines(judgement, plan, judged);
   if (overrides !== noOverrides)
-    worded.push(
+    worded = [
+      ...worded,
       ...overrideLines(
         overrides,
         judged === null || own === null ? null : tenth(own * 10 - judged * 10),
       ),
-    );
-  if (inherited !== null) worded.push(...inheritedLine(own, inherited));
+    ];
+  if (inherited !== null) worded = [...worded, ...inheritedLine(own, inherited)];
   const band = score === null ? null : bandOf(score, plan.rubric);
   const lane = pinned(overrides, laneFor({ signals, judgement, plan }), alone);
   const horizon = paused(

@@ -1,0 +1,9 @@
+import type { BlockerNode, Inherited } from '../../../src/core/blockers/inherited-score';
+import { inheritInOrder } from '../../../src/core/blockers/inherit-all';
+
+/** What issues inherit whose own scores are known: nothing is left to score on the way. */
+export function inheritAll(
+  nodes: ReadonlyMap<string, BlockerNode>,
+): ReadonlyMap<string, Inherited> {
+  return inheritInOrder(nodes, (_, node) => node);
+}
