@@ -7,9 +7,9 @@ import type {
 } from './contract/evidence';
 import type { HealthView } from './contract/health';
 import type { JobStart, JobView, LeftView, RubricCost, ScopeAsk } from './contract/jobs';
-import type { Change as PostMortemChange } from './core/postmortem/change';
-import type { Candidate } from './core/postmortem/happened-before';
-import type { NewPreventiveAction, Person, PostMortemView } from './core/postmortem/view';
+import type { Change as PostMortemChange } from './core/post-mortem/change';
+import type { Candidate } from './core/post-mortem/happened-before';
+import type { NewPreventiveAction, Person, PostMortemView } from './core/post-mortem/view';
 import type {
   OverrideAnswer,
   OverridePreview,
@@ -44,7 +44,7 @@ import type {
   SettingsView,
   VersionsView,
 } from './contract/settings';
-import type { Section } from './core/rubric/inherit';
+import type { Section } from './core/rubric/document/inherit';
 import type {
   CustomerImport,
   CustomerImportAsk,
@@ -55,9 +55,12 @@ import type {
 import type { CalibrationView } from './contract/calibration';
 import type { PilotBegin, PilotView } from './contract/pilot';
 import type { SetupRepairAsk, SetupRepaired, SetupView } from './contract/setup';
-import type { RubricProblem } from './core/rubric/problem';
-import type { Vocabulary } from './core/rubric/vocabulary';
-import type { Band, Horizon, Lane, Line, Missing } from './core/scoring/score-card';
+import type { RubricProblem } from './core/rubric/schema/problem';
+import type { Vocabulary } from './core/rubric/schema/vocabulary';
+import type { Band } from './core/terms/band';
+import type { Horizon } from './core/terms/horizon';
+import type { Lane } from './core/terms/lane';
+import type { Line, Missing } from './core/score-card/score-card';
 
 /**
  * What the UI may ask and what it gets: the one type that resolvers and UI both compile against.

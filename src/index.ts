@@ -48,9 +48,9 @@ import { rememberedSiteFields } from './storage/site-fields-memory';
 import { kvsSpending } from './storage/spending';
 import { kvsUpdates } from './storage/updates';
 import { kvsVotes } from './storage/votes';
-import type { Budget, Purpose, World } from './usecases/ports';
-import { quotaGuard } from './usecases/quota-guard';
-import { requestRescore } from './usecases/request-rescore';
+import type { Budget, Purpose, World } from './usecases/ports/world';
+import { quotaGuard } from './usecases/health/quota-guard';
+import { requestRescore } from './usecases/scoring/request-rescore';
 
 const clock = () => Date.now();
 const sleep = async (ms: number) => {

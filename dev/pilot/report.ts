@@ -1,7 +1,7 @@
+import { ruledLanes } from '../../src/core/terms/lane';
 import type { PilotIssue, PilotOutcome } from './outcome';
 
 const TOP = 20;
-const lanes = ['hot fix', 'stability', 'feature improvement', 'strategic bet', 'unsorted'];
 
 /** The outcome as a person reads it in a terminal. */
 export function report({
@@ -23,7 +23,7 @@ export function report({
     ...issues.slice(0, TOP).map(rankLine),
     '',
     'Lanes',
-    ...lanes.map((lane) => laneLine(lane, totals.byLane[lane] ?? 0, totals.open)),
+    ...ruledLanes.map((lane) => laneLine(lane, totals.byLane[lane] ?? 0, totals.open)),
     '',
     'Missing most',
     ...missingMost(issues).map(([label, count]) => `  ${String(count).padStart(6)}  ${label}`),

@@ -1,4 +1,4 @@
-import type { Lane } from '../core/scoring/score-card';
+import type { Lane } from '../core/terms/lane';
 import type { DecisionView } from './decisions';
 
 /** A linked support request that this person may see. */

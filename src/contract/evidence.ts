@@ -1,4 +1,4 @@
-import type { EvidenceProposal } from '../core/signals/detect-evidence';
+import type { EvidenceProposal } from '../core/setup-check/detect-evidence';
 
 /** Told once: only its keeper knows it afterwards. */
 export interface NewEvidenceSecret {

@@ -1,4 +1,6 @@
-import type { Band, Horizon, Lane, WorkLane } from '../core/scoring/score-card';
+import type { Band } from '../core/terms/band';
+import type { Horizon } from '../core/terms/horizon';
+import type { Lane, WorkLane } from '../core/terms/lane';
 
 export type OverrideWish = (
   | { readonly kind: 'lane'; readonly lane: WorkLane }

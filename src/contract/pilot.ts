@@ -1,4 +1,4 @@
-import type { Lane } from '../core/scoring/score-card';
+import type { Lane } from '../core/terms/lane';
 import type { ScopeAsk } from './jobs';
 
 /** How a project would stand if Ballast wrote its results, beside how it stands now. Nothing is changed by looking. */

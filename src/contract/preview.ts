@@ -1,5 +1,5 @@
 import type { Mover, Preview } from '../core/preview/preview';
-import type { RubricProblem } from '../core/rubric/problem';
+import type { RubricProblem } from '../core/rubric/schema/problem';
 import type { JobState, RubricCost } from './jobs';
 
 /** A mover that this person may see; what they may not see is left out of its words. */

@@ -1,5 +1,6 @@
-import type { Band, Lane } from '../core/scoring/score-card';
-import type { AnswerKind, FieldAnswer } from '../core/signals/editable-field';
+import type { Band } from '../core/terms/band';
+import type { Lane } from '../core/terms/lane';
+import type { AnswerKind, FieldAnswer } from '../core/issue/editable-field';
 
 /** An input that nobody gave and that alone could change the lane or the band. */
 export interface QuestionView {

@@ -1,8 +1,8 @@
-import type { RubricChange } from '../core/rubric/difference';
-import type { MergeConflict, Side } from '../core/rubric/merge';
-import type { RubricProblem } from '../core/rubric/problem';
-import type { Rubric } from '../core/rubric/schema';
-import type { Section } from '../core/rubric/inherit';
+import type { RubricChange } from '../core/rubric/document/rubric-change';
+import type { MergeConflict, Side } from '../core/rubric/document/merge';
+import type { RubricProblem } from '../core/rubric/schema/problem';
+import type { Rubric } from '../core/rubric/schema/schema';
+import type { Section } from '../core/rubric/document/inherit';
 import type { ScopeAsk } from './jobs';
 
 /** A person as the one who asks may know them; the name is null where Jira does not tell it. */

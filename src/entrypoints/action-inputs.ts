@@ -1,3 +1,4 @@
+import { workLanes } from '../core/terms/lane';
 import { z } from 'zod';
 
 /** Inputs of actions are texts: what a person typed, or what a smart value became, which may be nothing. */
@@ -37,8 +38,7 @@ export const project = text.refine((key) => /^[A-Z][A-Z0-9_]*$/u.test(key), {
       : `Project “${shown(input)}” is not the key of a project, such as PAY`,
 });
 
-const LANES = ['hot fix', 'stability', 'feature improvement', 'strategic bet'] as const;
-export const lane = oneOf('Lane', LANES);
+export const lane = oneOf('Lane', workLanes);
 
 const KINDS = ['incident', 'support', 'report', 'usage'] as const;
 const STATES = ['open', 'resolved', 'withdrawn'] as const;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { overrideLane } from '../usecases/by-rule/override-lane';
-import { recordEvidenceOfItem } from '../usecases/by-rule/record-evidence-of-item';
-import { rescoreItem } from '../usecases/by-rule/rescore-item';
-import { rescoreProject } from '../usecases/by-rule/rescore-project';
-import { Forbidden } from '../usecases/failures';
-import { noteActed } from '../usecases/health-notes';
-import type { Viewer, World } from '../usecases/ports';
+import { overrideLane } from '../usecases/automation/override-lane';
+import { recordEvidenceOfItem } from '../usecases/automation/record-evidence-of-item';
+import { rescoreItem } from '../usecases/automation/rescore-item';
+import { rescoreProject } from '../usecases/automation/rescore-project';
+import { Forbidden } from '../usecases/ports/failures';
+import { noteActed } from '../usecases/health/notes';
+import type { Viewer, World } from '../usecases/ports/world';
 import type { People } from '../usecases/ports/people';
 import { lane, needed, optional, project, recordInputs, workItem } from './action-inputs';
 import { ruleErrors, type RuleErrors } from './rule-errors';

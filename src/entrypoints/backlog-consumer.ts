@@ -1,7 +1,7 @@
 import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { runJob } from '../usecases/jobs/run-job';
-import type { World } from '../usecases/ports';
+import type { World } from '../usecases/ports/world';
 import { orLater } from './later';
 
 const asyncEvent = z.looseObject({

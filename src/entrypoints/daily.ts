@@ -1,7 +1,7 @@
 import { scoreOwedCustomers } from '../usecases/customers/change-table';
 import { startDailyRun, takeUpAgain } from '../usecases/jobs/daily-run';
-import type { World } from '../usecases/ports';
-import { scoreUnscored } from '../usecases/settings/unscored';
+import type { World } from '../usecases/ports/world';
+import { scoreUnscored } from '../usecases/rubric-editing/score-unscored-versions';
 
 /** Door of the daily schedule. The day names the jobs, so that a schedule fired twice runs once. */
 export async function onDaily(world: World, now: Date): Promise<void> {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import type { World } from '../usecases/ports';
+import type { World } from '../usecases/ports/world';
 import type { EvidenceSecret } from '../usecases/ports/evidence';
-import { receiveEvidence, type Outcome } from '../usecases/receive-evidence';
-import { PAGERDUTY_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../usecases/verify-signature';
+import { receiveEvidence, type Outcome } from '../usecases/evidence/receive-webhook';
+import {
+  PAGERDUTY_HEADER,
+  SIGNATURE_HEADER,
+  TIMESTAMP_HEADER,
+} from '../usecases/evidence/verify-signature';
 
 const request = z.looseObject({
   method: z.string().default(''),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InvocationError } from '@forge/events';
-import { requestRescore } from '../usecases/request-rescore';
-import type { World } from '../usecases/ports';
+import { requestRescore } from '../usecases/scoring/request-rescore';
+import type { World } from '../usecases/ports/world';
 import { orLater } from './later';
 
 /** Changes that no rubric can read: an update that touches nothing else is dropped before it costs anything. */

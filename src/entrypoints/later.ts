@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { secondsToRetry } from '../usecases/failures';
+import { secondsToRetry } from '../usecases/ports/failures';
 
 /** The platform waits at most this long before a retry. https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
 const LONGEST_RETRY_AFTER = 900;

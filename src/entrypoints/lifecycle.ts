@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readingJob, startJob } from '../usecases/jobs/start-job';
-import type { World } from '../usecases/ports';
+import type { World } from '../usecases/ports/world';
 
 const lifecycleEvent = z.looseObject({
   id: z.string().optional(),

@@ -1,9 +1,9 @@
 import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
-import { secondsToRetry } from '../usecases/failures';
-import { drainMarks } from '../usecases/drain-marks';
-import type { World } from '../usecases/ports';
-import { wakeLater } from '../usecases/request-rescore';
+import { secondsToRetry } from '../usecases/ports/failures';
+import { drainMarks } from '../usecases/scoring/process-rescore-requests';
+import type { World } from '../usecases/ports/world';
+import { wakeLater } from '../usecases/scoring/request-rescore';
 import { orLater } from './later';
 
 const asyncEvent = z.looseObject({

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../usecases/failures';
+import {
+  Declined,
+  Forbidden,
+  Gone,
+  Limited,
+  Rejected,
+  Unavailable,
+} from '../usecases/ports/failures';
 
 /** Fails the rule with words that its owner reads in the audit log; a throw would show only a generic error. */
 export interface RuleErrors {

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { Block } from '../core/postmortem/document';
-import { Unsure } from '../usecases/failures';
+import type { Block } from '../core/post-mortem/document';
+import { Unsure } from '../usecases/ports/failures';
 import type { JiraClient } from './client';
 import { adfOf, wordsOf, type Adf } from './document';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../usecases/failures';
+import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../usecases/ports/failures';
 
 /**
  * What came of one request. `retryMs` is null when the same request would fail the same way again. `perhapsDone`: Jira may have done

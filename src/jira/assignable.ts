@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { Person } from '../core/postmortem/view';
+import type { Person } from '../core/post-mortem/view';
 import type { JiraClient } from './client';
 
 const MOST_FOUND = 20;

@@ -1,7 +1,7 @@
 import type { RequestProductMethods, Route } from '@forge/api';
 import type { z } from 'zod';
-import { Unsure } from '../usecases/failures';
-import type { Budget } from '../usecases/ports';
+import { Unsure } from '../usecases/ports/failures';
+import type { Budget } from '../usecases/ports/world';
 import { outcomeOf, silence, type Outcome } from './answer-of';
 import { writePace } from './write-pace';
 

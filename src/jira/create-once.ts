@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Unsure } from '../usecases/failures';
+import { Unsure } from '../usecases/ports/failures';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 

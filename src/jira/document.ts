@@ -1,4 +1,4 @@
-import type { Block } from '../core/postmortem/document';
+import type { Block } from '../core/post-mortem/document';
 
 /** Atlassian Document Format. */
 export type Adf = Readonly<Record<string, unknown>>;

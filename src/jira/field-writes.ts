@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { FieldInfo } from '../core/signals/issue-record';
-import { Gone, Rejected } from '../usecases/failures';
-import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports';
+import type { FieldInfo } from '../core/issue/issue-record';
+import { Gone, Rejected } from '../usecases/ports/failures';
+import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports/field-writer';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 

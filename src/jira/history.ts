@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { HistoryFact } from '../core/postmortem/timeline';
+import type { HistoryFact } from '../core/post-mortem/timeline';
 import type { JiraClient } from './client';
 import { wordsOf } from './document';
 

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { AllowedValue } from '../core/signals/editable-field';
+import type { AllowedValue } from '../core/issue/editable-field';
 import type { IssueEdit, IssueEdits } from '../usecases/ports/issue-edits';
 import type { JiraClient } from './client';
 

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { IssueLinks } from '../usecases/ports/post-mortem';
-import { Rejected } from '../usecases/failures';
+import { Rejected } from '../usecases/ports/failures';
 import type { JiraClient } from './client';
 
 const PAGE = 100;

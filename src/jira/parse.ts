@@ -1,4 +1,4 @@
-import type { IssueRecord, LinkRecord, StatusCategory } from '../core/signals/issue-record';
+import type { IssueRecord, LinkRecord, StatusCategory } from '../core/issue/issue-record';
 import { issueJson, type IssueJson, type LinkedJson } from './issue-json';
 
 /** Fields that the record carries under names of its own; all others go to `fields` as they are. */

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Rejected } from '../usecases/failures';
+import { Rejected } from '../usecases/ports/failures';
 import type { NewAction, PersonsJira } from '../usecases/ports/post-mortem';
 import { assignableIn } from './assignable';
 import type { JiraClient } from './client';

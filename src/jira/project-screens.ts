@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Rejected } from '../usecases/failures';
+import { Rejected } from '../usecases/ports/failures';
 import type { ProjectScreens, ScreenShown } from '../usecases/ports/setup';
 import type { JiraClient } from './client';
 

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { SiteCatalogue } from '../core/signals/detect-evidence';
+import type { SiteCatalogue } from '../core/setup-check/detect-evidence';
 import type { JiraClient } from './client';
 
 const linkTypes = z.looseObject({

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { FieldInfo } from '../core/signals/issue-record';
+import type { FieldInfo } from '../core/issue/issue-record';
 import type { JiraClient } from './client';
 
 const fieldList = z.array(

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { IssueHistory } from '../core/signals/issue-record';
+import type { IssueHistory } from '../core/issue/issue-record';
 import type { JiraClient } from './client';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-changelog-bulkfetch-post */

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { Viewer } from '../usecases/ports';
+import type { Viewer } from '../usecases/ports/world';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 

@@ -1,6 +1,6 @@
 import { PartialSuccessError, Queue, RateLimitError, type PushEvent } from '@forge/events';
-import { Limited, Unavailable } from '../usecases/failures';
-import type { RescoreQueue, RescoreRequest } from '../usecases/ports';
+import { Limited, Unavailable } from '../usecases/ports/failures';
+import type { RescoreQueue, RescoreRequest } from '../usecases/ports/world';
 
 /** The manifest's consumers read from them: marked issues, and long work on whole backlogs. */
 export const RESCORE_QUEUE = 'rescore';

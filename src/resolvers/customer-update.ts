@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CustomerUpdateView, UpdateSent } from '../contract/customer-update';
-import { viewCustomerUpdate, type UpdateDesk } from '../usecases/urgent/customer-update';
-import { sendCustomerUpdate } from '../usecases/urgent/send-customer-update';
+import { viewCustomerUpdate, type UpdateDesk } from '../usecases/customer-update/view-update';
+import { sendCustomerUpdate } from '../usecases/customer-update/send-update';
 import { decisionView, issueAsk } from './decisions';
 
 const sendAsk = issueAsk.extend({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CustomerImport, CustomerSaved, CustomersView } from '../contract/customers';
 import { removeCustomers, saveCustomer } from '../usecases/customers/change-customer';
 import { listCustomers } from '../usecases/customers/list-customers';
-import { importCustomers } from '../usecases/import-customers';
+import { importCustomers } from '../usecases/customers/import';
 import { scopeAsk } from './jobs';
 import type { Surroundings } from './resolver';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DecisionLog, DecisionView } from '../contract/decisions';
-import { logPage, type ShownDecision } from '../usecases/list-decisions';
+import { logPage, type ShownDecision } from '../usecases/decisions/list-entries';
 import type { Surroundings } from './resolver';
 
 export const issueAsk = z.object({

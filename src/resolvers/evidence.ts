@@ -4,12 +4,12 @@ import type {
   NewEvidenceSecret,
   PagerDutyConnections,
 } from '../contract/evidence';
-import { rotateEvidenceSecret } from '../usecases/evidence-secret';
-import type { Viewer, World } from '../usecases/ports';
-import { connectPagerDuty, disconnectPagerDuty } from '../usecases/pagerduty-connections';
+import { rotateEvidenceSecret } from '../usecases/evidence/rotate-secret';
+import type { Viewer, World } from '../usecases/ports/world';
+import { connectPagerDuty, disconnectPagerDuty } from '../usecases/evidence/webhook-connections';
 import type { EvidenceSecret } from '../usecases/ports/evidence';
-import { proposeEvidence, type ReadCatalogue } from '../usecases/propose-evidence';
-import { SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../usecases/verify-signature';
+import { proposeEvidence, type ReadCatalogue } from '../usecases/evidence/propose-settings';
+import { SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../usecases/evidence/verify-signature';
 
 export interface SecretKeeper {
   readonly viewer: Viewer;

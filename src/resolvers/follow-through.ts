@@ -1,5 +1,5 @@
 import type { FollowThroughView } from '../contract/follow-through';
-import { projectFollowThrough } from '../usecases/urgent/project-follow-through';
+import { projectFollowThrough } from '../usecases/post-mortem/project-follow-through';
 import { issueAsk } from './decisions';
 import type { Surroundings } from './resolver';
 

@@ -1,5 +1,5 @@
 import type { HealthView } from '../contract/health';
-import { viewHealth } from '../usecases/view-health';
+import { viewHealth } from '../usecases/health/view-health';
 import { scopeAsk } from './jobs';
 import type { Surroundings } from './resolver';
 

@@ -1,5 +1,5 @@
 import type { History as HistoryView, TrailPoint } from '../contract/decisions';
-import type { History } from '../usecases/score-history';
+import type { History } from '../usecases/issue-panel/score-history';
 import { decisionView } from './decisions';
 
 /** What the first view of the panel says of the past. */

@@ -7,7 +7,7 @@ import {
   viewJob,
   type WatchedJob,
 } from '../usecases/jobs/control-job';
-import { finishScoring, viewLeftBehind } from '../usecases/jobs/finish-scoring';
+import { finishScoring, viewLeftBehind } from '../usecases/jobs/finish-outdated';
 import type { Surroundings } from './resolver';
 
 export const scopeAsk = z.object({

@@ -1,5 +1,5 @@
 import type { LaneView } from '../contract/lane';
-import { viewLane } from '../usecases/view-lane';
+import { viewLane } from '../usecases/issue-panel/view-lane';
 import { issueAsk } from './decisions';
 import type { Surroundings } from './resolver';
 

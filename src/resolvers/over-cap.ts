@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OverCapView } from '../contract/over-cap';
-import type { Asking } from '../usecases/override/override-desk';
-import { answerOverCap, viewOverCap } from '../usecases/urgent/over-cap';
+import type { Asking } from '../usecases/overrides/override-desk';
+import { answerOverCap, viewOverCap } from '../usecases/hot-fix/decide-over-cap';
 import { issueAsk } from './decisions';
 import { viewOf } from './overrides';
 

@@ -1,13 +1,14 @@
+import { WorkLane } from '../core/terms/lane';
 import { z } from 'zod';
 import type { OverridePreview, OverridesView, OverrideView } from '../contract/overrides';
-import { answerOverride, undoOverride } from '../usecases/override/answer-override';
-import type { Asking } from '../usecases/override/override-desk';
-import { proposeOverride } from '../usecases/override/propose-override';
+import { answerOverride, undoOverride } from '../usecases/overrides/answer-override';
+import type { Asking } from '../usecases/overrides/override-desk';
+import { proposeOverride } from '../usecases/overrides/propose-override';
 import {
   previewOverride,
   viewOverrides,
   type ShownOverride,
-} from '../usecases/override/view-overrides';
+} from '../usecases/overrides/view-overrides';
 import { issueAsk } from './decisions';
 
 const common = {
@@ -17,7 +18,7 @@ const common = {
 const wish = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('lane'),
-    lane: z.enum(['hot fix', 'stability', 'feature improvement', 'strategic bet']),
+    lane: WorkLane,
     ...common,
   }),
   z.object({ kind: z.literal('decline'), ...common }),

@@ -5,10 +5,10 @@ import {
   questionInput,
   type Answering,
   type Input,
-} from '../usecases/answer-question';
-import type { MayNot } from '../usecases/may-answer';
-import type { NextQuestion } from '../usecases/next-question';
-import { WHY_HIDDEN, type RatedBy } from '../usecases/votes/hide-votes';
+} from '../usecases/issue-panel/answer-input';
+import type { MayNot } from '../usecases/access/may-answer';
+import type { NextQuestion } from '../usecases/issue-panel/next-input';
+import { WHY_HIDDEN, type RatedBy } from '../usecases/ratings/hide-ratings';
 import { issueAsk } from './decisions';
 
 const text = z.string().min(1).max(255);

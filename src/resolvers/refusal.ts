@@ -8,7 +8,7 @@ import {
   Rejected,
   Unavailable,
   Unsure,
-} from '../usecases/failures';
+} from '../usecases/ports/failures';
 
 /** Answers by contract: what may go wrong becomes a refusal in words; a bug stays a bug and fails the invocation. */
 export async function replyTo<T>(work: () => Promise<T>): Promise<Reply<T>> {

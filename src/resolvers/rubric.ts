@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RubricCostAnswer, RubricPublication } from '../contract';
-import { rubricCost } from '../usecases/rubric-cost';
-import { proposeRubric } from '../usecases/settings/propose-rubric';
-import type { RubricAsker, SettingsDesk } from '../usecases/settings/scene';
+import { rubricCost } from '../usecases/rubric-editing/publish-cost';
+import { proposeRubric } from '../usecases/rubric-editing/submit';
+import type { RubricAsker, SettingsDesk } from '../usecases/access/rubric-access';
 import { scopeAsk } from './jobs';
 import { section, version } from './settings';
 import { publicationView } from './settings-views';

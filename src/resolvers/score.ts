@@ -1,10 +1,10 @@
 import type { ScoreView } from '../contract';
-import { mayNotAnswer } from '../usecases/may-answer';
-import { nextQuestion } from '../usecases/next-question';
-import { scoreHistory } from '../usecases/score-history';
-import { ratedBy, withoutHiddenVotes } from '../usecases/votes/hide-votes';
-import { viewScore, type ShownScore } from '../usecases/view-score';
-import { whatWaits } from '../usecases/what-waits';
+import { mayNotAnswer } from '../usecases/access/may-answer';
+import { nextQuestion } from '../usecases/issue-panel/next-input';
+import { scoreHistory } from '../usecases/issue-panel/score-history';
+import { ratedBy, withoutHiddenVotes } from '../usecases/ratings/hide-ratings';
+import { viewScore, type ShownScore } from '../usecases/issue-panel/score-and-view';
+import { whatWaits } from '../usecases/issue-panel/pending-actions';
 import { issueAsk } from './decisions';
 import { historyView } from './history';
 import { questionView } from './question';

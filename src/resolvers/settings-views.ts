@@ -7,12 +7,12 @@ import type {
   WaitingPublication,
   Who,
 } from '../contract/settings';
-import type { VersionNote } from '../usecases/ports';
-import type { ShownDraft } from '../usecases/settings/draft-view';
-import type { Overtaking } from '../usecases/settings/overtaking';
-import type { Outcome } from '../usecases/settings/propose-rubric';
-import type { SettingsDesk } from '../usecases/settings/scene';
-import type { ShownSettings, ShownWaiting } from '../usecases/settings/view-settings';
+import type { VersionNote } from '../usecases/ports/world';
+import type { ShownDraft } from '../usecases/rubric-editing/draft-view';
+import type { Overtaking } from '../usecases/rubric-editing/newer-version';
+import type { Outcome } from '../usecases/rubric-editing/submit';
+import type { SettingsDesk } from '../usecases/access/rubric-access';
+import type { ShownSettings, ShownWaiting } from '../usecases/rubric-editing/view-settings';
 
 type Names = ReadonlyMap<string, string>;
 

@@ -13,19 +13,19 @@ import type {
   SettingsView,
   VersionsView,
 } from '../contract/settings';
-import { answerRubric } from '../usecases/settings/answer-rubric';
-import { exportRubric, importRubric } from '../usecases/settings/documents';
-import { discardDraft, rebaseDraft, saveDraft } from '../usecases/settings/drafts';
-import { findPeople } from '../usecases/settings/find-people';
-import { rollBack } from '../usecases/settings/propose-rubric';
+import { answerRubric } from '../usecases/rubric-editing/review-proposal';
+import { exportRubric, importRubric } from '../usecases/rubric-editing/import-export';
+import { discardDraft, rebaseDraft, saveDraft } from '../usecases/rubric-editing/drafts';
+import { findPeople } from '../usecases/rubric-editing/find-people';
+import { rollBack } from '../usecases/rubric-editing/submit';
 import type { Naming } from '../usecases/ports/naming';
 import type { PersonsJira } from '../usecases/ports/post-mortem';
-import type { SettingsDesk } from '../usecases/settings/scene';
-import { isSection } from '../usecases/settings/sections';
-import { startsFor } from '../usecases/settings/starts';
-import { listVersions, readVersion } from '../usecases/settings/versions';
-import { viewInputs, type InputsDesk } from '../usecases/settings/view-inputs';
-import { viewSettings } from '../usecases/settings/view-settings';
+import type { SettingsDesk } from '../usecases/access/rubric-access';
+import { isSection } from '../usecases/rubric-editing/sections';
+import { startsFor } from '../usecases/rubric-editing/starting-points';
+import { listVersions, readVersion } from '../usecases/rubric-editing/versions';
+import { viewInputs, type InputsDesk } from '../usecases/rubric-editing/field-usage';
+import { viewSettings } from '../usecases/rubric-editing/view-settings';
 import { scopeAsk } from './jobs';
 import { draftView, namesOf, publicationView, settingsView, versionView } from './settings-views';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RatedView, VotesOnView, VotesView } from '../contract/votes';
-import { castVote, withdrawVote } from '../usecases/votes/cast-vote';
-import type { Asking } from '../usecases/override/override-desk';
-import { viewVotes, type RatedVotes, type VotesShown } from '../usecases/votes/view-votes';
+import { castVote, withdrawVote } from '../usecases/ratings/cast-rating';
+import type { Asking } from '../usecases/overrides/override-desk';
+import { viewVotes, type RatedVotes, type VotesShown } from '../usecases/ratings/view-ratings';
 import { issueAsk } from './decisions';
 
 const withdrawAsk = issueAsk.extend({ criterion: z.string().min(1).max(60) });

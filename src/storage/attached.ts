@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { Override } from '../core/governance/override';
-import { Unavailable } from '../usecases/failures';
+import type { Override } from '../core/overrides/override';
+import { Unavailable } from '../usecases/ports/failures';
 import { readBatch } from './batches';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { Unavailable } from '../usecases/failures';
+import { Unavailable } from '../usecases/ports/failures';
 import { guarded } from './guarded';
 
 /** https://developer.atlassian.com/platform/forge/storage-reference/batch-operations/ */

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { RubricScope } from '../usecases/ports';
+import type { RubricScope } from '../usecases/ports/world';
 import type {
   Draft,
   DraftNote,

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
-import { Unavailable } from '../usecases/failures';
+import { Unavailable } from '../usecases/ports/failures';
 import type { EvidenceIntake, EvidenceIntakes } from '../usecases/ports/evidence';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';

@@ -1,7 +1,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { KeptEvidence } from '../core/signals/outside/kept-evidence';
-import { Unavailable } from '../usecases/failures';
+import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
+import { Unavailable } from '../usecases/ports/failures';
 import type { EvidenceRecords, EvidenceRef, StoredEvidence } from '../usecases/ports/evidence';
 import { changeAttached, readAttached } from './attached';
 import { readBatch } from './batches';

@@ -1,5 +1,5 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
-import { Limited, Unavailable } from '../usecases/failures';
+import { Limited, Unavailable } from '../usecases/ports/failures';
 
 /** Storage counts reads and writes a minute: a refusal for speed passes within one. */
 const RETRY_AFTER = 20;

@@ -1,6 +1,6 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { Job } from '../usecases/jobs/job';
-import type { Coverage, JobOrder, Jobs } from '../usecases/ports';
+import type { Job } from '../core/jobs/job';
+import type { Coverage, JobOrder, Jobs } from '../usecases/ports/world';
 import { guarded } from './guarded';
 
 const ORDER = 'job-order:';

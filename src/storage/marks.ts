@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
-import type { Mark, MarkKind, Marks, Wake } from '../usecases/ports';
+import type { Mark, MarkKind, Marks, Wake } from '../usecases/ports/world';
 import { readBatch, writeBatch } from './batches';
 import { guarded } from './guarded';
 

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { HealthNotes, Notes } from '../usecases/ports';
+import type { HealthNotes, Notes } from '../usecases/ports/world';
 import { guarded } from './guarded';
 
 const PARTS = ['drained', 'reconciled', 'acted', 'failures'] as const;

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { Unavailable } from '../usecases/failures';
+import { Unavailable } from '../usecases/ports/failures';
 import type { Pilots, PilotSetting } from '../usecases/ports/pilots';
 import { guarded } from './guarded';
 

@@ -1,7 +1,7 @@
 import { kvs, Sort } from '@forge/kvs';
 import { z } from 'zod';
-import type { PostMortem } from '../core/postmortem/post-mortem';
-import { Unavailable } from '../usecases/failures';
+import type { PostMortem } from '../core/post-mortem/post-mortem';
+import { Unavailable } from '../usecases/ports/failures';
 import type { PostMortems } from '../usecases/ports/post-mortem';
 import { readBatch } from './batches';
 import { guarded } from './guarded';

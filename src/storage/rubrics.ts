@@ -1,6 +1,12 @@
 import { kvs } from '@forge/kvs';
-import { Declined, Unavailable } from '../usecases/failures';
-import type { OwnRubric, RubricScope, Rubrics, StoredRubric, VersionNote } from '../usecases/ports';
+import { Declined, Unavailable } from '../usecases/ports/failures';
+import type {
+  OwnRubric,
+  RubricScope,
+  Rubrics,
+  StoredRubric,
+  VersionNote,
+} from '../usecases/ports/world';
 import { guarded } from './guarded';
 import { revisionOf, shelfOf, writeGuarded } from './settings-records';
 

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
-import type { FieldInfo } from '../core/signals/issue-record';
-import type { SiteFields } from '../usecases/ports';
+import type { FieldInfo } from '../core/issue/issue-record';
+import type { SiteFields } from '../usecases/ports/world';
 import { guarded } from './guarded';
 
 const KEY = 'site-fields';

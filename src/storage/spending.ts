@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { Spending } from '../usecases/ports';
+import type { Spending } from '../usecases/ports/world';
 import { guarded } from './guarded';
 
 /** Invocations that end at the same moment rarely meet in one of so many counters; what is lost when they do, the reserve covers. */

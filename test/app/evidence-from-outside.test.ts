@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { opsgenie, ownBatch, pagerDuty } from '../core/signals/outside/payloads';
+import { opsgenie, ownBatch, pagerDuty } from '../core/evidence-feeds/payloads';
 import { smallSite, TODAY, type SmallSite } from './small-site';
 
 const now = Date.parse(`${TODAY}T09:00:00Z`);

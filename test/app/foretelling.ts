@@ -1,10 +1,15 @@
 import { ask } from '../../dev/bench/rescore/asking';
 import type { DevSite } from '../../dev/dev-site';
 import type { RubricPreview } from '../../src/contract/preview';
-import type { Section } from '../../src/core/rubric/inherit';
-import { parseRubric } from '../../src/core/rubric/parse';
+import type { Section } from '../../src/core/rubric/document/inherit';
+import { parseRubric } from '../../src/core/rubric/document/parse';
 import { unpacked } from '../../src/storage/ledger-body';
-import type { LedgerEntry, Rubrics, RubricScope, StoredRubric } from '../../src/usecases/ports';
+import type {
+  LedgerEntry,
+  Rubrics,
+  RubricScope,
+  StoredRubric,
+} from '../../src/usecases/ports/world';
 import { measureBacklog, type Walk } from '../../src/usecases/preview/measure-backlog';
 import { wholeDocument } from '../../src/usecases/preview/the-draft';
 

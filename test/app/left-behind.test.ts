@@ -1,5 +1,5 @@
 import type { VirtualClock } from '../../dev/clock';
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { PAY, settingsSite, type PersonName, type SettingsSite } from './settings-site';
 
 const ISSUES = 250;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { ownBatch, pagerDuty } from '../core/signals/outside/payloads';
+import { ownBatch, pagerDuty } from '../core/evidence-feeds/payloads';
 import { smallSite, TODAY, type SmallSite } from './small-site';
 
 const OURS = 'lZ4s+a secret that PagerDuty made for one webhook';

@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/contract';
 import type { DecisionLog } from '../../src/contract/decisions';
 import type { SiteSnapshot } from '../../dev/jira/snapshot';
-import type { PostMortemView } from '../../src/core/postmortem/view';
+import type { PostMortemView } from '../../src/core/post-mortem/view';
 import type { VirtualClock } from '../../dev/clock';
 import { smallSite, type SmallSite } from './small-site';
 

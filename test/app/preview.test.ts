@@ -6,8 +6,8 @@ import { accountOf } from '../../dev/sample/people';
 import { SAMPLE_AS_OF, sampleSnapshot } from '../../dev/sample/sample';
 import type { Answer } from '../../src/contract';
 import type { RubricPreview } from '../../src/contract/preview';
-import { inheritable } from '../../src/core/rubric/inherit';
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { inheritable } from '../../src/core/rubric/document/inherit';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { foreteller } from './foretelling';
 
 const { criteria, lanes } = defaultRubric;

@@ -1,5 +1,5 @@
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
-import { inheritable } from '../../src/core/rubric/inherit';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
+import { inheritable } from '../../src/core/rubric/document/inherit';
 import { PAY, settingsSite, withBands, type SettingsSite } from './settings-site';
 
 const renamed = (name: string) => ({ ...defaultRubric, name });

@@ -1,5 +1,5 @@
 import type { Question } from '../../src/contract';
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { PAY, people, settingsSite, withBands, type SettingsSite } from './settings-site';
 
 const FEW = [{ priority: 'High' }, { priority: 'Low' }, { priority: 'Highest', typeName: 'Bug' }];

@@ -1,4 +1,4 @@
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { PAY, settingsSite, withBands, type SettingsSite } from './settings-site';
 
 const SITE = { project: null } as const;

@@ -1,6 +1,6 @@
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
-import { writeRubric } from '../../src/core/rubric/document-text';
-import type { Rubric } from '../../src/core/rubric/schema';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
+import { writeRubric } from '../../src/core/rubric/document/document-text';
+import type { Rubric } from '../../src/core/rubric/schema/schema';
 import { PAY, settingsSite } from './settings-site';
 
 const KIB = 1024;

@@ -2,7 +2,7 @@ import type { Reply, ScoreView } from '../../src/contract';
 import type { DecisionLog } from '../../src/contract/decisions';
 import type { VotesView } from '../../src/contract/votes';
 import type { VirtualClock } from '../../dev/clock';
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { smallSite, type SmallSite } from './small-site';
 
 const DAY_MS = 86_400_000;

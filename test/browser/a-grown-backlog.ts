@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
-import type { Rubric } from '../../src/core/rubric/schema';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
+import type { Rubric } from '../../src/core/rubric/schema/schema';
 import { PROJECT } from './settings-page';
 
 export const FIELDS = 300;

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 
 /** Sets a mark on the window if any part of it is ever taken for markup or script. */
 const MARKUP = `<script>window.hacked=1</script><img src=x onerror="window.hacked=1"><svg onload="window.hacked=1"></svg>"'&lt;`;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { buildIfStale, pageBundle, uiBundle } from '../../dev/page/build-if-stale';
 import { listen } from '../../dev/page/server/listen';
-import { createPage, type PageWorld } from '../../dev/page/server/page-server';
+import { createPage } from '../../dev/page/server/page-server';
+import { type PageWorld } from '../../dev/page/server/page-world';
 
 const root = join(__dirname, '..', '..');
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { defaultPostMortem } from '../../src/core/rubric/default-governance';
+import { defaultPostMortem } from '../../src/core/rubric/presets/default-governance';
 import { become, panelAt } from './as-person';
 import { littleJira, openPage, screenshot, surface } from './little-jira';
 

@@ -1,4 +1,4 @@
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { become, panelAt, rest } from './as-person';
 import {
   littleJira,

@@ -5,7 +5,7 @@ import type { VirtualClock } from '../../dev/clock';
 import { randomFrom } from '../../dev/forge/random';
 import type { DeliveryFaults } from '../../dev/forge/product-events';
 import type { Fault } from '../../dev/jira/faults';
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { deeds, type Deed } from './deeds';
 import { calmStanding, compared, openInLedger, standingOf } from './standing';
 

@@ -30,9 +30,8 @@ const typesOf = (what: string): Allowed => ({ what, types: true });
 const ANY_PACKAGE: readonly Allowed[] = [npm('*')];
 const ADAPTERS: readonly Allowed[] = [
   typesOf('src/core'),
+  room('src/core/terms'),
   room('src/usecases/ports'),
-  room('src/usecases/failures'),
-  typesOf('src/usecases/jobs/job'),
   npm('zod'),
 ];
 
@@ -44,8 +43,8 @@ export const ROWS: readonly Row[] = [
     because:
       'the core is data in, data out: the settings page and the pilot run it without a platform',
     refuses: {
-      file: 'src/core/scoring/score.ts',
-      text: `import { World } from '../../usecases/ports';`,
+      file: 'src/core/score-card/score-issue.ts',
+      text: `import { World } from '../../usecases/ports/world';`,
     },
   },
   {
@@ -54,8 +53,8 @@ export const ROWS: readonly Row[] = [
     because:
       'a use case reaches the world through its ports, so that tests and the pilot can stand in for it',
     refuses: {
-      file: 'src/usecases/score-issue.ts',
-      text: `import { jiraIssues } from '../jira/issues';`,
+      file: 'src/usecases/scoring/score-issue.ts',
+      text: `import { jiraIssues } from '../../jira/issues';`,
     },
   },
   {
@@ -83,6 +82,7 @@ export const ROWS: readonly Row[] = [
     from: 'src/entrypoints',
     may: [
       room('src/usecases'),
+      room('src/core/terms'),
       npm('zod'),
       npm('@forge/events', 'InvocationError', 'InvocationErrorCode'),
     ],
@@ -94,11 +94,17 @@ export const ROWS: readonly Row[] = [
   },
   {
     from: 'src/resolvers',
-    may: [room('src/usecases'), room('src/contract'), npm('@forge/resolver'), npm('zod')],
+    may: [
+      room('src/usecases'),
+      room('src/core/terms'),
+      room('src/contract'),
+      npm('@forge/resolver'),
+      npm('zod'),
+    ],
     because: 'a resolver authorises, validates, calls the use case and answers by contract',
     refuses: {
       file: 'src/resolvers/score-view.ts',
-      text: `import { jiraIssues } from '../jira/issues';`,
+      text: `import { jiraIssues } from '../../jira/issues';`,
     },
   },
   {
@@ -135,6 +141,7 @@ export const ROWS: readonly Row[] = [
   {
     from: 'dev',
     may: [
+      room('src/core/terms'),
       room('src/index'),
       typesOf('src/contract'),
       room('dev/pilot/signals'),
@@ -146,7 +153,7 @@ export const ROWS: readonly Row[] = [
       'the dev host runs the app through its handlers, as the platform does, and never reaches inside',
     refuses: {
       file: 'dev/pilot/main.ts',
-      text: `import { score } from '../../src/core/scoring/score';`,
+      text: `import { score } from '../../src/core/score-card/score-issue';`,
     },
   },
   {

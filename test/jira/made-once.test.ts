@@ -2,7 +2,7 @@ import { addComment } from '../../src/jira/add-comment';
 import { jiraClient, type JiraClient, type Requester } from '../../src/jira/client';
 import { createOnce } from '../../src/jira/create-once';
 import { jiraIssueLinks } from '../../src/jira/issue-links';
-import { Limited, Rejected, Unavailable, Unsure } from '../../src/usecases/failures';
+import { Limited, Rejected, Unavailable, Unsure } from '../../src/usecases/ports/failures';
 
 const NOW = Date.parse('2026-11-16T09:00:00Z');
 type Answer =

@@ -14,7 +14,15 @@ export default {
   coverageAnalysis: 'perTest',
   // What is evaluated once, when a module loads, would need the core loaded again for each change.
   ignoreStatic: true,
-  mutate: ['src/core/scoring/**/*.ts', 'src/core/lanes/**/*.ts'],
+  mutate: [
+    'src/core/scoring/**/*.ts',
+    'src/core/lanes/**/*.ts',
+    'src/core/score-card/**/*.ts',
+    'src/core/blockers/**/*.ts',
+    'src/core/next-input/**/*.ts',
+    'src/core/curves/**/*.ts',
+    'src/core/formula/**/*.ts',
+  ],
   ignorePatterns: [
     '**',
     '!package.json',

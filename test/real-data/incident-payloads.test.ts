@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { follow } from '../../src/core/signals/outside/follow';
-import { asRecorded, type KeptEvidence } from '../../src/core/signals/outside/kept-evidence';
-import { readPayload } from '../../src/core/signals/outside/read-payload';
-import type { Report } from '../../src/core/signals/outside/report';
+import { follow } from '../../src/core/evidence-feeds/merge-report';
+import { asRecorded, type KeptEvidence } from '../../src/core/evidence-feeds/kept-evidence';
+import { readPayload } from '../../src/core/evidence-feeds/read-payload';
+import type { Report } from '../../src/core/evidence-feeds/report';
 import { realData } from './real-data';
 
 const samples = ['pagerduty', 'opsgenie', 'statuspage'].flatMap((tool) =>

@@ -4,7 +4,7 @@ import { createDevSite, type DevSite } from '../../dev/dev-site';
 import { virtualClock } from '../../dev/forge/clock-virtual';
 import { asItStood } from '../../dev/jira/import/as-it-stood';
 import { importFile } from '../../dev/jira/import/import-file';
-import { defaultRubric } from '../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { foreteller, type Foretold } from '../app/foretelling';
 import { realData } from './real-data';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { replyTo } from '../../src/resolvers/refusal';
-import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../../src/usecases/failures';
+import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../../src/usecases/ports/failures';
 
 const failing = (failure: Error) => replyTo(() => Promise.reject(failure));
 

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/usecases/jobs/job';
+import type { Job } from '../../src/core/jobs/job';
 import type {
   Coverage,
   HealthNotes,
@@ -10,7 +10,7 @@ import type {
   RescoreRequest,
   Wake,
   World,
-} from '../../src/usecases/ports';
+} from '../../src/usecases/ports/world';
 
 /** What the engine keeps, in plain maps. */
 export interface EngineState {

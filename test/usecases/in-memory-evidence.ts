@@ -1,8 +1,8 @@
-import { sameName } from '../../src/core/rubric/same-name';
-import type { Override } from '../../src/core/governance/override';
+import { sameName } from '../../src/core/text/same-name';
+import type { Override } from '../../src/core/overrides/override';
 import type { Customer } from '../../src/core/signals/recorded';
-import type { Votes } from '../../src/core/signals/vote';
-import type { World } from '../../src/usecases/ports';
+import type { Votes } from '../../src/core/ratings/rating';
+import type { World } from '../../src/usecases/ports/world';
 import type {
   EvidenceIntake,
   EvidenceRef,

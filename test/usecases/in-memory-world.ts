@@ -1,7 +1,8 @@
 import type { Decision } from '../../src/core/decisions/decision';
-import type { PostMortem } from '../../src/core/postmortem/post-mortem';
-import type { FieldInfo, IssueRecord, LinkRecord } from '../../src/core/signals/issue-record';
-import type { FieldChange, StoredRubric, Viewer, World } from '../../src/usecases/ports';
+import type { PostMortem } from '../../src/core/post-mortem/post-mortem';
+import type { FieldInfo, IssueRecord, LinkRecord } from '../../src/core/issue/issue-record';
+import type { FieldChange } from '../../src/usecases/ports/field-writer';
+import type { StoredRubric, Viewer, World } from '../../src/usecases/ports/world';
 import type { MeasuredPreview, PricedDraft } from '../../src/usecases/ports/previews';
 import type { PilotSetting } from '../../src/usecases/ports/pilots';
 import type { IssueEdit } from '../../src/usecases/ports/issue-edits';

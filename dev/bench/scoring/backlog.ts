@@ -1,8 +1,9 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { parseRubric } from '../../../src/core/rubric/parse';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { readingKey } from '../../../src/core/signals/reading-key';
-import type { Evidence, Reading, Signals } from '../../../src/core/signals/signal';
+import type { Evidence, Signals } from '../../../src/core/signals/signal';
+import type { Reading } from '../../../src/core/issue/reading';
 
 const saturating = (half: number) => ({ kind: 'saturating', half });
 const number = (id: string, pillar: string, label: string, weight: number, curve: object) => ({

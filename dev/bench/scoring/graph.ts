@@ -1,8 +1,8 @@
-import { inheritInOrder, type LinkedNode } from '../../../src/core/scoring/inherit-all';
+import { inheritInOrder, type LinkedNode } from '../../../src/core/blockers/inherit-all';
 import { ownRange } from '../../../src/core/scoring/own-score';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { scoreWithPlan } from '../../../src/core/scoring/score';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { benchDay, benchIssue } from './backlog';
 
 /** The keys that an issue blocks: chains of two hundred, diamonds across them, and circles of twenty. */

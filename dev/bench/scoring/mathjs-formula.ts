@@ -1,5 +1,5 @@
 import { compile } from 'mathjs';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import type { Signals } from '../../../src/core/signals/signal';
 import { benchDay, POINTS } from './backlog';
 

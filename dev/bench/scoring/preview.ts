@@ -1,7 +1,7 @@
 import { previewBacklog } from '../../../src/core/preview/preview-backlog';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { scoreWithPlan } from '../../../src/core/scoring/score';
+import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
 import { rounded, secondsOf, type Bench } from '../bench';
 import { benchDay, benchIssue, benchRubric } from './backlog';
 

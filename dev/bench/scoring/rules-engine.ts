@@ -1,5 +1,5 @@
 import { Engine } from 'json-rules-engine';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { ownScore } from '../../../src/core/scoring/own-score';
 import type { Signals } from '../../../src/core/signals/signal';

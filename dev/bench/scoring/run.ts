@@ -1,8 +1,8 @@
 import { ownScore } from '../../../src/core/scoring/own-score';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { judge } from '../../../src/core/scoring/judgement';
-import { ownLines, tenth } from '../../../src/core/scoring/rationale';
-import { scoreWithPlan } from '../../../src/core/scoring/score';
+import { judge } from '../../../src/core/scoring/evaluation';
+import { ownLines, tenth } from '../../../src/core/score-card/lines';
+import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
 import type { ScoringPlan } from '../../../src/core/scoring/plan';
 import type { Signals } from '../../../src/core/signals/signal';
 import { peakMemoryApart, rounded, secondsOf, type Bench, type BenchReport } from '../bench';

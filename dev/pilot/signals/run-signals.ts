@@ -1,4 +1,4 @@
-import { scoreIssue } from '../../../src/core/scoring/score';
+import { scoreIssue } from '../../../src/core/score-card/score-issue';
 import { readSignalsArguments } from './signals-arguments';
 import { signalsOfValues } from './signals-of-values';
 import { signalsReport, type SignalsOutcome } from './signals-report';

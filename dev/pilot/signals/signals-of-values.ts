@@ -1,7 +1,9 @@
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
-import { planScoring, type CriterionPlan } from '../../../src/core/scoring/plan';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
+import { planScoring } from '../../../src/core/scoring/plan';
+import { type CriterionPlan } from '../../../src/core/scoring/criteria/criterion-plan';
 import { questionsOf, readingKey } from '../../../src/core/signals/reading-key';
-import type { Reading, Signals } from '../../../src/core/signals/signal';
+import type { Reading } from '../../../src/core/issue/reading';
+import type { Signals } from '../../../src/core/signals/signal';
 import { BadArguments } from '../arguments';
 
 type Given = Readonly<Record<string, unknown>>;

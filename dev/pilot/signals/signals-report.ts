@@ -1,4 +1,4 @@
-import type { ScoreCard } from '../../../src/core/scoring/score-card';
+import type { ScoreCard } from '../../../src/core/score-card/score-card';
 
 export interface SignalsOutcome extends Pick<
   ScoreCard,

@@ -1,7 +1,7 @@
-import { parseRubric } from '../../../src/core/rubric/parse';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { presetNames } from '../../../src/core/rubric/presets/presets';
-import type { Rubric } from '../../../src/core/rubric/schema';
-import { isPreset } from '../../../src/core/rubric/with-defaults';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { isPreset } from '../../../src/core/rubric/document/with-defaults';
 import { BadArguments } from '../arguments';
 import { rubricDocument } from '../rubric-document';
 import type { SignalsArguments } from './signals-arguments';

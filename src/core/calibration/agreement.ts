@@ -1,4 +1,4 @@
-import { kendallTauB } from '../preview/kendall';
+import { kendallTauB } from '../numbers/kendall';
 import type { Finished } from './judged';
 
 export interface Agreement {

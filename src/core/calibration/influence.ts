@@ -1,4 +1,4 @@
-import { kendallTauB } from '../preview/kendall';
+import { kendallTauB } from '../numbers/kendall';
 import { estimatedScore, type Judged, type Weighted } from './judged';
 
 /** How much a criterion does to the order of issues. */

@@ -1,4 +1,4 @@
-import { sharesOf } from '../rubric/shares';
+import { sharesOf } from '../rubric/document/shares';
 import { agreementOf } from './agreement';
 import { estimatedScore, type Finished, type Weighted } from './judged';
 

@@ -1,7 +1,7 @@
-import { votesBehind } from '../scoring/measure-votes';
-import { readPiece } from '../scoring/piece-words';
-import type { Line, Missing, ScoreCard } from '../scoring/score-card';
-import { counted } from '../scoring/wording';
+import { votesBehind } from '../scoring/criteria/from-ratings';
+import { readPiece } from '../scoring/evidence/piece-words';
+import type { Line, Missing, ScoreCard } from '../score-card/score-card';
+import { counted } from '../text/wording';
 
 /** The same line of two cards; one of them may lack it. */
 export interface Change {

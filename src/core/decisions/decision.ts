@@ -1,4 +1,4 @@
-import type { Line } from '../scoring/score-card';
+import type { Line } from '../score-card/score-card';
 import type { Mention } from '../signals/mention';
 
 /** What a decision is about: a score's consequences, or something that somebody did. */

@@ -1,4 +1,6 @@
-import type { Band, Horizon, Lane } from '../scoring/score-card';
+import type { Band } from '../terms/band';
+import type { Horizon } from '../terms/horizon';
+import type { Lane } from '../terms/lane';
 import type { Change } from './decision';
 
 /** Where an issue stands: what a score has consequences in. */

@@ -1,4 +1,4 @@
-import type { Line, ScoreCard } from '../scoring/score-card';
+import type { Line, ScoreCard } from '../score-card/score-card';
 import type { KeptLine } from './decision';
 import { whyItMoved, type Movement } from './why-it-moved';
 

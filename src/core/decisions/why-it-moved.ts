@@ -1,5 +1,5 @@
-import type { Line, ScoreCard } from '../scoring/score-card';
-import { signed } from '../scoring/wording';
+import type { Line, ScoreCard } from '../score-card/score-card';
+import { signed } from '../text/wording';
 import { causeOf, withoutScore } from './cause';
 
 /** Part of a change of score, in points with one decimal. */

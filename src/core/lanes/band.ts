@@ -1,8 +1,5 @@
-import type { Rubric } from '../rubric/schema';
-import type { Band } from '../scoring/score-card';
-
-/** From the least to the most attention. */
-export const bandOrder: readonly Band[] = ['consider declining', 'can wait', 'soon', 'immediate'];
+import type { Rubric } from '../rubric/schema/schema';
+import type { Band } from '../terms/band';
 
 export function bandOf(score: number, { bands }: Rubric): Band {
   if (score >= bands.immediate) return 'immediate';

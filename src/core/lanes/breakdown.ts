@@ -1,6 +1,7 @@
-import type { DeepReadonly } from '../rubric/deep-readonly';
-import type { Rubric } from '../rubric/schema';
-import type { Lane, RuledLane } from '../scoring/score-card';
+import { ruledLanes } from '../terms/lane';
+import type { DeepReadonly } from '../terms/deep-readonly';
+import type { Rubric } from '../rubric/schema/schema';
+import type { Lane, RuledLane } from '../terms/lane';
 
 /** An open issue as the breakdown sees it; effort in the rubric's unit, assumed where nobody estimated. */
 export interface LaneMember {
@@ -22,14 +23,6 @@ export interface LaneShare {
   readonly state: 'below' | 'within' | 'above';
 }
 
-const LANES: readonly RuledLane[] = [
-  'hot fix',
-  'stability',
-  'feature improvement',
-  'strategic bet',
-  'unsorted',
-];
-
 /** How the open work of a project lies over the lanes, against its capacity policy. */
 export function breakdown(
   members: readonly LaneMember[],
@@ -38,7 +31,7 @@ export function breakdown(
   const amount = (of: readonly LaneMember[]): number =>
     policy.count === 'issues' ? of.length : effortOf(of);
   const total = amount(members);
-  return LANES.flatMap((lane) => {
+  return ruledLanes.flatMap((lane) => {
     const of = members.filter((member) => member.lane === lane);
     if (of.length === 0 && lane === 'unsorted') return [];
     const share = total === 0 ? 0 : amount(of) / total;

@@ -1,9 +1,11 @@
-import type { HorizonCondition } from '../rubric/lane-rules';
-import type { Rubric } from '../rubric/schema';
-import type { DeepReadonly } from '../rubric/deep-readonly';
-import type { Band, Horizon, Lane } from '../scoring/score-card';
+import type { HorizonCondition } from '../rubric/schema/lane-rules';
+import type { Rubric } from '../rubric/schema/schema';
+import type { DeepReadonly } from '../terms/deep-readonly';
+import type { Band } from '../terms/band';
+import type { Horizon } from '../terms/horizon';
+import type { Lane } from '../terms/lane';
 import type { Signals } from '../signals/signal';
-import { bandOrder } from './band';
+import { bands } from '../terms/band';
 
 export interface HorizonFacts {
   readonly signals: Signals;
@@ -48,7 +50,7 @@ function factFor(
     case 'unreleasedVersion':
       return signals.issue.hasRelease ? 'it is planned for a release' : null;
     case 'band':
-      return band !== null && bandOrder.indexOf(band) >= bandOrder.indexOf(condition.atLeast)
+      return band !== null && bands.indexOf(band) >= bands.indexOf(condition.atLeast)
         ? `its score says ${band}`
         : null;
   }

@@ -1,5 +1,5 @@
-import type { Lane } from '../scoring/score-card';
-import { factFor, type LaneFacts } from './lane-condition';
+import type { Lane } from '../terms/lane';
+import { factFor, type LaneFacts } from './condition';
 
 export interface LaneDecision {
   readonly lane: Lane;

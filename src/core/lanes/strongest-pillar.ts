@@ -1,5 +1,5 @@
-import type { Judgement } from '../scoring/judgement';
-import type { Known } from '../scoring/measured';
+import type { Judgement } from '../scoring/evaluation';
+import type { Known } from '../scoring/criteria/measured';
 
 /** Of each pillar the weighted sum of its criteria's points, in tenths, and their weight. */
 export function pillarSums(

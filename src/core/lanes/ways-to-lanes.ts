@@ -1,8 +1,8 @@
-import type { LaneCondition } from '../rubric/lane-rules';
-import type { DeepReadonly } from '../rubric/deep-readonly';
-import type { Lane } from '../scoring/score-card';
-import { counted } from '../scoring/wording';
-import { factFor, type LaneFacts } from './lane-condition';
+import type { LaneCondition } from '../rubric/schema/lane-rules';
+import type { DeepReadonly } from '../terms/deep-readonly';
+import type { Lane } from '../terms/lane';
+import { counted } from '../text/wording';
+import { factFor, type LaneFacts } from './condition';
 import { strongestPillar } from './strongest-pillar';
 
 /** What would have to change for an issue to stand in another lane. */

@@ -1,9 +1,9 @@
 import { breakdown, type LaneMember } from '../lanes/breakdown';
-import { moscowPlan, type Moscow, type Planned } from '../governance/moscow';
-import type { Rubric } from '../rubric/schema';
+import { moscowPlan, type Moscow, type Planned } from '../moscow/moscow';
+import type { Rubric } from '../rubric/schema/schema';
 import { effortOf } from '../scoring/effort';
 import type { ScoringPlan } from '../scoring/plan';
-import type { ScoreCard } from '../scoring/score-card';
+import type { ScoreCard } from '../score-card/score-card';
 import { answerIn, readingKey } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import type { Capacity, MoscowSummary } from './preview';

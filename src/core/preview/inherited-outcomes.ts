@@ -1,8 +1,8 @@
-import type { BlockerNode, Inherited } from '../scoring/inherit';
-import { inheritInOrder, type LinkedNode } from '../scoring/inherit-all';
+import type { BlockerNode, Inherited } from '../blockers/inherited-score';
+import { inheritInOrder, type LinkedNode } from '../blockers/inherit-all';
 import type { ScoringPlan } from '../scoring/plan';
-import { scoreWithPlan } from '../scoring/score';
-import type { ScoreCard } from '../scoring/score-card';
+import { scoreWithPlan } from '../score-card/score-issue';
+import type { ScoreCard } from '../score-card/score-card';
 import type { Signals } from '../signals/signal';
 import { outcomeOf, type Outcome } from './outcome';
 

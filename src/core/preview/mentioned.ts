@@ -1,4 +1,4 @@
-import type { ScoreCard } from '../scoring/score-card';
+import type { ScoreCard } from '../score-card/score-card';
 import { keysIn, mentionOf } from '../signals/mention';
 import type { Signals } from '../signals/signal';
 

@@ -1,7 +1,7 @@
-import type { Inherited } from '../scoring/inherit';
+import type { Inherited } from '../blockers/inherited-score';
 import type { ScoringPlan } from '../scoring/plan';
-import { scoreWithPlan } from '../scoring/score';
-import type { ScoreCard } from '../scoring/score-card';
+import { scoreWithPlan } from '../score-card/score-issue';
+import type { ScoreCard } from '../score-card/score-card';
 import type { Signals } from '../signals/signal';
 
 /** As much of a card as a preview counts: a whole backlog of cards with all their lines would not fit into memory. */

@@ -1,6 +1,8 @@
+import { bands } from '../terms/band';
+import { lanes as allLanes } from '../terms/lane';
 import type { ScoringPlan } from '../scoring/plan';
-import { scoreWithPlan } from '../scoring/score';
-import type { Lane } from '../scoring/score-card';
+import { scoreWithPlan } from '../score-card/score-issue';
+import type { Lane } from '../terms/lane';
 import type { Signals } from '../signals/signal';
 import { totalBacklog } from './backlog-totals';
 import { countUses, mergedUses } from './criterion-uses';
@@ -12,7 +14,7 @@ import {
   type OutsideIssue,
   type OwnRange,
 } from './inherited-outcomes';
-import { kendallTauB } from './kendall';
+import { kendallTauB } from '../numbers/kendall';
 import { keepMovers } from './movers';
 import { outcomeOf, type Outcome } from './outcome';
 import { PENDING, type BandOrNone, type Preview } from './preview';
@@ -56,21 +58,7 @@ export interface BacklogPreview {
 /** Told what every single issue comes to; `after` is null for what is only known after publishing. */
 export type EachIssue = (issueId: string, before: Outcome, after: Outcome | null) => void;
 
-const LANES: readonly Lane[] = [
-  'hot fix',
-  'stability',
-  'feature improvement',
-  'strategic bet',
-  'unsorted',
-  'declined',
-];
-const BANDS: readonly BandOrNone[] = [
-  'immediate',
-  'soon',
-  'can wait',
-  'consider declining',
-  'no score',
-];
+const BANDS: readonly BandOrNone[] = [...bands.toReversed(), 'no score'];
 
 /**
  * Scores every issue under the rubric in force and under the draft, each project that takes only parts of it by its own plans, as publishing would, and keeps of it what there is to tell.
@@ -168,7 +156,7 @@ function withRecorded(
 }
 
 function teller(plans: PreviewPlans, now: Date, each: EachIssue) {
-  const lanes = countFlows<Lane>(LANES);
+  const lanes = countFlows<Lane>(allLanes);
   const bands = countFlows<BandOrNone>(BANDS);
   const totals = {
     before: totalBacklog(plans.before ?? plans.after),

@@ -1,4 +1,4 @@
-import type { Section } from '../rubric/inherit';
+import type { Section } from '../rubric/document/inherit';
 import type { ScoringPlan } from '../scoring/plan';
 
 /** `before` is null where the rubric in force cannot be used: then the draft is compared with what was last recorded of each issue. */

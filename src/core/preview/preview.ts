@@ -1,7 +1,8 @@
 import type { LaneShare } from '../lanes/breakdown';
-import type { Moscow, MustCheck } from '../governance/moscow';
-import type { Section } from '../rubric/inherit';
-import type { Band, Lane } from '../scoring/score-card';
+import type { Moscow, MustCheck } from '../moscow/moscow';
+import type { Section } from '../rubric/document/inherit';
+import type { Band } from '../terms/band';
+import type { Lane } from '../terms/lane';
 
 /** What a draft rubric would do to a backlog that is known from the ledger. */
 export interface Preview {

@@ -1,6 +1,6 @@
-import { same } from '../rubric/difference';
-import { inheritable, type Section } from '../rubric/inherit';
-import type { Rubric } from '../rubric/schema';
+import { same } from '../rubric/document/difference';
+import { inheritable, type Section } from '../rubric/document/inherit';
+import type { Rubric } from '../rubric/schema/schema';
 import type { BeforeAndAfter, Concerned, Reach } from './preview';
 
 /** A project with a rubric of its own, and the parts that it takes from the site's. */

@@ -1,8 +1,8 @@
-import { same } from '../rubric/difference';
-import type { Criterion, Rubric } from '../rubric/schema';
-import type { Line, ScoreCard } from '../scoring/score-card';
+import { same } from '../rubric/document/difference';
+import type { Criterion, Rubric } from '../rubric/schema/schema';
+import type { Line, ScoreCard } from '../score-card/score-card';
 import { withoutScore } from '../decisions/cause';
-import { counted } from '../scoring/wording';
+import { counted } from '../text/wording';
 import type { BeforeAndAfter, Mover } from './preview';
 
 type Why = Mover['why'];

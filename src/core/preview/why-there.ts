@@ -1,6 +1,6 @@
-import { same } from '../rubric/difference';
-import type { Rubric } from '../rubric/schema';
-import type { ScoreCard } from '../scoring/score-card';
+import { same } from '../rubric/document/difference';
+import type { Rubric } from '../rubric/schema/schema';
+import type { ScoreCard } from '../score-card/score-card';
 import type { BeforeAndAfter } from './preview';
 
 /** Why the issue stands in its lane under the draft: which of the rules makes the difference, then the rule's own words. */

@@ -1,4 +1,4 @@
-import type { Rubric } from '../rubric/schema';
+import type { Rubric } from '../rubric/schema/schema';
 
 /**
  * Where an issue's effort is kept. A method that divides by a cost of its own has said there what effort is (RICE's effort, WSJF's

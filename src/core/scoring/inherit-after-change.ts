@@ -1,5 +1,5 @@
-import type { BlockerNode, Inherited } from './inherit';
-import { inheritAll, type GraphNode } from './inherit-all';
+import type { BlockerNode, Inherited } from '../blockers/inherited-score';
+import { inheritAll, type GraphNode } from '../blockers/inherit-all';
 
 /** A graph whose issues are known with what they inherited before the change. */
 export interface KnownGraph {

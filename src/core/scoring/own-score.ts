@@ -1,15 +1,15 @@
 import type { Signals } from '../signals/signal';
-import { dayNumber } from './days';
+import { dayNumber } from '../time/utc-day';
 import { effortOf } from './effort';
-import { judge, lifted } from './judgement';
-import { measure } from './measure';
-import type { Unknown } from './measured';
+import { judge, lifted } from './evaluation';
+import { measure } from './criteria/measure';
+import type { Unknown } from './criteria/measured';
 import { opening } from './methods/valuation';
 import type { ScoringPlan } from './plan';
-import { tenth } from './rationale';
-import { weighEvidence } from './testimony';
+import { tenth } from '../score-card/lines';
+import { weighEvidence } from './evidence/evidence-totals';
 import { urgencyOf } from './urgency';
-import { highestMean, lowestMean, valueOf, type Mean, type Weighed } from './weighted-mean';
+import { highestMean, lowestMean, valueOf, type Mean, type Weighed } from './methods/weighted-mean';
 
 /** What an issue scores by itself and between what it lies, as the card says it without an override: all that inheritance needs to know. */
 export interface OwnRange {

@@ -1,44 +1,16 @@
-import type { Criterion, Rubric } from '../rubric/schema';
-import { questionsFor, readingKey } from '../signals/reading-key';
-import type { Provenance } from '../signals/signal';
-import type { CompiledCurve } from './curves/compiled';
-import { compileCurve } from './curves/curve';
-import { sameName } from '../rubric/same-name';
-import { easeOf } from './effort';
+import { amountOf, planCriterion, type CriterionPlan } from './criteria/criterion-plan';
+import type { Rubric } from '../rubric/schema/schema';
+import { readingKey } from '../signals/reading-key';
+import { sameName } from '../text/same-name';
+import { easeOf, type EffortPlan } from './effort';
 import { effortSources } from './effort-sources';
-import { sourceWords } from './sources';
 import { formulaFunction, matrixFunction, type ValueFunction } from './methods/value-function';
 
-/** A criterion made ready for many issues. Weight in thousandths: sums of weight × tenths of points stay whole numbers. */
-export interface CriterionPlan {
-  readonly criterion: Criterion;
-  readonly weight: number;
-  readonly curve: CompiledCurve;
-  /** Where the issue's reading is kept (the first, where it takes two); null for what follows from evidence, links and votes. */
-  readonly key: string | null;
-  /** Where the value comes from, in words. */
-  readonly source: string;
-  /** The same, ready for lines; and by each field's name as the rubric spells it. */
-  readonly from: readonly Provenance[];
-  readonly fromField: ReadonlyMap<string, readonly Provenance[]>;
-  /** The label as it stands within a sentence. */
-  readonly name: string;
-  /** Where its line stands among the others: pillar by pillar. */
-  readonly place: number;
-  /** Names that mean blank. */
-  readonly blank: ReadonlySet<string>;
-}
-
 /** A rubric made ready: make it once for a backlog. */
-export interface ScoringPlan {
-  readonly rubric: Rubric;
+export interface ScoringPlan extends EffortPlan {
   readonly criteria: readonly CriterionPlan[];
   /** The formula or matrix made ready; null for methods that weigh. */
   readonly valueFunction: ValueFunction | null;
-  readonly effortKeys: readonly { readonly key: string; readonly perUnit: number }[];
-  /** Ease at the smallest and at the largest effort the rubric allows. */
-  readonly easiest: number;
-  readonly hardest: number;
   /** Where the issue's answer to each `filled` condition of the lane rules is kept, by its list of fields. */
   readonly filledKeys: ReadonlyMap<readonly string[], string>;
   /** Of each list of work types in the lane rules: how the rubric spells them, by how they are compared. */
@@ -77,28 +49,6 @@ export function planScoring(rubric: Rubric): ScoringPlan {
   };
 }
 
-function planCriterion(criterion: Criterion, place: number): CriterionPlan {
-  const { signal, curve } = criterion;
-  const [question] = questionsFor(signal);
-  return {
-    criterion,
-    weight: Math.round(criterion.weight * 1000),
-    curve: compileCurve(curve),
-    key: question === undefined ? null : readingKey(question),
-    source: sourceWords(signal),
-    from: [{ text: sourceWords(signal) }],
-    fromField: new Map(
-      ('fields' in signal ? (signal.fields ?? []) : []).map((name) => [
-        name,
-        [{ text: `field "${name}"` }],
-      ]),
-    ),
-    name: criterion.label.toLowerCase(),
-    place,
-    blank: new Set('blank' in curve ? curve.blank.map(sameName) : []),
-  };
-}
-
 function spellings(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [sameName(name), name]));
 }
@@ -122,9 +72,4 @@ function planFunction(
     default:
       return null;
   }
-}
-
-/** What a formula reads: amounts as they are; points of other curves, which are kept in tenths, as 0–100. */
-export function amountOf({ criterion }: CriterionPlan, answer: number): number {
-  return criterion.curve.kind === 'amount' ? answer : answer / 10;
 }

@@ -1,9 +1,10 @@
-import type { Rubric } from '../rubric/schema';
-import type { Evidence, Provenance, Signals } from '../signals/signal';
-import { nearness } from './curves/date-ramp';
-import { dayNumberOf } from './days';
-import type { Testimony } from './testimony';
-import { counted } from './wording';
+import type { Rubric } from '../rubric/schema/schema';
+import type { Evidence, Signals } from '../signals/signal';
+import type { Provenance } from '../issue/reading';
+import { nearness } from '../curves/date-ramp';
+import { dayNumberOf } from '../time/utc-day';
+import type { Testimony } from './evidence/evidence-totals';
+import { counted } from '../text/wording';
 
 /** 0–1, with what makes the issue urgent; null words when nothing does. */
 export interface Urgency {

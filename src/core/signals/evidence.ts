@@ -1,11 +1,12 @@
-import type { Rubric } from '../rubric/schema';
-import { sameName } from '../rubric/same-name';
-import { runningCycle } from './agreement';
-import { namesIn, utcDay } from './field-value';
-import type { IssueRecord, LinkRecord } from './issue-record';
+import type { Rubric } from '../rubric/schema/schema';
+import { sameName } from '../text/same-name';
+import { runningCycle } from '../issue/sla-field';
+import { namesIn, utcDay } from '../issue/field-value';
+import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceIn } from './linked';
-import type { Evidence, Severity } from './signal';
-import type { SiteFields } from './site-fields';
+import type { Evidence } from './signal';
+import type { Severity } from '../terms/severity';
+import type { SiteFields } from '../issue/site-fields';
 
 /** Everything that links say for an issue, in the order of the keys, so that the order of links changes nothing. */
 export function evidenceFor(

@@ -1,5 +1,5 @@
-import type { Rubric } from '../rubric/schema';
-import type { IssueRecord, LinkRecord } from './issue-record';
+import type { Rubric } from '../rubric/schema/schema';
+import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceKind, listed } from './linked';
 
 /** Whether this issue counts as evidence for the one at the other end of the link: the mirror image of `evidenceIn`. */

@@ -1,7 +1,7 @@
-import type { Rubric } from '../rubric/schema';
-import type { FieldInfo } from './issue-record';
+import type { Rubric } from '../rubric/schema/schema';
+import type { FieldInfo } from '../issue/issue-record';
 import { questionsOf } from './reading-key';
-import { siteFields } from './site-fields';
+import { siteFields } from '../issue/site-fields';
 
 /** What an issue record is made of, whatever the rubric says. */
 const always = [

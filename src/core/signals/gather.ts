@@ -1,14 +1,14 @@
-import type { Rubric } from '../rubric/schema';
-import { runningCycle } from './agreement';
+import type { Rubric } from '../rubric/schema/schema';
+import { runningCycle } from '../issue/sla-field';
 import { evidenceFor } from './evidence';
-import { utcDay } from './field-value';
-import type { FieldInfo, IssueRecord, LinkRecord } from './issue-record';
+import { utcDay } from '../issue/field-value';
+import type { FieldInfo, IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceKind, listed } from './linked';
 import { readFields } from './readings';
 import type { Signals } from './signal';
-import { siteFields } from './site-fields';
-import { sprintState } from './sprint';
-import type { Votes } from './vote';
+import { siteFields } from '../issue/site-fields';
+import { sprintState } from '../issue/sprint';
+import type { Votes } from '../ratings/rating';
 
 /** `linked` holds what could be read of `linkedWorthReading`; an issue that is not there still counts by what its link shows. */
 export interface GatherInput {

@@ -1,7 +1,7 @@
-import type { Rubric } from '../rubric/schema';
-import type { FieldInfo } from './issue-record';
+import type { Rubric } from '../rubric/schema/schema';
+import type { FieldInfo } from '../issue/issue-record';
 import { questionsFor, type FieldQuestion } from './reading-key';
-import { siteFields, type SiteFields } from './site-fields';
+import { siteFields, type SiteFields } from '../issue/site-fields';
 
 /** A criterion that no issue of the site is judged by, because the site has none of its fields. */
 export interface LeftOut {

@@ -1,6 +1,6 @@
-import type { Rubric } from '../rubric/schema';
-import { sameName } from '../rubric/same-name';
-import type { IssueRecord, LinkRecord } from './issue-record';
+import type { Rubric } from '../rubric/schema/schema';
+import { sameName } from '../text/same-name';
+import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import type { Evidence } from './signal';
 
 /** Keys of the linked issues that must be read before the issue can be judged, each once. */

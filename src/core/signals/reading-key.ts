@@ -1,6 +1,7 @@
-import type { Rubric } from '../rubric/schema';
-import { sameName } from '../rubric/same-name';
-import type { Reading, Signals } from './signal';
+import type { Rubric } from '../rubric/schema/schema';
+import { sameName } from '../text/same-name';
+import type { Reading } from '../issue/reading';
+import type { Signals } from './signal';
 
 /** A fact to be read from an issue, as a rubric asks for it. */
 export type FieldQuestion =

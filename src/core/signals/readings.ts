@@ -1,5 +1,5 @@
-import type { Rubric } from '../rubric/schema';
-import { readAgreement } from './agreement';
+import type { Rubric } from '../rubric/schema/schema';
+import { readAgreement } from '../issue/sla-field';
 import {
   readCount,
   readDate,
@@ -8,13 +8,14 @@ import {
   readOption,
   readUser,
   utcDay,
-} from './field-value';
-import type { FieldInfo, IssueRecord } from './issue-record';
+} from '../issue/field-value';
+import type { FieldInfo, IssueRecord } from '../issue/issue-record';
 import { questionsOf, readingKey, type FieldQuestion, type PlainQuestion } from './reading-key';
-import type { Reading, Signals } from './signal';
-import type { SiteFields } from './site-fields';
-import { sprintState } from './sprint';
-import { systemValue } from './system-value';
+import type { Reading } from '../issue/reading';
+import type { Signals } from './signal';
+import type { SiteFields } from '../issue/site-fields';
+import { sprintState } from '../issue/sprint';
+import { systemValue } from '../issue/system-value';
 
 /** The answers of one issue to every question that the rubric puts to it, and which the site cannot answer. */
 export function readFields(

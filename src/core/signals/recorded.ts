@@ -1,6 +1,7 @@
-import type { Rubric } from '../rubric/schema';
-import { sameName } from '../rubric/same-name';
-import type { Evidence, Severity, Signals } from './signal';
+import type { Rubric } from '../rubric/schema/schema';
+import { sameName } from '../text/same-name';
+import type { Evidence, Signals } from './signal';
+import type { Severity } from '../terms/severity';
 
 /** A piece of evidence that no Jira link tells of: another tool sent it, or an automation rule recorded it. */
 export interface RecordedEvidence {

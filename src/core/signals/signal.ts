@@ -1,33 +1,8 @@
-import type { StatusCategory } from './issue-record';
-import type { Votes } from './vote';
+import type { StatusCategory } from '../issue/issue-record';
+import type { Votes } from '../ratings/rating';
 
-/** Where a fact comes from: shown beside the line it feeds, as a link when it has a key. */
-export interface Provenance {
-  readonly text: string;
-  readonly key?: string;
-  /** ISO date of the fact, where it has one. */
-  readonly at?: string;
-}
-
-/**
- * What was found in one field. `empty`: nobody filled it, and the criterion says what that means. `unknown`: it cannot be
- * read, and why. Only `known` counts; nothing here is ever taken for zero by itself.
- */
-export type Reading =
-  | {
-      readonly state: 'known';
-      readonly value: number | string | readonly string[];
-      /** Which of several fields. */ readonly field?: string;
-      /** The first part of a cascading option. */ readonly parent?: string;
-    }
-  | {
-      readonly state: 'empty';
-      /** Where there is more to say than that nobody filled it. */ readonly because?: string;
-    }
-  | { readonly state: 'unknown'; readonly why: string };
-
-/** 1 is the worst (SEV1). */
-export type Severity = 1 | 2 | 3 | 4 | 5;
+import type { Reading } from '../issue/reading';
+import type { Severity } from '../terms/severity';
 
 /** An incident, a support ticket, a customer's report or a usage figure that speaks for an issue. */
 export interface Evidence {

@@ -1,9 +1,9 @@
 import type { Finished } from '../../core/calibration/judged';
 import type { Decision } from '../../core/decisions/decision';
-import type { Rubric } from '../../core/rubric/schema';
-import type { IssueRecord } from '../../core/signals/issue-record';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
-import type { World } from '../ports';
+import type { World } from '../ports/world';
 
 /** What could be found out of the issues that a project finished. */
 export interface FinishedWork {

@@ -3,12 +3,12 @@ import { influences, type Influence } from '../../core/calibration/influence';
 import { FAR, inversionsOf, type Inversion } from '../../core/calibration/inversions';
 import type { Judged, Weighted } from '../../core/calibration/judged';
 import { LEAST_ISSUES, suggestionsFor, type Suggestion } from '../../core/calibration/suggestions';
-import { scoreWithPlan } from '../../core/scoring/score';
-import { Declined, Forbidden } from '../failures';
-import { openWork } from '../open-work';
-import { plansOf } from '../plans-of';
-import type { Viewer, World } from '../ports';
-import { rubricsOf, type RubricInForce } from '../rubrics-of';
+import { scoreWithPlan } from '../../core/score-card/score-issue';
+import { Declined, Forbidden } from '../ports/failures';
+import { openWork } from '../scoring/open-issues';
+import { plansOf } from '../rubric/scoring-plans';
+import type { Viewer, World } from '../ports/world';
+import { rubricsOf, type RubricInForce } from '../rubric/in-force';
 import { DAYS, gatherFinished } from './gather-finished';
 
 export interface Calibration {

@@ -1,8 +1,8 @@
-import { sameName } from '../../core/rubric/same-name';
-import { customerChanges } from '../../core/signals/customer-changes';
-import { readCustomer, type CustomerRow, type RowProblem } from '../../core/signals/customer-row';
-import { Declined, Forbidden } from '../failures';
-import type { Viewer, World } from '../ports';
+import { sameName } from '../../core/text/same-name';
+import { customerChanges } from '../../core/customers/customer-changes';
+import { readCustomer, type CustomerRow, type RowProblem } from '../../core/customers/customer-row';
+import { Declined, Forbidden } from '../ports/failures';
+import type { Viewer, World } from '../ports/world';
 import { changeTable } from './change-table';
 
 export type CustomerSaved =

@@ -1,9 +1,9 @@
-import { sameName } from '../../core/rubric/same-name';
-import { issuesOf } from '../../core/signals/outside/kept-evidence';
-import { newJob, type Job } from '../jobs/job';
+import { sameName } from '../../core/text/same-name';
+import { issuesOf } from '../../core/evidence-feeds/kept-evidence';
+import { newJob, type Job } from '../../core/jobs/job';
 import { startJob } from '../jobs/start-job';
-import type { World } from '../ports';
-import { requestRescore } from '../request-rescore';
+import type { World } from '../ports/world';
+import { requestRescore } from '../scoring/request-rescore';
 
 /** So few customers at once that looking each of them up is quicker than walking through the ledger. */
 const FEW = 25;

@@ -1,5 +1,5 @@
-import { sameName } from '../../core/rubric/same-name';
-import type { LedgerQuestion, World } from '../ports';
+import { sameName } from '../../core/text/same-name';
+import type { LedgerQuestion, World } from '../ports/world';
 
 /** Customers that evidence names, by `sameName`, with one writing of each and the open issues that name it. */
 export interface CustomersNamed {

@@ -1,12 +1,12 @@
-import type { Rubric } from '../../core/rubric/schema';
-import { sameName } from '../../core/rubric/same-name';
-import { customerWeight } from '../../core/scoring/customer-weight';
-import { siteFields } from '../../core/signals/site-fields';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import { sameName } from '../../core/text/same-name';
+import { customerWeight } from '../../core/scoring/evidence/customer-weight';
+import { siteFields } from '../../core/issue/site-fields';
 import type { Customer } from '../../core/signals/recorded';
-import { Forbidden } from '../failures';
-import type { Viewer, World } from '../ports';
+import { Forbidden } from '../ports/failures';
+import type { Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
-import { rubricsOf, type RubricInForce } from '../rubrics-of';
+import { rubricsOf, type RubricInForce } from '../rubric/in-force';
 import { customersNamed, type CustomersNamed } from './customers-named';
 
 export interface CustomerTableShown {

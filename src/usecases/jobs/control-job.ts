@@ -1,6 +1,6 @@
-import { Forbidden, Gone, Rejected } from '../failures';
-import type { World } from '../ports';
-import { newJob, type Job } from './job';
+import { Forbidden, Gone, Rejected } from '../ports/failures';
+import type { World } from '../ports/world';
+import { newJob, type Job } from '../../core/jobs/job';
 import { mustAdminister, rightsOn, type JobAsker, type JobRights } from './job-rights';
 import { SECONDS_TO_SETTLE } from './ledger-pages';
 import { readingJob, SITE, startJob } from './start-job';

@@ -1,6 +1,6 @@
-import type { World } from '../ports';
-import { wakeUp } from '../request-rescore';
-import { newJob, type Job } from './job';
+import type { World } from '../ports/world';
+import { wakeUp } from '../scoring/request-rescore';
+import { newJob, type Job } from '../../core/jobs/job';
 import { startJob } from './start-job';
 
 /** Scopes of the daily tasks: they run beside the jobs of projects. */

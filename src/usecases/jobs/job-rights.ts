@@ -1,7 +1,7 @@
-import { Forbidden } from '../failures';
-import type { Viewer, World } from '../ports';
-import { openScene } from '../settings/scene';
-import type { Job } from './job';
+import { Forbidden } from '../ports/failures';
+import type { Viewer, World } from '../ports/world';
+import { openScene } from '../access/rubric-access';
+import type { Job } from '../../core/jobs/job';
 
 /** Who asks about work on many issues. */
 export interface JobAsker {

@@ -1,8 +1,8 @@
-import { isolating } from '../isolating';
-import type { LedgerEntry, LedgerQuestion, World } from '../ports';
-import { rubricsOf } from '../rubrics-of';
-import { rescoreHeld, type HeldPass } from '../rescore-held';
-import type { Job, PageOutcome } from './job';
+import { isolating } from '../scoring/isolate-failures';
+import type { LedgerEntry, LedgerQuestion, World } from '../ports/world';
+import { rubricsOf } from '../rubric/in-force';
+import { rescoreHeld, type HeldPass } from '../scoring/rescore-from-ledger';
+import type { Job, PageOutcome } from '../../core/jobs/job';
 
 const DAY_MS = 86_400_000;
 /** Longer than any invocation that read the older rubric before it was replaced can still be at work. */

@@ -1,13 +1,13 @@
-import { secondsToRetry } from '../failures';
-import { noteReconciled } from '../health-notes';
-import type { RescoreRequest, World } from '../ports';
-import { advanced, type Job, type PageOutcome, type Step } from './job';
-import { customersPage } from './customers-page';
-import { comparePage, listPage, tallyPage } from './count-pages';
-import { editedPage } from './edited-page';
-import { idsPage, searchPage } from './reading-pages';
+import { secondsToRetry } from '../ports/failures';
+import { noteReconciled } from '../health/notes';
+import type { RescoreRequest, World } from '../ports/world';
+import { advanced, type Job, type PageOutcome, type Step } from '../../core/jobs/job';
+import { customersPage } from '../customers/rescore-pages';
+import { comparePage, listPage, tallyPage } from './reconcile-counts';
+import { editedPage } from './reconcile-edited';
+import { idsPage, searchPage } from './read-pages';
 import { previewPage } from '../preview/preview-page';
-import { followPage } from '../settings/follow-site';
+import { followPage } from '../rubric-editing/follow-site';
 import { ledgerPage, sweepPage, wakePage } from './ledger-pages';
 
 type Delivery = Extract<RescoreRequest, { kind: 'job' }>;

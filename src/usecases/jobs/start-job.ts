@@ -1,6 +1,6 @@
-import type { World } from '../ports';
-import type { RubricScope } from '../ports';
-import { newJob, type Job } from './job';
+import type { World } from '../ports/world';
+import type { RubricScope } from '../ports/world';
+import { newJob, type Job } from '../../core/jobs/job';
 
 /** Open issues of one project, or of the whole site. In the order of creation, so that pages do not shift while scores change. */
 export function backlogJql(project: string | null, narrower = ''): string {

@@ -1,7 +1,7 @@
-import type { Job } from '../jobs/job';
+import type { Job } from '../../core/jobs/job';
 import { coverageOf, publishedJob, readingJob, startJob } from '../jobs/start-job';
-import { Declined, Forbidden } from '../failures';
-import type { Viewer, World } from '../ports';
+import { Declined, Forbidden } from '../ports/failures';
+import type { Viewer, World } from '../ports/world';
 import type { PilotSetting } from '../ports/pilots';
 
 /** Who switches, and when. */

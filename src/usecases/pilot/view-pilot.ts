@@ -1,9 +1,9 @@
-import { kendallTauB } from '../../core/preview/kendall';
-import type { Lane } from '../../core/scoring/score-card';
-import { Declined, Forbidden } from '../failures';
+import { kendallTauB } from '../../core/numbers/kendall';
+import type { Lane } from '../../core/terms/lane';
+import { Declined, Forbidden } from '../ports/failures';
 import { backlogJql } from '../jobs/start-job';
-import { openWork } from '../open-work';
-import type { LedgerEntry, Viewer, World } from '../ports';
+import { openWork } from '../scoring/open-issues';
+import type { LedgerEntry, Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
 import type { PersonsJira } from '../ports/post-mortem';
 

@@ -1,7 +1,7 @@
-import type { Override } from '../../core/governance/override';
-import type { KeptEvidence } from '../../core/signals/outside/kept-evidence';
+import type { Override } from '../../core/overrides/override';
+import type { KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import type { Customer, CustomerTable } from '../../core/signals/recorded';
-import type { Votes } from '../../core/signals/vote';
+import type { Votes } from '../../core/ratings/rating';
 
 /** Names one piece of evidence from outside for good. */
 export interface EvidenceRef {

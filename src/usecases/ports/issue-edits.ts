@@ -1,5 +1,5 @@
-import type { EditableField } from '../../core/signals/editable-field';
-import type { FieldInfo } from '../../core/signals/issue-record';
+import type { EditableField } from '../../core/issue/editable-field';
+import type { FieldInfo } from '../../core/issue/issue-record';
 
 /** One thing that is set on an issue: by Ballast itself when the issue becomes urgent, or by a person who answers in the panel. */
 export type IssueEdit =

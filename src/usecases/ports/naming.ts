@@ -1,4 +1,4 @@
-import type { Person } from '../../core/postmortem/view';
+import type { Person } from '../../core/post-mortem/view';
 
 /** Who and which roles a rubric can name, as the person who asks sees them. */
 export interface Naming {

@@ -1,6 +1,13 @@
 import type { Preview } from '../../core/preview/preview';
-import type { Rubric } from '../../core/rubric/schema';
-import type { Cost } from '../rubric-cost';
+import type { Rubric } from '../../core/rubric/schema/schema';
+
+/** What publishing would cost at Jira: issues in all (null where nobody knows), those to read, quota points, and why. */
+export interface Cost {
+  readonly issues: number | null;
+  readonly reads: number;
+  readonly points: number;
+  readonly because: readonly string[];
+}
 
 /** What is kept of previews that take longer than an answer, by the id of their job; forgotten after a day. */
 export interface Previews {

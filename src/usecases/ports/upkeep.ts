@@ -1,4 +1,4 @@
-import type { Job } from '../jobs/job';
+import type { Job } from '../../core/jobs/job';
 
 /**
  * Two records a scope, each with one writer: people order (start, pause, cancel), the consumer tells how far it has come. So

@@ -1,4 +1,4 @@
-import type { Votes } from '../../core/signals/vote';
+import type { Votes } from '../../core/ratings/rating';
 
 /** What people answered when Ballast asked them to rate an issue. */
 export interface VoteRecords {

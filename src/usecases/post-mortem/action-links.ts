@@ -1,9 +1,9 @@
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import type { Rubric } from '../../core/rubric/schema';
-import type { IssueRecord } from '../../core/signals/issue-record';
-import { Forbidden, Gone, Rejected } from '../failures';
-import type { PostMortemWorld } from '../ports/post-mortem';
-import type { RubricInForce } from '../rubrics-of';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import type { IssueRecord } from '../../core/issue/issue-record';
+import { Forbidden, Gone, Rejected } from '../ports/failures';
+import type { PostMortemWorld } from './post-mortem-desk';
+import type { RubricInForce } from '../rubric/in-force';
 import { tell } from './tell';
 
 /** Names by which the link between an action and what it follows from may go, the preferred first. */

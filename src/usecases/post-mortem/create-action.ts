@@ -1,10 +1,10 @@
-import { amended } from '../../core/postmortem/change';
-import { latestActionDay } from '../../core/postmortem/due';
-import { MOST_ACTIONS } from '../../core/postmortem/post-mortem';
-import type { NewPreventiveAction, PostMortemView } from '../../core/postmortem/view';
-import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../failures';
-import type { PostMortemDesk } from '../ports/post-mortem';
-import { requestRescore } from '../request-rescore';
+import { amended } from '../../core/post-mortem/change';
+import { latestActionDay } from '../../core/post-mortem/due';
+import { MOST_ACTIONS } from '../../core/post-mortem/post-mortem';
+import type { NewPreventiveAction, PostMortemView } from '../../core/post-mortem/view';
+import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
+import type { PostMortemDesk } from './post-mortem-desk';
+import { requestRescore } from '../scoring/request-rescore';
 import { linkNames } from './action-links';
 import { amend } from './amend';
 import { existingAt, requireEditing, showAgain } from './desk';

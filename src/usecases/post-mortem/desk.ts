@@ -1,8 +1,8 @@
-import { changed, type Change } from '../../core/postmortem/change';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import type { PostMortemView } from '../../core/postmortem/view';
-import { Declined, Forbidden, Gone } from '../failures';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import { changed, type Change } from '../../core/post-mortem/change';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import type { PostMortemView } from '../../core/post-mortem/view';
+import { Declined, Forbidden, Gone } from '../ports/failures';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { amend } from './amend';
 import { show } from './show';
 import { readSubject, type Subject } from './subject';

@@ -1,8 +1,8 @@
-import type { Change } from '../../core/postmortem/change';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import { linkedWork } from '../../core/postmortem/urgent';
-import type { PostMortemView } from '../../core/postmortem/view';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import type { Change } from '../../core/post-mortem/change';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { linkedWork } from '../../core/post-mortem/urgent';
+import type { PostMortemView } from '../../core/post-mortem/view';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { applyChange, existingAt, requireEditing, showAgain } from './desk';
 import { noteSameAgain } from './note-recurrence';
 import type { Subject } from './subject';

@@ -1,10 +1,10 @@
-import { actionResolved } from '../../core/postmortem/recurrence';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import { incidentKeys, linkedWork } from '../../core/postmortem/urgent';
-import type { IssueRecord } from '../../core/signals/issue-record';
+import { actionResolved } from '../../core/post-mortem/recurrence';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { incidentKeys, linkedWork } from '../../core/post-mortem/urgent';
+import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind, listed } from '../../core/signals/linked';
-import type { PostMortemWorld } from '../ports/post-mortem';
-import { rubricsOf, type RubricInForce } from '../rubrics-of';
+import type { PostMortemWorld } from './post-mortem-desk';
+import { rubricsOf, type RubricInForce } from '../rubric/in-force';
 import { linkAgain } from './action-links';
 import { amend } from './amend';
 import { noteRecurrence } from './note-recurrence';

@@ -1,9 +1,9 @@
-import { happenedBefore, type Candidate } from '../../core/postmortem/happened-before';
-import type { Person } from '../../core/postmortem/view';
-import type { IssueRecord } from '../../core/signals/issue-record';
+import { happenedBefore, type Candidate } from '../../core/post-mortem/happened-before';
+import type { Person } from '../../core/post-mortem/view';
+import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
-import { Rejected } from '../failures';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import { Rejected } from '../ports/failures';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { findAt } from './desk';
 
 /**

@@ -1,9 +1,9 @@
-import { recurred } from '../../core/postmortem/recurrence';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import type { IssueRecord } from '../../core/signals/issue-record';
-import type { PostMortemWorld } from '../ports/post-mortem';
-import { requestRescore } from '../request-rescore';
-import type { RubricInForce } from '../rubrics-of';
+import { recurred } from '../../core/post-mortem/recurrence';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import type { IssueRecord } from '../../core/issue/issue-record';
+import type { PostMortemWorld } from './post-mortem-desk';
+import { requestRescore } from '../scoring/request-rescore';
+import type { RubricInForce } from '../rubric/in-force';
 import { linkNames } from './action-links';
 import { amend } from './amend';
 import { isActionOf } from './subject';

@@ -1,15 +1,16 @@
-import { checklistOf, nextItem } from '../../core/postmortem/checklist';
-import { documentOf, markdownOf } from '../../core/postmortem/document';
-import { asksFor, latestActionDay } from '../../core/postmortem/due';
-import { followThrough } from '../../core/postmortem/follow-through';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import { spansOf, timelineOf, type HistoryFact } from '../../core/postmortem/timeline';
-import type { LinkedIssue, PostMortemView } from '../../core/postmortem/view';
-import type { IssueRecord } from '../../core/signals/issue-record';
+import { checklistOf, nextItem } from '../../core/post-mortem/checklist';
+import { documentOf, markdownOf } from '../../core/post-mortem/document';
+import { asksFor, latestActionDay } from '../../core/post-mortem/due';
+import { followThrough } from '../../core/post-mortem/follow-through';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { spansOf, timelineOf, type HistoryFact } from '../../core/post-mortem/timeline';
+import type { LinkedIssue, PostMortemView } from '../../core/post-mortem/view';
+import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceIn } from '../../core/signals/linked';
-import { counted } from '../../core/scoring/wording';
-import { hideKeys } from '../hide-keys';
-import type { PostMortemDesk, Rights } from '../ports/post-mortem';
+import { counted } from '../../core/text/wording';
+import { hideKeys } from '../access/hide-keys';
+import type { PostMortemDesk } from './post-mortem-desk';
+import type { Rights } from '../ports/post-mortem';
 import { isActionOf, keptElsewhere, type Subject } from './subject';
 import { asTakenIn } from './take-in';
 

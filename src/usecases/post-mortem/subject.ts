@@ -1,12 +1,12 @@
-import { dayNumber, dayNumberOf } from '../../core/scoring/days';
+import { dayNumber, dayNumberOf } from '../../core/time/utc-day';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
-import type { IssueRecord } from '../../core/signals/issue-record';
+import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
-import { asksFor } from '../../core/postmortem/due';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import { incidentKeys, linkedWork, urgentBy, type Urgent } from '../../core/postmortem/urgent';
-import type { PostMortemWorld } from '../ports/post-mortem';
-import { rubricsOf, type RubricInForce } from '../rubrics-of';
+import { asksFor } from '../../core/post-mortem/due';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { incidentKeys, linkedWork, urgentBy, type Urgent } from '../../core/post-mortem/urgent';
+import type { PostMortemWorld } from './post-mortem-desk';
+import { rubricsOf, type RubricInForce } from '../rubric/in-force';
 
 /** Nobody goes back to what was resolved longer ago. */
 const RESOLVED_LATELY_DAYS = 30;

@@ -1,8 +1,8 @@
-import { asksFor } from '../../core/postmortem/due';
-import type { PostMortem } from '../../core/postmortem/post-mortem';
-import { takenIn, type News } from '../../core/postmortem/taken-in';
-import { linkedWork } from '../../core/postmortem/urgent';
-import type { PostMortemWorld } from '../ports/post-mortem';
+import { asksFor } from '../../core/post-mortem/due';
+import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { takenIn, type News } from '../../core/post-mortem/taken-in';
+import { linkedWork } from '../../core/post-mortem/urgent';
+import type { PostMortemWorld } from './post-mortem-desk';
 import { amend } from './amend';
 import { othersAround, resolvedLately, type Subject } from './subject';
 import { tell } from './tell';

@@ -1,12 +1,12 @@
 import type { FollowersPlans } from '../../core/preview/preview-plans';
-import { inherited, stillAsIn } from '../../core/rubric/inherit';
-import { parseRubric } from '../../core/rubric/parse';
-import type { Rubric } from '../../core/rubric/schema';
-import { isPlain } from '../../core/rubric/with-defaults';
+import { inherited, stillAsIn } from '../../core/rubric/document/inherit';
+import { parseRubric } from '../../core/rubric/document/parse';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import { isPlain } from '../../core/rubric/document/with-defaults';
 import { planScoring, type ScoringPlan } from '../../core/scoring/plan';
-import type { World } from '../ports';
-import { newestOf } from '../settings/editions';
-import { tooLarge } from '../settings/sized';
+import type { World } from '../ports/world';
+import { newestOf } from '../rubric/edition';
+import { tooLarge } from '../rubric/size-limit';
 
 /** How a project with a rubric of its own stands to a draft of the site's. */
 export interface Follower {

@@ -1,11 +1,11 @@
 import type { Lacking } from '../../core/preview/preview-backlog';
 import type { PreviewPlans } from '../../core/preview/preview-plans';
-import type { Rubric } from '../../core/rubric/schema';
+import type { Rubric } from '../../core/rubric/schema/schema';
 import { answerIn, questionsOf, readingKey } from '../../core/signals/reading-key';
 import type { Signals } from '../../core/signals/signal';
-import { lackingIn } from '../held-signals';
-import type { LedgerEntry, Rubrics } from '../ports';
-import { rubricOfStamp } from '../rubrics-of';
+import { lackingIn } from '../scoring/ledger-covers-rubric';
+import type { LedgerEntry, Rubrics } from '../ports/world';
+import { rubricOfStamp } from '../rubric/in-force';
 
 interface LackingSignals {
   /** Whether publishing what judges it afterwards would have to read this issue from Jira. */

@@ -9,10 +9,10 @@ import {
 import type { Preview } from '../../core/preview/preview';
 import type { PreviewPlans } from '../../core/preview/preview-plans';
 import { reachOf } from '../../core/preview/reach';
-import type { Rubric } from '../../core/rubric/schema';
+import type { Rubric } from '../../core/rubric/schema/schema';
 import { planScoring } from '../../core/scoring/plan';
-import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports';
-import { newestOf, siteEdition } from '../settings/editions';
+import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports/world';
+import { newestOf, siteEdition } from '../rubric/edition';
 import { followerOf, type Follower } from './follower-plans';
 import { lackingSignals } from './lacking';
 import { withUnread } from './with-unread';

@@ -1,8 +1,8 @@
 import type { MeasuredPreview } from '../ports/previews';
-import { Declined, secondsToRetry } from '../failures';
-import type { Job, PageOutcome } from '../jobs/job';
+import { Declined, secondsToRetry } from '../ports/failures';
+import type { Job, PageOutcome } from '../../core/jobs/job';
 import { coverageOf } from '../jobs/start-job';
-import type { LedgerPage, World } from '../ports';
+import type { LedgerPage, World } from '../ports/world';
 import { measureBacklog, type Walk } from './measure-backlog';
 
 /** Storage allows 4,000 units of reading a minute, and a page takes six or seven: at one page in so many milliseconds half of it is left to events and people. */

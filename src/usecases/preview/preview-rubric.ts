@@ -1,9 +1,9 @@
-import { parseRubric } from '../../core/rubric/parse';
-import type { RubricProblem } from '../../core/rubric/problem';
+import { parseRubric } from '../../core/rubric/document/parse';
+import type { RubricProblem } from '../../core/rubric/schema/problem';
 import { coverageOf } from '../jobs/start-job';
-import type { World } from '../ports';
-import { costOf } from '../rubric-cost';
-import { mustPublish, openScene } from '../settings/scene';
+import type { World } from '../ports/world';
+import { costOf } from '../rubric-editing/publish-cost';
+import { mustPublish, openScene } from '../access/rubric-access';
 import { measureBacklog, type Walk } from './measure-backlog';
 import { startPreview, type Asker, type PreviewRun } from './preview-runs';
 import { showPreview, type ShownPreview } from './show-preview';

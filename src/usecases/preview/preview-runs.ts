@@ -1,11 +1,11 @@
-import { Gone } from '../failures';
+import { Gone } from '../ports/failures';
 import { shown, type JobState } from '../jobs/control-job';
-import { newJob, type Job } from '../jobs/job';
+import { newJob, type Job } from '../../core/jobs/job';
 import { SITE, startJob } from '../jobs/start-job';
-import type { Viewer, World } from '../ports';
+import type { Viewer, World } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import type { PricedDraft } from '../ports/previews';
-import { mustPublish, openScene } from '../settings/scene';
+import { mustPublish, openScene } from '../access/rubric-access';
 import { showPreview, type ShownPreview } from './show-preview';
 
 /** A preview that works through a large backlog by itself. */

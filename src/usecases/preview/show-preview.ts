@@ -1,8 +1,7 @@
 import type { Mover, Preview } from '../../core/preview/preview';
-import { hideKeys } from '../hide-keys';
-import type { MeasuredPreview } from '../ports/previews';
+import { hideKeys } from '../access/hide-keys';
+import type { MeasuredPreview, Cost } from '../ports/previews';
 import type { PersonsJira } from '../ports/post-mortem';
-import type { Cost } from '../rubric-cost';
 
 interface ShownMover extends Omit<Mover, 'mentions'> {
   readonly summary: string;

@@ -1,7 +1,7 @@
-import { inherited, inheritable, type Section } from '../../core/rubric/inherit';
-import { isPlain } from '../../core/rubric/with-defaults';
-import { siteEdition } from '../settings/editions';
-import type { World } from '../ports';
+import { inherited, inheritable, type Section } from '../../core/rubric/document/inherit';
+import { isPlain } from '../../core/rubric/document/with-defaults';
+import { siteEdition } from '../rubric/edition';
+import type { World } from '../ports/world';
 
 export { inheritable };
 

@@ -1,4 +1,4 @@
-import { Declined } from '../failures';
+import { Declined } from '../ports/failures';
 import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
 
 /** What the app does in a project, and the permission of Jira that it takes. */

@@ -1,13 +1,13 @@
-import type { Rubric } from '../../core/rubric/schema';
-import { counted } from '../../core/scoring/wording';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import { counted } from '../../core/text/wording';
 import {
   detectEvidence,
   type Detected,
   type SiteCatalogue,
-} from '../../core/signals/detect-evidence';
+} from '../../core/setup-check/detect-evidence';
 import { listed } from '../../core/signals/linked';
-import { Rejected } from '../failures';
-import type { World } from '../ports';
+import { Rejected } from '../ports/failures';
+import type { World } from '../ports/world';
 import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
 
 /** So many projects are looked into, at a point of the hourly quota each. */

@@ -1,4 +1,4 @@
-import { problemsOnSite } from '../../core/rubric/site-check';
+import { problemsOnSite } from '../../core/setup-check/site-check';
 import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
 
 const inTheRubric = steps(

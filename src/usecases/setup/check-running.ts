@@ -1,6 +1,6 @@
-import { counted, whole } from '../../core/scoring/wording';
-import { viewHealth } from '../view-health';
-import { leftBehind, type LeftBehind } from '../jobs/left-behind';
+import { counted, whole } from '../../core/text/wording';
+import { viewHealth } from '../health/view-health';
+import { leftBehind, type LeftBehind } from '../jobs/outdated-issues';
 import { backlogJql, SITE } from '../jobs/start-job';
 import { aCheck, type Check, type Looked, type SetupDesk } from './check';
 

@@ -1,7 +1,7 @@
-import { counted } from '../../core/scoring/wording';
-import type { FieldInfo } from '../../core/signals/issue-record';
-import { Declined, Forbidden } from '../failures';
-import type { World } from '../ports';
+import { counted } from '../../core/text/wording';
+import type { FieldInfo } from '../../core/issue/issue-record';
+import { Declined, Forbidden } from '../ports/failures';
+import type { World } from '../ports/world';
 import type { ScreenShown } from '../ports/setup';
 import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
 

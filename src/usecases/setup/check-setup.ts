@@ -1,5 +1,5 @@
-import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../failures';
-import { newestOf, siteEdition } from '../settings/editions';
+import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
+import { newestOf, siteEdition } from '../rubric/edition';
 import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
 import { checkEvidence } from './check-evidence';

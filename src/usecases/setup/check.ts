@@ -1,9 +1,9 @@
-import type { FieldInfo } from '../../core/signals/issue-record';
-import type { ReadCatalogue } from '../propose-evidence';
-import type { Viewer, World } from '../ports';
+import type { FieldInfo } from '../../core/issue/issue-record';
+import type { ReadCatalogue } from '../evidence/propose-settings';
+import type { Viewer, World } from '../ports/world';
 import type { EvidenceSecret } from '../ports/evidence';
 import type { AppRights, ProjectScreens } from '../ports/setup';
-import type { Edition } from '../settings/editions';
+import type { Edition } from '../rubric/edition';
 
 /** What one check came to. */
 export interface Check {

@@ -1,8 +1,8 @@
 import { requestJob } from '../jobs/control-job';
-import { finishScoring } from '../jobs/finish-scoring';
-import { leftBehind } from '../jobs/left-behind';
+import { finishScoring } from '../jobs/finish-outdated';
+import { leftBehind } from '../jobs/outdated-issues';
 import { coverageOf } from '../jobs/start-job';
-import { Declined } from '../failures';
+import { Declined } from '../ports/failures';
 import type { SetupDesk } from './check';
 import { repairScreens } from './check-screens';
 

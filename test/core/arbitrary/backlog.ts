@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Rubric } from '../../../src/core/rubric/schema';
-import type { FieldInfo, IssueRecord, LinkRecord } from '../../../src/core/signals/issue-record';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import type { FieldInfo, IssueRecord, LinkRecord } from '../../../src/core/issue/issue-record';
 import { questionsOf, type FieldQuestion } from '../../../src/core/signals/reading-key';
 import { aField, anIssue } from '../builders/an-issue';
 import { rubrics } from './any-rubric';

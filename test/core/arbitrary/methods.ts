@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { parseRubric } from '../../../src/core/rubric/parse';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { presetNames, presets } from '../../../src/core/rubric/presets/presets';
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
-import type { Method } from '../../../src/core/rubric/method';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
+import type { Method } from '../../../src/core/rubric/schema/method';
 import { pillarRubrics, priorities, risingCurve } from './rubric';
 
 type Part = Pick<Criterion, 'signal' | 'curve' | 'absence'>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
-import type { Curve } from '../../../src/core/scoring/curves/curve';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
+import type { Curve } from '../../../src/core/curves/curve';
 
 const points = fc.integer({ min: 0, max: 1000 }).map((n) => n / 10);
 const share = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { questionsOf, readingKey, type FieldQuestion } from '../../../src/core/signals/reading-key';
-import type { Evidence, Reading, Severity, Signals } from '../../../src/core/signals/signal';
+import type { Evidence, Signals } from '../../../src/core/signals/signal';
+import type { Reading } from '../../../src/core/issue/reading';
+import type { Severity } from '../../../src/core/terms/severity';
 import { priorities, workTypes } from './rubric';
 
 export const days: fc.Arbitrary<string> = fc

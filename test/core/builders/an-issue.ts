@@ -3,7 +3,7 @@ import type {
   IssueRecord,
   LinkRecord,
   StatusCategory,
-} from '../../../src/core/signals/issue-record';
+} from '../../../src/core/issue/issue-record';
 
 /** A plain open story; say only what matters to the test. */
 export function anIssue(given: Partial<IssueRecord> = {}): IssueRecord {

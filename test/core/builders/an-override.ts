@@ -2,7 +2,7 @@ import type {
   LaneOverride,
   OverrideOf,
   PointsOverride,
-} from '../../../src/core/governance/override';
+} from '../../../src/core/overrides/override';
 
 const usual = {
   id: 'o-1',

@@ -1,6 +1,7 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
-import type { Reading, Signals } from '../../../src/core/signals/signal';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
+import type { Reading } from '../../../src/core/issue/reading';
+import type { Signals } from '../../../src/core/signals/signal';
 import { aRubric, signalsOf, value } from './signals-of';
 
 /** A criterion of one point a unit, 0 to 100, from a field of the same name. */

@@ -1,8 +1,9 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Rubric } from '../../../src/core/rubric/schema';
-import { scoreIssue } from '../../../src/core/scoring/score';
-import type { ScoreCard } from '../../../src/core/scoring/score-card';
-import type { Evidence, Reading, Signals } from '../../../src/core/signals/signal';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { scoreIssue } from '../../../src/core/score-card/score-issue';
+import type { ScoreCard } from '../../../src/core/score-card/score-card';
+import type { Evidence, Signals } from '../../../src/core/signals/signal';
+import type { Reading } from '../../../src/core/issue/reading';
 
 export const now = new Date('2026-11-20T12:00:00Z');
 

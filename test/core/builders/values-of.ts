@@ -1,6 +1,6 @@
-import type { Rubric } from '../../../src/core/rubric/schema';
-import { scoreIssue } from '../../../src/core/scoring/score';
-import type { ScoreCard } from '../../../src/core/scoring/score-card';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { scoreIssue } from '../../../src/core/score-card/score-issue';
+import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import { questionsFor, readingKey } from '../../../src/core/signals/reading-key';
 import { now, signalsOf, value } from './signals-of';
 

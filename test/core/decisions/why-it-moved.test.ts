@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { whyItMoved } from '../../../src/core/decisions/why-it-moved';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Inherited } from '../../../src/core/scoring/inherit';
-import { scoreIssue } from '../../../src/core/scoring/score';
-import type { ScoreCard } from '../../../src/core/scoring/score-card';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Inherited } from '../../../src/core/blockers/inherited-score';
+import { scoreIssue } from '../../../src/core/score-card/score-issue';
+import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import type { Evidence } from '../../../src/core/signals/signal';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';

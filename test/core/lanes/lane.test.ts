@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Lane } from '../../../src/core/scoring/score-card';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Lane } from '../../../src/core/terms/lane';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 import { signalsFor } from '../arbitrary/signals';

@@ -1,8 +1,8 @@
 import { pillarSums, strongestPillar } from '../../../src/core/lanes/strongest-pillar';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { judge, type Judgement } from '../../../src/core/scoring/judgement';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { judge, type Judgement } from '../../../src/core/scoring/evaluation';
 import { planScoring } from '../../../src/core/scoring/plan';
-import type { Known } from '../../../src/core/scoring/measured';
+import type { Known } from '../../../src/core/scoring/criteria/measured';
 import { aRubric, anIncident, cardOf, now, signalsOf, value } from '../builders/signals-of';
 
 /** Something known in a pillar: points in tenths, as the scoring has them. */

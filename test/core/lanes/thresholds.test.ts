@@ -1,7 +1,7 @@
 import { bandOf } from '../../../src/core/lanes/band';
 import { breakdown, type LaneMember } from '../../../src/core/lanes/breakdown';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Lane } from '../../../src/core/scoring/score-card';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Lane } from '../../../src/core/terms/lane';
 import {
   aRubric,
   aTicket,

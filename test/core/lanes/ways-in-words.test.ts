@@ -1,7 +1,7 @@
 import { waysToLanes } from '../../../src/core/lanes/ways-to-lanes';
-import type { LaneCondition } from '../../../src/core/rubric/lane-rules';
-import type { Rubric } from '../../../src/core/rubric/schema';
-import { judge } from '../../../src/core/scoring/judgement';
+import type { LaneCondition } from '../../../src/core/rubric/schema/lane-rules';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { judge } from '../../../src/core/scoring/evaluation';
 import { planScoring } from '../../../src/core/scoring/plan';
 import {
   aRubric,

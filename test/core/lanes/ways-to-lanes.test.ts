@@ -1,6 +1,6 @@
 import { waysToLanes } from '../../../src/core/lanes/ways-to-lanes';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { judge } from '../../../src/core/scoring/judgement';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { judge } from '../../../src/core/scoring/evaluation';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { aTicket, anIncident, signalsOf, type SignalsGiven } from '../builders/signals-of';
 

@@ -6,7 +6,7 @@ import {
   type PreviewIssue,
 } from '../../../src/core/preview/preview-backlog';
 import type { Preview } from '../../../src/core/preview/preview';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { now } from '../builders/signals-of';
 import { overrides } from '../arbitrary/overrides';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { PENDING, type Flows, type Preview } from '../../../src/core/preview/preview';
-import { inheritedFrom } from '../../../src/core/scoring/inherit';
+import { inheritedFrom } from '../../../src/core/blockers/inherited-score';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { scoreWithPlan } from '../../../src/core/scoring/score';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 import { now } from '../builders/signals-of';

@@ -1,5 +1,5 @@
 import { reachOf } from '../../../src/core/preview/reach';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 
 const issues = new Map([
   ['PAY', 7],

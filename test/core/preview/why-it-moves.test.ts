@@ -1,5 +1,5 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import type { Signals } from '../../../src/core/signals/signal';
 import { anIncident, aRubric, cardOf, signalsOf, value } from '../builders/signals-of';
 import { whyItMoves } from '../../../src/core/preview/why-it-moves';

@@ -1,4 +1,4 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { SignalsGiven } from '../builders/signals-of';
 import { aTicket, anIncident, cardOf, signalsOf, value } from '../builders/signals-of';
 

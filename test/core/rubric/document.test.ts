@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { rubricDifference } from '../../../src/core/rubric/difference';
-import { parseRubricText, writeRubric } from '../../../src/core/rubric/document-text';
-import { parseRubric } from '../../../src/core/rubric/parse';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { rubricDifference } from '../../../src/core/rubric/document/difference';
+import { parseRubricText, writeRubric } from '../../../src/core/rubric/document/document-text';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { presets } from '../../../src/core/rubric/presets/presets';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 

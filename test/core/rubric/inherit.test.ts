@@ -1,12 +1,12 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import {
   followed,
   inheritable,
   inheritanceChanges,
   inherited,
   stillAsIn,
-} from '../../../src/core/rubric/inherit';
-import { parseRubric } from '../../../src/core/rubric/parse';
+} from '../../../src/core/rubric/document/inherit';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
 
 const site = {
   ...defaultRubric,

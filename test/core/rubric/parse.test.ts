@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { parseRubric } from '../../../src/core/rubric/parse';
-import type { RubricProblem } from '../../../src/core/rubric/problem';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
+import type { RubricProblem } from '../../../src/core/rubric/schema/problem';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 

@@ -1,4 +1,4 @@
-import { parseRubric } from '../../../src/core/rubric/parse';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { presetNames, presets } from '../../../src/core/rubric/presets/presets';
 
 type Given = Readonly<Record<string, unknown>>;

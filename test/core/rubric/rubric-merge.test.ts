@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { mergeRubrics } from '../../../src/core/rubric/merge';
-import { parseRubric } from '../../../src/core/rubric/parse';
-import { rubricDifference } from '../../../src/core/rubric/difference';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { mergeRubrics } from '../../../src/core/rubric/document/merge';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
+import { rubricDifference } from '../../../src/core/rubric/document/difference';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 
 type Plain = Readonly<Record<string, unknown>>;
 type Edit = (document: Record<string, unknown>) => void;

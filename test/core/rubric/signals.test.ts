@@ -1,4 +1,4 @@
-import { parseRubric } from '../../../src/core/rubric/parse';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
 
 const pillars = [{ id: 'value', label: 'Value' }];
 const lanes = [{ lane: 'unsorted', any: [{ kind: 'followUp' }] }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseRubric } from '../../../src/core/rubric/parse';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { runs } from '../arbitrary/runs';
 import { cardOfValues } from '../builders/values-of';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { inheritedFrom, type BlockerNode } from '../../../src/core/scoring/inherit';
-import { inheritAll } from '../../../src/core/scoring/inherit-all';
+import { inheritedFrom, type BlockerNode } from '../../../src/core/blockers/inherited-score';
+import { inheritAll } from '../../../src/core/blockers/inherit-all';
 import { ownRange, ownScore } from '../../../src/core/scoring/own-score';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { scoreIssue, scoreWithPlan } from '../../../src/core/scoring/score';
-import type { ScoreCard } from '../../../src/core/scoring/score-card';
+import { scoreIssue, scoreWithPlan } from '../../../src/core/score-card/score-issue';
+import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import { gatherSignals } from '../../../src/core/signals/gather';
-import type { IssueRecord } from '../../../src/core/signals/issue-record';
+import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { linkedWorthReading } from '../../../src/core/signals/linked';
 import type { Signals } from '../../../src/core/signals/signal';
 import { backlogs, issueOn, tied, tiesAmong, type Backlog } from '../arbitrary/backlog';

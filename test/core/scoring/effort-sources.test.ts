@@ -1,6 +1,6 @@
 import { presets, type PresetName } from '../../../src/core/rubric/presets/presets';
-import type { Rubric } from '../../../src/core/rubric/schema';
-import { answerPlace } from '../../../src/core/scoring/answer-place';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { answerPlace } from '../../../src/core/next-input/answer-target';
 import { effortOf } from '../../../src/core/scoring/effort';
 import { effortSources } from '../../../src/core/scoring/effort-sources';
 import { planScoring } from '../../../src/core/scoring/plan';

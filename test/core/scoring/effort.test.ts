@@ -1,7 +1,7 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { easeOf, effortOf } from '../../../src/core/scoring/effort';
 import { planScoring } from '../../../src/core/scoring/plan';
-import type { Reading } from '../../../src/core/signals/signal';
+import type { Reading } from '../../../src/core/issue/reading';
 import { aNumber, aPlainRubric, signalsWith } from '../builders/plain-rubric';
 import { cardOf, empty, signalsOf, value } from '../builders/signals-of';
 

@@ -1,5 +1,5 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Criterion } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Criterion } from '../../../src/core/rubric/schema/schema';
 import type { Evidence, Signals } from '../../../src/core/signals/signal';
 import {
   aRubric,

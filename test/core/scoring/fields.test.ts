@@ -1,5 +1,5 @@
-import type { Criterion } from '../../../src/core/rubric/schema';
-import type { Reading } from '../../../src/core/signals/signal';
+import type { Criterion } from '../../../src/core/rubric/schema/schema';
+import type { Reading } from '../../../src/core/issue/reading';
 import { aNumber, aPlainRubric, aRating, votesOf } from '../builders/plain-rubric';
 import { cardOf, empty, signalsOf, value, type SignalsGiven } from '../builders/signals-of';
 

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import type { Rubric } from '../../../src/core/rubric/schema';
-import { scoreIssue } from '../../../src/core/scoring/score';
-import type { ScoreCard } from '../../../src/core/scoring/score-card';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { scoreIssue } from '../../../src/core/score-card/score-issue';
+import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import {
   questionsFor,
   readingKey,
   type FieldQuestion,
 } from '../../../src/core/signals/reading-key';
-import type { Evidence, Reading, Severity, Signals } from '../../../src/core/signals/signal';
+import type { Evidence, Signals } from '../../../src/core/signals/signal';
+import type { Reading } from '../../../src/core/issue/reading';
+import type { Severity } from '../../../src/core/terms/severity';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 import { evidence, knownReading, signalsFor } from '../arbitrary/signals';

@@ -1,8 +1,9 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import { formulaFunction, matrixFunction } from '../../../src/core/scoring/methods/value-function';
 import { sharesOf } from '../../../src/core/scoring/methods/shares';
-import { clean, pointsOn } from '../../../src/core/scoring/methods/scale';
+import { clean } from '../../../src/core/numbers/clean';
+import { pointsOn } from '../../../src/core/scoring/methods/scale';
 import { aNumber, aPlainRubric, signalsWith } from '../builders/plain-rubric';
 import { cardOf, empty, signalsOf } from '../builders/signals-of';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { presets, type PresetName } from '../../../src/core/rubric/presets/presets';
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
-import { scoreIssue } from '../../../src/core/scoring/score';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
+import { scoreIssue } from '../../../src/core/score-card/score-issue';
 import { pointsOn } from '../../../src/core/scoring/methods/scale';
 import { sharesOf } from '../../../src/core/scoring/methods/shares';
 import { runs } from '../arbitrary/runs';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { overridesInForce } from '../../../src/core/governance/overrides-in-force';
-import type { Rubric } from '../../../src/core/rubric/schema';
-import type { BlockerNode } from '../../../src/core/scoring/inherit';
-import { inheritAll } from '../../../src/core/scoring/inherit-all';
+import { overridesInForce } from '../../../src/core/overrides/overrides-in-force';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import type { BlockerNode } from '../../../src/core/blockers/inherited-score';
+import { inheritAll } from '../../../src/core/blockers/inherit-all';
 import { ownRange, ownScore } from '../../../src/core/scoring/own-score';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { scoreIssue } from '../../../src/core/scoring/score';
-import type { ScoreCard } from '../../../src/core/scoring/score-card';
+import { scoreIssue } from '../../../src/core/score-card/score-issue';
+import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import { questionsOf, readingKey } from '../../../src/core/signals/reading-key';
 import type { Signals } from '../../../src/core/signals/signal';
 import { rubrics } from '../arbitrary/any-rubric';

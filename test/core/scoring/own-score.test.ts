@@ -1,9 +1,9 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { presets } from '../../../src/core/rubric/presets/presets';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { ownRange, ownScore } from '../../../src/core/scoring/own-score';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { lifted } from '../../../src/core/scoring/judgement';
+import { lifted } from '../../../src/core/scoring/evaluation';
 import type { Signals } from '../../../src/core/signals/signal';
 import { aNumber, aPlainRubric, aRating, signalsWith, votesOf } from '../builders/plain-rubric';
 import { now, signalsOf, value } from '../builders/signals-of';

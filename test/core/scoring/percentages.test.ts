@@ -1,7 +1,7 @@
-import { parseRubric } from '../../../src/core/rubric/parse';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { presets } from '../../../src/core/rubric/presets/presets';
-import { AmountCurve, amountIn } from '../../../src/core/scoring/curves/amount';
-import { compileCurve } from '../../../src/core/scoring/curves/curve';
+import { AmountCurve, amountIn } from '../../../src/core/curves/amount';
+import { compileCurve } from '../../../src/core/curves/curve';
 import { cardOfValues } from '../builders/values-of';
 
 const rice = (given: Readonly<Record<string, number>>) =>

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { parseRubric } from '../../../src/core/rubric/parse';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { fieldsNeeded } from '../../../src/core/signals/fields-needed';
 import { gatherSignals } from '../../../src/core/signals/gather';
-import type { FieldInfo, IssueRecord } from '../../../src/core/signals/issue-record';
+import type { FieldInfo, IssueRecord } from '../../../src/core/issue/issue-record';
 import { leftOutCriteria } from '../../../src/core/signals/left-out';
 import { linkedWorthReading } from '../../../src/core/signals/linked';
 import { readingKey } from '../../../src/core/signals/reading-key';

@@ -1,10 +1,10 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Criterion, Rubric } from '../../../src/core/rubric/schema';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import { fieldsNeeded } from '../../../src/core/signals/fields-needed';
 import { gatherSignals } from '../../../src/core/signals/gather';
-import type { FieldInfo, IssueRecord } from '../../../src/core/signals/issue-record';
+import type { FieldInfo, IssueRecord } from '../../../src/core/issue/issue-record';
 import { needsHistory } from '../../../src/core/signals/reading-key';
-import type { Line, ScoreCard } from '../../../src/core/scoring/score-card';
+import type { Line, ScoreCard } from '../../../src/core/score-card/score-card';
 import { aField, aLink, anIssue } from '../builders/an-issue';
 import { aRubric, cardOf } from '../builders/signals-of';
 

@@ -1,6 +1,6 @@
-import { moscowPlan } from '../../../src/core/governance/moscow';
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Rubric } from '../../../src/core/rubric/schema';
+import { moscowPlan } from '../../../src/core/moscow/moscow';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { fieldsNeeded } from '../../../src/core/signals/fields-needed';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import { answerIn, readingKey } from '../../../src/core/signals/reading-key';

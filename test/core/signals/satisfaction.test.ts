@@ -1,6 +1,6 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { gatherSignals } from '../../../src/core/signals/gather';
-import type { FieldInfo } from '../../../src/core/signals/issue-record';
+import type { FieldInfo } from '../../../src/core/issue/issue-record';
 import { aField, aLink, anIssue } from '../builders/an-issue';
 import { cardOf } from '../builders/signals-of';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { signalsOfValues } from '../../../dev/pilot/signals/signals-of-values';
 import { presetNames, presets } from '../../../src/core/rubric/presets/presets';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { scoreWithPlan } from '../../../src/core/scoring/score';
+import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import { runs } from '../../core/arbitrary/runs';
 import { aField, anIssue } from '../../core/builders/an-issue';

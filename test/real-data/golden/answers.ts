@@ -1,6 +1,6 @@
 import { runSignals } from '../../../dev/pilot/signals/run-signals';
-import { compileCurve } from '../../../src/core/scoring/curves/curve';
-import { inheritedFrom } from '../../../src/core/scoring/inherit';
+import { compileCurve } from '../../../src/core/curves/curve';
+import { inheritedFrom } from '../../../src/core/blockers/inherited-score';
 import { presets } from '../../../src/core/rubric/presets/presets';
 import { cardOf, formulaOf, rawOf, rubricOf, weightedOf } from './custom';
 

@@ -1,7 +1,7 @@
-import { parseRubric } from '../../../src/core/rubric/parse';
-import type { Rubric } from '../../../src/core/rubric/schema';
-import { scoreIssue } from '../../../src/core/scoring/score';
-import type { ScoreCard } from '../../../src/core/scoring/score-card';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
+import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { scoreIssue } from '../../../src/core/score-card/score-issue';
+import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import { questionsFor, readingKey } from '../../../src/core/signals/reading-key';
 import type { Signals } from '../../../src/core/signals/signal';
 import { now, signalsOf, value } from '../../core/builders/signals-of';

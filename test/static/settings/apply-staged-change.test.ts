@@ -1,5 +1,5 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import type { Section } from '../../../src/core/rubric/inherit';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import type { Section } from '../../../src/core/rubric/document/inherit';
 import { applyStagedChange } from '../../../static/ui/src/surfaces/settings/staged-change/apply-staged-change';
 import type { RubricDocument } from '../../../static/ui/src/surfaces/settings/draft/document-path';
 

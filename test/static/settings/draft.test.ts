@@ -1,4 +1,4 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { readAt, writeAt } from '../../../static/ui/src/surfaces/settings/draft/document-path';
 import {
   afterStep,

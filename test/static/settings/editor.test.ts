@@ -1,14 +1,14 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { inheritable } from '../../../src/core/rubric/inherit';
-import { HorizonCondition, LaneCondition } from '../../../src/core/rubric/lane-rules';
-import { parseRubric } from '../../../src/core/rubric/parse';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { inheritable } from '../../../src/core/rubric/document/inherit';
+import { HorizonCondition, LaneCondition } from '../../../src/core/rubric/schema/lane-rules';
+import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { presets } from '../../../src/core/rubric/presets/presets';
 import {
   countables,
   newCriterion,
 } from '../../../static/ui/src/surfaces/settings/editor/criteria/new-criterion';
 import { idFor } from '../../../static/ui/src/surfaces/settings/editor/criteria/new-ids';
-import { sharesOf } from '../../../src/core/rubric/shares';
+import { sharesOf } from '../../../src/core/rubric/document/shares';
 import { weightForShare } from '../../../static/ui/src/surfaces/settings/editor/criteria/shares';
 import { spreadText } from '../../../static/ui/src/surfaces/settings/editor/curves/spread-text';
 import { todaysSpread } from '../../../static/ui/src/surfaces/settings/editor/curves/todays-spread';

@@ -1,4 +1,4 @@
-import { Forbidden, Limited } from '../../../src/usecases/failures';
+import { Forbidden, Limited } from '../../../src/usecases/ports/failures';
 import { requestJob, retryFailed, steerJob, viewJob } from '../../../src/usecases/jobs/control-job';
 import { runJob } from '../../../src/usecases/jobs/run-job';
 import { backlogJql, readingJob, startJob } from '../../../src/usecases/jobs/start-job';

@@ -1,7 +1,8 @@
-import type { HistoryFact } from '../../../src/core/postmortem/timeline';
-import type { IssueRecord } from '../../../src/core/signals/issue-record';
-import { Gone } from '../../../src/usecases/failures';
-import type { NewAction, PostMortemDesk, Rights } from '../../../src/usecases/ports/post-mortem';
+import type { HistoryFact } from '../../../src/core/post-mortem/timeline';
+import type { IssueRecord } from '../../../src/core/issue/issue-record';
+import { Gone } from '../../../src/usecases/ports/failures';
+import type { NewAction, Rights } from '../../../src/usecases/ports/post-mortem';
+import type { PostMortemDesk } from '../../../src/usecases/post-mortem/post-mortem-desk';
 import { anIssue, linkBoth, NOW, type InMemoryWorld } from '../in-memory-world';
 
 export interface Facts {

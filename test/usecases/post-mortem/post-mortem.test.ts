@@ -1,5 +1,5 @@
 import { onClosing } from '../../../src/entrypoints/workflow-validator';
-import { Declined, Forbidden, Gone, Limited } from '../../../src/usecases/failures';
+import { Declined, Forbidden, Gone, Limited } from '../../../src/usecases/ports/failures';
 import { whyNotClose } from '../../../src/usecases/post-mortem/allow-closing';
 import { createPreventiveAction } from '../../../src/usecases/post-mortem/create-action';
 import { changePostMortem } from '../../../src/usecases/post-mortem/edit';
@@ -7,7 +7,7 @@ import { followPostMortems } from '../../../src/usecases/post-mortem/follow';
 import { findOwners, suggestEarlier } from '../../../src/usecases/post-mortem/look-up';
 import { sharePostMortem } from '../../../src/usecases/post-mortem/share';
 import { startPostMortem, viewPostMortem } from '../../../src/usecases/post-mortem/view';
-import { tick } from '../../core/postmortem/builders';
+import { tick } from '../../core/post-mortem/builders';
 import { aLink, anIssue, inMemoryWorld, linkBoth, marked, NOW } from '../in-memory-world';
 import { aDesk, anUrgentFix } from './a-desk';
 

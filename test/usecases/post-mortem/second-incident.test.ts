@@ -1,8 +1,8 @@
-import type { IssueRecord } from '../../../src/core/signals/issue-record';
+import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { whyNotClose } from '../../../src/usecases/post-mortem/allow-closing';
 import { followPostMortems } from '../../../src/usecases/post-mortem/follow';
 import { viewPostMortem } from '../../../src/usecases/post-mortem/view';
-import { anAction, aPostMortem, completed } from '../../core/postmortem/builders';
+import { anAction, aPostMortem, completed } from '../../core/post-mortem/builders';
 import {
   aLink,
   anIssue,

@@ -1,10 +1,10 @@
-import { defaultRubric } from '../../../src/core/rubric/default-rubric';
-import { Forbidden, Limited } from '../../../src/usecases/failures';
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { Forbidden, Limited } from '../../../src/usecases/ports/failures';
 import { runJob } from '../../../src/usecases/jobs/run-job';
-import type { Job } from '../../../src/usecases/jobs/job';
+import type { Job } from '../../../src/core/jobs/job';
 import { AT_ONCE, previewRubric } from '../../../src/usecases/preview/preview-rubric';
 import { cancelPreview, viewPreview, type Asker } from '../../../src/usecases/preview/preview-runs';
-import { scoreIssues } from '../../../src/usecases/score-issues';
+import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import {
   aViewer,
   anIssue,

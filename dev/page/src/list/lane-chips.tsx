@@ -1,5 +1,6 @@
 import { useCount } from '../jira/queries';
-import { capital, lanes } from '../parts/issue-look';
+import { ruledLanes } from '../../../../src/core/terms/lane';
+import { capital } from '../parts/issue-look';
 import { filterJql } from './list-jql';
 import type { ListQuestion } from './list-jql';
 
@@ -14,7 +15,7 @@ interface LaneChipsProps {
 export function LaneChips({ question, enabled, onChoose }: LaneChipsProps) {
   return (
     <div className="chips" role="group" aria-label="Lane">
-      {[null, ...lanes].map((lane) => (
+      {[null, ...ruledLanes].map((lane) => (
         <Chip
           key={lane ?? 'all'}
           lane={lane}

@@ -91,14 +91,6 @@ const laneLooks: Readonly<Record<string, ComponentProps<typeof Lozenge>['appeara
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const lanes = [
-  'hot fix',
-  'stability',
-  'feature improvement',
-  'strategic bet',
-  'unsorted',
-] as const;
-
 export function LaneLozenge({ lane }: { readonly lane: string }) {
   return <Lozenge appearance={laneLooks[lane] ?? 'neutral'}>{capital(lane)}</Lozenge>;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { AmountCurve } from '../../scoring/curves/amount';
-import { defaultRubric } from '../default-rubric';
-import type { Criterion, Rubric } from '../schema';
+import type { AmountCurve } from '../../curves/amount';
+import { defaultRubric } from './default-rubric';
+import type { Criterion, Rubric } from '../schema/schema';
 
 interface Given extends Pick<Rubric, 'name' | 'method' | 'pillars' | 'criteria'> {
   /** Of the cost that the method divides by; points without saying. */

@@ -1,5 +1,5 @@
-import { defaultRubric } from '../default-rubric';
-import type { Rubric } from '../schema';
+import { defaultRubric } from './default-rubric';
+import type { Rubric } from '../schema/schema';
 import { impactUrgency } from './impact-urgency';
 import { anAmount, ofMethod, valueAndCost } from './of-method';
 import { weighted } from './weighted';

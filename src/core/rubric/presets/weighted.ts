@@ -1,4 +1,4 @@
-import type { Criterion } from '../schema';
+import type { Criterion } from '../schema/schema';
 import { ofMethod } from './of-method';
 
 const rated = (id: string, label: string, weight: number): Criterion => ({

@@ -1,6 +1,6 @@
-import type { Interval } from '../formula/interval';
-import type { Known, Unknown } from '../measured';
-import { amountOf, type CriterionPlan } from '../plan';
+import type { Interval } from '../../formula/interval';
+import type { Known, Unknown } from '../criteria/measured';
+import { amountOf, type CriterionPlan } from '../criteria/criterion-plan';
 import { sharesOf } from './shares';
 import { opening, type Valuation } from './valuation';
 import type { ValueFunction } from './value-function';

@@ -1,7 +1,7 @@
-import type { Interval } from '../formula/interval';
-import type { Known, Unknown } from '../measured';
-import { highestMean, include, lowestMean, valueOf, type Mean } from '../weighted-mean';
-import { clean } from './scale';
+import type { Interval } from '../../formula/interval';
+import type { Known, Unknown } from '../criteria/measured';
+import { highestMean, include, lowestMean, valueOf, type Mean } from './weighted-mean';
+import { clean } from '../../numbers/clean';
 import { opening, type Valuation } from './valuation';
 
 export interface RatingScale {

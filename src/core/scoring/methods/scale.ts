@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { DeepReadonly } from '../../rubric/deep-readonly';
-import type { Scale } from '../../rubric/method';
+import type { DeepReadonly } from '../../terms/deep-readonly';
+import type { Scale } from '../../rubric/schema/method';
 
 /** 0–100, never falling as the raw number grows; 0 for what is no number. */
 export function pointsOn(scale: DeepReadonly<z.infer<typeof Scale>>, raw: number): number {
@@ -9,9 +9,4 @@ export function pointsOn(scale: DeepReadonly<z.infer<typeof Scale>>, raw: number
       ? (100 * (raw - scale.from)) / (scale.to - scale.from)
       : (100 * Math.log1p(Math.max(0, raw))) / Math.log1p(scale.full);
   return Number.isNaN(points) ? 0 : Math.min(100, Math.max(0, points));
-}
-
-/** Without the dust of binary fractions: 0.3, never 0.30000000000000004. */
-export function clean(raw: number): number {
-  return Number(raw.toPrecision(14));
 }

@@ -1,6 +1,6 @@
-import type { Known, Unknown } from '../measured';
-import type { Tenths } from '../curves/compiled';
-import type { Interval } from '../formula/interval';
+import type { Known, Unknown } from '../criteria/measured';
+import type { Tenths } from '../../curves/compiled';
+import type { Interval } from '../../formula/interval';
 
 /** What a method makes of an issue's criteria. */
 export interface Valuation {

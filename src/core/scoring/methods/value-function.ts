@@ -1,11 +1,12 @@
-import type { DeepReadonly } from '../../rubric/deep-readonly';
-import type { Method } from '../../rubric/method';
-import type { Criterion } from '../../rubric/schema';
-import { evaluate } from '../formula/expression';
-import { boundsOf, type Interval } from '../formula/interval';
-import { neutralOf } from '../formula/neutral';
-import { readExpression } from '../formula/read-expression';
-import { clean, pointsOn } from './scale';
+import type { DeepReadonly } from '../../terms/deep-readonly';
+import type { Method } from '../../rubric/schema/method';
+import type { Criterion } from '../../rubric/schema/schema';
+import { evaluate } from '../../formula/expression';
+import { boundsOf, type Interval } from '../../formula/interval';
+import { neutralOf } from '../../formula/neutral';
+import { readExpression } from '../../formula/read-expression';
+import { clean } from '../../numbers/clean';
+import { pointsOn } from './scale';
 
 /** V as a function of what each criterion found, in the order of the rubric's criteria. */
 export interface ValueFunction {

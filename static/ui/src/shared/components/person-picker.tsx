@@ -1,6 +1,6 @@
 import { AsyncSelect } from '@atlaskit/select';
 import type { JSX } from 'react';
-import type { Person } from '../../../../../src/core/postmortem/view';
+import type { Person } from '../../../../../src/core/post-mortem/view';
 import { ask } from '../../bridge';
 import { visibleText } from '../text/visible-text';
 

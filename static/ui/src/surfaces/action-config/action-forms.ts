@@ -1,3 +1,4 @@
+import { workLanes } from '../../../../../src/core/terms/lane';
 /** One input of an automation action, as its form asks for it. Names are those of the manifest's inputs. */
 export interface ActionField {
   readonly name: string;
@@ -118,7 +119,7 @@ export const ACTION_FORMS: Readonly<Record<string, ActionForm>> = {
         label: 'Lane',
         help: 'Where people want to see it.',
         required: true,
-        options: ['hot fix', 'stability', 'feature improvement', 'strategic bet'],
+        options: workLanes,
         start: 'hot fix',
       },
       {

@@ -11,7 +11,7 @@ import {
   draftUpdate,
   UPDATE_STATUSES,
   type UpdateStatus,
-} from '../../../../../../src/core/governance/customer-update';
+} from '../../../../../../src/core/hot-fix/customer-update';
 import { dayOf } from '../../../shared/text/ago';
 import { count } from '../../../shared/text/format-number';
 import form from '../../../shared/styles/form.module.css';

@@ -1,6 +1,6 @@
 import { useId, type JSX } from 'react';
 import type { MayView } from '../../../../../../src/contract/overrides';
-import { workLanes, type WorkLane } from '../../../../../../src/core/scoring/score-card';
+import { workLanes, type WorkLane } from '../../../../../../src/core/terms/lane';
 import form from '../../../shared/styles/form.module.css';
 import { capital } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';

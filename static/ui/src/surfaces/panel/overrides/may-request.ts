@@ -1,5 +1,5 @@
 import type { MayKinds, MayView, WishKind } from '../../../../../../src/contract/overrides';
-import { workLanes, type WorkLane } from '../../../../../../src/core/scoring/score-card';
+import { workLanes, type WorkLane } from '../../../../../../src/core/terms/lane';
 
 /** `differs`: by the lane, and none is chosen yet. */
 export type Verdict =

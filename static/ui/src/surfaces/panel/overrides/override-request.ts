@@ -3,7 +3,7 @@ import type {
   OverrideWish,
   WishKind,
 } from '../../../../../../src/contract/overrides';
-import type { WorkLane } from '../../../../../../src/core/scoring/score-card';
+import type { WorkLane } from '../../../../../../src/core/terms/lane';
 
 export const KINDS: readonly {
   readonly kind: WishKind;

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import type { OverridesView, WishKind } from '../../../../../../src/contract/overrides';
-import type { WorkLane } from '../../../../../../src/core/scoring/score-card';
+import type { WorkLane } from '../../../../../../src/core/terms/lane';
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';

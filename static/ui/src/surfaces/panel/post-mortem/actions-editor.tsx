@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
-import type { Person, PostMortemView } from '../../../../../../src/core/postmortem/view';
+import type { Person, PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { ask } from '../../../bridge';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { UserText } from '../../../shared/text/user-text';

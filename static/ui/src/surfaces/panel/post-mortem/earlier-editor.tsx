@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
-import type { Candidate } from '../../../../../../src/core/postmortem/happened-before';
+import type { Candidate } from '../../../../../../src/core/post-mortem/happened-before';
 import { dayOf } from '../../../shared/text/ago';
 import { Answered } from '../../../shared/questions/answered';
 import { IssueLink } from '../../../shared/components/issue-link';

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
-import type { ChecklistItem } from '../../../../../../src/core/postmortem/checklist';
-import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import type { ChecklistItem } from '../../../../../../src/core/post-mortem/checklist';
+import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
 import type { Saving } from './use-post-mortem';

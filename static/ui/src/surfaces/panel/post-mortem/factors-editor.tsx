@@ -6,7 +6,7 @@ import {
   factorKinds,
   factorLabel,
   type FactorKind,
-} from '../../../../../../src/core/postmortem/factors';
+} from '../../../../../../src/core/post-mortem/factors';
 import { visibleText } from '../../../shared/text/visible-text';
 import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { count, percent } from '../../../shared/text/format-number';
 import styles from './post-mortem.module.css';
 

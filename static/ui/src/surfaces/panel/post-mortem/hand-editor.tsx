@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
-import type { Person } from '../../../../../../src/core/postmortem/view';
+import type { Person } from '../../../../../../src/core/post-mortem/view';
 import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';

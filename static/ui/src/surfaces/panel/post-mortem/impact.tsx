@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { LinkedIssue, PostMortemView } from '../../../../../../src/core/postmortem/view';
+import type { LinkedIssue, PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ComponentType, JSX } from 'react';
-import type { ChecklistItem } from '../../../../../../src/core/postmortem/checklist';
+import type { ChecklistItem } from '../../../../../../src/core/post-mortem/checklist';
 import { dayOf } from '../../../shared/text/ago';
 import { UserText } from '../../../shared/text/user-text';
 import { ActionsEditor } from './actions-editor';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
-import type { Person } from '../../../../../../src/core/postmortem/view';
+import type { Person } from '../../../../../../src/core/post-mortem/view';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { PersonPicker } from '../../../shared/components/person-picker';

@@ -1,4 +1,4 @@
-import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { dayOf } from '../../../shared/text/ago';
 import { shorten, visibleText } from '../../../shared/text/visible-text';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { ask } from '../../../bridge';
 import { Answered } from '../../../shared/questions/answered';
 import { IssueLink } from '../../../shared/components/issue-link';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
-import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { dayOf } from '../../../shared/text/ago';
 import { count } from '../../../shared/text/format-number';
 import { capital } from '../../../shared/text/sentences';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import { duration } from '../../../../../../src/core/postmortem/document';
-import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import { duration } from '../../../../../../src/core/post-mortem/document';
+import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Ask, Refusal } from '../../../../../../src/contract';
-import type { PostMortemView } from '../../../../../../src/core/postmortem/view';
+import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { ask } from '../../../bridge';
 import { NO_ANSWER, Refused } from '../../../reply';
 

@@ -2,7 +2,7 @@ import Select, { CreatableSelect } from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { QuestionAnswer, QuestionInput } from '../../../../../../src/contract/question';
-import type { Person } from '../../../../../../src/core/postmortem/view';
+import type { Person } from '../../../../../../src/core/post-mortem/view';
 import { visibleText } from '../../../shared/text/visible-text';
 import { PersonPicker } from '../../../shared/components/person-picker';
 import styles from './next-question.module.css';

@@ -1,5 +1,5 @@
 import type { CustomerCells, CustomerRowAsk } from '../../../../../../src/contract/customers';
-import { MOST_CUSTOMERS } from '../../../../../../src/core/signals/customer-changes';
+import { MOST_CUSTOMERS } from '../../../../../../src/core/customers/customer-changes';
 import { count, wholeNumber } from '../../../shared/text/format-number';
 
 /** A record of a CSV text, and the line on which it ends. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../../../../src/contract';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import { migrated } from '../../../../../../src/core/rubric/migrate';
-import { withDefaults } from '../../../../../../src/core/rubric/with-defaults';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import { migrated } from '../../../../../../src/core/rubric/document/migrate';
+import { withDefaults } from '../../../../../../src/core/rubric/document/with-defaults';
 import { isRecord, type RubricDocument } from './document-path';
 import { begun, changed, redone, undone, type EditHistory } from './edit-history';
 import type { SavedDraft } from './saved-draft';

@@ -5,10 +5,10 @@ import type {
   PublishedRubric,
 } from '../../../../../../src/contract/settings';
 import type { Refusal } from '../../../../../../src/contract';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import type { ParsedRubric } from '../../../../../../src/core/rubric/parse';
-import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
-import type { Rubric } from '../../../../../../src/core/rubric/schema';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import type { ParsedRubric } from '../../../../../../src/core/rubric/document/parse';
+import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
+import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 import type { Path, RubricDocument } from './document-path';
 import type { SavedDraft } from './saved-draft';
 

@@ -1,6 +1,6 @@
 import type { DraftView, Overtaken, SettingsView } from '../../../../../../src/contract/settings';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
 
 /** The draft as the server keeps it, or what is published while there is none. */
 export interface SavedDraft {

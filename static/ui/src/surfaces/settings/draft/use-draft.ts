@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react';
 import type { DraftView, SettingsView } from '../../../../../../src/contract/settings';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import { parseRubric, type ParsedRubric } from '../../../../../../src/core/rubric/parse';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import { parseRubric, type ParsedRubric } from '../../../../../../src/core/rubric/document/parse';
 import { pathText, writeAt, type Path, type RubricDocument } from './document-path';
 import type { Draft, Saving } from './draft';
 import { afterStep, isDirty, openedWith, type DraftState, type DraftStep } from './draft-state';

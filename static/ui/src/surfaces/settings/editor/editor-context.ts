@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
+import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
 import { pathText, type Path } from '../draft/document-path';
 import type { Draft } from '../draft/draft';
 import type { EditorInputs } from './editor-inputs';

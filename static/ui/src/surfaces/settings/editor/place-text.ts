@@ -1,4 +1,4 @@
-import { sectionWord, settingWord } from '../../../../../../src/core/rubric/setting-words';
+import { sectionWord, settingWord } from '../../../../../../src/core/rubric/document/setting-words';
 import { readAt, textAt, type RubricDocument } from '../draft/document-path';
 
 /** A place as people call it: `Criterion “Reach”: weight`. */

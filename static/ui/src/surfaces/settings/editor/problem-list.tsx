@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { JSX } from 'react';
-import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
+import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
 import { count } from '../../../shared/text/format-number';
 import { asSentence } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';

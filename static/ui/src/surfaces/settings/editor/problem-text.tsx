@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
+import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
 import { asSentence } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';

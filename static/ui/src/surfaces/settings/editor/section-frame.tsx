@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, type JSX } from 'react';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import { inheritable } from '../../../../../../src/core/rubric/inherit';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import { inheritable } from '../../../../../../src/core/rubric/document/inherit';
 import { UserText } from '../../../shared/text/user-text';
 import { Chevron } from './chevron';
 import { isUnder, useEditor } from './editor-context';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { Concerned, Reach } from '../../../../../../src/core/preview/preview';
-import { sectionWord } from '../../../../../../src/core/rubric/setting-words';
+import { sectionWord } from '../../../../../../src/core/rubric/document/setting-words';
 import { count } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Refusal } from '../../../../../../src/contract';
 import type { PreviewRun, RubricPreview } from '../../../../../../src/contract/preview';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import type { RubricProblem } from '../../../../../../src/core/rubric/problem';
-import type { Rubric } from '../../../../../../src/core/rubric/schema';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
+import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 import { ask } from '../../../bridge';
 import { Refused } from '../../../reply';
 

@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import type { MergeConflict, Side } from '../../../../../../src/core/rubric/merge';
+import type { MergeConflict, Side } from '../../../../../../src/core/rubric/document/merge';
 import form from '../../../shared/styles/form.module.css';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './publish.module.css';

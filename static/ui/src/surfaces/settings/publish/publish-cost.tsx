@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import type { Rubric } from '../../../../../../src/core/rubric/schema';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { CostText } from '../preview/cost-text';

@@ -1,5 +1,5 @@
 import { useMemo, type JSX } from 'react';
-import type { Rubric } from '../../../../../../src/core/rubric/schema';
+import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 import { ReachText } from '../preview/reach-text';
 import { usePreview } from '../preview/use-preview';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { defaultRubric } from '../../../../../../src/core/rubric/default-rubric';
-import { madeWhole } from '../../../../../../src/core/rubric/made-whole';
-import { mergeRubrics, type MergeConflict } from '../../../../../../src/core/rubric/merge';
+import { defaultRubric } from '../../../../../../src/core/rubric/presets/default-rubric';
+import { madeWhole } from '../../../../../../src/core/rubric/document/made-whole';
+import { mergeRubrics, type MergeConflict } from '../../../../../../src/core/rubric/document/merge';
 import { ask } from '../../../bridge';
 import type { Draft } from '../draft/draft';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { RubricChange } from '../../../../../../src/core/rubric/difference';
+import type { RubricChange } from '../../../../../../src/core/rubric/document/rubric-change';
 import { count } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './rubric-changes.module.css';

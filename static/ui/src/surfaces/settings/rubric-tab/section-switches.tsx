@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useMemo, type JSX } from 'react';
-import { rubricDifference } from '../../../../../../src/core/rubric/difference';
-import { inheritable, type Section } from '../../../../../../src/core/rubric/inherit';
-import { sectionWord } from '../../../../../../src/core/rubric/setting-words';
+import { rubricDifference } from '../../../../../../src/core/rubric/document/difference';
+import { inheritable, type Section } from '../../../../../../src/core/rubric/document/inherit';
+import { sectionWord } from '../../../../../../src/core/rubric/document/setting-words';
 import { count } from '../../../shared/text/format-number';
 import type { Draft } from '../draft/draft';
 import styles from './rubric-tab.module.css';

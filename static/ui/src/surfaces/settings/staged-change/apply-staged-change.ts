@@ -1,5 +1,5 @@
-import { stillAsIn } from '../../../../../../src/core/rubric/inherit';
-import { isWeighted, sharesOf } from '../../../../../../src/core/rubric/shares';
+import { stillAsIn } from '../../../../../../src/core/rubric/document/inherit';
+import { isWeighted, sharesOf } from '../../../../../../src/core/rubric/document/shares';
 import { listAt, numberAt, textAt, writeAt, type RubricDocument } from '../draft/document-path';
 import type { Draft } from '../draft/draft';
 import type { StagedChange, StagedVersion, StagedWeight } from './staged-change';

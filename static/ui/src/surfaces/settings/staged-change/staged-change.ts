@@ -1,6 +1,6 @@
 import { createContext } from 'react';
-import type { Section } from '../../../../../../src/core/rubric/inherit';
-import type { Rubric } from '../../../../../../src/core/rubric/schema';
+import type { Section } from '../../../../../../src/core/rubric/document/inherit';
+import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 
 /** A change that another tab proposes for the person's draft. */
 export type StagedChange = StagedWeight | StagedVersion;

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import { useState, type JSX } from 'react';
-import { rubricDifference } from '../../../../../../src/core/rubric/difference';
-import { inheritanceChanges } from '../../../../../../src/core/rubric/inherit';
+import { rubricDifference } from '../../../../../../src/core/rubric/document/difference';
+import { inheritanceChanges } from '../../../../../../src/core/rubric/document/inherit';
 import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { ChangeList } from '../rubric-changes/change-list';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useContext, type JSX } from 'react';
 import type { SettingsView } from '../../../../../../src/contract/settings';
-import { writeRubric } from '../../../../../../src/core/rubric/document-text';
+import { writeRubric } from '../../../../../../src/core/rubric/document/document-text';
 import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import type { RubricAction } from '../rubric-changes/rubric-action';

@@ -1,6 +1,6 @@
 import Select from '@atlaskit/select';
 import { useMemo, useState, type JSX } from 'react';
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { sameName } from '../../../../../../../src/core/text/same-name';
 import { visibleText } from '../../../../shared/text/visible-text';
 import { listAt, textAt } from '../../draft/document-path';
 import { useEditor } from '../editor-context';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
-import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/shares';
+import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/document/shares';
 import { listAt, numberAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
 import { ProblemText } from '../problem-text';

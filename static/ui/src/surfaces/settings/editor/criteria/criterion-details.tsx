@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { sameName } from '../../../../../../../src/core/text/same-name';
 import { listAt, namesAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
 import { ProblemText } from '../problem-text';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { sameName } from '../../../../../../../src/core/text/same-name';
 import type { SettingsInputs } from '../../../../../../../src/contract/settings';
 import { percent } from '../../../../shared/text/format-number';
 import { namesAt, textAt } from '../../draft/document-path';

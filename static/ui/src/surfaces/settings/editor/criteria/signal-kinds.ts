@@ -1,4 +1,4 @@
-import type { Signal } from '../../../../../../../src/core/rubric/criterion-signal';
+import type { Signal } from '../../../../../../../src/core/rubric/schema/criterion-signal';
 import type { Setting } from '../fields/setting';
 import type { Path } from '../../draft/document-path';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { sameName } from '../../../../../../../src/core/text/same-name';
 import { signalKinds, isSignalKind } from '../criteria/signal-kinds';
 import { problemsAt, useEditor } from '../editor-context';
 import { ProblemText } from '../problem-text';

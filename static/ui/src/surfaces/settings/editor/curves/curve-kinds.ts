@@ -1,6 +1,6 @@
 import type { Distribution } from '../../../../../../../src/contract/settings';
-import { defaultRubric } from '../../../../../../../src/core/rubric/default-rubric';
-import type { Curve } from '../../../../../../../src/core/scoring/curves/curve';
+import { defaultRubric } from '../../../../../../../src/core/rubric/presets/default-rubric';
+import type { Curve } from '../../../../../../../src/core/curves/curve';
 import { signalKinds, isSignalKind } from '../criteria/signal-kinds';
 
 type Kind = Curve['kind'];

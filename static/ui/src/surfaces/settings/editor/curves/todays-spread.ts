@@ -1,7 +1,7 @@
 import type { Distribution, SettingsInputs } from '../../../../../../../src/contract/settings';
-import { same } from '../../../../../../../src/core/rubric/difference';
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
-import type { Rubric } from '../../../../../../../src/core/rubric/schema';
+import { same } from '../../../../../../../src/core/rubric/document/difference';
+import { sameName } from '../../../../../../../src/core/text/same-name';
+import type { Rubric } from '../../../../../../../src/core/rubric/schema/schema';
 import { namesAt, readAt, textAt } from '../../draft/document-path';
 
 /** How today's values of a criterion are spread. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { sameName } from '../../../../../../../src/core/text/same-name';
 import styles from '../editor.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { useState, type JSX } from 'react';
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { sameName } from '../../../../../../../src/core/text/same-name';
 import { visibleText } from '../../../../shared/text/visible-text';
 import { UserText } from '../../../../shared/text/user-text';
 import { isRecord, type RubricDocument } from '../../draft/document-path';

@@ -1,6 +1,6 @@
 import { CreatableSelect } from '@atlaskit/select';
 import { useMemo, useState, type JSX } from 'react';
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { sameName } from '../../../../../../../src/core/text/same-name';
 import { visibleText } from '../../../../shared/text/visible-text';
 import { useNameSource, type KnownName } from './name-source';
 import type { NameSource } from './setting';

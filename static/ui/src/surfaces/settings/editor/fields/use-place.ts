@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { RubricProblem } from '../../../../../../../src/core/rubric/problem';
+import type { RubricProblem } from '../../../../../../../src/core/rubric/schema/problem';
 import { pathText, readAt, type Path } from '../../draft/document-path';
 import { problemsAt, problemsUnder, useEditor } from '../editor-context';
 

@@ -1,4 +1,4 @@
-import { sameName } from '../../../../../../../src/core/rubric/same-name';
+import { sameName } from '../../../../../../../src/core/text/same-name';
 import {
   listAt,
   numberAt,

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { functions } from '../../../../../../../src/core/scoring/formula/expression';
+import { functions } from '../../../../../../../src/core/formula/expression';
 import { listAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
 import { ProblemText } from '../problem-text';

@@ -1,4 +1,4 @@
-import { BandName } from '../../../../../../../src/core/rubric/lane-rules';
+import { Band } from '../../../../../../../src/core/terms/band';
 import { capital } from '../../../../shared/text/sentences';
 import type { RuleOptions } from './condition';
 import { laneOptions } from './lane-options';
@@ -33,7 +33,7 @@ export const horizonRuleOptions: RuleOptions = {
           kind: 'choice',
           key: 'atLeast',
           label: 'at least',
-          options: BandName.options.map((value) => ({ value, label: capital(value) })),
+          options: Band.options.map((value) => ({ value, label: capital(value) })),
         },
       ],
     },

@@ -1,9 +1,9 @@
-import { LaneName } from '../../../../../../../src/core/rubric/lane-rules';
+import { RuledLane } from '../../../../../../../src/core/terms/lane';
 import { capital } from '../../../../shared/text/sentences';
 import { listAt, textAt, type RubricDocument } from '../../draft/document-path';
 import type { RuleOptions } from './condition';
 
-export const laneOptions = LaneName.options.map((value) => ({ value, label: capital(value) }));
+export const laneOptions = RuledLane.options.map((value) => ({ value, label: capital(value) }));
 const severities = [1, 2, 3, 4, 5].map((value) => ({
   value,
   label: value === 1 ? 'SEV1 (the worst)' : `SEV${value} or worse`,

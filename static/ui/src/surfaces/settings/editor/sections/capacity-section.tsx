@@ -1,3 +1,4 @@
+import { workLanes } from '../../../../../../../src/core/terms/lane';
 import type { JSX } from 'react';
 import { capital } from '../../../../shared/text/sentences';
 import { numberAt, textAt } from '../../draft/document-path';
@@ -10,8 +11,6 @@ import { capacitySettings } from './plan-settings';
 import styles from '../editor.module.css';
 import layout from '../../../../shared/styles/layout.module.css';
 
-const lanes = ['hot fix', 'stability', 'feature improvement', 'strategic bet'] as const;
-
 /** How much of the finished work each lane should get and may take, who answers for it, and by when hot fixes are due. */
 export function CapacitySection(): JSX.Element {
   const { draft } = useEditor();
@@ -19,7 +18,7 @@ export function CapacitySection(): JSX.Element {
   return (
     <>
       <ul className={layout.column}>
-        {lanes.map((lane) => {
+        {workLanes.map((lane) => {
           const path = ['capacity', 'lanes', lane];
           const [least, most] = [
             numberAt(draft.document, [...path, 'least']) ?? 0,

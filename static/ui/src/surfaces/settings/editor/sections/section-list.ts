@@ -1,5 +1,5 @@
-import type { Section } from '../../../../../../../src/core/rubric/inherit';
-import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/shares';
+import type { Section } from '../../../../../../../src/core/rubric/document/inherit';
+import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/document/shares';
 import { count } from '../../../../shared/text/format-number';
 import { listAt, numberAt, recordAt, textAt, type RubricDocument } from '../../draft/document-path';
 import { methodText } from '../method/fresh-method';

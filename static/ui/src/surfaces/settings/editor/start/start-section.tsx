@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
 import { presetNames, presets } from '../../../../../../../src/core/rubric/presets/presets';
-import type { Rubric } from '../../../../../../../src/core/rubric/schema';
+import type { Rubric } from '../../../../../../../src/core/rubric/schema/schema';
 import { ask } from '../../../../bridge';
 import { NO_ANSWER, Refused } from '../../../../reply';
 import { RefusedText } from '../../../../shared/refusals/refusal-text';

@@ -1,0 +1,60 @@
+import type { Evidence } from '../signals/signal';
+import type { RecordedEvidence } from '../signals/recorded';
+import { dayOf } from './moments';
+
+/** The newest that was said about one fact, and when it was so, in ms since 1970. */
+export interface Said<T> {
+  readonly value: T;
+  readonly at: number;
+}
+
+export interface State {
+  readonly is: 'open' | 'resolved' | 'withdrawn';
+  /** Merged evidence stops speaking; its issues belong to the piece with this id. */
+  readonly mergedInto: string | null;
+}
+
+/**
+ * Everything reported of one piece of evidence. Each fact keeps its own moment, so that reports may come twice and in any
+ * order and always leave the same.
+ */
+export interface KeptEvidence {
+  readonly source: string;
+  readonly externalId: string;
+  readonly kind: Said<Evidence['kind']>;
+  readonly state: Said<State>;
+  readonly customer: Said<string | null>;
+  readonly segment: Said<string | null>;
+  readonly level: Said<string | null>;
+  readonly value: Said<number | null>;
+  /** The earliest day that a report gave. */
+  readonly raised: string;
+  /** Ids of the issues that the newest complete list named, and of those that others added. */
+  readonly listed: Said<readonly string[]>;
+  readonly added: readonly string[];
+}
+
+/** Ids of the issues that it speaks for, in order. */
+export function issuesOf({
+  listed,
+  added,
+}: Pick<KeptEvidence, 'listed' | 'added'>): readonly string[] {
+  return [...new Set([...listed.value, ...added])].sort();
+}
+
+/** What it says for its issues; null once it was withdrawn or merged into another. */
+export function asRecorded(kept: KeptEvidence): RecordedEvidence | null {
+  const { is, mergedInto } = kept.state.value;
+  if (is === 'withdrawn' || mergedInto !== null) return null;
+  return {
+    source: kept.source,
+    externalId: kept.externalId,
+    kind: kept.kind.value,
+    customer: kept.customer.value,
+    segment: kept.segment.value,
+    level: kept.level.value,
+    value: kept.value.value,
+    open: is === 'open',
+    at: is === 'open' ? kept.raised : dayOf(kept.state.at),
+  };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { hostility } from './reject-hostile';
+import { OpsgenieEvent, readOpsgenie } from './opsgenie';
+import { OwnBatch, readOwnBatch } from './own-schema';
+import { PagerDutyEvent, readPagerDuty } from './pagerduty';
+import type { Read, Report } from './report';
+import { readStatuspage, StatuspageEvent } from './statuspage';
+
+interface Reader {
+  readonly source: string;
+  /** Members that tell this format from the others. */
+  readonly marks: readonly string[];
+  readonly read: (json: unknown) => readonly (Report | null)[];
+}
+
+const READERS: readonly Reader[] = [
+  { source: 'batch', marks: ['ballast'], read: (json) => readOwnBatch(OwnBatch.parse(json)) },
+  {
+    source: 'pagerduty',
+    marks: ['event'],
+    read: (json) => [readPagerDuty(PagerDutyEvent.parse(json))],
+  },
+  {
+    source: 'opsgenie',
+    marks: ['action', 'alert'],
+    read: (json) => [readOpsgenie(OpsgenieEvent.parse(json))],
+  },
+  {
+    source: 'statuspage',
+    marks: ['page', 'meta'],
+    read: (json) => [readStatuspage(StatuspageEvent.parse(json))],
+  },
+];
+
+/** What the body of a webhook says, whichever of the known tools sent it. Reasons name places, never contents. */
+export function readPayload(body: string): Read {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return { ok: false, refused: 'malformed', reason: 'the body is not JSON' };
+  }
+  const harm = hostility(json);
+  if (harm !== null) return { ok: false, refused: 'hostile', reason: harm };
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return { ok: false, refused: 'unknown', reason: 'the body is not an object' };
+  const members = json;
+  const reader = READERS.find(({ marks }) => marks.every((mark) => Object.hasOwn(members, mark)));
+  if (reader === undefined)
+    return { ok: false, refused: 'unknown', reason: 'the format is none that Ballast knows' };
+  try {
+    const all = reader.read(json);
+    const reports = all.filter((report) => report !== null);
+    return { ok: true, source: reader.source, reports, skipped: all.length - reports.length };
+  } catch (failure) {
+    if (!(failure instanceof z.ZodError)) throw failure;
+    return { ok: false, refused: 'malformed', reason: `${reader.source}: ${placesOf(failure)}` };
+  }
+}
+
+/** Zod's own messages may quote what they found: only where and which check failed is told. */
+function placesOf({ issues }: z.ZodError): string {
+  const places = issues
+    .slice(0, 5)
+    .map(({ path, code }) => `${path.map(String).join('.') || 'a moment'} (${code})`);
+  return `${places.join(', ')}${issues.length > 5 ? ` and ${issues.length - 5} more` : ''}`;
+}

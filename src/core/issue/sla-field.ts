@@ -1,0 +1,66 @@
+import { utcDay } from './field-value';
+import type { FieldInfo } from './issue-record';
+import { emptiness, mismatch } from './type-mismatch';
+import type { Reading } from './reading';
+
+/** The running cycle of a service agreement, as Jira Service Management gives it. */
+interface Cycle {
+  readonly breached: boolean;
+  readonly paused: boolean;
+  /** Day of the breach, past or to come; null when Jira does not say. */
+  readonly day: string | null;
+}
+
+/** The running cycle that a field holds; null when none runs. */
+export function runningCycle(raw: unknown): Cycle | null {
+  const cycle = property(raw, 'ongoingCycle');
+  if (typeof cycle !== 'object' || cycle === null) return null;
+  const breached = property(cycle, 'breached') === true;
+  // Without a time of breach, what is breached has been since it began at the earliest.
+  const moment =
+    property(property(cycle, 'breachTime'), 'iso8601') ??
+    (breached ? property(property(cycle, 'startTime'), 'iso8601') : undefined);
+  return {
+    breached,
+    paused: property(cycle, 'paused') === true,
+    day: typeof moment === 'string' ? utcDay(moment) : null,
+  };
+}
+
+/**
+ * The first day on which an agreement among the fields is breached. While it is paused, no time runs. One that runs counts before
+ * a field that cannot be read, and that before none that runs.
+ */
+export function readAgreement(
+  fields: readonly FieldInfo[],
+  raw: (field: FieldInfo) => unknown,
+): Reading | null {
+  if (fields.length === 0) return null;
+  let first: { readonly day: string; readonly field: string } | null = null;
+  let why: string | null = null;
+  let paused = false;
+  for (const field of fields) {
+    const held = raw(field);
+    const not =
+      held === undefined || held === null ? emptiness(field, 'sla') : mismatch(field, 'sla');
+    if (not !== null) {
+      why ??= not;
+      continue;
+    }
+    const cycle = runningCycle(held);
+    if (cycle?.paused === true && !cycle.breached) paused = true;
+    else if (cycle !== null && cycle.day === null)
+      why ??= `"${field.name}" does not say when its time is up`;
+    else if (cycle?.day != null && (first === null || cycle.day < first.day))
+      first = { day: cycle.day, field: field.name };
+  }
+  if (first !== null) return { state: 'known', value: first.day, field: first.field };
+  if (why !== null) return { state: 'unknown', why };
+  return paused ? { state: 'empty', because: 'its agreement is paused' } : { state: 'empty' };
+}
+
+function property(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null && Object.hasOwn(of, name)
+    ? (of as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}

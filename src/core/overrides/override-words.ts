@@ -1,0 +1,48 @@
+import { signed } from '../text/wording';
+import type { Override } from './override';
+
+/** What an override does: `lane hot fix`, `+12 points`, `paused`. */
+export function overrideWords(override: Override): string {
+  switch (override.kind) {
+    case 'lane':
+      return `lane ${override.lane}`;
+    case 'points':
+      return `${signed(override.points)} points`;
+    case 'decline':
+      return 'declined';
+    case 'pause':
+      return 'paused';
+    case 'overCap':
+      return 'hot fix beyond the cap';
+  }
+}
+
+/** Whether it waited beyond its last day: nobody can answer it any more. `day`: UTC. */
+export function hasLapsed(
+  { approval, until }: Pick<Override, 'approval' | 'until'>,
+  day: string,
+): boolean {
+  return approval.state === 'waiting' && until < day;
+}
+
+/**
+ * Names a list of overrides with their states: whoever saw another list changed something that they have not seen. At most 8
+ * characters an override: it goes back with every act.
+ */
+export function stampOf(overrides: readonly Override[]): string {
+  return overrides.map(markOf).join(' ');
+}
+
+/** Those that whoever holds this stamp has not seen, or not in this state. */
+export function unseenIn(overrides: readonly Override[], stamp: string): readonly Override[] {
+  const seen = new Set(stamp.split(' '));
+  return overrides.filter((one) => !seen.has(markOf(one)));
+}
+
+/** FNV-1a over id and state: no secret, only short. */
+function markOf({ id, approval }: Override): string {
+  let mark = 0x811c9dc5;
+  for (const character of `${id}=${approval.state}`)
+    mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (mark >>> 0).toString(36);
+}

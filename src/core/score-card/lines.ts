@@ -1,0 +1,208 @@
+import { apportion } from '../numbers/largest-remainder';
+import type { Inherited } from '../blockers/inherited-score';
+import type { Judgement } from '../scoring/evaluation';
+import { inWords, type Known, type Told } from '../scoring/criteria/measured';
+import type { AssumedShare } from '../scoring/methods/valuation';
+import type { ScoringPlan } from '../scoring/plan';
+import type { Line } from './score-card';
+
+/** A line with the words that the reasons use for it, without any issue's key; null where there is nothing to say. */
+export interface WordedLine {
+  readonly line: Line;
+  readonly words: string | null;
+}
+
+/** A line whose contribution is only known once all others are. */
+interface Draft {
+  readonly line: { -readonly [K in keyof Line]: Line[K] };
+  readonly words: string | null;
+}
+
+/** How many sources a line lists before it only counts them. */
+const sourcesShown = 20;
+
+/** What the issues that wait for this one add to its own score, if anything. */
+export function inheritedLine(own: number | null, inherited: Inherited): readonly WordedLine[] {
+  if (own !== null && own >= inherited.score) return [];
+  const contribution = tenth(inherited.score * 10 - (own ?? 0) * 10);
+  const line: Line = {
+    id: 'inherited',
+    pillar: null,
+    label: 'Blocks a more important issue',
+    value: inherited.key,
+    points: null,
+    weight: null,
+    contribution,
+    from: [{ text: `its own score is ${inherited.score}`, key: inherited.key }],
+  };
+  return [{ line, words: 'inherits from an issue it blocks' }];
+}
+
+/** The line table of what an issue scores by itself: pillar by pillar, effort, urgency. Contributions add up to `own`. */
+export function ownLines(
+  judgement: Judgement,
+  plan: ScoringPlan,
+  own: number,
+): readonly WordedLine[] {
+  const { valuation, effort, urgency, lift } = judgement;
+  const value = valuation.value ?? 0;
+  const shares = valuation.shares();
+  const parts: number[] = [];
+  const drafts: Draft[] = [];
+  const { known } = judgement;
+  const order = placesOf(known);
+  for (let n = 0; n < known.length; n += 1) {
+    const at = order?.[n] ?? n;
+    const one = known[at];
+    if (one === undefined) continue;
+    drafts.push(criterionLine(one, valuation.weightOf(one)));
+    parts.push(10 * (shares.known[at] ?? 0));
+  }
+  for (const assumed of shares.assumed) {
+    drafts.push(assumedLine(assumed));
+    parts.push(10 * assumed.share);
+  }
+  if (shares.start !== 0) {
+    drafts.push(startLine(plan));
+    parts.push(10 * shares.start);
+  }
+  if (plan.rubric.effort.k > 0) {
+    drafts.push(effortLine(judgement, plan));
+    parts.push(10 * value * (effort.ease - 1));
+  }
+  if (lift > 0) {
+    const from = urgency.from.slice(0, sourcesShown);
+    const line = {
+      id: 'urgency',
+      pillar: null,
+      label: 'Urgency',
+      value: urgency.words,
+      points: null,
+      weight: null,
+      factor: round(lift, 1000),
+      contribution: 0,
+      from,
+    };
+    drafts.push({ line, words: urgency.reason });
+    parts.push(10 * (100 - value * effort.ease) * lift);
+  }
+  const contributions = apportion(parts, Math.round(own * 10));
+  drafts.forEach(({ line }, at) => {
+    line.contribution = tenth(contributions[at] ?? 0);
+  });
+  return drafts;
+}
+
+/** Pillar by pillar; null where they stand so already, as in most rubrics. */
+function placesOf(known: readonly Known[]): readonly number[] | null {
+  if (known.every(({ plan }, at) => plan.place > (known[at - 1]?.plan.place ?? -1))) return null;
+  return [...known.keys()].sort(
+    (a, b) => (known[a]?.plan.place ?? 0) - (known[b]?.plan.place ?? 0),
+  );
+}
+
+function criterionLine(one: Known, weight: number | null): Draft {
+  const { plan, points } = one;
+  const { id, pillar, label, curve } = plan.criterion;
+  const { value, phrase, from } = toldAsItCounts(one);
+  const line: Draft['line'] = {
+    id,
+    pillar,
+    label,
+    value,
+    points: curve.kind === 'amount' ? null : tenth(points),
+    weight: weight === null ? null : round(weight, 10000),
+    contribution: 0,
+    from:
+      from.length <= sourcesShown
+        ? from
+        : [...from.slice(0, sourcesShown), { text: `and ${from.length - sourcesShown} more` }],
+  };
+  if (curve.kind === 'amount' && curve.per === 100) line.unit = '%';
+  return { line, words: points > 0 ? phrase : null };
+}
+
+/** What a curve reads in a way of its own is told as it counts: a share as a percentage, and what is held, where it is held. */
+function toldAsItCounts({ plan, amount, told }: Known): Told {
+  const { value, phrase, from } = told();
+  const shown = amount === null ? undefined : plan.curve.shown?.(amount);
+  if (shown === undefined) return { value, phrase, from };
+  const counts = value === amount ? shown.value : value;
+  const words = phrase === inWords(plan, value) ? inWords(plan, counts) : phrase;
+  if (shown.held === null) return { value: counts, phrase: words, from };
+  return {
+    value: counts,
+    phrase: `${words} ${shown.held}`,
+    from: [...from, { text: `${shown.held}, the most that counts` }],
+  };
+}
+
+/** An input that nobody gave, as the rubric's formula takes it meanwhile. */
+function assumedLine({ one: { plan, why }, value }: AssumedShare): Draft {
+  const { id, pillar, label } = plan.criterion;
+  const line: Draft['line'] = {
+    id,
+    pillar,
+    label,
+    value,
+    points: null,
+    weight: null,
+    contribution: 0,
+    from: [{ text: `assumed ${value}: ${why}` }],
+  };
+  return { line, words: `${label.toLowerCase()} ${value} assumed` };
+}
+
+/** What a formula gives before any input is put in: the other lines say how far each input moves it from there. */
+function startLine({ criteria, valueFunction }: ScoringPlan): Draft {
+  const neutral = criteria.map(
+    ({ criterion }, at) => `${criterion.label.toLowerCase()} ${valueFunction?.neutral[at] ?? 0}`,
+  );
+  const line: Draft['line'] = {
+    id: 'start',
+    pillar: null,
+    label: 'Starting point',
+    value: null,
+    points: null,
+    weight: null,
+    contribution: 0,
+    from: [{ text: `with ${neutral.join(', ')}` }],
+  };
+  return { line, words: null };
+}
+
+function effortLine({ effort }: Judgement, plan: ScoringPlan): Draft {
+  const { unit } = plan.rubric.effort;
+  const amount = round(effort.amount, 100);
+  const source =
+    effort.assumed === null
+      ? `field "${effort.field ?? 'effort'}"`
+      : `assumed ${amount} ${unit}: ${effort.assumed}`;
+  const factor = round(effort.ease, 1000);
+  const line: Draft['line'] = {
+    id: 'effort',
+    pillar: null,
+    label: 'Effort',
+    value: amount,
+    unit,
+    points: null,
+    weight: null,
+    factor,
+    contribution: 0,
+    from: [{ text: source }],
+  };
+  return {
+    line,
+    words: `effort ${amount}${effort.assumed === null ? '' : ' assumed'} ×${round(effort.ease, 100)}`,
+  };
+}
+
+/** A number of tenths as a decimal: 241 → 24.1, never 24.100000000000001. */
+export function tenth(tenths: number): number {
+  return Math.round(tenths) / 10;
+}
+
+/** To so many parts of one: 1000 keeps three decimals. */
+function round(value: number, parts: number): number {
+  return Math.round(value * parts) / parts;
+}

@@ -1,0 +1,46 @@
+import { lifted, type Judgement } from '../scoring/evaluation';
+import { tenth } from './lines';
+import type { Missing } from './score-card';
+
+/**
+ * Every input that nobody gave or that people disagree about, with the score if it alone were learned or settled. `final` makes
+ * the final score of what the issue scores by itself: an override moves it, and it never falls below what is inherited.
+ */
+export function missingInputs(
+  judgement: Judgement,
+  final: (own: number) => number,
+): readonly Missing[] {
+  const { valuation, effort, lift } = judgement;
+  const score = (value: number | null, ease: number, otherwise: number): number =>
+    final(tenth((lifted(value, ease, lift) ?? otherwise) * 10));
+  const disputed = judgement.known.filter((one) => one.open !== undefined);
+  const missing: Missing[] = [...judgement.unknown, ...disputed].map((one) => {
+    const { id, pillar, label } = one.plan.criterion;
+    const learned = valuation.ifLearned([one]);
+    return {
+      id,
+      pillar,
+      label,
+      why: one.state === 'unknown' ? one.why : (one.open?.why ?? ''),
+      low: score(learned?.low ?? null, effort.ease, judgement.low),
+      high: score(learned?.high ?? null, effort.ease, judgement.high),
+    };
+  });
+  if (effort.lowestEase === effort.highestEase) return missing;
+  const { value } = valuation;
+  // While the value cannot be told, an estimate alone still makes no score: everything stays open.
+  const bounds = {
+    low: score(value, effort.lowestEase, judgement.low),
+    high: score(value, effort.highestEase, judgement.high),
+  };
+  return [
+    ...missing,
+    {
+      id: 'effort',
+      pillar: null,
+      label: 'Effort',
+      why: effort.assumed ?? 'nobody estimated it',
+      ...bounds,
+    },
+  ];
+}

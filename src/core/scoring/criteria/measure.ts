@@ -1,0 +1,106 @@
+import type { Rubric } from '../../rubric/schema/schema';
+import { answerIn } from '../../signals/reading-key';
+import type { Signals } from '../../signals/signal';
+import { votesOn } from '../../ratings/rating';
+import { dayNumberOf } from '../../time/utc-day';
+import {
+  measureBlockedBy,
+  measureBlocks,
+  measureDemand,
+  measureIncidents,
+  measureRecurrence,
+  measureVoices,
+} from './from-evidence';
+import {
+  measureAgreement,
+  measureDate,
+  measureInterest,
+  measureName,
+  measureNamed,
+  measureNumber,
+  measureSince,
+} from './from-fields';
+import { measureVotes } from './from-ratings';
+import { fromCurve, inWords, type Measured } from './measured';
+import type { CriterionPlan } from './criterion-plan';
+import type { Testimony } from '../evidence/evidence-totals';
+import { counted } from '../../text/wording';
+
+export interface Moment {
+  readonly signals: Signals;
+  readonly testimony: Testimony;
+  readonly rubric: Rubric;
+  /** Whole UTC days since 1970. */
+  readonly today: number;
+}
+
+export function measure(
+  plan: CriterionPlan,
+  { signals, testimony, rubric, today }: Moment,
+): Measured {
+  const { signal } = plan.criterion;
+  const reading = plan.key === null ? undefined : answerIn(signals, plan.key);
+  switch (signal.kind) {
+    case 'priority':
+    case 'option':
+    case 'user':
+    case 'sprint':
+      return measureNamed(plan, reading);
+    case 'workType':
+      return measureName(plan, signals.issue.type, {});
+    case 'number':
+    case 'count':
+    case 'filled':
+    case 'comments':
+    case 'reopened':
+      return measureNumber(plan, reading);
+    case 'date':
+      return measureDate(plan, reading, today);
+    case 'sla':
+      return measureAgreement(plan, reading, today);
+    case 'timeInStatus':
+      return measureSince(plan, reading, today);
+    case 'age':
+      return measureAge(plan, signals.issue.created, today);
+    case 'interest':
+      return measureInterest(
+        plan,
+        answerIn(signals, 'votes'),
+        answerIn(signals, 'watchers'),
+        signal.watcher,
+      );
+    case 'incidents':
+      return measureIncidents(plan, testimony);
+    case 'recurrence':
+      return measureRecurrence(plan, testimony, signal.days);
+    case 'demand':
+      return measureDemand(plan, testimony, rubric.customers);
+    case 'tickets':
+      return measureVoices(plan, testimony, 'support');
+    case 'duplicates':
+      return measureVoices(plan, testimony, 'report');
+    case 'blocks':
+      return measureBlocks(plan, signals.blocks);
+    case 'blockedBy':
+      return measureBlockedBy(plan, signals.blockedBy);
+    case 'rating':
+      return measureVotes(
+        plan,
+        votesOn(signals.votes, plan.criterion.id),
+        signal,
+        rubric.votes,
+        today,
+      );
+  }
+}
+
+function measureAge(plan: CriterionPlan, created: string, today: number): Measured {
+  const day = dayNumberOf(created);
+  if (day === null) return { state: 'unknown', plan, why: 'it is not known when it was created' };
+  const age = Math.max(0, today - day);
+  return fromCurve(plan, age, () => ({
+    value: counted(age, 'day'),
+    phrase: inWords(plan, counted(age, 'day')),
+    from: [{ text: plan.source, at: created }],
+  }));
+}

@@ -1,0 +1,119 @@
+import {
+  approverWords,
+  rolesNamed,
+  verdictOn,
+  type Right,
+  type Standing,
+  type Verdict,
+} from '../../core/overrides/decision-rights';
+import { followed, type Section } from '../../core/rubric/document/inherit';
+import { Forbidden, Gone } from '../ports/failures';
+import type { RubricScope, Viewer, World } from '../ports/world';
+import type { People } from '../ports/people';
+import type { Drafts, Proposals } from '../ports/settings';
+import { newestOf, siteEdition, type Edition } from '../rubric/edition';
+
+/** Everything that a person's work on a rubric takes from the world. */
+export interface SettingsDesk {
+  readonly world: World;
+  readonly viewer: Viewer;
+  readonly people: People;
+  readonly drafts: Drafts;
+  readonly proposals: Proposals;
+  /** Account id. */
+  readonly me: string;
+  readonly now: Date;
+}
+
+/** Who asks about a rubric, and the world as it is for them. */
+export type RubricAsker = Pick<SettingsDesk, 'world' | 'viewer' | 'me'>;
+
+/** A scope's rubric as a person finds it. */
+export interface Scene {
+  readonly scope: RubricScope;
+  readonly project: string | null;
+  /** The scope's own newest version; null where nobody ever published in it. */
+  readonly own: Edition | null;
+  readonly site: Edition;
+  /** What judges issues now. */
+  readonly inForce: Edition;
+  /** What a draft of this scope starts from. */
+  readonly base: number;
+  /** Whether the person may publish, and whether somebody must approve it. */
+  readonly verdict: Verdict;
+  readonly right: Right;
+  readonly who: Standing;
+}
+
+/** Of the site's rubric its administrators decide alone, whatever it says about projects. */
+const administratorsOnly: Right = { roles: [], people: [], approvers: { roles: [], people: [] } };
+
+/** @throws Gone when the project does not exist for this person */
+export async function openScene(project: string | null, desk: RubricAsker): Promise<Scene> {
+  const { world } = desk;
+  const scope: RubricScope = project === null ? 'site' : { project };
+  if (project !== null && !(await desk.viewer.may('BROWSE_PROJECTS', project)))
+    throw new Gone(`Project ${project} does not exist, or you may not see it`);
+  const [site, own] = await Promise.all([
+    siteEdition(world.rubrics),
+    newestOf(scope, world.rubrics),
+  ]);
+  const inForce = own ?? site;
+  return {
+    scope,
+    project,
+    own,
+    site,
+    inForce,
+    base: own?.version ?? 0,
+    ...(await standing(project, inForce, desk)),
+  };
+}
+
+/** By the decision rights of what is in force, not of what somebody would like to be; of a broken rubric administrators only. */
+async function standing(
+  project: string | null,
+  inForce: Edition,
+  { world, viewer, me }: RubricAsker,
+): Promise<Pick<Scene, 'verdict' | 'right' | 'who'>> {
+  const administers = await viewer.may(
+    project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS',
+    project,
+  );
+  const sound = inForce.problems.length === 0;
+  const right =
+    project !== null && sound ? inForce.rubric.decisionRights.publishRubric : administratorsOnly;
+  if (administers || project === null || !sound) {
+    const who = { accountId: me, roles: [], edits: administers, administers };
+    const verdict: Verdict = administers
+      ? { may: true, approval: 'not needed' }
+      : {
+          may: false,
+          why:
+            project === null
+              ? "Only a Jira administrator may change the site's rubric."
+              : `Only an administrator of ${project} may mend its rubric.`,
+        };
+    return { verdict, right, who };
+  }
+  const [edits, roles] = await Promise.all([
+    viewer.may('EDIT_ISSUES', project),
+    world.roles.ofPerson(project, me, rolesNamed([right])),
+  ]);
+  const who = { accountId: me, roles, edits, administers };
+  return { verdict: verdictOn(right, who, false), right, who };
+}
+
+/** The parts that follow the site's rubric now; of the site's own rubric none. */
+export function followedNow({ project, own }: Pick<Scene, 'project' | 'own'>): readonly Section[] {
+  return project === null ? [] : followed(own?.stored ?? null);
+}
+
+/** @throws Forbidden with the reason that the person was shown beside the disabled button */
+export function mustPublish({ verdict }: Pick<Scene, 'verdict'>): void {
+  if (!verdict.may) throw new Forbidden(verdict.why);
+}
+
+export function approversOf({ project, right }: Scene): string {
+  return project === null ? 'a Jira administrator' : approverWords(right);
+}

@@ -1,0 +1,37 @@
+import { isFromElsewhere, keysIn, type Mention } from '../../core/signals/mention';
+import type { Viewer, World } from '../ports/world';
+
+/**
+ * Which of these a person may read: keys of issues that they see, and ids of other tools that are no issue of this site. Whether
+ * one is, the app looks up: the person is told neither.
+ */
+export async function seenMentions(
+  mentions: readonly Mention[],
+  viewer: Pick<Viewer, 'visible'>,
+  { issues }: Pick<World, 'issues'>,
+): Promise<ReadonlyMap<Mention, boolean>> {
+  const elsewhere = [...new Set(mentions.filter(isFromElsewhere).flatMap(keysIn).map(asKey))];
+  const asked = [
+    ...new Set([...mentions.filter((mention) => !isFromElsewhere(mention)), ...elsewhere]),
+  ];
+  const visible = asked.length === 0 ? new Set<string>() : await viewer.visible(asked);
+  const doubtful = elsewhere.filter((key) => !visible.has(key));
+  const foreign = new Set(doubtful.length === 0 ? [] : (await issues.find(doubtful, [])).gone);
+  const mayRead = (key: string): boolean => visible.has(key) || foreign.has(key);
+  return new Map(
+    mentions.map((mention) => [
+      mention,
+      isFromElsewhere(mention) ? keysIn(mention).map(asKey).every(mayRead) : visible.has(mention),
+    ]),
+  );
+}
+
+/** The words to hide from a person, by what they may read. */
+export function wordsToHide(seen: ReadonlyMap<Mention, boolean>): readonly string[] {
+  return [...new Set([...seen].flatMap(([mention, mayRead]) => (mayRead ? [] : keysIn(mention))))];
+}
+
+/** Jira's keys are in capitals; other tools write them as they like. */
+function asKey(written: string): string {
+  return written.toUpperCase();
+}

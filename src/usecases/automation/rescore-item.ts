@@ -1,0 +1,18 @@
+import { Gone } from '../ports/failures';
+import type { Viewer, World } from '../ports/world';
+import { scoreIssues } from '../scoring/score-issues';
+import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
+
+/** Scores one work item for a rule whose user may see it. @throws Gone */
+export async function rescoreItem(
+  key: string,
+  viewer: Viewer,
+  world: World,
+  now: Date,
+): Promise<RescoredItem> {
+  await mustSee(key, viewer);
+  const { results } = await scoreIssues([key], world, now);
+  const result = results[0];
+  if (result === undefined) throw new Gone(`Work item ${key} was deleted`);
+  return rescoredItem(result);
+}

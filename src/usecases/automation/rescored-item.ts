@@ -1,0 +1,45 @@
+import { Gone } from '../ports/failures';
+import type { Viewer } from '../ports/world';
+import type { Result } from '../scoring/scored-issue';
+
+/** What an action on one work item gives to the rest of the rule. */
+export interface RescoredItem {
+  readonly key: string;
+  readonly score: number | null;
+  readonly previousScore: number | null;
+  readonly lane: string | null;
+  readonly previousLane: string | null;
+  readonly laneReason: string;
+  readonly band: string | null;
+  readonly horizon: string | null;
+  readonly reasons: string;
+  readonly changed: boolean;
+}
+
+/** @throws Gone when it does not exist or the rule's user may not see it: Jira does not tell the two apart, nor do we. */
+export async function mustSee(key: string, viewer: Viewer): Promise<void> {
+  if (!(await viewer.visible([key])).has(key))
+    throw new Gone(`Work item ${key} does not exist, or the rule's user may not see it`);
+}
+
+export function rescoredItem({ entry, before, card, change }: Result): RescoredItem {
+  return {
+    key: entry.key,
+    score: card?.score ?? null,
+    previousScore: before?.written?.score ?? null,
+    lane: card?.lane ?? null,
+    previousLane: before?.written?.lane ?? null,
+    // Keys of linked issues stay out of it: what a rule writes somewhere is read by people who may not see them.
+    laneReason: card === null ? 'closed' : withoutKeys(card.because, entry.key),
+    band: card?.band ?? null,
+    horizon: card?.horizon ?? null,
+    reasons: card?.reasons ?? '',
+    changed: change !== null,
+  };
+}
+
+function withoutKeys(text: string, own: string): string {
+  return text.replace(/\b[A-Z][A-Z0-9_]+-\d+\b/gu, (key) =>
+    key === own ? key : 'a linked work item',
+  );
+}

@@ -1,0 +1,65 @@
+import type { Decision } from '../../core/decisions/decision';
+import { evidenceIn } from '../../core/signals/linked';
+import type { Evidence } from '../../core/signals/signal';
+import { mentionOf } from '../../core/signals/mention';
+import type { LedgerEntry, Viewer, World } from '../ports/world';
+import type { PersonsJira } from '../ports/post-mortem';
+import { rubricsOf } from '../rubric/in-force';
+import { seenMentions } from '../access/visible-mentions';
+
+/** Evidence of hidden issues is not even counted: a count would tell that there is something. */
+export async function seenEvidence(
+  { signals }: LedgerEntry,
+  viewer: Viewer,
+  world: Pick<World, 'issues'>,
+): Promise<readonly Evidence[]> {
+  const all = signals?.evidence ?? [];
+  const seen = await seenMentions(all.flatMap(mentionOf), viewer, world);
+  return all.filter((piece) => mentionOf(piece).every((mention) => seen.get(mention) === true));
+}
+
+/**
+ * Keys of the support requests that customers of an issue can be told on, as far as this person sees them. The ledger knows those of
+ * an open issue; of a closed one, which is told of just when it is resolved, its links do, read as the person.
+ */
+export async function requestKeys(
+  entry: LedgerEntry,
+  {
+    viewer,
+    world,
+    jira,
+  }: { readonly viewer: Viewer; readonly world: World; readonly jira: Pick<PersonsJira, 'issues'> },
+): Promise<readonly string[]> {
+  if (entry.signals !== null) return supportKeys(await seenEvidence(entry, viewer, world));
+  const [issue] = (await jira.issues.find([entry.issueId], [])).issues;
+  if (issue === undefined) return [];
+  const { rubric } = (await rubricsOf([entry.project], world.rubrics))(entry.project);
+  const linked = [
+    ...new Set(
+      issue.links
+        .filter((link) => evidenceIn(link, rubric) === 'support')
+        .map(({ other }) => other.key),
+    ),
+  ];
+  const visible = await viewer.visible(linked);
+  return linked.filter((key) => visible.has(key));
+}
+
+export function supportKeys(evidence: readonly Evidence[]): readonly string[] {
+  return [
+    ...new Set(
+      evidence.flatMap(({ kind, key }) => (kind === 'support' && key !== undefined ? [key] : [])),
+    ),
+  ];
+}
+
+/** When each request was last told something, by the updates that were sent, the newest first. */
+export function lastTold(
+  sent: readonly Decision[],
+): ReadonlyMap<string, { readonly at: string; readonly sure: boolean }> {
+  const told = new Map<string, { readonly at: string; readonly sure: boolean }>();
+  for (const { at, sentTo = [] } of sent)
+    for (const { key, how } of sentTo)
+      if (!told.has(key)) told.set(key, { at, sure: how === 'sent' });
+  return told;
+}

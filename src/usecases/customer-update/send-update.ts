@@ -1,0 +1,163 @@
+import type { Change, Decision } from '../../core/decisions/decision';
+import {
+  Declined,
+  Forbidden,
+  Gone,
+  Limited,
+  Rejected,
+  Unavailable,
+  Unsure,
+} from '../ports/failures';
+import type { LedgerEntry } from '../ports/world';
+import type { UpdateRound } from '../ports/updates';
+import { SENT_TO_NOBODY, type UpdateDesk } from './view-update';
+import { requestKeys } from './notified-requests';
+import { beginRound, endRound } from './update-round';
+
+export interface Update {
+  readonly keys: readonly string[];
+  readonly text: string;
+  /** As the person was shown it. */
+  readonly seen: string;
+}
+
+export interface Missed {
+  readonly key: string;
+  readonly why: string;
+}
+
+/** What became of each request: sure to have it, sure not to have it, or neither. */
+export interface Outcome {
+  readonly sent: readonly string[];
+  readonly failed: readonly Missed[];
+  readonly perhaps: readonly Missed[];
+}
+
+/** What must be left of an invocation before one more request is begun: its answer, a look at it, and the log. Milliseconds. */
+const ENOUGH_MS = 10_000;
+const UNDER_WAY = 'the answer did not come back: look at its comments before you write to it again';
+
+/**
+ * Sends a text that the person has read as a public comment to linked support requests, in the person's name, one after the other.
+ * Before each the log says that it may have it, and after the last what became of all: wherever it is cut off, nothing that went
+ * out is missing from the log, and nothing is sent twice by itself.
+ * @throws Declined for a request that does not speak for the issue, or that this person may not see, and when somebody else wrote since
+ */
+export async function sendCustomerUpdate(
+  issueId: string,
+  { keys, text, seen }: Update,
+  desk: UpdateDesk,
+): Promise<Outcome> {
+  const { viewer, world } = desk;
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const entry = (await world.ledger.read([issueId])).get(issueId);
+  if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
+  const known = new Set(await requestKeys(entry, desk));
+  const stranger = keys.find((key) => !known.has(key));
+  if (stranger !== undefined)
+    throw new Declined(
+      `${stranger} is no support request of this issue that you may see`,
+      'Open the tab again: its links may have changed.',
+    );
+  const round = await beginRound(issueId, seen, desk);
+  const wanted = [...new Set(keys)];
+  const keep = (outcome: Outcome): Promise<void> =>
+    world.decisions.record([decisionOf(round, entry, { wanted, text, outcome })]);
+  const outcome = await sendToEach(wanted, text, keep, desk);
+  // What the log says by now is true, if less sure: whoever sent hears how it went all the same.
+  await attempt(() => keep(outcome));
+  await attempt(() => endRound(issueId, round.id, desk));
+  return outcome;
+}
+
+async function sendToEach(
+  keys: readonly string[],
+  text: string,
+  keep: (outcome: Outcome) => Promise<void>,
+  { jira, world }: UpdateDesk,
+): Promise<Outcome> {
+  const blocks = text
+    .split(/\n{2,}/)
+    .map((part) => ({ kind: 'text' as const, text: part.trim() }))
+    .filter((part) => part.text !== '');
+  let outcome: Outcome = { sent: [], failed: [], perhaps: [] };
+  for (const key of keys) {
+    const left =
+      world.remainingMs() < ENOUGH_MS
+        ? new Limited(1, 'There was no time left for it: send it again')
+        : await attempt(() =>
+            keep({ ...outcome, perhaps: [...outcome.perhaps, { key, why: UNDER_WAY }] }),
+          );
+    const failure = left ?? (await attempt(() => jira.comment(key, blocks, 'public')));
+    if (failure === null) outcome = { ...outcome, sent: [...outcome.sent, key] };
+    else if (failure instanceof Unsure)
+      outcome = {
+        ...outcome,
+        perhaps: [...outcome.perhaps, { key, why: `${failure.message}. ${failure.advice}` }],
+      };
+    else outcome = { ...outcome, failed: [...outcome.failed, { key, why: failure.message }] };
+  }
+  return outcome;
+}
+
+interface Said {
+  readonly wanted: readonly string[];
+  readonly text: string;
+  readonly outcome: Outcome;
+}
+
+/** One entry of the log an update, however often it is written. */
+function decisionOf(
+  { id, at, by }: UpdateRound,
+  { issueId, project, rubricVersion }: LedgerEntry,
+  { wanted, text, outcome: { sent, perhaps } }: Said,
+): Decision {
+  const what = 'customer update';
+  const changes: readonly Change[] = [
+    ...(sent.length === 0 ? [] : [{ what, from: null, to: `sent to ${sent.join(', ')}` }]),
+    ...perhaps.map(({ key, why }) => ({
+      what,
+      from: null,
+      to: `perhaps sent to ${key}`,
+      because: why,
+    })),
+  ];
+  const nobody = changes.length === 0;
+  return {
+    id,
+    issueId,
+    project,
+    at,
+    kind: 'customer update',
+    changes: nobody ? [{ what, from: null, to: SENT_TO_NOBODY }] : changes,
+    cause: 'a person told the customers',
+    reason: nobody ? null : text,
+    by,
+    rubricVersion,
+    score: null,
+    lines: null,
+    mentions: wanted,
+    sentTo: [
+      ...sent.map((key) => ({ key, how: 'sent' as const })),
+      ...perhaps.map(({ key }) => ({ key, how: 'perhaps' as const })),
+    ],
+  };
+}
+
+/** What kept it from being done; null when it was. */
+async function attempt(work: () => Promise<void>): Promise<Error | null> {
+  try {
+    await work();
+    return null;
+  } catch (failure) {
+    if (
+      [Forbidden, Gone, Rejected, Limited, Unavailable, Unsure].some(
+        (kind) => failure instanceof kind,
+      ) &&
+      failure instanceof Error
+    )
+      return failure;
+    throw failure;
+  }
+}

@@ -1,0 +1,151 @@
+import { sameName } from '../../core/text/same-name';
+import type { Lane } from '../../core/terms/lane';
+import { Gone } from '../ports/failures';
+import { listDecisions, shownTo, type ShownDecision } from '../decisions/list-entries';
+import type { LedgerEntry, Viewer, World } from '../ports/world';
+import type { People } from '../ports/people';
+import type { PersonsJira } from '../ports/post-mortem';
+import { rubricsOf } from '../rubric/in-force';
+import { segmentsOf, type AffectedSegment } from '../hot-fix/affected-segments';
+import { lastTold, requestKeys, seenEvidence } from './notified-requests';
+import { worstOpenSeverity, type WorstOpen } from '../hot-fix/worst-open-incident';
+
+export interface UpdateDesk {
+  readonly world: World;
+  readonly viewer: Viewer;
+  readonly people: People;
+  /** Asks and writes as the person. */
+  readonly jira: PersonsJira;
+  readonly me: string;
+  readonly now: Date;
+}
+
+export interface UpdateRequest {
+  readonly key: string;
+  readonly summary: string;
+  readonly status: string;
+  /** Why this person may not comment on it; null when they may. */
+  readonly why: string | null;
+  /** The last update that it got from here, and whether that is sure. */
+  readonly told: { readonly at: string; readonly sure: boolean } | null;
+}
+
+export interface UpdateShown {
+  /** Names the last update: whoever sends knows of it. */
+  readonly seen: string;
+  readonly lane: Lane;
+  readonly due: string | null;
+  readonly severity: WorstOpen | null;
+  readonly incidents: number;
+  readonly customers: number;
+  readonly segments: readonly AffectedSegment[];
+  readonly requests: readonly UpdateRequest[];
+  readonly sent: readonly ShownDecision[];
+  /** Why nobody is written to from here; null where one may. */
+  readonly why: string | null;
+}
+
+/**
+ * Whom an issue affects and which support requests can be told, as far as this person may see them; of a closed issue only the latter.
+ * @throws Gone when the issue does not exist, was not scored yet, or this person may not see it
+ */
+export async function viewCustomerUpdate(issueId: string, desk: UpdateDesk): Promise<UpdateShown> {
+  const { viewer, people, world } = desk;
+  const log = await listDecisions(issueId, viewer, people, world);
+  const entry = (await world.ledger.read([issueId])).get(issueId);
+  if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
+  const { seen, sent } = await sentSoFar(issueId, log, desk);
+  const requests = await requestsOf(await requestKeys(entry, desk), sent, desk);
+  const told = { seen, requests, sent };
+  if (entry.signals === null) {
+    const why =
+      requests.length > 0
+        ? null
+        : `${entry.key} is closed, and no support request that you may see is linked with it`;
+    return {
+      ...told,
+      lane: 'unsorted',
+      due: null,
+      severity: null,
+      incidents: 0,
+      customers: 0,
+      segments: [],
+      why,
+    };
+  }
+  const evidence = await seenEvidence(entry, viewer, world);
+  const open = evidence.filter((one) => one.open);
+  const { rubric } = (await rubricsOf([entry.project], world.rubrics))(entry.project);
+  return {
+    ...told,
+    lane: laneOf(entry),
+    due: entry.signals.issue.due,
+    severity: worstOpenSeverity({ evidence }, rubric),
+    incidents: new Set(open.filter(({ kind }) => kind === 'incident').map(({ id }) => id)).size,
+    customers: new Set(
+      open.flatMap(({ customer }) => (customer === undefined ? [] : [sameName(customer)])),
+    ).size,
+    segments: segmentsOf(open),
+    why:
+      laneOf(entry) === 'hot fix' || requests.length > 0
+        ? null
+        : `${entry.key} is no hot fix, and no support request that you may see is linked with it`,
+  };
+}
+
+/** The updates of the record of rounds, which are read by their ids as queries lag behind writes, and older ones that the log still shows. */
+async function sentSoFar(
+  issueId: string,
+  log: readonly ShownDecision[],
+  { viewer, people, world }: UpdateDesk,
+): Promise<Pick<UpdateShown, 'seen' | 'sent'>> {
+  const rounds = (await world.updates.read(issueId))?.rounds ?? [];
+  const recent = await shownTo(
+    await world.decisions.these(rounds.map(({ id }) => id)),
+    new Map(),
+    viewer,
+    people,
+    world,
+  );
+  const known = new Set(recent.map(({ decision }) => decision.id));
+  const older = log.filter(
+    ({ decision }) => decision.kind === 'customer update' && !known.has(decision.id),
+  );
+  const sent = [...recent, ...older].filter(
+    ({ decision }) => decision.changes.length > 0 && decision.changes[0]?.to !== SENT_TO_NOBODY,
+  );
+  return {
+    seen: rounds[0]?.id ?? '',
+    sent: sent.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1)),
+  };
+}
+
+/** What the log says of an update that reached nobody. */
+export const SENT_TO_NOBODY = 'sent to nobody';
+
+function laneOf({ written }: LedgerEntry): Lane {
+  return (written?.lane ?? 'unsorted') as Lane;
+}
+
+async function requestsOf(
+  keys: readonly string[],
+  sent: readonly ShownDecision[],
+  { jira }: UpdateDesk,
+): Promise<readonly UpdateRequest[]> {
+  if (keys.length === 0) return [];
+  const { issues } = await jira.issues.find(keys, []);
+  const projects = [...new Set(issues.map(({ project }) => project.key))];
+  const comment = new Map(
+    await Promise.all(
+      projects.map(async (project) => [project, (await jira.rights(project)).comment] as const),
+    ),
+  );
+  const told = lastTold(sent.map(({ decision }) => decision));
+  return issues.map(({ key, summary, status, project }) => ({
+    key,
+    summary,
+    status: status.name,
+    why: comment.get(project.key) === true ? null : `You may not comment in ${project.key}`,
+    told: told.get(key) ?? null,
+  }));
+}

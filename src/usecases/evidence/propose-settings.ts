@@ -1,0 +1,32 @@
+import {
+  detectEvidence,
+  type EvidenceProposal,
+  type SiteCatalogue,
+} from '../../core/setup-check/detect-evidence';
+import { Forbidden } from '../ports/failures';
+import type { Viewer, World } from '../ports/world';
+import { rubricsOf } from '../rubric/in-force';
+
+/** Reads what the site has besides its fields. */
+export type ReadCatalogue = () => Promise<Omit<SiteCatalogue, 'fields'>>;
+
+/**
+ * Proposes the evidence settings of a project's rubric, or the site's, by what this site has. Changes nothing.
+ * @throws Forbidden unless the person administers the project, or Jira for the site's rubric
+ */
+export async function proposeEvidence(
+  project: string | null,
+  readCatalogue: ReadCatalogue,
+  viewer: Viewer,
+  world: Pick<World, 'rubrics' | 'siteFields'>,
+): Promise<EvidenceProposal> {
+  if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
+    throw new Forbidden('Only an administrator may look for evidence settings');
+  const { rubric } = (await rubricsOf(project === null ? [] : [project], world.rubrics))(
+    project ?? '',
+  );
+  return detectEvidence(
+    { ...(await readCatalogue()), fields: await world.siteFields.all() },
+    rubric.evidence,
+  );
+}

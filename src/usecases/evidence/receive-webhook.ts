@@ -1,0 +1,134 @@
+import { readPayload } from '../../core/evidence-feeds/read-payload';
+import type { Report } from '../../core/evidence-feeds/report';
+import { secondsToRetry } from '../ports/failures';
+import type { World } from '../ports/world';
+import type { EvidenceIntake, EvidenceSecret } from '../ports/evidence';
+import { recordEvidence } from './record-reports';
+import { signedByPagerDuty, verifySignature } from './verify-signature';
+
+/** How a delivery ends; each is an output of the web trigger in the manifest. */
+export type Outcome =
+  | 'recorded'
+  | 'nothing-new'
+  | 'wrong-method'
+  | 'not-set-up'
+  | 'unsigned'
+  | 'stale'
+  | 'too-large'
+  | 'malformed'
+  | 'unknown'
+  | 'hostile'
+  | 'busy';
+
+export interface Delivery {
+  readonly method: string;
+  readonly timestamp: string | null;
+  readonly signature: string | null;
+  /** PagerDuty's own signatures, where it sends by itself. */
+  readonly pagerDuty?: string | null;
+  readonly body: string;
+}
+
+/** What no batch of the size that is taken needs; in characters. */
+const LONGEST_BODY = 256 * 1_024;
+const REFUSALS_KEPT = 20;
+
+interface Verdict {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly reports?: readonly Report[];
+}
+
+/**
+ * Takes a webhook: who sent it is checked before what it says, and what it says before anything is written. Whatever comes of
+ * it is counted, with the reason of a refusal and never the content. `busy` asks the sender to come again: nothing is lost, as
+ * the same delivery twice has no second effect.
+ */
+export async function receiveEvidence(
+  delivery: Delivery,
+  secret: EvidenceSecret,
+  rescore: (issueIds: readonly string[]) => Promise<void>,
+  world: Pick<World, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
+  now: Date,
+): Promise<Outcome> {
+  const verdict = await judge(delivery, secret, now);
+  const outcome =
+    verdict.reports === undefined
+      ? verdict.outcome
+      : await recorded(verdict.reports, rescore, world);
+  await world.intake.update((intake) => counted(intake, { ...verdict, outcome }, now));
+  return outcome;
+}
+
+async function judge(delivery: Delivery, secretStore: EvidenceSecret, now: Date): Promise<Verdict> {
+  if (delivery.method !== 'POST') return { outcome: 'wrong-method', reason: 'only POST is taken' };
+  if (delivery.body.length > LONGEST_BODY)
+    return { outcome: 'too-large', reason: `longer than ${LONGEST_BODY} characters` };
+  const itself = delivery.signature === null && delivery.pagerDuty != null;
+  const refused = itself
+    ? await judgePagerDuty(delivery.pagerDuty, delivery.body, secretStore)
+    : await judgeSender(delivery, secretStore, now);
+  if (refused !== null) return refused;
+  const read = readPayload(delivery.body);
+  if (!read.ok) return { outcome: read.refused, reason: read.reason };
+  // What PagerDuty signs with says nothing about what other tools send.
+  if (itself && read.source !== 'pagerduty')
+    return { outcome: 'unknown', reason: 'signed as PagerDuty does, but no webhook of PagerDuty' };
+  return { outcome: 'recorded', reason: '', reports: read.reports };
+}
+
+async function judgeSender(
+  delivery: Delivery,
+  secretStore: EvidenceSecret,
+  now: Date,
+): Promise<Verdict | null> {
+  const secret = await secretStore.read();
+  if (secret === null) return { outcome: 'not-set-up', reason: 'no secret was made yet' };
+  const signature = await verifySignature(delivery, secret, now);
+  if (signature === 'wrong')
+    return { outcome: 'unsigned', reason: 'the signature is missing or wrong' };
+  return signature === 'stale'
+    ? { outcome: 'stale', reason: 'signed more than five minutes ago, or ahead' }
+    : null;
+}
+
+async function judgePagerDuty(
+  header: string,
+  body: string,
+  secretStore: EvidenceSecret,
+): Promise<Verdict | null> {
+  const connections = await secretStore.pagerDuty();
+  if (connections.length === 0)
+    return { outcome: 'not-set-up', reason: 'PagerDuty is not connected yet' };
+  const secrets = connections.map(({ secret }) => secret);
+  return (await signedByPagerDuty(header, body, secrets))
+    ? null
+    : { outcome: 'unsigned', reason: 'PagerDuty’s signature fits no connection' };
+}
+
+async function recorded(
+  reports: readonly Report[],
+  rescore: (issueIds: readonly string[]) => Promise<void>,
+  world: Pick<World, 'evidence' | 'issues' | 'rubrics'>,
+): Promise<Outcome> {
+  try {
+    const { changed } = await recordEvidence(reports, rescore, world);
+    return changed > 0 ? 'recorded' : 'nothing-new';
+  } catch (failure) {
+    if (secondsToRetry(failure) === null) throw failure;
+    return 'busy';
+  }
+}
+
+function counted(intake: EvidenceIntake, { outcome, reason }: Verdict, now: Date): EvidenceIntake {
+  const counts = { ...intake.counts, [outcome]: (intake.counts[outcome] ?? 0) + 1 };
+  const at = now.toISOString();
+  if (outcome === 'recorded' || outcome === 'nothing-new')
+    return { ...intake, counts, lastTaken: at };
+  const refusal = {
+    at,
+    outcome,
+    reason: outcome === 'busy' ? 'Jira or storage asked to wait' : reason,
+  };
+  return { ...intake, counts, refusals: [refusal, ...intake.refusals].slice(0, REFUSALS_KEPT) };
+}

@@ -1,0 +1,128 @@
+import { sameName } from '../../core/text/same-name';
+import { follow, passedOn } from '../../core/evidence-feeds/merge-report';
+import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
+import type { Report } from '../../core/evidence-feeds/report';
+import { Unavailable } from '../ports/failures';
+import type { World } from '../ports/world';
+import type { EvidenceRef } from '../ports/evidence';
+import { rubricsOf } from '../rubric/in-force';
+
+/** What came of reports: how many said something new, how many were known, and how many speak for no issue yet. */
+export interface Recorded {
+  readonly changed: number;
+  readonly known: number;
+  readonly unattached: number;
+  /** Ids of the issues whose score may move. */
+  readonly issueIds: readonly string[];
+}
+
+type Needs = Pick<World, 'evidence' | 'issues' | 'rubrics'>;
+
+/** Of several writers at once each tries again with what the other left. */
+const TRIES = 6;
+/** Pieces merged into pieces that were merged again. */
+const LONGEST_MERGE = 10;
+
+/**
+ * Records what was reported and has exactly the issues rescored for which something changed. Cut off anywhere, the same reports
+ * once more finish the work: what still has to be rescored is written down with the evidence, and struck out afterwards.
+ */
+export async function recordEvidence(
+  reports: readonly Report[],
+  rescore: (issueIds: readonly string[]) => Promise<void>,
+  world: Needs,
+): Promise<Recorded> {
+  const idsOf = await issuesNamed(reports, world);
+  const outcomes: Outcome[] = [];
+  for (const report of reports)
+    outcomes.push(...(await recordOne(report, idsOf(report), LONGEST_MERGE, world)));
+  const owing = outcomes.filter(({ owes }) => owes.length > 0);
+  const issueIds = [...new Set(owing.flatMap(({ owes }) => owes))];
+  if (issueIds.length > 0) await rescore(issueIds);
+  for (const { kept } of owing) await settle(kept, issueIds, world);
+  return {
+    changed: outcomes.filter(({ changed }) => changed).length,
+    known: outcomes.filter(({ changed }) => !changed).length,
+    unattached: outcomes.filter(({ kept }) => issuesOf(kept).length === 0).length,
+    issueIds,
+  };
+}
+
+interface Outcome {
+  readonly kept: KeptEvidence;
+  readonly changed: boolean;
+  readonly owes: readonly string[];
+}
+
+async function recordOne(
+  report: Report,
+  named: readonly string[],
+  merges: number,
+  world: Needs,
+): Promise<readonly Outcome[]> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const read = await world.evidence.read(report);
+    const next = follow(read?.kept ?? null, report, named);
+    const owes = [...new Set([...(read?.owes ?? []), ...moved(read?.kept ?? null, next)])];
+    const changed = read === null || JSON.stringify(read.kept) !== JSON.stringify(next);
+    // Listed first: a list that names what is not there yet says nothing, while unlisted evidence would never be found.
+    for (const issueId of issuesOf(next)) if (changed) await world.evidence.attach(issueId, next);
+    if (changed && !(await world.evidence.write(next, owes, read))) continue;
+    const on = passedOn(next);
+    const passed =
+      on === null || merges === 0 ? [] : await recordOne(on.report, on.issues, merges - 1, world);
+    return [{ kept: next, changed, owes }, ...passed];
+  }
+  throw new Unavailable('Too many reports of the same evidence at once');
+}
+
+/** Ids of the issues for which a report changes what counts. */
+function moved(before: KeptEvidence | null, after: KeptEvidence): readonly string[] {
+  const earlier = before === null ? [] : issuesOf(before);
+  const later = issuesOf(after);
+  const said = before === null ? null : asRecorded(before);
+  const says = asRecorded(after);
+  if (JSON.stringify(said) !== JSON.stringify(says)) return [...new Set([...earlier, ...later])];
+  return says === null
+    ? []
+    : [
+        ...earlier.filter((id) => !later.includes(id)),
+        ...later.filter((id) => !earlier.includes(id)),
+      ];
+}
+
+/** Strikes out what was asked for; whoever wrote in between has carried it over and asks for it again. */
+async function settle(ref: EvidenceRef, done: readonly string[], world: Needs): Promise<void> {
+  const read = await world.evidence.read(ref);
+  if (read === null || read.owes.length === 0) return;
+  await world.evidence.write(
+    read.kept,
+    read.owes.filter((id) => !done.includes(id)),
+    read,
+  );
+}
+
+/** For each report the ids of the issues that it speaks for: those it names by key, else those that the site's rubric lets stand for its services. */
+async function issuesNamed(
+  reports: readonly Report[],
+  world: Needs,
+): Promise<(report: Report) => readonly string[]> {
+  const { rubric } = (await rubricsOf([], world.rubrics))('');
+  const standing = new Map(
+    Object.entries(rubric.evidence.services).map(([service, keys]) => [sameName(service), keys]),
+  );
+  const keysOf = ({ issues, services }: Report): readonly string[] =>
+    issues.keys.length > 0 || issues.whole
+      ? issues.keys
+      : services.flatMap((service) => standing.get(sameName(service)) ?? []);
+  const keys = [...new Set(reports.flatMap(keysOf))];
+  const { issues } = keys.length === 0 ? { issues: [] } : await world.issues.find(keys, []);
+  const ids = new Map(issues.map(({ id, key }) => [key, id]));
+  // Jira answers to the key that an issue had before it was moved, under its new one: asked alone, it is known which.
+  const moved = issues.some(({ key }) => !keys.includes(key))
+    ? keys.filter((key) => !ids.has(key))
+    : [];
+  for (const key of moved)
+    for (const { id } of (await world.issues.find([key], [])).issues) ids.set(key, id);
+  return (report) => [...new Set(keysOf(report).flatMap((key) => ids.get(key) ?? []))];
+}

@@ -1,0 +1,47 @@
+import type { Job } from '../../core/jobs/job';
+import type { Failure, World } from '../ports/world';
+
+const FAILURES_KEPT = 30;
+
+/** Adds to the list of what went wrong, the newest first. */
+export async function noteFailures(
+  failures: readonly Omit<Failure, 'at'>[],
+  { notes }: Pick<World, 'notes'>,
+  now: Date,
+): Promise<void> {
+  if (failures.length === 0) return;
+  const at = now.toISOString();
+  const { failures: before = [] } = await notes.read();
+  await notes.write({
+    failures: [...failures.map((failure) => ({ at, ...failure })), ...before].slice(
+      0,
+      FAILURES_KEPT,
+    ),
+  });
+}
+
+export async function noteDrained(
+  drained: { readonly issues: number; readonly lag: number },
+  { notes, clock }: Pick<World, 'notes' | 'clock'>,
+): Promise<void> {
+  await notes.write({ drained: { at: new Date(clock()).toISOString(), ...drained } });
+}
+
+/** The next reconciliation looks back to when this one began; one that gave up leaves the older mark. */
+export async function noteReconciled(
+  { startedAt, done, changed, note }: Job,
+  { notes }: Pick<World, 'notes'>,
+): Promise<void> {
+  if (note === null)
+    await notes.write({ reconciled: { at: startedAt, looked: done, repaired: changed } });
+}
+
+/** A note that cannot be kept is no reason to fail the rule whose wish was granted. */
+export async function noteActed(
+  what: string,
+  refused: string | null,
+  { notes }: Pick<World, 'notes'>,
+  now: Date,
+): Promise<void> {
+  await notes.write({ acted: { at: now.toISOString(), what, refused } }).catch(() => undefined);
+}

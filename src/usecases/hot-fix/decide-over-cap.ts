@@ -1,0 +1,177 @@
+import type { Override } from '../../core/overrides/override';
+import { usualEnd } from '../../core/overrides/override-limits';
+import { stampOf } from '../../core/overrides/override-words';
+import type { OverCap } from '../../core/hot-fix/over-cap';
+import { Declined, Forbidden } from '../ports/failures';
+import { answerOverride, canAnswer } from '../overrides/answer-override';
+import {
+  mustBeAllowed,
+  openDesk,
+  verdictFor,
+  type Asking,
+  type Desk,
+} from '../overrides/override-desk';
+import { proposeOverride } from '../overrides/propose-override';
+import { refuseUnasked } from '../overrides/refuse-unasked';
+import {
+  mayOverride,
+  shownOverrides,
+  type MayOverride,
+  type ShownOverride,
+} from '../overrides/view-overrides';
+import { capOf } from './capacity';
+
+/** Strategic work that would make room, as far as this person may see it. */
+export type ShownRoom =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'hidden' }
+  | {
+      readonly kind: 'shown';
+      readonly key: string;
+      readonly summary: string;
+      readonly may: MayOverride;
+    };
+
+export interface OverCapShown {
+  /** As that of the overrides: the answer is one of them. */
+  readonly seen: string;
+  /** Shares of what the policy counts, 0–1; null while the hot fixes are within their cap, or this is none. */
+  readonly over: { readonly share: number; readonly cap: number } | null;
+  readonly room: ShownRoom;
+  readonly may: MayOverride;
+  /** The last answer that is not over yet. */
+  readonly answer: ShownOverride | null;
+  /** Last day on which an answer that is given now holds, UTC. */
+  readonly until: string;
+}
+
+/** @throws Gone when the issue does not exist, is closed, or this person may not see it */
+export async function viewOverCap(issueId: string, asking: Asking): Promise<OverCapShown> {
+  const desk = await openDesk(issueId, asking);
+  const over = await overIn(desk, asking);
+  const today = asking.now.toISOString().slice(0, 10);
+  const answers = (await shownOverrides(desk, asking)).filter(
+    ({ override }) => override.kind === 'overCap' && override.until >= today,
+  );
+  return {
+    seen: stampOf(desk.kept),
+    over: over === null ? null : { share: over.share, cap: over.cap },
+    room: over === null ? { kind: 'none' } : await roomFor(over, asking),
+    may: mayOverride('overCap', desk),
+    answer: answers.at(-1) ?? null,
+    until: usualEnd(today, desk.inForce.rubric.overrides),
+  };
+}
+
+export interface CapAnswer {
+  readonly accept: boolean;
+  readonly reason: string;
+  /** Key of the work that pauses, as the person was shown it; null to pause none. */
+  readonly pause: string | null;
+  readonly seen: string;
+}
+
+/**
+ * Accepts a hot fix beyond the cap or refuses it; where somebody has asked already, answers that; where the rights want somebody's
+ * approval, asks. Work that pauses is paused as this person, by their rights on that issue, once the hot fix is accepted.
+ * @throws Forbidden by the decision rights on either issue, Declined when the cap holds by now or somebody else was first
+ */
+export async function answerOverCap(
+  issueId: string,
+  { accept, reason, pause, seen }: CapAnswer,
+  asking: Asking,
+): Promise<void> {
+  const desk = await openDesk(issueId, asking);
+  const over = await overIn(desk, asking);
+  const waiting = waitingIn(desk, asking.now);
+  if (over === null && waiting === null)
+    throw new Declined(
+      'The hot fixes of this project are within their cap by now',
+      'Nothing needs to be accepted.',
+    );
+  // Before anything is written: accepted without the pause it was meant with would be half a decision.
+  const room = accept && pause !== null ? await roomToPause(pause, over, asking) : null;
+  const effective =
+    waiting === null
+      ? await answerAnew(issueId, { accept, reason, seen }, desk, asking)
+      : await answerAsked(issueId, waiting, { accept, reason, seen }, desk, asking);
+  if (!effective || room === null) return;
+  const until = usualEnd(asking.now.toISOString().slice(0, 10), room.inForce.rubric.overrides);
+  // The hot fix is not named: who sees the paused work need not see that.
+  const why = `Makes room for urgent work: ${reason}`.slice(0, 500);
+  await proposeOverride(
+    room.entry.issueId,
+    { kind: 'pause', reason: why, until },
+    stampOf(room.kept),
+    asking,
+  );
+}
+
+type Answer = Omit<CapAnswer, 'pause'>;
+
+async function answerAnew(
+  issueId: string,
+  { accept, reason, seen }: Answer,
+  desk: Desk,
+  asking: Asking,
+): Promise<boolean> {
+  const until = usualEnd(asking.now.toISOString().slice(0, 10), desk.inForce.rubric.overrides);
+  const wish = { kind: 'overCap', reason, until } as const;
+  if (accept)
+    return (await proposeOverride(issueId, wish, seen, asking)).approval.state === 'not needed';
+  await refuseUnasked(wish, seen, desk, asking);
+  return false;
+}
+
+async function answerAsked(
+  issueId: string,
+  waiting: Override,
+  { accept, reason, seen }: Answer,
+  desk: Desk,
+  asking: Asking,
+): Promise<boolean> {
+  if (!canAnswer(waiting, desk))
+    throw new Forbidden(
+      'Somebody has asked for this already, and you may not approve it: the decision rights name who may, and nobody answers for themselves',
+    );
+  await answerOverride(issueId, waiting.id, accept, seen, asking, reason);
+  return accept;
+}
+
+function waitingIn({ kept }: Desk, now: Date): Override | null {
+  const today = now.toISOString().slice(0, 10);
+  return (
+    kept.find(
+      ({ kind, approval, until }) =>
+        kind === 'overCap' && approval.state === 'waiting' && until >= today,
+    ) ?? null
+  );
+}
+
+async function overIn({ entry, inForce }: Desk, { world, now }: Asking): Promise<OverCap | null> {
+  return entry.written?.lane === 'hot fix' ? capOf(entry, inForce, world, now) : null;
+}
+
+async function roomFor({ pause }: OverCap, asking: Asking): Promise<ShownRoom> {
+  if (pause === null) return { kind: 'none' };
+  if (!(await asking.viewer.visible([pause.id])).has(pause.id)) return { kind: 'hidden' };
+  const [issue] = (await asking.world.issues.find([pause.id], [])).issues;
+  if (issue === undefined) return { kind: 'hidden' };
+  return {
+    kind: 'shown',
+    key: issue.key,
+    summary: issue.summary,
+    may: mayOverride('pause', await openDesk(pause.id, asking)),
+  };
+}
+
+async function roomToPause(key: string, over: OverCap | null, asking: Asking): Promise<Desk> {
+  if (over?.pause == null || over.pause.key !== key)
+    throw new Declined(
+      `${key} is no longer the least advanced strategic work`,
+      'What would pause is shown anew. Look at it, then answer again.',
+    );
+  const desk = await openDesk(over.pause.id, asking);
+  mustBeAllowed(verdictFor('pause', null, desk));
+  return desk;
+}

@@ -1,0 +1,132 @@
+import { AFFECTED, type Change } from '../../core/decisions/decision';
+import type { OverCap } from '../../core/hot-fix/over-cap';
+import { approverWords } from '../../core/overrides/decision-rights';
+import { planUrgent } from '../../core/hot-fix/urgent-work';
+import { earlierCard } from '../decisions/entries-from-scoring';
+import type { World } from '../ports/world';
+import { requestRescore } from '../scoring/request-rescore';
+import type { Result } from '../scoring/scored-issue';
+import type { Pass } from '../scoring/save-scores';
+import { mentionOf, type Mention } from '../../core/signals/mention';
+import { counted } from '../../core/text/wording';
+import { capOf } from './capacity';
+import { linkEvidence } from './link-evidence';
+import { recordDeed } from '../decisions/record-action';
+import { segmentsOf } from './affected-segments';
+import { setOrSay } from './try-edit';
+import { worstOpenSeverity } from './worst-open-incident';
+
+const CAUSE = 'it entered the lane hot fix';
+
+/**
+ * Whether a scoring brings an issue into *hot fix* by what happened to it, whoever noticed first: an event, or a job that read
+ * it meanwhile. A rubric that is rolled out changes no due dates, nor does the first look at a whole backlog.
+ */
+export function entersHotFix({ card, before, stale, inForce }: Result, pass: Pass): boolean {
+  if (stale || card?.lane !== 'hot fix') return false;
+  if (before === null) return pass === 'event';
+  if (!before.open || before.signals === null) return true;
+  return (
+    before.written?.lane !== 'hot fix' &&
+    earlierCard(before, before.signals, inForce).lane !== 'hot fix'
+  );
+}
+
+/**
+ * Does what entering *hot fix* asks for: flag, due date, owner, links to evidence, a look at the capacity cap. Everything that stands in Jira
+ * already stays as it is, so cut off and repeated it comes to the same. Each deed is in the log.
+ */
+export async function enterHotFix(result: Result, world: World, now: Date): Promise<void> {
+  const { entry, inForce } = result;
+  const flaggedId = world.edits.flaggedField(await world.siteFields.all());
+  const issue = (await world.issues.find([entry.issueId], flaggedId === null ? [] : [flaggedId]))
+    .issues[0];
+  if (issue === undefined) return;
+  const flagged = flaggedId === null || Array.isArray(issue.fields[flaggedId]);
+  const today = now.toISOString().slice(0, 10);
+  const worst = worstOpenSeverity(entry.signals, inForce.rubric);
+  const plan = planUrgent(
+    { flagged, due: issue.due, assignee: issue.assignee },
+    worst?.level ?? null,
+    inForce.rubric,
+    today,
+  );
+  const deeds = [
+    ...(plan.flag && flaggedId !== null
+      ? [{ what: 'flag', to: 'Impediment', edit: { kind: 'flag', fieldId: flaggedId } as const }]
+      : []),
+    ...(plan.due === null
+      ? []
+      : [{ what: 'due date', to: plan.due, edit: { kind: 'due', day: plan.due } as const }]),
+    ...(plan.assignee === null
+      ? []
+      : [
+          {
+            what: 'assignee',
+            to: 'the owner of the lane hot fix',
+            edit: { kind: 'assignee', accountId: plan.assignee } as const,
+          },
+        ]),
+  ];
+  for (const { what, to, edit } of deeds)
+    await recordDeed(
+      {
+        result,
+        change: await setOrSay({ what, from: null, to }, edit, entry.key, world),
+        cause: CAUSE,
+        mentions: [],
+        now,
+      },
+      world,
+    );
+  const linked = await linkEvidence({ result, issue, cause: CAUSE, now }, world);
+  const affected = affectedBy(result);
+  if (affected !== null) await recordDeed({ result, ...affected, cause: CAUSE, now }, world);
+  const over = await capOf(entry, inForce, world, now);
+  if (over !== null)
+    await recordDeed(
+      {
+        result,
+        change: capChange(over, result),
+        cause: CAUSE,
+        mentions: over.pause === null ? [] : [over.pause.key],
+        now,
+      },
+      world,
+    );
+  // Jira tells no app of its own edits, and the due date counts.
+  if (deeds.length + linked > 0) await requestRescore([entry.issueId], 'read', world);
+}
+
+/** Whose segments it hurts: told only to who may see all that says so, and without anybody's name. Null where no customer is known. */
+function affectedBy({
+  entry,
+}: Result): { readonly change: Change; readonly mentions: readonly Mention[] } | null {
+  const voices = (entry.signals?.evidence ?? []).filter(
+    ({ open, customer }) => open && customer !== undefined,
+  );
+  const words = segmentsOf(voices).map(
+    ({ name, customers }) => `${name ?? 'without a segment'}: ${counted(customers, 'customer')}`,
+  );
+  return words.length === 0
+    ? null
+    : {
+        change: { what: AFFECTED, from: null, to: words.join(' · ') },
+        mentions: [...new Set(voices.flatMap(mentionOf))],
+      };
+}
+
+function capChange({ share, cap, pause }: OverCap, { inForce: { rubric } }: Result): Change {
+  const percent = (part: number): string => `${Math.round(part * 100)} %`;
+  const who = approverWords(rubric.decisionRights.acceptOverCap);
+  const room =
+    pause === null
+      ? 'no strategic work is left that could pause'
+      : `${pause.key}, the least advanced strategic work, would pause`;
+  return {
+    what: 'capacity of hot fix',
+    from: null,
+    to: `${percent(share)}, over its cap of ${percent(cap)}`,
+    because: `${room}; ${who} may decide that`,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Change } from '../../core/decisions/decision';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import type { IssueRecord } from '../../core/issue/issue-record';
+import { evidenceKind } from '../../core/signals/linked';
+import { asRecorded, issuesOf } from '../../core/evidence-feeds/kept-evidence';
+import { Forbidden, Gone, Rejected } from '../ports/failures';
+import type { World } from '../ports/world';
+import type { Result } from '../scoring/scored-issue';
+import { recordDeed } from '../decisions/record-action';
+
+const KEY = /^[A-Z][A-Z0-9_]+-\d+$/u;
+
+type Evidenced = Pick<IssueRecord, 'key'> & { readonly kind: 'incident' | 'support' };
+
+interface Linking {
+  readonly result: Result;
+  /** As it was read just now: what links say already is not linked again. */
+  readonly issue: IssueRecord;
+  /** What the log says it came from. */
+  readonly cause: string;
+  readonly now: Date;
+}
+
+/** Links an urgent issue with what is named as evidence for it, each in the log; returns how many were tried. */
+export async function linkEvidence(
+  { result, issue, cause, now }: Linking,
+  world: World,
+): Promise<number> {
+  const { rubric } = result.inForce;
+  const evidence = await evidenceToLink(issue, rubric, world);
+  for (const other of evidence)
+    await recordDeed(
+      {
+        result,
+        name: `link-${other.key}`,
+        change: await linkTo(other, issue, rubric, world),
+        cause,
+        mentions: [other.key],
+        now,
+      },
+      world,
+    );
+  return evidence.length;
+}
+
+/**
+ * Incidents and support requests of this site that other tools or rules name as evidence for an issue, by the key, that no link
+ * says yet; one that somebody took away stays away. Read as the app: who may not see one finds it neither among the links nor in the log.
+ */
+async function evidenceToLink(
+  issue: IssueRecord,
+  rubric: Rubric,
+  world: Pick<World, 'evidence' | 'issues' | 'links'>,
+): Promise<readonly Evidenced[]> {
+  const { evidence = [] } = (await world.evidence.ofIssues([issue.id])).get(issue.id) ?? {};
+  const linked = new Set([issue.key, ...issue.links.map(({ other }) => other.key)]);
+  const named = evidence.flatMap((kept) => {
+    const key = kept.externalId.trim().toUpperCase();
+    return asRecorded(kept) !== null &&
+      issuesOf(kept).includes(issue.id) &&
+      KEY.test(key) &&
+      !linked.has(key)
+      ? [key]
+      : [];
+  });
+  if (named.length === 0) return [];
+  const takenAway = await world.links.takenAway(issue.key);
+  const wanted = [...new Set(named)].filter((key) => !takenAway.has(key));
+  if (wanted.length === 0) return [];
+  const { issues } = await world.issues.find(wanted, []);
+  return issues.flatMap(({ key, type, project }) => {
+    const kind = evidenceKind(type.name, project.key, rubric);
+    // Under its former key a moved issue may be linked already.
+    return kind === null || linked.has(key) || takenAway.has(key) ? [] : [{ key, kind }];
+  });
+}
+
+/** Links by the rubric's type of link for such evidence. What Jira does not let Ballast link is in the log too, with Jira's reason. */
+async function linkTo(
+  { key, kind }: Evidenced,
+  issue: IssueRecord,
+  { evidence }: Rubric,
+  { links }: Pick<World, 'links'>,
+): Promise<Change> {
+  const wanted = kind === 'incident' ? evidence.incidents.linkTypes : evidence.support.linkTypes;
+  try {
+    await links.link([...wanted, 'Relates', 'relates to'], issue.key, key);
+    return {
+      what: 'evidence link',
+      from: null,
+      to: key,
+      because: `it was named as ${kind === 'incident' ? 'an incident' : 'a support request'} that speaks for this issue`,
+    };
+  } catch (failure) {
+    if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone))
+      throw failure;
+    return {
+      what: 'evidence link',
+      from: null,
+      to: `not linked with ${key}`,
+      because: failure.message,
+    };
+  }
+}

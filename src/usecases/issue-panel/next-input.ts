@@ -1,0 +1,43 @@
+import { noOverrides } from '../../core/overrides/overrides-in-force';
+import { answerPlace, type AnswerPlace } from '../../core/next-input/answer-target';
+import { nextQuestions, type Question } from '../../core/next-input/rank-inputs';
+import type { Inherited } from '../../core/blockers/inherited-score';
+import { planScoring } from '../../core/scoring/plan';
+import type { ScoreCard } from '../../core/score-card/score-card';
+import type { World } from '../ports/world';
+import type { ShownScore } from './score-and-view';
+
+/** The one input that could settle most, and where its answer goes. */
+export interface NextQuestion {
+  readonly question: Question;
+  /** Id of the criterion, or `effort`. */
+  readonly id: string;
+  readonly place: AnswerPlace;
+}
+
+/** What to ask the person who looks at a score; null when nothing could change lane or band. */
+export async function nextQuestion(
+  { result: { entry, inForce }, card }: ShownScore,
+  world: Pick<World, 'siteFields'>,
+  now: Date,
+): Promise<NextQuestion | null> {
+  // Nobody is asked about work that is not to be done.
+  if (card === null || card.lane === 'declined' || entry.signals === null) return null;
+  const [question] = nextQuestions(
+    planScoring(inForce.rubric),
+    entry.signals,
+    now,
+    inheritedIn(card),
+    card.overrides ?? noOverrides,
+  );
+  const id = question?.ids[0];
+  if (question === undefined || id === undefined) return null;
+  return { question, id, place: answerPlace(id, inForce.rubric, await world.siteFields.all()) };
+}
+
+/** Below what an issue inherits no answer brings it. */
+function inheritedIn({ lines, score, low, high }: ScoreCard): Inherited | null {
+  return score !== null && lines.some(({ id }) => id === 'inherited')
+    ? { key: '', score, low, high }
+    : null;
+}

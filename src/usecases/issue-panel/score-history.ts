@@ -1,0 +1,46 @@
+import type { Decision } from '../../core/decisions/decision';
+import { scoreSince } from '../../core/decisions/score-since';
+import type { ScoreCard } from '../../core/score-card/score-card';
+import type { Viewer, World } from '../ports/world';
+import type { People } from '../ports/people';
+import { readLog, type ShownDecision } from '../decisions/list-entries';
+import type { ShownScore } from './score-and-view';
+
+export interface History {
+  readonly log: readonly ShownDecision[];
+  /** How the score moved after the last decision; null when it did not. */
+  readonly since: string | null;
+}
+
+/** How the score that this person was shown came to where it is. */
+export async function scoreHistory(
+  { result, card, seen }: ShownScore,
+  viewer: Viewer,
+  people: People,
+  world: Pick<World, 'decisions' | 'issues'>,
+): Promise<History> {
+  const log = await readLog(result.entry.issueId, seen, viewer, people, world);
+  return {
+    log,
+    since:
+      card === null
+        ? null
+        : sinceLast(
+            log.map(({ decision }) => decision),
+            card,
+            result.inForce.version,
+          ),
+  };
+}
+
+function sinceLast(
+  decisions: readonly Decision[],
+  card: ScoreCard,
+  rubricVersion: number,
+): string | null {
+  const last = decisions.find(({ lines }) => lines !== null);
+  if (last?.lines == null || last.score === null || last.score.to === card.score) return null;
+  return scoreSince({ score: last.score.to, lines: last.lines }, card, {
+    rubricChanged: last.rubricVersion !== rubricVersion,
+  }).text;
+}

@@ -1,0 +1,113 @@
+import { breakdown, type LaneMember, type LaneShare } from '../../core/lanes/breakdown';
+import { rankIn, type Rank } from '../../core/lanes/rank';
+import { waysToLanes, type WayToLane } from '../../core/lanes/ways-to-lanes';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import { judge } from '../../core/scoring/evaluation';
+import { keysIn, mentionOf } from '../../core/signals/mention';
+import { Gone } from '../ports/failures';
+import { hideKeys } from '../access/hide-keys';
+import { memberOf, openWork } from '../scoring/open-issues';
+import { plansOf } from '../rubric/scoring-plans';
+import type { LedgerEntry, Viewer, World } from '../ports/world';
+import { rubricsOf } from '../rubric/in-force';
+import { seenMentions, wordsToHide } from '../access/visible-mentions';
+
+/** A neighbour in the lane that this person may see. */
+export interface Neighbour {
+  readonly key: string;
+  readonly summary: string;
+  readonly score: number;
+}
+
+/** Those of a part of the lane: the ones this person may see by name, and how many there are. */
+export interface Neighbours {
+  readonly shown: readonly Neighbour[];
+  readonly count: number;
+}
+
+export interface LaneStanding {
+  readonly lanes: readonly LaneShare[];
+  readonly capacity: Rubric['capacity'];
+  readonly unit: string;
+  /** False when the project has more open issues than were counted. */
+  readonly complete: boolean;
+  readonly rank: { readonly place: number; readonly of: number } | null;
+  readonly above: Neighbours;
+  readonly ties: Neighbours;
+  readonly below: Neighbours;
+  readonly ways: readonly WayToLane[];
+}
+
+/** Neighbours named on either side. */
+const NAMED = 3;
+
+/**
+ * How the lane of an issue stands in its project, from the ledger alone; only the neighbours' summaries come from Jira.
+ * @throws Gone when the issue does not exist, is not scored yet, or this person may not see it
+ */
+export async function viewLane(
+  issueId: string,
+  viewer: Viewer,
+  world: World,
+  now: Date,
+): Promise<LaneStanding> {
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const own = (await world.ledger.read([issueId])).get(issueId);
+  if (own?.signals == null) throw new Gone(`Issue ${issueId} is closed or was not scored yet`);
+  const rubricOf = await rubricsOf([own.project], world.rubrics);
+  const plan = plansOf(rubricOf)(own.project);
+  const { entries, complete } = await openWork(own.project, world);
+  const members = [...entries.filter((entry) => entry.issueId !== issueId), own].flatMap((entry) =>
+    memberOf(entry, plan),
+  );
+  const lane = members.filter((member) => member.lane === own.written?.lane);
+  const rank = rankIn(lane, issueId);
+  const facts = { signals: own.signals, judgement: judge(own.signals, plan, now), plan };
+  return {
+    lanes: breakdown(members, plan.rubric.capacity),
+    capacity: plan.rubric.capacity,
+    unit: plan.rubric.effort.unit,
+    complete,
+    rank: rank === null ? null : { place: rank.place, of: rank.of },
+    ...(await neighbours(rank, viewer, world)),
+    ways: await withoutHidden(waysToLanes(facts), own, viewer, world),
+  };
+}
+
+async function neighbours(
+  rank: Rank | null,
+  viewer: Viewer,
+  world: World,
+): Promise<Pick<LaneStanding, 'above' | 'ties' | 'below'>> {
+  const groups = { above: rank?.above ?? [], ties: rank?.ties ?? [], below: rank?.below ?? [] };
+  const near = Object.values(groups).flatMap((members) => members.slice(0, NAMED));
+  const visible = await viewer.visible(near.map(({ id }) => id));
+  const { issues } =
+    visible.size === 0 ? { issues: [] } : await world.issues.find([...visible], []);
+  const summaries = new Map(issues.map(({ id, summary }) => [id, summary]));
+  const shown = (members: readonly LaneMember[]): Neighbours => ({
+    count: members.length,
+    shown: members
+      .slice(0, NAMED)
+      .flatMap(({ id, key, score }) =>
+        visible.has(id) && score !== null ? [{ key, score, summary: summaries.get(id) ?? '' }] : [],
+      ),
+  });
+  return { above: shown(groups.above), ties: shown(groups.ties), below: shown(groups.below) };
+}
+
+/** What holds now may name an incident that this person may not see. */
+async function withoutHidden(
+  ways: readonly WayToLane[],
+  { signals }: LedgerEntry,
+  viewer: Viewer,
+  world: World,
+): Promise<readonly WayToLane[]> {
+  const words = ways.flatMap(({ ending }) => ending).join(' ');
+  const mentions = (signals?.evidence ?? [])
+    .flatMap(mentionOf)
+    .filter((mention) => keysIn(mention).some((key) => words.includes(key)));
+  const clean = hideKeys(wordsToHide(await seenMentions(mentions, viewer, world)));
+  return ways.map((way) => ({ ...way, ending: way.ending.map(clean) }));
+}

@@ -1,0 +1,57 @@
+import { Declined } from '../ports/failures';
+import type { World } from '../ports/world';
+import { rubricsOf } from '../rubric/in-force';
+import { mustPublish, openScene } from '../access/rubric-access';
+import { shown, type WatchedJob } from './control-job';
+import { rightsOn, type JobAsker } from './job-rights';
+import { leftBehind, wentLiveInPart, type LeftBehind } from './outdated-issues';
+import { publishedJob, SITE, startJob } from './start-job';
+
+/**
+ * What stopped work left behind, for whoever could have published it.
+ * @throws Forbidden unless the person may publish the scope's rubric
+ */
+export async function viewLeftBehind(
+  project: string | null,
+  { viewer, me }: JobAsker,
+  world: World,
+): Promise<LeftBehind> {
+  mustPublish(await openScene(project, { world, viewer, me }));
+  return leftBehind(project, world);
+}
+
+/**
+ * Scores what is left behind, from the ledger where that holds what the rubric asks. What is published was approved then: finishing
+ * it needs no approval.
+ * @throws Forbidden unless the person may publish the scope's rubric; Declined while work goes on, and when nothing is left; Rejected when the rubric in force cannot be used
+ */
+export async function finishScoring(
+  project: string | null,
+  asker: JobAsker,
+  world: World,
+  now: Date,
+): Promise<WatchedJob> {
+  const { issues, underWay } = await viewLeftBehind(project, asker, world);
+  if (underWay)
+    throw new Declined('Work on these issues goes on', 'Wait until it is done, or cancel it first');
+  if (issues === 0)
+    throw new Declined(
+      'Nothing is left to finish: every open issue carries the rubric in force',
+      'Reload the page',
+    );
+  await rubricsOf(project === null ? [] : [project], world.rubrics);
+  const job = await publishedJob(
+    project === null ? 'site' : { project },
+    { id: `finish-${project ?? SITE}-${now.getTime()}`, by: asker.me },
+    world,
+    now,
+  );
+  const whole =
+    project === null
+      ? { ...job, steps: ['follow' as const, ...job.steps] }
+      : (await wentLiveInPart(project, world))
+        ? { ...job, cause: 'live' as const }
+        : job;
+  await startJob(whole, world);
+  return { ...shown(whole, 'run', now), ...(await rightsOn(whole, project, asker, world)) };
+}

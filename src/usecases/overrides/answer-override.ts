@@ -1,0 +1,133 @@
+import type { Override } from '../../core/overrides/override';
+import { ownerDecides } from '../../core/overrides/override-acts';
+import { hasLapsed, overrideWords } from '../../core/overrides/override-words';
+import { mayApprove } from '../../core/overrides/decision-rights';
+import { Declined, Forbidden } from '../ports/failures';
+import { scoreIssues } from '../scoring/score-issues';
+import {
+  openDesk,
+  ownsLane,
+  replaceOverrides,
+  rightFor,
+  type Asking,
+  type Desk,
+} from './override-desk';
+import { recordAct } from '../decisions/record-override';
+
+/**
+ * Approves or refuses an override that waits. `reason`: what the log keeps of why; null for none.
+ * @throws Forbidden unless the person may approve it, and for its own author; Declined once it was answered or its last day is over
+ */
+export async function answerOverride(
+  issueId: string,
+  overrideId: string,
+  approve: boolean,
+  seen: string,
+  asking: Asking,
+  reason: string | null = null,
+): Promise<void> {
+  const { me, now, world } = asking;
+  const desk = await openDesk(issueId, asking);
+  const override = keptOverride(overrideId, desk);
+  if (override.approval.state !== 'waiting')
+    throw new Declined('This override was answered already', 'Look at the log to see by whom.');
+  const today = now.toISOString().slice(0, 10);
+  if (hasLapsed(override, today))
+    throw new Declined(
+      `This override lapsed unanswered on ${override.until}`,
+      'Whoever still wants it can ask anew.',
+    );
+  if (!canAnswer(override, desk))
+    throw new Forbidden(
+      'You may not approve this override: the decision rights name who may, and nobody answers for themselves',
+    );
+  const state = approve ? 'approved' : 'refused';
+  const answered: Override = { ...override, approval: { state, by: me, at: today } };
+  await replaceOverrides(
+    desk,
+    desk.kept.map((one) => (one.id === overrideId ? answered : one)),
+    seen,
+    asking,
+  );
+  await recordAct(
+    {
+      name: state,
+      override,
+      changes: [
+        {
+          what: 'override',
+          from: `${overrideWords(override)}, waiting for approval`,
+          to: `${overrideWords(override)}, ${state}`,
+        },
+      ],
+      cause: `${state} by a person`,
+      reason,
+    },
+    desk,
+    asking,
+  );
+  await scoreIssues([issueId], world, now);
+}
+
+/**
+ * Takes an override back: its author, or whoever may override alone.
+ * @throws Forbidden for everybody else
+ */
+export async function undoOverride(
+  issueId: string,
+  overrideId: string,
+  seen: string,
+  asking: Asking,
+): Promise<void> {
+  const { now, world } = asking;
+  const desk = await openDesk(issueId, asking);
+  const override = keptOverride(overrideId, desk);
+  if (!canUndo(override, desk))
+    throw new Forbidden('Only its author, or who may approve it, takes an override back');
+  await replaceOverrides(
+    desk,
+    desk.kept.filter(({ id }) => id !== overrideId),
+    seen,
+    asking,
+  );
+  await recordAct(
+    {
+      name: 'undone',
+      override,
+      changes: [{ what: 'override', from: overrideWords(override), to: 'taken back' }],
+      cause: 'taken back by a person',
+      reason: null,
+    },
+    desk,
+    asking,
+  );
+  await scoreIssues([issueId], world, now);
+}
+
+export function canAnswer(override: Override, desk: Desk): boolean {
+  return mayApprove(
+    rightFor(override.kind, desk),
+    desk.who,
+    override.by,
+    ownsWhatItIsAbout(override, desk),
+  );
+}
+
+export function canUndo(override: Override, desk: Desk): boolean {
+  return override.by === desk.who.accountId || canAnswer(override, desk);
+}
+
+function ownsWhatItIsAbout(override: Override, desk: Desk): boolean {
+  if (override.kind === 'lane') return ownsLane(override.lane, desk);
+  return ownerDecides(override.kind) && ownsLane(desk.entry.written?.lane ?? null, desk);
+}
+
+function keptOverride(id: string, { kept }: Desk): Override {
+  const found = kept.find((one) => one.id === id);
+  if (found === undefined)
+    throw new Declined(
+      'This override is no longer there',
+      'Somebody took it back: the log says who.',
+    );
+  return found;
+}

@@ -1,0 +1,113 @@
+import type { Override, OverrideKind } from '../../core/overrides/override';
+import { overrideRights, ownerDecides, rightOver } from '../../core/overrides/override-acts';
+import { MOST_KEPT } from '../../core/overrides/override-limits';
+import { stampOf, unseenIn } from '../../core/overrides/override-words';
+import {
+  rolesNamed,
+  verdictOn,
+  type Right,
+  type Standing,
+  type Verdict,
+} from '../../core/overrides/decision-rights';
+import { Declined, Forbidden, Gone } from '../ports/failures';
+import type { LedgerEntry, Viewer, World } from '../ports/world';
+import type { People } from '../ports/people';
+import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import { scoreIssues } from '../scoring/score-issues';
+
+/** Everything that acting on an issue's overrides takes from the world. */
+export interface Asking {
+  readonly world: World;
+  readonly viewer: Viewer;
+  readonly people: People;
+  /** Account id. */
+  readonly me: string;
+  readonly now: Date;
+}
+
+/** An issue whose overrides a person looks at. */
+export interface Desk {
+  readonly entry: LedgerEntry;
+  readonly inForce: RubricInForce;
+  readonly kept: readonly Override[];
+  readonly who: Standing;
+}
+
+/** @throws Gone when the issue does not exist, is closed, or this person may not see it */
+export async function openDesk(issueId: string, { world, viewer, me, now }: Asking): Promise<Desk> {
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const known = (await world.ledger.read([issueId])).get(issueId);
+  const entry = known ?? (await scoreIssues([issueId], world, now)).results[0]?.entry;
+  if (entry === undefined || !entry.open)
+    throw new Gone(`Issue ${issueId} is closed: there is nothing to override`);
+  const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
+  const [kept, edits, administers, roles] = await Promise.all([
+    world.overrides.of(issueId),
+    viewer.may('EDIT_ISSUES', entry.project),
+    viewer.may('ADMINISTER_PROJECTS', entry.project),
+    world.roles.ofPerson(
+      entry.project,
+      me,
+      rolesNamed(overrideRights(inForce.rubric.decisionRights)),
+    ),
+  ]);
+  return { entry, inForce, kept, who: { accountId: me, roles, edits, administers } };
+}
+
+export function rightFor(kind: OverrideKind, { inForce: { rubric } }: Desk): Right {
+  return rightOver(kind, rubric.decisionRights);
+}
+
+/** The owner of the lane that an issue is in, or is to be pinned to, decides alone. */
+export function ownsLane(lane: string | null, { inForce: { rubric }, who }: Desk): boolean {
+  return Object.entries(rubric.capacity.lanes).some(
+    ([name, policy]) => name === lane && policy.owner === who.accountId,
+  );
+}
+
+/** `lane`: to be pinned; null for every other kind, and while none is chosen. */
+export function verdictFor(kind: OverrideKind, lane: string | null, desk: Desk): Verdict {
+  const owner =
+    ownerDecides(kind) &&
+    (ownsLane(lane, desk) || ownsLane(desk.entry.written?.lane ?? null, desk));
+  return verdictOn(rightFor(kind, desk), desk.who, owner);
+}
+
+/** @throws Forbidden with the reason that the person was shown beside the disabled button */
+export function mustBeAllowed(
+  verdict: Verdict,
+): asserts verdict is Extract<Verdict, { may: true }> {
+  if (!verdict.may) throw new Forbidden(verdict.why);
+}
+
+/**
+ * Replaces the overrides of an issue, unless they are no longer as the person saw them.
+ * @throws Declined when somebody else changed them meanwhile, or one more would be too many
+ */
+export async function replaceOverrides(
+  desk: Desk,
+  next: readonly Override[],
+  seen: string,
+  { world, people }: Asking,
+): Promise<void> {
+  if (next.length > MOST_KEPT && next.length > desk.kept.length)
+    throw new Declined(
+      `This issue has ${MOST_KEPT} overrides or more already`,
+      'Take back those that nobody needs any more, then save again.',
+    );
+  if (
+    stampOf(desk.kept) === seen &&
+    (await world.overrides.replace(desk.entry.issueId, next, desk.kept))
+  )
+    return;
+  const now = await world.overrides.of(desk.entry.issueId);
+  const theirs = unseenIn(now, seen).at(-1);
+  const by =
+    theirs === undefined ? undefined : 'by' in theirs.approval ? theirs.approval.by : theirs.by;
+  const name = by === undefined ? undefined : (await people.names([by])).get(by);
+  throw new Declined(
+    `${name ?? 'Somebody else'} changed the overrides of this issue before you saved yours`,
+    'Theirs is shown now. Look at it, then save again if yours still holds.',
+  );
+}

@@ -1,0 +1,77 @@
+import { overrideIdOf } from '../../core/overrides/override-id';
+import { beyondLimits, withOneMore } from '../../core/overrides/override-limits';
+import { Override } from '../../core/overrides/override';
+import { overrideWords } from '../../core/overrides/override-words';
+import { approverWords } from '../../core/overrides/decision-rights';
+import type { WorkLane } from '../../core/terms/lane';
+import { Declined } from '../ports/failures';
+import { scoreIssues } from '../scoring/score-issues';
+import {
+  mustBeAllowed,
+  openDesk,
+  replaceOverrides,
+  rightFor,
+  verdictFor,
+  type Asking,
+} from './override-desk';
+import { recordAct } from '../decisions/record-override';
+
+/** What a person asks for. */
+export type Wish = WishedKind & {
+  readonly reason: string;
+  /** Last day on which it holds, UTC. */
+  readonly until: string;
+};
+type WishedKind =
+  | { readonly kind: 'lane'; readonly lane: WorkLane }
+  | { readonly kind: 'points'; readonly points: number }
+  | { readonly kind: 'decline' | 'pause' | 'overCap' };
+
+/**
+ * Overrides an issue, or asks for it where the decision rights want somebody's approval.
+ * @throws Forbidden by the decision rights, Declined for what is beyond the rubric's limits or when somebody else was first
+ */
+export async function proposeOverride(
+  issueId: string,
+  wish: Wish,
+  seen: string,
+  asking: Asking,
+): Promise<Override> {
+  const { me, now, world } = asking;
+  const desk = await openDesk(issueId, asking);
+  const verdict = verdictFor(wish.kind, wish.kind === 'lane' ? wish.lane : null, desk);
+  mustBeAllowed(verdict);
+  const today = now.toISOString().slice(0, 10);
+  const beyond = beyondLimits(wish, today, desk.inForce.rubric.overrides);
+  if (beyond !== null) throw new Declined(beyond.what, beyond.advice);
+  const waits = verdict.approval === 'needed';
+  const override = Override.parse({
+    ...wish,
+    id: overrideIdOf(me, now, desk.kept),
+    by: me,
+    at: today,
+    approval: { state: waits ? 'waiting' : 'not needed' },
+  });
+  await replaceOverrides(desk, withOneMore(desk.kept, override, today), seen, asking);
+  await recordAct(
+    {
+      name: 'proposed',
+      override,
+      reason: wish.reason,
+      changes: [
+        {
+          what: 'override',
+          from: null,
+          to: `${overrideWords(override)} until ${override.until}${waits ? ', waiting for approval' : ''}`,
+        },
+      ],
+      cause: waits
+        ? `asked for; ${approverWords(rightFor(wish.kind, desk))} must approve`
+        : 'overridden by a person',
+    },
+    desk,
+    asking,
+  );
+  await scoreIssues([issueId], world, now);
+  return override;
+}

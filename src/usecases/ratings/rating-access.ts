@@ -1,0 +1,46 @@
+import { rolesNamed, verdictOn, type Verdict } from '../../core/overrides/decision-rights';
+import { dayNumber } from '../../core/time/utc-day';
+import type { Votes } from '../../core/ratings/rating';
+import { Gone } from '../ports/failures';
+import type { LedgerEntry } from '../ports/world';
+import type { Asking } from '../overrides/override-desk';
+import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import { scoreIssues } from '../scoring/score-issues';
+
+/** An issue whose votes a person looks at. */
+export interface VoteDesk {
+  readonly entry: LedgerEntry;
+  readonly inForce: RubricInForce;
+  readonly votes: Votes;
+  readonly verdict: Verdict;
+  /** Whole UTC days since 1970. */
+  readonly today: number;
+}
+
+/** @throws Gone when the issue does not exist, is closed, or this person may not see it */
+export async function openVoteDesk(
+  issueId: string,
+  { world, viewer, me, now }: Asking,
+): Promise<VoteDesk> {
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const known = (await world.ledger.read([issueId])).get(issueId);
+  const entry = known ?? (await scoreIssues([issueId], world, now)).results[0]?.entry;
+  if (entry === undefined || !entry.open)
+    throw new Gone(`Issue ${issueId} is closed: there is nothing to rate`);
+  const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
+  const right = inForce.rubric.decisionRights.rateCriteria;
+  const [votes, edits, administers, roles] = await Promise.all([
+    world.votes.of(issueId),
+    viewer.may('EDIT_ISSUES', entry.project),
+    viewer.may('ADMINISTER_PROJECTS', entry.project),
+    world.roles.ofPerson(entry.project, me, rolesNamed([right])),
+  ]);
+  return {
+    entry,
+    inForce,
+    votes,
+    verdict: verdictOn(right, { accountId: me, roles, edits, administers }, false),
+    today: dayNumber(now),
+  };
+}

@@ -1,0 +1,61 @@
+import { rubricDifference } from '../../core/rubric/document/difference';
+import { type RubricChange } from '../../core/rubric/document/rubric-change';
+import { inheritanceChanges, inherited } from '../../core/rubric/document/inherit';
+import { parseRubric } from '../../core/rubric/document/parse';
+import type { RubricProblem } from '../../core/rubric/schema/problem';
+import { problemsOnSite } from '../../core/setup-check/site-check';
+import { isPlain } from '../../core/rubric/document/with-defaults';
+import type { Draft } from '../ports/settings';
+import { followedNow, type Scene, type SettingsDesk } from '../access/rubric-access';
+import { tooLarge } from '../rubric/size-limit';
+import { overtakenBy, type Overtaking } from './newer-version';
+
+export interface ShownDraft extends Draft, Findings {
+  readonly overtaken: Overtaking | null;
+}
+
+export interface Findings {
+  /** What keeps it from being published. */
+  readonly problems: readonly RubricProblem[];
+  /** Fields that the site lacks. */
+  readonly warnings: readonly RubricProblem[];
+  /** Against what is in force; null while it is broken. */
+  readonly changes: readonly RubricChange[] | null;
+}
+
+export async function showDraft(
+  draft: Draft,
+  scene: Scene,
+  desk: SettingsDesk,
+): Promise<ShownDraft> {
+  // What it takes from the site's rubric is shown as it is there now: that is what would be published.
+  const document = isPlain(draft.document)
+    ? inherited(draft.document, draft.inherits, scene.site.rubric)
+    : draft.document;
+  return {
+    ...draft,
+    document,
+    ...(await findingsOn(draft, scene, desk)),
+    overtaken: await overtakenBy(draft, scene, desk),
+  };
+}
+
+/** What is to be said of a document before it is published. */
+export async function findingsOn(
+  { document, inherits }: Pick<Draft, 'document' | 'inherits'>,
+  scene: Scene,
+  { world }: SettingsDesk,
+): Promise<Findings> {
+  const { site, inForce } = scene;
+  const parsed = parseRubric(
+    isPlain(document) ? inherited(document, inherits, site.rubric) : document,
+  );
+  if (!parsed.ok) return { problems: parsed.problems, warnings: [], changes: null };
+  const large = tooLarge(parsed.rubric);
+  const before = inForce.problems.length > 0 ? [] : rubricDifference(inForce.rubric, parsed.rubric);
+  return {
+    problems: large === null ? [] : [large],
+    warnings: problemsOnSite(parsed.rubric, await world.siteFields.all()),
+    changes: [...inheritanceChanges(followedNow(scene), inherits), ...before],
+  };
+}

@@ -1,0 +1,175 @@
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
+import {
+  changedBeside,
+  followed,
+  inherited,
+  type Section,
+} from '../../core/rubric/document/inherit';
+import { mergeRubrics, type MergeConflict, type Side } from '../../core/rubric/document/merge';
+import { madeWhole } from '../../core/rubric/document/made-whole';
+import { Declined } from '../ports/failures';
+import type { Draft } from '../ports/settings';
+import { showDraft, type ShownDraft } from './draft-view';
+import { changesBetween, editionAt } from '../rubric/edition';
+import {
+  followedNow,
+  mustPublish,
+  openScene,
+  type Scene,
+  type SettingsDesk,
+} from '../access/rubric-access';
+import { tooLarge } from '../rubric/size-limit';
+
+export interface Saving {
+  readonly document: unknown;
+  readonly inherits: readonly Section[];
+  readonly base: number;
+  /** The version of the site's rubric that it was copied from; left out, that of the draft that is written over, else the newest. */
+  readonly site?: number;
+  /** Revision that it is written over; 0 for none. */
+  readonly seen: number;
+}
+
+export type Saved =
+  | { readonly saved: true; readonly draft: ShownDraft }
+  | { readonly saved: false; readonly conflict: ShownDraft | null };
+
+/**
+ * Keeps a person's work, broken or not, unless another window of theirs saved meanwhile.
+ * @throws Forbidden to whoever could not publish it; Declined when it is too large to be kept
+ */
+export async function saveDraft(
+  project: string | null,
+  saving: Saving,
+  desk: SettingsDesk,
+): Promise<Saved> {
+  const scene = await openScene(project, desk);
+  mustPublish(scene);
+  return keep(saving, scene, desk);
+}
+
+async function keep(
+  { document, inherits, base, site, seen }: Saving,
+  scene: Scene,
+  desk: SettingsDesk,
+): Promise<Saved> {
+  const large = tooLarge(document);
+  if (large !== null)
+    throw new Declined(
+      `This draft cannot be saved: ${large.problem}`,
+      `To go on, ${large.advice}.`,
+    );
+  const draft = {
+    document,
+    inherits: scene.project === null ? [] : inherits,
+    base,
+    ...(await siteSeen({ site, seen }, scene, desk)),
+    savedAt: desk.now.toISOString(),
+  };
+  const revision = await desk.drafts.save(scene.scope, desk.me, draft, seen);
+  if (revision !== null)
+    return { saved: true, draft: await showDraft({ ...draft, revision }, scene, desk) };
+  const theirs = await desk.drafts.mine(scene.scope, desk.me);
+  return { saved: false, conflict: theirs === null ? null : await showDraft(theirs, scene, desk) };
+}
+
+async function siteSeen(
+  { site, seen }: { readonly site: number | undefined; readonly seen: number },
+  scene: Scene,
+  desk: SettingsDesk,
+): Promise<Pick<Draft, 'site'>> {
+  if (scene.project === null) return {};
+  if (site !== undefined) return { site };
+  return {
+    site:
+      (seen === 0 ? null : await desk.drafts.mine(scene.scope, desk.me))?.site ??
+      scene.site.version,
+  };
+}
+
+/** @throws Declined when another window saved meanwhile */
+export async function discardDraft(
+  project: string | null,
+  seen: number,
+  desk: SettingsDesk,
+): Promise<void> {
+  const { scope } = await openScene(project, desk);
+  if (await desk.drafts.discard(scope, desk.me, seen)) return;
+  throw new Declined(
+    'You saved this draft in another window meanwhile',
+    'Reload to see it, then discard it if you still want to.',
+  );
+}
+
+export interface Rebased {
+  readonly draft: ShownDraft;
+  readonly conflicts: readonly MergeConflict[];
+  readonly taken: readonly RubricChange[];
+}
+
+/**
+ * Puts the person's draft on the newest version: what others changed comes in, what both changed stays the person's until chosen.
+ * @throws Declined when there is no draft, or another window saved meanwhile
+ */
+export async function rebaseDraft(
+  project: string | null,
+  seen: number,
+  choices: Readonly<Record<string, Side>>,
+  desk: SettingsDesk,
+): Promise<Rebased> {
+  const scene = await openScene(project, desk);
+  mustPublish(scene);
+  const draft = await desk.drafts.mine(scene.scope, desk.me);
+  if (draft === null)
+    throw new Declined(
+      'You have no draft here',
+      'Reload: you may have published or discarded it in another window.',
+    );
+  const before = await editionAt(scene.scope, draft, desk.world.rubrics);
+  if (before === null)
+    throw new Declined(
+      `Version ${draft.base === 0 ? `${draft.site ?? 0} of the site's rubric` : draft.base}, which your draft started from, is gone`,
+      'Export your draft, discard it, and import it again.',
+    );
+  const newest = scene.own ?? scene.site;
+  const mine = inherited(madeWhole(draft.document), draft.inherits, before.rubric);
+  const { document, conflicts } = mergeRubrics(
+    { base: before.rubric, mine, theirs: newest.rubric },
+    choices,
+  );
+  // Before a project had a rubric of its own, it followed the site's in everything.
+  const followedBefore = project === null ? [] : followed(draft.base === 0 ? null : before.stored);
+  const next = {
+    document,
+    inherits: mergedInherits(followedBefore, draft, followedNow(scene)),
+    base: scene.base,
+    site: scene.site.version,
+    seen,
+  };
+  const saved = await keep(next, scene, desk);
+  if (!saved.saved)
+    throw new Declined(
+      'You saved this draft in another window meanwhile',
+      'Reload to see it, then take the changes in again.',
+    );
+  return {
+    draft: saved.draft,
+    conflicts,
+    taken:
+      scene.own === null
+        ? changedBeside(draft.inherits, before.rubric, newest.rubric)
+        : changesBetween(before, newest),
+  };
+}
+
+/** What either began to take from the site's rubric, unless the other ceased to. */
+function mergedInherits(
+  before: readonly Section[],
+  { inherits: mine }: Pick<Draft, 'inherits'>,
+  theirs: readonly Section[],
+): readonly Section[] {
+  const all = [...new Set([...mine, ...theirs])];
+  return all.filter((section) =>
+    before.includes(section) ? mine.includes(section) && theirs.includes(section) : true,
+  );
+}

@@ -1,0 +1,38 @@
+import { Forbidden } from '../ports/failures';
+import type { Naming } from '../ports/naming';
+import type { PersonsJira } from '../ports/post-mortem';
+import { openScene, type RubricAsker, type SettingsDesk } from '../access/rubric-access';
+
+export interface Someone {
+  readonly accountId: string;
+  /** Null where Jira does not tell it. */
+  readonly name: string | null;
+}
+
+/**
+ * The names of those already chosen, and who could be chosen besides, as this person sees them: people who may be given work in the
+ * project, or for the site's rubric anybody.
+ * @throws Forbidden to whoever asks about the site without administering it
+ */
+export async function findPeople(
+  project: string | null,
+  query: string,
+  ids: readonly string[],
+  desk: RubricAsker &
+    Pick<SettingsDesk, 'people'> & {
+      readonly jira: Pick<PersonsJira, 'assignable'>;
+      readonly naming: Pick<Naming, 'people'>;
+    },
+): Promise<{ readonly found: readonly Someone[]; readonly named: readonly Someone[] }> {
+  const { who } = await openScene(project, desk);
+  if (project === null && !who.administers)
+    throw new Forbidden('Only a Jira administrator looks for people of the whole site.');
+  const names = await desk.people.names(ids);
+  return {
+    found:
+      project === null
+        ? await desk.naming.people(query)
+        : await desk.jira.assignable(project, query),
+    named: ids.map((accountId) => ({ accountId, name: names.get(accountId) ?? null })),
+  };
+}

@@ -1,0 +1,60 @@
+import { parseRubricText, writeRubric } from '../../core/rubric/document/document-text';
+import type { RubricProblem } from '../../core/rubric/schema/problem';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
+import { Declined, Gone } from '../ports/failures';
+import { findingsOn } from './draft-view';
+import { editionOf } from '../rubric/edition';
+import { openScene, type SettingsDesk } from '../access/rubric-access';
+
+export interface Imported {
+  readonly document: Rubric | null;
+  readonly problems: readonly RubricProblem[];
+  readonly warnings: readonly RubricProblem[];
+  readonly changes: readonly RubricChange[];
+}
+
+/** Every problem of a rubric in JSON or YAML; nothing is saved. */
+export async function importRubric(
+  project: string | null,
+  text: string,
+  desk: SettingsDesk,
+): Promise<Imported> {
+  const scene = await openScene(project, desk);
+  const parsed = parseRubricText(text);
+  if (!parsed.ok) return { document: null, problems: parsed.problems, warnings: [], changes: [] };
+  const { problems, warnings, changes } = await findingsOn(
+    { document: parsed.rubric, inherits: [] },
+    scene,
+    desk,
+  );
+  return {
+    document: problems.length > 0 ? null : parsed.rubric,
+    problems,
+    warnings,
+    changes: changes ?? [],
+  };
+}
+
+/** @throws Gone when there is no such version; Declined when it can no longer be used */
+export async function exportRubric(
+  project: string | null,
+  version: number | null,
+  format: 'json' | 'yaml',
+  desk: SettingsDesk,
+): Promise<{ readonly fileName: string; readonly text: string }> {
+  const { scope, inForce } = await openScene(project, desk);
+  const stored = version === null ? null : await desk.world.rubrics.edition(scope, version);
+  if (version !== null && stored === null)
+    throw new Gone(`There is no version ${version} of this rubric`);
+  const edition = stored === null ? inForce : editionOf(stored);
+  if (edition.problems.length > 0)
+    throw new Declined(
+      `Version ${edition.version} can no longer be used, and is not written to a file`,
+      'Mend the rubric in the editor first.',
+    );
+  return {
+    fileName: `ballast-${project ?? 'site'}-v${edition.version}.${format}`,
+    text: writeRubric(edition.rubric, format),
+  };
+}

@@ -1,0 +1,61 @@
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
+import { changedBeside } from '../../core/rubric/document/inherit';
+import type { Draft } from '../ports/settings';
+import { changesBetween, editionAt, type Beginning, type Edition } from '../rubric/edition';
+import type { Scene, SettingsDesk } from '../access/rubric-access';
+
+/** A version that came in between, and what it changed. */
+export interface Overtaking {
+  /** Whether it is a version of the site's rubric, which the project followed. */
+  readonly ofSite: boolean;
+  readonly version: number;
+  /** Account id. */
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly changes: readonly RubricChange[];
+}
+
+/** Null while what the work was begun with still stands. */
+export async function overtakenBy(
+  work: Pick<Draft, 'base' | 'site' | 'inherits'>,
+  scene: Pick<Scene, 'scope' | 'own' | 'site'>,
+  desk: SettingsDesk,
+): Promise<Overtaking | null> {
+  const { scope, own } = scene;
+  if (own === null) return scope === 'site' ? null : overtakenBySite(work, scene, desk);
+  return own.version === work.base ? null : overtaking(work, own, scope, desk);
+}
+
+export async function overtaking(
+  beginning: Beginning,
+  newest: Edition,
+  scope: Scene['scope'],
+  { world }: SettingsDesk,
+): Promise<Overtaking | null> {
+  const before = await editionAt(scope, beginning, world.rubrics);
+  return told(newest, false, before === null ? [] : changesBetween(before, newest));
+}
+
+/** What the project goes on taking from the site comes by itself: only what the work would put back as it was counts. */
+async function overtakenBySite(
+  { site: seen, inherits }: Pick<Draft, 'site' | 'inherits'>,
+  { site }: Pick<Scene, 'site'>,
+  { world }: SettingsDesk,
+): Promise<Overtaking | null> {
+  if (seen === undefined || seen === site.version) return null;
+  const before = await editionAt('site', { base: seen }, world.rubrics);
+  const sound = before !== null && before.problems.length + site.problems.length === 0;
+  const changes = sound ? changedBeside(inherits, before.rubric, site.rubric) : [];
+  return sound && changes.length === 0 ? null : told(site, true, changes);
+}
+
+function told(
+  { stored }: Edition,
+  ofSite: boolean,
+  changes: Overtaking['changes'],
+): Overtaking | null {
+  if (stored === null) return null;
+  const { version, by, reason, at } = stored;
+  return { ofSite, version, by, reason, at, changes };
+}

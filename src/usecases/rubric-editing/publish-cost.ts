@@ -1,0 +1,53 @@
+import type { Cost } from '../ports/previews';
+import { parseRubric } from '../../core/rubric/document/parse';
+import type { RubricProblem } from '../../core/rubric/schema/problem';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import { lackingIn } from '../scoring/ledger-covers-rubric';
+import { backlogJql, coverageOf } from '../jobs/start-job';
+import type { World } from '../ports/world';
+import { newestOf, siteEdition } from '../rubric/edition';
+import { mustPublish, openScene, type RubricAsker } from '../access/rubric-access';
+
+export type CostAnswer =
+  | { readonly ok: true; readonly cost: Cost }
+  | { readonly ok: false; readonly problems: readonly RubricProblem[] };
+
+/** Issues of one search page: each page costs a point besides its issues. */
+const PAGE = 100;
+
+/**
+ * What publishing this rubric would cost at Jira: nothing where the ledger holds what it asks, else one pass over the open issues.
+ * @throws Forbidden unless the person may publish it.
+ */
+export async function rubricCost(
+  project: string | null,
+  document: unknown,
+  asker: RubricAsker,
+): Promise<CostAnswer> {
+  mustPublish(await openScene(project, asker));
+  const parsed = parseRubric(document);
+  return parsed.ok
+    ? { ok: true, cost: await costOf(project, parsed.rubric, asker.world) }
+    : { ok: false, problems: parsed.problems };
+}
+
+/** The same of a rubric that passed its checks, for somebody who may publish it. */
+export async function costOf(
+  project: string | null,
+  draft: Rubric,
+  world: Pick<World, 'jobs' | 'rubrics' | 'issues'>,
+): Promise<Cost> {
+  const known = await coverageOf(project, world);
+  const inForce =
+    (project === null ? null : await newestOf({ project }, world.rubrics)) ??
+    (await siteEdition(world.rubrics));
+  const because =
+    known === null
+      ? ['the ledger does not hold every open issue yet']
+      : inForce.problems.length > 0
+        ? ['the rubric in force cannot be used, so nobody knows what was read by it']
+        : lackingIn(inForce.rubric, draft);
+  if (because.length === 0) return { issues: known?.issues ?? null, reads: 0, points: 0, because };
+  const issues = await world.issues.count(backlogJql(project));
+  return { issues, reads: issues, points: issues + Math.ceil(issues / PAGE), because };
+}

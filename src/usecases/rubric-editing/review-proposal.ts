@@ -1,0 +1,124 @@
+import { mayApprove } from '../../core/overrides/decision-rights';
+import { Declined, Forbidden } from '../ports/failures';
+import type { ProposalDesk, Waiting } from '../ports/settings';
+import { publishRubric } from './publish';
+import { doneWith } from './discard-published-draft';
+import { overtakenBy } from './newer-version';
+import { approversOf, openScene, type Scene, type SettingsDesk } from '../access/rubric-access';
+
+export interface RubricReply {
+  readonly id: string;
+  readonly answer: 'approve' | 'refuse' | 'takeBack';
+  readonly reason: string;
+}
+
+export type Replied =
+  | { readonly done: 'published'; readonly version: number; readonly jobId: string }
+  | { readonly done: 'refused' | 'taken back' };
+
+/**
+ * Approves or refuses what waits, or takes back one's own; nobody answers themselves.
+ * @throws Forbidden to whoever may not; Declined when it no longer waits, or somebody published since
+ */
+export async function answerRubric(
+  project: string | null,
+  reply: RubricReply,
+  desk: SettingsDesk,
+): Promise<Replied> {
+  const scene = await openScene(project, desk);
+  const before = await desk.proposals.read(scene.scope);
+  const { waiting } = before;
+  if (waiting === null || waiting.id !== reply.id)
+    throw new Declined(
+      'This proposal no longer waits for an answer',
+      'Reload: it was answered, taken back, or handed in anew.',
+    );
+  if (reply.answer === 'takeBack') {
+    if (waiting.by !== desk.me) throw new Forbidden('Only who handed it in can take it back.');
+    await close(before, [], scene, desk);
+    return { done: 'taken back' };
+  }
+  const why = whyNot(waiting, scene, desk.me);
+  if (why !== null) throw new Forbidden(why);
+  if (reply.answer === 'approve') return approve(waiting, before, reply.reason, scene, desk);
+  await close(
+    before,
+    [{ author: waiting.by, by: desk.me, reason: reply.reason, at: desk.now.toISOString() }],
+    scene,
+    desk,
+  );
+  return { done: 'refused' };
+}
+
+/** Null for who may approve or refuse it. */
+export function whyNot(waiting: Waiting, scene: Scene, me: string): string | null {
+  if (waiting.by === me) return 'Nobody approves their own: somebody else has to.';
+  return mayApprove(scene.right, scene.who, waiting.by, false)
+    ? null
+    : `Only ${approversOf(scene)} may approve this.`;
+}
+
+async function approve(
+  waiting: Waiting,
+  before: ProposalDesk,
+  note: string,
+  scene: Scene,
+  desk: SettingsDesk,
+): Promise<Replied> {
+  const { document, inherits, base, reason, by, of } = waiting;
+  const overtaken = scene.own === null ? await overtakenBy(waiting, scene, desk) : null;
+  if (overtaken !== null)
+    throw new Declined(
+      `Version ${overtaken.version} of the site's rubric was published since this was handed in`,
+      'Refuse it, and ask its author to take the newer version in.',
+    );
+  const origin = of === null ? {} : { origin: { cause: 'rolled back' as const, of } };
+  const published = await publishRubric(
+    {
+      scope: scene.scope,
+      document,
+      inherits,
+      base,
+      reason,
+      by,
+      approval: { by: desk.me, note },
+      ...origin,
+    },
+    desk.world,
+    desk.now,
+  );
+  if (!published.ok) {
+    if (published.overtakenBy !== undefined)
+      throw new Declined(
+        `Version ${published.overtakenBy.version} was published since this was handed in`,
+        'Refuse it, and ask its author to take the newer version in.',
+      );
+    throw new Declined(
+      `It can no longer be published: ${published.problems.map(({ path, problem }) => `${path} ${problem}`).join('; ')}`,
+      'Refuse it, and ask its author to mend that.',
+    );
+  }
+  await close(before, [], scene, desk);
+  await doneWith(by, document, null, scene, desk);
+  return { done: 'published', version: published.version, jobId: published.jobId };
+}
+
+async function close(
+  { waiting, refused, revision }: ProposalDesk,
+  told: ProposalDesk['refused'],
+  { scope }: Scene,
+  { proposals }: SettingsDesk,
+): Promise<void> {
+  if (
+    await proposals.write(scope, {
+      waiting: null,
+      refused: [...told, ...refused.filter(({ author }) => author !== waiting?.by)],
+      revision,
+    })
+  )
+    return;
+  throw new Declined(
+    'Somebody else answered it at the same moment',
+    'Reload to see how it stands.',
+  );
+}

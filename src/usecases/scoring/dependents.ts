@@ -1,0 +1,72 @@
+import type { LedgerEntry, MarkKind } from '../ports/world';
+
+/** One issue before and after scoring; `before` is null for one that the ledger did not know, `after` for one that is gone. */
+export interface Step {
+  readonly before: LedgerEntry | null;
+  readonly after: LedgerEntry | null;
+}
+
+/** Another issue whose score depends on what changed, and whether the ledger suffices to score it. */
+export interface Dependent {
+  readonly id: string;
+  readonly kind: MarkKind;
+}
+
+/**
+ * The other issues whose score depends on what changed: those that block this one (they inherit its score), those that it is
+ * evidence for, and those still owed from a run that was cut off. When it is closed or reopened, the links of the issues at
+ * both ends of a block say something else than before.
+ */
+export function dependentsOf({ before, after }: Step): readonly Dependent[] {
+  const found = (before?.owes ?? []).map(owedDependent);
+  if (before !== null && before.open !== (after?.open ?? false)) {
+    for (const id of [...ends('blockers', before, after), ...ends('blocks', before, after)])
+      found.push({ id, kind: 'read' });
+  } else if (passedOn(before) !== passedOn(after)) {
+    for (const id of ends('blockers', before, after)) found.push({ id, kind: 'held' });
+  }
+  if (before?.evidence !== after?.evidence)
+    for (const id of ends('feeds', before, after)) found.push({ id, kind: 'read' });
+  return [...new Map(found.map((one) => [one.kind + one.id, one])).values()];
+}
+
+/**
+ * The same while a whole backlog is scored for the first time: the job itself reads every open issue with its evidence, so that
+ * only blockers which were scored before the issue they block have to be scored again.
+ */
+export function dependentsInBacklog(
+  step: Step,
+  inLedger: (id: string) => boolean,
+): readonly Dependent[] {
+  return step.before === null
+    ? (step.after?.blockers ?? []).filter(inLedger).map((id) => ({ id, kind: 'held' }))
+    : dependentsOf(step);
+}
+
+const HELD = '~';
+
+/** As an entry keeps what it owes. */
+export function owedAs({ id, kind }: Dependent): string {
+  return kind === 'held' ? HELD + id : id;
+}
+
+export function owedDependent(owed: string): Dependent {
+  return owed.startsWith(HELD)
+    ? { id: owed.slice(HELD.length), kind: 'held' }
+    : { id: owed, kind: 'read' };
+}
+
+/** What a blocker may inherit through this issue: its own score, its final one, and the ways on to the issues behind it. */
+function passedOn(entry: LedgerEntry | null): string {
+  return entry?.open === true
+    ? JSON.stringify([entry.own, entry.written?.score, entry.blocks])
+    : 'closed';
+}
+
+function ends(
+  which: 'blockers' | 'blocks' | 'feeds',
+  before: LedgerEntry | null,
+  after: LedgerEntry | null,
+): string[] {
+  return [...(before?.[which] ?? []), ...(after?.[which] ?? [])];
+}

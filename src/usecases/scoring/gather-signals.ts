@@ -1,0 +1,53 @@
+import { sameName } from '../../core/text/same-name';
+import { gatherSignals } from '../../core/signals/gather';
+import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
+import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
+import { withCustomers, withRecorded, type RecordedEvidence } from '../../core/signals/recorded';
+import type { Signals } from '../../core/signals/signal';
+import type { World } from '../ports/world';
+import type { RubricInForce } from '../rubric/in-force';
+
+export interface ToGather {
+  /** Open issues. */
+  readonly issues: readonly IssueRecord[];
+  /** What could be read of the issues that they are linked with, by key. */
+  readonly linked: ReadonlyMap<string, IssueRecord>;
+  readonly rubricOf: (project: string) => RubricInForce;
+  readonly fields: readonly FieldInfo[];
+}
+
+/** What speaks for each issue, by id: its fields and links, what was recorded of it from outside, what people overrode and voted, and what is known of the customers named. */
+export async function gatherAll(
+  { issues, linked, rubricOf, fields }: ToGather,
+  world: Pick<World, 'evidence' | 'customers'>,
+): Promise<ReadonlyMap<string, Signals>> {
+  const attached = await world.evidence.ofIssues(issues.map(({ id }) => id));
+  const all = issues.map((issue) => {
+    const { rubric } = rubricOf(issue.project.key);
+    const { evidence = [], overrides = [], votes = {} } = attached.get(issue.id) ?? {};
+    const signals = withRecorded(
+      gatherSignals({ issue, linked, rubric, fields, votes }),
+      speaking(evidence, issue.id),
+      rubric,
+    );
+    return overrides.length === 0 ? signals : { ...signals, overrides };
+  });
+  const customers = await world.customers.read(customersIn(all));
+  return new Map(all.map((signals) => [signals.issue.id, withCustomers(signals, customers)]));
+}
+
+/** Names as they are compared, each once. */
+export function customersIn(all: readonly Signals[]): readonly string[] {
+  return [
+    ...new Set(
+      all.flatMap(({ evidence }) =>
+        evidence.flatMap(({ customer }) => (customer === undefined ? [] : [sameName(customer)])),
+      ),
+    ),
+  ];
+}
+
+/** Evidence stays listed under an issue that it no longer speaks for. */
+function speaking(kept: readonly KeptEvidence[], issueId: string): readonly RecordedEvidence[] {
+  return kept.flatMap((one) => (issuesOf(one).includes(issueId) ? (asRecorded(one) ?? []) : []));
+}

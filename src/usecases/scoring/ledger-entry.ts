@@ -1,0 +1,96 @@
+import type { ScoreCard } from '../../core/score-card/score-card';
+import { speaksFor } from '../../core/signals/feeds';
+import type { IssueRecord } from '../../core/issue/issue-record';
+import { listed } from '../../core/signals/linked';
+import type { Signals } from '../../core/signals/signal';
+import type { LedgerEntry } from '../ports/world';
+import type { RubricInForce } from '../rubric/in-force';
+
+/** When it is scored, and when Jira was asked for it. */
+export interface Moment {
+  readonly now: Date;
+  readonly readAt: Date;
+}
+
+export function openEntry(
+  issue: IssueRecord,
+  signals: Signals,
+  card: ScoreCard,
+  inForce: RubricInForce,
+  moment: Moment,
+): LedgerEntry {
+  const { score, low, high } = card;
+  return {
+    ...common(issue, inForce, moment),
+    open: true,
+    own: score === null ? null : { score, low, high },
+    signals,
+    gathered: inForce.stamp,
+    blocks: openEnds(issue, inForce.rubric.blockers.phrases),
+  };
+}
+
+/** Closed issues stop counting: nothing is inherited from them, but they still speak as evidence. */
+export function closedEntry(
+  issue: IssueRecord,
+  inForce: RubricInForce,
+  moment: Moment,
+): LedgerEntry {
+  return {
+    ...common(issue, inForce, moment),
+    open: false,
+    own: null,
+    signals: null,
+    gathered: null,
+    blocks: [],
+  };
+}
+
+function common(issue: IssueRecord, inForce: RubricInForce, { now, readAt }: Moment) {
+  return {
+    issueId: issue.id,
+    key: issue.key,
+    project: issue.project.key,
+    rubricVersion: inForce.version,
+    rubric: inForce.stamp,
+    wakeDay: null,
+    revision: 0,
+    scoredAt: now.toISOString(),
+    readAt: readAt.toISOString(),
+    updated: issue.updated,
+    written: null,
+    unsure: false,
+    blockers: openEnds(issue, inForce.rubric.blockers.blockedByPhrases),
+    feeds: idsOf(issue.links.filter((link) => speaksFor(issue, link, inForce.rubric))),
+    evidence: fingerprint(issue),
+    owes: [],
+  };
+}
+
+function openEnds(issue: IssueRecord, phrases: readonly string[]): string[] {
+  return idsOf(
+    issue.links.filter(
+      (link) => link.other.status.category !== 'done' && listed(phrases, link.phrase),
+    ),
+  );
+}
+
+/** Each once and in order, so that two readings of the same links give the same record. */
+function idsOf(links: IssueRecord['links']): string[] {
+  return [...new Set(links.map(({ other }) => other.id))].sort();
+}
+
+/** Everything about an issue that may count when another issue takes it as evidence. */
+function fingerprint(issue: IssueRecord): string {
+  const { priority, status, created, resolved, reporter, type, fields } = issue;
+  return hashOf(
+    JSON.stringify([priority, status.category, created, resolved, reporter?.id, type.name, fields]),
+  );
+}
+
+/** FNV-1a, 32 bit: short enough for the ledger; a collision only delays a rescore until the daily run. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,378 @@
+import fc from 'fast-check';
+import {
+  inheritedFrom,
+  type BlockerNode,
+  type Inherited,
+} from '../../../src/core/blockers/inherited-score';
+import {
+  inheritAfterChange,
+  type KnownGraph,
+} from '../../../src/core/scoring/inherit-after-change';
+import { inheritAll, inheritInOrder, type GraphNode } from '../../../src/core/blockers/inherit-all';
+import { runs } from '../arbitrary/runs';
+
+const points = fc.integer({ min: 0, max: 40 }).map((n) => n / 10);
+
+const aNode = (size: number): fc.Arbitrary<BlockerNode> =>
+  fc
+    .record({
+      all: fc.tuple(points, points, points).map((three) => three.sort((a, b) => a - b)),
+      known: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
+      blocks: fc.uniqueArray(fc.nat(size - 1).map(String), { maxLength: 4 }),
+      open: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+    })
+    .map(({ all: [low, own, high], known, blocks, open }) => ({
+      own: known ? own : null,
+      low,
+      high,
+      blocks,
+      open,
+    }));
+
+type Graph = ReadonlyMap<string, BlockerNode>;
+const graphs: fc.Arbitrary<Graph> = fc
+  .integer({ min: 1, max: 14 })
+  .chain((size) =>
+    fc
+      .array(aNode(size), { minLength: size, maxLength: size })
+      .map((nodes) => new Map(nodes.map((node, at) => [String(at), node]))),
+  );
+
+const oneByOne = (graph: Graph): Map<string, Inherited> =>
+  new Map(
+    [...graph.keys()].flatMap((key): [string, Inherited][] => {
+      const found = inheritedFrom(key, (other) => graph.get(other));
+      return found === null ? [] : [[key, found]];
+    }),
+  );
+
+/** The same chains, diamonds and circles for any size: every issue blocks the next, some skip ahead, some lead back. */
+function aLargeGraph(size: number): Map<string, BlockerNode> {
+  return new Map(
+    Array.from({ length: size }, (_, at): [string, BlockerNode] => {
+      const own = ((at * 7919) % 1000) / 10;
+      const blocks = [
+        at + 1,
+        at % 3 === 0 ? at + 2 : -1,
+        at % 50 === 49 ? at - 20 : -1,
+        at % 200 === 199 ? -1 : at + 5,
+      ].filter((to) => to >= 0 && to < size && (at % 100 !== 99 || to < at));
+      return [
+        String(at),
+        { own, low: own - 1, high: own + 1, blocks: blocks.map(String), open: at % 11 !== 10 },
+      ];
+    }),
+  );
+}
+
+function known(before: Graph, after: Graph): KnownGraph & { readonly looked: Set<string> } {
+  const looked = new Set<string>();
+  const blockers = new Map<string, string[]>();
+  for (const graph of [before, after])
+    for (const [key, node] of graph)
+      for (const to of node.blocks) blockers.set(to, [...(blockers.get(to) ?? []), key]);
+  const inherited = inheritAll(before);
+  return {
+    looked,
+    node: (key) => {
+      looked.add(key);
+      return after.get(key);
+    },
+    blockersOf: (key) => blockers.get(key) ?? [],
+    inherited: (key) => inherited.get(key) ?? null,
+  };
+}
+
+describe('what all issues inherit at once', () => {
+  it('is what each inherits by itself, in any graph', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => expect(new Map(inheritAll(graph))).toEqual(oneByOne(graph))),
+      { numRuns: runs.numRuns * 3 },
+    );
+  });
+
+  it('does not depend on the order of issues or links', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const turned = new Map(
+          [...graph]
+            .reverse()
+            .map(([key, node]) => [key, { ...node, blocks: node.blocks.toReversed() }]),
+        );
+        expect(new Map([...inheritAll(turned)].sort())).toEqual(
+          new Map([...inheritAll(graph)].sort()),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('asks for the score of each open issue once, and tells it what it inherits unless that comes around a circle', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const asked = new Map<string, Inherited | null | undefined>();
+        const found = inheritInOrder(graph, (key, node, inherited) => {
+          expect(asked.has(key)).toBe(false);
+          asked.set(key, inherited);
+          return node;
+        });
+        expect(new Map(found)).toEqual(oneByOne(graph));
+        expect([...asked.keys()].sort()).toEqual(
+          [...graph]
+            .filter(([, { open }]) => open)
+            .map(([key]) => key)
+            .sort(),
+        );
+        for (const [key, inherited] of asked)
+          if (inherited !== undefined) expect(inherited).toEqual(found.get(key) ?? null);
+      }),
+      runs,
+    );
+  });
+
+  it('holds for three thousand issues in chains, diamonds and circles', () => {
+    const graph = aLargeGraph(3000);
+    expect(new Map(inheritAll(graph))).toEqual(oneByOne(graph));
+  });
+
+  it('follows a chain of two hundred thousand issues to its end, and a circle of as many', () => {
+    const size = 200_000;
+    const chain = new Map(
+      Array.from({ length: size }, (_, at): [string, BlockerNode] => [
+        String(at),
+        {
+          own: at === size - 1 ? 88 : 1,
+          low: 1,
+          high: 90,
+          blocks: at === size - 1 ? [] : [String(at + 1)],
+          open: true,
+        },
+      ]),
+    );
+    expect(inheritAll(chain).get('0')).toEqual({
+      key: String(size - 1),
+      score: 88,
+      low: 1,
+      high: 90,
+    });
+    const circle = new Map([
+      ...chain,
+      [String(size - 1), { own: 88, low: 1, high: 90, blocks: ['0'], open: true }],
+    ]);
+    expect([
+      inheritAll(circle).get('0')?.score,
+      inheritAll(circle).get(String(size - 1))?.score,
+    ]).toEqual([88, 1]);
+  });
+
+  it('makes every open blocker at least as important as any open issue that it blocks', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const inherited = inheritAll(graph);
+        const final = (key: string): number =>
+          Math.max(graph.get(key)?.own ?? 0, inherited.get(key)?.score ?? 0);
+        for (const [key, node] of graph) {
+          for (const to of node.blocks)
+            if (graph.get(to)?.open === true && graph.get(to)?.own != null && to !== key)
+              expect(final(key)).toBeGreaterThanOrEqual(final(to));
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('what issues inherit after one of them changed', () => {
+  const changes = graphs.chain((graph) =>
+    fc.record({
+      graph: fc.constant(graph),
+      changed: fc.nat(graph.size - 1).map(String),
+      to: fc.option(aNode(graph.size)),
+    }),
+  );
+
+  it('is what the whole graph worked out anew says, for a change of score, links or state and for a deletion', () => {
+    fc.assert(
+      fc.property(changes, ({ graph, changed, to }) => {
+        const after = new Map(graph);
+        if (to === null) after.delete(changed);
+        else after.set(changed, to);
+        const [before, expected] = [inheritAll(graph), inheritAll(after)];
+        const found = inheritAfterChange(changed, known(graph, after));
+        for (const key of after.keys())
+          expect(found.has(key) ? found.get(key) : (before.get(key) ?? null)).toEqual(
+            expected.get(key) ?? null,
+          );
+      }),
+      { numRuns: runs.numRuns * 3 },
+    );
+  });
+
+  it('looks only at those that block it and what these block', () => {
+    const graph = aLargeGraph(5000);
+    const node = graph.get('150');
+    const after = new Map(graph).set('150', {
+      own: 100,
+      low: 0,
+      high: 100,
+      blocks: node?.blocks ?? [],
+      open: true,
+    });
+    const around = known(graph, after);
+    const found = inheritAfterChange('150', around);
+    expect(found.size).toBeLessThan(200);
+    expect(around.looked.size).toBeLessThan(300);
+    const expected = inheritAll(after);
+    for (const [key, inherited] of found) expect(inherited).toEqual(expected.get(key) ?? null);
+    expect([...found.values()].some((inherited) => inherited?.key === '150')).toBe(true);
+  });
+});
+
+describe('what an issue inherits, case by case', () => {
+  const node = (
+    own: number | null,
+    blocks: readonly string[] = [],
+    given: Partial<GraphNode> = {},
+  ): GraphNode => ({
+    own,
+    low: (own ?? 5) - 5,
+    high: (own ?? 0) + 5,
+    blocks,
+    open: true,
+    ...given,
+  });
+  const from = (nodes: Readonly<Record<string, GraphNode>>) =>
+    Object.fromEntries(inheritAll(new Map(Object.entries(nodes))));
+  const best = (key: string, score: number) => ({ key, score, low: score - 5, high: score + 5 });
+
+  it('comes along a chain, the best of it', () => {
+    expect(from({ A: node(10, ['B']), B: node(20, ['C']), C: node(90) })).toEqual({
+      A: best('C', 90),
+      B: best('C', 90),
+    });
+    expect(from({ A: node(10, ['B']), B: node(60, ['C']), C: node(40) })).toEqual({
+      A: best('B', 60),
+      B: best('C', 40),
+    });
+  });
+
+  it('takes score, least and most each from the best of its kind', () => {
+    expect(
+      from({
+        A: node(10, ['B', 'C']),
+        B: node(50, [], { low: 10, high: 60 }),
+        C: node(40, [], { low: 35, high: 95 }),
+      }),
+    ).toEqual({ A: { key: 'B', score: 50, low: 35, high: 95 } });
+  });
+
+  it('in a circle is from the best of the others, and from the second for the best itself', () => {
+    expect(from({ A: node(10, ['B']), B: node(70, ['C']), C: node(30, ['A']) })).toEqual({
+      A: best('B', 70),
+      B: best('C', 30),
+      C: best('B', 70),
+    });
+    expect(from({ A: node(10, ['B']), B: node(70, ['A']), X: node(1, ['A']) })).toEqual({
+      A: best('B', 70),
+      B: best('A', 10),
+      X: best('B', 70),
+    });
+  });
+
+  it('reaches a circle from behind it', () => {
+    expect(from({ A: node(10, ['B']), B: node(70, ['A', 'C']), C: node(90) })).toEqual({
+      A: best('C', 90),
+      B: best('C', 90),
+    });
+  });
+
+  it('never comes from itself, from closed issues, through them, or from what nobody knows', () => {
+    expect(from({ A: node(90, ['A']) })).toEqual({});
+    expect(from({ A: node(10, ['B']), B: node(80, ['C'], { open: false }), C: node(90) })).toEqual({
+      B: best('C', 90),
+    });
+    expect(from({ A: node(10, ['gone', 'B']), B: node(20) })).toEqual({ A: best('B', 20) });
+    expect(from({ A: node(10, ['B']), B: node(null, ['C']), C: node(30) })).toEqual({
+      A: best('C', 30),
+      B: best('C', 30),
+    });
+  });
+
+  it('is of two equals from the one whose key comes first', () => {
+    expect(from({ A: node(10, ['D', 'C']), C: node(50), D: node(50) })).toEqual({
+      A: best('C', 50),
+    });
+  });
+
+  it('stands where it is settled, and is not followed any further there', () => {
+    const settled = best('Z', 80);
+    expect(from({ A: node(10, ['B']), B: node(20, ['C'], { settled }), C: node(99) })).toEqual({
+      A: { key: 'Z', score: 80, low: 75, high: 85 },
+    });
+    expect(
+      from({ A: node(10, ['B']), B: node(20, ['C'], { settled: null }), C: node(99) }),
+    ).toEqual({ A: best('B', 20) });
+    expect(from({ A: node(10, ['B']), B: node(90, ['C'], { settled }), C: node(99) })).toEqual({
+      A: best('B', 90),
+    });
+    expect(from({ A: node(10, ['B']), B: node(20, [], { settled, open: false }) })).toEqual({});
+  });
+
+  it('after a change is worked out for whatever reaches the changed one through open issues, and for nobody else', () => {
+    const before: Record<string, GraphNode> = {
+      A: node(1, ['B']),
+      B: node(2, ['C']),
+      C: node(3, ['D']),
+      D: node(50),
+      X: node(4, ['D']),
+      Y: node(5, ['S']),
+      S: node(6, ['C'], { open: false }),
+    };
+    const after = { ...before, C: node(80, ['D']) };
+    const around = known(new Map(Object.entries(before)), new Map(Object.entries(after)));
+    expect(Object.fromEntries(inheritAfterChange('C', around))).toEqual({
+      A: best('C', 80),
+      B: best('C', 80),
+      C: best('D', 50),
+      S: best('C', 80),
+    });
+    expect(around.looked.has('X')).toBe(false);
+    expect(around.looked.has('Y')).toBe(false);
+  });
+
+  it('after an issue is closed or gone is what is left', () => {
+    const before: Record<string, GraphNode> = {
+      A: node(1, ['B']),
+      B: node(60, ['C']),
+      C: node(40),
+    };
+    const closed = { ...before, B: node(60, ['C'], { open: false }) };
+    expect(
+      Object.fromEntries(
+        inheritAfterChange(
+          'B',
+          known(new Map(Object.entries(before)), new Map(Object.entries(closed))),
+        ),
+      ),
+    ).toEqual({ A: null, B: best('C', 40) });
+    const elsewhere = known(new Map(Object.entries(before)), new Map(Object.entries(closed)));
+    expect([
+      ...inheritAfterChange('A', {
+        ...elsewhere,
+        blockersOf: (key) => (key === 'A' ? ['unread'] : []),
+      }),
+    ]).toEqual([
+      ['A', null],
+      ['unread', null],
+    ]);
+    const { B: _, ...gone } = before;
+    expect(
+      Object.fromEntries(
+        inheritAfterChange(
+          'B',
+          known(new Map(Object.entries(before)), new Map(Object.entries(gone))),
+        ),
+      ),
+    ).toEqual({ A: null, B: null });
+  });
+});

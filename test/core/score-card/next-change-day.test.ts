@@ -1,0 +1,73 @@
+import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
+import { planScoring } from '../../../src/core/scoring/plan';
+import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
+import type { Vote } from '../../../src/core/ratings/rating';
+import { wakeDay } from '../../../src/core/score-card/next-change-day';
+import { aRubric, signalsOf, value } from '../builders/signals-of';
+
+const NOW = new Date('2026-11-16T09:00:00Z');
+const today = Math.floor(NOW.getTime() / 86_400_000);
+const rubric = aRubric({
+  criteria: [
+    {
+      id: 'strategy',
+      pillar: 'business-value',
+      label: 'Strategic fit',
+      signal: { kind: 'rating', min: 1, max: 9 },
+      weight: 1,
+      absence: 'unknown',
+      ifSiteHas: false,
+      curve: {
+        kind: 'linear',
+        direction: 'rising',
+        from: { x: 1, points: 0 },
+        to: { x: 9, points: 100 },
+      },
+    },
+    ...defaultRubric.criteria
+      .filter(({ id }) => id === 'priority')
+      .map((criterion) => ({ ...criterion, weight: 1 })),
+  ],
+  effort: { ...defaultRubric.effort, k: 0 },
+  votes: { ...defaultRubric.votes, expireAfterDays: 200 },
+});
+const plan = planScoring(rubric);
+const vote = (by: string, of: number, at: string): Vote => ({ by, value: of, at });
+
+function wakes(votes: readonly Vote[]): number | null {
+  const signals = {
+    ...signalsOf({ readings: { priority: value('Medium') } }),
+    votes: { strategy: votes },
+  };
+  const day = wakeDay(plan, signals, null, scoreWithPlan(plan, signals, NOW, null), NOW);
+  return day === null ? null : day - today;
+}
+
+describe('an issue with votes is looked at again', () => {
+  it('on the day after the last on which a vote counts, if that moves the score, and within 128 days in any case if one will', () => {
+    expect(wakes([vote('ann', 9, '2026-05-01'), vote('bob', 1, '2026-11-10')])).toBe(2);
+    expect(wakes([vote('ann', 9, '2026-05-01'), vote('bob', 9, '2026-11-10')])).toBe(128);
+  });
+
+  it('also where a later expiry takes the score back to where it stands', () => {
+    // Median 5 of 1, 5 and 9; without the 9 it is 3, without the 1 too it is 5 again.
+    expect(
+      wakes([
+        vote('ann', 9, '2026-05-10'),
+        vote('bob', 1, '2026-05-20'),
+        vote('cleo', 5, '2026-11-10'),
+      ]),
+    ).toBe(11);
+  });
+
+  it('never because of votes, where they do not expire', () => {
+    const forever = planScoring({ ...rubric, votes: { ...rubric.votes, expireAfterDays: null } });
+    const signals = {
+      ...signalsOf({ readings: { priority: value('Medium') } }),
+      votes: { strategy: [vote('ann', 9, '2020-05-01')] },
+    };
+    expect(
+      wakeDay(forever, signals, null, scoreWithPlan(forever, signals, NOW, null), NOW),
+    ).toBeNull();
+  });
+});
