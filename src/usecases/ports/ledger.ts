@@ -1,5 +1,5 @@
 import type { Signals } from '../../core/signals/signal';
-import type { FieldValues } from './world';
+import type { FieldValues } from './issues';
 
 /** Ballast's own record of an issue. */
 export interface LedgerEntry {

@@ -1,6 +1,6 @@
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { Unavailable } from '../ports/failures';
-import type { PostMortemWorld } from '../ports/post-mortem';
+import type { PostMortemWorld } from '../ports/post-mortem-world';
 
 const ATTEMPTS = 5;
 

@@ -3,7 +3,7 @@ import type { Person } from '../../core/post-mortem/view';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import type { PostMortemDesk } from '../ports/post-mortem-world';
 import { findAt } from './desk';
 
 /**

@@ -9,7 +9,8 @@ import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceIn } from '../../core/signals/linked';
 import { counted } from '../../core/text/wording';
 import { hideKeys } from '../access/hide-keys';
-import type { PostMortemDesk, Rights } from '../ports/post-mortem';
+import type { Rights } from '../ports/post-mortem';
+import type { PostMortemDesk } from '../ports/post-mortem-world';
 import { isActionOf, keptElsewhere, type Subject } from './subject';
 import { asTakenIn } from './take-in';
 
