@@ -18,14 +18,15 @@ export function dayNumberOf(day: string): number | null {
   return Number.isNaN(at) ? null : Math.floor(at / millisecondsInDay);
 }
 
-/** The day of a moment, given as a date or as an ISO time in UTC: `2026-11-20`. */
-export function dayOf(moment: Date | string): string {
-  return (typeof moment === 'string' ? moment : moment.toISOString()).slice(0, 10);
+/** The day of a moment, `2026-11-20`: of a date, of milliseconds since 1970, or of an ISO time in UTC. */
+export function dayOf(moment: Date | number | string): string {
+  const iso = typeof moment === 'string' ? moment : new Date(moment).toISOString();
+  return iso.slice(0, 10);
 }
 
 /** The day of so many whole UTC days since 1970. */
 export function dayOfNumber(number: number): string {
-  return dayOf(new Date(number * millisecondsInDay));
+  return dayOf(number * millisecondsInDay);
 }
 
 /** A day so many days after another, both `2026-11-20`. */
