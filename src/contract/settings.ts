@@ -1,4 +1,4 @@
-import type { RubricChange } from '../core/rubric/document/difference';
+import type { RubricChange } from '../core/rubric/document/rubric-change';
 import type { MergeConflict, Side } from '../core/rubric/document/merge';
 import type { RubricProblem } from '../core/rubric/schema/problem';
 import type { Rubric } from '../core/rubric/schema/schema';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { halveOnFailure } from '../core/attempts/halve-on-failure';
 import type { FieldInfo } from '../core/issue/issue-record';
 import { Gone, Rejected } from '../usecases/ports/failures';
-import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports/world';
+import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports/field-writer';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 

@@ -5,7 +5,7 @@ import { changePostMortem } from '../usecases/post-mortem/edit';
 import { findOwners, suggestEarlier } from '../usecases/post-mortem/look-up';
 import { sharePostMortem } from '../usecases/post-mortem/share';
 import { startPostMortem, viewPostMortem } from '../usecases/post-mortem/view';
-import type { PostMortemDesk } from '../usecases/ports/post-mortem-world';
+import type { PostMortemDesk } from '../usecases/post-mortem/post-mortem-desk';
 
 const issueId = z.string().regex(/^\d{1,19}$/, 'must be the numeric id of an issue');
 const accountId = z.string().min(1).max(128);

@@ -6,7 +6,7 @@ import type { IssueEdits } from '../usecases/ports/issue-edits';
 import type { People } from '../usecases/ports/people';
 import type { Naming } from '../usecases/ports/people';
 import type { PersonsJira } from '../usecases/ports/post-mortem';
-import type { PostMortemDesk } from '../usecases/ports/post-mortem-world';
+import type { PostMortemDesk } from '../usecases/post-mortem/post-mortem-desk';
 import type { Drafts, Proposals } from '../usecases/ports/settings';
 import type { AppRights, ProjectScreens } from '../usecases/ports/setup';
 import {

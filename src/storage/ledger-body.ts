@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Signals } from '../core/signals/signal';
-import type { FieldValues, LedgerEntry } from '../usecases/ports/world';
+import type { FieldValues } from '../usecases/ports/field-writer';
+import type { LedgerEntry } from '../usecases/ports/world';
 import { LEDGER_WORDS } from './ledger-words';
 
 /** Raised when the shape of the body or the words it is packed with change: a record of another version is read as unreadable and made anew. */

@@ -1,4 +1,5 @@
 import { dayNumberOf } from '../core/time/utc-day';
+import type { LedgerRecord } from './ledger-record';
 import type { Ledger, LedgerEntry } from '../usecases/ports/world';
 import { packed, unpacked } from './ledger-body';
 import { judgedAs, ledgerPage } from './ledger-queries';
@@ -6,22 +7,6 @@ import { readBatch, removeBatch } from './batches';
 import { replaceAll } from './replace-all';
 
 export const LEDGER_ENTITY = 'ledger';
-
-/** Attributes are what the indexes sort by (manifest: storage.entities); the rest is one packed text. */
-export interface LedgerRecord {
-  readonly issueId: string;
-  readonly issueKey: string;
-  readonly project: string;
-  readonly lane: string;
-  readonly score: number;
-  readonly scoredDay: number;
-  readonly wakeDay: number;
-  readonly shelf: string;
-  /** `PAY:own-3`: see `judgedAs`. */
-  readonly judged: string;
-  readonly revision: number;
-  readonly body: string;
-}
 
 /** Lane, and score in tenths, of an issue without one: below every other in the index. */
 const NO_LANE = 'none';

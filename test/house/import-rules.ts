@@ -204,6 +204,11 @@ const ONE_HOME: readonly {
     home: /^src\/resolvers\//,
     because: 'questions of the UI have one door',
   },
+  ...['d3-scale', 'd3-shape'].map((name) => ({
+    name,
+    home: /^static\/ui\/src\/charts\//,
+    because: 'pictures are drawn in one room, which alone knows the chart library',
+  })),
 ];
 
 /** What the table has against an import, in words; null when it is allowed. */

@@ -2,7 +2,15 @@ import type { Rubric } from '../rubric/schema/schema';
 import { answerIn, type Answer } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import { GREATEST } from '../curves/limits';
-import type { ScoringPlan } from './plan';
+
+/** What of a rubric made ready the effort is read by. */
+export interface EffortPlan {
+  readonly rubric: Rubric;
+  readonly effortKeys: readonly { readonly key: string; readonly perUnit: number }[];
+  /** Ease at the smallest and at the largest effort the rubric allows. */
+  readonly easiest: number;
+  readonly hardest: number;
+}
 
 /** How hard the issue is. `assumed` says why the rubric's default was taken; the ease is then open between two bounds. */
 export interface Effort {
@@ -22,7 +30,7 @@ export function easeOf(
   return Math.min(1, (e0 / Math.min(max, Math.max(min, effort))) ** k);
 }
 
-export function effortOf(signals: Signals, plan: ScoringPlan): Effort {
+export function effortOf(signals: Signals, plan: EffortPlan): Effort {
   const settings = plan.rubric.effort;
   let why: string | null = null;
   let siteHas = false;

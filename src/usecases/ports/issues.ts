@@ -1,17 +1,17 @@
 import type { FieldInfo, IssueHistory, IssueRecord } from '../../core/issue/issue-record';
 
-/** Issues by id or key: those that exist, and the ids or keys of those that do not (or not for this requester). */
-export interface Found {
-  readonly issues: readonly IssueRecord[];
-  readonly gone: readonly string[];
-  readonly unreadable: readonly Unreadable[];
-}
-
 /** An issue that Jira sent in a shape nobody knows: the others of its page are not held up by it. */
 export interface Unreadable {
   readonly id: string;
   readonly key: string;
   readonly why: string;
+}
+
+/** Issues by id or key: those that exist, and the ids or keys of those that do not (or not for this requester). */
+export interface Found {
+  readonly issues: readonly IssueRecord[];
+  readonly gone: readonly string[];
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** One page of a search; `next` is null on the last. */
@@ -40,25 +40,4 @@ export interface Issues {
 export interface SiteFields {
   all(): Promise<readonly FieldInfo[]>;
   forget(): Promise<void>;
-}
-
-/** What Ballast writes to an issue; null clears a field. */
-export interface FieldValues {
-  readonly score: number | null;
-  readonly lane: string | null;
-  readonly horizon: string | null;
-  readonly reasons: string | null;
-}
-
-export interface FieldChange {
-  readonly issueId: string;
-  readonly values: Partial<FieldValues>;
-}
-
-/** Writes the app's own read-only fields, in batches. */
-export interface FieldWriter {
-  /** Returns the ids of issues that are gone; the others are written. */
-  write(changes: readonly FieldChange[], fields: readonly FieldInfo[]): Promise<readonly string[]>;
-  /** Ids of the app's fields on this site. @throws Rejected when one is missing. */
-  fieldIds(fields: readonly FieldInfo[]): Readonly<Record<keyof FieldValues, string>>;
 }

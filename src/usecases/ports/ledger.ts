@@ -1,5 +1,5 @@
 import type { Signals } from '../../core/signals/signal';
-import type { FieldValues } from './issues';
+import type { FieldValues } from './field-writer';
 
 /** Ballast's own record of an issue. */
 export interface LedgerEntry {

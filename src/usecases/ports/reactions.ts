@@ -1,6 +1,6 @@
 import type { IssueRecord } from '../../core/issue/issue-record';
 import type { ScoreCard } from '../../core/score-card/score-card';
-import type { FieldChange } from './issues';
+import type { FieldChange } from './field-writer';
 import type { LedgerEntry } from './ledger';
 import type { RubricInForce, RubricOf } from './rubrics';
 

@@ -1,4 +1,4 @@
-import type { RubricChange } from '../../core/rubric/document/difference';
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
 import type { Section } from '../../core/rubric/document/inherit';
 import type { Rubric } from '../../core/rubric/schema/schema';
 

@@ -1,7 +1,8 @@
 import type { Customers, EvidenceIntakes, EvidenceRecords, Overrides } from './evidence';
 import type { Decisions } from './decisions';
 import type { IssueEdits } from './issue-edits';
-import type { FieldWriter, Issues, SiteFields } from './issues';
+import type { FieldWriter } from './field-writer';
+import type { Issues, SiteFields } from './issues';
 import type { Ledger } from './ledger';
 import type { Pilots } from './pilots';
 import type { IssueLinks, PostMortems } from './post-mortem';
@@ -14,6 +15,7 @@ import type { UpdateRoundsKept } from './updates';
 import type { Budget, Jobs, Notes, Spending } from './upkeep';
 import type { VoteRecords } from './votes';
 
+export type * from './field-writer';
 export type * from './issues';
 export type * from './ledger';
 export type * from './reactions';

@@ -1,7 +1,7 @@
 import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { Unavailable } from '../ports/failures';
-import type { PostMortemWorld } from '../ports/post-mortem-world';
+import type { PostMortemWorld } from './post-mortem-desk';
 
 const TRIES = 5;
 

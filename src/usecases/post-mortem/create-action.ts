@@ -4,7 +4,7 @@ import { latestActionDay } from '../../core/post-mortem/due';
 import { MOST_ACTIONS } from '../../core/post-mortem/post-mortem';
 import type { NewPreventiveAction, PostMortemView } from '../../core/post-mortem/view';
 import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
-import type { PostMortemDesk } from '../ports/post-mortem-world';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { requestRescore } from '../scoring/request-rescore';
 import { linkNames } from './action-links';
 import { amend } from './amend';

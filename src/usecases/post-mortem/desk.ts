@@ -2,7 +2,7 @@ import { changed, type Change } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { PostMortemView } from '../../core/post-mortem/view';
 import { Declined, Forbidden, Gone } from '../ports/failures';
-import type { PostMortemDesk } from '../ports/post-mortem-world';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { amend } from './amend';
 import { show } from './show';
 import { readSubject, type Subject } from './subject';

@@ -4,7 +4,7 @@ import type { Person } from '../../core/post-mortem/view';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
-import type { PostMortemDesk } from '../ports/post-mortem-world';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { findAt } from './desk';
 
 /**

@@ -1,6 +1,6 @@
 import { asksFor, dueDay } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import type { PostMortemWorld } from '../ports/post-mortem-world';
+import type { PostMortemWorld } from './post-mortem-desk';
 import { tell } from './tell';
 import { asksForOne, keptElsewhere, resolvedLately, type Subject } from './subject';
 

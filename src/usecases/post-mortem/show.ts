@@ -11,7 +11,7 @@ import { evidenceIn } from '../../core/signals/linked';
 import { counted } from '../../core/text/wording';
 import { hideKeys } from '../access/hide-keys';
 import type { Rights } from '../ports/post-mortem';
-import type { PostMortemDesk } from '../ports/post-mortem-world';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { isActionOf, keptElsewhere, type Subject } from './subject';
 import { asTakenIn } from './take-in';
 

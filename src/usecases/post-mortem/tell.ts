@@ -1,6 +1,6 @@
 import type { Change, Decision } from '../../core/decisions/decision';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import type { PostMortemWorld } from '../ports/post-mortem-world';
+import type { PostMortemWorld } from './post-mortem-desk';
 import type { Amended } from './amend';
 
 /** What a post-mortem leaves in the decision log of an issue. */

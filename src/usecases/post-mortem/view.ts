@@ -1,5 +1,5 @@
 import type { PostMortemView } from '../../core/post-mortem/view';
-import type { PostMortemDesk } from '../ports/post-mortem-world';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { findAt, requireEditing } from './desk';
 import { begin, openWhenResolved } from './open';
 import { show } from './show';

@@ -1,4 +1,4 @@
-import type { RubricChange } from '../../core/rubric/document/difference';
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
 import {
   changedBeside,
   followed,

@@ -1,7 +1,7 @@
 import { parseRubricText, writeRubric } from '../../core/rubric/document/document-text';
 import type { RubricProblem } from '../../core/rubric/schema/problem';
 import type { Rubric } from '../../core/rubric/schema/schema';
-import type { RubricChange } from '../../core/rubric/document/difference';
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
 import { Declined, Gone } from '../ports/failures';
 import { findingsOn } from './draft-view';
 import { editionOf } from '../rubric/edition';

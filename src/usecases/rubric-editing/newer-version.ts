@@ -1,4 +1,4 @@
-import type { RubricChange } from '../../core/rubric/document/difference';
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
 import { changedBeside } from '../../core/rubric/document/inherit';
 import type { Draft } from '../ports/settings';
 import { changesBetween, editionAt, type Beginning, type Edition } from '../rubric/edition';

@@ -1,4 +1,4 @@
-import type { RubricChange } from '../../core/rubric/document/difference';
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
 import { inheritanceChanges, stillAsIn, type Section } from '../../core/rubric/document/inherit';
 import type { RubricProblem } from '../../core/rubric/schema/problem';
 import type { Rubric } from '../../core/rubric/schema/schema';

@@ -1,6 +1,6 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { JSX } from 'react';
-import { TabContent } from '../../shared/tab-content';
+import { TabContent } from '../../shared/components/tab-content';
 import styles from './panel.module.css';
 import { PANEL_TABS, type TabProps } from './tab-list';
 import { firstTab, waitsBehind } from './tab-waits';

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import type { ScoreView } from '../../../../../src/contract';
-import { ScoreTab } from './score-tab';
+import { ScoreTab } from './score/score-tab';
 
 /** What every tab of the panel is given. */
 export interface TabProps {

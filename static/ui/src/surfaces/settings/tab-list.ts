@@ -18,7 +18,7 @@ export const SETTINGS_TABS: readonly SettingsTab[] = [
     id: 'rubric',
     label: 'Rubric',
     Content: lazy(() =>
-      import('./desk/rubric-tab').then(({ RubricTab }) => ({ default: RubricTab })),
+      import('./rubric-tab/rubric-tab').then(({ RubricTab }) => ({ default: RubricTab })),
     ),
   },
   {
@@ -61,6 +61,6 @@ export const SETTINGS_TABS: readonly SettingsTab[] = [
   {
     id: 'work',
     label: 'Work',
-    Content: lazy(() => import('./work/work').then(({ Work }) => ({ default: Work }))),
+    Content: lazy(() => import('./work/work-tab').then(({ WorkTab }) => ({ default: WorkTab }))),
   },
 ];

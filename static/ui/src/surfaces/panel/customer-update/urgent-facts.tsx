@@ -2,10 +2,10 @@ import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
 import { dayNumber, dayNumberOf } from '../../../../../../src/core/time/utc-day';
-import { dayOf } from '../../../shared/ago';
-import { count } from '../../../shared/format-number';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customer-update.module.css';
 
 /** Impact, segments and the clock to the due date. */
@@ -37,13 +37,13 @@ export function UrgentFacts({
           {segments.length === 0 ? (
             'none known'
           ) : (
-            <Words max={200}>
+            <UserText max={200}>
               {segments
                 .map(({ name, customers: many }) =>
                   name === null ? `${many} without a segment` : `${name}: ${many}`,
                 )
                 .join(' · ')}
-            </Words>
+            </UserText>
           )}
         </dd>
       </div>

@@ -20,13 +20,13 @@ export function todaysSpread(
   if (facts === undefined) return undefined;
   const id = textAt(criterion, ['id']);
   const signal = readAt(criterion, ['signal']);
-  const { [id]: held } = facts.distributions;
+  const { [id]: scored } = facts.distributions;
   if (
-    held !== undefined &&
-    held.known + held.unknown > 0 &&
+    scored !== undefined &&
+    scored.known + scored.unknown > 0 &&
     same(inForce.criteria.find((one) => one.id === id)?.signal, signal)
   )
-    return { of: held, sample: false };
+    return { of: scored, sample: false };
   const kind = textAt(criterion, ['signal', 'kind']);
   const wanted = namesAt(criterion, ['signal', 'fields']).map(sameName);
   const field = facts.fields.find(
