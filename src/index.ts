@@ -6,6 +6,7 @@ import {
   onRescoreProject,
   type RuleSurroundings,
 } from './entrypoints/automation-actions';
+import { afterScoring } from './entrypoints/after-scoring';
 import { onBacklogRequest } from './entrypoints/backlog-consumer';
 import { onDaily, onHourly } from './entrypoints/daily';
 import { onEvidence } from './entrypoints/evidence-webtrigger';
@@ -76,6 +77,7 @@ function world(purpose: Purpose): World {
   const budget = quotaGuard(purpose, spending, clock);
   const app = client(asApp(), budget, purpose);
   return {
+    ...afterScoring,
     decisions: kvsDecisions(),
     updates: kvsUpdates(),
     edits: jiraIssueEdits(app),

@@ -4,7 +4,7 @@ import { Forbidden } from '../usecases/ports/failures';
 import type { Viewer, World } from '../usecases/ports/world';
 import type { IssueEdits } from '../usecases/ports/issue-edits';
 import type { People } from '../usecases/ports/people';
-import type { Naming } from '../usecases/ports/naming';
+import type { Naming } from '../usecases/ports/people';
 import type { PersonsJira } from '../usecases/ports/post-mortem';
 import type { PostMortemDesk } from '../usecases/post-mortem/post-mortem-desk';
 import type { Drafts, Proposals } from '../usecases/ports/settings';

@@ -18,7 +18,7 @@ import { exportRubric, importRubric } from '../usecases/rubric-editing/import-ex
 import { discardDraft, rebaseDraft, saveDraft } from '../usecases/rubric-editing/drafts';
 import { findPeople } from '../usecases/rubric-editing/find-people';
 import { rollBack } from '../usecases/rubric-editing/submit';
-import type { Naming } from '../usecases/ports/naming';
+import type { Naming } from '../usecases/ports/people';
 import type { PersonsJira } from '../usecases/ports/post-mortem';
 import type { SettingsDesk } from '../usecases/access/rubric-access';
 import { isSection } from '../usecases/rubric-editing/sections';

@@ -1,3 +1,4 @@
+import { daysAfter } from '../core/time/utc-day';
 import { z } from 'zod';
 import type { RatedView, VotesOnView, VotesView } from '../contract/votes';
 import { castVote, withdrawVote } from '../usecases/ratings/cast-rating';
@@ -7,7 +8,6 @@ import { issueAsk } from './decisions';
 
 const withdrawAsk = issueAsk.extend({ criterion: z.string().min(1).max(60) });
 const castAsk = withdrawAsk.extend({ value: z.number().min(-1e9).max(1e9) });
-const DAY_MS = 86_400_000;
 
 export const voteAnswers = {
   'votes.view': async (payload: unknown, asking: Asking): Promise<VotesView> =>
@@ -90,5 +90,5 @@ function votesView(
 }
 
 function lastDay(at: string, days: number | null): string | null {
-  return days === null ? null : new Date(Date.parse(at) + days * DAY_MS).toISOString().slice(0, 10);
+  return days === null ? null : daysAfter(at, days);
 }

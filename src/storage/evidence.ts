@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../core/time/utc-day';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
@@ -24,7 +25,6 @@ interface EvidenceRecord {
 }
 
 const NOBODY = '-';
-const DAY_MS = 86_400_000;
 
 const body = z.object({
   v: z.literal(1),
@@ -98,7 +98,7 @@ function recordOf(kept: KeptEvidence, owes: readonly string[], revision: number)
     revision,
     source: kept.source,
     customer: kept.customer.value?.trim().toLowerCase() ?? NOBODY,
-    raisedDay: Math.floor(Date.parse(kept.raised) / DAY_MS),
+    raisedDay: dayNumberOf(kept.raised) ?? 0,
     open: kept.state.value.is === 'open',
     body: JSON.stringify({ v: 1, kept, owes: [...owes] } satisfies z.input<typeof body>),
   };

@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../core/time/utc-day';
 import type { LedgerRecord } from './ledger-record';
 import type { Ledger, LedgerEntry } from '../usecases/ports/world';
 import { packed, unpacked } from './ledger-body';
@@ -6,7 +7,6 @@ import { readBatch, removeBatch } from './batches';
 import { replaceAll } from './replace-all';
 
 export const LEDGER_ENTITY = 'ledger';
-const DAY_MS = 86_400_000;
 
 /** Lane, and score in tenths, of an issue without one: below every other in the index. */
 const NO_LANE = 'none';
@@ -53,7 +53,7 @@ function recordOf(entry: LedgerEntry): LedgerRecord {
     project,
     lane: open ? (written?.lane ?? NO_LANE) : NO_LANE,
     score: open && written?.score != null ? Math.round(written.score * 10) : NO_SCORE,
-    scoredDay: Math.floor(Date.parse(scoredAt) / DAY_MS),
+    scoredDay: dayNumberOf(scoredAt) ?? 0,
     wakeDay: wakeDay ?? NEVER,
     shelf: open ? 'open' : 'closed',
     judged: judgedAs(entry),

@@ -1,7 +1,8 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { halveOnFailure } from '../core/attempts/halve-on-failure';
 import type { Mark, MarkKind, Marks, Wake } from '../usecases/ports/world';
 import { readBatch, writeBatch } from './batches';
-import { guarded } from './guarded';
+import { guarded, isRefused } from './guarded';
 
 export const MARK_ENTITY = 'mark';
 const DUE_KEY = 'wake:due';
@@ -84,24 +85,20 @@ function markOf({ issueId, kind, token, drain, at }: MarkRecord): Mark {
 
 /** Marks set anew meanwhile stay; as a refused transaction does not name them, halves are tried until only those are left. */
 async function clearTogether(part: readonly Mark[]): Promise<void> {
-  try {
-    await guarded('clearing marks', async () => {
-      let transaction = kvs.transact();
-      for (const mark of part)
-        transaction = transaction.delete(keyOf(mark), {
-          entityName: MARK_ENTITY,
-          conditions: same(mark),
-        });
-      await transaction.execute();
-    });
-  } catch (failure) {
-    if (!(failure instanceof ForgeKvsAPIError) || failure.responseDetails.status >= 500)
-      throw failure;
-    if (part.length === 1) return;
-    const half = Math.ceil(part.length / 2);
-    await clearTogether(part.slice(0, half));
-    await clearTogether(part.slice(half));
-  }
+  await halveOnFailure<Mark, unknown>(part, {
+    work: (some) =>
+      guarded('clearing marks', async () => {
+        let transaction = kvs.transact();
+        for (const mark of some)
+          transaction = transaction.delete(keyOf(mark), {
+            entityName: MARK_ENTITY,
+            conditions: same(mark),
+          });
+        await transaction.execute();
+      }),
+    mayHalve: isRefused,
+    alone: () => undefined,
+  });
 }
 
 function same({ token }: Mark) {

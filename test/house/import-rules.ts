@@ -30,6 +30,8 @@ const typesOf = (what: string): Allowed => ({ what, types: true });
 const ANY_PACKAGE: readonly Allowed[] = [npm('*')];
 const ADAPTERS: readonly Allowed[] = [
   typesOf('src/core'),
+  room('src/core/attempts'),
+  room('src/core/time'),
   room('src/core/terms'),
   room('src/usecases/ports'),
   npm('zod'),
@@ -82,6 +84,7 @@ export const ROWS: readonly Row[] = [
     from: 'src/entrypoints',
     may: [
       room('src/usecases'),
+      room('src/core/time'),
       room('src/core/terms'),
       npm('zod'),
       npm('@forge/events', 'InvocationError', 'InvocationErrorCode'),
@@ -96,6 +99,7 @@ export const ROWS: readonly Row[] = [
     from: 'src/resolvers',
     may: [
       room('src/usecases'),
+      room('src/core/time'),
       room('src/core/terms'),
       room('src/contract'),
       npm('@forge/resolver'),

@@ -2,6 +2,7 @@ import type { Import } from './imports';
 
 /** The rooms of `src/core`, lowest first: an import goes to an earlier room or stays in its own. */
 export const CORE_ROOMS = [
+  'attempts',
   'time',
   'text',
   'numbers',

@@ -1,3 +1,4 @@
+import { afterScoring } from '../../src/entrypoints/after-scoring';
 import type { Decision } from '../../src/core/decisions/decision';
 import type { PostMortem } from '../../src/core/post-mortem/post-mortem';
 import type { FieldInfo, IssueRecord, LinkRecord } from '../../src/core/issue/issue-record';
@@ -73,6 +74,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     calls,
     roleMembers,
     edited,
+    ...afterScoring,
     ...enginePorts(engine, trip, count),
     decisions: {
       record: async (all) => {

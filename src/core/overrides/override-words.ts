@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash';
 import { signed } from '../text/wording';
 import type { Override } from './override';
 
@@ -39,10 +40,7 @@ export function unseenIn(overrides: readonly Override[], stamp: string): readonl
   return overrides.filter((one) => !seen.has(markOf(one)));
 }
 
-/** FNV-1a over id and state: no secret, only short. */
+/** Of id and state. */
 function markOf({ id, approval }: Override): string {
-  let mark = 0x811c9dc5;
-  for (const character of `${id}=${approval.state}`)
-    mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (mark >>> 0).toString(36);
+  return hashOf(`${id}=${approval.state}`).toString(36);
 }

@@ -8,7 +8,8 @@ import { Declined, Forbidden } from '../ports/failures';
 import { openWork } from '../scoring/open-issues';
 import { plansOf } from '../rubric/scoring-plans';
 import type { Viewer, World } from '../ports/world';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import { rubricsOf } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 import { DAYS, gatherFinished } from './gather-finished';
 
 export interface Calibration {

@@ -6,7 +6,8 @@ import type { Customer } from '../../core/signals/recorded';
 import { Forbidden } from '../ports/failures';
 import type { Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import { rubricsOf } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 import { customersNamed, type CustomersNamed } from './customers-named';
 
 export interface CustomerTableShown {

@@ -1,10 +1,9 @@
 import type { Change } from '../../core/decisions/decision';
-import type { World } from '../ports/world';
-import type { Result } from '../scoring/scored-issue';
+import type { ScoredIssue, World } from '../ports/world';
 
 /** Something that Ballast did for an urgent issue. */
 export interface Deed {
-  readonly result: Result;
+  readonly result: ScoredIssue;
   /** Tells it from the others of the same entry; what changes, where nothing else does. */
   readonly name?: string;
   readonly change: Change;

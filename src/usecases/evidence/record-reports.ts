@@ -1,3 +1,4 @@
+import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { sameName } from '../../core/text/same-name';
 import { follow, passedOn } from '../../core/evidence-feeds/merge-report';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
@@ -60,20 +61,25 @@ async function recordOne(
   merges: number,
   world: Needs,
 ): Promise<readonly Outcome[]> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const read = await world.evidence.read(report);
-    const next = follow(read?.kept ?? null, report, named);
-    const owes = [...new Set([...(read?.owes ?? []), ...moved(read?.kept ?? null, next)])];
-    const changed = read === null || JSON.stringify(read.kept) !== JSON.stringify(next);
-    // Listed first: a list that names what is not there yet says nothing, while unlisted evidence would never be found.
-    for (const issueId of issuesOf(next)) if (changed) await world.evidence.attach(issueId, next);
-    if (changed && !(await world.evidence.write(next, owes, read))) continue;
-    const on = passedOn(next);
-    const passed =
-      on === null || merges === 0 ? [] : await recordOne(on.report, on.issues, merges - 1, world);
-    return [{ kept: next, changed, owes }, ...passed];
-  }
-  throw new Unavailable('Too many reports of the same evidence at once');
+  return retryWhenOvertaken<readonly Outcome[]>(
+    TRIES,
+    async () => {
+      const read = await world.evidence.read(report);
+      const next = follow(read?.kept ?? null, report, named);
+      const owes = [...new Set([...(read?.owes ?? []), ...moved(read?.kept ?? null, next)])];
+      const changed = read === null || JSON.stringify(read.kept) !== JSON.stringify(next);
+      // Listed first: a list that names what is not there yet says nothing, while unlisted evidence would never be found.
+      for (const issueId of issuesOf(next)) if (changed) await world.evidence.attach(issueId, next);
+      if (changed && !(await world.evidence.write(next, owes, read))) return overtaken;
+      const on = passedOn(next);
+      const passed =
+        on === null || merges === 0 ? [] : await recordOne(on.report, on.issues, merges - 1, world);
+      return [{ kept: next, changed, owes }, ...passed];
+    },
+    () => {
+      throw new Unavailable('Too many reports of the same evidence at once');
+    },
+  );
 }
 
 /** Ids of the issues for which a report changes what counts. */

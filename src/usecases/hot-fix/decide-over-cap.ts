@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import type { Override } from '../../core/overrides/override';
 import { usualEnd } from '../../core/overrides/override-limits';
 import { stampOf } from '../../core/overrides/override-words';
@@ -49,7 +50,7 @@ export interface OverCapShown {
 export async function viewOverCap(issueId: string, asking: Asking): Promise<OverCapShown> {
   const desk = await openDesk(issueId, asking);
   const over = await overIn(desk, asking);
-  const today = asking.now.toISOString().slice(0, 10);
+  const today = dayOf(asking.now);
   const answers = (await shownOverrides(desk, asking)).filter(
     ({ override }) => override.kind === 'overCap' && override.until >= today,
   );
@@ -96,7 +97,7 @@ export async function answerOverCap(
       ? await answerAnew(issueId, { accept, reason, seen }, desk, asking)
       : await answerAsked(issueId, waiting, { accept, reason, seen }, desk, asking);
   if (!effective || room === null) return;
-  const until = usualEnd(asking.now.toISOString().slice(0, 10), room.inForce.rubric.overrides);
+  const until = usualEnd(dayOf(asking.now), room.inForce.rubric.overrides);
   // The hot fix is not named: who sees the paused work need not see that.
   const why = `Makes room for urgent work: ${reason}`.slice(0, 500);
   await proposeOverride(
@@ -115,7 +116,7 @@ async function answerAnew(
   desk: Desk,
   asking: Asking,
 ): Promise<boolean> {
-  const until = usualEnd(asking.now.toISOString().slice(0, 10), desk.inForce.rubric.overrides);
+  const until = usualEnd(dayOf(asking.now), desk.inForce.rubric.overrides);
   const wish = { kind: 'overCap', reason, until } as const;
   if (accept)
     return (await proposeOverride(issueId, wish, seen, asking)).approval.state === 'not needed';
@@ -139,7 +140,7 @@ async function answerAsked(
 }
 
 function waitingIn({ kept }: Desk, now: Date): Override | null {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   return (
     kept.find(
       ({ kind, approval, until }) =>

@@ -4,12 +4,12 @@ import { mentionsOf } from '../decisions/entries-from-scoring';
 import { Gone } from '../ports/failures';
 import type { Viewer, World } from '../ports/world';
 import { redact } from '../access/redact-card';
-import type { Result } from '../scoring/scored-issue';
+import type { ScoredIssue } from '../ports/reactions';
 import { scoreIssues } from '../scoring/score-issues';
 import { seenMentions, wordsToHide } from '../access/visible-mentions';
 
 export interface ShownScore {
-  readonly result: Result;
+  readonly result: ScoredIssue;
   /** The card without what this person may not see; null for a closed issue. */
   readonly card: ScoreCard | null;
   /** How many linked issues are kept from this person. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import type { World } from '../ports/world';
 import { wakeUp } from '../scoring/request-rescore';
 import { newJob, type Job } from '../../core/jobs/job';
@@ -16,7 +17,7 @@ const LOST_AFTER_MS = 40 * MINUTE_MS;
 
 /** Scores what time alone has moved, from the ledger, and then mends what events have missed. */
 export async function startDailyRun(world: World, now: Date): Promise<void> {
-  const day = now.toISOString().slice(0, 10);
+  const day = dayOf(now);
   await takeUpAgain(world, now);
   await startJob(
     newJob({ id: `${TIME}-${day}`, scope: TIME, cause: 'daily', steps: ['wake'] }, now),

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import type { Override } from '../../core/overrides/override';
 import { ownerDecides } from '../../core/overrides/override-acts';
 import { hasLapsed, overrideWords } from '../../core/overrides/override-words';
@@ -31,7 +32,7 @@ export async function answerOverride(
   const override = keptOverride(overrideId, desk);
   if (override.approval.state !== 'waiting')
     throw new Declined('This override was answered already', 'Look at the log to see by whom.');
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   if (hasLapsed(override, today))
     throw new Declined(
       `This override lapsed unanswered on ${override.until}`,

@@ -12,7 +12,8 @@ import {
 import { Declined, Forbidden, Gone } from '../ports/failures';
 import type { LedgerEntry, Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import { rubricsOf } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 import { scoreIssues } from '../scoring/score-issues';
 
 /** Everything that acting on an issue's overrides takes from the world. */

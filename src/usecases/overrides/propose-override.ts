@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { beyondLimits, withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
@@ -41,7 +42,7 @@ export async function proposeOverride(
   const desk = await openDesk(issueId, asking);
   const verdict = verdictFor(wish.kind, wish.kind === 'lane' ? wish.lane : null, desk);
   mustBeAllowed(verdict);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const beyond = beyondLimits(wish, today, desk.inForce.rubric.overrides);
   if (beyond !== null) throw new Declined(beyond.what, beyond.advice);
   const waits = verdict.approval === 'needed';

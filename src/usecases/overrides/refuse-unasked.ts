@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
@@ -29,7 +30,7 @@ export async function refuseUnasked(
   mustBeAllowed(verdict);
   if (verdict.approval === 'needed')
     throw new Forbidden('Who needs approval to accept it cannot refuse it');
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const override = Override.parse({
     ...wish,
     id: overrideIdOf(me, now, desk.kept),

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import { overrideKinds, type Override, type OverrideKind } from '../../core/overrides/override';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { lastDayOf, usualEnd } from '../../core/overrides/override-limits';
@@ -60,7 +61,7 @@ export async function viewOverrides(issueId: string, asking: Asking): Promise<Ov
     },
     kept,
   } = desk;
-  const today = asking.now.toISOString().slice(0, 10);
+  const today = dayOf(asking.now);
   const ofKinds = <T>(of: (kind: OverrideKind) => T) =>
     Object.fromEntries(overrideKinds.map((kind) => [kind, of(kind)])) as Record<OverrideKind, T>;
   return {
@@ -95,7 +96,7 @@ export async function shownOverrides(
   { people, now }: Pick<Asking, 'people' | 'now'>,
 ): Promise<readonly ShownOverride[]> {
   const { idle } = overridesInForce(desk.kept, now);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const names = await people.names(desk.kept.map(({ by }) => by));
   return desk.kept.map((override) => ({
     override,
@@ -125,7 +126,7 @@ export async function previewOverride(
   const { entry, inForce, kept } = await openDesk(issueId, asking);
   const plan = planScoring(inForce.rubric);
   const inherited = (await blockGraph([entry], asking.world.ledger)).inheritedBy(issueId);
-  const today = asking.now.toISOString().slice(0, 10);
+  const today = dayOf(asking.now);
   const faceUnder = (overrides: readonly unknown[]): Face => {
     if (entry.signals === null)
       return { score: null, lane: 'unsorted', band: null, horizon: null, paused: false };

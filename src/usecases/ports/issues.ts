@@ -1,4 +1,4 @@
-import type { IssueHistory, IssueRecord } from '../../core/issue/issue-record';
+import type { FieldInfo, IssueHistory, IssueRecord } from '../../core/issue/issue-record';
 
 /** An issue that Jira sent in a shape nobody knows: the others of its page are not held up by it. */
 export interface Unreadable {
@@ -34,4 +34,10 @@ export interface Issues {
   histories(ids: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>>;
   /** About how many issues a search finds; one point. */
   count(jql: string): Promise<number>;
+}
+
+/** The site's fields, remembered for a while: a deleted field is noticed within ten minutes, or when writing to it fails. */
+export interface SiteFields {
+  all(): Promise<readonly FieldInfo[]>;
+  forget(): Promise<void>;
 }

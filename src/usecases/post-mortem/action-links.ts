@@ -3,7 +3,7 @@ import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { PostMortemWorld } from './post-mortem-desk';
-import type { RubricInForce } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 import { tell } from './tell';
 
 /** Names by which the link between an action and what it follows from may go, the preferred first. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import { amended } from '../../core/post-mortem/change';
 import { latestActionDay } from '../../core/post-mortem/due';
 import { MOST_ACTIONS } from '../../core/post-mortem/post-mortem';
@@ -26,7 +27,7 @@ export async function createPreventiveAction(
     issue,
     inForce: { rubric, version },
   } = subject;
-  const today = desk.now.toISOString().slice(0, 10);
+  const today = dayOf(desk.now);
   const latest = latestActionDay(today, wish.priority, rubric.postMortem);
   if (wish.due < today || wish.due > latest) {
     throw new Declined(

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import { followThrough, type FollowThrough } from '../../core/post-mortem/follow-through';
 import type { PreventiveAction } from '../../core/post-mortem/post-mortem';
 import { Gone } from '../ports/failures';
@@ -41,7 +42,7 @@ export async function projectFollowThrough(
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const all = await world.postMortems.ofProject(entry.project);
   const open = all
     .flatMap(({ actions }) => actions.filter(({ done }) => done === null))

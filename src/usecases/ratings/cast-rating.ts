@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import { ratedIn, type Rated } from '../../core/ratings/rated-criteria';
 import { votesOn, withoutVote, withVote } from '../../core/ratings/rating';
 import { Declined } from '../ports/failures';
@@ -35,7 +36,7 @@ export async function castVote(
     const next = withVote(votes, criterionId, {
       by: me,
       value,
-      at: now.toISOString().slice(0, 10),
+      at: dayOf(now),
     });
     if (votesOn(next, criterionId).length > MOST_VOTERS)
       throw new Declined(

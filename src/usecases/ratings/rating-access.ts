@@ -4,7 +4,8 @@ import type { Votes } from '../../core/ratings/rating';
 import { Gone } from '../ports/failures';
 import type { LedgerEntry } from '../ports/world';
 import type { Asking } from '../overrides/override-desk';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import { rubricsOf } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 import { scoreIssues } from '../scoring/score-issues';
 
 /** An issue whose votes a person looks at. */

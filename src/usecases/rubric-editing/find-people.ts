@@ -1,5 +1,5 @@
 import { Forbidden } from '../ports/failures';
-import type { Naming } from '../ports/naming';
+import type { Naming } from '../ports/people';
 import type { PersonsJira } from '../ports/post-mortem';
 import { openScene, type RubricAsker, type SettingsDesk } from '../access/rubric-access';
 

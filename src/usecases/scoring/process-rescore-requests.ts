@@ -1,8 +1,8 @@
-import { isolating } from './isolate-failures';
+import { isolateFailures } from './isolate-failures';
 import { noteDrained, noteFailures } from '../health/notes';
 import type { Mark, World } from '../ports/world';
 import { wakeUp } from './request-rescore';
-import { rescoreHeld } from './rescore-from-ledger';
+import { rescoreFromLedger } from './rescore-from-ledger';
 import { scoreIssues } from './score-issues';
 
 /** Another page of marks is begun only with this much time left. */
@@ -66,7 +66,7 @@ async function scoreMarked(marks: readonly Mark[], world: World, now: Date): Pro
   const held = marks.flatMap(({ kind, issueId }) =>
     kind === 'held' && !toRead.has(issueId) ? [issueId] : [],
   );
-  const read = await isolating([...toRead], async (part) => {
+  const read = await isolateFailures([...toRead], async (part) => {
     const scored = await scoreIssues(part, world, now);
     await noteFailures(
       scored.unreadable.map(({ id, why }) => ({ what: id, why })),
@@ -76,8 +76,8 @@ async function scoreMarked(marks: readonly Mark[], world: World, now: Date): Pro
     return scored.changed;
   });
   const entries = [...(await world.ledger.read(held)).values()];
-  const inherited = await isolating(entries, (part) =>
-    rescoreHeld(part, 'inheritance', world, now),
+  const inherited = await isolateFailures(entries, (part) =>
+    rescoreFromLedger(part, 'inheritance', world, now),
   );
   const failures = [
     ...read.failed.map(({ item, why }) => ({ what: item, why })),

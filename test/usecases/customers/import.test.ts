@@ -2,6 +2,7 @@ import { aReport } from '../../../src/core/evidence-feeds/report';
 import { Forbidden } from '../../../src/usecases/ports/failures';
 import type { CustomerRow } from '../../../src/core/customers/customer-row';
 import { importCustomers } from '../../../src/usecases/customers/import';
+import { jobSteps } from '../../../src/entrypoints/job-steps';
 import { runJob } from '../../../src/usecases/jobs/run-job';
 import { recordEvidence } from '../../../src/usecases/evidence/record-reports';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
@@ -62,7 +63,8 @@ async function imported(world: InMemoryWorld, ...rows: readonly CustomerRow[]) {
     NOW,
   );
   const order = await world.jobs.order('customers');
-  if (order) await runJob({ scope: 'customers', jobId: order.job.id, turn: 0 }, world, NOW);
+  if (order)
+    await runJob({ scope: 'customers', jobId: order.job.id, turn: 0 }, jobSteps, world, NOW);
   return {
     ...outcome,
     keys: marked(world)

@@ -7,7 +7,7 @@ import { answerOverride, undoOverride } from '../../../src/usecases/overrides/an
 import type { Asking } from '../../../src/usecases/overrides/override-desk';
 import { proposeOverride, type Wish } from '../../../src/usecases/overrides/propose-override';
 import { previewOverride, viewOverrides } from '../../../src/usecases/overrides/view-overrides';
-import { rescoreHeld } from '../../../src/usecases/scoring/rescore-from-ledger';
+import { rescoreFromLedger } from '../../../src/usecases/scoring/rescore-from-ledger';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import { viewLane } from '../../../src/usecases/issue-panel/view-lane';
 import { aViewer, anIssue, inMemoryWorld, NOW } from '../in-memory-world';
@@ -328,7 +328,7 @@ describe('declining and pausing', () => {
     const held = world.entries.get(issue.id);
     expect(held?.wakeDay).toBe(Math.floor(ended.getTime() / 86_400_000));
     await Promise.all([
-      rescoreHeld(held === undefined ? [] : [held], 'time', world, ended),
+      rescoreFromLedger(held === undefined ? [] : [held], 'time', world, ended),
       scoreIssues([issue.id], world, new Date('2026-11-21T00:30:01Z')),
     ]);
     expect(laneOf(world)).toBe('feature improvement');
@@ -348,7 +348,7 @@ describe('declining and pausing', () => {
       lane: before?.lane,
       reasons: expect.stringMatching(/^paused until 2026-11-20 · /) as string,
     });
-    await rescoreHeld(
+    await rescoreFromLedger(
       held === undefined ? [] : [held],
       'time',
       world,

@@ -1,5 +1,6 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { Forbidden, Limited } from '../../../src/usecases/ports/failures';
+import { jobSteps } from '../../../src/entrypoints/job-steps';
 import { runJob } from '../../../src/usecases/jobs/run-job';
 import type { Job } from '../../../src/core/jobs/job';
 import { AT_ONCE, previewRubric } from '../../../src/usecases/preview/preview-rubric';
@@ -249,7 +250,7 @@ describe('a preview of more issues than one answer holds', () => {
     return answer.run.job;
   }
   const work = (world: InMemoryWorld, { scope, id, turn }: Job) =>
-    runJob({ scope, jobId: id, turn }, world, NOW);
+    runJob({ scope, jobId: id, turn }, jobSteps, world, NOW);
 
   it('is a run that ends in the same preview', async () => {
     const world = await aScoredWorld();

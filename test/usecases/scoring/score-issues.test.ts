@@ -1,5 +1,5 @@
 import { Limited } from '../../../src/usecases/ports/failures';
-import { rescoreHeld } from '../../../src/usecases/scoring/rescore-from-ledger';
+import { rescoreFromLedger } from '../../../src/usecases/scoring/rescore-from-ledger';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import {
   aLink,
@@ -26,7 +26,7 @@ async function drain(
     await world.marks.clear([mark]);
     const entry = world.entries.get(mark.issueId);
     if (mark.kind === 'held' && entry !== undefined)
-      await rescoreHeld([entry], 'inheritance', world, NOW);
+      await rescoreFromLedger([entry], 'inheritance', world, NOW);
     else await scoreIssues([mark.issueId], world, NOW);
   }
   return scorings;

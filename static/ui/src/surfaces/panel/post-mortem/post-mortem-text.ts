@@ -1,8 +1,7 @@
 import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
+import { dayNumberOf } from '../../../../../../src/core/time/utc-day';
 import { dayOf } from '../../../shared/text/ago';
 import { shorten, visibleText } from '../../../shared/text/visible-text';
-
-const DAY_MS = 86_400_000;
 
 /** What doing an item means, for the one button that leads on. */
 const STEPS: Readonly<Record<string, string>> = {
@@ -24,7 +23,7 @@ export function stepText({ id, text }: { readonly id: string; readonly text: str
 
 /** `due in 2 days`, `due today`, `2 days overdue`. Days are counted by UTC, as they were given. */
 export function dueText(due: string, today: string): string {
-  const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY_MS);
+  const days = (dayNumberOf(due) ?? 0) - (dayNumberOf(today) ?? 0);
   if (days === 0) return 'due today';
   const span = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
   return days > 0 ? `due in ${span}` : `${span} overdue`;
