@@ -68,6 +68,6 @@ export function scoreGraph(issues: readonly GraphIssue[], rubric: Rubric): numbe
     return { own: card.own, low: card.ownLow, high: card.ownHigh };
   });
   for (const { key, signals } of circles)
-    sum += scoreWithPlan(plan, signals(), benchDay, inherited.get(key) ?? null).score ?? 0;
+    sum += scoreWithPlan(plan, signals(), benchDay, inherited(key)).score ?? 0;
   return sum;
 }

@@ -13,14 +13,18 @@ type Range = Pick<BlockerNode, 'own' | 'low' | 'high'>;
  *
  * The issues are scored on the way: `scored` is asked of each open issue once, after all that it blocks, with what it inherits;
  * in a circle, where that is not known yet, with undefined. So a backlog without circles is scored once, not twice.
+ *
+ * @returns what each inherits; null too for issues that are not among them
  */
 export function inheritInOrder<N extends LinkedNode>(
   nodes: ReadonlyMap<string, N>,
   scored: (key: string, node: N, inherited: Inherited | null | undefined) => Range,
-): ReadonlyMap<string, Inherited> {
+): (key: string) => Inherited | null {
   const keys = [...nodes.keys()];
   const all = [...nodes.values()];
-  const edges = edgesOf(keys, all);
+  const places = new Map<string, number>();
+  for (const key of keys) places.set(key, places.size);
+  const edges = edgesOf(places, all);
   const groups = componentsOf(edges);
   const nameOf = (place: number): string => keys[place] ?? '';
   const contest = (): Contest => ({
@@ -31,7 +35,6 @@ export function inheritInOrder<N extends LinkedNode>(
   const low = contest();
   const high = contest();
   const kinds = [score, low, high];
-  const inherited = new Map<string, Inherited>();
 
   const foundBeside = (place: number, group: number): Inherited | null => {
     const best = bestBut(place, score.best, group);
@@ -45,9 +48,7 @@ export function inheritInOrder<N extends LinkedNode>(
   };
   const enter = (place: number, group: number, found: Inherited | null | undefined): void => {
     const node = all[place];
-    if (node === undefined) return;
-    if (found != null) inherited.set(nameOf(place), found);
-    if (!node.open) return;
+    if (node?.open !== true) return;
     const range = scored(nameOf(place), node, found);
     if (range.own === null) return;
     score.candidates.values[place] = range.own;
@@ -76,12 +77,11 @@ export function inheritInOrder<N extends LinkedNode>(
       continue;
     }
     for (const member of members) enter(member, group, undefined);
-    for (const member of members) {
-      const found = foundBeside(member, group);
-      if (found !== null) inherited.set(nameOf(member), found);
-    }
   }
-  return inherited;
+  return (key) => {
+    const place = places.get(key);
+    return place === undefined ? null : foundBeside(place, groups.of[place] ?? 0);
+  };
 }
 
 /** One of the three numbers that are inherited, each from the best of its kind; a candidate is an issue's place. */
@@ -91,9 +91,8 @@ interface Contest {
 }
 
 /** The ways from open issue to open issue: a closed one waits for nobody. */
-function edgesOf(keys: readonly string[], nodes: readonly LinkedNode[]): Edges {
-  const places = new Map(keys.map((key, at) => [key, at]));
-  const offsets = new Int32Array(keys.length + 1);
+function edgesOf(places: ReadonlyMap<string, number>, nodes: readonly LinkedNode[]): Edges {
+  const offsets = new Int32Array(nodes.length + 1);
   const targets: number[] = [];
   nodes.forEach(({ blocks }, at) => {
     for (const key of blocks) {

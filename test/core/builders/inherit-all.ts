@@ -5,5 +5,11 @@ import { inheritInOrder } from '../../../src/core/blockers/inherit-all';
 export function inheritAll(
   nodes: ReadonlyMap<string, BlockerNode>,
 ): ReadonlyMap<string, Inherited> {
-  return inheritInOrder(nodes, (_, node) => node);
+  const inheritedBy = inheritInOrder(nodes, (_, node) => node);
+  return new Map(
+    [...nodes.keys()].flatMap((key): [string, Inherited][] => {
+      const inherited = inheritedBy(key);
+      return inherited === null ? [] : [[key, inherited]];
+    }),
+  );
 }

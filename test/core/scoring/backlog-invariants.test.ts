@@ -54,7 +54,7 @@ function scoreTogether(
       .filter(([key]) => !strangers.has(key))
       .map(([key, signals]) => [
         key,
-        cards.get(key) ?? scoreWithPlan(plan, signals, now, inherited.get(key) ?? null),
+        cards.get(key) ?? scoreWithPlan(plan, signals, now, inherited(key)),
       ]),
   );
 }
