@@ -56,10 +56,7 @@ async function imported(world: InMemoryWorld, ...rows: readonly CustomerRow[]) {
   const outcome = await importCustomers(
     rows,
     { apply: true, leaveOut: true },
-    'ann',
-    admin,
-    world,
-    NOW,
+    { me: 'ann', viewer: admin, world, now: NOW },
   );
   const order = await world.jobs.order('customers');
   if (order) await runJob({ scope: 'customers', jobId: order.job.id, turn: 0 }, world, NOW);
@@ -148,10 +145,7 @@ describe('importing customers', () => {
       importCustomers(
         [aRow(1, 'Pier 9')],
         { apply: true, leaveOut: false },
-        'ann',
-        aViewer(),
-        world,
-        NOW,
+        { me: 'ann', viewer: aViewer(), world, now: NOW },
       ),
     ).rejects.toThrow(Forbidden);
     expect(world.outside.table.size).toBe(0);

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { rationale } from '../../shared/sentences';
 import { Words } from '../../shared/words';
 import styles from './in-words.module.css';

@@ -1,6 +1,6 @@
 import type { RowCellType } from '@atlaskit/dynamic-table/types';
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { bar } from '../../shared/band-geometry';
 import { amount, percent, signed } from '../../shared/format-number';
 import { Words } from '../../shared/words';

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { ScoreTab } from './score-tab';
 
 /** What every tab of the panel is given. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { dayOf } from '../../../shared/ago';
 import { count, headline } from '../../../shared/format-number';
 import { visibleText } from '../../../shared/visible-text';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { ago } from '../../../shared/ago';
 import { changeWords } from '../../../shared/decision-words';
 import { asSentence } from '../../../shared/sentences';

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState, type JSX } from 'react';
-import type { SettingsView, VersionView } from '../../../../../../src/contract/settings';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import type { VersionView } from '../../../../../../src/contract/versions';
 import { dayOf } from '../../../shared/ago';
 import { Words } from '../../../shared/words';
 import type { Done } from '../desk/done';

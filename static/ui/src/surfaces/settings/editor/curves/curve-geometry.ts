@@ -1,4 +1,4 @@
-import type { Distribution } from '../../../../../../../src/contract/settings';
+import type { Distribution } from '../../../../../../../src/core/calibration/distribution';
 import { compileCurve, Curve } from '../../../../../../../src/core/curves/curve';
 
 /** In the picture's own units. */
