@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 
 /** What every tab of the panel is given. */
 export interface TabProps {
