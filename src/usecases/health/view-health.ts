@@ -31,7 +31,7 @@ export async function viewHealth(
   if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
     throw new Forbidden('Only an administrator may look at the health of Ballast');
   const notes = await world.notes.read();
-  const marks = await world.marks.oldest();
+  const requests = await world.rescoreRequests.oldest();
   const hour = Math.floor(now.getTime() / HOUR_MS);
   const used = await world.spending.read(hour);
   const before = await world.spending.read(hour - 1);
@@ -42,8 +42,8 @@ export async function viewHealth(
     failures: notes.failures ?? [],
     evidence: await world.intake.read(),
     waiting: {
-      issues: marks.length,
-      seconds: Math.max(0, ...marks.map(({ at }) => Math.round(now.getTime() / 1000) - at)),
+      issues: requests.length,
+      seconds: Math.max(0, ...requests.map(({ at }) => Math.round(now.getTime() / 1000) - at)),
     },
     quota: {
       limit: POINTS_AN_HOUR,

@@ -10,7 +10,7 @@ import type { Rubric } from '../../core/rubric/schema/schema';
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
 import { backlogJql } from '../jobs/start-job';
 import type { Issues } from '../ports/issues';
-import type { Naming } from '../ports/naming';
+import type { Naming } from '../ports/people';
 import type { ReadCatalogue } from '../evidence/propose-settings';
 import { openScene, type SettingsDesk } from '../access/rubric-access';
 

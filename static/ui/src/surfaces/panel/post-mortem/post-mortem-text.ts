@@ -22,9 +22,8 @@ export function stepText({ id, text }: { readonly id: string; readonly text: str
 }
 
 /** `due in 2 days`, `due today`, `2 days overdue`. Days are counted by UTC, as they were given. */
-import { dayNumberOf } from '../../../../../../src/core/time/utc-day';
 export function dueText(due: string, today: string): string {
-  const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY_MS);
+  const days = (dayNumberOf(due) ?? 0) - (dayNumberOf(today) ?? 0);
   if (days === 0) return 'due today';
   const span = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
   return days > 0 ? `due in ${span}` : `${span} overdue`;
