@@ -38,7 +38,7 @@ import { kvsEvidenceIntake } from './storage/evidence-intake';
 import { kvsEvidenceSecret } from './storage/evidence-secret';
 import { kvsJobs } from './storage/jobs';
 import { kvsLedger } from './storage/ledger';
-import { kvsMarks } from './storage/marks';
+import { kvsRescoreRequests } from './storage/rescore-requests';
 import { kvsNotes } from './storage/notes';
 import { kvsOverrides } from './storage/overrides';
 import { kvsPilots } from './storage/pilots';
@@ -91,7 +91,7 @@ function world(purpose: Purpose): World {
     ledger: kvsLedger(),
     rubrics: kvsRubrics(),
     queue: forgeRescoreQueue(),
-    marks: kvsMarks(),
+    rescoreRequests: kvsRescoreRequests(),
     jobs: kvsJobs(),
     previews: kvsPreviews(),
     spending,

@@ -253,7 +253,7 @@ function inMemoryPreviews(): World['previews'] {
 
 /** Ids marked to be scored again. */
 export function marked({ engine }: InMemoryWorld): readonly string[] {
-  return [...engine.marks.values()].map(({ issueId }) => issueId);
+  return [...engine.rescoreRequests.values()].map(({ issueId }) => issueId);
 }
 
 /** Sees everything but these ids and keys, and may do what `permissions` lists. */

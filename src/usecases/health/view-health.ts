@@ -15,7 +15,7 @@ export async function viewHealth(
   if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
     throw new Forbidden('Only an administrator may look at the health of Ballast');
   const notes = await world.notes.read();
-  const marks = await world.marks.oldest();
+  const requests = await world.rescoreRequests.oldest();
   const hour = Math.floor(now.getTime() / HOUR_MS);
   const used = await world.spending.read(hour);
   const before = await world.spending.read(hour - 1);
@@ -26,8 +26,8 @@ export async function viewHealth(
       lastTakenUp: drained?.at ?? null,
       issues: drained?.issues ?? 0,
       lagSeconds: drained?.lag ?? 0,
-      waiting: marks.length,
-      waitingSeconds: Math.max(0, ...marks.map(({ at }) => Math.round(now.getTime() / 1000) - at)),
+      waiting: requests.length,
+      waitingSeconds: Math.max(0, ...requests.map(({ at }) => Math.round(now.getTime() / 1000) - at)),
     },
     ledger: {
       reconciledAt: reconciled?.at ?? null,

@@ -17,7 +17,7 @@ import { capOf } from './capacity';
 export async function viewOverCap(issueId: string, asking: Asking): Promise<OverCapView> {
   const desk = await openDesk(issueId, asking);
   const over = await overIn(desk, asking);
-  const today = asking.now.toISOString().slice(0, 10);
+  const today = dayOf(asking.now);
   const answer = (await shownOverrides(desk, asking)).findLast(
     ({ override }) => override.kind === 'overCap' && override.until >= today,
   );

@@ -38,7 +38,7 @@ export async function scoreForPerson(
   const [result] = await scoreBatch(found, world, now);
   const [issue] = found.records;
   if (result === undefined || issue === undefined) throw new Gone(`Issue ${issueId} was deleted`);
-  const opensPostMortem = await waitsToOpen(issue, world, now);
+  const opensPostMortem = await waitsToOpen(issue, result.inForce, world, now);
   if (hasToBeWritten(result) || opensPostMortem) await requestRescore([issueId], 'read', world);
   if (result.card === null)
     return { result, card: null, hidden: 0, seen: new Map(), opensPostMortem };

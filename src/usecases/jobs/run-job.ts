@@ -1,9 +1,9 @@
 import { secondsToRetry } from '../ports/failures';
 import { noteReconciled } from '../health/notes';
-import type { RescoreRequest, World } from '../ports/world';
+import type { QueuedWork, World } from '../ports/world';
 import { advanced, type Job, type PageOutcome, type Step } from '../../core/jobs/job';
 
-type Delivery = Extract<RescoreRequest, { kind: 'job' }>;
+type Delivery = Extract<QueuedWork, { kind: 'job' }>;
 const UPKEEP = 'upkeep';
 
 /** Does the next page of a job's present step. */

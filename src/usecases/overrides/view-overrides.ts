@@ -3,9 +3,9 @@ import type {
   FaceView,
   MayView,
   OverridePreview,
-  OverridesView,
   OverrideView,
   OverrideWish,
+  OverridesView,
 } from '../../contract/overrides';
 import { overrideKinds, type Override, type OverrideKind } from '../../core/overrides/override';
 import { overrideIdOf } from '../../core/overrides/override-id';
@@ -106,7 +106,7 @@ export async function previewOverride(
   const { entry, inForce, kept } = await openDesk(issueId, asking);
   const plan = planScoring(inForce.rubric);
   const inherited = (await blockGraph([entry], asking.world.ledger)).inheritedBy(issueId);
-  const today = asking.now.toISOString().slice(0, 10);
+  const today = dayOf(asking.now);
   const faceUnder = (overrides: readonly unknown[]): FaceView => {
     if (entry.signals === null)
       return { score: null, lane: 'unsorted', band: null, horizon: null, paused: false };

@@ -8,7 +8,7 @@ import type { Pilots } from './pilots';
 import type { IssueLinks, PostMortems } from './post-mortem';
 import type { Previews } from './previews';
 import type { Afterwards, Reaction } from './reactions';
-import type { Marks, RescoreQueue } from './rescore-work';
+import type { RescoreQueue, RescoreRequests } from './rescore-work';
 import type { Roles } from './people';
 import type { Rubrics } from './rubrics';
 import type { UpdateRoundsKept } from './updates';
@@ -41,7 +41,7 @@ export interface World {
   readonly ledger: Ledger;
   readonly rubrics: Rubrics;
   readonly queue: RescoreQueue;
-  readonly marks: Marks;
+  readonly rescoreRequests: RescoreRequests;
   readonly jobs: Jobs;
   readonly previews: Previews;
   readonly evidence: EvidenceRecords;

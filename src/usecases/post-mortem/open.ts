@@ -1,3 +1,4 @@
+import type { RubricInForce } from '../ports/rubrics';
 import { asksFor, dueDay } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { PostMortemWorld } from './post-mortem-desk';
@@ -6,7 +7,6 @@ import { asksForOne, keptElsewhere, resolvedLately, subjectOf, type Subject } fr
 import { incidentKeys } from '../../core/post-mortem/urgent';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
-import { rubricsOf } from '../rubric/in-force';
 
 /** Opens the post-mortem of an issue that was resolved and has none; null when it asks for none, or others keep it. */
 export async function openWhenResolved(
@@ -29,11 +29,11 @@ export async function asOpened(
 /** Whether an issue is about to get its post-mortem, by what Jira says of it now. */
 export async function waitsToOpen(
   issue: IssueRecord,
+  { rubric }: RubricInForce,
   world: PostMortemWorld,
   now: Date,
 ): Promise<boolean> {
   if (!resolvedLately(issue, now)) return false;
-  const { rubric } = (await rubricsOf([issue.project.key], world.rubrics))(issue.project.key);
   const isIncident = evidenceKind(issue.type.name, issue.project.key, rubric) === 'incident';
   if (!isIncident && incidentKeys(issue, rubric).length === 0) return false;
   if ((await world.postMortems.read([issue.id])).has(issue.id)) return false;

@@ -12,7 +12,7 @@ export type PostMortemWorld = Pick<
   | 'postMortems'
   | 'links'
   | 'pilots'
-  | 'marks'
+  | 'rescoreRequests'
   | 'queue'
   | 'clock'
   | 'random'

@@ -1,11 +1,10 @@
+import { daysAfter } from '../../core/time/utc-day';
 import type { RatedView, VotesOnView, VotesView } from '../../contract/votes';
 import { ratedIn, type Rated } from '../../core/ratings/rated-criteria';
 import { votesOn, type Vote } from '../../core/ratings/rating';
 import { shownVotes, type ShownVotes } from '../../core/ratings/visible-ratings';
 import type { Asking } from '../access/asking';
 import { openVoteDesk } from './rating-access';
-
-const DAY_MS = 86_400_000;
 
 /** The votes on every criterion that people rate. Those that are hidden from this person stay out of the answer altogether. */
 export async function viewVotes(issueId: string, asking: Asking): Promise<VotesView> {
@@ -72,5 +71,5 @@ function votesView(shown: ShownVotes, names: ReadonlyMap<string, string>, me: st
 }
 
 function lastDay(at: string, days: number | null): string | null {
-  return days === null ? null : new Date(Date.parse(at) + days * DAY_MS).toISOString().slice(0, 10);
+  return days === null ? null : daysAfter(at, days);
 }

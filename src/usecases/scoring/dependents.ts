@@ -1,4 +1,4 @@
-import type { LedgerEntry, MarkKind } from '../ports/world';
+import type { LedgerEntry, RescoreKind } from '../ports/world';
 
 /** One issue before and after scoring; `before` is null for one that the ledger did not know, `after` for one that is gone. */
 export interface Step {
@@ -9,7 +9,7 @@ export interface Step {
 /** Another issue whose score depends on what changed, and whether the ledger suffices to score it. */
 export interface Dependent {
   readonly id: string;
-  readonly kind: MarkKind;
+  readonly kind: RescoreKind;
 }
 
 /**
@@ -23,7 +23,7 @@ export function dependentsOf({ before, after }: Step): readonly Dependent[] {
     for (const id of [...ends('blockers', before, after), ...ends('blocks', before, after)])
       found.push({ id, kind: 'read' });
   } else if (passedOn(before) !== passedOn(after)) {
-    for (const id of ends('blockers', before, after)) found.push({ id, kind: 'held' });
+    for (const id of ends('blockers', before, after)) found.push({ id, kind: 'ledger' });
   }
   if (before?.evidence !== after?.evidence)
     for (const id of ends('feeds', before, after)) found.push({ id, kind: 'read' });
@@ -39,7 +39,7 @@ export function dependentsInBacklog(
   inLedger: (id: string) => boolean,
 ): readonly Dependent[] {
   return step.before === null
-    ? (step.after?.blockers ?? []).filter(inLedger).map((id) => ({ id, kind: 'held' }))
+    ? (step.after?.blockers ?? []).filter(inLedger).map((id) => ({ id, kind: 'ledger' }))
     : dependentsOf(step);
 }
 
@@ -47,12 +47,12 @@ const HELD = '~';
 
 /** As an entry keeps what it owes. */
 export function owedAs({ id, kind }: Dependent): string {
-  return kind === 'held' ? HELD + id : id;
+  return kind === 'ledger' ? HELD + id : id;
 }
 
 export function owedDependent(owed: string): Dependent {
   return owed.startsWith(HELD)
-    ? { id: owed.slice(HELD.length), kind: 'held' }
+    ? { id: owed.slice(HELD.length), kind: 'ledger' }
     : { id: owed, kind: 'read' };
 }
 

@@ -34,7 +34,7 @@ async function withoutThoseToCome(
   const rubrics = new Map(scored.map(({ entry }) => [entry.project, entry.rubric]));
   const entries = await entriesOf(
     all.flatMap((dependents) =>
-      dependents.flatMap(({ id, kind }) => (kind === 'held' ? [id] : [])),
+      dependents.flatMap(({ id, kind }) => (kind === 'ledger' ? [id] : [])),
     ),
     world,
   );
@@ -61,7 +61,7 @@ export async function enqueueDependents(
   world: World,
 ): Promise<void> {
   const dependents = entries.flatMap(({ owes }) => owes.map(owedDependent));
-  for (const kind of ['read', 'held'] as const) {
+  for (const kind of ['read', 'ledger'] as const) {
     await requestRescore(
       dependents.filter((one) => one.kind === kind).map(({ id }) => id),
       kind,

@@ -48,7 +48,7 @@ async function site(): Promise<InMemoryWorld> {
   });
   await recordEvidence([report], async () => undefined, world);
   await scoreIssues([...world.jira.keys()], world, NOW);
-  world.engine.marks.clear();
+  world.engine.rescoreRequests.clear();
   return world;
 }
 
@@ -87,7 +87,7 @@ describe('importing customers', () => {
       changed: [],
       keys: ['PAY-1'],
     });
-    world.engine.marks.clear();
+    world.engine.rescoreRequests.clear();
     expect((await imported(world, aRow(1, 'Pier 9', { segment: 'enterprise' }))).keys).toEqual([
       'PAY-2',
     ]);
@@ -96,7 +96,7 @@ describe('importing customers', () => {
   it('scores nothing when the same table comes again', async () => {
     const world = await site();
     await imported(world, aRow(1, 'Pier 9', { weight: '2' }));
-    world.engine.marks.clear();
+    world.engine.rescoreRequests.clear();
     expect(await imported(world, aRow(1, 'Pier 9', { weight: '2.0' }))).toMatchObject({
       added: [],
       changed: [],

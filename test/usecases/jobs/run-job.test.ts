@@ -164,7 +164,7 @@ describe('a job', () => {
     await startJob(aJob, world);
     await deliverAll(world);
     expect(marked(world)).toEqual([blocker.id]);
-    expect([...world.engine.marks.values()].map(({ kind }) => kind)).toEqual(['held']);
+    expect([...world.engine.rescoreRequests.values()].map(({ kind }) => kind)).toEqual(['ledger']);
   });
 
   it('is steered by administrators alone', async () => {

@@ -20,12 +20,14 @@ async function drain(
   pick: (length: number) => number = () => 0,
 ): Promise<number> {
   let scorings = 0;
-  for (; world.engine.marks.size > 0 && scorings < 200; scorings++) {
-    const mark = [...world.engine.marks.values()][pick(world.engine.marks.size)];
+  for (; world.engine.rescoreRequests.size > 0 && scorings < 200; scorings++) {
+    const mark = [...world.engine.rescoreRequests.values()][
+      pick(world.engine.rescoreRequests.size)
+    ];
     if (mark === undefined) continue;
-    await world.marks.clear([mark]);
+    await world.rescoreRequests.clear([mark]);
     const entry = world.entries.get(mark.issueId);
-    if (mark.kind === 'held' && entry !== undefined)
+    if (mark.kind === 'ledger' && entry !== undefined)
       await rescoreFromLedger([entry], 'inheritance', world, NOW);
     else await scoreIssues([mark.issueId], world, NOW);
   }

@@ -28,13 +28,13 @@ async function worldOf({ rubric, fields, issues }: Backlog): Promise<InMemoryWor
 
 /** Scores what is marked until nothing is. */
 async function settle(world: InMemoryWorld): Promise<void> {
-  for (let scorings = 0; world.engine.marks.size > 0; scorings++) {
+  for (let scorings = 0; world.engine.rescoreRequests.size > 0; scorings++) {
     expect(scorings).toBeLessThan(200);
-    const [mark] = world.engine.marks.values();
+    const [mark] = world.engine.rescoreRequests.values();
     if (mark === undefined) return;
-    await world.marks.clear([mark]);
+    await world.rescoreRequests.clear([mark]);
     const entry = world.entries.get(mark.issueId);
-    if (mark.kind === 'held' && entry !== undefined)
+    if (mark.kind === 'ledger' && entry !== undefined)
       await rescoreFromLedger([entry], 'inheritance', world, NOW);
     else await scoreIssues([mark.issueId], world, NOW);
   }
@@ -48,7 +48,7 @@ const kept = ({ written, edited, linked, log, entries, engine }: InMemoryWorld):
     linked,
     [...log],
     [...entries].sort(([a], [b]) => (a < b ? -1 : 1)),
-    [...engine.marks],
+    [...engine.rescoreRequests],
   ]);
 
 describe('scoring twice at the same time under the same version of the rubric', () => {
