@@ -1,7 +1,7 @@
 import { useId, type JSX } from 'react';
-import type { Distribution } from '../../../../../src/contract/settings';
 import { axisNumber, curveGeometry, picture } from './curve-geometry';
 import styles from './curve-chart.module.css';
+import type { Distribution } from '../../../../../src/core/calibration/distribution';
 
 interface Props {
   /** A curve of the rubric as the draft has it, sound or not. */

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Distribution } from '../../../../../src/contract/settings';
 import { compileCurve, Curve } from '../../../../../src/core/curves/curve';
+import type { Distribution } from '../../../../../src/core/calibration/distribution';
 
 /** In the picture's own units. */
 export const picture = { width: 320, height: 120, left: 26, right: 8, top: 8, bottom: 20 } as const;

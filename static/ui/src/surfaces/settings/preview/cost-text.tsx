@@ -1,5 +1,4 @@
 import type { JSX } from 'react';
-import type { RubricCost } from '../../../../../../src/contract/jobs';
 import { count } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import text from '../../../shared/styles/text.module.css';
@@ -19,6 +18,7 @@ export function CostText({
       ) : (
         <>
           {`${scored} scored again; ${count(reads, 'issue')} read from Jira once, about ${count(points, 'point')} of the hourly quota, because `}
+          import type {RubricCost} from '../../../../../../src/core/preview/rubric-cost';
           <UserText max={300}>{because.join('; ')}</UserText>.
         </>
       )}
