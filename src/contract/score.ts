@@ -18,6 +18,8 @@ export interface ScoreView {
   readonly score: number | null;
   readonly low: number;
   readonly high: number;
+  /** The number or name that the rubric's method publishes (RICE 675); null for pillars and while it cannot be told. */
+  readonly raw: { readonly measure: string; readonly value: number | string } | null;
   readonly band: Band | null;
   readonly lane: Lane;
   readonly because: string;

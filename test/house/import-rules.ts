@@ -135,7 +135,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     from: 'dev/bench/scoring',
-    may: [room('src/core'), room('dev/bench/bench'), ...ANY_PACKAGE],
+    may: [room('src/core'), room('dev/bench/bench'), room('dev/bench/run-bundled'), ...ANY_PACKAGE],
     because:
       'a benchmark times the core itself and its peers; what the platform adds is not its subject',
     refuses: {

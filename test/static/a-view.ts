@@ -36,6 +36,7 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
     score: 81,
     low: 81,
     high: 81,
+    raw: null,
     band: 'immediate',
     lane: 'hot fix',
     because: 'SEV1 incident INC-41 is open',

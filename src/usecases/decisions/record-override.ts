@@ -1,7 +1,8 @@
 import type { Change } from '../../core/decisions/decision';
 import type { Override } from '../../core/overrides/override';
 import type { Asking } from '../access/asking';
-import type { Desk } from '../overrides/override-desk';
+import type { LedgerEntry } from '../ports/ledger';
+import type { RubricInForce } from '../ports/rubrics';
 
 interface Act {
   /** `proposed`, `approved`: with the override's id it names the entry of the log for good. */
@@ -15,7 +16,7 @@ interface Act {
 /** Writes into the issue's log what a person did to an override. */
 export async function recordAct(
   { name, override, changes, cause, reason }: Act,
-  { entry, inForce }: Desk,
+  { entry, inForce }: { readonly entry: LedgerEntry; readonly inForce: RubricInForce },
   { world, me, now }: Asking,
 ): Promise<void> {
   await world.decisions.record([

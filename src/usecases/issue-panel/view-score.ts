@@ -1,5 +1,6 @@
 import type { ScoreView } from '../../contract/score';
 import type { Rubric } from '../../core/rubric/schema/schema';
+import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Asking } from '../access/asking';
 import { mayNotAnswer } from '../access/may-answer';
 import { ratedBy, withoutHiddenVotes } from '../ratings/hide-ratings';
@@ -54,6 +55,7 @@ function cardView({ result: { entry, inForce, pilot }, card, hidden }: ShownScor
     score: card?.score ?? null,
     low: card?.low ?? 0,
     high: card?.high ?? 0,
+    raw: rawOf(card?.raw, rubric),
     band: card?.band ?? null,
     lane: card?.lane ?? 'unsorted',
     because: card?.because ?? 'closed',
@@ -72,6 +74,10 @@ function cardView({ result: { entry, inForce, pilot }, card, hidden }: ShownScor
         ? null
         : `${hidden} linked ${hidden === 1 ? 'issue counts' : 'issues count'} here that you may not see`,
   };
+}
+
+function rawOf(value: ScoreCard['raw'], { method }: Rubric): ScoreView['raw'] {
+  return value == null || method.kind === 'pillars' ? null : { measure: method.measure, value };
 }
 
 function bandsOf({ canWait, soon, immediate }: Rubric['bands']): ScoreView['bands'] {

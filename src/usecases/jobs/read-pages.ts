@@ -4,7 +4,7 @@ import { Rejected } from '../ports/failures';
 import type { Unreadable } from '../ports/issues';
 import type { World } from '../ports/world';
 import { rubricLookup } from '../rubric/in-force';
-import { forgetIssues } from '../scoring/forget-issues';
+import { forgetIssues } from '../scoring/saving/forget-issues';
 import { isolateFailures } from '../scoring/isolate-failures';
 import { readIssues, readPage, type IssueReading, type PageRead } from '../scoring/read-issues';
 import { scoreRead } from '../scoring/score-issues';

@@ -4,7 +4,7 @@ import { rubricsOf } from '../rubric/in-force';
 import { plansOf } from '../rubric/scoring-plans';
 import { holdsFor } from './ledger-covers-rubric';
 import { ownScore } from './ledger-entry';
-import { saveScores } from './save-scores';
+import { saveScores } from './saving/save-scores';
 import { scoreIssues } from './score-issues';
 import { scoreTogether, type EvaluatedEntry } from './score-together';
 

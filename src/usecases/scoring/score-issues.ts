@@ -1,7 +1,7 @@
 import type { ScoredIssue, Trigger, World } from '../ports/world';
 import type { Unreadable } from '../ports/issues';
 import { readIssues, type IssueReading } from './read-issues';
-import { saveScores } from './save-scores';
+import { saveScores } from './saving/save-scores';
 import { scoreBatch } from './score-batch';
 
 export interface IssuesScored {

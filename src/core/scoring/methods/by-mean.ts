@@ -66,7 +66,7 @@ function weighedAll(unknown: readonly Unknown[], side: Side): readonly Weighed[]
   return unknown.map((one) => ({ weight: one.plan.weight, tenths: opening(one)[side] }));
 }
 
-const nothing: readonly Weighed[] = [];
+const nothing = Object.freeze<Weighed[]>([]);
 
 /** On the scale that people rate by, to every digit they gave and beyond its ends; points themselves are in tenths and end there. */
 function rawMean(known: readonly Known[], { from, to }: RatingScale): number | null {

@@ -60,3 +60,8 @@ export function wholeNumber(value: number): string {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${whole.format(n)} ${n === 1 ? one : many}`;
 }
+
+/** What a method publishes, on its own scale: `675`, `0.37`, or the name of a matrix's cell. */
+export function rawText(value: number | string): string {
+  return typeof value === 'string' ? visibleText(value) : fine.format(value);
+}

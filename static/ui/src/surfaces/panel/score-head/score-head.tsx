@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract/score';
 import { ago } from '../../../shared/text/ago';
-import { headline } from '../../../shared/text/format-number';
+import { headline, rawText } from '../../../shared/text/format-number';
 import { HorizonLozenge, LaneLozenge, meaningOf } from '../../../shared/components/lozenges';
 import { ScorePicture } from '../../../charts/score-bands/score-picture';
 import { capital, rangeSentence } from '../../../shared/text/sentences';
@@ -21,6 +21,12 @@ export function ScoreHead({ view }: { readonly view: ScoreView }): JSX.Element {
           </p>
           <ScorePicture score={view.score} low={view.low} high={view.high} bands={view.bands} />
           <p className={styles.range}>{rangeSentence(view)}</p>
+          {view.raw !== null && (
+            <p className={styles.range}>
+              <UserText max={40}>{view.raw.measure}</UserText>{' '}
+              <strong>{rawText(view.raw.value)}</strong>
+            </p>
+          )}
         </div>
       )}
       <dl className={styles.verdicts}>

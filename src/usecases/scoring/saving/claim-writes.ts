@@ -1,6 +1,6 @@
-import { retryWhenOvertaken, overtaken } from '../../core/attempts/retry-when-overtaken';
-import type { LedgerEntry, ScoredIssue, World } from '../ports/world';
-import { requestRescore } from './request-rescore';
+import { retryWhenOvertaken, overtaken } from '../../../core/attempts/retry-when-overtaken';
+import type { LedgerEntry, ScoredIssue, World } from '../../ports/world';
+import { requestRescore } from '../request-rescore';
 
 /** Writers of one issue are few: each tries again with what the other left. */
 const TRIES = 5;

@@ -1,7 +1,7 @@
-import type { World } from '../ports/world';
+import type { World } from '../../ports/world';
 import { dependentsOf, owedAs } from './dependents';
 import { enqueueDependents } from './pending-dependents';
-import { requestRescore } from './request-rescore';
+import { requestRescore } from '../request-rescore';
 
 /** Forgets issues that are gone from Jira, once what depended on them is asked to be scored again. */
 export async function forgetIssues(ids: readonly string[], world: World): Promise<void> {

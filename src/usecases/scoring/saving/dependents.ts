@@ -1,4 +1,4 @@
-import type { LedgerEntry, RescoreKind } from '../ports/world';
+import type { LedgerEntry, RescoreKind } from '../../ports/world';
 
 /** One issue before and after scoring; `before` is null for one that the ledger did not know, `after` for one that is gone. */
 export interface Step {

@@ -1,4 +1,4 @@
-import type { LedgerEntry, ScoredIssue, Trigger, World } from '../ports/world';
+import type { LedgerEntry, ScoredIssue, Trigger, World } from '../../ports/world';
 import {
   dependentsInBacklog,
   dependentsOf,
@@ -6,8 +6,8 @@ import {
   type Dependent,
   type Step,
 } from './dependents';
-import { requestRescore } from './request-rescore';
-import { isFromLedger, isNews } from './triggers';
+import { requestRescore } from '../request-rescore';
+import { isFromLedger, isNews } from '../triggers';
 
 /** For each scored issue the others that are to be scored again because of it. */
 export async function pendingDependents(
