@@ -143,7 +143,7 @@ function statement({
   blockers,
   feeds,
   evidence,
-  owes,
+  pendingDependents,
 }: LedgerEntry): string {
   const figures = [
     own?.score,
@@ -171,6 +171,6 @@ function statement({
     blockers,
     feeds,
     evidence,
-    owes,
+    pendingDependents,
   ]);
 }
