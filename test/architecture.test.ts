@@ -69,9 +69,12 @@ describe('who imports whom', () => {
     ['dev/forge/host.ts', `import { kvs } from '@forge/kvs';`],
     ['src/entrypoints/daily.ts', `import * as events from '@forge/events';`],
     ['static/ui/src/surfaces/panel/panel.tsx', `import { scaleLinear } from 'd3-scale';`],
-  ])('keeps platform packages and the chart library in their one room: not %s with %s', (path, text) => {
-    expect(objectionsTo(aFile(path, text))).toHaveLength(1);
-  });
+  ])(
+    'keeps platform packages and the chart library in their one room: not %s with %s',
+    (path, text) => {
+      expect(objectionsTo(aFile(path, text))).toHaveLength(1);
+    },
+  );
 
   it('has no circle', () => {
     const circle = [

@@ -10,6 +10,7 @@ import {
   restOperations,
 } from './house/declared';
 import { manifest, modules, textsUnder } from './house/manifest';
+import { questionsOfContract } from './house/questions';
 import { SCOPE_OF_OPERATION } from './house/scopes';
 import { ROOT, sourceFiles, type SourceFile } from './house/source-files';
 
@@ -62,7 +63,7 @@ describe('manifest and handlers', () => {
 });
 
 describe('questions and answers', () => {
-  const questions = sorted(membersOf('Contract', theFile('src/contract.ts')));
+  const questions = sorted(questionsOfContract());
   const asked = sorted(ui.flatMap((file) => firstArguments(/^(ask|useAnswer|useAct)$/, file)));
 
   it('are the same in contract and resolvers', () => {

@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../src/contract';
+import type { ScoreView } from '../../src/contract/score';
 
 /** One open issue of the pilot's answer. */
 export interface PilotIssue {

@@ -51,7 +51,8 @@ export const ROWS: readonly Row[] = [
   },
   {
     from: 'src/usecases',
-    may: [room('src/core')],
+    // What a use case gives people is declared once, in the contract.
+    may: [room('src/core'), typesOf('src/contract')],
     because:
       'a use case reaches the world through its ports, so that tests and the pilot can stand in for it',
     refuses: {

@@ -60,8 +60,7 @@ export function inheritedOutcomes(
     judged === null ? range : rangeOf(score(id, judged, found), range.key),
   );
   for (const blocker of blockers)
-    if (!outcomes.has(blocker.issueId))
-      score(blocker.issueId, blocker, inherited.get(blocker.issueId) ?? null);
+    if (!outcomes.has(blocker.issueId)) score(blocker.issueId, blocker, inherited(blocker.issueId));
   return outcomes;
 }
 

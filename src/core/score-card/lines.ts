@@ -87,15 +87,22 @@ export function ownLines(
     parts.push(10 * (100 - value * effort.ease) * lift);
   }
   const contributions = apportion(parts, Math.round(own * 10));
-  drafts.forEach(({ line }, at) => {
-    line.contribution = tenth(contributions[at] ?? 0);
-  });
+  for (let n = 0; n < drafts.length; n += 1) {
+    const draft = drafts[n];
+    if (draft !== undefined) draft.line.contribution = tenth(contributions[n] ?? 0);
+  }
   return drafts;
 }
 
 /** Pillar by pillar; null where they stand so already, as in most rubrics. */
 function placesOf(known: readonly Known[]): readonly number[] | null {
-  if (known.every(({ plan }, at) => plan.place > (known[at - 1]?.plan.place ?? -1))) return null;
+  let last = -1;
+  let sorted = true;
+  for (const { plan } of known) {
+    sorted &&= plan.place > last;
+    last = plan.place;
+  }
+  if (sorted) return null;
   return [...known.keys()].sort(
     (a, b) => (known[a]?.plan.place ?? 0) - (known[b]?.plan.place ?? 0),
   );
@@ -124,9 +131,10 @@ function criterionLine(one: Known, weight: number | null): Draft {
 
 /** What a curve reads in a way of its own is told as it counts: a share as a percentage, and what is held, where it is held. */
 function toldAsItCounts({ plan, amount, told }: Known): Told {
-  const { value, phrase, from } = told();
+  const plain = told();
   const shown = amount === null ? undefined : plan.curve.shown?.(amount);
-  if (shown === undefined) return { value, phrase, from };
+  if (shown === undefined) return plain;
+  const { value, phrase, from } = plain;
   const counts = value === amount ? shown.value : value;
   const words = phrase === inWords(plan, value) ? inWords(plan, counts) : phrase;
   if (shown.held === null) return { value: counts, phrase: words, from };

@@ -16,15 +16,16 @@ export function makeCard(evaluated: EvaluatedIssue | null, inherited: Inherited 
   if (evaluated === null) return closedCard;
   const { plan, judgement, overrides, judged, own, ownLow, ownHigh } = evaluated;
   const declined = overrides.decline !== null;
-  const worded = judged === null || declined ? [] : [...ownLines(judgement, plan, judged)];
+  let worded = judged === null || declined ? [] : ownLines(judgement, plan, judged);
   if (overrides !== noOverrides)
-    worded.push(
+    worded = [
+      ...worded,
       ...overrideLines(
         overrides,
         judged === null || own === null ? null : tenth(own * 10 - judged * 10),
       ),
-    );
-  if (inherited !== null) worded.push(...inheritedLine(own, inherited));
+    ];
+  if (inherited !== null) worded = [...worded, ...inheritedLine(own, inherited)];
   const { score, band, lane, horizon } = standingOf(evaluated, inherited);
   const card: { -readonly [K in keyof ScoreCard]: ScoreCard[K] } = {
     score,

@@ -3,7 +3,8 @@ import { stampOf } from '../../core/overrides/override-words';
 import { usualEnd } from '../../core/overrides/override-limits';
 import type { WorkLane } from '../../core/terms/lane';
 import { Gone, Rejected } from '../ports/failures';
-import type { Asking } from '../overrides/override-desk';
+import type { Asking } from '../access/asking';
+
 import { proposeOverride } from '../overrides/propose-override';
 import { rubricsOf } from '../rubric/in-force';
 import { scoreIssues } from '../scoring/score-issues';

@@ -1,3 +1,4 @@
+import type { DecisionView } from '../../contract/decisions';
 import { AFFECTED, type Decision } from '../../core/decisions/decision';
 import type { Mention } from '../../core/signals/mention';
 import { Gone } from '../ports/failures';
@@ -124,4 +125,12 @@ function cleaned(decision: Decision, seen: Seen): Decision {
     mentions: decision.mentions.filter((mention) => seen.get(mention) === true),
     ...(told === undefined ? {} : { sentTo: told }),
   };
+}
+
+/** The part of an entry that people are shown. */
+export function decisionView({
+  decision: { id, at, kind, changes, cause, reason, rubricVersion, score },
+  by,
+}: ShownDecision): DecisionView {
+  return { id, at, kind, changes, cause, reason, by, rubricVersion, score };
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../../core/decisions/decision';
 import type { Override } from '../../core/overrides/override';
-import type { Asking, Desk } from '../overrides/override-desk';
+import type { Asking } from '../access/asking';
+import type { Desk } from '../overrides/override-desk';
 
 interface Act {
   /** `proposed`, `approved`: with the override's id it names the entry of the log for good. */

@@ -1,3 +1,6 @@
+import type { PlaceView, QuestionView } from '../../contract/question';
+import type { MayNot } from '../access/may-answer';
+import { WHY_HIDDEN, type RatedBy } from '../ratings/hide-ratings';
 import { noOverrides } from '../../core/overrides/overrides-in-force';
 import { answerPlace, type AnswerPlace } from '../../core/next-input/answer-target';
 import { nextQuestions, type Question } from '../../core/next-input/rank-inputs';
@@ -5,7 +8,7 @@ import type { Inherited } from '../../core/blockers/inherited-score';
 import { planScoring } from '../../core/scoring/plan';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { World } from '../ports/world';
-import type { ShownScore } from './score-and-view';
+import type { ShownScore } from './score-for-person';
 
 /** The one input that could settle most, and where its answer goes. */
 export interface NextQuestion {
@@ -40,4 +43,30 @@ function inheritedIn({ lines, score, low, high }: ScoreCard): Inherited | null {
   return score !== null && lines.some(({ id }) => id === 'inherited')
     ? { key: '', score, low, high }
     : null;
+}
+
+/** What a person reads of a question: not how people voted whose votes are hidden from them. */
+export function questionView(
+  { question: { label, why, lanes, bands, low, high }, id, place }: NextQuestion,
+  rated: readonly RatedBy[],
+  mayNot: MayNot,
+): QuestionView {
+  const hidden = rated.some((one) => one.id === id && one.hidden);
+  return {
+    id,
+    label,
+    why: hidden ? WHY_HIDDEN : why,
+    lanes,
+    bands,
+    low,
+    high,
+    place: placeView(place),
+    mayNot: place.how === 'vote' ? mayNot.rate : mayNot.fill,
+  };
+}
+
+function placeView(place: AnswerPlace): PlaceView {
+  return place.how === 'field'
+    ? { how: 'field', name: place.fields[0]?.name ?? '', unit: place.unit, kind: place.kind }
+    : place;
 }

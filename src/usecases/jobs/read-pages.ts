@@ -1,7 +1,8 @@
 import type { Job, JobFailure, PageOutcome } from '../../core/jobs/job';
 import { linkedWorthReading } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
-import type { Unreadable, World } from '../ports/world';
+import type { Unreadable } from '../ports/issues';
+import type { World } from '../ports/world';
 import { rubricLookup } from '../rubric/in-force';
 import { forgetIssues } from '../scoring/forget-issues';
 import { isolateFailures } from '../scoring/isolate-failures';

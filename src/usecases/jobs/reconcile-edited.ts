@@ -1,6 +1,7 @@
 import type { IssueRecord } from '../../core/issue/issue-record';
 import type { Job, PageOutcome } from '../../core/jobs/job';
-import type { FieldValues, ScoredIssue, World } from '../ports/world';
+import type { FieldValues } from '../ports/field-writer';
+import type { ScoredIssue, World } from '../ports/world';
 import { readPage } from '../scoring/read-issues';
 import { scoreRead } from '../scoring/score-issues';
 import { standingAt } from '../scoring/scored-issue';

@@ -5,14 +5,8 @@ import { hasLapsed, overrideWords } from '../../core/overrides/override-words';
 import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
-import {
-  openDesk,
-  ownsLane,
-  replaceOverrides,
-  rightFor,
-  type Asking,
-  type Desk,
-} from './override-desk';
+import type { Asking } from '../access/asking';
+import { openDesk, ownsLane, replaceOverrides, rightFor, type Desk } from './override-desk';
 import { recordAct } from '../decisions/record-override';
 
 /**

@@ -4,13 +4,8 @@ import { withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
 import { overrideWords } from '../../core/overrides/override-words';
 import { Forbidden } from '../ports/failures';
-import {
-  mustBeAllowed,
-  replaceOverrides,
-  verdictFor,
-  type Asking,
-  type Desk,
-} from './override-desk';
+import type { Asking } from '../access/asking';
+import { mustBeAllowed, replaceOverrides, verdictFor, type Desk } from './override-desk';
 import type { Wish } from './propose-override';
 import { recordAct } from '../decisions/record-override';
 

@@ -1,24 +1,13 @@
-import type { Mover, Preview } from '../../core/preview/preview';
+import type { MoverView, RubricPreview } from '../../contract/preview';
 import { hideKeys } from '../access/hide-keys';
-import type { MeasuredPreview, Cost } from '../ports/previews';
+import type { MeasuredPreview } from '../ports/previews';
 import type { PersonsJira } from '../ports/post-mortem';
-
-interface ShownMover extends Omit<Mover, 'mentions'> {
-  readonly summary: string;
-}
-
-export interface ShownPreview extends Omit<Preview, 'movers'> {
-  readonly movers: readonly ShownMover[];
-  readonly hiddenMovers: number;
-  readonly cost: Cost;
-  readonly complete: boolean;
-}
 
 /** The preview as this person may read it: movers that they may not browse are left out and counted, and so are keys in words. */
 export async function showPreview(
   { preview, cost, complete }: MeasuredPreview,
   { issues }: Pick<PersonsJira, 'issues'>,
-): Promise<ShownPreview> {
+): Promise<RubricPreview> {
   const { movers, ...rest } = preview;
   const wishes = [...new Set(movers.flatMap(({ issueId, mentions }) => [issueId, ...mentions]))];
   const found = wishes.length === 0 ? { issues: [], gone: [] } : await issues.find(wishes, []);
@@ -27,7 +16,7 @@ export async function showPreview(
   const clean = hideKeys(
     movers.flatMap(({ mentions }) => mentions.filter((key) => hidden.has(key))),
   );
-  const shown = movers.flatMap(({ mentions: _, ...mover }): ShownMover[] => {
+  const shown = movers.flatMap(({ mentions: _, ...mover }): MoverView[] => {
     const summary = summaries.get(mover.issueId);
     if (summary === undefined) return [];
     return [

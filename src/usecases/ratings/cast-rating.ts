@@ -2,7 +2,8 @@ import { dayOf } from '../../core/time/utc-day';
 import { ratedIn, type Rated } from '../../core/ratings/rated-criteria';
 import { votesOn, withoutVote, withVote } from '../../core/ratings/rating';
 import { Declined } from '../ports/failures';
-import { mustBeAllowed, type Asking } from '../overrides/override-desk';
+import type { Asking } from '../access/asking';
+import { mustBeAllowed } from '../overrides/override-desk';
 import { requestRescore } from '../scoring/request-rescore';
 import { openVoteDesk, type VoteDesk } from './rating-access';
 

@@ -1,7 +1,8 @@
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { needsHistory } from '../../core/signals/reading-key';
-import type { LedgerEntry, RubricOf, Unreadable, World } from '../ports/world';
+import type { LedgerEntry, RubricOf, World } from '../ports/world';
+import type { Unreadable } from '../ports/issues';
 import { rubricLookup } from '../rubric/in-force';
 
 /** Issues as Jira gave them, with what scoring them goes by: resolved once, and handed on. */

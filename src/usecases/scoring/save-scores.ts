@@ -1,6 +1,7 @@
 import type { FieldInfo } from '../../core/issue/issue-record';
 import { Rejected } from '../ports/failures';
-import type { FieldChange, LedgerEntry, ScoredIssue, Trigger, World } from '../ports/world';
+import type { FieldChange } from '../ports/field-writer';
+import type { LedgerEntry, ScoredIssue, Trigger, World } from '../ports/world';
 import { claimWrites, markUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
 import { forgetIssues } from './forget-issues';

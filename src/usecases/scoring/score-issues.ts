@@ -1,4 +1,5 @@
-import type { ScoredIssue, Trigger, Unreadable, World } from '../ports/world';
+import type { ScoredIssue, Trigger, World } from '../ports/world';
+import type { Unreadable } from '../ports/issues';
 import { readIssues, type IssueReading } from './read-issues';
 import { saveScores } from './save-scores';
 import { scoreBatch } from './score-batch';

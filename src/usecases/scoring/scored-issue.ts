@@ -2,13 +2,8 @@ import { bandOf } from '../../core/lanes/band';
 import { waitingOn } from '../../core/overrides/overrides-in-force';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import { dayOf } from '../../core/time/utc-day';
-import type {
-  FieldChange,
-  FieldValues,
-  LedgerEntry,
-  RubricInForce,
-  ScoredIssue,
-} from '../ports/world';
+import type { FieldChange, FieldValues } from '../ports/field-writer';
+import type { LedgerEntry, RubricInForce, ScoredIssue } from '../ports/world';
 
 /** Whether every difference is written, or only one that people see: another whole number, band, lane or horizon. */
 export type Writing = 'always' | 'when it shows';

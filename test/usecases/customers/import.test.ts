@@ -57,10 +57,7 @@ async function imported(world: InMemoryWorld, ...rows: readonly CustomerRow[]) {
   const outcome = await importCustomers(
     rows,
     { apply: true, leaveOut: true },
-    'ann',
-    admin,
-    world,
-    NOW,
+    { me: 'ann', viewer: admin, world, now: NOW },
   );
   const order = await world.jobs.order('customers');
   if (order)
@@ -150,10 +147,7 @@ describe('importing customers', () => {
       importCustomers(
         [aRow(1, 'Pier 9')],
         { apply: true, leaveOut: false },
-        'ann',
-        aViewer(),
-        world,
-        NOW,
+        { me: 'ann', viewer: aViewer(), world, now: NOW },
       ),
     ).rejects.toThrow(Forbidden);
     expect(world.outside.table.size).toBe(0);

@@ -33,7 +33,7 @@ describe('an override that nobody answers', () => {
     const { seen, overrides } = await viewOverrides(issue.id, mara);
     expect(overrides).toMatchObject([
       {
-        lapsed: true,
+        state: 'lapsed',
         canAnswer: false,
         canUndo: true,
         idle: 'nobody answered it by 2026-11-20, its last day',
@@ -51,7 +51,7 @@ describe('an override that nobody answers', () => {
     const { world, id } = await unanswered();
     const mara = asAdmin(world, 'mara', new Date('2026-11-20T23:59:00Z'));
     const { seen, overrides } = await viewOverrides(issue.id, mara);
-    expect(overrides).toMatchObject([{ lapsed: false, canAnswer: true }]);
+    expect(overrides).toMatchObject([{ state: 'waiting', canAnswer: true }]);
     await answerOverride(issue.id, id, true, seen, mara);
     expect(laneOf(world)).toBe('hot fix');
   });

@@ -63,7 +63,7 @@ function isListed(plan: CriterionPlan, name: string): boolean {
 }
 
 function isBlank(plan: CriterionPlan, name: string): boolean {
-  return plan.blank.has(sameName(name));
+  return plan.blank.size > 0 && plan.blank.has(sameName(name));
 }
 
 /** In the rubric's spelling, so that no text of the issue gets into the reasons. */

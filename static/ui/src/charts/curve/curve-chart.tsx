@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import type { Distribution } from '../../../../../src/contract/settings';
+import type { Distribution } from '../../../../../src/core/calibration/distribution';
 import { axisNumber, curveGeometry, picture } from './curve-geometry';
 import styles from './curve-chart.module.css';
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Distribution } from '../../../../../src/contract/settings';
+import type { Distribution } from '../../../../../src/core/calibration/distribution';
 import { compileCurve, Curve } from '../../../../../src/core/curves/curve';
 
 /** In the picture's own units. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { bandOf, segments, within } from '../../shared/scores/score-bands';
 import { headline } from '../../shared/text/format-number';
 import styles from './score-picture.module.css';

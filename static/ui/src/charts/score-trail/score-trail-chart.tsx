@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { dayOf } from '../../shared/text/ago';
 import { count, headline } from '../../shared/text/format-number';
 import { visibleText } from '../../shared/text/visible-text';

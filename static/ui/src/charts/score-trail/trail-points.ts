@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 
 /** A score that was known at a time; between two of them it held. */
 export interface ScorePoint {

@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ComponentProps, JSX } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { capital } from '../text/sentences';
 import { visibleText } from '../text/visible-text';
 

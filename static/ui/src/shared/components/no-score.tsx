@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { headline } from '../text/format-number';
 import styles from './no-score.module.css';
 import { shorten, visibleText } from '../text/visible-text';

@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ComponentProps, JSX } from 'react';
 import type { Refusal } from '../../../../../src/contract';
-import type { RefusalProps } from './refusal-notice';
+import type { RefusalProps } from './refusal-props';
 import styles from './refusal-message.module.css';
 import { useNow } from '../hooks/use-now';
 import { visibleText } from '../text/visible-text';

@@ -1,14 +1,6 @@
 import { lazy, Suspense, type JSX } from 'react';
-import type { Refusal } from '../../../../../src/contract';
 import { UserText } from '../text/user-text';
-
-export interface RefusalProps {
-  readonly refusal: Refusal;
-  /** Milliseconds since 1970. */
-  readonly refusedAt?: number | undefined;
-  readonly asking: boolean;
-  readonly again: () => void;
-}
+import type { RefusalProps } from './refusal-props';
 
 export const loadMessage = () => import('./refusal-message');
 

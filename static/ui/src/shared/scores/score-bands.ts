@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 
 type Bands = ScoreView['bands'];
 type BandName = Bands[number]['band'];

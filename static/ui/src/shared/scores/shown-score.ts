@@ -1,4 +1,5 @@
-import type { Refusal, ScoreView } from '../../../../../src/contract';
+import type { Refusal } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 
 /** What a surface has to show: the last score, why there is no newer one, or both. */
 export interface ShownScore {

@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 
 type Provenance = ScoreView['lines'][number]['from'][number];
 

@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { bandOf } from '../scores/score-bands';
 import { count, headline, oneDecimal, signed } from './format-number';
 

@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
 import { count } from '../../shared/text/format-number';
 
 type Waiting = Pick<ScoreView, 'state' | 'question' | 'rated' | 'mayNotRate' | 'waits'>;

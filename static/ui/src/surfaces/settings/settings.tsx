@@ -4,7 +4,8 @@ import { TabContent } from '../../shared/components/tab-content';
 import { usePageHeight } from './page-height';
 import { StagedChangeContext, type StagedChange } from './staged-change/staged-change';
 import styles from './settings.module.css';
-import { SETTINGS_TABS, type SettingsTabProps } from './tab-list';
+import { SETTINGS_TABS } from './tab-list';
+import type { SettingsTabProps } from './tab-props';
 
 /** The settings of a project, or of the site: what everybody may read and administrators may change. */
 export function Settings(props: SettingsTabProps): JSX.Element {

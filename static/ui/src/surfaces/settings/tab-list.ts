@@ -1,10 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-
-/** What every tab of the settings is given. */
-export interface SettingsTabProps {
-  /** Key of the project; null for the site. */
-  readonly project: string | null;
-}
+import type { SettingsTabProps } from './tab-props';
 
 export interface SettingsTab {
   readonly id: string;

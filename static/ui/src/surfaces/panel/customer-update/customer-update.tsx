@@ -6,7 +6,7 @@ import { asSentence } from '../../../shared/text/sentences';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { UserText } from '../../../shared/text/user-text';
 import { DecisionEntry } from '../decision-entry/decision-entry';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import { Composer } from './composer';
 import { UrgentFacts } from './urgent-facts';
 import styles from './customer-update.module.css';

@@ -5,7 +5,7 @@ import type { DecisionView } from '../../../../../../src/contract/decisions';
 import { Answered } from '../../../shared/questions/answered';
 import { kindName, logText } from '../../../shared/text/decision-text';
 import { count } from '../../../shared/text/format-number';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import { CopyText } from '../../../shared/components/copy-text';
 import { DecisionEntry } from '../decision-entry/decision-entry';
 import styles from './decisions.module.css';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { meaningOf } from '../../../shared/components/lozenges';
 import { capital } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';

@@ -5,7 +5,7 @@ import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { OverCap } from '../overrides/over-cap';
 import { Overrides } from '../overrides/overrides';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import { FollowThrough } from './follow-through';
 import { LaneMeaning } from './lane-meaning';
 import { LaneShares } from './lane-shares';

@@ -7,7 +7,7 @@ import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import styles from './override.module.css';
 import layout from '../../../shared/styles/layout.module.css';
 

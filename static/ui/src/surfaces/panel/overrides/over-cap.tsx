@@ -7,7 +7,7 @@ import { percent } from '../../../shared/text/format-number';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { UserText } from '../../../shared/text/user-text';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import { CapForm } from './cap-form';
 import styles from './override.module.css';
 import text from '../../../shared/styles/text.module.css';

@@ -1,6 +1,6 @@
 import type {
-  OverridesView,
   OverrideWish,
+  OverridesView,
   WishKind,
 } from '../../../../../../src/contract/overrides';
 import type { WorkLane } from '../../../../../../src/core/terms/lane';

@@ -5,7 +5,7 @@ import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { useAction } from '../../../shared/questions/use-action';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import { OverrideEntry } from './override-entry';
 import { OverrideRequestForm } from './request-form';
 import styles from './override.module.css';

@@ -8,7 +8,7 @@ import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import { Choice } from './choice';
 import { Effect } from './effect';
 import { LaneChoice } from './lane-choice';

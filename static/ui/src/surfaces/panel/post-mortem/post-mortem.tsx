@@ -7,7 +7,7 @@ import { Answered } from '../../../shared/questions/answered';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { UserText } from '../../../shared/text/user-text';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import { Actions, NotSaved } from './editor';
 import { FollowThroughLine } from './follow-through-line';
 import { headId, Item } from './item';

@@ -5,7 +5,7 @@ import { Answered } from '../../../shared/questions/answered';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 import { RatedCriterion } from './rated-criterion';
 import styles from './ratings.module.css';
 

@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { sum } from '../../../shared/text/format-number';
 import { capital } from '../../../shared/text/sentences';
 

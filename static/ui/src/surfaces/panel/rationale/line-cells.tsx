@@ -1,6 +1,6 @@
 import type { RowCellType } from '@atlaskit/dynamic-table/types';
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { bar } from '../../../shared/scores/score-bands';
 import { amount, percent, signed } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';

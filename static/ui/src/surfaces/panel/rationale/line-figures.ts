@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { amount, multiplier, percent, points } from '../../../shared/text/format-number';
 
 type Line = ScoreView['lines'][number];

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import DynamicTable from '@atlaskit/dynamic-table/stateless';
 import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
 import { useMemo, useState, type JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { oneDecimal, signed } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import { groupLines } from './group-lines';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { ago } from '../../../shared/text/ago';
 import { headline } from '../../../shared/text/format-number';
 import { HorizonLozenge, LaneLozenge, meaningOf } from '../../../shared/components/lozenges';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { ago } from '../../../shared/text/ago';
 import { changeText } from '../../../shared/text/decision-text';
 import { asSentence } from '../../../shared/text/sentences';

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { ScorePicture } from '../../../charts/score-bands/score-picture';
 import { asSentence, effectSentence } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
+import type { ScoreView } from '../../../../../../src/contract/score';
 import { rationale } from '../../../shared/text/sentences';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './score-in-words.module.css';

@@ -8,7 +8,7 @@ import { MissingInputs } from './missing-inputs';
 import styles from '../panel.module.css';
 import { trailPoints } from '../../../charts/score-trail/trail-points';
 import { RationaleTable } from '../rationale/rationale-table';
-import type { TabProps } from '../tab-list';
+import type { TabProps } from '../tab-props';
 
 /** Its form is heavier than the table, and not needed to read the answer. */
 const NextQuestion = lazy(() =>

@@ -4,7 +4,7 @@ import type { RowType } from '@atlaskit/dynamic-table/types';
 import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useId, useMemo, useState, type JSX } from 'react';
-import type { CustomersView, CustomerView } from '../../../../../../src/contract/customers';
+import type { CustomerView, CustomersView } from '../../../../../../src/contract/customers';
 import { numberCell } from '../../../../../../src/core/customers/cell-number';
 import { amount, count, multiplier, wholeNumber } from '../../../shared/text/format-number';
 import { RefusedText } from '../../../shared/refusals/refusal-text';

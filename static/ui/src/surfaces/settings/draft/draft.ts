@@ -1,10 +1,6 @@
-import type {
-  DraftView,
-  Inheritance,
-  Overtaken,
-  PublishedRubric,
-} from '../../../../../../src/contract/settings';
 import type { Refusal } from '../../../../../../src/contract';
+import type { DraftView, Overtaken } from '../../../../../../src/contract/drafts';
+import type { Inheritance, PublishedRubric } from '../../../../../../src/contract/settings';
 import type { Section } from '../../../../../../src/core/rubric/document/inherit';
 import type { ParsedRubric } from '../../../../../../src/core/rubric/document/parse';
 import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';

@@ -1,4 +1,5 @@
-import type { DraftView, Overtaken, SettingsView } from '../../../../../../src/contract/settings';
+import type { DraftView, Overtaken } from '../../../../../../src/contract/drafts';
+import type { SettingsView } from '../../../../../../src/contract/settings';
 import type { Section } from '../../../../../../src/core/rubric/document/inherit';
 import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, type Dispatch } from 'react';
-import type { DraftView, SettingsView } from '../../../../../../src/contract/settings';
+import type { DraftView } from '../../../../../../src/contract/drafts';
+import type { SettingsView } from '../../../../../../src/contract/settings';
 import { ask } from '../../../bridge';
 import { NO_ANSWER, Refused } from '../../../reply';
 import { isDirty, type DraftState, type DraftStep } from './draft-state';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react';
-import type { DraftView, SettingsView } from '../../../../../../src/contract/settings';
+import type { DraftView } from '../../../../../../src/contract/drafts';
+import type { SettingsView } from '../../../../../../src/contract/settings';
 import type { Section } from '../../../../../../src/core/rubric/document/inherit';
 import { parseRubric, type ParsedRubric } from '../../../../../../src/core/rubric/document/parse';
 import { pathText, writeAt, type Path, type RubricDocument } from './document-path';

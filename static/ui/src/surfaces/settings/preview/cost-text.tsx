@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { RubricCost } from '../../../../../../src/contract/jobs';
+import type { RubricCost } from '../../../../../../src/core/preview/rubric-cost';
 import { count } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import text from '../../../shared/styles/text.module.css';

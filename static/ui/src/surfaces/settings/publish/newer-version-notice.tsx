@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useState, type JSX } from 'react';
-import type { DraftRebased } from '../../../../../../src/contract/settings';
+import type { DraftRebased } from '../../../../../../src/contract/drafts';
 import type { MergeConflict, Side } from '../../../../../../src/core/rubric/document/merge';
 import { dayOf } from '../../../shared/text/ago';
 import { count } from '../../../shared/text/format-number';

@@ -2,11 +2,8 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type JSX } from 'react';
-import type {
-  RubricAnswer,
-  RubricAnswered,
-  WaitingPublication,
-} from '../../../../../../src/contract/settings';
+import type { RubricAnswer, RubricAnswered } from '../../../../../../src/contract/publication';
+import type { WaitingPublication } from '../../../../../../src/contract/settings';
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';

@@ -1,4 +1,4 @@
-import type { Who } from '../../../../../../src/contract/settings';
+import type { Who } from '../../../../../../src/contract/who';
 import { shorten, visibleText } from '../../../shared/text/visible-text';
 
 /** A person's name where Jira tells it. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import type { SettingsTabProps } from '../tab-list';
+import type { SettingsTabProps } from '../tab-props';
 import { RubricWorkspace } from './rubric-workspace';
 
 /** The rubric being worked on: the editor with what publishing would do beside it. */

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useId, useState, type JSX } from 'react';
 import { writeRubric } from '../../../../../../src/core/rubric/document/document-text';
-import type { ExportedDocument } from '../../../../../../src/contract/settings';
+import type { ExportedDocument } from '../../../../../../src/contract/versions';
 import { Answered } from '../../../shared/questions/answered';
 import form from '../../../shared/styles/form.module.css';
 import { useAnswer } from '../../../shared/questions/use-answer';

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState, type JSX } from 'react';
-import type { SettingsView, VersionView } from '../../../../../../src/contract/settings';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import type { VersionView } from '../../../../../../src/contract/versions';
 import { dayOf } from '../../../shared/text/ago';
 import { UserText } from '../../../shared/text/user-text';
 import type { RubricAction } from '../rubric-changes/rubric-action';

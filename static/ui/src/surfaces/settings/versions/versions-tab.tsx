@@ -7,7 +7,7 @@ import { useAnswer } from '../../../shared/questions/use-answer';
 import { RubricActionNotice } from '../rubric-changes/rubric-action-notice';
 import type { RubricAction } from '../rubric-changes/rubric-action';
 import { ApprovalNotice } from '../rubric-changes/approval-notice';
-import type { SettingsTabProps } from '../tab-list';
+import type { SettingsTabProps } from '../tab-props';
 import { Compare } from './compare';
 import { useVersions } from './use-versions';
 import { VersionEntry } from './version-entry';

@@ -7,7 +7,7 @@ import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { useNow } from '../../../shared/hooks/use-now';
-import type { SettingsTabProps } from '../tab-list';
+import type { SettingsTabProps } from '../tab-props';
 import { HealthFigures } from './health-figures';
 import { JobProgress } from '../jobs/job-progress';
 import { goesOn } from '../jobs/job-text';

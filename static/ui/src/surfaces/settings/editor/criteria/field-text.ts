@@ -1,4 +1,4 @@
-import type { FieldFacts } from '../../../../../../../src/contract/settings';
+import type { FieldFacts } from '../../../../../../../src/contract/settings-inputs';
 import { percent } from '../../../../shared/text/format-number';
 import { shorten } from '../../../../shared/text/visible-text';
 

@@ -1,4 +1,4 @@
-import type { FieldFacts, SettingsInputs } from '../../../../../../../src/contract/settings';
+import type { FieldFacts, SettingsInputs } from '../../../../../../../src/contract/settings-inputs';
 import { listAt, numberAt, textAt, type RubricDocument } from '../../draft/document-path';
 import { curvesFor, freshCurve } from '../curves/curve-kinds';
 import { fieldText } from './field-text';

@@ -1,4 +1,5 @@
-import type { Distribution, SettingsInputs } from '../../../../../../../src/contract/settings';
+import type { SettingsInputs } from '../../../../../../../src/contract/settings-inputs';
+import type { Distribution } from '../../../../../../../src/core/calibration/distribution';
 import { same } from '../../../../../../../src/core/rubric/document/difference';
 import { sameName } from '../../../../../../../src/core/text/same-name';
 import type { Rubric } from '../../../../../../../src/core/rubric/schema/schema';

@@ -1,18 +1,19 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { presets } from '../../../src/core/rubric/presets/presets';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
-import { ownRange, ownScore } from '../../../src/core/scoring/own-score';
-import { planScoring } from '../../../src/core/scoring/plan';
 import { lifted } from '../../../src/core/scoring/evaluation';
 import type { Signals } from '../../../src/core/signals/signal';
 import { aNumber, aPlainRubric, aRating, signalsWith, votesOf } from '../builders/plain-rubric';
-import { now, signalsOf, value } from '../builders/signals-of';
+import { cardOf, signalsOf, value } from '../builders/signals-of';
 
-const score = (rubric: Rubric, signals: Signals) => ownScore(planScoring(rubric), signals, now);
-const range = (rubric: Rubric, signals: Signals) => ownRange(planScoring(rubric), signals, now);
+const score = (rubric: Rubric, signals: Signals) => cardOf(signals, rubric).own;
+const range = (rubric: Rubric, signals: Signals) => {
+  const { own, ownLow: low, ownHigh: high } = cardOf(signals, rubric);
+  return { own, low, high };
+};
 const two = aPlainRubric([aNumber('a', { weight: 3 }), aNumber('b')]);
 
-describe('the number alone', () => {
+describe('what an issue scores by itself', () => {
   it('is the weighted mean of what is known', () => {
     expect([
       score(two, signalsWith({ a: 20, b: 90 })),
@@ -58,7 +59,7 @@ describe('the number alone', () => {
   });
 });
 
-describe('the range alone', () => {
+describe('the range of what it scores by itself', () => {
   it('runs from the worst to the best of what is missing', () => {
     // 3 · 20 and 0 or 100: 60 / 4 and 160 / 4
     expect(range(two, signalsWith({ a: 20 }))).toEqual({ own: 20, low: 15, high: 40 });
