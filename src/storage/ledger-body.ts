@@ -56,7 +56,7 @@ export function packed(entry: LedgerBody): string {
     k: entry.blockers,
     f: entry.feeds,
     e: entry.evidence,
-    o: entry.owes,
+    o: entry.pendingDependents,
   } satisfies z.input<typeof body>);
   return (
     LEDGER_VERSION + deflateRawSync(text, { dictionary: LEDGER_WORDS, level: 9 }).toString('base64')
@@ -85,7 +85,7 @@ export function unpacked(text: string): LedgerBody | null {
     blockers: k,
     feeds: f,
     evidence: e,
-    owes: o,
+    pendingDependents: o,
   };
 }
 

@@ -30,13 +30,13 @@ export function kvsLedger(): Ledger {
         })),
       ),
     remove: (issueIds) => removeBatch(LEDGER_ENTITY, issueIds),
-    async bury(issueIds, at) {
-      const graves = issueIds.map((issueId) => ({
+    async keepTombstones(issueIds, at) {
+      const tombstones = issueIds.map((issueId) => ({
         key: issueId,
-        value: recordOf(grave(issueId, at)),
+        value: recordOf(tombstone(issueId, at)),
         revision: 0,
       }));
-      await replaceAll(LEDGER_ENTITY, graves, { ttl: { value: 1, unit: 'HOURS' } });
+      await replaceAll(LEDGER_ENTITY, tombstones, { ttl: { value: 1, unit: 'HOURS' } });
     },
     async page(question, cursor) {
       const { records, next } = await ledgerPage(question, cursor);
@@ -78,10 +78,10 @@ const NOTHING = {
   blockers: [],
   feeds: [],
   evidence: '',
-  owes: [],
+  pendingDependents: [],
 } as const;
 
-function grave(issueId: string, at: Date): LedgerEntry {
+function tombstone(issueId: string, at: Date): LedgerEntry {
   const moment = at.toISOString();
   return {
     ...NOTHING,

@@ -86,7 +86,7 @@ export function enginePorts(
             entries.set(entry.issueId, structuredClone({ ...entry, revision: entry.revision + 1 }));
         return overtaken.map(({ issueId }) => issueId);
       },
-      bury: async () => undefined,
+      keepTombstones: async () => undefined,
       remove: async (ids) => {
         for (const id of ids) entries.delete(id);
       },

@@ -49,8 +49,8 @@ async function walk(
 }
 
 /**
- * Of an entry that is unsure, all fields are written: after a pilot that is every one. One that owes was cut off after it was
- * written: what depends on it is asked for now.
+ * Of an entry that is unsure, all fields are written: after a pilot that is every one. One with pending dependents was cut off after
+ * it was written: they are asked for now.
  */
 async function outdated(
   entries: readonly LedgerEntry[],
@@ -64,7 +64,7 @@ async function outdated(
     world.rubrics,
   );
   return open.filter(
-    ({ project, rubric, unsure, owes }) =>
-      unsure || owes.length > 0 || rubric !== rubricOf(project).stamp,
+    ({ project, rubric, unsure, pendingDependents }) =>
+      unsure || pendingDependents.length > 0 || rubric !== rubricOf(project).stamp,
   );
 }

@@ -70,7 +70,7 @@ function common(issue: IssueRecord, inForce: RubricInForce, { now, readAt }: Mom
     blockers: openEnds(issue, inForce.rubric.blockers.blockedByPhrases),
     feeds: idsOf(issue.links.filter((link) => speaksFor(issue, link, inForce.rubric))),
     evidence: fingerprint(issue),
-    owes: [],
+    pendingDependents: [],
   };
 }
 

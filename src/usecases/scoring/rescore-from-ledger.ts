@@ -50,7 +50,7 @@ async function scoreFromLedger(
       rubricVersion: inForce.version,
       scoredAt: now.toISOString(),
       own: ownScore(issue),
-      owes: [],
+      pendingDependents: [],
     };
     return [{ known, entry, inForce, evaluated: issue }];
   });

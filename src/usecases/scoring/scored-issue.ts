@@ -138,7 +138,7 @@ function statement({
   blockers,
   feeds,
   evidence,
-  owes,
+  pendingDependents,
 }: LedgerEntry): string {
   const figures = [
     own?.score,
@@ -166,6 +166,6 @@ function statement({
     blockers,
     feeds,
     evidence,
-    owes,
+    pendingDependents,
   ]);
 }

@@ -94,7 +94,7 @@ describe('scoring issues', () => {
     expect(world.engine.requests).toEqual([]);
     await scoreIssues([sev1.id], world, NOW);
     expect(marked(world)).toContain(work.id);
-    expect(world.entries.get(sev1.id)?.owes).toEqual([]);
+    expect(world.entries.get(sev1.id)?.pendingDependents).toEqual([]);
   });
 
   it('writes the same values again when it was cut off between fields and ledger', async () => {

@@ -33,7 +33,7 @@ function needsClaim({ change, before }: ScoredIssue): boolean {
 
 /** A first record, which says nothing yet that others depend on. */
 function firstClaim(entry: LedgerEntry): LedgerEntry {
-  return { ...entry, own: null, evidence: '', owes: [], unsure: true };
+  return { ...entry, own: null, evidence: '', pendingDependents: [], unsure: true };
 }
 
 /** Its record is one revision further, and has to be written in any case. */

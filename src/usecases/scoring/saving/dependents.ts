@@ -18,7 +18,7 @@ export interface Dependent {
  * both ends of a block say something else than before.
  */
 export function dependentsOf({ before, after }: Step): readonly Dependent[] {
-  const found = (before?.owes ?? []).map(owedDependent);
+  const found = (before?.pendingDependents ?? []).map(pendingDependent);
   if (before !== null && before.open !== (after?.open ?? false)) {
     for (const id of [...ends('blockers', before, after), ...ends('blocks', before, after)])
       found.push({ id, kind: 'read' });
@@ -43,17 +43,17 @@ export function dependentsInBacklog(
     : dependentsOf(step);
 }
 
-const HELD = '~';
+const FROM_LEDGER = '~';
 
-/** As an entry keeps what it owes. */
-export function owedAs({ id, kind }: Dependent): string {
-  return kind === 'ledger' ? HELD + id : id;
+/** As a record keeps it until its rescoring is on the queue. */
+export function asPending({ id, kind }: Dependent): string {
+  return kind === 'ledger' ? FROM_LEDGER + id : id;
 }
 
-export function owedDependent(owed: string): Dependent {
-  return owed.startsWith(HELD)
-    ? { id: owed.slice(HELD.length), kind: 'ledger' }
-    : { id: owed, kind: 'read' };
+export function pendingDependent(pending: string): Dependent {
+  return pending.startsWith(FROM_LEDGER)
+    ? { id: pending.slice(FROM_LEDGER.length), kind: 'ledger' }
+    : { id: pending, kind: 'read' };
 }
 
 /** What a blocker may inherit through this issue: its own score, its final one, and the ways on to the issues behind it. */

@@ -1,5 +1,5 @@
 import type { World } from '../../ports/world';
-import { dependentsOf, owedAs } from './dependents';
+import { asPending, dependentsOf } from './dependents';
 import { enqueueDependents } from './pending-dependents';
 import { requestRescore } from '../request-rescore';
 
@@ -7,7 +7,7 @@ import { requestRescore } from '../request-rescore';
 export async function forgetIssues(ids: readonly string[], world: World): Promise<void> {
   if (ids.length === 0) return;
   const entries = await world.ledger.read(ids);
-  await world.ledger.bury(
+  await world.ledger.keepTombstones(
     ids.filter((id) => /^\d+$/u.test(id) && !entries.has(id)),
     new Date(world.clock()),
   );
@@ -18,7 +18,7 @@ export async function forgetIssues(ids: readonly string[], world: World): Promis
     open: false,
     own: null,
     blocks: [],
-    owes: dependentsOf({ before, after: null }).map(owedAs),
+    pendingDependents: dependentsOf({ before, after: null }).map(asPending),
   }));
   const overtaken = await world.ledger.write(emptied);
   await enqueueDependents(emptied, world);

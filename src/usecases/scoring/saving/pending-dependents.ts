@@ -2,7 +2,7 @@ import type { LedgerEntry, ScoredIssue, Trigger, World } from '../../ports/world
 import {
   dependentsInBacklog,
   dependentsOf,
-  owedDependent,
+  pendingDependent,
   type Dependent,
   type Step,
 } from './dependents';
@@ -10,7 +10,7 @@ import { requestRescore } from '../request-rescore';
 import { isFromLedger, isNews } from '../triggers';
 
 /** For each scored issue the others that are to be scored again because of it. */
-export async function pendingDependents(
+export async function findDependents(
   scored: readonly ScoredIssue[],
   trigger: Trigger,
   world: World,
@@ -60,7 +60,9 @@ export async function enqueueDependents(
   entries: readonly LedgerEntry[],
   world: World,
 ): Promise<void> {
-  const dependents = entries.flatMap(({ owes }) => owes.map(owedDependent));
+  const dependents = entries.flatMap(({ pendingDependents }) =>
+    pendingDependents.map(pendingDependent),
+  );
   for (const kind of ['read', 'ledger'] as const) {
     await requestRescore(
       dependents.filter((one) => one.kind === kind).map(({ id }) => id),
@@ -75,11 +77,11 @@ export async function enqueueAndClear(
   entries: readonly LedgerEntry[],
   world: World,
 ): Promise<void> {
-  const pending = entries.filter(({ owes }) => owes.length > 0);
+  const pending = entries.filter(({ pendingDependents }) => pendingDependents.length > 0);
   if (pending.length === 0) return;
   await enqueueDependents(pending, world);
   // Left standing when somebody else wrote meanwhile: whoever scores next asks once more.
   await world.ledger.write(
-    pending.map((entry) => ({ ...entry, revision: entry.revision + 1, owes: [] })),
+    pending.map((entry) => ({ ...entry, revision: entry.revision + 1, pendingDependents: [] })),
   );
 }

@@ -3,9 +3,9 @@ import { Rejected } from '../../ports/failures';
 import type { FieldChange } from '../../ports/field-writer';
 import type { LedgerEntry, ScoredIssue, Trigger, World } from '../../ports/world';
 import { claimWrites, markUnsure } from './claim-writes';
-import { owedAs, type Dependent } from './dependents';
+import { asPending, type Dependent } from './dependents';
 import { forgetIssues } from './forget-issues';
-import { enqueueAndClear, pendingDependents } from './pending-dependents';
+import { enqueueAndClear, findDependents } from './pending-dependents';
 
 export interface Saved {
   /** Issues for which at least one Jira field was written. */
@@ -36,7 +36,7 @@ export async function saveScores(
   const goneSince =
     changes.length === 0 ? [] : await writeFields(changes, await world.siteFields.all(), world);
   const lasting = current.filter(({ entry }) => !goneSince.includes(entry.issueId));
-  const pending = await pendingDependents(lasting, trigger, world);
+  const pending = await findDependents(lasting, trigger, world);
   // Before the ledger: a cut in between finds the same change again, and what it sets off comes to the same.
   for (const reaction of world.reactions) await reaction.run(lasting, trigger, world);
   const entries = lasting.flatMap((one, n) => entryToWrite(one, pending[n] ?? []));
@@ -69,5 +69,7 @@ function entryToWrite(
   { entry, touched }: ScoredIssue,
   dependents: readonly Dependent[],
 ): LedgerEntry[] {
-  return touched || dependents.length > 0 ? [{ ...entry, owes: dependents.map(owedAs) }] : [];
+  return touched || dependents.length > 0
+    ? [{ ...entry, pendingDependents: dependents.map(asPending) }]
+    : [];
 }
