@@ -67,8 +67,8 @@ async function benchEvent(issues: number, count: number): Promise<BenchReport> {
 
 /** From the bottom up: who imports a counted function has to come after it. */
 function countScoring(): Counters {
-  const evaluations = countCalls('../../../src/core/scoring/judgement', 'judge');
-  return { evaluations, cards: countCalls('../../../src/core/scoring/score', 'scoreWithPlan') };
+  const evaluations = countCalls('../../../src/core/scoring/evaluation', 'judge');
+  return { evaluations, cards: countCalls('../../../src/core/score-card/make-card', 'makeCard') };
 }
 
 function besideOlder(name: string, unit: string, ours: number, older: number): Bench {

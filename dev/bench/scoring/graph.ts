@@ -57,10 +57,9 @@ export function scoreEach(issues: readonly GraphIssue[], rubric: Rubric): number
 /** Their cards with what they inherit from those that they block, in the way that the preview of a backlog goes. */
 export function scoreGraph(issues: readonly GraphIssue[], rubric: Rubric): number {
   const plan = planScoring(rubric);
-  const nodes = new Map(issues.map((issue) => [issue.key, issue]));
   let sum = 0;
   const circles: GraphIssue[] = [];
-  const inherited = inheritInOrder(nodes, (_, issue, found) => {
+  const inherited = inheritInOrder(issues, (issue, found) => {
     const card = scoreWithPlan(plan, issue.signals(), benchDay, found ?? null);
     // In a circle it is not known yet what it inherits: its card is made once more.
     if (found === undefined) circles.push(issue);

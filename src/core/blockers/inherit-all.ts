@@ -3,7 +3,10 @@ import { componentsOf, type Edges } from './strongly-connected';
 import type { BlockerNode, Inherited } from './inherited-score';
 
 /** An issue of which only the links are known beforehand. */
-export type LinkedNode = Pick<BlockerNode, 'blocks' | 'open'>;
+export interface LinkedNode extends Pick<BlockerNode, 'blocks' | 'open'> {
+  /** What the issues that it waits for call it among those that they block. No two have the same. */
+  readonly key: string;
+}
 type Range = Pick<BlockerNode, 'own' | 'low' | 'high'>;
 
 /**
@@ -17,18 +20,16 @@ type Range = Pick<BlockerNode, 'own' | 'low' | 'high'>;
  * @returns what each inherits; null too for issues that are not among them
  */
 export function inheritInOrder<N extends LinkedNode>(
-  nodes: ReadonlyMap<string, N>,
-  scored: (key: string, node: N, inherited: Inherited | null | undefined) => Range,
+  nodes: readonly N[],
+  scored: (node: N, inherited: Inherited | null | undefined) => Range,
 ): (key: string) => Inherited | null {
-  const keys = [...nodes.keys()];
-  const all = [...nodes.values()];
   const places = new Map<string, number>();
-  for (const key of keys) places.set(key, places.size);
-  const edges = edgesOf(places, all);
+  for (const { key } of nodes) places.set(key, places.size);
+  const edges = edgesOf(places, nodes);
   const groups = componentsOf(edges);
-  const nameOf = (place: number): string => keys[place] ?? '';
+  const nameOf = (place: number): string => nodes[place]?.key ?? '';
   const contest = (): Contest => ({
-    candidates: { values: new Float64Array(keys.length), nameOf },
+    candidates: { values: new Float64Array(nodes.length), nameOf },
     best: nobodyYet(groups.count),
   });
   const score = contest();
@@ -47,9 +48,9 @@ export function inheritInOrder<N extends LinkedNode>(
     };
   };
   const enter = (place: number, group: number, found: Inherited | null | undefined): void => {
-    const node = all[place];
+    const node = nodes[place];
     if (node?.open !== true) return;
-    const range = scored(nameOf(place), node, found);
+    const range = scored(node, found);
     if (range.own === null) return;
     score.candidates.values[place] = range.own;
     low.candidates.values[place] = range.low;
@@ -67,16 +68,14 @@ export function inheritInOrder<N extends LinkedNode>(
     }
   };
 
+  const { members, starts } = groups;
   for (let group = 0; group < groups.count; group += 1) {
-    const members = groups.members.subarray(groups.starts[group], groups.starts[group + 1]);
-    for (const member of members) takeOver(member, group);
-    const [only] = members;
-    if (members.length === 1 && only !== undefined) {
-      // One alone cannot reach itself.
-      enter(only, group, foundBeside(-1, group));
-      continue;
-    }
-    for (const member of members) enter(member, group, undefined);
+    const first = starts[group] ?? 0;
+    const end = starts[group + 1] ?? 0;
+    for (let at = first; at < end; at += 1) takeOver(members[at] ?? 0, group);
+    // One alone cannot reach itself: what it inherits is known before its score is.
+    const found = end - first === 1 ? foundBeside(-1, group) : undefined;
+    for (let at = first; at < end; at += 1) enter(members[at] ?? 0, group, found);
   }
   return (key) => {
     const place = places.get(key);
@@ -94,12 +93,14 @@ interface Contest {
 function edgesOf(places: ReadonlyMap<string, number>, nodes: readonly LinkedNode[]): Edges {
   const offsets = new Int32Array(nodes.length + 1);
   const targets: number[] = [];
-  nodes.forEach(({ blocks }, at) => {
+  let at = 0;
+  for (const { blocks } of nodes) {
     for (const key of blocks) {
       const place = places.get(key);
       if (place !== undefined && nodes[place]?.open === true) targets.push(place);
     }
-    offsets[at + 1] = targets.length;
-  });
+    at += 1;
+    offsets[at] = targets.length;
+  }
   return { offsets, targets: Int32Array.from(targets) };
 }

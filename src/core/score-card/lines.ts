@@ -38,12 +38,11 @@ export function inheritedLine(own: number | null, inherited: Inherited): readonl
   return [{ line, words: 'inherits from an issue it blocks' }];
 }
 
-/** The line table of what an issue scores by itself: pillar by pillar, effort, urgency. Contributions add up to `own`. */
-export function ownLines(
-  judgement: Judgement,
-  plan: ScoringPlan,
-  own: number,
-): readonly WordedLine[] {
+/**
+ * The line table of what an issue scores by itself: pillar by pillar, effort, urgency. Contributions add up to `own`.
+ * @returns a list of its own each time: what else moves the score may be added to it
+ */
+export function ownLines(judgement: Judgement, plan: ScoringPlan, own: number): WordedLine[] {
   const { valuation, effort, urgency, lift } = judgement;
   const value = valuation.value ?? 0;
   const shares = valuation.shares();

@@ -16,16 +16,15 @@ export function makeCard(evaluated: EvaluatedIssue | null, inherited: Inherited 
   if (evaluated === null) return closedCard;
   const { plan, judgement, overrides, judged, own, ownLow, ownHigh } = evaluated;
   const declined = overrides.decline !== null;
-  let worded = judged === null || declined ? [] : ownLines(judgement, plan, judged);
+  const worded = judged === null || declined ? [] : ownLines(judgement, plan, judged);
   if (overrides !== noOverrides)
-    worded = [
-      ...worded,
+    worded.push(
       ...overrideLines(
         overrides,
         judged === null || own === null ? null : tenth(own * 10 - judged * 10),
       ),
-    ];
-  if (inherited !== null) worded = [...worded, ...inheritedLine(own, inherited)];
+    );
+  if (inherited !== null) worded.push(...inheritedLine(own, inherited));
   const { score, band, lane, horizon } = standingOf(evaluated, inherited);
   const card: { -readonly [K in keyof ScoreCard]: ScoreCard[K] } = {
     score,

@@ -90,7 +90,9 @@ describe('what all issues inherit at once', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const asked = new Map<string, Inherited | null | undefined>();
-        const found = inheritInOrder(graph, (key, node, inherited) => {
+        const nodes = [...graph].map(([key, node]) => ({ ...node, key }));
+        const found = inheritInOrder(nodes, (node, inherited) => {
+          const { key } = node;
           expect(asked.has(key)).toBe(false);
           asked.set(key, inherited);
           return node;

@@ -5,7 +5,10 @@ import { inheritInOrder } from '../../../src/core/blockers/inherit-all';
 export function inheritAll(
   nodes: ReadonlyMap<string, BlockerNode>,
 ): ReadonlyMap<string, Inherited> {
-  const inheritedBy = inheritInOrder(nodes, (_, node) => node);
+  const inheritedBy = inheritInOrder(
+    [...nodes].map(([key, node]) => ({ ...node, key })),
+    (node) => node,
+  );
   return new Map(
     [...nodes.keys()].flatMap((key): [string, Inherited][] => {
       const inherited = inheritedBy(key);

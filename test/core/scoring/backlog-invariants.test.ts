@@ -37,14 +37,14 @@ function scoreTogether(
   strangers: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, ScoreCard> {
   const plan = planScoring(backlog.rubric);
-  const nodes = new Map(
-    [...gathered].map(([key, signals]) => [
-      key,
-      { signals, blocks: signals.blocks, open: signals.issue.category !== 'done' },
-    ]),
-  );
+  const nodes = [...gathered].map(([key, signals]) => ({
+    key,
+    signals,
+    blocks: signals.blocks,
+    open: signals.issue.category !== 'done',
+  }));
   const cards = new Map<string, ScoreCard>();
-  const inherited = inheritInOrder(nodes, (key, { signals }, found) => {
+  const inherited = inheritInOrder(nodes, ({ key, signals }, found) => {
     const card = scoreWithPlan(plan, signals, now, found ?? null);
     if (found !== undefined) cards.set(key, card);
     return { own: card.own, low: card.ownLow, high: card.ownHigh };
