@@ -64,7 +64,7 @@ describe('manifest and handlers', () => {
 
 describe('questions and answers', () => {
   const questions = sorted(questionsOfContract());
-  const asked = sorted(ui.flatMap((file) => firstArguments(/^(ask|useAnswer|useAct)$/, file)));
+  const asked = sorted(ui.flatMap((file) => firstArguments(/^(ask|useAnswer|useAction)$/, file)));
 
   it('are the same in contract and resolvers', () => {
     expect(questions).toContain('score.view');
