@@ -1,7 +1,7 @@
 import { queryOptions, type QueryFunctionContext } from '@tanstack/react-query';
 import { ask } from '../../bridge';
 import { Refused } from '../../reply';
-import { afterRefusal, type ShownScore } from './shown-score';
+import { afterAnswer, afterRefusal, type ShownScore } from './shown-score';
 
 type Key = readonly ['score.view', string];
 
@@ -16,11 +16,11 @@ export const scoreQuery = (issueId: string) =>
 
 /** A refusal is an answer too: as data it stays in sight while the question is asked again. */
 async function show({ client, queryKey }: QueryFunctionContext<Key>): Promise<ShownScore> {
+  const before = client.getQueryData<ShownScore>(queryKey);
   try {
-    return { view: await ask('score.view', { issueId: queryKey[1] }) };
+    return afterAnswer(before, await ask('score.view', { issueId: queryKey[1] }), Date.now());
   } catch (error) {
-    if (error instanceof Refused)
-      return afterRefusal(client.getQueryData<ShownScore>(queryKey), error.refusal, Date.now());
+    if (error instanceof Refused) return afterRefusal(before, error.refusal, Date.now());
     throw error;
   }
 }

@@ -17,7 +17,7 @@ export function useScore(issueId: string): Score {
     ...scoreQuery(issueId),
     throwOnError: true,
     refetchInterval: ({ state }) =>
-      askAgainAfter(state.data ?? {}, pollDelay(Date.now() - attention.current)),
+      askAgainAfter(state.data ?? {}, pollDelay(Date.now() - attention.current), Date.now()),
   });
 
   useEffect(() => {

@@ -27,6 +27,12 @@ export function rangeSentence(view: Pick<ScoreView, 'low' | 'high' | 'missing'>)
   return `${span}: ${because}`;
 }
 
+/** Said while Jira's fields do not show the score yet. */
+export function pendingSentence({ score }: NonNullable<ScoreView['pending']>): string {
+  const until = score === null ? '' : ` They still show a score of ${oneDecimal(score)}.`;
+  return `Jira's fields are being updated.${until}`;
+}
+
 /** A fragment as a sentence: a capital first, a full stop last. */
 export function asSentence(fragment: string): string {
   const text = fragment.trim();

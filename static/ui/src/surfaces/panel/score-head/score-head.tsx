@@ -4,7 +4,7 @@ import { ago } from '../../../shared/text/ago';
 import { headline, rawText } from '../../../shared/text/format-number';
 import { HorizonLozenge, LaneLozenge, meaningOf } from '../../../shared/components/lozenges';
 import { ScorePicture } from '../../../charts/score-bands/score-picture';
-import { capital, rangeSentence } from '../../../shared/text/sentences';
+import { capital, pendingSentence, rangeSentence } from '../../../shared/text/sentences';
 import { useNow } from '../../../shared/hooks/use-now';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './score-head.module.css';
@@ -44,6 +44,9 @@ export function ScoreHead({ view }: { readonly view: ScoreView }): JSX.Element {
         {view.rubric.version === 0 ? 'the built-in rubric' : 'the rubric'}{' '}
         <UserText max={80}>{view.rubric.name}</UserText>
         {view.rubric.version > 0 && `, version ${view.rubric.version}`}
+      </p>
+      <p className={styles.pending} role="status">
+        {view.pending !== null && pendingSentence(view.pending)}
       </p>
     </header>
   );
