@@ -19,7 +19,7 @@ const RUN_KEY = 'wake:drain';
 const PAGE_LIMIT = 100;
 const TRANSACTION_LIMIT = 25;
 
-interface RequestRecord {
+interface RescoreRequestRecord {
   readonly issueId: string;
   readonly kind: string;
   readonly token: string;
@@ -65,7 +65,7 @@ export function kvsRescoreRequests(): RescoreRequests {
   };
   return {
     async read(issueIds, kind) {
-      const records = await readBatch<RequestRecord>(
+      const records = await readBatch<RescoreRequestRecord>(
         RESCORE_REQUEST_ENTITY,
         issueIds.map((issueId) => keyOf({ issueId, kind })),
       );
@@ -84,7 +84,7 @@ export function kvsRescoreRequests(): RescoreRequests {
       ),
     async oldest() {
       const query = kvs
-        .entity<RequestRecord>(RESCORE_REQUEST_ENTITY)
+        .entity<RescoreRequestRecord>(RESCORE_REQUEST_ENTITY)
         .query()
         .index('by-age', { partition: ['all'] })
         .limit(PAGE_LIMIT);
@@ -106,11 +106,11 @@ export function kvsRescoreRequests(): RescoreRequests {
   };
 }
 
-function recordOf({ issueId, kind, token, run, at }: RescoreRequest): RequestRecord {
+function recordOf({ issueId, kind, token, run, at }: RescoreRequest): RescoreRequestRecord {
   return { issueId, kind: storedKind(kind), token, drain: run, shelf: 'all', at };
 }
 
-function requestOf({ issueId, kind, token, drain: run, at }: RequestRecord): RescoreRequest {
+function requestOf({ issueId, kind, token, drain: run, at }: RescoreRequestRecord): RescoreRequest {
   return { issueId, kind: kind === 'held' ? 'ledger' : 'read', token, run, at };
 }
 
@@ -133,5 +133,5 @@ async function clearTogether(part: readonly RescoreRequest[]): Promise<void> {
 }
 
 function same({ token }: RescoreRequest) {
-  return new Filter<RequestRecord>().and('token', FilterConditions.equalTo(token));
+  return new Filter<RescoreRequestRecord>().and('token', FilterConditions.equalTo(token));
 }
