@@ -27,7 +27,10 @@ export async function viewHealth(
       issues: drained?.issues ?? 0,
       lagSeconds: drained?.lag ?? 0,
       waiting: requests.length,
-      waitingSeconds: Math.max(0, ...requests.map(({ at }) => Math.round(now.getTime() / 1000) - at)),
+      waitingSeconds: Math.max(
+        0,
+        ...requests.map(({ at }) => Math.round(now.getTime() / 1000) - at),
+      ),
     },
     ledger: {
       reconciledAt: reconciled?.at ?? null,
