@@ -98,7 +98,7 @@ function faceAt(
 }
 
 /** What of a card people act on. */
-export function faceOf({
+function faceOf({
   score,
   band,
   lane,

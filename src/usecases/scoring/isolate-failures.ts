@@ -2,7 +2,7 @@ import { halveOnFailure } from '../../core/attempts/halve-on-failure';
 import { secondsToRetry } from '../ports/failures';
 
 /** What was done with a number of items, and which of them cannot be done. */
-export interface Isolated<T> {
+interface Isolated<T> {
   readonly changed: number;
   readonly failed: readonly { readonly item: T; readonly why: string }[];
 }
