@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Tests run as CommonJS through swc; packages that ship only ES modules are transformed too. */
 /** @type {import('jest').Config} */
 module.exports = {
@@ -23,6 +25,8 @@ module.exports = {
     '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
     '^jira\\.js/(cloud|core)$': '<rootDir>/node_modules/jira.js/dist/$1/index.js',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jira\\.js)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jira\\.js|d3-[a-z-]+|internmap)/)'],
   testTimeout: 60_000,
+  // Jest itself would leave one of two cores idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };

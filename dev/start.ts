@@ -1,14 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import { join } from 'node:path';
 import { readBacklog } from './backlog';
-import { publishAsTeam, voteAsTeam } from './decide-as-team';
-import { createDevSite, type DevSite } from './dev-site';
-import { movableClock } from './movable-clock';
+import type { DevSite } from './dev-site';
 import { buildIfStale, pageBundle, uiBundle } from './page/build-if-stale';
 import { listen, type Listening } from './page/server/listen';
-import { createPage } from './page/server/page-server';
-import { peopleOf } from './page/server/people';
-import { scoreEverything, untilIdle } from './score-everything';
+import { scoreEverything } from './score-everything';
+import { scoredJira } from './scored-jira';
 import { readOptions, UsageProblem } from './start-options';
 
 const root = join(__dirname, '..');
@@ -23,35 +20,14 @@ async function main(): Promise<void> {
       process.exit(0);
     });
   }
-  const { snapshot, siteName, home, asOf, team } = await readBacklog(options).catch(
-    (problem: unknown) => {
-      server.close();
-      throw problem;
-    },
-  );
+  const backlog = await readBacklog(options).catch((problem: unknown) => {
+    server.close();
+    throw problem;
+  });
   for (const bundle of [uiBundle, pageBundle]) buildIfStale(root, bundle, console.log);
 
   const address = `http://127.0.0.1:${String(server.port)}`;
-  const clock = movableClock(asOf);
-  const dev = createDevSite({ snapshot, clock, siteUrl: address });
-  const page = createPage({
-    root,
-    siteName,
-    home,
-    people: peopleOf(snapshot),
-    dev,
-    advance: (ms) => {
-      clock.advance(ms);
-    },
-  });
-  if (team !== null) await publishAsTeam(dev, team);
-  await score(dev);
-  if (team !== null) {
-    await voteAsTeam(dev, team);
-    await untilIdle(dev, () => undefined);
-  }
-  dev.host.startSchedules();
-  server.open(page.app.fetch);
+  server.open((await scoredJira(backlog, address, score)).fetch);
   console.log(`Ballast is ready: ${address}`);
 }
 

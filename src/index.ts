@@ -6,6 +6,7 @@ import {
   onRescoreProject,
   type RuleSurroundings,
 } from './entrypoints/automation-actions';
+import { afterScoring } from './entrypoints/after-scoring';
 import { onBacklogRequest } from './entrypoints/backlog-consumer';
 import { onDaily, onHourly } from './entrypoints/daily';
 import { onEvidence } from './entrypoints/evidence-webtrigger';
@@ -37,7 +38,7 @@ import { kvsEvidenceIntake } from './storage/evidence-intake';
 import { kvsEvidenceSecret } from './storage/evidence-secret';
 import { kvsJobs } from './storage/jobs';
 import { kvsLedger } from './storage/ledger';
-import { kvsMarks } from './storage/marks';
+import { kvsRescoreRequests } from './storage/rescore-requests';
 import { kvsNotes } from './storage/notes';
 import { kvsOverrides } from './storage/overrides';
 import { kvsPilots } from './storage/pilots';
@@ -76,6 +77,7 @@ function world(purpose: Purpose): World {
   const budget = quotaGuard(purpose, spending, clock);
   const app = client(asApp(), budget, purpose);
   return {
+    ...afterScoring,
     decisions: kvsDecisions(),
     updates: kvsUpdates(),
     edits: jiraIssueEdits(app),
@@ -89,7 +91,7 @@ function world(purpose: Purpose): World {
     ledger: kvsLedger(),
     rubrics: kvsRubrics(),
     queue: forgeRescoreQueue(),
-    marks: kvsMarks(),
+    rescoreRequests: kvsRescoreRequests(),
     jobs: kvsJobs(),
     previews: kvsPreviews(),
     spending,

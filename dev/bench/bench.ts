@@ -1,6 +1,3 @@
-import { fork } from 'node:child_process';
-import { join } from 'node:path';
-
 /** One comparison. A ratio above 1 always means that Ballast is ahead. */
 export interface Bench {
   readonly name: string;
@@ -15,9 +12,23 @@ export interface Bench {
 export interface BenchReport {
   readonly benches: readonly Bench[];
   readonly notes: readonly string[];
+  /** Why nothing was measured, where this machine has not what it takes. */
+  readonly leftOut?: string;
 }
 
-/** Median seconds of several runs that take turns, so that a busy moment of the machine hits all of them alike. The first turn only warms up. */
+/** As every benchmark's `run.ts` exports it. */
+export interface Benchmark {
+  readonly whole: (options: readonly string[]) => Promise<BenchReport>;
+  /** The same on so little that its seconds say nothing: to see that it still runs. */
+  readonly short: () => Promise<BenchReport>;
+  /** Names of what the short form finds. */
+  readonly figures: readonly string[];
+}
+
+/**
+ * Median seconds of processor time of several runs, the collecting of garbage included: what else the machine does counts little.
+ * The works take turns, so that a busy moment hits all of them alike. The first turn only warms up.
+ */
 export async function secondsOf<K extends string>(
   works: Readonly<Record<K, () => unknown>>,
   runs: number,
@@ -26,9 +37,10 @@ export async function secondsOf<K extends string>(
   const times = new Map<K, number[]>(names.map((name) => [name, []]));
   for (let run = 0; run <= runs; run += 1) {
     for (const name of names) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       await works[name]();
-      if (run > 0) times.get(name)?.push((performance.now() - start) / 1000);
+      const { user, system } = process.cpuUsage(start);
+      if (run > 0) times.get(name)?.push((user + system) / 1e6);
     }
   }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
@@ -37,7 +49,7 @@ export async function secondsOf<K extends string>(
   >;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
@@ -68,15 +80,4 @@ export function asText({ benches, notes }: BenchReport): string {
       .trimEnd(),
   );
   return [...lines, '', ...notes].join('\n');
-}
-
-/** Runs a module of this folder in a process of its own, and gives the number that it sends: the most memory it held, in MB. */
-export function peakMemoryApart(file: string, args: readonly string[]): Promise<number> {
-  const child = fork(join(__dirname, file), args);
-  return new Promise((resolve, reject) => {
-    child.once('message', (megabytes) => resolve(Number(megabytes)));
-    child.once('exit', (code) =>
-      reject(new Error(`${file} ended with ${String(code)} and sent nothing`)),
-    );
-  });
 }

@@ -2,7 +2,7 @@ import { describeBecause } from '../../src/core/describe/describe-because';
 import { describeSource } from '../../src/core/describe/describe-source';
 import { describeValue } from '../../src/core/describe/describe-value';
 import { describeWhy } from '../../src/core/describe/describe-why';
-import type { ScoreView } from '../../src/contract';
+import type { ScoreView } from '../../src/contract/score';
 
 /** One open issue of the pilot's answer. */
 export interface PilotIssue {

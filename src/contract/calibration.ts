@@ -1,5 +1,11 @@
+import type { ScopeAsk } from './asks';
 import type { Influence } from '../core/calibration/influence';
 import type { Suggestion } from '../core/calibration/suggestions';
+
+export interface CalibrationContract {
+  /** A project's rubric held against what its team finished; changes nothing. Administrators of the project only. */
+  readonly 'calibration.view': { readonly ask: ScopeAsk; readonly answer: CalibrationView };
+}
 
 /** The rubric held against what the team really did. Nothing is changed by it. */
 export interface CalibrationView {

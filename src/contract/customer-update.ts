@@ -1,5 +1,20 @@
-import type { Lane } from '../core/terms/lane';
+import type { IssueAsk } from './asks';
 import type { DecisionView } from './decisions';
+import type { Lane } from '../core/terms/lane';
+
+export interface CustomerUpdateContract {
+  /** Whom it affects, and which support requests can be told. */
+  readonly 'update.view': { readonly ask: IssueAsk; readonly answer: CustomerUpdateView };
+  /** Sends a text that the person has read as a comment, in the person's name. `seen` is that of the view: what somebody else sent meanwhile is shown before theirs goes out. */
+  readonly 'update.send': {
+    readonly ask: IssueAsk & {
+      readonly seen: string;
+      readonly keys: readonly string[];
+      readonly text: string;
+    };
+    readonly answer: UpdateSent;
+  };
+}
 
 /** A linked support request that this person may see. */
 export interface RequestView {

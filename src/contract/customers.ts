@@ -1,3 +1,21 @@
+import type { RowProblem } from '../core/customers/customer-row';
+import type { Rubric } from '../core/rubric/schema/schema';
+import type { Customer } from '../core/signals/recorded';
+import type { ScopeAsk } from './asks';
+
+export interface CustomersContract {
+  /** The table of customers, how the rubric tells whose a ticket is, and who is named but unknown. Administrators only. */
+  readonly 'customers.list': { readonly ask: ScopeAsk; readonly answer: CustomersView };
+  /** Keeps one customer and scores again what it speaks for. Jira administrators only, as everything that changes the table. */
+  readonly 'customers.save': { readonly ask: CustomerSave; readonly answer: CustomerSaved };
+  readonly 'customers.remove': {
+    readonly ask: { readonly names: readonly string[] };
+    readonly answer: null;
+  };
+  /** Looks at what a table of customers would change, or takes it over. */
+  readonly 'customers.import': { readonly ask: CustomerImportAsk; readonly answer: CustomerImport };
+}
+
 /** A customer's cells as somebody wrote them: empty for nothing. */
 export interface CustomerCells {
   readonly name: string;
@@ -13,11 +31,7 @@ export interface CustomerRowAsk extends CustomerCells {
   readonly row: number;
 }
 
-export interface CustomerView {
-  readonly name: string;
-  readonly segment: string | null;
-  readonly weight: number | null;
-  readonly revenue: number | null;
+export interface CustomerView extends Customer {
   /** What one of its reports weighs under the rubric: its own weight times that of its segment; 1 is a customer like any other. */
   readonly counts: number;
   /** Open issues whose evidence names it, of those looked at. */
@@ -58,13 +72,7 @@ export interface CustomerMapping {
   /** Segments that customers carry and the rubric gives no weight: they count as 1. */
   readonly unweighted: readonly string[];
   /** What revenue says of a customer without a weight of its own; null where the rubric does not count it. */
-  readonly revenue: {
-    readonly from: number;
-    readonly to: number;
-    readonly least: number;
-    readonly most: number;
-    readonly currency: string;
-  } | null;
+  readonly revenue: NonNullable<Rubric['customers']['revenue']> | null;
 }
 
 export interface CustomerSave extends CustomerCells {
@@ -73,8 +81,7 @@ export interface CustomerSave extends CustomerCells {
 }
 
 export type CustomerSaved =
-  | { readonly ok: true; readonly rescoring: boolean }
-  | { readonly ok: false; readonly problem: string; readonly advice: string };
+  { readonly ok: true; readonly rescoring: boolean } | ({ readonly ok: false } & RowProblem);
 
 export interface CustomerImportAsk {
   readonly rows: readonly CustomerRowAsk[];
@@ -86,17 +93,8 @@ export interface CustomerImportAsk {
 
 export interface CustomerImport {
   readonly applied: boolean;
-  readonly added: readonly {
-    readonly name: string;
-    readonly segment: string | null;
-    readonly weight: number | null;
-    readonly revenue: number | null;
-  }[];
+  readonly added: readonly Customer[];
   readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
   readonly same: number;
-  readonly problems: readonly {
-    readonly row: number;
-    readonly problem: string;
-    readonly advice: string;
-  }[];
+  readonly problems: readonly ({ readonly row: number } & RowProblem)[];
 }

@@ -1,4 +1,13 @@
+import type { IssueAsk } from './asks';
 import type { Decision } from '../core/decisions/decision';
+
+export interface DecisionsContract {
+  /** The log of an issue, a page at a time; `before` is what the page before it gave as `next`. */
+  readonly 'decisions.list': {
+    readonly ask: IssueAsk & { readonly before?: string | null };
+    readonly answer: DecisionLog;
+  };
+}
 
 /** One entry of an issue's log, as this person may read it; `by` is a display name. */
 export type DecisionView = Pick<

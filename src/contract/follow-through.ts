@@ -1,3 +1,10 @@
+import type { IssueAsk } from './asks';
+
+export interface FollowThroughContract {
+  /** Whether the preventive actions that the issue's project promised came: numbers of all, names of those that this person may see. */
+  readonly 'followthrough.view': { readonly ask: IssueAsk; readonly answer: FollowThroughView };
+}
+
 /** Whether the preventive actions that a project's post-mortems promised came. */
 export interface FollowThroughView {
   readonly postMortems: number;

@@ -1,3 +1,10 @@
+import type { ScopeAsk } from './asks';
+
+export interface HealthContract {
+  /** Events, quota, ledger and failures. Administrators only. */
+  readonly 'health.view': { readonly ask: ScopeAsk; readonly answer: HealthView };
+}
+
 /** Whether events arrive, what the quota is used for, and what went wrong. Times are ISO. */
 export interface HealthView {
   readonly events: {

@@ -1,6 +1,19 @@
-/** A project's key, or null for the whole site. */
-export interface ScopeAsk {
-  readonly project: string | null;
+import type { ScopeAsk } from './asks';
+
+export interface JobsContract {
+  /** Reads and scores again every open issue of a project or the site, or those that a JQL finds. Administrators only, as all of `job`. */
+  readonly 'job.start': { readonly ask: JobStart; readonly answer: JobView };
+  /** How the last work on a scope goes, or went; null before the first. */
+  readonly 'job.view': { readonly ask: ScopeAsk; readonly answer: JobView | null };
+  readonly 'job.pause': { readonly ask: ScopeAsk; readonly answer: JobView };
+  readonly 'job.resume': { readonly ask: ScopeAsk; readonly answer: JobView };
+  readonly 'job.cancel': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** Tries again the issues that failed, and only those. */
+  readonly 'job.retryFailed': { readonly ask: ScopeAsk; readonly answer: JobView };
+  /** How many open issues do not show yet what the rubric in force says. For whoever may publish it, as the next. */
+  readonly 'job.left': { readonly ask: ScopeAsk; readonly answer: LeftView };
+  /** Scores those, from the ledger. */
+  readonly 'job.finish': { readonly ask: ScopeAsk; readonly answer: JobView };
 }
 
 export interface JobStart extends ScopeAsk {
@@ -51,16 +64,4 @@ export interface LeftView {
   readonly more: boolean;
   /** Work goes on that scores them. */
   readonly underWay: boolean;
-}
-
-/** What publishing a rubric would cost. */
-export interface RubricCost {
-  /** Issues that it governs, about. */
-  readonly issues: number | null;
-  /** Issues that Jira must be asked for, once; 0 when the ledger holds everything that the rubric asks. */
-  readonly reads: number;
-  /** Points of Jira's hourly quota for that, about. */
-  readonly points: number;
-  /** What the ledger does not hold, in words. */
-  readonly because: readonly string[];
 }

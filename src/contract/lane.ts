@@ -1,5 +1,11 @@
+import type { IssueAsk } from './asks';
 import type { LaneShare } from '../core/lanes/breakdown';
 import type { WayToLane } from '../core/lanes/ways-to-lanes';
+
+export interface LaneContract {
+  /** How the lane stands in the project, from the ledger. */
+  readonly 'lane.view': { readonly ask: IssueAsk; readonly answer: LaneView };
+}
 
 export interface NeighbourView {
   readonly key: string;

@@ -1,4 +1,15 @@
+import type { IssueAsk } from './asks';
 import type { MayView, OverrideView } from './overrides';
+
+export interface OverCapContract {
+  /** Whether the hot fixes take more than the capacity policy gives them, and who may decide about that. */
+  readonly 'overcap.view': { readonly ask: IssueAsk; readonly answer: OverCapView };
+  /** Accepts the hot fix beyond the cap, with or without pausing the work named, or refuses it; where approval is needed, asks. */
+  readonly 'overcap.answer': {
+    readonly ask: IssueAsk & OverCapAnswer;
+    readonly answer: OverCapView;
+  };
+}
 
 /** Strategic work that would make room; `hidden` from this person, who may not see it. */
 export type RoomView =

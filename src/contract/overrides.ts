@@ -1,6 +1,32 @@
+import type { IssueAsk } from './asks';
 import type { Band } from '../core/terms/band';
 import type { Horizon } from '../core/terms/horizon';
 import type { Lane, WorkLane } from '../core/terms/lane';
+
+export interface OverridesContract {
+  /** Who overrode what until when, and what this person may do about it. */
+  readonly 'override.view': { readonly ask: IssueAsk; readonly answer: OverridesView };
+  /** What a wish would do to score and lane; nothing is written. */
+  readonly 'override.preview': {
+    readonly ask: IssueAsk & { readonly wish: OverrideWish };
+    readonly answer: OverridePreview;
+  };
+  /** `seen` is the state that the person was looking at: what somebody else did meanwhile is shown before theirs is saved. */
+  readonly 'override.propose': {
+    readonly ask: IssueAsk & { readonly seen: string; readonly wish: OverrideWish };
+    readonly answer: OverridesView;
+  };
+  /** Approves or refuses one that waits. */
+  readonly 'override.answer': {
+    readonly ask: IssueAsk & OverrideAnswer;
+    readonly answer: OverridesView;
+  };
+  /** Takes one back. */
+  readonly 'override.undo': {
+    readonly ask: IssueAsk & OverrideUndo;
+    readonly answer: OverridesView;
+  };
+}
 
 export type OverrideWish = (
   | { readonly kind: 'lane'; readonly lane: WorkLane }
@@ -11,6 +37,7 @@ export type OverrideWish = (
   /** Last day on which it holds, `2026-12-31`, UTC. */
   readonly until: string;
 };
+
 export type WishKind = OverrideWish['kind'];
 
 export interface OverrideUndo {

@@ -1,5 +1,14 @@
+import type { ScopeAsk } from './asks';
 import type { Lane } from '../core/terms/lane';
-import type { ScopeAsk } from './jobs';
+
+export interface PilotContract {
+  /** What a project would look like with Ballast's results in it, beside Jira's own order. Administrators of the project only, as all of `pilot`. */
+  readonly 'pilot.view': { readonly ask: ScopeAsk; readonly answer: PilotView };
+  /** From now on the project is scored without anything being written to Jira. */
+  readonly 'pilot.begin': { readonly ask: PilotBegin; readonly answer: PilotView };
+  /** Ends it, and has every open issue's fields written. */
+  readonly 'pilot.end': { readonly ask: ScopeAsk; readonly answer: PilotView };
+}
 
 /** How a project would stand if Ballast wrote its results, beside how it stands now. Nothing is changed by looking. */
 export interface PilotView {

@@ -1,6 +1,20 @@
+import type { ScopeAsk } from './asks';
+import type { RubricCost } from '../core/preview/rubric-cost';
+import type { JobState } from './jobs';
+import type { RubricProposal } from './publication';
 import type { Mover, Preview } from '../core/preview/preview';
 import type { RubricProblem } from '../core/rubric/schema/problem';
-import type { JobState, RubricCost } from './jobs';
+
+export interface PreviewContract {
+  /** What publishing a rubric would do to the backlog, from the ledger. A large backlog is previewed by a run. For whoever may publish it, as all of `preview`. */
+  readonly 'rubric.preview': {
+    readonly ask: Omit<RubricProposal, 'reason'>;
+    readonly answer: RubricPreviewAnswer;
+  };
+  /** The person's last run for a scope; null before the first and once it is forgotten. */
+  readonly 'preview.view': { readonly ask: ScopeAsk; readonly answer: PreviewRun | null };
+  readonly 'preview.cancel': { readonly ask: ScopeAsk; readonly answer: PreviewRun | null };
+}
 
 /** A mover that this person may see; what they may not see is left out of its words. */
 export interface MoverView extends Mover {

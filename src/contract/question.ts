@@ -1,7 +1,18 @@
 import type { Why } from '../core/provenance/why';
+import type { IssueAsk } from './asks';
+import type { AnswerKind, FieldAnswer } from '../core/issue/editable-field';
 import type { Band } from '../core/terms/band';
 import type { Lane } from '../core/terms/lane';
-import type { AnswerKind, FieldAnswer } from '../core/issue/editable-field';
+
+export interface QuestionContract {
+  /** What the field of a question takes from this person on this issue. */
+  readonly 'question.input': {
+    readonly ask: IssueAsk & QuestionAsk;
+    readonly answer: QuestionInput;
+  };
+  /** Writes an answer into the issue's own field, in the person's name. */
+  readonly 'question.answer': { readonly ask: IssueAsk & QuestionAnswer; readonly answer: null };
+}
 
 /** An input that nobody gave and that alone could change the lane or the band. */
 export interface QuestionView {

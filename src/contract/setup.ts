@@ -1,4 +1,11 @@
-import type { ScopeAsk } from './jobs';
+import type { ScopeAsk } from './asks';
+
+export interface SetupContract {
+  /** Whether fields, rights, rubric, evidence and connections are in order, each with what to do about it. Administrators only. */
+  readonly 'setup.check': { readonly ask: ScopeAsk; readonly answer: SetupView };
+  /** Repairs one of those, in the person's name. */
+  readonly 'setup.repair': { readonly ask: SetupRepairAsk; readonly answer: SetupRepaired };
+}
 
 /** Everything that has to be in order for scores to come about and be seen. */
 export interface SetupView {

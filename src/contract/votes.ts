@@ -1,3 +1,17 @@
+import type { IssueAsk } from './asks';
+
+export interface VotesContract {
+  /** The votes on every criterion that the rubric asks people to rate, as far as this person may know them. */
+  readonly 'votes.view': { readonly ask: IssueAsk; readonly answer: VotesView };
+  /** Rates one criterion, in place of the person's earlier rating. */
+  readonly 'votes.cast': { readonly ask: IssueAsk & VoteCast; readonly answer: VotesView };
+  /** Takes the person's own rating back. */
+  readonly 'votes.withdraw': {
+    readonly ask: IssueAsk & VoteWithdrawal;
+    readonly answer: VotesView;
+  };
+}
+
 /** What a person answers when asked to rate a criterion. */
 export interface VoteCast {
   /** Id of the criterion. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../core/time/utc-day';
 import { workLanes } from '../core/terms/lane';
 import { z } from 'zod';
 
@@ -44,10 +45,10 @@ const KINDS = ['incident', 'support', 'report', 'usage'] as const;
 const STATES = ['open', 'resolved', 'withdrawn'] as const;
 
 /** A day, or a moment of which the day counts. */
-export function dayOf(what: string) {
+export function dayGiven(what: string) {
   return text.transform((given, context) => {
     const moment = /^\d{4}-\d{2}-\d{2}/u.test(given) ? Date.parse(given) : NaN;
-    if (Number.isFinite(moment)) return new Date(moment).toISOString().slice(0, 10);
+    if (Number.isFinite(moment)) return dayOf(new Date(moment));
     context.addIssue({
       code: 'custom',
       message: `${what} “${shown(given)}” is no date such as 2026-11-20`,
@@ -80,7 +81,7 @@ export function recordInputs(now: Date) {
       segment: name('Segment'),
       severity: name('Severity'),
       value: optional(z.union([number, z.number().min(0)])),
-      date: optional(dayOf('Date')),
+      date: optional(dayGiven('Date')),
     })
     .transform(
       ({
@@ -104,7 +105,7 @@ export function recordInputs(now: Date) {
         segment: segment ?? null,
         level: severity ?? null,
         value: value ?? null,
-        raised: date ?? now.toISOString().slice(0, 10),
+        raised: date ?? dayOf(now),
       }),
     );
 }

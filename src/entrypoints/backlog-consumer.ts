@@ -2,6 +2,7 @@ import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { runJob } from '../usecases/jobs/run-job';
 import type { World } from '../usecases/ports/world';
+import { jobSteps } from './job-steps';
 import { orLater } from './later';
 
 const asyncEvent = z.looseObject({
@@ -20,5 +21,5 @@ export function onBacklogRequest(
   now: Date,
 ): Promise<InvocationError | undefined> {
   const { body } = asyncEvent.parse(event);
-  return orLater(() => runJob(body, world, now), world.random);
+  return orLater(() => runJob(body, jobSteps, world, now), world.random);
 }

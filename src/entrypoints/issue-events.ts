@@ -32,12 +32,12 @@ const linkEvent = z.looseObject({
 });
 
 /**
- * Door of `trigger` issue-changed: product event → the ids whose score may change → marks. It reads nothing from Jira; the
+ * Door of `trigger` issue-changed: product event → the ids whose score may change → requests. It reads nothing from Jira; the
  * consumer reads the state as it is by then, so that late, double and shuffled events come to the same.
  */
 export function onIssueEvent(
   event: unknown,
-  world: Pick<World, 'marks' | 'queue' | 'clock' | 'random'>,
+  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random'>,
 ): Promise<InvocationError | undefined> {
   return orLater(() => requestRescore(idsIn(event), 'read', world), world.random);
 }

@@ -1,13 +1,17 @@
 import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { secondsToRetry } from '../usecases/ports/failures';
-import { drainMarks } from '../usecases/scoring/process-rescore-requests';
+import { processRescoreRequests } from '../usecases/scoring/process-rescore-requests';
 import type { World } from '../usecases/ports/world';
-import { wakeLater } from '../usecases/scoring/request-rescore';
+import { scheduleRunAgain } from '../usecases/scoring/request-rescore';
 import { orLater } from './later';
 
+/** In the words of the first versions, while the app is updated: what they have put on the queue is not lost. */
+const earlierBody = z
+  .object({ kind: z.literal('drain'), echo: z.boolean() })
+  .transform(({ echo: followUp }) => ({ kind: 'run' as const, followUp }));
 const asyncEvent = z.looseObject({
-  body: z.object({ kind: z.literal('drain'), echo: z.boolean() }),
+  body: z.union([z.object({ kind: z.literal('run'), followUp: z.boolean() }), earlierBody]),
 });
 
 /**
@@ -22,11 +26,11 @@ export function onRescoreRequest(
   const { body } = asyncEvent.parse(event);
   return orLater(async () => {
     try {
-      await drainMarks(body.echo, world, now);
+      await processRescoreRequests(body.followUp, world, now);
     } catch (failure) {
       const wait = secondsToRetry(failure);
       if (wait === null) throw failure;
-      await wakeLater(wait, world);
+      await scheduleRunAgain(wait, world);
     }
   }, world.random);
 }

@@ -1,8 +1,9 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { halveOnFailure } from '../core/attempts/halve-on-failure';
 import type { FieldInfo } from '../core/issue/issue-record';
 import { Gone, Rejected } from '../usecases/ports/failures';
-import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports/world';
+import type { FieldChange, FieldValues, FieldWriter } from '../usecases/ports/field-writer';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 
@@ -48,30 +49,26 @@ async function writePart(
   changes: readonly FieldChange[],
   fields: readonly FieldInfo[],
 ): Promise<string[]> {
-  try {
-    await client.call({
-      route: route`/rest/api/3/app/field/value`,
-      method: 'POST',
-      body: { updates: updatesOf(changes, fields) },
-      answer: z.unknown(),
-      doing: `writing the scores of ${changes.length} issues`,
-      writesTo: changes.map(({ issueId }) => issueId),
-    });
-    return [];
-  } catch (failure) {
-    if (!(failure instanceof Gone || failure instanceof Rejected)) throw failure;
-    const [first] = changes;
-    if (changes.length === 1 && first) {
-      const { gone } = await jiraIssues(client).find([first.issueId], []);
-      if (gone.length > 0) return [...gone];
-      throw failure;
-    }
-    const half = Math.ceil(changes.length / 2);
-    return [
-      ...(await writePart(client, changes.slice(0, half), fields)),
-      ...(await writePart(client, changes.slice(half), fields)),
-    ];
-  }
+  const gone = await halveOnFailure<FieldChange, readonly string[]>(changes, {
+    work: async (some) => {
+      await client.call({
+        route: route`/rest/api/3/app/field/value`,
+        method: 'POST',
+        body: { updates: updatesOf(some, fields) },
+        answer: z.unknown(),
+        doing: `writing the scores of ${some.length} issues`,
+        writesTo: some.map(({ issueId }) => issueId),
+      });
+      return [];
+    },
+    mayHalve: (failure) => failure instanceof Gone || failure instanceof Rejected,
+    alone: async ({ issueId }, failure) => {
+      const found = await jiraIssues(client).find([issueId], []);
+      if (found.gone.length === 0) throw failure;
+      return found.gone;
+    },
+  });
+  return gone.flat();
 }
 
 function chunks(changes: readonly FieldChange[]): FieldChange[][] {

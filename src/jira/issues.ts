@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { IssueRecord } from '../core/issue/issue-record';
-import type { IssuePage, Issues, Unreadable } from '../usecases/ports/world';
+import type { IssuePage, Issues, Unreadable } from '../usecases/ports/issues';
 import type { JiraClient } from './client';
 import { parseIssue, standardFields } from './parse';
 import { statusHistories } from './status-history';

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { Naming } from '../usecases/ports/naming';
+import type { Naming } from '../usecases/ports/people';
 import type { JiraClient } from './client';
 
 const MOST_FOUND = 20;

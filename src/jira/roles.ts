@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { Roles } from '../usecases/ports/roles';
+import type { Roles } from '../usecases/ports/people';
 import type { JiraClient } from './client';
 
 const roleUrls = z.record(z.string(), z.string());

@@ -1,8 +1,8 @@
 import { PartialSuccessError, Queue, RateLimitError, type PushEvent } from '@forge/events';
 import { Limited, Unavailable } from '../usecases/ports/failures';
-import type { RescoreQueue, RescoreRequest } from '../usecases/ports/world';
+import type { QueuedWork, RescoreQueue } from '../usecases/ports/world';
 
-/** The manifest's consumers read from them: marked issues, and long work on whole backlogs. */
+/** The manifest's consumers read from them: requested issues, and long work on whole backlogs. */
 export const RESCORE_QUEUE = 'rescore';
 export const BACKLOG_QUEUE = 'backlog';
 /** Events a push; https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
@@ -12,20 +12,21 @@ const RETRY_AFTER = 30;
 
 type Body = Record<string, unknown>;
 
-/** One drain and one job of a scope run at a time: what the next delivery would do is then mostly done. */
+/** One run and one job of a scope at a time: what the next delivery would do is then mostly done. */
 export function forgeRescoreQueue(): RescoreQueue {
   return {
-    async push(requests) {
-      await pushAll(RESCORE_QUEUE, requests.filter(({ kind }) => kind === 'drain').map(eventOf));
-      await pushAll(BACKLOG_QUEUE, requests.filter(({ kind }) => kind === 'job').map(eventOf));
+    async push(work) {
+      await pushAll(RESCORE_QUEUE, work.filter(({ kind }) => kind === 'run').map(eventOf));
+      await pushAll(BACKLOG_QUEUE, work.filter(({ kind }) => kind === 'job').map(eventOf));
     },
   };
 }
 
-function eventOf({ delay, ...request }: RescoreRequest): PushEvent<Body> {
-  const key = request.kind === 'drain' ? 'drain' : `job-${request.scope}`;
+function eventOf({ delay, ...work }: QueuedWork): PushEvent<Body> {
+  // The key of a run is that of the first versions: while the app is updated, those of both wait for each other.
+  const key = work.kind === 'run' ? 'drain' : `job-${work.scope}`;
   return {
-    body: { ...request },
+    body: { ...work },
     concurrency: { key: key.slice(0, 128), limit: 1 },
     ...(delay > 0 && { delayInSeconds: delay }),
   };

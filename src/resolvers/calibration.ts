@@ -1,12 +1,9 @@
-import type { CalibrationView } from '../contract/calibration';
+import type { CalibrationContract } from '../contract/calibration';
 import { viewCalibration } from '../usecases/calibration/view-calibration';
-import { scopeAsk } from './jobs';
-import type { Surroundings } from './resolver';
+import { scopeAsk } from './asks';
+import type { Handlers } from './surroundings';
 
-/** `calibration.view` */
-export async function answerCalibrationView(
-  payload: unknown,
-  { viewer, world, now }: Surroundings,
-): Promise<CalibrationView> {
-  return viewCalibration(scopeAsk.parse(payload).project, viewer, world, now);
-}
+export const calibrationHandlers = {
+  'calibration.view': (payload, { viewer, world, now }) =>
+    viewCalibration(scopeAsk.parse(payload).project, viewer, world, now),
+} satisfies Handlers<CalibrationContract>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { CustomerUpdateView, UpdateSent } from '../contract/customer-update';
-import { viewCustomerUpdate, type UpdateDesk } from '../usecases/customer-update/view-update';
+import type { CustomerUpdateContract } from '../contract/customer-update';
 import { sendCustomerUpdate } from '../usecases/customer-update/send-update';
-import { decisionView, issueAsk } from './decisions';
+import { viewCustomerUpdate } from '../usecases/customer-update/view-update';
+import { issueAsk } from './asks';
+import type { Handlers } from './surroundings';
 
 const sendAsk = issueAsk.extend({
   keys: z
@@ -13,17 +14,10 @@ const sendAsk = issueAsk.extend({
   text: z.string().trim().min(1, 'says nothing').max(10_000),
 });
 
-/** `update.view` */
-export async function answerUpdateView(
-  payload: unknown,
-  desk: UpdateDesk,
-): Promise<CustomerUpdateView> {
-  const { sent, ...shown } = await viewCustomerUpdate(issueAsk.parse(payload).issueId, desk);
-  return { ...shown, sent: sent.map(decisionView) };
-}
-
-/** `update.send` */
-export async function answerUpdateSend(payload: unknown, desk: UpdateDesk): Promise<UpdateSent> {
-  const { issueId, ...update } = sendAsk.parse(payload);
-  return sendCustomerUpdate(issueId, update, desk);
-}
+export const customerUpdateHandlers = {
+  'update.view': (payload, context) => viewCustomerUpdate(issueAsk.parse(payload).issueId, context),
+  'update.send': (payload, context) => {
+    const { issueId, ...update } = sendAsk.parse(payload);
+    return sendCustomerUpdate(issueId, update, context);
+  },
+} satisfies Handlers<CustomerUpdateContract>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { CustomerImport, CustomerSaved, CustomersView } from '../contract/customers';
+import type { CustomersContract } from '../contract/customers';
 import { removeCustomers, saveCustomer } from '../usecases/customers/change-customer';
-import { listCustomers } from '../usecases/customers/list-customers';
 import { importCustomers } from '../usecases/customers/import';
-import { scopeAsk } from './jobs';
-import type { Surroundings } from './resolver';
+import { listCustomers } from '../usecases/customers/list-customers';
+import { scopeAsk } from './asks';
+import type { Handlers } from './surroundings';
 
 /** Longer than any cell that is right, so that what is wrong is told row by row and not for the whole table. */
 const cell = z.string().max(1_000);
@@ -17,40 +17,19 @@ const importAsk = z.object({
   leaveOut: z.boolean(),
 });
 
-/** `customers.list` */
-export async function answerCustomersList(
-  payload: unknown,
-  { viewer, people, world }: Surroundings,
-): Promise<CustomersView> {
-  return listCustomers(scopeAsk.parse(payload).project, viewer, people, world);
-}
-
-/** `customers.save` */
-export async function answerCustomersSave(
-  payload: unknown,
-  by: string,
-  { viewer, world, now }: Surroundings,
-): Promise<CustomerSaved> {
-  const { was, ...row } = saveAsk.parse(payload);
-  return saveCustomer(row, was, { by, viewer, world, now });
-}
-
-/** `customers.remove` */
-export async function answerCustomersRemove(
-  payload: unknown,
-  by: string,
-  { viewer, world, now }: Surroundings,
-): Promise<null> {
-  await removeCustomers(removeAsk.parse(payload).names, { by, viewer, world, now });
-  return null;
-}
-
-/** `customers.import` */
-export async function answerCustomersImport(
-  payload: unknown,
-  by: string,
-  { viewer, world, now }: Surroundings,
-): Promise<CustomerImport> {
-  const { rows, ...wish } = importAsk.parse(payload);
-  return importCustomers(rows, wish, by, viewer, world, now);
-}
+export const customersHandlers = {
+  'customers.list': (payload, { viewer, people, world }) =>
+    listCustomers(scopeAsk.parse(payload).project, viewer, people, world),
+  'customers.save': (payload, context) => {
+    const { was, ...row } = saveAsk.parse(payload);
+    return saveCustomer(row, was, context);
+  },
+  'customers.remove': async (payload, context) => {
+    await removeCustomers(removeAsk.parse(payload).names, context);
+    return null;
+  },
+  'customers.import': (payload, context) => {
+    const { rows, ...wish } = importAsk.parse(payload);
+    return importCustomers(rows, wish, context);
+  },
+} satisfies Handlers<CustomersContract>;

@@ -1,24 +1,9 @@
-import type { FollowThroughView } from '../contract/follow-through';
+import type { FollowThroughContract } from '../contract/follow-through';
 import { projectFollowThrough } from '../usecases/post-mortem/project-follow-through';
-import { issueAsk } from './decisions';
-import type { Surroundings } from './resolver';
+import { issueAsk } from './asks';
+import type { Handlers } from './surroundings';
 
-/** `followthrough.view` */
-export async function answerFollowThrough(
-  payload: unknown,
-  { viewer, world, now }: Surroundings,
-): Promise<FollowThroughView> {
-  const { numbers, ...rest } = await projectFollowThrough(
-    issueAsk.parse(payload).issueId,
-    viewer,
-    world,
-    now,
-  );
-  const {
-    postMortems,
-    actions: { inTime, late, overdue, open },
-    share,
-    recurrences,
-  } = numbers;
-  return { postMortems, done: { inTime, late }, overdue, open, share, recurrences, ...rest };
-}
+export const followThroughHandlers = {
+  'followthrough.view': (payload, { viewer, world, now }) =>
+    projectFollowThrough(issueAsk.parse(payload).issueId, viewer, world, now),
+} satisfies Handlers<FollowThroughContract>;

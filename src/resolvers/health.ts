@@ -1,34 +1,9 @@
-import type { HealthView } from '../contract/health';
+import type { HealthContract } from '../contract/health';
 import { viewHealth } from '../usecases/health/view-health';
-import { scopeAsk } from './jobs';
-import type { Surroundings } from './resolver';
+import { scopeAsk } from './asks';
+import type { Handlers } from './surroundings';
 
-/** `health.view` */
-export async function answerHealthView(
-  payload: unknown,
-  { viewer, world, now }: Surroundings,
-): Promise<HealthView> {
-  const { drained, reconciled, failures, evidence, waiting, quota } = await viewHealth(
-    scopeAsk.parse(payload).project,
-    viewer,
-    world,
-    now,
-  );
-  return {
-    events: {
-      lastTakenUp: drained?.at ?? null,
-      issues: drained?.issues ?? 0,
-      lagSeconds: drained?.lag ?? 0,
-      waiting: waiting.issues,
-      waitingSeconds: waiting.seconds,
-    },
-    quota,
-    ledger: {
-      reconciledAt: reconciled?.at ?? null,
-      looked: reconciled?.looked ?? 0,
-      drift: reconciled?.repaired ?? 0,
-    },
-    evidence,
-    failures,
-  };
-}
+export const healthHandlers = {
+  'health.view': (payload, { viewer, world, now }) =>
+    viewHealth(scopeAsk.parse(payload).project, viewer, world, now),
+} satisfies Handlers<HealthContract>;

@@ -1,113 +1,38 @@
 import { z } from 'zod';
-import type { JobView, LeftView } from '../contract/jobs';
+import type { JobsContract } from '../contract/jobs';
 import {
+  jobView,
   requestJob,
   retryFailed,
   steerJob,
   viewJob,
-  type WatchedJob,
+  type Wish,
 } from '../usecases/jobs/control-job';
 import { finishScoring, viewLeftBehind } from '../usecases/jobs/finish-outdated';
-import type { Surroundings } from './resolver';
+import { scopeAsk } from './asks';
+import type { Handlers, RequestContext } from './surroundings';
 
-export const scopeAsk = z.object({
-  /** Null for the whole site. */
-  project: z
-    .string()
-    .regex(/^[A-Z][A-Z0-9_]{0,254}$/u, 'must be a project key')
-    .nullable(),
-});
 const startAsk = scopeAsk.extend({ jql: z.string().max(4_000).default('') });
 
-/** `job.start` */
-export async function answerJobStart(
-  payload: unknown,
-  me: string,
-  { viewer, world, now }: Surroundings,
-): Promise<JobView> {
-  const { project, jql } = startAsk.parse(payload);
-  return jobView(await requestJob(project, jql, { viewer, me }, world, now));
-}
+const scopeIn = (payload: unknown): string | null => scopeAsk.parse(payload).project;
+const steer = async (payload: unknown, wish: Wish, context: RequestContext) =>
+  jobView(await steerJob(scopeIn(payload), wish, context, context.world, context.now));
 
-/** `job.view` */
-export async function answerJobView(
-  payload: unknown,
-  me: string,
-  { viewer, world, now }: Surroundings,
-): Promise<JobView | null> {
-  const found = await viewJob(scopeAsk.parse(payload).project, { viewer, me }, world, now);
-  return found === null ? null : jobView(found);
-}
-
-/** `job.pause`, `job.resume`, `job.cancel` */
-export async function answerJobSteer(
-  payload: unknown,
-  wish: 'run' | 'pause' | 'cancel',
-  me: string,
-  { viewer, world, now }: Surroundings,
-): Promise<JobView> {
-  return jobView(await steerJob(scopeAsk.parse(payload).project, wish, { viewer, me }, world, now));
-}
-
-/** `job.retryFailed` */
-export async function answerJobRetry(
-  payload: unknown,
-  me: string,
-  { viewer, world, now }: Surroundings,
-): Promise<JobView> {
-  return jobView(await retryFailed(scopeAsk.parse(payload).project, { viewer, me }, world, now));
-}
-
-/** `job.left` */
-export async function answerJobLeft(
-  payload: unknown,
-  me: string,
-  { viewer, world }: Surroundings,
-): Promise<LeftView> {
-  return viewLeftBehind(scopeAsk.parse(payload).project, { viewer, me }, world);
-}
-
-/** `job.finish` */
-export async function answerJobFinish(
-  payload: unknown,
-  me: string,
-  { viewer, world, now }: Surroundings,
-): Promise<JobView> {
-  return jobView(await finishScoring(scopeAsk.parse(payload).project, { viewer, me }, world, now));
-}
-
-function jobView({ job, state, secondsLeft, lastLookAt, maySteer, mayStart }: WatchedJob): JobView {
-  const {
-    id,
-    project,
-    cause,
-    note,
-    total,
-    done,
-    changed,
-    failed,
-    failures,
-    startedAt,
-    updatedAt,
-    finishedAt,
-  } = job;
-  return {
-    id,
-    project,
-    cause,
-    state,
-    note,
-    total,
-    done,
-    changed,
-    failed,
-    failures,
-    startedAt,
-    updatedAt,
-    finishedAt,
-    secondsLeft,
-    lastLookAt,
-    maySteer,
-    mayStart,
-  };
-}
+export const jobsHandlers = {
+  'job.start': async (payload, context) => {
+    const { project, jql } = startAsk.parse(payload);
+    return jobView(await requestJob(project, jql, context, context.world, context.now));
+  },
+  'job.view': async (payload, context) => {
+    const found = await viewJob(scopeIn(payload), context, context.world, context.now);
+    return found === null ? null : jobView(found);
+  },
+  'job.pause': (payload, context) => steer(payload, 'pause', context),
+  'job.resume': (payload, context) => steer(payload, 'run', context),
+  'job.cancel': (payload, context) => steer(payload, 'cancel', context),
+  'job.retryFailed': async (payload, context) =>
+    jobView(await retryFailed(scopeIn(payload), context, context.world, context.now)),
+  'job.left': (payload, context) => viewLeftBehind(scopeIn(payload), context, context.world),
+  'job.finish': async (payload, context) =>
+    jobView(await finishScoring(scopeIn(payload), context, context.world, context.now)),
+} satisfies Handlers<JobsContract>;

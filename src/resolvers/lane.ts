@@ -1,14 +1,9 @@
-import type { LaneView } from '../contract/lane';
+import type { LaneContract } from '../contract/lane';
 import { viewLane } from '../usecases/issue-panel/view-lane';
-import { issueAsk } from './decisions';
-import type { Surroundings } from './resolver';
+import { issueAsk } from './asks';
+import type { Handlers } from './surroundings';
 
-/** `lane.view` */
-export async function answerLaneView(
-  payload: unknown,
-  { viewer, world, now }: Surroundings,
-): Promise<LaneView> {
-  const { issueId } = issueAsk.parse(payload);
-  const { capacity, ...standing } = await viewLane(issueId, viewer, world, now);
-  return { ...standing, counts: capacity.count };
-}
+export const laneHandlers = {
+  'lane.view': (payload, { viewer, world, now }) =>
+    viewLane(issueAsk.parse(payload).issueId, viewer, world, now),
+} satisfies Handlers<LaneContract>;

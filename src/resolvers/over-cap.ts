@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { OverCapView } from '../contract/over-cap';
-import type { Asking } from '../usecases/overrides/override-desk';
+import type { OverCapContract } from '../contract/over-cap';
 import { answerOverCap, viewOverCap } from '../usecases/hot-fix/decide-over-cap';
-import { issueAsk } from './decisions';
-import { viewOf } from './overrides';
+import { issueAsk } from './asks';
+import type { Handlers } from './surroundings';
 
 const answerAsk = issueAsk.extend({
   seen: z.string().max(4_000),
@@ -15,24 +14,11 @@ const answerAsk = issueAsk.extend({
     .nullable(),
 });
 
-export const overCapAnswers = {
-  'overcap.view': async (payload: unknown, asking: Asking): Promise<OverCapView> =>
-    shown(issueAsk.parse(payload).issueId, asking),
-
-  'overcap.answer': async (payload: unknown, asking: Asking): Promise<OverCapView> => {
+export const overCapHandlers = {
+  'overcap.view': (payload, context) => viewOverCap(issueAsk.parse(payload).issueId, context),
+  'overcap.answer': async (payload, context) => {
     const { issueId, ...answer } = answerAsk.parse(payload);
-    await answerOverCap(issueId, answer, asking);
-    return shown(issueId, asking);
+    await answerOverCap(issueId, answer, context);
+    return viewOverCap(issueId, context);
   },
-};
-
-async function shown(issueId: string, asking: Asking): Promise<OverCapView> {
-  const { answer, ...rest } = await viewOverCap(issueId, asking);
-  return {
-    ...rest,
-    answer:
-      answer === null
-        ? null
-        : { ...viewOf(answer), refused: answer.override.approval.state === 'refused' },
-  };
-}
+} satisfies Handlers<OverCapContract>;

@@ -1,15 +1,11 @@
-import { WorkLane } from '../core/terms/lane';
 import { z } from 'zod';
-import type { OverridePreview, OverridesView, OverrideView } from '../contract/overrides';
+import type { OverridesContract } from '../contract/overrides';
+import { WorkLane } from '../core/terms/lane';
 import { answerOverride, undoOverride } from '../usecases/overrides/answer-override';
-import type { Asking } from '../usecases/overrides/override-desk';
 import { proposeOverride } from '../usecases/overrides/propose-override';
-import {
-  previewOverride,
-  viewOverrides,
-  type ShownOverride,
-} from '../usecases/overrides/view-overrides';
-import { issueAsk } from './decisions';
+import { previewOverride, viewOverrides } from '../usecases/overrides/view-overrides';
+import { issueAsk } from './asks';
+import type { Handlers } from './surroundings';
 
 const common = {
   reason: z.string().trim().min(1, 'says why').max(500),
@@ -45,63 +41,26 @@ const answerAsk = undoAsk.extend({
   reason: z.string().trim().max(500).nullable().default(null),
 });
 
-export const overrideAnswers = {
-  'override.view': async (payload: unknown, asking: Asking): Promise<OverridesView> =>
-    shown(issueAsk.parse(payload).issueId, asking),
-
-  'override.preview': async (payload: unknown, asking: Asking): Promise<OverridePreview> => {
+export const overridesHandlers = {
+  'override.view': (payload, context) => viewOverrides(issueAsk.parse(payload).issueId, context),
+  'override.preview': (payload, context) => {
     const ask = previewAsk.parse(payload);
-    return previewOverride(ask.issueId, ask.wish, asking);
+    return previewOverride(ask.issueId, ask.wish, context);
   },
-
-  'override.propose': async (payload: unknown, asking: Asking): Promise<OverridesView> => {
+  'override.propose': async (payload, context) => {
     const ask = proposeAsk.parse(payload);
-    await proposeOverride(ask.issueId, ask.wish, ask.seen, asking);
-    return shown(ask.issueId, asking);
+    await proposeOverride(ask.issueId, ask.wish, ask.seen, context);
+    return viewOverrides(ask.issueId, context);
   },
-
-  'override.answer': async (payload: unknown, asking: Asking): Promise<OverridesView> => {
+  'override.answer': async (payload, context) => {
     const ask = answerAsk.parse(payload);
-    await answerOverride(
-      ask.issueId,
-      ask.id,
-      ask.approve,
-      ask.seen,
-      asking,
-      ask.reason === '' ? null : ask.reason,
-    );
-    return shown(ask.issueId, asking);
+    const why = ask.reason === '' ? null : ask.reason;
+    await answerOverride(ask.issueId, ask.id, ask.approve, ask.seen, context, why);
+    return viewOverrides(ask.issueId, context);
   },
-
-  'override.undo': async (payload: unknown, asking: Asking): Promise<OverridesView> => {
+  'override.undo': async (payload, context) => {
     const ask = undoAsk.parse(payload);
-    await undoOverride(ask.issueId, ask.id, ask.seen, asking);
-    return shown(ask.issueId, asking);
+    await undoOverride(ask.issueId, ask.id, ask.seen, context);
+    return viewOverrides(ask.issueId, context);
   },
-};
-
-async function shown(issueId: string, asking: Asking): Promise<OverridesView> {
-  const { overrides, ...rest } = await viewOverrides(issueId, asking);
-  return { ...rest, overrides: overrides.map(viewOf) };
-}
-
-export function viewOf({
-  override,
-  what,
-  by,
-  idle,
-  lapsed,
-  canAnswer,
-  canUndo,
-}: ShownOverride): OverrideView {
-  const { id: overrideId, reason, at, until, approval } = override;
-  const state =
-    idle === null
-      ? 'in force'
-      : lapsed
-        ? 'lapsed'
-        : approval.state === 'waiting'
-          ? 'waiting'
-          : 'idle';
-  return { id: overrideId, what, reason, by, at, until, state, idle, canAnswer, canUndo };
-}
+} satisfies Handlers<OverridesContract>;

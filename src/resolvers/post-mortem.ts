@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Ask, Contract } from '../contract';
+import type { PostMortemContract } from '../contract/post-mortem';
 import { createPreventiveAction } from '../usecases/post-mortem/create-action';
 import { changePostMortem } from '../usecases/post-mortem/edit';
 import { findOwners, suggestEarlier } from '../usecases/post-mortem/look-up';
 import { sharePostMortem } from '../usecases/post-mortem/share';
 import { startPostMortem, viewPostMortem } from '../usecases/post-mortem/view';
-import type { PostMortemDesk } from '../usecases/ports/post-mortem';
+import { issueAsk } from './asks';
+import type { Handlers } from './surroundings';
 
-const issueId = z.string().regex(/^\d{1,19}$/, 'must be the numeric id of an issue');
 const accountId = z.string().min(1).max(128);
 const key = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}-\d{1,9}$/u, 'must be the key of an issue');
 const day = z.iso.date({ error: 'must be a day such as 2026-11-20' });
@@ -49,52 +49,32 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shared'), how: words(200) }),
 ]);
 
-const asks = {
-  'postmortem.view': z.object({ issueId }),
-  'postmortem.start': z.object({ issueId }),
-  'postmortem.change': z.object({ issueId, seen: z.int().min(0), change }),
-  'postmortem.act': z.object({
-    issueId,
-    summary: words(255),
-    owner: accountId,
-    due: day,
-    priority: z.boolean(),
-  }),
-  'postmortem.share': z.object({ issueId }),
-  'postmortem.before': z.object({ issueId }),
-  'postmortem.people': z.object({ issueId, query: z.string().max(100) }),
-} satisfies { readonly [Q in keyof PostMortemQuestions]: z.ZodType<Ask<Q>> };
+const changeAsk = issueAsk.extend({ seen: z.int().min(0), change });
+const actAsk = issueAsk.extend({
+  summary: words(255),
+  owner: accountId,
+  due: day,
+  priority: z.boolean(),
+});
+const peopleAsk = issueAsk.extend({ query: z.string().max(100) });
 
-type PostMortemQuestions = {
-  readonly [Q in keyof Contract as Q extends `postmortem.${string}` ? Q : never]: Contract[Q];
-};
+const issueIn = (payload: unknown): string => issueAsk.parse(payload).issueId;
 
-type Answers = {
-  readonly [Q in keyof PostMortemQuestions]: (
-    payload: unknown,
-    desk: PostMortemDesk,
-  ) => Promise<PostMortemQuestions[Q]['answer']>;
-};
-
-export const postMortemAnswers: Answers = {
-  'postmortem.view': (payload, desk) =>
-    viewPostMortem(asks['postmortem.view'].parse(payload).issueId, desk),
-  'postmortem.start': (payload, desk) =>
-    startPostMortem(asks['postmortem.start'].parse(payload).issueId, desk),
-  'postmortem.change': (payload, desk) => {
-    const asked = asks['postmortem.change'].parse(payload);
-    return changePostMortem(asked.issueId, asked.seen, asked.change, desk);
+export const postMortemHandlers = {
+  'postmortem.view': (payload, context) => viewPostMortem(issueIn(payload), context),
+  'postmortem.start': (payload, context) => startPostMortem(issueIn(payload), context),
+  'postmortem.change': (payload, context) => {
+    const ask = changeAsk.parse(payload);
+    return changePostMortem(ask.issueId, ask.seen, ask.change, context);
   },
-  'postmortem.act': (payload, desk) => {
-    const { issueId: id, ...wish } = asks['postmortem.act'].parse(payload);
-    return createPreventiveAction(id, wish, desk);
+  'postmortem.act': (payload, context) => {
+    const { issueId, ...wish } = actAsk.parse(payload);
+    return createPreventiveAction(issueId, wish, context);
   },
-  'postmortem.share': (payload, desk) =>
-    sharePostMortem(asks['postmortem.share'].parse(payload).issueId, desk),
-  'postmortem.before': (payload, desk) =>
-    suggestEarlier(asks['postmortem.before'].parse(payload).issueId, desk),
-  'postmortem.people': (payload, desk) => {
-    const asked = asks['postmortem.people'].parse(payload);
-    return findOwners(asked.issueId, asked.query, desk);
+  'postmortem.share': (payload, context) => sharePostMortem(issueIn(payload), context),
+  'postmortem.before': (payload, context) => suggestEarlier(issueIn(payload), context),
+  'postmortem.people': (payload, context) => {
+    const ask = peopleAsk.parse(payload);
+    return findOwners(ask.issueId, ask.query, context);
   },
-};
+} satisfies Handlers<PostMortemContract>;

@@ -1,26 +1,19 @@
 import { z } from 'zod';
-import type { SetupRepaired, SetupView } from '../contract/setup';
+import type { SetupContract } from '../contract/setup';
 import { checkSetup } from '../usecases/setup/check-setup';
-import type { SetupDesk } from '../usecases/setup/check';
 import { repairSetup } from '../usecases/setup/repair-setup';
-import { scopeAsk } from './jobs';
+import { scopeAsk } from './asks';
+import type { Handlers } from './surroundings';
 
 const repairAsk = scopeAsk.extend({ id: z.enum(['screens', 'ledger']) });
 
-/** `setup.check` */
-export async function answerSetupCheck(payload: unknown, desk: SetupDesk): Promise<SetupView> {
-  return {
-    checks: await checkSetup(scopeAsk.parse(payload).project, desk),
-    at: desk.now.toISOString(),
-  };
-}
-
-/** `setup.repair` */
-export async function answerSetupRepair(
-  payload: unknown,
-  by: string,
-  desk: SetupDesk,
-): Promise<SetupRepaired> {
-  const { project, id } = repairAsk.parse(payload);
-  return { done: await repairSetup(id, project, by, desk) };
-}
+export const setupHandlers = {
+  'setup.check': async (payload, context) => ({
+    checks: await checkSetup(scopeAsk.parse(payload).project, context),
+    at: context.now.toISOString(),
+  }),
+  'setup.repair': async (payload, context) => {
+    const { project, id } = repairAsk.parse(payload);
+    return { done: await repairSetup(id, project, context.me, context) };
+  },
+} satisfies Handlers<SetupContract>;

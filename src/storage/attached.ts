@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
+import { overtaken, retryWhenOvertaken } from '../core/attempts/retry-when-overtaken';
 import type { Override } from '../core/overrides/override';
 import { Unavailable } from '../usecases/ports/failures';
 import { readBatch } from './batches';
@@ -42,20 +43,27 @@ export async function changeAttached(
   issueId: string,
   change: (before: Body) => Body | null,
 ): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const before = await guarded('reading what is attached to an issue', () =>
-      kvs.entity<AttachedRecord>(ATTACHED_ENTITY).get(issueId),
-    );
-    const next = change(before === undefined ? nothing : bodyOf(before));
-    if (next === null) return;
-    const record: AttachedRecord = {
-      revision: (before?.revision ?? 0) + 1,
-      body: JSON.stringify(next),
-    };
-    if (await replaceIfUnchanged(ATTACHED_ENTITY, issueId, record, before?.revision ?? null))
-      return;
-  }
-  throw new Unavailable(`Too many changes at once of what is attached to issue ${issueId}`);
+  await retryWhenOvertaken(
+    TRIES,
+    async () => {
+      const before = await guarded('reading what is attached to an issue', () =>
+        kvs.entity<AttachedRecord>(ATTACHED_ENTITY).get(issueId),
+      );
+      const next = change(before === undefined ? nothing : bodyOf(before));
+      if (next === null) return undefined;
+      const record: AttachedRecord = {
+        revision: (before?.revision ?? 0) + 1,
+        body: JSON.stringify(next),
+      };
+      const seen = before?.revision ?? null;
+      return (await replaceIfUnchanged(ATTACHED_ENTITY, issueId, record, seen))
+        ? undefined
+        : overtaken;
+    },
+    () => {
+      throw new Unavailable(`Too many changes at once of what is attached to issue ${issueId}`);
+    },
+  );
 }
 
 function bodyOf(record: AttachedRecord): Body {

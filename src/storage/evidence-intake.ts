@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
+import { overtaken, retryWhenOvertaken } from '../core/attempts/retry-when-overtaken';
 import { Unavailable } from '../usecases/ports/failures';
 import type { EvidenceIntake, EvidenceIntakes } from '../usecases/ports/evidence';
 import { guarded } from './guarded';
@@ -24,17 +25,22 @@ const nothing: EvidenceIntake = { counts: {}, refusals: [], lastTaken: null };
 export function kvsEvidenceIntake(): EvidenceIntakes {
   return {
     read: async () => intakeOf(await readRecord()),
-    async update(change) {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const before = await readRecord();
-        const next = {
-          revision: (before?.revision ?? 0) + 1,
-          body: JSON.stringify(change(intakeOf(before))),
-        };
-        if (await replaceIfUnchanged(INTAKE_ENTITY, KEY, next, before?.revision ?? null)) return;
-      }
-      throw new Unavailable('Too many payloads at once to count them all');
-    },
+    update: (change) =>
+      retryWhenOvertaken(
+        TRIES,
+        async () => {
+          const before = await readRecord();
+          const next = {
+            revision: (before?.revision ?? 0) + 1,
+            body: JSON.stringify(change(intakeOf(before))),
+          };
+          const seen = before?.revision ?? null;
+          return (await replaceIfUnchanged(INTAKE_ENTITY, KEY, next, seen)) ? undefined : overtaken;
+        },
+        () => {
+          throw new Unavailable('Too many payloads at once to count them all');
+        },
+      ),
   };
 }
 

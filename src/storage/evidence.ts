@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../core/time/utc-day';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
@@ -24,7 +25,6 @@ interface EvidenceRecord {
 }
 
 const NOBODY = '-';
-const DAY_MS = 86_400_000;
 
 const body = z.object({
   v: z.literal(1),
@@ -41,11 +41,11 @@ export function kvsEvidence(): EvidenceRecords {
       return record === undefined ? null : storedOf(record);
     },
 
-    async write(kept, owes, read) {
+    async write(kept, pendingIssues, read) {
       return replaceIfUnchanged(
         EVIDENCE_ENTITY,
         await keyOf(kept),
-        recordOf(kept, owes, (read?.revision ?? 0) + 1),
+        recordOf(kept, pendingIssues, (read?.revision ?? 0) + 1),
         read?.revision ?? null,
       );
     },
@@ -93,14 +93,18 @@ export function kvsEvidence(): EvidenceRecords {
 
 const keyOf = ({ source, externalId }: EvidenceRef): Promise<string> => digest(source, externalId);
 
-function recordOf(kept: KeptEvidence, owes: readonly string[], revision: number): EvidenceRecord {
+function recordOf(
+  kept: KeptEvidence,
+  pendingIssues: readonly string[],
+  revision: number,
+): EvidenceRecord {
   return {
     revision,
     source: kept.source,
     customer: kept.customer.value?.trim().toLowerCase() ?? NOBODY,
-    raisedDay: Math.floor(Date.parse(kept.raised) / DAY_MS),
+    raisedDay: dayNumberOf(kept.raised) ?? 0,
     open: kept.state.value.is === 'open',
-    body: JSON.stringify({ v: 1, kept, owes: [...owes] } satisfies z.input<typeof body>),
+    body: JSON.stringify({ v: 1, kept, owes: [...pendingIssues] } satisfies z.input<typeof body>),
   };
 }
 
@@ -114,5 +118,5 @@ function storedOf(record: EvidenceRecord): StoredEvidence {
     throw new Unavailable(
       'A record of evidence was written by another version of Ballast: update the app',
     );
-  return { kept: parsed.data.kept, owes: parsed.data.owes, revision: record.revision };
+  return { kept: parsed.data.kept, pendingIssues: parsed.data.owes, revision: record.revision };
 }

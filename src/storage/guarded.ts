@@ -17,3 +17,11 @@ export async function guarded<T>(doing: string, work: () => Promise<T>): Promise
     throw cause;
   }
 }
+
+/**
+ * Whether storage refused to do something, rather than failed: because a condition does not hold, or because of what was to be written.
+ * Which status a condition that does not hold gets is not documented: trying with fewer records, or reading again, tells.
+ */
+export function isRefused(failure: unknown): failure is ForgeKvsAPIError {
+  return failure instanceof ForgeKvsAPIError && failure.responseDetails.status < 500;
+}

@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Signals } from '../core/signals/signal';
-import type { FieldValues, LedgerEntry } from '../usecases/ports/world';
+import type { FieldValues } from '../usecases/ports/field-writer';
+import type { LedgerEntry } from '../usecases/ports/world';
 import { LEDGER_WORDS } from './ledger-words';
 
 /** Raised when the shape of the body or the words it is packed with change: a record of another version is read as unreadable and made anew. */
@@ -55,7 +56,7 @@ export function packed(entry: LedgerBody): string {
     k: entry.blockers,
     f: entry.feeds,
     e: entry.evidence,
-    o: entry.owes,
+    o: entry.pendingDependents,
   } satisfies z.input<typeof body>);
   return (
     LEDGER_VERSION + deflateRawSync(text, { dictionary: LEDGER_WORDS, level: 9 }).toString('base64')
@@ -84,7 +85,7 @@ export function unpacked(text: string): LedgerBody | null {
     blockers: k,
     feeds: f,
     evidence: e,
-    owes: o,
+    pendingDependents: o,
   };
 }
 

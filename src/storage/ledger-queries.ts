@@ -2,7 +2,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { Rejected } from '../usecases/ports/failures';
 import type { JudgedAs, LedgerQuestion } from '../usecases/ports/world';
 import { guarded } from './guarded';
-import type { LedgerRecord } from './ledger';
+import type { LedgerRecord } from './ledger-record';
 
 const ENTITY = 'ledger';
 /** https://developer.atlassian.com/platform/forge/storage-reference/entities-query/ */

@@ -1,3 +1,5 @@
+import { dayNumberOf } from '../core/time/utc-day';
+import type { LedgerRecord } from './ledger-record';
 import type { Ledger, LedgerEntry } from '../usecases/ports/world';
 import { packed, unpacked } from './ledger-body';
 import { judgedAs, ledgerPage } from './ledger-queries';
@@ -5,23 +7,6 @@ import { readBatch, removeBatch } from './batches';
 import { replaceAll } from './replace-all';
 
 export const LEDGER_ENTITY = 'ledger';
-const DAY_MS = 86_400_000;
-
-/** Attributes are what the indexes sort by (manifest: storage.entities); the rest is one packed text. */
-export interface LedgerRecord {
-  readonly issueId: string;
-  readonly issueKey: string;
-  readonly project: string;
-  readonly lane: string;
-  readonly score: number;
-  readonly scoredDay: number;
-  readonly wakeDay: number;
-  readonly shelf: string;
-  /** `PAY:own-3`: see `judgedAs`. */
-  readonly judged: string;
-  readonly revision: number;
-  readonly body: string;
-}
 
 /** Lane, and score in tenths, of an issue without one: below every other in the index. */
 const NO_LANE = 'none';
@@ -45,13 +30,13 @@ export function kvsLedger(): Ledger {
         })),
       ),
     remove: (issueIds) => removeBatch(LEDGER_ENTITY, issueIds),
-    async bury(issueIds, at) {
-      const graves = issueIds.map((issueId) => ({
+    async keepTombstones(issueIds, at) {
+      const tombstones = issueIds.map((issueId) => ({
         key: issueId,
-        value: recordOf(grave(issueId, at)),
+        value: recordOf(tombstone(issueId, at)),
         revision: 0,
       }));
-      await replaceAll(LEDGER_ENTITY, graves, { ttl: { value: 1, unit: 'HOURS' } });
+      await replaceAll(LEDGER_ENTITY, tombstones, { ttl: { value: 1, unit: 'HOURS' } });
     },
     async page(question, cursor) {
       const { records, next } = await ledgerPage(question, cursor);
@@ -68,7 +53,7 @@ function recordOf(entry: LedgerEntry): LedgerRecord {
     project,
     lane: open ? (written?.lane ?? NO_LANE) : NO_LANE,
     score: open && written?.score != null ? Math.round(written.score * 10) : NO_SCORE,
-    scoredDay: Math.floor(Date.parse(scoredAt) / DAY_MS),
+    scoredDay: dayNumberOf(scoredAt) ?? 0,
     wakeDay: wakeDay ?? NEVER,
     shelf: open ? 'open' : 'closed',
     judged: judgedAs(entry),
@@ -93,10 +78,10 @@ const NOTHING = {
   blockers: [],
   feeds: [],
   evidence: '',
-  owes: [],
+  pendingDependents: [],
 } as const;
 
-function grave(issueId: string, at: Date): LedgerEntry {
+function tombstone(issueId: string, at: Date): LedgerEntry {
   const moment = at.toISOString();
   return {
     ...NOTHING,

@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../core/time/utc-day';
 import { kvs, Sort } from '@forge/kvs';
 import { z } from 'zod';
 import type { PostMortem } from '../core/post-mortem/post-mortem';
@@ -18,7 +19,6 @@ interface PostmortemRecord {
   readonly body: string;
 }
 
-const DAY_MS = 86_400_000;
 const PAGE = 100;
 
 const body = z.object({ v: z.literal(1), pm: z.custom<PostMortem>() });
@@ -55,7 +55,7 @@ function recordOf(next: PostMortem): PostmortemRecord {
   return {
     revision: next.revision,
     project: next.project,
-    dueDay: next.due === null ? 0 : Math.floor(Date.parse(next.due) / DAY_MS),
+    dueDay: next.due === null ? 0 : (dayNumberOf(next.due) ?? 0),
     body: JSON.stringify({ v: 1, pm: next } satisfies z.input<typeof body>),
   };
 }

@@ -1,5 +1,6 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs, type SetOptions } from '@forge/kvs';
-import { guarded } from './guarded';
+import { Filter, FilterConditions, kvs, type SetOptions } from '@forge/kvs';
+import { halveOnFailure } from '../core/attempts/halve-on-failure';
+import { guarded, isRefused } from './guarded';
 
 /** https://developer.atlassian.com/platform/forge/storage-reference/transactions/ */
 const TRANSACTION_LIMIT = 25;
@@ -36,33 +37,28 @@ async function replaceTogether<T extends Revised>(
   part: readonly Replacement<T>[],
   options: SetOptions,
 ): Promise<readonly string[]> {
-  try {
-    await guarded(`writing ${part.length} records of ${entityName}`, async () => {
-      let transaction = kvs.transact();
-      for (const { key, value, revision } of part)
-        transaction = transaction.set(
-          key,
-          value,
-          { entityName, conditions: unchanged(revision) },
-          options,
-        );
-      await transaction.execute();
-    });
-    return [];
-  } catch (failure) {
-    // Which status a condition that does not hold gets is not documented: halving down to one finds out.
-    if (!(failure instanceof ForgeKvsAPIError) || failure.responseDetails.status >= 500)
-      throw failure;
-    if (part.length === 1) {
-      if (failure.responseDetails.status === 400) throw failure;
-      return part.map(({ key }) => key);
-    }
-    const half = Math.ceil(part.length / 2);
-    return [
-      ...(await replaceTogether(entityName, part.slice(0, half), options)),
-      ...(await replaceTogether(entityName, part.slice(half), options)),
-    ];
-  }
+  const overtaken = await halveOnFailure<Replacement<T>, readonly string[]>(part, {
+    work: async (some) => {
+      await guarded(`writing ${some.length} records of ${entityName}`, async () => {
+        let transaction = kvs.transact();
+        for (const { key, value, revision } of some)
+          transaction = transaction.set(
+            key,
+            value,
+            { entityName, conditions: unchanged(revision) },
+            options,
+          );
+        await transaction.execute();
+      });
+      return [];
+    },
+    mayHalve: isRefused,
+    alone: ({ key }, failure) => {
+      if (isRefused(failure) && failure.responseDetails.status === 400) throw failure;
+      return [key];
+    },
+  });
+  return overtaken.flat();
 }
 
 function unchanged(revision: number) {

@@ -1,5 +1,5 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
-import { guarded } from './guarded';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { guarded, isRefused } from './guarded';
 
 /** A record that counts its own writes, so that of two writers who read the same one only the first gets through. */
 export interface Revised {
@@ -28,8 +28,8 @@ export async function replaceIfUnchanged<T extends Revised>(
     });
     return true;
   } catch (failure) {
-    // Which status a condition that does not hold gets is not documented; whoever calls reads again and so learns the truth.
-    if (failure instanceof ForgeKvsAPIError && failure.responseDetails.status < 500) return false;
+    // Whoever calls reads again and so learns the truth.
+    if (isRefused(failure)) return false;
     throw failure;
   }
 }

@@ -1,7 +1,7 @@
 import { inWords } from '../usecases/decision-in-words';
 import type { Reply } from '../../src/contract';
 import type { DecisionLog, DecisionView } from '../../src/contract/decisions';
-import type { OverridesView, OverrideWish } from '../../src/contract/overrides';
+import type { OverrideWish, OverridesView } from '../../src/contract/overrides';
 import type { VirtualClock } from '../../dev/clock';
 import { smallSite, type SmallSite } from './small-site';
 

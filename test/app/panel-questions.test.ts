@@ -1,4 +1,6 @@
-import type { Reply, RubricPublication, ScoreView } from '../../src/contract';
+import type { Reply } from '../../src/contract';
+import type { RubricPublication } from '../../src/contract/publication';
+import type { ScoreView } from '../../src/contract/score';
 import { smallSite, type SmallSite } from './small-site';
 
 async function ask<T>(
@@ -18,10 +20,12 @@ async function ask<T>(
 const idOf = (site: SmallSite, key: string): string => String(site.dev.site.peek(key)?.id);
 
 describe('the panel asks', () => {
-  it('and gets the score that stands in the fields, with lines that add up to it', async () => {
+  it('and gets the score that comes to stand in the fields, with lines that add up to it', async () => {
     const site = smallSite([{ priority: 'High', duedate: '2026-11-18' }]);
     const reply = await ask<ScoreView>(site, 'score.view', { issueId: idOf(site, 'PAY-1') });
     const view = reply.ok ? reply.value : null;
+    expect([view?.pending, (await site.fields('PAY-1')).score]).toEqual([{ score: null }, null]);
+    await site.settle();
     expect(view?.score).toBe((await site.fields('PAY-1')).score);
     expect(
       Math.round(
@@ -29,6 +33,8 @@ describe('the panel asks', () => {
       ) / 10,
     ).toBe(view?.score);
     expect(view?.lines.length).toBeGreaterThan(3);
+    const later = await ask<ScoreView>(site, 'score.view', { issueId: idOf(site, 'PAY-1') });
+    expect(later.ok && later.value.pending).toBeNull();
   });
 
   it('and is refused without a person, with a wrong id, and for an issue that is not there', async () => {

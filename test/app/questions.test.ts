@@ -1,5 +1,6 @@
-import type { Reply, ScoreView } from '../../src/contract';
+import type { Reply } from '../../src/contract';
 import type { QuestionAnswer, QuestionInput } from '../../src/contract/question';
+import type { ScoreView } from '../../src/contract/score';
 import type { SiteSnapshot, SnapshotIssue } from '../../dev/jira/snapshot';
 import { smallSite, type SmallSite } from './small-site';
 

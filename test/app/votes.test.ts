@@ -1,6 +1,7 @@
 import { inWords } from '../usecases/decision-in-words';
-import type { Reply, ScoreView } from '../../src/contract';
+import type { Reply } from '../../src/contract';
 import type { DecisionLog } from '../../src/contract/decisions';
+import type { ScoreView } from '../../src/contract/score';
 import type { VotesView } from '../../src/contract/votes';
 import type { VirtualClock } from '../../dev/clock';
 import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';

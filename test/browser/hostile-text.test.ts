@@ -36,11 +36,14 @@ async function harmIn(part: Page | Frame): Promise<Harm> {
 
 /** The tab once nothing in it is still loading. */
 async function settled(frame: Frame): Promise<string> {
-  await eventually(
-    'everything is loaded',
-    async () => !/Opening |Working out|Loading/u.test(await frame.locator('main').innerText()),
-  );
-  return frame.locator('main').innerText();
+  let shown = '';
+  await eventually('everything is loaded', async () => {
+    // On a busy machine a tab that was chosen just now does not even say yet that it is loading.
+    const before = shown;
+    shown = await frame.locator('main').innerText();
+    return shown === before && !/Opening |Working out|Loading/u.test(shown);
+  });
+  return shown;
 }
 
 const missingIn = (shown: string, marks: readonly string[]): readonly string[] =>

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { saidAddress } from './said-address';
 
 const root = join(__dirname, '..', '..');
 const artefacts = join(root, 'artefacts');
@@ -21,35 +22,36 @@ declare global {
   var ballastWorld: { failed(test: string): Promise<void>; again(): void } | undefined;
 }
 
+type Prepare = (jira: LittleJira) => Promise<void>;
+const nothing: Prepare = () => Promise.resolve();
+
+/** A little Jira that serves, without the browser. */
+interface Served {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
 /**
  * One little Jira for the tests of a file, made ready by `prepare`. A test that is tried again gets a new one, as what the first try
  * did would stand in its way. What its pages showed when it failed is kept among the artefacts.
  */
-export function littleJira(
-  prepare: (jira: LittleJira) => Promise<void> = () => Promise.resolve(),
-  ...options: readonly string[]
-): LittleJira {
-  return jiraOf(
-    [
-      'dev/start.ts',
-      '--port',
-      '0',
-      ...(options.includes(DECIDED) ? [] : ['--undecided']),
-      ...options.filter((option) => option !== DECIDED),
-    ],
-    prepare,
+export function littleJira(prepare: Prepare = nothing, ...options: readonly string[]): LittleJira {
+  const given = options.filter((option) => option !== DECIDED);
+  return forThisFile(prepare, () =>
+    freshInRoom(options.includes(DECIDED) ? given : ['--undecided', ...given]),
   );
 }
 
-/** The same, started by another script: its path and what it is given. */
-export function jiraOf(
-  script: readonly string[],
-  prepare: (jira: LittleJira) => Promise<void> = () => Promise.resolve(),
-): LittleJira {
+/** The same in a process of its own, by another script: its path and what it is given. */
+export function jiraOf(script: readonly string[], prepare: Prepare = nothing): LittleJira {
+  return forThisFile(prepare, () => startScript(script));
+}
+
+function forThisFile(prepare: Prepare, serve: () => Promise<Served>): LittleJira {
   let running: LittleJira | undefined;
   let stale = false;
   const start = async (): Promise<void> => {
-    running = await startLittleJira(script);
+    running = await withBrowser(await serve());
     await prepare(running);
   };
   const world = (): LittleJira => {
@@ -103,49 +105,47 @@ async function keepWhatIsShown(browser: Browser, test: string): Promise<void> {
   }
 }
 
-/** `npm start` as a person runs it, on a free port, and a headless Chromium beside it. */
-async function startLittleJira(script: readonly string[]): Promise<LittleJira> {
-  const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), [...script], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await readyAddress(server);
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
-  });
+/** The Chromium that all files share, with pages of this file's own. */
+async function withBrowser({ address, close }: Served): Promise<LittleJira> {
+  const browser = await chromium.connect(process.env['BROWSER_ENDPOINT'] ?? '');
   return {
     browser,
     address,
     async close() {
       await browser.close();
+      await close();
+    },
+  };
+}
+
+/** What `npm start` serves with these options, in the process that this worker's files share (room.ts). */
+async function freshInRoom(options: readonly string[]): Promise<Served> {
+  const rooms = JSON.parse(process.env['BROWSER_ROOMS'] ?? '[]') as readonly string[];
+  const room = rooms[Number(process.env['JEST_WORKER_ID']) - 1] ?? '';
+  const answer = await fetch(room, { method: 'POST', body: JSON.stringify(options) });
+  const address = await answer.text();
+  if (!answer.ok) throw new Error(address);
+  return {
+    address,
+    async close() {
+      await fetch(room, { method: 'DELETE' });
+    },
+  };
+}
+
+async function startScript(script: readonly string[]): Promise<Served> {
+  const server = spawn(join(root, 'node_modules', '.bin', 'tsx'), [...script], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return {
+    address: await saidAddress(server, 'Ballast is ready'),
+    async close() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
       await ended;
     },
   };
-}
-
-async function readyAddress(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /Ballast is ready: (http:\S+)/u.exec(said)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    server.once('exit', (code) => {
-      reject(new Error(`npm start ended with ${String(code)}: ${said}`));
-    });
-  });
 }
 
 export type Scheme = 'light' | 'dark';

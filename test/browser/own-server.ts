@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { buildIfStale, pageBundle, uiBundle } from '../../dev/page/build-if-stale';
 import { listen } from '../../dev/page/server/listen';
-import { createPage, type PageWorld } from '../../dev/page/server/page-server';
+import { createPage } from '../../dev/page/server/page-server';
+import { type PageWorld } from '../../dev/page/server/page-world';
 
 const root = join(__dirname, '..', '..');
 
@@ -16,7 +16,6 @@ export async function serveOwn(
       process.exit(0);
     });
   }
-  for (const bundle of [uiBundle, pageBundle]) buildIfStale(root, bundle, console.log);
   const address = `http://127.0.0.1:${String(server.port)}`;
   server.open(createPage({ root, home: null, ...(await make(address)) }).app.fetch);
   console.log(`Ballast is ready: ${address}`);

@@ -1,7 +1,7 @@
 import { ask } from '../../dev/bench/rescore/asking';
 import { createDevSite, type DevSite } from '../../dev/dev-site';
 import { unpacked } from '../../src/storage/ledger-body';
-import type { LedgerRecord } from '../../src/storage/ledger';
+import type { LedgerRecord } from '../../src/storage/ledger-record';
 
 /** By issue id: what stands in Jira's fields and in the ledger, without the moments at which it was written. */
 export type Standing = ReadonlyMap<

@@ -1,10 +1,10 @@
 import type { Import } from './imports';
 
-/** The circles among modules: each as the files on it, in order, closed. Types alone make no circle. */
+/** The circles among modules, types included: each as the files on it, in order, closed. */
 export function circlesIn(imports: readonly Import[]): readonly string[] {
   const next = new Map<string, Set<string>>();
   for (const found of imports) {
-    if (found.target === null || found.typeOnly) continue;
+    if (found.target === null) continue;
     const from = found.file.replace(/\.tsx?$/, '');
     next.set(from, (next.get(from) ?? new Set()).add(found.target));
   }

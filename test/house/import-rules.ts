@@ -30,6 +30,8 @@ const typesOf = (what: string): Allowed => ({ what, types: true });
 const ANY_PACKAGE: readonly Allowed[] = [npm('*')];
 const ADAPTERS: readonly Allowed[] = [
   typesOf('src/core'),
+  room('src/core/attempts'),
+  room('src/core/time'),
   room('src/core/terms'),
   room('src/usecases/ports'),
   npm('zod'),
@@ -49,7 +51,8 @@ export const ROWS: readonly Row[] = [
   },
   {
     from: 'src/usecases',
-    may: [room('src/core')],
+    // What a use case gives people is declared once, in the contract.
+    may: [room('src/core'), typesOf('src/contract')],
     because:
       'a use case reaches the world through its ports, so that tests and the pilot can stand in for it',
     refuses: {
@@ -82,6 +85,7 @@ export const ROWS: readonly Row[] = [
     from: 'src/entrypoints',
     may: [
       room('src/usecases'),
+      room('src/core/time'),
       room('src/core/terms'),
       npm('zod'),
       npm('@forge/events', 'InvocationError', 'InvocationErrorCode'),
@@ -96,6 +100,7 @@ export const ROWS: readonly Row[] = [
     from: 'src/resolvers',
     may: [
       room('src/usecases'),
+      room('src/core/time'),
       room('src/core/terms'),
       room('src/contract'),
       npm('@forge/resolver'),
@@ -130,7 +135,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     from: 'dev/bench/scoring',
-    may: [room('src/core'), room('dev/bench/bench'), ...ANY_PACKAGE],
+    may: [room('src/core'), room('dev/bench/bench'), room('dev/bench/run-bundled'), ...ANY_PACKAGE],
     because:
       'a benchmark times the core itself and its peers; what the platform adds is not its subject',
     refuses: {
@@ -205,6 +210,11 @@ const ONE_HOME: readonly {
     home: /^src\/resolvers\//,
     because: 'questions of the UI have one door',
   },
+  ...['d3-scale', 'd3-shape'].map((name) => ({
+    name,
+    home: /^static\/ui\/src\/charts\//,
+    because: 'pictures are drawn in one room, which alone knows the chart library',
+  })),
 ];
 
 /** What the table has against an import, in words; null when it is allowed. */

@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../src/contract';
+import type { ScoreView } from '../../src/contract/score';
 
 type Line = ScoreView['lines'][number];
 type Missing = ScoreView['missing'][number];
@@ -36,6 +36,7 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
     score: 81,
     low: 81,
     high: 81,
+    raw: null,
     band: 'immediate',
     lane: 'hot fix',
     because: {
@@ -59,6 +60,7 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
     rubric: { name: 'Three pillars', version: 1 },
     vocabulary: { 'hot fix': '', stability: '', 'feature improvement': '', 'strategic bet': '' },
     scoredAt: '2026-11-20T09:00:00.000Z',
+    pending: null,
     pilot: false,
     hidden: null,
     history: { last: null, since: null, trail: [], decisions: 0 },

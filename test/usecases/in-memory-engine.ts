@@ -5,19 +5,19 @@ import type {
   JobOrder,
   LedgerEntry,
   LedgerQuestion,
-  Mark,
-  MarkKind,
+  QueuedWork,
+  RescoreKind,
   RescoreRequest,
-  Wake,
+  RunSchedule,
   World,
 } from '../../src/usecases/ports/world';
 
 /** What the engine keeps, in plain maps. */
 export interface EngineState {
   readonly entries: Map<string, LedgerEntry>;
-  readonly marks: Map<string, Mark>;
-  readonly wake: { current: Wake };
-  readonly requests: RescoreRequest[];
+  readonly rescoreRequests: Map<string, RescoreRequest>;
+  readonly schedule: { current: RunSchedule };
+  readonly requests: QueuedWork[];
   readonly orders: Map<string, JobOrder>;
   readonly jobRecords: Map<string, Job>;
   readonly covered: Map<string, Coverage>;
@@ -28,8 +28,8 @@ export interface EngineState {
 export function emptyEngine(): EngineState {
   return {
     entries: new Map(),
-    marks: new Map(),
-    wake: { current: { drains: 0, due: null, echo: null, busyUntil: 0, begun: [] } },
+    rescoreRequests: new Map(),
+    schedule: { current: { runs: 0, due: null, followUp: null, busyUntil: 0, begun: [] } },
     requests: [],
     orders: new Map(),
     jobRecords: new Map(),
@@ -40,9 +40,12 @@ export function emptyEngine(): EngineState {
 }
 
 const PAGE = 2;
-const nameOf = (issueId: string, kind: MarkKind): string => `${issueId}:${kind}`;
+const nameOf = (issueId: string, kind: RescoreKind): string => `${issueId}:${kind}`;
 
-type EnginePorts = Pick<World, 'ledger' | 'marks' | 'jobs' | 'notes' | 'spending' | 'queue'>;
+type EnginePorts = Pick<
+  World,
+  'ledger' | 'rescoreRequests' | 'jobs' | 'notes' | 'spending' | 'queue'
+>;
 
 /** `trip` throws what a test wants to go wrong; `count` counts the calls. */
 export function enginePorts(
@@ -50,7 +53,17 @@ export function enginePorts(
   trip: (which: 'queue' | 'ledgerWrite') => void,
   count: (name: string) => void,
 ): EnginePorts {
-  const { entries, marks, wake, requests, orders, jobRecords, covered, noted, spent } = state;
+  const {
+    entries,
+    rescoreRequests,
+    schedule,
+    requests,
+    orders,
+    jobRecords,
+    covered,
+    noted,
+    spent,
+  } = state;
   return {
     ledger: {
       read: async (ids) =>
@@ -73,7 +86,7 @@ export function enginePorts(
             entries.set(entry.issueId, structuredClone({ ...entry, revision: entry.revision + 1 }));
         return overtaken.map(({ issueId }) => issueId);
       },
-      bury: async () => undefined,
+      keepTombstones: async () => undefined,
       remove: async (ids) => {
         for (const id of ids) entries.delete(id);
       },
@@ -94,26 +107,26 @@ export function enginePorts(
         };
       },
     },
-    marks: {
+    rescoreRequests: {
       read: async (ids, kind) => ({
-        marks: ids.flatMap((id) => marks.get(nameOf(id, kind)) ?? []),
-        wake: wake.current,
+        requests: ids.flatMap((id) => rescoreRequests.get(nameOf(id, kind)) ?? []),
+        schedule: schedule.current,
       }),
-      wake: async () => wake.current,
+      schedule: async () => schedule.current,
       write: async (all) => {
-        for (const mark of all) marks.set(nameOf(mark.issueId, mark.kind), mark);
+        for (const one of all) rescoreRequests.set(nameOf(one.issueId, one.kind), one);
       },
       writeDue: async (due) => {
-        wake.current = { ...wake.current, due };
+        schedule.current = { ...schedule.current, due };
       },
-      writeDrain: async (drain) => {
-        wake.current = { ...drain, due: wake.current.due };
+      writeRun: async (run) => {
+        schedule.current = { ...run, due: schedule.current.due };
       },
-      oldest: async () => [...marks.values()].slice(0, 100),
+      oldest: async () => [...rescoreRequests.values()].slice(0, 100),
       clear: async (all) => {
         for (const { issueId, kind, token } of all)
-          if (marks.get(nameOf(issueId, kind))?.token === token)
-            marks.delete(nameOf(issueId, kind));
+          if (rescoreRequests.get(nameOf(issueId, kind))?.token === token)
+            rescoreRequests.delete(nameOf(issueId, kind));
       },
     },
     queue: {

@@ -44,14 +44,14 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
     kept,
     evidence: {
       read: async (ref) => kept.records.get(nameOf(ref)) ?? null,
-      write: async (next, owes, read) => {
+      write: async (next, pendingIssues, read) => {
         const first = kept.before;
         kept.before = null;
         await first?.();
         if ((kept.records.get(nameOf(next))?.revision ?? 0) !== (read?.revision ?? 0)) return false;
         kept.records.set(
           nameOf(next),
-          structuredClone({ kept: next, owes, revision: (read?.revision ?? 0) + 1 }),
+          structuredClone({ kept: next, pendingIssues, revision: (read?.revision ?? 0) + 1 }),
         );
         return true;
       },

@@ -1,7 +1,9 @@
+import { afterScoring } from '../../src/entrypoints/after-scoring';
 import type { Decision } from '../../src/core/decisions/decision';
 import type { PostMortem } from '../../src/core/post-mortem/post-mortem';
 import type { FieldInfo, IssueRecord, LinkRecord } from '../../src/core/issue/issue-record';
-import type { FieldChange, StoredRubric, Viewer, World } from '../../src/usecases/ports/world';
+import type { FieldChange } from '../../src/usecases/ports/field-writer';
+import type { StoredRubric, Viewer, World } from '../../src/usecases/ports/world';
 import type { MeasuredPreview, PricedDraft } from '../../src/usecases/ports/previews';
 import type { PilotSetting } from '../../src/usecases/ports/pilots';
 import type { IssueEdit } from '../../src/usecases/ports/issue-edits';
@@ -72,6 +74,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     calls,
     roleMembers,
     edited,
+    ...afterScoring,
     ...enginePorts(engine, trip, count),
     decisions: {
       record: async (all) => {
@@ -250,7 +253,7 @@ function inMemoryPreviews(): World['previews'] {
 
 /** Ids marked to be scored again. */
 export function marked({ engine }: InMemoryWorld): readonly string[] {
-  return [...engine.marks.values()].map(({ issueId }) => issueId);
+  return [...engine.rescoreRequests.values()].map(({ issueId }) => issueId);
 }
 
 /** Sees everything but these ids and keys, and may do what `permissions` lists. */

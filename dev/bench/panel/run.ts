@@ -1,20 +1,34 @@
-import { chromium } from 'playwright-core';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { rounded, type Bench, type BenchReport } from '../bench';
+import { chromium } from 'playwright-core';
+import { rounded, type Bench, type BenchReport, type Benchmark } from '../bench';
 import { firstLoad, type FirstLoad } from './first-load';
 import { startTwoPages } from './two-pages';
 
 const ROOT = join(__dirname, '../../..');
 /** How much heavier than the bare page the panel's scripts may be. */
 export const MOST_WEIGHT = 1.5;
-const RUNS = 9;
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const BARE = 'a page with React, the bridge, a lozenge, tabs and a dynamic table';
 
+export const whole = (): Promise<BenchReport> => benchPanel(9);
+export const short = async (): Promise<BenchReport> =>
+  existsSync(CHROMIUM)
+    ? benchPanel(1)
+    : { benches: [], notes: [], leftOut: `there is no Chromium at ${CHROMIUM}` };
+export const figures: Benchmark['figures'] = [
+  'first-load-javascript',
+  'first-load-javascript-allowed',
+  'first-load-requests',
+  'resolver-calls',
+  'score-painted',
+];
+
 /** The panel's first load beside a bare page, both in the same Chromium, in turn, with nothing cached. */
-export async function benchPanel(runs = RUNS): Promise<BenchReport> {
+async function benchPanel(runs: number): Promise<BenchReport> {
   const pages = await startTwoPages(ROOT, () => undefined);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {

@@ -1,12 +1,10 @@
-import type { Bench, BenchReport } from '../bench';
-import { rounded } from '../bench';
+import { rounded, type Bench, type BenchReport, type Benchmark } from '../bench';
 import { ask } from './asking';
 import { EXTRA_FIELD, largeSite, LATENCY } from './large-site';
 import { measured, type Work } from './measured';
 import { oneByOne } from './one-by-one';
 import { steering } from './steering';
 
-const SIZES = [1_000, 10_000, 100_000];
 const RULE = 'a rule or scripted field, an issue at a time';
 
 /** The default rubric's criteria weigh differently: nothing new is asked of any issue. */
@@ -25,8 +23,14 @@ const asksMore = {
   ],
 };
 
-/** Whole backlogs of three sizes, on a virtual clock with a stated latency: the same figures on every machine. */
-export async function benchRescore(sizes: readonly number[] = SIZES): Promise<BenchReport> {
+export const whole = (): Promise<BenchReport> => benchRescore([1_000, 10_000, 100_000], 5_000);
+export const short = (): Promise<BenchReport> => benchRescore([200], 2_500);
+export const figures: Benchmark['figures'] = ['first scoring', 'changed rubric'].flatMap((work) =>
+  ['Jira calls', 'quota', 'time', 'computing'].map((what) => `200 issues, ${work}: ${what}`),
+);
+
+/** Whole backlogs of several sizes, on a virtual clock with a stated latency: the same figures on every machine. */
+async function benchRescore(sizes: readonly number[], steered: number): Promise<BenchReport> {
   const benches: Bench[] = [];
   const notes = [
     `Latency: ${LATENCY.jiraMs} ms a Jira call, ${LATENCY.storageMs} ms a storage or queue call; 65,000 points an hour; functions of 512 MB.`,
@@ -49,7 +53,7 @@ export async function benchRescore(sizes: readonly number[] = SIZES): Promise<Be
       `${label}: ${issues} open issues, ${linked} incidents linked`,
     );
   }
-  return { benches, notes: [...notes, ...(await steering(5_000))] };
+  return { benches, notes: [...notes, ...(await steering(steered))] };
 }
 
 async function runs(size: number) {

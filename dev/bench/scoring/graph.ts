@@ -1,9 +1,17 @@
-import { inheritInOrder, type LinkedNode } from '../../../src/core/blockers/inherit-all';
-import { ownRange } from '../../../src/core/scoring/own-score';
+import { inheritInOrder } from '../../../src/core/blockers/inherit-all';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import type { Signals } from '../../../src/core/signals/signal';
 import { benchDay, benchIssue } from './backlog';
+
+/** An issue that blocks others. */
+export interface GraphIssue {
+  readonly key: string;
+  readonly blocks: readonly string[];
+  readonly open: boolean;
+  readonly signals: () => Signals;
+}
 
 /** The keys that an issue blocks: chains of two hundred, diamonds across them, and circles of twenty. */
 function blocksOf(n: number, size: number): readonly string[] {
@@ -15,35 +23,50 @@ function blocksOf(n: number, size: number): readonly string[] {
   return ways.filter((to) => to >= 0 && to < size).map((to) => `BIG-${to}`);
 }
 
-/** Scores so many issues with their lines, each by itself; returns the sum of the scores. Issues are made as they are needed. */
-export function scoreEach(size: number, rubric: Rubric): number {
+/** So many issues that nearly all wait for each other, with signals made beforehand. */
+export function readyGraph(size: number): readonly GraphIssue[] {
+  return graphOf(size, (n) => {
+    const signals = benchIssue(n);
+    return () => signals;
+  });
+}
+
+/** The same with signals made whenever they are asked for, for more issues than fit into memory. */
+export function lazyGraph(size: number): readonly GraphIssue[] {
+  return graphOf(size, (n) => () => benchIssue(n));
+}
+
+function graphOf(size: number, signalsOf: (n: number) => () => Signals): readonly GraphIssue[] {
+  return Array.from({ length: size }, (_, n) => ({
+    key: `BIG-${n}`,
+    blocks: blocksOf(n, size),
+    open: true,
+    signals: signalsOf(n),
+  }));
+}
+
+/** The cards of all issues as if none waited for another; returns the sum of the scores. */
+export function scoreEach(issues: readonly GraphIssue[], rubric: Rubric): number {
   const plan = planScoring(rubric);
   let sum = 0;
-  for (let n = 0; n < size; n += 1)
-    sum += scoreWithPlan(plan, benchIssue(n), benchDay, null).score ?? 0;
+  for (const { signals } of issues)
+    sum += scoreWithPlan(plan, signals(), benchDay, null).score ?? 0;
   return sum;
 }
 
-/** The same issues with what they inherit from those that they block. */
-export function scoreGraph(size: number, rubric: Rubric): number {
+/** Their cards with what they inherit from those that they block, in the way that the preview of a backlog goes. */
+export function scoreGraph(issues: readonly GraphIssue[], rubric: Rubric): number {
   const plan = planScoring(rubric);
-  const nodes = new Map<string, LinkedNode & { readonly n: number }>();
-  for (let n = 0; n < size; n += 1)
-    nodes.set(`BIG-${n}`, { n, blocks: blocksOf(n, size), open: true });
   let sum = 0;
-  const circles: number[] = [];
-  const inherited = inheritInOrder(nodes, (_, { n }, found) => {
-    const signals = benchIssue(n);
-    if (found === undefined) {
-      circles.push(n);
-      return ownRange(plan, signals, benchDay);
-    }
-    const { score, own, ownLow, ownHigh } = scoreWithPlan(plan, signals, benchDay, found);
-    sum += score ?? 0;
-    return { own, low: ownLow, high: ownHigh };
+  const circles: GraphIssue[] = [];
+  const inherited = inheritInOrder(issues, (issue, found) => {
+    const card = scoreWithPlan(plan, issue.signals(), benchDay, found ?? null);
+    // In a circle it is not known yet what it inherits: its card is made once more.
+    if (found === undefined) circles.push(issue);
+    else sum += card.score ?? 0;
+    return { own: card.own, low: card.ownLow, high: card.ownHigh };
   });
-  for (const n of circles)
-    sum +=
-      scoreWithPlan(plan, benchIssue(n), benchDay, inherited.get(`BIG-${n}`) ?? null).score ?? 0;
+  for (const { key, signals } of circles)
+    sum += scoreWithPlan(plan, signals(), benchDay, inherited(key)).score ?? 0;
   return sum;
 }

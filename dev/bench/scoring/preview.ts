@@ -5,13 +5,11 @@ import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
 import { rounded, secondsOf, type Bench } from '../bench';
 import { benchDay, benchIssue, benchRubric } from './backlog';
 
-const ISSUES = 20_000;
-
-/** The computing alone, beside a preview that scores the backlog once more for each criterion that it leaves out. */
-export async function besideNaive(): Promise<Bench> {
+/** The computing of a preview alone, beside a preview that scores the backlog once more for each criterion that it leaves out. */
+export async function besideNaive(issues: number): Promise<Bench> {
   const rubric = benchRubric();
   const draft: Rubric = { ...rubric, effort: { ...rubric.effort, k: 0.6 } };
-  const all = Array.from({ length: ISSUES }, (_, n) => benchIssue(n));
+  const all = Array.from({ length: issues }, (_, n) => benchIssue(n));
   const scoreAll = (of: Rubric): number => {
     const plan = planScoring(of);
     return all.reduce(
@@ -49,7 +47,7 @@ export async function besideNaive(): Promise<Bench> {
     3,
   );
   return {
-    name: `${ISSUES.toLocaleString('en')} issues: computing`,
+    name: `${issues.toLocaleString('en')} issues: computing`,
     unit: 's',
     ours: rounded(ours),
     peer: rounded(naive),

@@ -1,7 +1,9 @@
 import { Engine } from 'json-rules-engine';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
+import { dayNumber } from '../../../src/core/time/utc-day';
+import { measure } from '../../../src/core/scoring/criteria/measure';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { ownScore } from '../../../src/core/scoring/own-score';
+import { weighEvidence, type Testimony } from '../../../src/core/scoring/evidence/evidence-totals';
 import type { Signals } from '../../../src/core/signals/signal';
 import { benchDay, POINTS } from './backlog';
 
@@ -17,18 +19,18 @@ interface Found {
 export function rulesEngineScorer(rubric: Rubric): (signals: Signals) => Promise<number> {
   const engine = new Engine([], { allowUndefinedFacts: true });
   const { effort, urgency } = rubric;
-  rubric.criteria.forEach((criterion) => {
-    const alone = planScoring({
-      ...rubric,
-      criteria: [criterion],
-      effort: { ...effort, k: 0 },
-      urgency: { ...urgency, lambda: 0 },
+  const today = dayNumber(benchDay);
+  engine.addFact('testimony', async (_, almanac) =>
+    weighEvidence((await almanac.factValue<Signals>('signals')).evidence, rubric, today),
+  );
+  planScoring(rubric).criteria.forEach((plan) => {
+    const { criterion } = plan;
+    engine.addFact(criterion.id, async (_, almanac) => {
+      const signals = await almanac.factValue<Signals>('signals');
+      const testimony = await almanac.factValue<Testimony>('testimony');
+      const measured = measure(plan, { signals, testimony, rubric, today });
+      return measured.state === 'known' ? measured.points / 10 : -1;
     });
-    engine.addFact(
-      criterion.id,
-      async (_, almanac) =>
-        ownScore(alone, await almanac.factValue<Signals>('signals'), benchDay) ?? -1,
-    );
     engine.addRule({
       conditions: { all: [{ fact: criterion.id, operator: 'greaterThanInclusive', value: 0 }] },
       event: {

@@ -1,5 +1,5 @@
 import { jsonAnswer, type Answer } from '../forge-response';
-import type { Route, RouteTools } from './door';
+import type { Route, RouteTools } from './route';
 import { keptJson } from './kept-json';
 import { KvsRefusal } from './refusal';
 import type { Address } from './store';

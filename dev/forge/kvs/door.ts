@@ -1,3 +1,4 @@
+import type { Route, RouteTools } from './route';
 import { z } from 'zod';
 import type { Clock } from '../../clock';
 import { jsonAnswer, type Answer } from '../forge-response';
@@ -15,15 +16,6 @@ export interface KvsMeter {
   kvsReads: number;
   kvsWrites: number;
 }
-
-/** What a route needs: the store and what to count a request of so many bytes with. */
-export interface RouteTools {
-  readonly store: Store;
-  readonly limits: Limits;
-  readonly spend: (kind: 'read' | 'write', bytes: number) => void;
-}
-
-export type Route = (body: unknown, bytes: number, tools: RouteTools) => Answer;
 
 export interface KvsDoor {
   /** Answers one request of @forge/kvs and counts it for the invocation that made it. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../forge-response';
-import type { Route, RouteTools } from './door';
+import type { Route, RouteTools } from './route';
 import { pageLimit, type Page } from './entity-table';
 import { keptJson, pageJson } from './kept-json';
 import { KvsRefusal } from './refusal';

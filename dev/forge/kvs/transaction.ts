@@ -1,6 +1,6 @@
 import { checkKeys } from './batch';
 import { passes } from './conditions';
-import type { Route, RouteTools } from './door';
+import type { Route, RouteTools } from './route';
 import { KvsRefusal } from './refusal';
 import type { Address } from './store';
 import { transactionRequest, type Filters } from './wire';

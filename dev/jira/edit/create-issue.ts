@@ -1,6 +1,5 @@
 import { registerIssue, nextIssueId } from '../model/register';
-import type { Project } from '../model/entities';
-import type { Issue } from '../model/issue';
+import type { Project, Issue } from '../model/issue';
 import { findProject, type SiteState } from '../model/site-state';
 import { completeWorkflow, firstStatus } from '../model/workflow';
 import { JiraError } from '../jira-error';

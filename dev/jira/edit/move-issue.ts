@@ -1,5 +1,4 @@
-import type { Project } from '../model/entities';
-import type { Issue } from '../model/issue';
+import type { Project, Issue } from '../model/issue';
 import type { SiteState } from '../model/site-state';
 import { completeWorkflow } from '../model/workflow';
 import type { Actor } from './actor';

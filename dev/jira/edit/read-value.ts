@@ -1,8 +1,7 @@
-import type { Project } from '../model/entities';
+import type { Project, Issue, StoredText } from '../model/issue';
 import { isDay, parseMoment } from '../model/jira-dates';
 import { mayInProject } from '../model/permissions';
 import { isAdf, storeText } from '../model/rich-text';
-import type { Issue, StoredText } from '../model/issue';
 import { findIssue, type SiteState } from '../model/site-state';
 import { FieldProblem } from './field-problem';
 

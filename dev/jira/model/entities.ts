@@ -1,5 +1,4 @@
 import type { CustomFieldType, SnapshotSprint, StatusCategoryKey } from '../snapshot';
-import type { Issue } from './issue';
 
 export interface User {
   readonly accountId: string;
@@ -59,21 +58,6 @@ export interface ProjectRole {
   readonly id: string;
   readonly name: string;
   readonly accountIds: Set<string>;
-}
-
-export interface Project {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  readonly typeKey: 'software' | 'business' | 'service_desk';
-  readonly leadAccountId: string | null;
-  readonly components: Component[];
-  readonly versions: Version[];
-  readonly roles: ProjectRole[];
-  /** The workflow: every status can move to every other one. In board order. */
-  readonly statuses: Status[];
-  readonly issues: Set<Issue>;
-  lastNumber: number;
 }
 
 export type Sprint = SnapshotSprint;

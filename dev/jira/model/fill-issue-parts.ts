@@ -1,9 +1,9 @@
 import type { SnapshotIssue } from '../snapshot';
 import { FLAG_OPTION } from './defaults';
-import type { Component, Project, Version } from './entities';
+import type { Component, Version } from './entities';
+import type { Project, Change, Comment } from './issue';
 import { ensureField } from './fill-catalogues';
 import { ensureComponent, ensureUser, ensureVersion } from './fill-projects';
-import type { Change, Comment } from './issue';
 import { readMoment } from './jira-dates';
 import { storeText } from './rich-text';
 import type { SiteState } from './site-state';

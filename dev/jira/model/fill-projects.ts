@@ -1,5 +1,5 @@
 import type { SnapshotProject, SnapshotUser } from '../snapshot';
-import type { Project } from './entities';
+import type { Project } from './issue';
 import { ensureStatus } from './fill-catalogues';
 import type { SiteState } from './site-state';
 

@@ -1,9 +1,9 @@
+import type { ProjectRole } from './entities';
 import type {
   Component,
   IssueType,
   LinkType,
   Priority,
-  Project,
   Resolution,
   Status,
   Version,
@@ -97,4 +97,19 @@ export interface ChangeItem {
   readonly fromText: string | null;
   readonly to: string | null;
   readonly toText: string | null;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly typeKey: 'software' | 'business' | 'service_desk';
+  readonly leadAccountId: string | null;
+  readonly components: Component[];
+  readonly versions: Version[];
+  readonly roles: ProjectRole[];
+  /** The workflow: every status can move to every other one. In board order. */
+  readonly statuses: Status[];
+  readonly issues: Set<Issue>;
+  lastNumber: number;
 }

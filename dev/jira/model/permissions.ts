@@ -1,4 +1,4 @@
-import type { Project } from './entities';
+import type { Project } from './issue';
 import type { SiteState } from './site-state';
 
 export const PROJECT_PERMISSIONS = [

@@ -13,14 +13,13 @@ import type {
   IssueType,
   LinkType,
   Priority,
-  Project,
   Resolution,
   Sprint,
   Status,
   User,
 } from './entities';
-import type { Issue, IssueStub, Link } from './issue';
-import type { ProjectScreens } from './screens';
+import type { Project, Issue, IssueStub, Link } from './issue';
+import type { ProjectScreens } from './screen';
 
 /** Everything the site knows. Only `model/` and `edit/` change it. */
 export interface SiteState {

@@ -1,5 +1,6 @@
 import { DEFAULT_STATUSES } from './defaults';
-import type { Project, Status } from './entities';
+import type { Project } from './issue';
+import type { Status } from './entities';
 import { ensureStatus } from './fill-catalogues';
 import type { SiteState } from './site-state';
 

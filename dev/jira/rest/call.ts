@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { Actor } from '../edit/actor';
 import type { ProductEvent } from '../protocol';
-import type { Issue } from '../model/issue';
+import type { Issue, Project } from '../model/issue';
 import { mayInProject, type ProjectPermission } from '../model/permissions';
 import { findIssue, findProject, type SiteState } from '../model/site-state';
-import type { Project } from '../model/entities';
 import type { PageCache } from '../jql/page-cache';
 import { invalidPayload, issueNotFound, JiraError } from '../jira-error';
 

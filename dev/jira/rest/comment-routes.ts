@@ -3,8 +3,7 @@ import { readText } from '../edit/read-value';
 import { FieldProblem } from '../edit/field-problem';
 import { emitComment } from '../edit/issue-events';
 import { touch } from '../edit/record-change';
-import type { Project } from '../model/entities';
-import type { Comment, Issue, StoredText } from '../model/issue';
+import type { Project, Comment, Issue, StoredText } from '../model/issue';
 import { commentView } from '../views/comment-view';
 import {
   actorOf,

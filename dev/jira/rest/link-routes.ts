@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { linkIssues, unlinkIssues } from '../edit/link-issues';
-import type { LinkType, Project } from '../model/entities';
-import type { Issue } from '../model/issue';
+import type { LinkType } from '../model/entities';
+import type { Project, Issue } from '../model/issue';
 import { mayInProject } from '../model/permissions';
 import { wholeLinkView } from '../views/link-view';
 import { CommentBody, prepareComment } from './comment-routes';

@@ -1,5 +1,5 @@
-import type { CustomField, Project } from '../model/entities';
-import type { Issue } from '../model/issue';
+import type { CustomField } from '../model/entities';
+import type { Project, Issue } from '../model/issue';
 import { mayInProject } from '../model/permissions';
 import type { SiteState } from '../model/site-state';
 import { componentView, priorityView, typeView, versionView } from '../views/entity-views';

@@ -1,5 +1,6 @@
 import { mayAdminister, mayInProject } from '../model/permissions';
-import type { Project, ProjectRole } from '../model/entities';
+import type { Project } from '../model/issue';
+import type { ProjectRole } from '../model/entities';
 import { completeWorkflow } from '../model/workflow';
 import {
   componentView,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mayAdminister, mayInProject } from '../model/permissions';
-import { allScreens, type ProjectScreens, type Screen, type ScreenTab } from '../model/screens';
+import { allScreens } from '../model/screens';
+import { type ProjectScreens, type Screen, type ScreenTab } from '../model/screen';
 import { SYSTEM_FIELDS } from '../views/field-views';
 import { JiraError } from '../jira-error';
 import { ok, pageOf, param, readBody, type Answer, type Call, type Route } from './call';

@@ -3,13 +3,13 @@ import type {
   IssueType,
   LinkType,
   Priority,
-  Project,
   ProjectRole,
   Resolution,
   Status,
   User,
   Version,
 } from '../model/entities';
+import type { Project } from '../model/issue';
 import type { SiteState } from '../model/site-state';
 import type { StatusCategoryKey } from '../snapshot';
 

@@ -1,14 +1,7 @@
+import type { FieldSelection } from './field-views';
 import type { CustomField } from '../model/entities';
 import type { SiteState } from '../model/site-state';
 import { SYSTEM_FIELDS } from './field-views';
-
-/** Which fields of an issue to show. */
-export interface FieldSelection {
-  /** Nothing but the id: what a search gives unless asked for more. */
-  readonly idOnly: boolean;
-  readonly system: readonly string[];
-  readonly custom: readonly CustomField[];
-}
 
 /**
  * Reads Jira's field lists: ids, `*all`, `*navigable`, and `-name` for what to leave out.

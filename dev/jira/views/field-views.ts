@@ -1,7 +1,6 @@
 import type { CustomField } from '../model/entities';
 import type { SiteState } from '../model/site-state';
 import type { CustomFieldType } from '../snapshot';
-import type { FieldSelection } from './field-selection';
 
 interface SystemField {
   readonly id: string;
@@ -154,4 +153,12 @@ function customSchema(each: CustomField) {
     custom: each.app === null ? `${prefix}:${custom}` : each.key,
     customId: customNumber(each),
   };
+}
+
+/** Which fields of an issue to show. */
+export interface FieldSelection {
+  /** Nothing but the id: what a search gives unless asked for more. */
+  readonly idOnly: boolean;
+  readonly system: readonly string[];
+  readonly custom: readonly CustomField[];
 }

@@ -17,7 +17,7 @@ import {
   typeView,
   versionView,
 } from './entity-views';
-import type { FieldSelection } from './field-selection';
+import type { FieldSelection } from './field-views';
 import { linkedIssueView, linkFrom } from './link-view';
 
 /** Who looks, and through which version of the API. */

@@ -6,7 +6,7 @@ import type { Automation } from '../../automation/engine';
 import { Rule } from '../../automation/rule';
 import type { AutomationView, BridgeReply } from '../wire';
 import { personOf } from './login';
-import type { PageWorld } from './page-server';
+import type { PageWorld } from './page-world';
 
 const formAsk = z.strictObject({
   action: z.string(),

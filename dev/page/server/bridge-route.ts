@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { BridgeReply } from '../wire';
 import { bridgeAsk, openingOf } from './bridge-door';
 import { personOf } from './login';
-import type { PageWorld } from './page-server';
+import type { PageWorld } from './page-world';
 import type { SurfaceManifest } from './surface-manifest';
 
 /** Where the page hands on what an iframe asks. Who asks is the page's person, whatever the body says. */

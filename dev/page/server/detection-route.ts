@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { DetectionView } from '../wire';
-import type { PageWorld } from './page-server';
+import type { PageWorld } from './page-world';
 
 const reply = z.object({
   ok: z.literal(true),

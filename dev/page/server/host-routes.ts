@@ -4,7 +4,7 @@ import type { ClockView, Faults, Person, Session } from '../wire';
 import { deliveryFaults, faultsShape, jiraFaults, noFaults } from './fault-levers';
 import { inspect } from './inspector';
 import { logIn, personOf } from './login';
-import type { PageWorld } from './page-server';
+import type { PageWorld } from './page-world';
 import { storedRecord, storeKeys } from './storage';
 import type { LiveFeed } from './stream';
 import type { SurfaceManifest } from './surface-manifest';

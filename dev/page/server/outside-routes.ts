@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { HAPPENINGS, signedHeaders, TOOLS, webhookOf } from '../../automation/outside-tool';
 import type { OutsideReply } from '../wire';
-import type { PageWorld } from './page-server';
+import type { PageWorld } from './page-world';
 
 const ask = z.strictObject({
   tool: z.enum(TOOLS),

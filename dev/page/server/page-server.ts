@@ -1,10 +1,9 @@
+import type { PageWorld } from './page-world';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { join } from 'node:path';
 import { createAutomation } from '../../automation/engine';
-import type { DevSite } from '../../dev-site';
 import { createJiraHttp } from '../../jira/jira-http';
-import type { Person } from '../wire';
 import { automationRoutes } from './automation-routes';
 import { bridgeRoute } from './bridge-route';
 import { limitedBody, onlyFromHere, pagePolicy } from './guard';
@@ -18,19 +17,6 @@ import { pageFiles } from './page-files';
 import { liveFeed } from './stream';
 import { readSurfaces } from './surface-manifest';
 import { surfaceFiles } from './surfaces';
-
-export interface PageWorld {
-  /** The project's root: where manifest.yml and the built bundles are. */
-  readonly root: string;
-  readonly siteName: string;
-  /** Key of the project to begin with; null for all. */
-  readonly home: string | null;
-  /** Whom one may work as; the first is the one to begin with. */
-  readonly people: readonly [Person, ...Person[]];
-  readonly dev: DevSite;
-  /** Moves the clock ahead by so many milliseconds; absent for a clock that can't be moved. */
-  readonly advance?: (ms: number) => void | Promise<void>;
-}
 
 export interface Page {
   readonly app: Hono<{ Bindings: HttpBindings }>;

@@ -1,10 +1,10 @@
-/** Something with a name and a number that may be the best of what can be reached. */
+/** Something with a name and a number that may be the best of what can be reached; no two have the same name. */
 export interface Candidates {
   readonly values: Float64Array;
   readonly nameOf: (candidate: number) => string;
 }
 
-/** For each group the best two candidates of different names; −1 where there is none. */
+/** For each group the best two candidates; −1 where there is none. */
 export interface BestTwo {
   readonly first: Int32Array;
   readonly second: Int32Array;
@@ -24,9 +24,7 @@ export function offer(
   const best = first[group] ?? -1;
   if (best === candidate) return;
   if (best < 0) first[group] = candidate;
-  else if (candidates.nameOf(best) === candidates.nameOf(candidate)) {
-    if (beats(candidate, best, candidates)) first[group] = candidate;
-  } else if (beats(candidate, best, candidates)) {
+  else if (beats(candidate, best, candidates)) {
     second[group] = best;
     first[group] = candidate;
   } else {
@@ -35,19 +33,15 @@ export function offer(
   }
 }
 
-/** The best that is not called so; −1 for nobody. */
-export function bestBut(
-  name: string,
-  { first, second }: BestTwo,
-  group: number,
-  { nameOf }: Candidates,
-): number {
+/** The best beside this one, or of all for −1; −1 for nobody. */
+export function bestBut(candidate: number, { first, second }: BestTwo, group: number): number {
   const best = first[group] ?? -1;
-  return best >= 0 && nameOf(best) === name ? (second[group] ?? -1) : best;
+  return best === candidate ? (second[group] ?? -1) : best;
 }
 
 /** Of two equals the one whose name comes first, so that the order of links changes nothing. */
 function beats(a: number, b: number, { values, nameOf }: Candidates): boolean {
-  const [one, other] = [values[a] ?? 0, values[b] ?? 0];
+  const one = values[a] ?? 0;
+  const other = values[b] ?? 0;
   return one > other || (one === other && nameOf(a) < nameOf(b));
 }

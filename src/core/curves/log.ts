@@ -6,5 +6,6 @@ import { PositiveCoordinate } from './limits';
 export const LogCurve = z.strictObject({ kind: z.literal('log'), full: PositiveCoordinate });
 
 export function compileLog({ full }: { readonly full: number }): CompiledCurve {
-  return numericCurve(0, 100, (x) => (x <= 0 ? 0 : (100 * Math.log1p(x)) / Math.log1p(full)));
+  const top = Math.log1p(full);
+  return numericCurve(0, 100, (x) => (x <= 0 ? 0 : (100 * Math.log1p(x)) / top));
 }

@@ -1,4 +1,4 @@
-import type { Disagreement, Place } from '../provenance/source';
+import type { Disagreement, Place } from '../provenance/place';
 import { counted } from '../text/wording';
 
 /** Where a value stands, in words that need no issue: `field "Reach"`. */

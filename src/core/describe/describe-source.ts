@@ -1,4 +1,5 @@
-import type { Nothing, Place, Revenue, Source } from '../provenance/source';
+import type { Place } from '../provenance/place';
+import type { Nothing, Revenue, Source } from '../provenance/source';
 import { counted } from '../text/wording';
 import { describeMoney, rounded } from './money';
 import { describeWhy } from './describe-why';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../signals/signal';
 import type { RecordedEvidence } from '../signals/recorded';
-import { dayOf } from './moments';
+import { dayOf } from '../time/utc-day';
 
 /** The newest that was said about one fact, and when it was so, in ms since 1970. */
 export interface Said<T> {

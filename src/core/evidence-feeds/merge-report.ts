@@ -1,5 +1,5 @@
 import { issuesOf, type KeptEvidence, type Said, type State } from './kept-evidence';
-import { dayOf } from './moments';
+import { dayOf } from '../time/utc-day';
 import { aReport, type Report } from './report';
 
 /** Said before anything else could be: whatever is reported later counts instead. */

@@ -16,10 +16,6 @@ export function instantOfCount(count: number): number {
   return checked(count > 1e15 ? Math.floor(count / 1e6) : count);
 }
 
-export function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
-}
-
 function checked(instant: number): number {
   if (instant >= EARLIEST && instant <= LATEST) return instant;
   throw new z.ZodError([

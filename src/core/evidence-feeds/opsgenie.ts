@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { issueKeysIn } from './issue-keys';
-import { dayOf, instantOfCount } from './moments';
+import { dayOf } from '../time/utc-day';
+import { instantOfCount } from './moments';
 import { aReport, type Report } from './report';
 
 const Text = z.string().max(20_000).nullish();

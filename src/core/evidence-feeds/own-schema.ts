@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Severity } from '../terms/severity';
-import { dayOf, instantOf } from './moments';
+import { dayOf } from '../time/utc-day';
+import { instantOf } from './moments';
 import { aReport, type Report } from './report';
 
 const Name = z.string().trim().min(1).max(128);

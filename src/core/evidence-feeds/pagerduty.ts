@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { issueKeysIn } from './issue-keys';
-import { dayOf, instantOf } from './moments';
+import { dayOf } from '../time/utc-day';
+import { instantOf } from './moments';
 import { aReport, type Report } from './report';
 
 const Reference = z.object({

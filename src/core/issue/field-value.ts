@@ -1,3 +1,4 @@
+import { dayOf } from '../time/utc-day';
 import { isValid, parseISO } from 'date-fns';
 import type { FieldInfo } from './issue-record';
 import type { Reading } from './reading';
@@ -89,7 +90,7 @@ export function namesIn(raw: unknown): readonly string[] {
 /** The day in UTC; null for what is no date. */
 export function utcDay(iso: string): string | null {
   const date = parseISO(iso);
-  return isValid(date) ? date.toISOString().slice(0, 10) : null;
+  return isValid(date) ? dayOf(date) : null;
 }
 
 /** A field that is of another type than the rubric means is unknown, whether or not it is filled; what is left is empty when nothing is in it. */

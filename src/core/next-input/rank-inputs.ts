@@ -9,7 +9,7 @@ import type { Known, Unknown } from '../scoring/criteria/measured';
 import type { ScoringPlan } from '../scoring/plan';
 import type { Why } from '../provenance/why';
 import { tenth } from '../score-card/lines';
-import { movedBy } from '../score-card/score-issue';
+import { movedBy } from '../score-card/evaluate-issue';
 import type { Band } from '../terms/band';
 import type { Lane } from '../terms/lane';
 

@@ -3,14 +3,27 @@
  * `total` must be the sum of the parts, rounded to the nearest whole number.
  */
 export function apportion(parts: readonly number[], total: number): readonly number[] {
-  // Summing fractions leaves dust in the last binary digits, which must not count as a remainder.
-  const clean = parts.map((part) => Math.round(part * 1e7) / 1e7);
-  const whole = clean.map((part) => Math.floor(part) + 0);
-  const remainders = clean.map((part) => part - Math.floor(part));
-  for (let left = total - whole.reduce((sum, part) => sum + part, 0); left > 0; left -= 1) {
+  const whole: number[] = [];
+  const remainders: number[] = [];
+  let left = total;
+  for (const part of parts) {
+    // Summing fractions leaves dust in the last binary digits, which must not count as a remainder.
+    const clean = Math.round(part * 1e7) / 1e7;
+    const below = Math.floor(clean) + 0;
+    whole.push(below);
+    remainders.push(clean - below);
+    left -= below;
+  }
+  for (; left > 0; left -= 1) {
     let largest = 0;
-    for (let at = 1; at < remainders.length; at += 1)
-      if ((remainders[at] ?? 0) > (remainders[largest] ?? 0)) largest = at;
+    let most = -1;
+    for (let at = 0; at < remainders.length; at += 1) {
+      const remainder = remainders[at] ?? 0;
+      if (remainder > most) {
+        most = remainder;
+        largest = at;
+      }
+    }
     whole[largest] = (whole[largest] ?? 0) + 1;
     remainders[largest] = -1;
   }

@@ -1,6 +1,6 @@
 import type { Rubric } from '../rubric/schema/schema';
 import type { Override, OverrideKind } from './override';
-import { daysAfter } from '../time/business-days';
+import { daysAfter } from '../time/utc-day';
 import { newerFirst } from './override-id';
 
 type Limits = Rubric['overrides'];

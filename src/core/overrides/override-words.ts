@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash';
 import type { Override } from './override';
 
 /** Whether it waited beyond its last day: nobody can answer it any more. `day`: UTC. */
@@ -22,10 +23,7 @@ export function unseenIn(overrides: readonly Override[], stamp: string): readonl
   return overrides.filter((one) => !seen.has(markOf(one)));
 }
 
-/** FNV-1a over id and state: no secret, only short. */
+/** Of id and state. */
 function markOf({ id, approval }: Override): string {
-  let mark = 0x811c9dc5;
-  for (const character of `${id}=${approval.state}`)
-    mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (mark >>> 0).toString(36);
+  return hashOf(`${id}=${approval.state}`).toString(36);
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../time/utc-day';
 import type { Rubric } from '../rubric/schema/schema';
 import { blocking, checklistOf, itemKind, nothingWritten, wantsEvidence } from './checklist';
 import { factorLabel, type FactorKind } from './factors';
@@ -82,7 +83,7 @@ export function amended(
     log: logged(of.log, { at, by: by === '' ? null : by, what: said }),
   };
   const open = blocking(checklistOf(template, next)).length > 0;
-  return { ...next, completed: open ? null : (of.completed ?? at.slice(0, 10)) };
+  return { ...next, completed: open ? null : (of.completed ?? dayOf(at)) };
 }
 
 function refusalOf(

@@ -1,3 +1,4 @@
+import { dayOf } from '../time/utc-day';
 import { factorLabel } from './factors';
 import type { Spans } from './timeline';
 import type { PostMortemView } from './view';
@@ -51,7 +52,7 @@ export function documentOf(view: Told): readonly Block[] {
       : [
           {
             kind: 'text' as const,
-            text: `Reviewed by ${name(review.by)} on ${review.at.slice(0, 10)}.`,
+            text: `Reviewed by ${name(review.by)} on ${dayOf(review.at)}.`,
           },
         ]),
   ];

@@ -1,4 +1,5 @@
-import { businessDaysAfter, daysAfter, type Holidays } from '../time/business-days';
+import { businessDaysAfter, type Holidays } from '../time/business-days';
+import { dayOf, daysAfter } from '../time/utc-day';
 import type { Rubric } from '../rubric/schema/schema';
 import type { Severity } from '../terms/severity';
 
@@ -18,7 +19,7 @@ export function dueDay(
 ): string | null {
   const due = severity === null ? undefined : template.due[severity];
   if (due === undefined) return null;
-  const day = opened.slice(0, 10);
+  const day = dayOf(opened);
   return due.count === 'business'
     ? businessDaysAfter(day, due.days, holidays)
     : daysAfter(day, due.days);

@@ -1,5 +1,5 @@
 import { sameName } from '../text/same-name';
-import { dayNumber, dayNumberOf } from '../time/utc-day';
+import { dayNumber, dayNumberOf, dayOf } from '../time/utc-day';
 import type { IssueRecord } from '../issue/issue-record';
 
 /** An earlier incident that may have been the same thing. */
@@ -90,7 +90,7 @@ export function happenedBefore({ about, incidents, now }: Suspects): readonly Ca
     .map(({ incident, signs }) => ({
       key: incident.key,
       summary: incident.summary,
-      at: incident.created.slice(0, 10),
+      at: dayOf(incident.created),
       open: incident.status.category !== 'done',
       because: [...signs].sort((a, b) => b.points - a.points).map(({ words }) => words),
     }));

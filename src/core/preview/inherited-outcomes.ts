@@ -29,6 +29,7 @@ export interface OutsideIssue extends BlockerNode {
   readonly key: string;
 }
 
+/** Its `key` is the issue's id, which never changes. */
 interface Node extends LinkedNode {
   /** Null for what is not judged here. */
   readonly judged: Pick<PlannedBlocker, 'signals' | 'plan'> | null;
@@ -49,19 +50,18 @@ export function inheritedOutcomes(
     { signals, plan }: Pick<PlannedBlocker, 'signals' | 'plan'>,
     found: Inherited | null | undefined,
   ): ScoreCard => {
-    // The graph goes by ids, which never change; a card names the issue as people do.
+    // The graph goes by ids; a card names the issue as people do.
     const inherited =
       found == null ? null : { ...found, key: nodes.get(found.key)?.range.key ?? found.key };
     const card = scoreWithPlan(plan, signals, now, inherited);
     if (found !== undefined) outcomes.set(id, outcomeOf(card, inherited));
     return card;
   };
-  const inherited = inheritInOrder(nodes, (id, { judged, range }, found) =>
+  const inherited = inheritInOrder([...nodes.values()], ({ key: id, judged, range }, found) =>
     judged === null ? range : rangeOf(score(id, judged, found), range.key),
   );
   for (const blocker of blockers)
-    if (!outcomes.has(blocker.issueId))
-      score(blocker.issueId, blocker, inherited.get(blocker.issueId) ?? null);
+    if (!outcomes.has(blocker.issueId)) score(blocker.issueId, blocker, inherited(blocker.issueId));
   return outcomes;
 }
 
@@ -73,17 +73,19 @@ function graphOf(
   const nodes = new Map<string, Node>();
   for (const { issueId, signals, blocks, plan } of blockers)
     nodes.set(issueId, {
+      key: issueId,
       open: true,
       blocks,
       judged: { signals, plan },
       range: { own: null, low: 0, high: 0, key: signals.issue.key },
     });
   for (const [id, { open, blocks, ...range }] of outside)
-    if (!nodes.has(id)) nodes.set(id, { open, blocks, judged: null, range });
+    if (!nodes.has(id)) nodes.set(id, { key: id, open, blocks, judged: null, range });
   for (const { blocks } of [...nodes.values()]) {
     for (const id of blocks) {
       const range = nodes.has(id) ? undefined : ranges.get(id);
-      if (range !== undefined) nodes.set(id, { open: true, blocks: [], judged: null, range });
+      if (range !== undefined)
+        nodes.set(id, { key: id, open: true, blocks: [], judged: null, range });
     }
   }
   return nodes;

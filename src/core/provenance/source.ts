@@ -1,6 +1,7 @@
 import type { Severity } from '../terms/severity';
 import type { IssueRef, Ref } from './ref';
 import type { Noun } from './said';
+import type { Disagreement, Place } from './place';
 import type { Why } from './why';
 
 /** A piece of evidence as a line names it. */
@@ -20,11 +21,6 @@ export interface Revenue {
   readonly currency: string;
   readonly weighs: number;
 }
-
-/** A place that a value can stand in. */
-export type Place =
-  | { readonly kind: 'field'; readonly names: readonly string[]; readonly at?: string }
-  | { readonly kind: 'agreement' | 'history' | 'link' | 'rating'; readonly at?: string };
 
 /** Why there is nothing, where that counts as zero. */
 export type Nothing =
@@ -92,11 +88,4 @@ export interface Recorded {
   readonly ratings?: number;
   /** The line listed more than was kept. */
   readonly more?: true;
-}
-
-export interface Disagreement {
-  readonly kind: 'disagreement';
-  readonly count: number;
-  readonly lowest: number;
-  readonly highest: number;
 }

@@ -1,4 +1,4 @@
-import type { Disagreement, Place } from './source';
+import type { Disagreement, Place } from './place';
 
 /** Why an input counts for nothing yet. */
 export type Why =

@@ -41,12 +41,11 @@ export function inheritedLine(own: number | null, inherited: Inherited): readonl
   return [{ line, words: 'inherits from an issue it blocks' }];
 }
 
-/** The line table of what an issue scores by itself: pillar by pillar, effort, urgency. Contributions add up to `own`. */
-export function ownLines(
-  judgement: Judgement,
-  plan: ScoringPlan,
-  own: number,
-): readonly WordedLine[] {
+/**
+ * The line table of what an issue scores by itself: pillar by pillar, effort, urgency. Contributions add up to `own`.
+ * @returns a list of its own each time: what else moves the score may be added to it
+ */
+export function ownLines(judgement: Judgement, plan: ScoringPlan, own: number): WordedLine[] {
   const { valuation, effort, urgency, lift } = judgement;
   const value = valuation.value ?? 0;
   const shares = valuation.shares();
@@ -93,15 +92,22 @@ export function ownLines(
     parts.push(10 * (100 - value * effort.ease) * lift);
   }
   const contributions = apportion(parts, Math.round(own * 10));
-  drafts.forEach(({ line }, at) => {
-    line.contribution = tenth(contributions[at] ?? 0);
-  });
+  for (let n = 0; n < drafts.length; n += 1) {
+    const draft = drafts[n];
+    if (draft !== undefined) draft.line.contribution = tenth(contributions[n] ?? 0);
+  }
   return drafts;
 }
 
 /** Pillar by pillar; null where they stand so already, as in most rubrics. */
 function placesOf(known: readonly Known[]): readonly number[] | null {
-  if (known.every(({ plan }, at) => plan.order > (known[at - 1]?.plan.order ?? -1))) return null;
+  let last = -1;
+  let sorted = true;
+  for (const { plan } of known) {
+    sorted &&= plan.order > last;
+    last = plan.order;
+  }
+  if (sorted) return null;
   return [...known.keys()].sort(
     (a, b) => (known[a]?.plan.order ?? 0) - (known[b]?.plan.order ?? 0),
   );
@@ -130,9 +136,10 @@ function criterionLine(one: Known, weight: number | null): Draft {
 
 /** What a curve reads in a way of its own is told as it counts: a share as a percentage, and what is held, where it is held. */
 function toldAsItCounts({ plan, amount, told }: Known): Told {
-  const { value, phrase, from } = told();
+  const plain = told();
   const shown = amount === null ? undefined : plan.curve.shown?.(amount);
-  if (shown === undefined) return { value, phrase, from };
+  if (shown === undefined) return plain;
+  const { value, phrase, from } = plain;
   const counts = value === amount ? shown.value : value;
   // What is told as it was found, as amounts are, is told as it counts.
   const words =

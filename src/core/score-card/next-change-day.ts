@@ -1,16 +1,15 @@
-import { dayNumberOf } from '../time/utc-day';
-import { holding, waitingOn } from '../overrides/overrides-in-force';
 import type { Inherited } from '../blockers/inherited-score';
+import { holding, waitingOn } from '../overrides/overrides-in-force';
 import type { ScoringPlan } from '../scoring/plan';
-import { scoreWithPlan } from './score-issue';
-import type { ScoreCard } from './score-card';
 import type { Signals } from '../signals/signal';
+import { dayNumber, dayNumberOf, dayOf, laterBy } from '../time/utc-day';
+import { evaluateIssue, standingOf } from './evaluate-issue';
+import type { ScoreCard } from './score-card';
 
-const DAY_MS = 86_400_000;
 /** Days ahead that are searched exactly; beyond them an issue that will move some day is looked at again. */
-const HORIZON = 128;
+const DAYS_SEARCHED = 128;
 /** Far enough ahead that whatever moves with time has moved. */
-const FAR = 20_000;
+const FAR_AHEAD = 20_000;
 
 /**
  * The first day (whole UTC days since 1970) on which an override ends, one that waits lapses, or time alone makes people see another score: another whole
@@ -18,7 +17,7 @@ const FAR = 20_000;
  * same are taken to look the same too; what that misses, the next event or the day after brings right. Votes expire one by one
  * and may move it to and fro: each such day is looked at.
  */
-export function wakeDay(
+export function nextChangeDay(
   plan: ScoringPlan,
   signals: Signals,
   inherited: Inherited | null,
@@ -30,10 +29,9 @@ export function wakeDay(
   const ends =
     card.overrides === undefined
       ? []
-      : [
-          ...holding(card.overrides),
-          ...waitingOn(signals.overrides ?? [], now.toISOString().slice(0, 10)),
-        ].flatMap(({ until }) => dayAfter(until));
+      : [...holding(card.overrides), ...waitingOn(signals.overrides ?? [], dayOf(now))].flatMap(
+          ({ until }) => dayAfter(until),
+        );
   return ends.length === 0 ? moves : Math.min(...ends, moves ?? Infinity);
 }
 
@@ -49,18 +47,20 @@ function moveDay(
   card: ScoreCard,
   now: Date,
 ): number | null {
-  const today = Math.floor(now.getTime() / DAY_MS);
+  const today = dayNumber(now);
   const face = faceOf(card);
-  const movedBy = (days: number): boolean =>
-    faceOf(scoreWithPlan(plan, signals, new Date(now.getTime() + days * DAY_MS), inherited)) !==
-    face;
+  const looksOtherIn = (days: number): boolean =>
+    faceAt(laterBy(days, now), plan, signals, inherited) !== face;
   const expiries = voteExpiries(signals, plan, today);
-  const first = [...expiries.filter((days) => days < HORIZON), HORIZON].find(movedBy);
-  if (first === undefined) return [...expiries, FAR].some(movedBy) ? today + HORIZON : null;
+  const first = [...expiries.filter((days) => days < DAYS_SEARCHED), DAYS_SEARCHED].find(
+    looksOtherIn,
+  );
+  if (first === undefined)
+    return [...expiries, FAR_AHEAD].some(looksOtherIn) ? today + DAYS_SEARCHED : null;
   let [same, moved] = [0, first];
   while (moved - same > 1) {
     const middle = (same + moved) >> 1;
-    if (movedBy(middle)) moved = middle;
+    if (looksOtherIn(middle)) moved = middle;
     else same = middle;
   }
   return today + moved;
@@ -83,8 +83,22 @@ function voteExpiries(
   return [...new Set(days)].filter((ahead) => ahead > 0).sort((a, b) => a - b);
 }
 
+/** What people will see of an issue at another moment, if nothing but time passes until then. No card is made for it. */
+function faceAt(
+  moment: Date,
+  plan: ScoringPlan,
+  signals: Signals,
+  inherited: Inherited | null,
+): string {
+  const evaluated = evaluateIssue(plan, signals, moment);
+  if (evaluated === null)
+    return faceOf({ score: null, band: null, lane: 'unsorted', horizon: null });
+  const { score, band, lane, horizon } = standingOf(evaluated, inherited);
+  return faceOf({ score, band, lane: lane.lane, horizon: horizon.horizon });
+}
+
 /** What of a card people act on. */
-export function faceOf({
+function faceOf({
   score,
   band,
   lane,

@@ -9,11 +9,8 @@ const shortest = 6;
 
 /** `2 open SEV1 incidents +31 · effort 3 ×0.8`: the lines that move the score most, as many whole ones as fit; `first` comes before them. */
 export function reasonsText(lines: readonly WordedLine[], first: string | null = null): string {
-  const byWeight = lines
-    .filter(({ words, line }) => words !== null && line.contribution !== 0)
-    .sort((a, b) => Math.abs(b.line.contribution) - Math.abs(a.line.contribution));
   let text = first ?? '';
-  for (const { words, line } of byWeight) {
+  for (const { words, line } of byWeight(lines)) {
     if (text.length + separator.length + shortest > longest) break;
     // The factor of effort beside a method says it; as a formula's input it has points like any other.
     const segment =
@@ -24,4 +21,24 @@ export function reasonsText(lines: readonly WordedLine[], first: string | null =
     if (longer.length <= longest) text = longer;
   }
   return text;
+}
+
+/** The largest first, of equals as they come. A card has a dozen lines: putting each in its place beats sorting by a function. */
+function byWeight(lines: readonly WordedLine[]): readonly WordedLine[] {
+  const sorted: WordedLine[] = [];
+  const weights: number[] = [];
+  for (const worded of lines) {
+    const weight = Math.abs(worded.line.contribution);
+    if (worded.words === null || weight === 0) continue;
+    let at = sorted.length;
+    sorted.push(worded);
+    weights.push(weight);
+    for (; at > 0 && (weights[at - 1] ?? 0) < weight; at -= 1) {
+      sorted[at] = sorted[at - 1] ?? worded;
+      weights[at] = weights[at - 1] ?? 0;
+    }
+    sorted[at] = worded;
+    weights[at] = weight;
+  }
+  return sorted;
 }

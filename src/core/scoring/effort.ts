@@ -3,7 +3,15 @@ import { answerIn, type Answer } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import type { Why } from '../provenance/why';
 import { GREATEST } from '../curves/limits';
-import type { ScoringPlan } from './plan';
+
+/** What of a rubric made ready the effort is read by. */
+export interface EffortPlan {
+  readonly rubric: Rubric;
+  readonly effortKeys: readonly { readonly key: string; readonly perUnit: number }[];
+  /** Ease at the smallest and at the largest effort the rubric allows. */
+  readonly easiest: number;
+  readonly hardest: number;
+}
 
 /** How hard the issue is. `assumed` says why the rubric's default was taken; the ease is then open between two bounds. */
 export interface Effort {
@@ -23,7 +31,7 @@ export function easeOf(
   return Math.min(1, (e0 / Math.min(max, Math.max(min, effort))) ** k);
 }
 
-export function effortOf(signals: Signals, plan: ScoringPlan): Effort {
+export function effortOf(signals: Signals, plan: EffortPlan): Effort {
   const settings = plan.rubric.effort;
   let why: Why | null = null;
   let siteHas = false;

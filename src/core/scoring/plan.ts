@@ -2,20 +2,15 @@ import { amountOf, planCriterion, type CriterionPlan } from './criteria/criterio
 import type { Rubric } from '../rubric/schema/schema';
 import { readingKey } from '../signals/reading-key';
 import { sameName } from '../text/same-name';
-import { easeOf } from './effort';
+import { easeOf, type EffortPlan } from './effort';
 import { effortSources } from './effort-sources';
 import { formulaFunction, matrixFunction, type ValueFunction } from './methods/value-function';
 
 /** A rubric made ready: make it once for a backlog. */
-export interface ScoringPlan {
-  readonly rubric: Rubric;
+export interface ScoringPlan extends EffortPlan {
   readonly criteria: readonly CriterionPlan[];
   /** The formula or matrix made ready; null for methods that weigh. */
   readonly valueFunction: ValueFunction | null;
-  readonly effortKeys: readonly { readonly key: string; readonly perUnit: number }[];
-  /** Ease at the smallest and at the largest effort the rubric allows. */
-  readonly easiest: number;
-  readonly hardest: number;
   /** Where the issue's answer to each `filled` condition of the lane rules is kept, by its list of fields. */
   readonly filledKeys: ReadonlyMap<readonly string[], string>;
   /** Of each list of work types in the lane rules: how the rubric spells them, by how they are compared. */

@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash';
 import type { Rubric } from '../rubric/schema/schema';
 import { sameName } from '../text/same-name';
 import type { Reading } from '../issue/reading';
@@ -60,9 +61,7 @@ const REST = 36 ** 3;
 
 /** Four characters: short, since the ledger keeps them with every issue. */
 function markOf(names: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  for (const character of names.join('\n'))
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  const hash = hashOf(names.join('\n'));
   const rest = (Math.floor(hash / LETTERS) % REST).toString(36).toUpperCase().padStart(3, '0');
   return `${String.fromCharCode(65 + (hash % LETTERS))}${rest}`;
 }

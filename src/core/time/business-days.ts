@@ -1,15 +1,9 @@
-import { dayNumberOf } from './utc-day';
+import { daysAfter } from './utc-day';
 
-const DAY_MS = 86_400_000;
 const SATURDAY = 6;
 
 /** Days on which nobody is expected to work, `2026-12-25`. */
 export type Holidays = ReadonlySet<string>;
-
-/** A day so many days after another, both `2026-11-20`, UTC. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(((dayNumberOf(day) ?? 0) + days) * DAY_MS).toISOString().slice(0, 10);
-}
 
 export function isBusinessDay(day: string, holidays: Holidays): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

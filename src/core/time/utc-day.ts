@@ -1,13 +1,40 @@
-const dayLength = 86_400_000;
+import { millisecondsInDay } from 'date-fns/constants';
 
-/** Whole UTC days since 1970: what happens within a day moves no score, so scoring twice a day writes nothing new. */
+/*
+ * The one place that knows how a day is counted and written. Days are UTC, either whole ones since 1970 or as text, `2026-11-20`: what
+ * happens within a day moves no score, so scoring twice a day writes nothing new. date-fns counts in the time zone of the machine, and
+ * people's browsers have many: only its constants are of use here.
+ */
+
+/** Whole UTC days since 1970. */
 export function dayNumber(date: Date): number {
-  return Math.floor(date.getTime() / dayLength);
+  return Math.floor(date.getTime() / millisecondsInDay);
 }
 
-/** Of a day such as `2026-11-20`; null for what is no day. */
+/** Of a day such as `2026-11-20`, or of an ISO time; null for what is no day. */
 export function dayNumberOf(day: string): number | null {
   // A date without a time is one in UTC.
-  const at = Date.parse(day.length === 10 ? day : day.slice(0, 10));
-  return Number.isNaN(at) ? null : Math.floor(at / dayLength);
+  const at = Date.parse(day.length === 10 ? day : dayOf(day));
+  return Number.isNaN(at) ? null : Math.floor(at / millisecondsInDay);
+}
+
+/** The day of a moment, `2026-11-20`: of a date, of milliseconds since 1970, or of an ISO time in UTC. */
+export function dayOf(moment: Date | number | string): string {
+  const iso = typeof moment === 'string' ? moment : new Date(moment).toISOString();
+  return iso.slice(0, 10);
+}
+
+/** The day of so many whole UTC days since 1970. */
+export function dayOfNumber(number: number): string {
+  return dayOf(number * millisecondsInDay);
+}
+
+/** A day so many days after another, both `2026-11-20`. */
+export function daysAfter(day: string, days: number): string {
+  return dayOfNumber((dayNumberOf(day) ?? 0) + days);
+}
+
+/** The same time of the day, so many whole UTC days later. */
+export function laterBy(days: number, moment: Date): Date {
+  return new Date(moment.getTime() + days * millisecondsInDay);
 }

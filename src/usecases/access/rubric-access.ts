@@ -1,3 +1,4 @@
+import type { Asking } from './asking';
 import {
   approverWords,
   rolesNamed,
@@ -8,21 +9,14 @@ import {
 } from '../../core/overrides/decision-rights';
 import { followed, type Section } from '../../core/rubric/document/inherit';
 import { Forbidden, Gone } from '../ports/failures';
-import type { RubricScope, Viewer, World } from '../ports/world';
-import type { People } from '../ports/people';
+import type { RubricScope } from '../ports/world';
 import type { Drafts, Proposals } from '../ports/settings';
 import { newestOf, siteEdition, type Edition } from '../rubric/edition';
 
 /** Everything that a person's work on a rubric takes from the world. */
-export interface SettingsDesk {
-  readonly world: World;
-  readonly viewer: Viewer;
-  readonly people: People;
+export interface SettingsDesk extends Asking {
   readonly drafts: Drafts;
   readonly proposals: Proposals;
-  /** Account id. */
-  readonly me: string;
-  readonly now: Date;
 }
 
 /** Who asks about a rubric, and the world as it is for them. */

@@ -1,8 +1,10 @@
+import { dayOf, daysAfter } from '../../core/time/utc-day';
 import { stampOf } from '../../core/overrides/override-words';
 import { usualEnd } from '../../core/overrides/override-limits';
 import type { WorkLane } from '../../core/terms/lane';
 import { Gone, Rejected } from '../ports/failures';
-import type { Asking } from '../overrides/override-desk';
+import type { Asking } from '../access/asking';
+
 import { proposeOverride } from '../overrides/propose-override';
 import { rubricsOf } from '../rubric/in-force';
 import { scoreIssues } from '../scoring/score-issues';
@@ -14,8 +16,6 @@ export interface LaneWish {
   /** Last day, or in so many days; what the rubric offers when left out. */
   readonly until?: string | undefined;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Pins a work item to a lane until a day as a person would, by the same decision rights and into the same log, and rescores it. A
@@ -68,15 +68,14 @@ export async function overrideLane(
 
 async function offeredEnd(project: string, { world, now }: Asking): Promise<string> {
   const { rubric } = (await rubricsOf([project], world.rubrics))(project);
-  return usualEnd(now.toISOString().slice(0, 10), rubric.overrides);
+  return usualEnd(dayOf(now), rubric.overrides);
 }
 
 /** Null where the rule names no end. */
 function endOf(wish: string | undefined, now: Date): string | null {
   if (wish === undefined) return null;
   const given = wish.trim();
-  if (/^\d{1,4}$/u.test(given))
-    return new Date(now.getTime() + Number(given) * DAY_MS).toISOString().slice(0, 10);
+  if (/^\d{1,4}$/u.test(given)) return daysAfter(dayOf(now), Number(given));
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(given)?.[0];
   if (day === undefined || Number.isNaN(Date.parse(day)))
     throw new Rejected(

@@ -2,7 +2,7 @@ import { aReport, type Report } from '../../core/evidence-feeds/report';
 import { Forbidden, Gone } from '../ports/failures';
 import type { Viewer, World } from '../ports/world';
 import { recordEvidence } from '../evidence/record-reports';
-import type { Result } from '../scoring/scored-issue';
+import type { ScoredIssue } from '../ports/reactions';
 import { scoreIssues } from '../scoring/score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
 
@@ -29,7 +29,7 @@ export async function recordEvidenceOfItem(
     throw new Forbidden(
       `The rule's user may not edit work items of ${project}, and so not record evidence for ${key}`,
     );
-  const scored: Result[] = [];
+  const scored: ScoredIssue[] = [];
   const rescore = async (ids: readonly string[]): Promise<void> =>
     void scored.push(...(await scoreIssues(ids, world, now)).results);
   const report = aReport({

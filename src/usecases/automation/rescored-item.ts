@@ -3,7 +3,7 @@ import type { Because } from '../../core/provenance/because';
 import { redacted } from '../access/redact';
 import { Gone } from '../ports/failures';
 import type { Viewer } from '../ports/world';
-import type { Result } from '../scoring/scored-issue';
+import type { ScoredIssue } from '../ports/reactions';
 
 /** What an action on one work item gives to the rest of the rule. */
 export interface RescoredItem {
@@ -25,7 +25,7 @@ export async function mustSee(key: string, viewer: Viewer): Promise<void> {
     throw new Gone(`Work item ${key} does not exist, or the rule's user may not see it`);
 }
 
-export function rescoredItem({ entry, before, card, change }: Result): RescoredItem {
+export function rescoredItem({ entry, before, card, change }: ScoredIssue): RescoredItem {
   return {
     key: entry.key,
     score: card?.score ?? null,

@@ -1,37 +1,17 @@
-import { agreementOf, type Agreement } from '../../core/calibration/agreement';
-import { influences, type Influence } from '../../core/calibration/influence';
+import type { CalibrationView } from '../../contract/calibration';
+import { agreementOf } from '../../core/calibration/agreement';
+import { influences } from '../../core/calibration/influence';
 import { FAR, inversionsOf, type Inversion } from '../../core/calibration/inversions';
 import type { Judged, Weighted } from '../../core/calibration/judged';
-import { LEAST_ISSUES, suggestionsFor, type Suggestion } from '../../core/calibration/suggestions';
+import { LEAST_ISSUES, suggestionsFor } from '../../core/calibration/suggestions';
 import { scoreWithPlan } from '../../core/score-card/score-issue';
 import { Declined, Forbidden } from '../ports/failures';
 import { openWork } from '../scoring/open-issues';
 import { plansOf } from '../rubric/scoring-plans';
 import type { Viewer, World } from '../ports/world';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import { rubricsOf } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 import { DAYS, gatherFinished } from './gather-finished';
-
-export interface Calibration {
-  readonly days: number;
-  readonly finished: number;
-  readonly complete: boolean;
-  readonly scored: number;
-  readonly explained: number;
-  readonly agreement: Agreement;
-  readonly inversions: readonly {
-    readonly key: string;
-    readonly score: number;
-    readonly finished: string;
-    readonly passed: number;
-    readonly instead: { readonly key: string; readonly score: number };
-  }[];
-  readonly inverted: number;
-  readonly far: number;
-  readonly influences: readonly Influence[];
-  readonly open: number;
-  readonly suggestions: readonly Suggestion[];
-  readonly least: number;
-}
 
 const INVERSIONS_SHOWN = 20;
 /** Enough for a steady share of pairs, and little enough for one answer. */
@@ -46,9 +26,9 @@ export async function viewCalibration(
   viewer: Viewer,
   world: World,
   now: Date,
-): Promise<Calibration> {
+): Promise<CalibrationView> {
   if (project === null)
-    throw new Declined('Calibration belongs to a project', 'Open the settings of a project');
+    throw new Declined('CalibrationView belongs to a project', 'Open the settings of a project');
   if (!(await viewer.may('ADMINISTER_PROJECTS', project)))
     throw new Forbidden(`Only an administrator of ${project} may look at its calibration`);
   const inForce = (await rubricsOf([project], world.rubrics))(project);
@@ -112,7 +92,7 @@ async function openJudged(
 async function shown(
   inversions: readonly Inversion[],
   viewer: Viewer,
-): Promise<Calibration['inversions']> {
+): Promise<CalibrationView['inversions']> {
   const part = inversions.slice(0, 2 * INVERSIONS_SHOWN);
   const visible = await viewer.visible([
     ...new Set(part.flatMap(({ id, instead }) => [id, instead.id])),

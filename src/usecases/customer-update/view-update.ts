@@ -1,63 +1,42 @@
+import type { Change } from '../../core/provenance/change';
+import type { Asking } from '../access/asking';
+import type { CustomerUpdateView, RequestView } from '../../contract/customer-update';
 import { sameName } from '../../core/text/same-name';
 import type { Lane } from '../../core/terms/lane';
 import { Gone } from '../ports/failures';
-import type { Change } from '../../core/provenance/change';
-import { listDecisions, shownTo, type ShownDecision } from '../decisions/list-entries';
-import type { LedgerEntry, Viewer, World } from '../ports/world';
-import type { People } from '../ports/people';
+import {
+  decisionView,
+  listDecisions,
+  shownTo,
+  type ShownDecision,
+} from '../decisions/list-entries';
+import type { LedgerEntry } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import { rubricsOf } from '../rubric/in-force';
-import { segmentsOf, type AffectedSegment } from '../hot-fix/affected-segments';
+import { segmentsOf } from '../hot-fix/affected-segments';
 import { lastTold, requestKeys, seenEvidence } from './notified-requests';
-import { worstOpenSeverity, type WorstOpen } from '../hot-fix/worst-open-incident';
+import { worstOpenSeverity } from '../hot-fix/worst-open-incident';
 
-export interface UpdateDesk {
-  readonly world: World;
-  readonly viewer: Viewer;
-  readonly people: People;
+export interface UpdateDesk extends Asking {
   /** Asks and writes as the person. */
   readonly jira: PersonsJira;
-  readonly me: string;
-  readonly now: Date;
-}
-
-export interface UpdateRequest {
-  readonly key: string;
-  readonly summary: string;
-  readonly status: string;
-  /** Why this person may not comment on it; null when they may. */
-  readonly why: string | null;
-  /** The last update that it got from here, and whether that is sure. */
-  readonly told: { readonly at: string; readonly sure: boolean } | null;
-}
-
-export interface UpdateShown {
-  /** Names the last update: whoever sends knows of it. */
-  readonly seen: string;
-  readonly lane: Lane;
-  readonly due: string | null;
-  readonly severity: WorstOpen | null;
-  readonly incidents: number;
-  readonly customers: number;
-  readonly segments: readonly AffectedSegment[];
-  readonly requests: readonly UpdateRequest[];
-  readonly sent: readonly ShownDecision[];
-  /** Why nobody is written to from here; null where one may. */
-  readonly why: string | null;
 }
 
 /**
  * Whom an issue affects and which support requests can be told, as far as this person may see them; of a closed issue only the latter.
  * @throws Gone when the issue does not exist, was not scored yet, or this person may not see it
  */
-export async function viewCustomerUpdate(issueId: string, desk: UpdateDesk): Promise<UpdateShown> {
+export async function viewCustomerUpdate(
+  issueId: string,
+  desk: UpdateDesk,
+): Promise<CustomerUpdateView> {
   const { viewer, people, world } = desk;
   const log = await listDecisions(issueId, viewer, people, world);
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
   const { seen, sent } = await sentSoFar(issueId, log, desk);
   const requests = await requestsOf(await requestKeys(entry, desk), sent, desk);
-  const told = { seen, requests, sent };
+  const told = { seen, requests, sent: sent.map(decisionView) };
   if (entry.signals === null) {
     const why =
       requests.length > 0
@@ -99,7 +78,11 @@ async function sentSoFar(
   issueId: string,
   log: readonly ShownDecision[],
   { viewer, people, world }: UpdateDesk,
-): Promise<Pick<UpdateShown, 'seen' | 'sent'>> {
+): Promise<{
+  /** Names the last update: whoever sends knows of it. */
+  readonly seen: string;
+  readonly sent: readonly ShownDecision[];
+}> {
   const rounds = (await world.updates.read(issueId))?.rounds ?? [];
   const recent = await shownTo(
     await world.decisions.these(rounds.map(({ id }) => id)),
@@ -133,7 +116,7 @@ async function requestsOf(
   keys: readonly string[],
   sent: readonly ShownDecision[],
   { jira }: UpdateDesk,
-): Promise<readonly UpdateRequest[]> {
+): Promise<readonly RequestView[]> {
   if (keys.length === 0) return [];
   const { issues } = await jira.issues.find(keys, []);
   const projects = [...new Set(issues.map(({ project }) => project.key))];

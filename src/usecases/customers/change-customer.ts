@@ -1,16 +1,15 @@
+import type { CustomerSaved } from '../../contract/customers';
 import { sameName } from '../../core/text/same-name';
 import { customerChanges } from '../../core/customers/customer-changes';
-import { readCustomer, type CustomerRow, type RowProblem } from '../../core/customers/customer-row';
+import { readCustomer, type CustomerRow } from '../../core/customers/customer-row';
 import { Declined, Forbidden } from '../ports/failures';
 import type { Viewer, World } from '../ports/world';
 import { changeTable } from './change-table';
 
-export type CustomerSaved =
-  { readonly ok: true; readonly rescoring: boolean } | ({ readonly ok: false } & RowProblem);
-
 /** Who changes the table, and when. */
 export interface Changing {
-  readonly by: string;
+  /** Account id. */
+  readonly me: string;
   readonly viewer: Viewer;
   readonly world: World;
   readonly now: Date;
@@ -23,7 +22,7 @@ export interface Changing {
 export async function saveCustomer(
   cells: Omit<CustomerRow, 'row'>,
   was: string | null,
-  { by, viewer, world, now }: Changing,
+  { me: by, viewer, world, now }: Changing,
 ): Promise<CustomerSaved> {
   await administers(viewer);
   const read = readCustomer(cells);
@@ -57,7 +56,7 @@ export async function saveCustomer(
  */
 export async function removeCustomers(
   names: readonly string[],
-  { by, viewer, world, now }: Changing,
+  { me: by, viewer, world, now }: Changing,
 ): Promise<void> {
   await administers(viewer);
   const known = [...(await world.customers.read(names.map(sameName))).keys()];

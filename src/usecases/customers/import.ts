@@ -1,25 +1,10 @@
+import type { CustomerImport, CustomerImportAsk } from '../../contract/customers';
+import type { Changing } from './change-customer';
 import { sameName } from '../../core/text/same-name';
-import { customerChanges, readRows, type RowsRead } from '../../core/customers/customer-changes';
+import { customerChanges, readRows } from '../../core/customers/customer-changes';
 import type { CustomerRow } from '../../core/customers/customer-row';
-import type { Customer } from '../../core/signals/recorded';
 import { changeTable } from './change-table';
 import { Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
-
-export interface CustomerImport {
-  readonly applied: boolean;
-  readonly added: readonly Customer[];
-  readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
-  readonly same: number;
-  readonly problems: RowsRead['problems'];
-}
-
-export interface ImportWish {
-  /** False to look only. */
-  readonly apply: boolean;
-  /** Whether right rows are taken although others have problems. */
-  readonly leaveOut: boolean;
-}
 
 /**
  * Takes a table of customers over what is known of them: all of it or nothing, unless the person leaves the problems out.
@@ -29,11 +14,8 @@ export interface ImportWish {
  */
 export async function importCustomers(
   rows: readonly CustomerRow[],
-  wish: ImportWish,
-  by: string,
-  viewer: Viewer,
-  world: World,
-  now: Date,
+  wish: Pick<CustomerImportAsk, 'apply' | 'leaveOut'>,
+  { me, viewer, world, now }: Changing,
 ): Promise<CustomerImport> {
   if (!(await viewer.may('ADMINISTER', null)))
     throw new Forbidden('Only a Jira administrator may import customers');
@@ -53,7 +35,7 @@ export async function importCustomers(
         same: [...customers.keys()].filter((name) => !names.has(name)),
         write,
       },
-      by,
+      me,
       world,
       now,
     );

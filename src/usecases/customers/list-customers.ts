@@ -1,3 +1,4 @@
+import type { CustomerMapping, CustomersView } from '../../contract/customers';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { sameName } from '../../core/text/same-name';
 import { customerWeight } from '../../core/scoring/evidence/customer-weight';
@@ -6,35 +7,9 @@ import type { Customer } from '../../core/signals/recorded';
 import { Forbidden } from '../ports/failures';
 import type { Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import { rubricsOf } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 import { customersNamed, type CustomersNamed } from './customers-named';
-
-export interface CustomerTableShown {
-  readonly customers: readonly (Customer & { readonly counts: number; readonly issues: number })[];
-  readonly mayChange: boolean;
-  readonly mapping: MappingShown;
-  readonly strangers: readonly {
-    readonly name: string;
-    readonly person: string | null;
-    readonly issues: number;
-  }[];
-  readonly looked: number;
-  readonly complete: boolean;
-}
-
-interface MappingShown {
-  readonly rubric: { readonly name: string; readonly version: number };
-  readonly fields: readonly { readonly name: string; readonly onSite: boolean }[];
-  readonly fallback: 'reporter' | 'none';
-  readonly segments: readonly {
-    readonly name: string;
-    readonly weight: number;
-    readonly customers: number;
-  }[];
-  readonly members: readonly { readonly name: string; readonly segment: string }[];
-  readonly unweighted: readonly string[];
-  readonly revenue: NonNullable<Rubric['customers']['revenue']> | null;
-}
 
 const STRANGERS_SHOWN = 50;
 
@@ -47,7 +22,7 @@ export async function listCustomers(
   viewer: Viewer,
   people: People,
   world: World,
-): Promise<CustomerTableShown> {
+): Promise<CustomersView> {
   const mayChange = await viewer.may('ADMINISTER', null);
   if (!mayChange && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project))))
     throw new Forbidden('Only an administrator may look at the customers');
@@ -81,7 +56,7 @@ function mappingOf(
   { rubric, version }: RubricInForce,
   table: readonly Customer[],
   onSite: (name: string) => boolean,
-): MappingShown {
+): CustomerMapping {
   const {
     customers: { segments, members, revenue = null },
     evidence: { support },
@@ -129,7 +104,7 @@ async function strangersOf(
   { issues }: CustomersNamed,
   known: ReadonlySet<string>,
   people: People,
-): Promise<CustomerTableShown['strangers']> {
+): Promise<CustomersView['strangers']> {
   const strange = [...issues]
     .filter(([name]) => !known.has(name))
     .map(([, { name, count }]) => ({ name, issues: count }));

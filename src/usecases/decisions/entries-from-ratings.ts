@@ -3,12 +3,13 @@ import type { Movement } from '../../core/provenance/move-cause';
 import { ratedIn } from '../../core/ratings/rated-criteria';
 import { keptLines } from '../../core/decisions/score-since';
 import type { Decisions } from '../ports/decisions';
-import type { Result } from '../scoring/scored-issue';
+import type { ScoredIssue } from '../ports/world';
+import { dayOf } from '../../core/time/utc-day';
 
 const SEARCHED = 20;
 
 /** Whether votes can have moved it at all: comparing two cards costs more than most scorings are worth. */
-export function hasVotes({ entry, before, change }: Result): boolean {
+export function hasVotes({ entry, before, change }: ScoredIssue): boolean {
   return (
     change?.values.score !== undefined &&
     (entry.signals?.votes !== undefined || before?.signals?.votes !== undefined)
@@ -17,7 +18,7 @@ export function hasVotes({ entry, before, change }: Result): boolean {
 
 /** The entry for a score that votes moved within its lane and band; nothing where they did not, or not so that it is seen. */
 export function movedByVotes(
-  { entry, card, change, inForce }: Result,
+  { entry, card, change, inForce }: ScoredIssue,
   { from, to, moves }: Movement,
   mentions: readonly string[],
 ): readonly Decision[] {
@@ -27,7 +28,7 @@ export function movedByVotes(
   if (votes.length === 0) return [];
   return [
     {
-      id: `${entry.issueId}:votes:${entry.scoredAt.slice(0, 10)}`,
+      id: `${entry.issueId}:votes:${dayOf(entry.scoredAt)}`,
       issueId: entry.issueId,
       project: entry.project,
       at: entry.scoredAt,

@@ -8,22 +8,30 @@ import type { Cause } from '../../core/provenance/cause';
 import type { Movement } from '../../core/provenance/move-cause';
 import { holding, waitingOn } from '../../core/overrides/overrides-in-force';
 import { bandOf } from '../../core/lanes/band';
-import type { ScoreCard } from '../../core/score-card/score-card';
-import { scoreIssue } from '../../core/score-card/score-issue';
 import { mentionsIn } from '../../core/signals/mention';
-import type { Signals } from '../../core/signals/signal';
 import { mentionedOn } from '../access/mentioned-on';
-import type { LedgerEntry } from '../ports/world';
-import type { Result } from '../scoring/scored-issue';
-import { hasVotes, movedByVotes } from './entries-from-ratings';
+import { dayOf } from '../../core/time/utc-day';
+import type { LedgerEntry, Reaction, ScoredIssue, World } from '../ports/world';
+import { isNews } from '../scoring/triggers';
+import { asOneEntry, hasVotes, movedByVotes } from './entries-from-ratings';
+
+/** Writes into the log what moved; issues of a backlog that is scored for the first time moved nowhere. */
+export const recordDecisions: Reaction<Pick<World, 'decisions'>> = {
+  name: 'decisions',
+  async run(scored, trigger, { decisions }) {
+    const first = isNews(trigger) ? 'told' : 'skipped';
+    const entries = scored.flatMap((one) => decisionsOf(one, first));
+    if (entries.length > 0) await decisions.record(await asOneEntry(entries, decisions));
+  },
+};
 
 /**
  * What a scoring leaves in the log: an entry for each override that it lifted or that lapsed unanswered, and one when it moved lane, band or horizon, or votes
  * moved the score within them, which is left out for a first scoring if `first` says so. Their ids say what ended, and from when and
  * to what it moved: a scoring that was cut off and is done again, or two that meet, name the same entries.
  */
-export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly Decision[] {
-  const { entry, before, card, inForce, stale } = result;
+function decisionsOf(scored: ScoredIssue, first: 'told' | 'skipped'): readonly Decision[] {
+  const { entry, before, card, inForce, stale } = scored;
   if (card === null || stale || (before === null && first === 'skipped')) return [];
   const common = {
     issueId: entry.issueId,
@@ -34,13 +42,9 @@ export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly
     rubricVersion: inForce.version,
   };
   const held =
-    before?.signals?.overrides === undefined
-      ? undefined
-      : earlierCard(before, before.signals, inForce).overrides;
+    before?.signals?.overrides === undefined ? undefined : scored.earlierCard()?.overrides;
   const ended =
-    held === undefined
-      ? []
-      : holding(held).filter(({ until }) => until < entry.scoredAt.slice(0, 10));
+    held === undefined ? [] : holding(held).filter(({ until }) => until < dayOf(entry.scoredAt));
   const lifted = ended.map((override): Decision => ({
     ...common,
     id: `${entry.issueId}:override:${override.id}:ended`,
@@ -53,7 +57,7 @@ export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly
   }));
   const over = [
     ...lifted,
-    ...lapsedIn(result).map((override): Decision => ({
+    ...lapsedIn(scored).map((override): Decision => ({
       ...common,
       id: `${entry.issueId}:override:${override.id}:lapsed`,
       kind: 'override',
@@ -64,13 +68,13 @@ export function decisionsOf(result: Result, first: 'told' | 'skipped'): readonly
       mentions: [],
     })),
   ];
-  const moves = movesOf(standingOf(before, inForce), card);
-  if (moves.length === 0 && !hasVotes(result)) return over;
-  const earlier = earlierScore(before, inForce);
+  const moves = movesOf(standingOf(scored), card);
+  if (moves.length === 0 && !hasVotes(scored)) return over;
+  const earlier = earlierScore(scored);
   const movement = scoreSince(earlier, card, {
     rubricChanged: before !== null && before.rubric !== entry.rubric,
   });
-  if (moves.length === 0) return [...over, ...movedByVotes(result, movement, mentionedOn(card))];
+  if (moves.length === 0) return [...over, ...movedByVotes(scored, movement, mentionedOn(card))];
   const moved: Decision = {
     ...common,
     id: `${entry.issueId}:scored:${before === null ? 'first' : `${before.scoredAt}:${card.lane}:${String(card.score)}`}`,
@@ -101,23 +105,22 @@ function changeTo(override: Override, became: 'ended' | 'lapsed'): Change {
 }
 
 /** Overrides that still waited in time when the issue was scored before, and wait in vain by now. */
-function lapsedIn({ entry, before }: Result): readonly Override[] {
-  const today = entry.scoredAt.slice(0, 10);
+function lapsedIn({ entry, before }: ScoredIssue): readonly Override[] {
+  const today = dayOf(entry.scoredAt);
   const waited =
     before?.signals?.overrides === undefined
       ? []
-      : waitingOn(before.signals.overrides, before.scoredAt.slice(0, 10));
+      : waitingOn(before.signals.overrides, dayOf(before.scoredAt));
   if (waited.length === 0) return [];
   const unanswered = new Set(waitingOn(entry.signals?.overrides ?? [], '').map(({ id }) => id));
   return waited.filter(({ id, until }) => until < today && unanswered.has(id));
 }
 
 /** After two writers met nobody knows what stands in Jira: then what the ledger's signals say is what it was. */
-function standingOf(before: LedgerEntry | null, inForce: Result['inForce']): Standing | null {
+function standingOf({ before, inForce, earlierCard }: ScoredIssue): Standing | null {
   if (before === null) return null;
-  const { written, signals, open } = before;
-  if (written === null)
-    return open && signals !== null ? earlierCard(before, signals, inForce) : null;
+  const { written, open } = before;
+  if (written === null) return open ? earlierCard() : null;
   const { lane, horizon, score } = written;
   return {
     lane: lane as Standing['lane'],
@@ -127,20 +130,6 @@ function standingOf(before: LedgerEntry | null, inForce: Result['inForce']): Sta
 }
 
 /** The lines are not kept with every score: they follow from the signals that the ledger holds. */
-function earlierScore(before: LedgerEntry | null, inForce: Result['inForce']): EarlierScore {
-  const score = before?.written?.score ?? null;
-  return {
-    score,
-    lines:
-      before?.signals == null ? [] : keptLines(earlierCard(before, before.signals, inForce).lines),
-  };
-}
-
-/** What the rubric in force makes of what an issue was judged by before, at that moment. */
-export function earlierCard(
-  { scoredAt }: LedgerEntry,
-  signals: Signals,
-  { rubric }: Result['inForce'],
-): ScoreCard {
-  return scoreIssue({ signals, rubric, now: new Date(scoredAt), inherited: null });
+function earlierScore({ before, earlierCard }: ScoredIssue): EarlierScore {
+  return { score: before?.written?.score ?? null, lines: keptLines(earlierCard()?.lines ?? []) };
 }

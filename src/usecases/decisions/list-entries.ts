@@ -1,3 +1,4 @@
+import type { DecisionView } from '../../contract/decisions';
 import type { Decision } from '../../core/decisions/decision';
 import type { Change } from '../../core/provenance/change';
 import { Gone } from '../ports/failures';
@@ -116,4 +117,12 @@ function shownDecision(decision: Decision, seen: Seen): Decision {
     mentions: mentions.filter((mention) => seen.get(mention) === true),
     ...(told === undefined ? {} : { sentTo: told }),
   };
+}
+
+/** The part of an entry that people are shown. */
+export function decisionView({
+  decision: { id, at, kind, changes, cause, reason, rubricVersion, score },
+  by,
+}: ShownDecision): DecisionView {
+  return { id, at, kind, changes, cause, reason, by, rubricVersion, score };
 }

@@ -1,12 +1,11 @@
 import type { Cause } from '../../core/provenance/cause';
 import type { Change } from '../../core/provenance/change';
 import { mentionsIn, type Mention } from '../../core/signals/mention';
-import type { World } from '../ports/world';
-import type { Result } from '../scoring/scored-issue';
+import type { ScoredIssue, World } from '../ports/world';
 
 /** Something that Ballast did for an urgent issue. */
 export interface Deed {
-  readonly result: Result;
+  readonly result: ScoredIssue;
   /** Tells it from the others of the same entry, for good. */
   readonly name: string;
   readonly change: Change;

@@ -2,7 +2,9 @@ import type { Cause } from '../../core/provenance/cause';
 import type { OverrideBecame } from '../../core/provenance/change';
 import { doneBy } from '../../core/overrides/done-by';
 import type { Override } from '../../core/overrides/override';
-import type { Asking, Desk } from '../overrides/override-desk';
+import type { Asking } from '../access/asking';
+import type { LedgerEntry } from '../ports/ledger';
+import type { RubricInForce } from '../ports/rubrics';
 
 interface Act {
   /** `proposed`, `approved`: with the override's id it names the entry of the log for good. */
@@ -16,7 +18,7 @@ interface Act {
 /** Writes into the issue's log what a person did to an override. */
 export async function recordAct(
   { name, override, became, cause, reason }: Act,
-  { entry, inForce }: Desk,
+  { entry, inForce }: { readonly entry: LedgerEntry; readonly inForce: RubricInForce },
   { world, me, now }: Asking,
 ): Promise<void> {
   await world.decisions.record([

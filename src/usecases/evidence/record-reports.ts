@@ -1,3 +1,4 @@
+import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { sameName } from '../../core/text/same-name';
 import { follow, passedOn } from '../../core/evidence-feeds/merge-report';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
@@ -36,10 +37,10 @@ export async function recordEvidence(
   const outcomes: Outcome[] = [];
   for (const report of reports)
     outcomes.push(...(await recordOne(report, idsOf(report), LONGEST_MERGE, world)));
-  const owing = outcomes.filter(({ owes }) => owes.length > 0);
-  const issueIds = [...new Set(owing.flatMap(({ owes }) => owes))];
+  const pending = outcomes.filter(({ pendingIssues }) => pendingIssues.length > 0);
+  const issueIds = [...new Set(pending.flatMap(({ pendingIssues }) => pendingIssues))];
   if (issueIds.length > 0) await rescore(issueIds);
-  for (const { kept } of owing) await settle(kept, issueIds, world);
+  for (const { kept } of pending) await clearPending(kept, issueIds, world);
   return {
     changed: outcomes.filter(({ changed }) => changed).length,
     known: outcomes.filter(({ changed }) => !changed).length,
@@ -51,7 +52,7 @@ export async function recordEvidence(
 interface Outcome {
   readonly kept: KeptEvidence;
   readonly changed: boolean;
-  readonly owes: readonly string[];
+  readonly pendingIssues: readonly string[];
 }
 
 async function recordOne(
@@ -60,20 +61,27 @@ async function recordOne(
   merges: number,
   world: Needs,
 ): Promise<readonly Outcome[]> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const read = await world.evidence.read(report);
-    const next = follow(read?.kept ?? null, report, named);
-    const owes = [...new Set([...(read?.owes ?? []), ...moved(read?.kept ?? null, next)])];
-    const changed = read === null || JSON.stringify(read.kept) !== JSON.stringify(next);
-    // Listed first: a list that names what is not there yet says nothing, while unlisted evidence would never be found.
-    for (const issueId of issuesOf(next)) if (changed) await world.evidence.attach(issueId, next);
-    if (changed && !(await world.evidence.write(next, owes, read))) continue;
-    const on = passedOn(next);
-    const passed =
-      on === null || merges === 0 ? [] : await recordOne(on.report, on.issues, merges - 1, world);
-    return [{ kept: next, changed, owes }, ...passed];
-  }
-  throw new Unavailable('Too many reports of the same evidence at once');
+  return retryWhenOvertaken<readonly Outcome[]>(
+    TRIES,
+    async () => {
+      const read = await world.evidence.read(report);
+      const next = follow(read?.kept ?? null, report, named);
+      const pendingIssues = [
+        ...new Set([...(read?.pendingIssues ?? []), ...moved(read?.kept ?? null, next)]),
+      ];
+      const changed = read === null || JSON.stringify(read.kept) !== JSON.stringify(next);
+      // Listed first: a list that names what is not there yet says nothing, while unlisted evidence would never be found.
+      for (const issueId of issuesOf(next)) if (changed) await world.evidence.attach(issueId, next);
+      if (changed && !(await world.evidence.write(next, pendingIssues, read))) return overtaken;
+      const on = passedOn(next);
+      const passed =
+        on === null || merges === 0 ? [] : await recordOne(on.report, on.issues, merges - 1, world);
+      return [{ kept: next, changed, pendingIssues }, ...passed];
+    },
+    () => {
+      throw new Unavailable('Too many reports of the same evidence at once');
+    },
+  );
 }
 
 /** Ids of the issues for which a report changes what counts. */
@@ -92,12 +100,16 @@ function moved(before: KeptEvidence | null, after: KeptEvidence): readonly strin
 }
 
 /** Strikes out what was asked for; whoever wrote in between has carried it over and asks for it again. */
-async function settle(ref: EvidenceRef, done: readonly string[], world: Needs): Promise<void> {
+async function clearPending(
+  ref: EvidenceRef,
+  done: readonly string[],
+  world: Needs,
+): Promise<void> {
   const read = await world.evidence.read(ref);
-  if (read === null || read.owes.length === 0) return;
+  if (read === null || read.pendingIssues.length === 0) return;
   await world.evidence.write(
     read.kept,
-    read.owes.filter((id) => !done.includes(id)),
+    read.pendingIssues.filter((id) => !done.includes(id)),
     read,
   );
 }

@@ -1,23 +1,7 @@
+import type { HealthView } from '../../contract/health';
 import { Forbidden } from '../ports/failures';
-import type { Failure, HealthNotes, Viewer, World } from '../ports/world';
-import type { EvidenceIntake } from '../ports/evidence';
+import type { Viewer, World } from '../ports/world';
 import { POINTS_AN_HOUR, stopsAt } from './quota-guard';
-
-export interface Health {
-  readonly drained: HealthNotes['drained'] | null;
-  readonly reconciled: HealthNotes['reconciled'] | null;
-  readonly failures: readonly Failure[];
-  readonly evidence: EvidenceIntake;
-  /** Issues waiting to be scored, at most 100, and the seconds that the oldest has waited. */
-  readonly waiting: { readonly issues: number; readonly seconds: number };
-  readonly quota: {
-    readonly limit: number;
-    readonly usedThisHour: number;
-    readonly usedLastHour: number;
-    readonly forecast: number;
-    readonly backgroundStopsAt: number;
-  };
-}
 
 const HOUR_MS = 3_600_000;
 
@@ -27,24 +11,34 @@ export async function viewHealth(
   viewer: Viewer,
   world: World,
   now: Date,
-): Promise<Health> {
+): Promise<HealthView> {
   if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
     throw new Forbidden('Only an administrator may look at the health of Ballast');
   const notes = await world.notes.read();
-  const marks = await world.marks.oldest();
+  const requests = await world.rescoreRequests.oldest();
   const hour = Math.floor(now.getTime() / HOUR_MS);
   const used = await world.spending.read(hour);
   const before = await world.spending.read(hour - 1);
   const left = 1 - (now.getTime() % HOUR_MS) / HOUR_MS;
+  const { drained, reconciled, failures = [] } = notes;
   return {
-    drained: notes.drained ?? null,
-    reconciled: notes.reconciled ?? null,
-    failures: notes.failures ?? [],
-    evidence: await world.intake.read(),
-    waiting: {
-      issues: marks.length,
-      seconds: Math.max(0, ...marks.map(({ at }) => Math.round(now.getTime() / 1000) - at)),
+    events: {
+      lastTakenUp: drained?.at ?? null,
+      issues: drained?.issues ?? 0,
+      lagSeconds: drained?.lag ?? 0,
+      waiting: requests.length,
+      waitingSeconds: Math.max(
+        0,
+        ...requests.map(({ at }) => Math.round(now.getTime() / 1000) - at),
+      ),
     },
+    ledger: {
+      reconciledAt: reconciled?.at ?? null,
+      looked: reconciled?.looked ?? 0,
+      drift: reconciled?.repaired ?? 0,
+    },
+    failures,
+    evidence: await world.intake.read(),
     quota: {
       limit: POINTS_AN_HOUR,
       usedThisHour: used,

@@ -3,7 +3,7 @@ import { overridesInForce } from '../../core/overrides/overrides-in-force';
 import { memberOf, openWork } from '../scoring/open-issues';
 import { plansOf } from '../rubric/scoring-plans';
 import type { LedgerEntry, World } from '../ports/world';
-import type { RubricInForce } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 
 /** Whether the hot fixes of an issue's project take more than the policy lets them, from the ledger; null while they do not. */
 export async function capOf(

@@ -1,56 +1,24 @@
+import { dayOf } from '../../core/time/utc-day';
+import type { OverCapAnswer, OverCapView, RoomView } from '../../contract/over-cap';
 import type { Override } from '../../core/overrides/override';
 import { usualEnd } from '../../core/overrides/override-limits';
 import { stampOf } from '../../core/overrides/override-words';
 import type { OverCap } from '../../core/hot-fix/over-cap';
 import { Declined, Forbidden } from '../ports/failures';
 import { answerOverride, canAnswer } from '../overrides/answer-override';
-import {
-  mustBeAllowed,
-  openDesk,
-  verdictFor,
-  type Asking,
-  type Desk,
-} from '../overrides/override-desk';
+import type { Asking } from '../access/asking';
+import { mustBeAllowed, openDesk, verdictFor, type Desk } from '../overrides/override-desk';
 import { proposeOverride } from '../overrides/propose-override';
 import { refuseUnasked } from '../overrides/refuse-unasked';
-import {
-  mayOverride,
-  shownOverrides,
-  type MayOverride,
-  type ShownOverride,
-} from '../overrides/view-overrides';
+import { mayOverride, overrideView, shownOverrides } from '../overrides/view-overrides';
 import { capOf } from './capacity';
 
-/** Strategic work that would make room, as far as this person may see it. */
-export type ShownRoom =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'hidden' }
-  | {
-      readonly kind: 'shown';
-      readonly key: string;
-      readonly summary: string;
-      readonly may: MayOverride;
-    };
-
-export interface OverCapShown {
-  /** As that of the overrides: the answer is one of them. */
-  readonly seen: string;
-  /** Shares of what the policy counts, 0–1; null while the hot fixes are within their cap, or this is none. */
-  readonly over: { readonly share: number; readonly cap: number } | null;
-  readonly room: ShownRoom;
-  readonly may: MayOverride;
-  /** The last answer that is not over yet. */
-  readonly answer: ShownOverride | null;
-  /** Last day on which an answer that is given now holds, UTC. */
-  readonly until: string;
-}
-
 /** @throws Gone when the issue does not exist, is closed, or this person may not see it */
-export async function viewOverCap(issueId: string, asking: Asking): Promise<OverCapShown> {
+export async function viewOverCap(issueId: string, asking: Asking): Promise<OverCapView> {
   const desk = await openDesk(issueId, asking);
   const over = await overIn(desk, asking);
-  const today = asking.now.toISOString().slice(0, 10);
-  const answers = (await shownOverrides(desk, asking)).filter(
+  const today = dayOf(asking.now);
+  const answer = (await shownOverrides(desk, asking)).findLast(
     ({ override }) => override.kind === 'overCap' && override.until >= today,
   );
   return {
@@ -58,17 +26,12 @@ export async function viewOverCap(issueId: string, asking: Asking): Promise<Over
     over: over === null ? null : { share: over.share, cap: over.cap },
     room: over === null ? { kind: 'none' } : await roomFor(over, asking),
     may: mayOverride('overCap', desk),
-    answer: answers.at(-1) ?? null,
+    answer:
+      answer === undefined
+        ? null
+        : { ...overrideView(answer), refused: answer.override.approval.state === 'refused' },
     until: usualEnd(today, desk.inForce.rubric.overrides),
   };
-}
-
-export interface CapAnswer {
-  readonly accept: boolean;
-  readonly reason: string;
-  /** Key of the work that pauses, as the person was shown it; null to pause none. */
-  readonly pause: string | null;
-  readonly seen: string;
 }
 
 /**
@@ -78,7 +41,7 @@ export interface CapAnswer {
  */
 export async function answerOverCap(
   issueId: string,
-  { accept, reason, pause, seen }: CapAnswer,
+  { accept, reason, pause, seen }: OverCapAnswer,
   asking: Asking,
 ): Promise<void> {
   const desk = await openDesk(issueId, asking);
@@ -96,7 +59,7 @@ export async function answerOverCap(
       ? await answerAnew(issueId, { accept, reason, seen }, desk, asking)
       : await answerAsked(issueId, waiting, { accept, reason, seen }, desk, asking);
   if (!effective || room === null) return;
-  const until = usualEnd(asking.now.toISOString().slice(0, 10), room.inForce.rubric.overrides);
+  const until = usualEnd(dayOf(asking.now), room.inForce.rubric.overrides);
   // The hot fix is not named: who sees the paused work need not see that.
   const why = `Makes room for urgent work: ${reason}`.slice(0, 500);
   await proposeOverride(
@@ -107,7 +70,7 @@ export async function answerOverCap(
   );
 }
 
-type Answer = Omit<CapAnswer, 'pause'>;
+type Answer = Omit<OverCapAnswer, 'pause'>;
 
 async function answerAnew(
   issueId: string,
@@ -115,7 +78,7 @@ async function answerAnew(
   desk: Desk,
   asking: Asking,
 ): Promise<boolean> {
-  const until = usualEnd(asking.now.toISOString().slice(0, 10), desk.inForce.rubric.overrides);
+  const until = usualEnd(dayOf(asking.now), desk.inForce.rubric.overrides);
   const wish = { kind: 'overCap', reason, until } as const;
   if (accept)
     return (await proposeOverride(issueId, wish, seen, asking)).approval.state === 'not needed';
@@ -139,7 +102,7 @@ async function answerAsked(
 }
 
 function waitingIn({ kept }: Desk, now: Date): Override | null {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   return (
     kept.find(
       ({ kind, approval, until }) =>
@@ -152,7 +115,7 @@ async function overIn({ entry, inForce }: Desk, { world, now }: Asking): Promise
   return entry.written?.lane === 'hot fix' ? capOf(entry, inForce, world, now) : null;
 }
 
-async function roomFor({ pause }: OverCap, asking: Asking): Promise<ShownRoom> {
+async function roomFor({ pause }: OverCap, asking: Asking): Promise<RoomView> {
   if (pause === null) return { kind: 'none' };
   if (!(await asking.viewer.visible([pause.id])).has(pause.id)) return { kind: 'hidden' };
   const [issue] = (await asking.world.issues.find([pause.id], [])).issues;

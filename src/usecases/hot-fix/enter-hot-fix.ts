@@ -3,11 +3,10 @@ import type { Cause } from '../../core/provenance/cause';
 import type { OverCap } from '../../core/hot-fix/over-cap';
 import { approverWords } from '../../core/overrides/decision-rights';
 import { planUrgent } from '../../core/hot-fix/urgent-work';
-import { earlierCard } from '../decisions/entries-from-scoring';
-import type { World } from '../ports/world';
+import { dayOf } from '../../core/time/utc-day';
+import type { Reaction, ScoredIssue, Trigger, World } from '../ports/world';
 import { requestRescore } from '../scoring/request-rescore';
-import type { Result } from '../scoring/scored-issue';
-import type { Pass } from '../scoring/save-scores';
+import { isNews } from '../scoring/triggers';
 import { mentionOf, type Mention } from '../../core/signals/mention';
 import { capOf } from './capacity';
 import { linkEvidence } from './link-evidence';
@@ -18,32 +17,40 @@ import { worstOpenSeverity } from './worst-open-incident';
 
 const CAUSE: Cause = { kind: 'enteredHotFix' };
 
+export const enterHotFixes: Reaction<World> = {
+  name: 'entering the lane hot fix',
+  async run(scored, trigger, world) {
+    for (const one of scored)
+      if (entersHotFix(one, trigger)) await enterHotFix(one, world, new Date(one.entry.scoredAt));
+  },
+};
+
 /**
  * Whether a scoring brings an issue into *hot fix* by what happened to it, whoever noticed first: an event, or a job that read
- * it meanwhile. A rubric that is rolled out changes no due dates, nor does the first look at a whole backlog.
+ * it meanwhile. A rubric that is rolled out changes no due dates, nor does the first look at a whole backlog, nor anything in a pilot.
  */
-export function entersHotFix({ card, before, stale, inForce }: Result, pass: Pass): boolean {
-  if (stale || card?.lane !== 'hot fix') return false;
-  if (before === null) return pass === 'event';
+export function entersHotFix(
+  { card, before, stale, pilot, earlierCard }: ScoredIssue,
+  trigger: Trigger,
+): boolean {
+  if (stale || pilot || card?.lane !== 'hot fix') return false;
+  if (before === null) return isNews(trigger);
   if (!before.open || before.signals === null) return true;
-  return (
-    before.written?.lane !== 'hot fix' &&
-    earlierCard(before, before.signals, inForce).lane !== 'hot fix'
-  );
+  return before.written?.lane !== 'hot fix' && earlierCard()?.lane !== 'hot fix';
 }
 
 /**
  * Does what entering *hot fix* asks for: flag, due date, owner, links to evidence, a look at the capacity cap. Everything that stands in Jira
  * already stays as it is, so cut off and repeated it comes to the same. Each deed is in the log.
  */
-export async function enterHotFix(result: Result, world: World, now: Date): Promise<void> {
+async function enterHotFix(result: ScoredIssue, world: World, now: Date): Promise<void> {
   const { entry, inForce } = result;
   const flaggedId = world.edits.flaggedField(await world.siteFields.all());
   const issue = (await world.issues.find([entry.issueId], flaggedId === null ? [] : [flaggedId]))
     .issues[0];
   if (issue === undefined) return;
   const flagged = flaggedId === null || Array.isArray(issue.fields[flaggedId]);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const worst = worstOpenSeverity(entry.signals, inForce.rubric);
   const plan = planUrgent(
     { flagged, due: issue.due, assignee: issue.assignee },
@@ -114,7 +121,7 @@ export async function enterHotFix(result: Result, world: World, now: Date): Prom
 /** Whose segments it hurts: told only to who may see all that says so, and without anybody's name. Null where no customer is known. */
 function affectedBy({
   entry,
-}: Result): { readonly change: Change; readonly about: readonly Mention[] } | null {
+}: ScoredIssue): { readonly change: Change; readonly about: readonly Mention[] } | null {
   const voices = (entry.signals?.evidence ?? []).filter(
     ({ open, customer }) => open && customer !== undefined,
   );
@@ -127,7 +134,7 @@ function affectedBy({
       };
 }
 
-function capChange({ share, cap, pause }: OverCap, { inForce: { rubric } }: Result): Change {
+function capChange({ share, cap, pause }: OverCap, { inForce: { rubric } }: ScoredIssue): Change {
   return {
     kind: 'capacity',
     share,

@@ -5,8 +5,7 @@ import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
 import { asRecorded, issuesOf } from '../../core/evidence-feeds/kept-evidence';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
-import type { World } from '../ports/world';
-import type { Result } from '../scoring/scored-issue';
+import type { ScoredIssue, World } from '../ports/world';
 import { recordDeed } from '../decisions/record-action';
 
 const KEY = /^[A-Z][A-Z0-9_]+-\d+$/u;
@@ -14,7 +13,7 @@ const KEY = /^[A-Z][A-Z0-9_]+-\d+$/u;
 type Evidenced = Pick<IssueRecord, 'key'> & { readonly kind: 'incident' | 'support' };
 
 interface Linking {
-  readonly result: Result;
+  readonly result: ScoredIssue;
   /** As it was read just now: what links say already is not linked again. */
   readonly issue: IssueRecord;
   /** What the log says it came from. */

@@ -1,15 +1,26 @@
+import type { Reaction, ScoredIssue, World } from '../ports/world';
 import { requestRescore } from '../scoring/request-rescore';
-import type { World } from '../ports/world';
-import type { Result } from '../scoring/scored-issue';
+import { entersHotFix } from './enter-hot-fix';
 import { linkEvidence } from './link-evidence';
+
+/** Links evidence that came in while an issue is a hot fix, as entering the lane does. */
+export const linkNewEvidence: Reaction<World> = {
+  name: 'new evidence of hot fixes',
+  async run(scored, trigger, world) {
+    for (const one of scored)
+      if (!entersHotFix(one, trigger) && hasNewEvidence(one))
+        await linkTo(one, world, new Date(one.entry.scoredAt));
+  },
+};
 
 /**
  * Whether something that another tool or a rule named as evidence reached an issue that is a hot fix already. Whoever noticed first,
  * as the ledger is written afterwards; what it held before was linked on entering, or is left as people left it.
  */
-export function hasArrivals({ card, before, entry, stale }: Result): boolean {
+function hasNewEvidence({ card, before, entry, stale, pilot }: ScoredIssue): boolean {
   if (
     stale ||
+    pilot ||
     card?.lane !== 'hot fix' ||
     before === null ||
     !before.open ||
@@ -22,8 +33,7 @@ export function hasArrivals({ card, before, entry, stale }: Result): boolean {
   );
 }
 
-/** Links such evidence with the issue, as entering the lane does. */
-export async function linkArrivals(result: Result, world: World, now: Date): Promise<void> {
+async function linkTo(result: ScoredIssue, world: World, now: Date): Promise<void> {
   const issue = (await world.issues.find([result.entry.issueId], [])).issues[0];
   if (issue === undefined) return;
   const linked = await linkEvidence(

@@ -1,17 +1,35 @@
 import { planUrgent } from '../../core/hot-fix/urgent-work';
 import { requestRescore } from '../scoring/request-rescore';
-import type { World } from '../ports/world';
-import type { Result } from '../scoring/scored-issue';
+import { dayOf } from '../../core/time/utc-day';
+import type { Reaction, ScoredIssue, World } from '../ports/world';
+import { entersHotFix } from './enter-hot-fix';
 import { recordDeed } from '../decisions/record-action';
 import { setOrSay } from './try-edit';
 import { worstOpenSeverity } from './worst-open-incident';
 
 const LOOKED_AT = 100;
 
+export const tightenDueDates: Reaction<World> = {
+  name: 'due dates of hot fixes',
+  async run(scored, trigger, world) {
+    for (const one of scored)
+      if (!entersHotFix(one, trigger) && hasWorsened(one))
+        await tightenDue(one, world, new Date(one.entry.scoredAt));
+  },
+};
+
 /** Whether something worse than before speaks for an issue that is a hot fix already. */
-export function hasWorsened({ card, before, entry, stale, inForce: { rubric } }: Result): boolean {
+function hasWorsened({
+  card,
+  before,
+  entry,
+  stale,
+  pilot,
+  inForce: { rubric },
+}: ScoredIssue): boolean {
   if (
     stale ||
+    pilot ||
     card?.lane !== 'hot fix' ||
     before === null ||
     !before.open ||
@@ -25,7 +43,7 @@ export function hasWorsened({ card, before, entry, stale, inForce: { rubric } }:
 }
 
 /** Brings the due date nearer, by the severity that it has now, where it is still the one that Ballast set. */
-export async function tightenDue(result: Result, world: World, now: Date): Promise<void> {
+async function tightenDue(result: ScoredIssue, world: World, now: Date): Promise<void> {
   const { entry, inForce } = result;
   const worst = worstOpenSeverity(entry.signals, inForce.rubric);
   const [issue] = (await world.issues.find([entry.issueId], [])).issues;
@@ -39,7 +57,7 @@ export async function tightenDue(result: Result, world: World, now: Date): Promi
     { flagged: true, due: null, assignee: issue.assignee },
     worst.level,
     inForce.rubric,
-    now.toISOString().slice(0, 10),
+    dayOf(now),
   );
   if (due === null || due >= issue.due) return;
   const change = await setOrSay(

@@ -1,3 +1,4 @@
+import type { QuestionInput } from '../../contract/question';
 import { answerPlace } from '../../core/next-input/answer-target';
 import {
   answerKind,
@@ -21,8 +22,11 @@ export interface Answering {
   readonly now: Date;
 }
 
+/** Beyond so many a list helps nobody: Jira's own field finds by typing. */
+const MOST_OPTIONS = 500;
+
 /** The field that takes the answer of this person on this issue, or where else to give it. */
-export type Input =
+type Input =
   { readonly field: EditableField; readonly kind: AnswerKind } | { readonly where: string };
 
 /**
@@ -33,8 +37,8 @@ export async function questionInput(
   issueId: string,
   id: string,
   answering: Answering,
-): Promise<Input> {
-  return (await inputOf(issueId, id, answering)).input;
+): Promise<QuestionInput> {
+  return inputView((await inputOf(issueId, id, answering)).input);
 }
 
 /**
@@ -91,4 +95,33 @@ async function inputOf(
       where: `“${place.fields[0]?.name ?? id}” is not on the screen of this issue: ask a Jira administrator to add it.`,
     },
   };
+}
+
+function inputView(input: Input): QuestionInput {
+  if ('where' in input) return { kind: 'elsewhere', where: input.where };
+  const { field, kind } = input;
+  switch (kind) {
+    case 'choice':
+      return {
+        kind,
+        field: field.name,
+        many: field.type === 'array',
+        options: labels(field.allowed),
+        more: (field.allowed ?? []).length > MOST_OPTIONS,
+      };
+    case 'cascading':
+      return {
+        kind,
+        field: field.name,
+        options: (field.allowed ?? [])
+          .slice(0, MOST_OPTIONS)
+          .map(({ label, children }) => ({ label, children: labels(children) })),
+      };
+    default:
+      return { kind, field: field.name };
+  }
+}
+
+function labels(values: readonly { readonly label: string }[] = []): readonly string[] {
+  return values.slice(0, MOST_OPTIONS).map(({ label }) => label);
 }

@@ -1,9 +1,12 @@
+import type { PlaceView, QuestionView } from '../../contract/question';
+import type { MayNot } from '../access/may-answer';
+import { WHY_HIDDEN, type RatedBy } from '../ratings/hide-ratings';
 import { noOverrides } from '../../core/overrides/overrides-in-force';
 import { answerPlace, type AnswerPlace } from '../../core/next-input/answer-target';
 import { nextQuestions, type Question } from '../../core/next-input/rank-inputs';
 import { planScoring } from '../../core/scoring/plan';
 import type { World } from '../ports/world';
-import type { ShownScore } from './score-and-view';
+import type { ShownScore } from './score-for-person';
 
 /** The one input that could settle most, and where its answer goes. */
 export interface NextQuestion {
@@ -31,4 +34,30 @@ export async function nextQuestion(
   const id = question?.ids[0];
   if (question === undefined || id === undefined) return null;
   return { question, id, place: answerPlace(id, inForce.rubric, await world.siteFields.all()) };
+}
+
+/** What a person reads of a question: not how people voted whose votes are hidden from them. */
+export function questionView(
+  { question: { label, why, lanes, bands, low, high }, id, place }: NextQuestion,
+  rated: readonly RatedBy[],
+  mayNot: MayNot,
+): QuestionView {
+  const hidden = rated.some((one) => one.id === id && one.hidden);
+  return {
+    id,
+    label,
+    why: hidden ? WHY_HIDDEN : why,
+    lanes,
+    bands,
+    low,
+    high,
+    place: placeView(place),
+    mayNot: place.how === 'vote' ? mayNot.rate : mayNot.fill,
+  };
+}
+
+function placeView(place: AnswerPlace): PlaceView {
+  return place.how === 'field'
+    ? { how: 'field', name: place.fields[0]?.name ?? '', unit: place.unit, kind: place.kind }
+    : place;
 }

@@ -1,11 +1,12 @@
+import type { History as HistoryView, TrailPoint } from '../../contract/decisions';
 import type { Decision } from '../../core/decisions/decision';
 import { describeMovement } from '../../core/describe/describe-movement';
 import { scoreSince } from '../../core/decisions/score-since';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
-import { readLog, type ShownDecision } from '../decisions/list-entries';
-import type { ShownScore } from './score-and-view';
+import { decisionView, readLog, type ShownDecision } from '../decisions/list-entries';
+import type { ShownScore } from './score-for-person';
 
 export interface History {
   readonly log: readonly ShownDecision[];
@@ -45,4 +46,27 @@ function sinceLast(
     rubricChanged: last.rubricVersion !== rubricVersion,
   });
   return describeMovement(movement);
+}
+
+/** What the first view of the panel says of the past. */
+export function historyView({ log, since }: History): HistoryView {
+  const [newest] = log;
+  const last = log.find(({ decision }) => decision.score !== null) ?? newest;
+  return {
+    last: last === undefined ? null : decisionView(last),
+    since,
+    trail: trailOf(log),
+    decisions: log.length,
+  };
+}
+
+/** Each decision is a step: the score before it and the score it came to. */
+function trailOf(log: History['log']): readonly TrailPoint[] {
+  return [...log].reverse().flatMap(({ decision: { at, score, changes } }) => {
+    if (score === null) return [];
+    return [
+      ...(score.from === null ? [] : [{ at, score: score.from, changes: null }]),
+      { at, score: score.to, changes },
+    ];
+  });
 }

@@ -1,7 +1,7 @@
-import { breakdown, type LaneMember, type LaneShare } from '../../core/lanes/breakdown';
+import type { LaneView, NeighboursView } from '../../contract/lane';
+import { breakdown, type LaneMember } from '../../core/lanes/breakdown';
 import { rankIn, type Rank } from '../../core/lanes/rank';
 import { waysToLanes, type WayToLane } from '../../core/lanes/ways-to-lanes';
-import type { Rubric } from '../../core/rubric/schema/schema';
 import { judge } from '../../core/scoring/evaluation';
 import { mentionsIn } from '../../core/signals/mention';
 import { Gone } from '../ports/failures';
@@ -11,32 +11,6 @@ import { plansOf } from '../rubric/scoring-plans';
 import type { Viewer, World } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { seenMentions } from '../access/visible-mentions';
-
-/** A neighbour in the lane that this person may see. */
-export interface Neighbour {
-  readonly key: string;
-  readonly summary: string;
-  readonly score: number;
-}
-
-/** Those of a part of the lane: the ones this person may see by name, and how many there are. */
-export interface Neighbours {
-  readonly shown: readonly Neighbour[];
-  readonly count: number;
-}
-
-export interface LaneStanding {
-  readonly lanes: readonly LaneShare[];
-  readonly capacity: Rubric['capacity'];
-  readonly unit: string;
-  /** False when the project has more open issues than were counted. */
-  readonly complete: boolean;
-  readonly rank: { readonly place: number; readonly of: number } | null;
-  readonly above: Neighbours;
-  readonly ties: Neighbours;
-  readonly below: Neighbours;
-  readonly ways: readonly WayToLane[];
-}
 
 /** Neighbours named on either side. */
 const NAMED = 3;
@@ -50,7 +24,7 @@ export async function viewLane(
   viewer: Viewer,
   world: World,
   now: Date,
-): Promise<LaneStanding> {
+): Promise<LaneView> {
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const own = (await world.ledger.read([issueId])).get(issueId);
@@ -66,7 +40,7 @@ export async function viewLane(
   const facts = { signals: own.signals, judgement: judge(own.signals, plan, now), plan };
   return {
     lanes: breakdown(members, plan.rubric.capacity),
-    capacity: plan.rubric.capacity,
+    counts: plan.rubric.capacity.count,
     unit: plan.rubric.effort.unit,
     complete,
     rank: rank === null ? null : { place: rank.place, of: rank.of },
@@ -79,14 +53,14 @@ async function neighbours(
   rank: Rank | null,
   viewer: Viewer,
   world: World,
-): Promise<Pick<LaneStanding, 'above' | 'ties' | 'below'>> {
+): Promise<Pick<LaneView, 'above' | 'ties' | 'below'>> {
   const groups = { above: rank?.above ?? [], ties: rank?.ties ?? [], below: rank?.below ?? [] };
   const near = Object.values(groups).flatMap((members) => members.slice(0, NAMED));
   const visible = await viewer.visible(near.map(({ id }) => id));
   const { issues } =
     visible.size === 0 ? { issues: [] } : await world.issues.find([...visible], []);
   const summaries = new Map(issues.map(({ id, summary }) => [id, summary]));
-  const shown = (members: readonly LaneMember[]): Neighbours => ({
+  const shown = (members: readonly LaneMember[]): NeighboursView => ({
     count: members.length,
     shown: members
       .slice(0, NAMED)

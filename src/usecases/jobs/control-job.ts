@@ -1,11 +1,10 @@
+import type { JobState, JobView } from '../../contract/jobs';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { World } from '../ports/world';
 import { newJob, type Job } from '../../core/jobs/job';
 import { mustAdminister, rightsOn, type JobAsker, type JobRights } from './job-rights';
 import { SECONDS_TO_SETTLE } from './ledger-pages';
 import { readingJob, SITE, startJob } from './start-job';
-
-export type JobState = 'running' | 'waiting' | 'paused' | 'cancelled' | 'finished' | 'gave up';
 
 export interface ShownJob {
   readonly job: Job;
@@ -18,6 +17,9 @@ export interface ShownJob {
 
 /** A job as somebody sees it, and what they may do with it. */
 export type WatchedJob = ShownJob & JobRights;
+
+/** What somebody wants of work that goes on. */
+export type Wish = 'run' | 'pause' | 'cancel';
 
 const ALL: JobRights = { maySteer: true, mayStart: true };
 
@@ -64,7 +66,7 @@ export async function viewJob(
 /** A page that is being worked on is still finished; then it stops, and can be resumed from there unless it is cancelled. */
 export async function steerJob(
   project: string | null,
-  wish: 'run' | 'pause' | 'cancel',
+  wish: Wish,
   asker: JobAsker,
   world: World,
   now: Date,
@@ -126,7 +128,7 @@ async function withVisibleFailures(job: Job, { viewer }: JobAsker): Promise<Job>
   return { ...job, failures: job.failures.filter(({ id }) => visible.has(id)) };
 }
 
-export function shown(job: Job, wish: 'run' | 'pause' | 'cancel', now: Date): ShownJob {
+export function shown(job: Job, wish: Wish, now: Date): ShownJob {
   const state = stateOf(job, wish);
   const spent = Date.parse(job.updatedAt) - Date.parse(job.startedAt);
   const left =
@@ -148,8 +150,19 @@ export function shown(job: Job, wish: 'run' | 'pause' | 'cancel', now: Date): Sh
   };
 }
 
-function stateOf({ finishedAt, note }: Job, wish: 'run' | 'pause' | 'cancel'): JobState {
+function stateOf({ finishedAt, note }: Job, wish: Wish): JobState {
   if (finishedAt !== null) return note === null ? 'finished' : 'gave up';
   if (wish !== 'run') return wish === 'pause' ? 'paused' : 'cancelled';
   return note === null ? 'running' : 'waiting';
+}
+
+/** The part of a job that people are shown. */
+export function jobView({ job, ...watched }: WatchedJob): JobView {
+  const { id, project, cause, note, total, done, changed, failed, failures } = job;
+  const { startedAt, updatedAt, finishedAt } = job;
+  return {
+    ...{ id, project, cause, note, total, done, changed, failed, failures },
+    ...{ startedAt, updatedAt, finishedAt },
+    ...watched,
+  };
 }

@@ -1,5 +1,6 @@
+import { dayOf } from '../../core/time/utc-day';
 import type { World } from '../ports/world';
-import { wakeUp } from '../scoring/request-rescore';
+import { scheduleRun } from '../scoring/request-rescore';
 import { newJob, type Job } from '../../core/jobs/job';
 import { startJob } from './start-job';
 
@@ -16,7 +17,7 @@ const LOST_AFTER_MS = 40 * MINUTE_MS;
 
 /** Scores what time alone has moved, from the ledger, and then mends what events have missed. */
 export async function startDailyRun(world: World, now: Date): Promise<void> {
-  const day = now.toISOString().slice(0, 10);
+  const day = dayOf(now);
   await takeUpAgain(world, now);
   await startJob(
     newJob({ id: `${TIME}-${day}`, scope: TIME, cause: 'daily', steps: ['wake'] }, now),
@@ -48,9 +49,9 @@ async function upkeepJob(id: string, world: World, now: Date): Promise<Job> {
   );
 }
 
-/** Puts lost jobs and forgotten marks on the queue again. */
+/** Puts lost jobs and forgotten requests on the queue again. */
 export async function takeUpAgain(world: World, now: Date): Promise<void> {
-  if ((await world.marks.oldest()).length > 0) await wakeUp(world);
+  if ((await world.rescoreRequests.oldest()).length > 0) await scheduleRun(world);
   for (const { scope, wish, job: begun } of await world.jobs.orders()) {
     if (wish !== 'run') continue;
     const job = (await world.jobs.read(begun.id)) ?? begun;

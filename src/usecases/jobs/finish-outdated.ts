@@ -1,10 +1,11 @@
+import type { LeftView } from '../../contract/jobs';
 import { Declined } from '../ports/failures';
 import type { World } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { mustPublish, openScene } from '../access/rubric-access';
 import { shown, type WatchedJob } from './control-job';
 import { rightsOn, type JobAsker } from './job-rights';
-import { leftBehind, wentLiveInPart, type LeftBehind } from './outdated-issues';
+import { leftBehind, wentLiveInPart } from './outdated-issues';
 import { publishedJob, SITE, startJob } from './start-job';
 
 /**
@@ -15,7 +16,7 @@ export async function viewLeftBehind(
   project: string | null,
   { viewer, me }: JobAsker,
   world: World,
-): Promise<LeftBehind> {
+): Promise<LeftView> {
   mustPublish(await openScene(project, { world, viewer, me }));
   return leftBehind(project, world);
 }

@@ -1,10 +1,10 @@
-import { isolating } from '../scoring/isolate-failures';
-import type { LedgerEntry, LedgerQuestion, World } from '../ports/world';
+import { dayNumber } from '../../core/time/utc-day';
+import { isolateFailures } from '../scoring/isolate-failures';
+import type { LedgerEntry, LedgerQuestion, LedgerTrigger, World } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
-import { rescoreHeld, type HeldPass } from '../scoring/rescore-from-ledger';
+import { rescoreFromLedger } from '../scoring/rescore-from-ledger';
 import type { Job, PageOutcome } from '../../core/jobs/job';
 
-const DAY_MS = 86_400_000;
 /** Longer than any invocation that read the older rubric before it was replaced can still be at work. */
 export const SECONDS_TO_SETTLE = 240;
 
@@ -20,13 +20,7 @@ export async function sweepPage(job: Job, world: World, now: Date): Promise<Page
 }
 
 export async function wakePage(job: Job, world: World, now: Date): Promise<PageOutcome> {
-  return walk(
-    job,
-    { by: 'wake', untilDay: Math.floor(now.getTime() / DAY_MS) },
-    'time',
-    world,
-    now,
-  );
+  return walk(job, { by: 'wake', untilDay: dayNumber(now) }, 'time', world, now);
 }
 
 function whole({ project }: Job): LedgerQuestion {
@@ -36,14 +30,16 @@ function whole({ project }: Job): LedgerQuestion {
 async function walk(
   job: Job,
   question: LedgerQuestion,
-  pass: HeldPass,
+  trigger: LedgerTrigger,
   world: World,
   now: Date,
 ): Promise<PageOutcome> {
   const { entries, next } = await world.ledger.page(question, job.cursor);
   // An index may lag behind: what counts is the record itself.
-  const fresh = await outdated(entries, pass, world);
-  const { changed, failed } = await isolating(fresh, (part) => rescoreHeld(part, pass, world, now));
+  const fresh = await outdated(entries, trigger, world);
+  const { changed, failed } = await isolateFailures(fresh, (part) =>
+    rescoreFromLedger(part, trigger, world, now),
+  );
   return {
     done: entries.length,
     changed,
@@ -53,22 +49,22 @@ async function walk(
 }
 
 /**
- * Of an entry that is unsure, all fields are written: after a pilot that is every one. One that owes was cut off after it was
- * written: what depends on it is asked for now.
+ * Of an entry that is unsure, all fields are written: after a pilot that is every one. One with pending dependents was cut off after
+ * it was written: they are asked for now.
  */
 async function outdated(
   entries: readonly LedgerEntry[],
-  pass: HeldPass,
+  trigger: LedgerTrigger,
   world: World,
 ): Promise<readonly LedgerEntry[]> {
   const open = entries.filter((entry) => entry.open);
-  if (pass === 'time') return open;
+  if (trigger === 'time') return open;
   const rubricOf = await rubricsOf(
     open.map(({ project }) => project),
     world.rubrics,
   );
   return open.filter(
-    ({ project, rubric, unsure, owes }) =>
-      unsure || owes.length > 0 || rubric !== rubricOf(project).stamp,
+    ({ project, rubric, unsure, pendingDependents }) =>
+      unsure || pendingDependents.length > 0 || rubric !== rubricOf(project).stamp,
   );
 }

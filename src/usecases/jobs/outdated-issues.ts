@@ -1,14 +1,6 @@
+import type { LeftView } from '../../contract/jobs';
 import type { JudgedAs, LedgerEntry, World } from '../ports/world';
 import { SITE } from './start-job';
-
-/** Open issues that do not show yet what the rubric in force says, since the work on that was stopped or failed. */
-export interface LeftBehind {
-  readonly issues: number;
-  /** There are more: only so many are counted. */
-  readonly more: boolean;
-  /** Work goes on that scores them. */
-  readonly underWay: boolean;
-}
 
 type Sources = Pick<World, 'ledger' | 'rubrics' | 'jobs'>;
 
@@ -20,7 +12,7 @@ const MOST_LOOKS = 400;
  * Counted by the index that orders open issues by project and edition: what is in force is stepped over, so that only the rows that
  * are left behind are read, however large the backlog is. The index lags a moment behind what was written.
  */
-export async function leftBehind(project: string | null, world: Sources): Promise<LeftBehind> {
+export async function leftBehind(project: string | null, world: Sources): Promise<LeftView> {
   const [stampOf, unsureToo, underWay] = await Promise.all([
     stampsInForce(project, world),
     wentLiveInPart(project, world),

@@ -1,10 +1,10 @@
 import type { IssueRecord } from '../../core/issue/issue-record';
-import type { FieldValues, World } from '../ports/world';
-import { readPage } from '../scoring/read-issues';
-import { standingAt, type Result } from '../scoring/scored-issue';
-import { scoreRecords } from '../scoring/score-batch';
-import { forget, writeResults } from '../scoring/save-scores';
 import type { Job, PageOutcome } from '../../core/jobs/job';
+import type { FieldValues } from '../ports/field-writer';
+import type { ScoredIssue, World } from '../ports/world';
+import { readPage } from '../scoring/read-issues';
+import { scoreRead } from '../scoring/score-issues';
+import { standingAt } from '../scoring/scored-issue';
 
 /**
  * The next hundred issues edited since the last reconciliation, scored from what Jira says now: what events told of comes out
@@ -12,17 +12,18 @@ import type { Job, PageOutcome } from '../../core/jobs/job';
  */
 export async function editedPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
   const own = world.fieldWriter.fieldIds(await world.siteFields.all());
-  const page = await readPage(job.jql, job.cursor, null, world, Object.values(own));
+  const besides = Object.values(own);
+  const wanted = { jql: job.jql, cursor: job.cursor, project: null, besides };
+  const page = await readPage(wanted, world);
   const byId = new Map(page.records.map((record) => [record.id, record]));
+  // What Ballast wrote itself says nothing about an issue.
   const records = page.records.map((record) => ({
     ...record,
-    fields: without(Object.values(own), record.fields),
+    fields: without(besides, record.fields),
   }));
-  const results = (await scoreRecords({ records, readAt: page.readAt }, world, now)).map((result) =>
-    held(result, byId.get(result.entry.issueId), own),
+  const { results } = await scoreRead({ ...page, records }, 'reconcile', world, now, (scored) =>
+    againstJira(scored, byId.get(scored.entry.issueId), own),
   );
-  const written = await writeResults(results, 'event', world);
-  await forget(written.gone, world);
   const repaired = results.filter(
     ({ touched, change, stale }) => !stale && (touched || change !== null),
   ).length;
@@ -34,22 +35,21 @@ export async function editedPage(job: Job, world: World, now: Date): Promise<Pag
   };
 }
 
-/** What Ballast wrote itself says nothing about an issue. */
 function without(ids: readonly string[], fields: IssueRecord['fields']): IssueRecord['fields'] {
   return Object.fromEntries(Object.entries(fields).filter(([id]) => !ids.includes(id)));
 }
 
-/** The result against what really stands in Jira's fields. */
-function held(
-  result: Result,
+/** The scored issue held against what really stands in Jira's fields. */
+function againstJira(
+  scored: ScoredIssue,
   record: IssueRecord | undefined,
   own: Readonly<Record<keyof FieldValues, string>>,
-): Result {
-  if (record === undefined) return result;
+): ScoredIssue {
+  if (record === undefined) return scored;
   const text = (id: string): string | null =>
     typeof record.fields[id] === 'string' ? record.fields[id] : null;
   const score = record.fields[own.score];
-  return standingAt(result, {
+  return standingAt(scored, {
     score: typeof score === 'number' ? score : null,
     lane: text(own.lane),
     horizon: text(own.horizon),

@@ -1,34 +1,16 @@
 import { secondsToRetry } from '../ports/failures';
 import { noteReconciled } from '../health/notes';
-import type { RescoreRequest, World } from '../ports/world';
+import type { QueuedWork, World } from '../ports/world';
 import { advanced, type Job, type PageOutcome, type Step } from '../../core/jobs/job';
-import { customersPage } from '../customers/rescore-pages';
-import { comparePage, listPage, tallyPage } from './reconcile-counts';
-import { editedPage } from './reconcile-edited';
-import { idsPage, searchPage } from './read-pages';
-import { previewPage } from '../preview/preview-page';
-import { followPage } from '../rubric-editing/follow-site';
-import { ledgerPage, sweepPage, wakePage } from './ledger-pages';
 
-type Delivery = Extract<RescoreRequest, { kind: 'job' }>;
+type Delivery = Extract<QueuedWork, { kind: 'job' }>;
 const UPKEEP = 'upkeep';
 
-type Page = (job: Job, world: World, now: Date) => Promise<PageOutcome>;
+/** Does the next page of a job's present step. */
+export type Page = (job: Job, world: World, now: Date) => Promise<PageOutcome>;
 
-const PAGES: Readonly<Record<Step, Page>> = {
-  search: searchPage,
-  ids: idsPage,
-  ledger: ledgerPage,
-  sweep: sweepPage,
-  follow: followPage,
-  customers: customersPage,
-  preview: previewPage,
-  wake: wakePage,
-  edited: editedPage,
-  tally: tallyPage,
-  compare: comparePage,
-  list: listPage,
-};
+/** What does each step: the table is given where the app is put together, as jobs know no feature. */
+export type Pages = Readonly<Record<Step, Page>>;
 
 /** A page is begun only with this much time left: far more than one takes, retries included. */
 const TIME_FOR_A_PAGE_MS = 150_000;
@@ -41,6 +23,7 @@ const LONGEST_DELAY = 900;
  */
 export async function runJob(
   request: Pick<Delivery, 'scope' | 'jobId' | 'turn'>,
+  pages: Pages,
   world: World,
   now: Date,
 ): Promise<void> {
@@ -54,7 +37,7 @@ export async function runJob(
     if (world.remainingMs() < TIME_FOR_A_PAGE_MS) return handOver(job, 0, null, world);
     world.rubrics.refresh();
     const moment = new Date(Math.max(now.getTime(), world.clock()));
-    const page = await outcomeOf(PAGES[step], job, world, moment);
+    const page = await outcomeOf(pages[step], job, world, moment);
     if ('wait' in page) return handOver(job, page.wait, page.why, world);
     job =
       'gaveUp' in page

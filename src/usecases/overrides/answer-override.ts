@@ -1,17 +1,12 @@
+import { dayOf } from '../../core/time/utc-day';
 import type { Override } from '../../core/overrides/override';
 import { ownerDecides } from '../../core/overrides/override-acts';
 import { hasLapsed } from '../../core/overrides/override-words';
 import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
-import {
-  openDesk,
-  ownsLane,
-  replaceOverrides,
-  rightFor,
-  type Asking,
-  type Desk,
-} from './override-desk';
+import type { Asking } from '../access/asking';
+import { openDesk, ownsLane, replaceOverrides, rightFor, type Desk } from './override-desk';
 import { recordAct } from '../decisions/record-override';
 
 /**
@@ -31,7 +26,7 @@ export async function answerOverride(
   const override = keptOverride(overrideId, desk);
   if (override.approval.state !== 'waiting')
     throw new Declined('This override was answered already', 'Look at the log to see by whom.');
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   if (hasLapsed(override, today))
     throw new Declined(
       `This override lapsed unanswered on ${override.until}`,

@@ -1,3 +1,4 @@
+import type { Asking } from '../access/asking';
 import type { Override, OverrideKind } from '../../core/overrides/override';
 import { overrideRights, ownerDecides, rightOver } from '../../core/overrides/override-acts';
 import { MOST_KEPT } from '../../core/overrides/override-limits';
@@ -10,20 +11,10 @@ import {
   type Verdict,
 } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden, Gone } from '../ports/failures';
-import type { LedgerEntry, Viewer, World } from '../ports/world';
-import type { People } from '../ports/people';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
-import { scoreIssues } from '../scoring/score-issues';
-
-/** Everything that acting on an issue's overrides takes from the world. */
-export interface Asking {
-  readonly world: World;
-  readonly viewer: Viewer;
-  readonly people: People;
-  /** Account id. */
-  readonly me: string;
-  readonly now: Date;
-}
+import type { LedgerEntry } from '../ports/world';
+import { rubricsOf } from '../rubric/in-force';
+import { type RubricInForce } from '../ports/rubrics';
+import { knownOrScored } from '../scoring/known-or-scored';
 
 /** An issue whose overrides a person looks at. */
 export interface Desk {
@@ -37,8 +28,7 @@ export interface Desk {
 export async function openDesk(issueId: string, { world, viewer, me, now }: Asking): Promise<Desk> {
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
-  const known = (await world.ledger.read([issueId])).get(issueId);
-  const entry = known ?? (await scoreIssues([issueId], world, now)).results[0]?.entry;
+  const entry = await knownOrScored(issueId, world, now);
   if (entry === undefined || !entry.open)
     throw new Gone(`Issue ${issueId} is closed: there is nothing to override`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);

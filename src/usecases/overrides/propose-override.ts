@@ -1,30 +1,18 @@
+import { dayOf } from '../../core/time/utc-day';
+import type { OverrideWish } from '../../contract/overrides';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { beyondLimits, withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
 import { approverWords } from '../../core/overrides/decision-rights';
-import type { WorkLane } from '../../core/terms/lane';
 import { Declined } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
-import {
-  mustBeAllowed,
-  openDesk,
-  replaceOverrides,
-  rightFor,
-  verdictFor,
-  type Asking,
-} from './override-desk';
+import type { Asking } from '../access/asking';
+import { mustBeAllowed, openDesk, replaceOverrides, rightFor, verdictFor } from './override-desk';
 import { recordAct } from '../decisions/record-override';
 
-/** What a person asks for. */
-export type Wish = WishedKind & {
-  readonly reason: string;
-  /** Last day on which it holds, UTC. */
-  readonly until: string;
-};
-type WishedKind =
-  | { readonly kind: 'lane'; readonly lane: WorkLane }
-  | { readonly kind: 'points'; readonly points: number }
-  | { readonly kind: 'decline' | 'pause' | 'overCap' };
+/** What a person asks for; work beyond the cap of hot fixes is asked for by a question of its own. */
+export type Wish =
+  OverrideWish | (Pick<OverrideWish, 'reason' | 'until'> & { readonly kind: 'overCap' });
 
 /**
  * Overrides an issue, or asks for it where the decision rights want somebody's approval.
@@ -40,7 +28,7 @@ export async function proposeOverride(
   const desk = await openDesk(issueId, asking);
   const verdict = verdictFor(wish.kind, wish.kind === 'lane' ? wish.lane : null, desk);
   mustBeAllowed(verdict);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const beyond = beyondLimits(wish, today, desk.inForce.rubric.overrides);
   if (beyond !== null) throw new Declined(beyond.what, beyond.advice);
   const waits = verdict.approval === 'needed';

@@ -1,14 +1,10 @@
+import { dayOf } from '../../core/time/utc-day';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
 import { Forbidden } from '../ports/failures';
-import {
-  mustBeAllowed,
-  replaceOverrides,
-  verdictFor,
-  type Asking,
-  type Desk,
-} from './override-desk';
+import type { Asking } from '../access/asking';
+import { mustBeAllowed, replaceOverrides, verdictFor, type Desk } from './override-desk';
 import type { Wish } from './propose-override';
 import { recordAct } from '../decisions/record-override';
 
@@ -28,7 +24,7 @@ export async function refuseUnasked(
   mustBeAllowed(verdict);
   if (verdict.approval === 'needed')
     throw new Forbidden('Who needs approval to accept it cannot refuse it');
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const override = Override.parse({
     ...wish,
     id: overrideIdOf(me, now, desk.kept),

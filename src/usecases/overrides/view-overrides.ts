@@ -1,18 +1,26 @@
+import { dayOf } from '../../core/time/utc-day';
+import type {
+  FaceView,
+  MayView,
+  OverridePreview,
+  OverrideView,
+  OverrideWish,
+  OverridesView,
+} from '../../contract/overrides';
 import { describeOverride } from '../../core/describe/describe-override';
 import { overrideKinds, type Override, type OverrideKind } from '../../core/overrides/override';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { lastDayOf, usualEnd } from '../../core/overrides/override-limits';
 import { overridesInForce } from '../../core/overrides/overrides-in-force';
 import { hasLapsed, stampOf } from '../../core/overrides/override-words';
-import { approverWords, type Verdict } from '../../core/overrides/decision-rights';
+import { approverWords } from '../../core/overrides/decision-rights';
 import { scoreWithPlan } from '../../core/score-card/score-issue';
 import { planScoring } from '../../core/scoring/plan';
 import { workLanes, type WorkLane } from '../../core/terms/lane';
-import { type ScoreCard } from '../../core/score-card/score-card';
 import { blockGraph } from '../scoring/blocker-graph';
 import { canAnswer, canUndo } from './answer-override';
-import { openDesk, rightFor, verdictFor, type Asking, type Desk } from './override-desk';
-import type { Wish } from './propose-override';
+import type { Asking } from '../access/asking';
+import { openDesk, rightFor, verdictFor, type Desk } from './override-desk';
 
 export interface ShownOverride {
   readonly override: Override;
@@ -28,32 +36,7 @@ export interface ShownOverride {
   readonly canUndo: boolean;
 }
 
-export type MayOverride = Verdict & { readonly approvers: string };
-
-/** How far the rubric lets people go. Days, UTC. */
-export interface ShownLimits {
-  readonly lastDay: Readonly<Record<OverrideKind, string>>;
-  readonly points: number;
-  readonly usualEnd: string;
-}
-
-/** To pin a lane is another act for whoever owns that lane. */
-export type MayKinds = Readonly<
-  Record<Exclude<OverrideKind, 'lane'>, MayOverride> & {
-    lane: Readonly<Record<WorkLane, MayOverride>>;
-  }
->;
-
-export interface OverridesShown {
-  /** Goes back with every act: whoever saw another list is told. */
-  readonly seen: string;
-  /** The newest first. */
-  readonly overrides: readonly ShownOverride[];
-  readonly may: MayKinds;
-  readonly limits: ShownLimits;
-}
-
-export async function viewOverrides(issueId: string, asking: Asking): Promise<OverridesShown> {
+export async function viewOverrides(issueId: string, asking: Asking): Promise<OverridesView> {
   const desk = await openDesk(issueId, asking);
   const {
     inForce: {
@@ -61,17 +44,17 @@ export async function viewOverrides(issueId: string, asking: Asking): Promise<Ov
     },
     kept,
   } = desk;
-  const today = asking.now.toISOString().slice(0, 10);
+  const today = dayOf(asking.now);
   const ofKinds = <T>(of: (kind: OverrideKind) => T) =>
     Object.fromEntries(overrideKinds.map((kind) => [kind, of(kind)])) as Record<OverrideKind, T>;
   return {
     seen: stampOf(kept),
-    overrides: [...(await shownOverrides(desk, asking))].reverse(),
+    overrides: (await shownOverrides(desk, asking)).map(overrideView).reverse(),
     may: {
       ...ofKinds((kind) => mayOverride(kind, desk)),
       lane: Object.fromEntries(
         workLanes.map((lane) => [lane, mayOverride('lane', desk, lane)]),
-      ) as Record<WorkLane, MayOverride>,
+      ) as Record<WorkLane, MayView>,
     },
     limits: {
       lastDay: ofKinds((kind) => lastDayOf(kind, today, limits)),
@@ -82,11 +65,7 @@ export async function viewOverrides(issueId: string, asking: Asking): Promise<Ov
 }
 
 /** `lane`: to be pinned, for that kind. */
-export function mayOverride(
-  kind: OverrideKind,
-  desk: Desk,
-  lane: WorkLane | null = null,
-): MayOverride {
+export function mayOverride(kind: OverrideKind, desk: Desk, lane: WorkLane | null = null): MayView {
   return { ...verdictFor(kind, lane, desk), approvers: approverWords(rightFor(kind, desk)) };
 }
 
@@ -96,7 +75,7 @@ export async function shownOverrides(
   { people, now }: Pick<Asking, 'people' | 'now'>,
 ): Promise<readonly ShownOverride[]> {
   const { idle } = overridesInForce(desk.kept, now);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const names = await people.names(desk.kept.map(({ by }) => by));
   return desk.kept.map((override) => ({
     override,
@@ -112,22 +91,24 @@ export async function shownOverrides(
   }));
 }
 
-/** What of a card an override changes. */
-export type Face = Pick<ScoreCard, 'score' | 'lane' | 'band' | 'horizon'> & {
-  readonly paused: boolean;
-};
+/** The part of an override that people are shown. */
+export function overrideView({ override, lapsed, idle, ...shown }: ShownOverride): OverrideView {
+  const { id, reason, at, until, approval } = override;
+  const waits = lapsed ? 'lapsed' : approval.state === 'waiting' ? 'waiting' : 'idle';
+  return { id, reason, at, until, state: idle === null ? 'in force' : waits, idle, ...shown };
+}
 
 /** The card as it is and as it would be once the wish held. Writes nothing. */
 export async function previewOverride(
   issueId: string,
-  wish: Wish,
+  wish: OverrideWish,
   asking: Asking,
-): Promise<{ readonly before: Face; readonly after: Face }> {
+): Promise<OverridePreview> {
   const { entry, inForce, kept } = await openDesk(issueId, asking);
   const plan = planScoring(inForce.rubric);
   const inherited = (await blockGraph([entry], asking.world.ledger)).inheritedBy(issueId);
-  const today = asking.now.toISOString().slice(0, 10);
-  const faceUnder = (overrides: readonly unknown[]): Face => {
+  const today = dayOf(asking.now);
+  const faceUnder = (overrides: readonly unknown[]): FaceView => {
     if (entry.signals === null)
       return { score: null, lane: 'unsorted', band: null, horizon: null, paused: false };
     const {

@@ -6,7 +6,8 @@ import type { PilotSetting } from '../ports/pilots';
 
 /** Who switches, and when. */
 export interface Switching {
-  readonly by: string;
+  /** Account id. */
+  readonly me: string;
   readonly viewer: Viewer;
   readonly world: World;
   readonly now: Date;
@@ -20,7 +21,7 @@ export interface Switching {
 export async function beginPilot(
   project: string,
   reason: string,
-  { by, viewer, world, now }: Switching,
+  { me: by, viewer, world, now }: Switching,
 ): Promise<void> {
   await administers(project, viewer);
   const standing = await world.pilots.read(project);
@@ -57,7 +58,7 @@ async function firstPass(
  */
 export async function endPilot(
   project: string,
-  { by, viewer, world, now }: Switching,
+  { me: by, viewer, world, now }: Switching,
 ): Promise<{ readonly jobId: string }> {
   await administers(project, viewer);
   if ((await world.pilots.read(project)) === null) return startedAgain(project, world);

@@ -1,3 +1,4 @@
+import type { PilotRow, PilotView } from '../../contract/pilot';
 import { kendallTauB } from '../../core/numbers/kendall';
 import type { Lane } from '../../core/terms/lane';
 import { Declined, Forbidden } from '../ports/failures';
@@ -7,35 +8,11 @@ import type { LedgerEntry, Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
 import type { PersonsJira } from '../ports/post-mortem';
 
-export interface PilotCompared {
-  readonly pilot: {
-    readonly since: string;
-    readonly by: string | null;
-    readonly reason: string;
-  } | null;
-  readonly maySwitch: boolean;
-  readonly issues: number;
-  readonly complete: boolean;
-  readonly lanes: readonly { readonly lane: Lane; readonly issues: number }[];
-  readonly top: readonly Row[];
-  readonly byPriority: readonly Row[];
-  readonly agreement: number | null;
-}
-
 /** Who looks. */
 export interface Looking {
   readonly viewer: Viewer;
   readonly people: People;
   readonly jira: Pick<PersonsJira, 'issues'>;
-}
-
-interface Row {
-  readonly key: string;
-  readonly summary: string;
-  readonly score: number | null;
-  readonly lane: Lane;
-  readonly place: number | null;
-  readonly placeByPriority: number | null;
 }
 
 const SHOWN = 10;
@@ -51,7 +28,7 @@ export async function viewPilot(
   project: string | null,
   { viewer, people, jira }: Looking,
   world: World,
-): Promise<PilotCompared> {
+): Promise<PilotView> {
   if (project === null)
     throw new Declined('A pilot belongs to a project', 'Open the settings of a project');
   if (!(await viewer.may('ADMINISTER_PROJECTS', project)))
@@ -90,7 +67,7 @@ export async function viewPilot(
   );
   const [top = [], byPriority = []] = wanted.map((all) =>
     all
-      .flatMap(({ issueId, key, written }): Row[] => {
+      .flatMap(({ issueId, key, written }): PilotRow[] => {
         const summary = titles.get(issueId);
         if (summary === undefined) return [];
         return [
@@ -133,7 +110,7 @@ function placesOf(order: readonly LedgerEntry[]): ReadonlyMap<string, number> {
   return new Map(order.map(({ issueId }, at) => [issueId, at + 1]));
 }
 
-function lanesOf(scored: readonly LedgerEntry[]): PilotCompared['lanes'] {
+function lanesOf(scored: readonly LedgerEntry[]): PilotView['lanes'] {
   const counts = new Map<Lane, number>();
   for (const { written } of scored)
     counts.set(laneOf(written), (counts.get(laneOf(written)) ?? 0) + 1);

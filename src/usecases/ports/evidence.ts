@@ -15,7 +15,7 @@ export interface StoredEvidence {
   /** Grows by one with each write: a write that has read an older one does not happen. */
   readonly revision: number;
   /** Ids of issues whose rescoring is not yet on the queue. */
-  readonly owes: readonly string[];
+  readonly pendingIssues: readonly string[];
 }
 
 /** What people and other tools have attached to an issue: one record, so that scoring reads it at once. */
@@ -36,7 +36,11 @@ export interface Overrides {
 export interface EvidenceRecords {
   read(ref: EvidenceRef): Promise<StoredEvidence | null>;
   /** Writes `next` in place of what was read (null: of nothing); false when somebody else wrote in between. */
-  write(next: KeptEvidence, owes: readonly string[], read: StoredEvidence | null): Promise<boolean>;
+  write(
+    next: KeptEvidence,
+    pendingIssues: readonly string[],
+    read: StoredEvidence | null,
+  ): Promise<boolean>;
   /** Lists the evidence under an issue; without effect when it is listed already. */
   attach(issueId: string, ref: EvidenceRef): Promise<void>;
   /** What is attached to these issues, by issue id; issues without anything are left out. Strongly consistent. */

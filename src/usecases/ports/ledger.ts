@@ -1,5 +1,5 @@
 import type { Signals } from '../../core/signals/signal';
-import type { FieldValues } from './world';
+import type { FieldValues } from './field-writer';
 
 /** Ballast's own record of an issue. */
 export interface LedgerEntry {
@@ -41,7 +41,7 @@ export interface LedgerEntry {
   /** Fingerprint of what it says as evidence. */
   readonly evidence: string;
   /** Ids of issues whose rescoring is not yet on the queue: written before the push and cleared after it, so that a cut loses none. */
-  readonly owes: readonly string[];
+  readonly pendingDependents: readonly string[];
   /** Its record is damaged, or in an older format: only whose it is and whether it is open are known, and it has to be read anew. */
   readonly unreadable?: true;
 }
@@ -52,7 +52,7 @@ export interface Ledger {
   write(entries: readonly LedgerEntry[]): Promise<readonly string[]>;
   remove(issueIds: readonly string[]): Promise<void>;
   /** Keeps for an hour in mind that these issues, of which nothing is known, are gone: who read them before that cannot bring them back. */
-  bury(issueIds: readonly string[], at: Date): Promise<void>;
+  keepTombstones(issueIds: readonly string[], at: Date): Promise<void>;
   /** One page of at most 100 entries. A record written a moment ago may still be missing, or stand where it was. */
   page(question: LedgerQuestion, cursor: string | null): Promise<LedgerPage>;
 }

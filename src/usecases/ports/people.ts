@@ -1,5 +1,36 @@
+import type { Person } from '../../core/post-mortem/view';
+
 /** Who people are, as the person who asks may know it. */
 export interface People {
   /** Display names by account id; who is unknown or deleted is left out. */
   names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Who and which roles a rubric can name, as the person who asks sees them. */
+export interface Naming {
+  /** Names of a project's roles; of the whole site's for null. */
+  roles(project: string | null): Promise<readonly string[]>;
+  /** People of the site by the beginning of a name, 20 at most; nobody for an empty one. */
+  people(query: string): Promise<readonly Person[]>;
+}
+
+/** Project roles, read as the app: Jira shows their members to administrators only. */
+export interface Roles {
+  /** Which of these roles of a project somebody has, by name; through a group too. Roles that the project lacks are left out. */
+  ofPerson(
+    project: string,
+    accountId: string,
+    names: readonly string[],
+  ): Promise<readonly string[]>;
+}
+
+/** What the person who asks may do, asked of Jira as that person. */
+export interface Viewer {
+  /** Which of these ids or keys they may see. */
+  visible(idsOrKeys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Jira's permission keys, in a project or on the whole site. */
+  may(
+    permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES' | 'BROWSE_PROJECTS',
+    project: string | null,
+  ): Promise<boolean>;
 }

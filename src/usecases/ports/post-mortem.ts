@@ -2,8 +2,7 @@ import type { Block } from '../../core/post-mortem/document';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { HistoryFact } from '../../core/post-mortem/timeline';
 import type { Person } from '../../core/post-mortem/view';
-import type { Issues, World } from './world';
-import type { People } from './people';
+import type { Issues } from './issues';
 
 /** Post-mortems by the id of their issue. */
 export interface PostMortems {
@@ -57,30 +56,4 @@ export interface IssueLinks {
   link(linkTypes: readonly string[], fromKey: string, toKey: string): Promise<void>;
   /** Keys of issues whose link with this one somebody took away, as far as its newest changes tell; those that are linked again too. */
   takenAway(issueKey: string): Promise<ReadonlySet<string>>;
-}
-
-/** What Ballast needs to keep post-mortems by itself. */
-export type PostMortemWorld = Pick<
-  World,
-  | 'issues'
-  | 'siteFields'
-  | 'rubrics'
-  | 'decisions'
-  | 'postMortems'
-  | 'links'
-  | 'pilots'
-  | 'marks'
-  | 'queue'
-  | 'clock'
-  | 'random'
->;
-
-/** And for a person who asks. */
-export interface PostMortemDesk {
-  readonly world: PostMortemWorld;
-  readonly jira: PersonsJira;
-  readonly people: People;
-  /** Account id. */
-  readonly me: string;
-  readonly now: Date;
 }

@@ -1,13 +1,6 @@
+import type { RubricCost } from '../../core/preview/rubric-cost';
 import type { Preview } from '../../core/preview/preview';
 import type { Rubric } from '../../core/rubric/schema/schema';
-
-/** What publishing would cost at Jira: issues in all (null where nobody knows), those to read, quota points, and why. */
-export interface Cost {
-  readonly issues: number | null;
-  readonly reads: number;
-  readonly points: number;
-  readonly because: readonly string[];
-}
 
 /** What is kept of previews that take longer than an answer, by the id of their job; forgotten after a day. */
 export interface Previews {
@@ -19,12 +12,12 @@ export interface Previews {
 
 export interface PricedDraft {
   readonly rubric: Rubric;
-  readonly cost: Cost;
+  readonly cost: RubricCost;
 }
 
 /** A preview before it is known who looks at it. */
 export interface MeasuredPreview {
   readonly preview: Preview;
-  readonly cost: Cost;
+  readonly cost: RubricCost;
   readonly complete: boolean;
 }

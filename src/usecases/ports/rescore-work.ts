@@ -1,7 +1,7 @@
 /** Work for a consumer, after so many seconds. It only says where to look: what is to be done stands in storage. */
-export type RescoreRequest =
-  /** Score what is marked. An echo looks once more for marks that a query did not show yet. */
-  | { readonly kind: 'drain'; readonly echo: boolean; readonly delay: number }
+export type QueuedWork =
+  /** A run scores what is requested. A follow-up run looks once more for requests that a query did not show yet. */
+  | { readonly kind: 'run'; readonly followUp: boolean; readonly delay: number }
   | {
       readonly kind: 'job';
       readonly scope: string;
@@ -11,51 +11,51 @@ export type RescoreRequest =
     };
 
 export interface RescoreQueue {
-  push(requests: readonly RescoreRequest[]): Promise<void>;
+  push(work: readonly QueuedWork[]): Promise<void>;
 }
 
-/** `read`: anything of the issue may have changed, so Jira is read. `held`: only what it inherits, so the ledger suffices. */
-export type MarkKind = 'read' | 'held';
+/** `read`: anything of the issue may have changed, so Jira is read. `ledger`: only what it inherits, so the ledger suffices. */
+export type RescoreKind = 'read' | 'ledger';
 
 /** Says that an issue is to be scored again: all that happens to it before that is one scoring. */
-export interface Mark {
+export interface RescoreRequest {
   readonly issueId: string;
-  readonly kind: MarkKind;
-  /** New with every writing: what was marked again meanwhile is not cleared. */
+  readonly kind: RescoreKind;
+  /** New with every writing: what was requested again meanwhile is not cleared. */
   readonly token: string;
-  /** How often a drain had begun when it was set. */
-  readonly drain: number;
+  /** How many runs had begun when it was made. */
+  readonly run: number;
   /** Seconds since 1970. */
   readonly at: number;
 }
 
-/** When marks are looked at. */
-export interface Wake {
-  /** How often a drain has begun. */
-  readonly drains: number;
-  /** Milliseconds since 1970 at which the next drain is due; null when none is on the queue. */
+/** When requests are looked at. */
+export interface RunSchedule {
+  /** How many runs have begun. */
+  readonly runs: number;
+  /** Milliseconds since 1970 at which the next run is due; null when none is on the queue. */
   readonly due: number | null;
-  /** The same of the latest echo. */
-  readonly echo: number | null;
-  /** Until then drains wait for more edits to come together. */
+  /** The same of the latest follow-up run. */
+  readonly followUp: number | null;
+  /** Until then runs wait for more edits to come together. */
   readonly busyUntil: number;
-  /** When the last few drains began, the newest first. */
+  /** When the last few runs began, the newest first. */
   readonly begun: readonly number[];
 }
 
-export interface Marks {
+export interface RescoreRequests {
   read(
     issueIds: readonly string[],
-    kind: MarkKind,
-  ): Promise<{ readonly marks: readonly Mark[]; readonly wake: Wake }>;
-  wake(): Promise<Wake>;
-  write(marks: readonly Mark[]): Promise<void>;
-  /** Written by whoever marks. */
-  writeDue(due: Wake['due']): Promise<void>;
-  /** Written by drains alone, of which one runs at a time: nobody else can set them back. */
-  writeDrain(drain: Omit<Wake, 'due'>): Promise<void>;
-  /** The oldest marks, at most 100. */
-  oldest(): Promise<readonly Mark[]>;
+    kind: RescoreKind,
+  ): Promise<{ readonly requests: readonly RescoreRequest[]; readonly schedule: RunSchedule }>;
+  schedule(): Promise<RunSchedule>;
+  write(requests: readonly RescoreRequest[]): Promise<void>;
+  /** Written by whoever requests. */
+  writeDue(due: RunSchedule['due']): Promise<void>;
+  /** Written by runs alone, of which there is one at a time: nobody else can set them back. */
+  writeRun(run: Omit<RunSchedule, 'due'>): Promise<void>;
+  /** The oldest requests, at most 100. */
+  oldest(): Promise<readonly RescoreRequest[]>;
   /** Clears those that still carry the same token. */
-  clear(marks: readonly Mark[]): Promise<void>;
+  clear(requests: readonly RescoreRequest[]): Promise<void>;
 }

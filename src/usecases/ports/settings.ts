@@ -1,5 +1,5 @@
 import type { Section } from '../../core/rubric/document/inherit';
-import type { RubricScope } from './world';
+import type { RubricScope } from './rubrics';
 
 /** A person's unpublished rubric, broken or not. */
 export interface Draft {

@@ -1,148 +1,34 @@
-import type { RubricChange } from '../../core/rubric/document/difference';
-import type { Section } from '../../core/rubric/document/inherit';
-import type { FieldInfo, IssueHistory, IssueRecord } from '../../core/issue/issue-record';
-import type { IssueEdits } from './issue-edits';
-import type { Roles } from './roles';
-import type { Decisions } from './decisions';
 import type { Customers, EvidenceIntakes, EvidenceRecords, Overrides } from './evidence';
+import type { Decisions } from './decisions';
+import type { IssueEdits } from './issue-edits';
+import type { FieldWriter } from './field-writer';
+import type { Issues, SiteFields } from './issues';
 import type { Ledger } from './ledger';
 import type { Pilots } from './pilots';
-import type { Marks, RescoreQueue } from './rescore-work';
-import type { Previews } from './previews';
-import type { Budget, Jobs, Notes, Spending } from './upkeep';
 import type { IssueLinks, PostMortems } from './post-mortem';
+import type { Previews } from './previews';
+import type { Afterwards, Reaction } from './reactions';
+import type { RescoreQueue, RescoreRequests } from './rescore-work';
+import type { Roles } from './people';
+import type { Rubrics } from './rubrics';
 import type { UpdateRoundsKept } from './updates';
+import type { Budget, Jobs, Notes, Spending } from './upkeep';
 import type { VoteRecords } from './votes';
 
+export type * from './field-writer';
+export type * from './issues';
 export type * from './ledger';
+export type * from './reactions';
 export type * from './rescore-work';
+export type * from './rubrics';
 export type * from './upkeep';
-
-/** Issues by id or key: those that exist, and the ids or keys of those that do not (or not for this requester). */
-export interface Found {
-  readonly issues: readonly IssueRecord[];
-  readonly gone: readonly string[];
-  readonly unreadable: readonly Unreadable[];
-}
-
-/** An issue that Jira sent in a shape nobody knows: the others of its page are not held up by it. */
-export interface Unreadable {
-  readonly id: string;
-  readonly key: string;
-  readonly why: string;
-}
-
-/** One page of a search; `next` is null on the last. */
-export interface IssuePage extends Pick<Found, 'issues' | 'unreadable'> {
-  readonly next: string | null;
-}
-
-/** Reads Jira as the app. Every method costs quota: 1 point and 1 more an issue. */
-export interface Issues {
-  /** Any number of ids or keys; asked in pages of 100. `fieldIds` are the custom fields wanted besides the standard ones. */
-  find(idsOrKeys: readonly string[], fieldIds: readonly string[]): Promise<Found>;
-  /** One page of at most 100 issues. */
-  page(jql: string, cursor: string | null, fieldIds: readonly string[]): Promise<IssuePage>;
-  /** Ids alone, at most 5,000 a page. */
-  ids(
-    jql: string,
-    cursor: string | null,
-  ): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;
-  /** What the changelogs of these issues tell, by id; only for rubrics that ask, since it costs as much again as the issues. */
-  histories(ids: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>>;
-  /** About how many issues a search finds; one point. */
-  count(jql: string): Promise<number>;
-}
-
-/** The site's fields, remembered for a while: a deleted field is noticed within ten minutes, or when writing to it fails. */
-export interface SiteFields {
-  all(): Promise<readonly FieldInfo[]>;
-  forget(): Promise<void>;
-}
-
-/** What Ballast writes to an issue; null clears a field. */
-export interface FieldValues {
-  readonly score: number | null;
-  readonly lane: string | null;
-  readonly horizon: string | null;
-  readonly reasons: string | null;
-}
-
-export interface FieldChange {
-  readonly issueId: string;
-  readonly values: Partial<FieldValues>;
-}
-
-/** Writes the app's own read-only fields, in batches. */
-export interface FieldWriter {
-  /** Returns the ids of issues that are gone; the others are written. */
-  write(changes: readonly FieldChange[], fields: readonly FieldInfo[]): Promise<readonly string[]>;
-  /** Ids of the app's fields on this site. @throws Rejected when one is missing. */
-  fieldIds(fields: readonly FieldInfo[]): Readonly<Record<keyof FieldValues, string>>;
-}
-
-/** A rubric as it was published: the document is checked again when it is read, since its schema may have moved on. */
-export interface StoredRubric {
-  readonly document: unknown;
-  /** Counts from 1 in each scope. */
-  readonly version: number;
-  readonly by: string;
-  readonly reason: string;
-  /** ISO time. */
-  readonly at: string;
-  /** Parts that it takes from the site's rubric; none when left out. */
-  readonly inherits?: readonly Section[];
-  /** Left out: a person published it. `of`: the version that it brings back, or the site's that it follows. */
-  readonly origin?: { readonly cause: 'rolled back' | 'follows the site'; readonly of: number };
-  /** Who approved it, and what they said. */
-  readonly approval?: { readonly by: string; readonly note: string };
-  /** Against what judged until then, in words; `more`: how many besides. Read with the notes only. */
-  readonly changes?: readonly RubricChange[];
-  readonly more?: number;
-}
-
-/** What is told of a version, without its document. */
-export type VersionNote = Omit<StoredRubric, 'document'>;
-
-/** A project that has a rubric of its own. */
-export interface OwnRubric {
-  readonly project: string;
-  readonly version: number;
-  /** ISO time of its publishing. */
-  readonly at: string;
-  readonly inherits: readonly Section[];
-}
-
-export interface Rubrics {
-  /** Reads from storage again what this invocation has read before: long work must notice a newer edition. */
-  refresh(): void;
-  read(scope: RubricScope): Promise<StoredRubric | null>;
-  /** An edition that was published earlier; null when there is none of that number. */
-  edition(scope: RubricScope, version: number): Promise<StoredRubric | null>;
-  /** Stores one more version, whole or not at all. @throws Declined when somebody else published that version first. */
-  publish(scope: RubricScope, stored: StoredRubric): Promise<void>;
-  /** Of these versions, the newest first. */
-  notes(scope: RubricScope, versions: readonly number[]): Promise<readonly VersionNote[]>;
-  /** One published a moment ago may be missing. */
-  owned(): Promise<readonly OwnRubric[]>;
-}
-
-/** A project key, or the whole site. */
-export type RubricScope = { readonly project: string } | 'site';
-
-/** What the person who asks may do, asked of Jira as that person. */
-export interface Viewer {
-  /** Which of these ids or keys they may see. */
-  visible(idsOrKeys: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Jira's permission keys, in a project or on the whole site. */
-  may(
-    permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES' | 'BROWSE_PROJECTS',
-    project: string | null,
-  ): Promise<boolean>;
-}
+export type { Viewer } from './people';
 
 /** Everything that scoring needs from the world. */
 export interface World {
+  /** What a scoring sets off besides, in this order. */
+  readonly reactions: readonly Reaction<World>[];
+  readonly afterwards: readonly Afterwards<World>[];
   readonly edits: IssueEdits;
   readonly roles: Roles;
   readonly postMortems: PostMortems;
@@ -155,7 +41,7 @@ export interface World {
   readonly ledger: Ledger;
   readonly rubrics: Rubrics;
   readonly queue: RescoreQueue;
-  readonly marks: Marks;
+  readonly rescoreRequests: RescoreRequests;
   readonly jobs: Jobs;
   readonly previews: Previews;
   readonly evidence: EvidenceRecords;

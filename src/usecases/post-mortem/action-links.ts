@@ -2,8 +2,8 @@ import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
-import type { PostMortemWorld } from '../ports/post-mortem';
-import type { RubricInForce } from '../rubric/in-force';
+import type { PostMortemWorld } from './post-mortem-desk';
+import type { RubricInForce } from '../ports/rubrics';
 import { tell } from './tell';
 
 /** Names by which the link between an action and what it follows from may go, the preferred first. */

@@ -1,8 +1,9 @@
+import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { Unavailable } from '../ports/failures';
-import type { PostMortemWorld } from '../ports/post-mortem';
+import type { PostMortemWorld } from './post-mortem-desk';
 
-const ATTEMPTS = 5;
+const TRIES = 5;
 
 export interface Amended {
   readonly before: PostMortem;
@@ -14,16 +15,21 @@ export interface Amended {
  * as it is, and the answer is null too.
  * @throws Unavailable when there is no end to the others
  */
-export async function amend(
+export function amend(
   issueId: string,
   change: (newest: PostMortem) => PostMortem | null,
   { postMortems }: Pick<PostMortemWorld, 'postMortems'>,
 ): Promise<Amended | null> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = (await postMortems.read([issueId])).get(issueId);
-    const after = before === undefined ? null : change(before);
-    if (before === undefined || after === null) return null;
-    if (await postMortems.write(after)) return { before, after };
-  }
-  throw new Unavailable('Many people are changing this post-mortem at the same moment');
+  return retryWhenOvertaken<Amended | null>(
+    TRIES,
+    async () => {
+      const before = (await postMortems.read([issueId])).get(issueId);
+      const after = before === undefined ? null : change(before);
+      if (before === undefined || after === null) return null;
+      return (await postMortems.write(after)) ? { before, after } : overtaken;
+    },
+    () => {
+      throw new Unavailable('Many people are changing this post-mortem at the same moment');
+    },
+  );
 }

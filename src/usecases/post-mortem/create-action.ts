@@ -1,9 +1,10 @@
+import { dayOf } from '../../core/time/utc-day';
 import { amended } from '../../core/post-mortem/change';
 import { latestActionDay } from '../../core/post-mortem/due';
 import { MOST_ACTIONS } from '../../core/post-mortem/post-mortem';
 import type { NewPreventiveAction, PostMortemView } from '../../core/post-mortem/view';
 import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { requestRescore } from '../scoring/request-rescore';
 import { linkNames } from './action-links';
 import { amend } from './amend';
@@ -26,7 +27,7 @@ export async function createPreventiveAction(
     issue,
     inForce: { rubric, version },
   } = subject;
-  const today = desk.now.toISOString().slice(0, 10);
+  const today = dayOf(desk.now);
   const latest = latestActionDay(today, wish.priority, rubric.postMortem);
   if (wish.due < today || wish.due > latest) {
     throw new Declined(

@@ -2,10 +2,12 @@ import { changed, type Change } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { PostMortemView } from '../../core/post-mortem/view';
 import { Declined, Forbidden, Gone } from '../ports/failures';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { amend } from './amend';
 import { show } from './show';
+import { openWhenResolved } from './open';
 import { readSubject, type Subject } from './subject';
+import { takeIn } from './take-in';
 import { outcomesOf, tell } from './tell';
 
 /** @throws Gone when the issue does not exist or this person may not see it */
@@ -23,12 +25,18 @@ export async function findAt(
   return { subject, record: records.get(issueId) ?? null };
 }
 
-/** @throws Declined while there is none */
+/**
+ * For whoever is about to change it: what a view showed as about to be opened or taken in is written first.
+ * @throws Declined while there is none
+ */
 export async function existingAt(
   issueId: string,
   desk: PostMortemDesk,
 ): Promise<{ readonly subject: Subject; readonly record: PostMortem }> {
-  const { subject, record } = await findAt(issueId, desk);
+  const { subject, record: kept } = await findAt(issueId, desk);
+  const record = await (kept === null
+    ? openWhenResolved(subject, desk.world, desk.now)
+    : takeIn(subject, kept, desk.world, desk.now));
   if (record === null)
     throw new Declined(`${subject.issue.key} has no post-mortem yet`, 'Start it first.');
   return { subject, record };

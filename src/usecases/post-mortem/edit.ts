@@ -2,7 +2,7 @@ import type { Change } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { linkedWork } from '../../core/post-mortem/urgent';
 import type { PostMortemView } from '../../core/post-mortem/view';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { applyChange, existingAt, requireEditing, showAgain } from './desk';
 import { noteSameAgain } from './note-recurrence';
 import type { Subject } from './subject';

@@ -1,10 +1,12 @@
+import { dayOf } from '../../core/time/utc-day';
 import { actionResolved } from '../../core/post-mortem/recurrence';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { incidentKeys, linkedWork } from '../../core/post-mortem/urgent';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind, listed } from '../../core/signals/linked';
-import type { PostMortemWorld } from '../ports/post-mortem';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import type { PostMortemWorld } from './post-mortem-desk';
+import type { Afterwards, RubricOf } from '../ports/world';
+import type { RubricInForce } from '../ports/rubrics';
 import { linkAgain } from './action-links';
 import { amend } from './amend';
 import { noteRecurrence } from './note-recurrence';
@@ -12,19 +14,21 @@ import { openWhenResolved } from './open';
 import { isActionOf, resolvedLately, subjectOf } from './subject';
 import { takeIn } from './take-in';
 
+export const followPostMortems: Afterwards<PostMortemWorld> = {
+  name: 'post-mortems',
+  run: follow,
+};
+
 /**
  * What an issue's change means for post-mortems: a resolved fix opens its own or has it take in what came since, an action that was
  * done is noted, and an incident that came again is linked to the actions that were to prevent it. Delivered twice it comes to the same.
  */
-export async function followPostMortems(
+async function follow(
   issues: readonly IssueRecord[],
+  rubricOf: RubricOf,
   world: PostMortemWorld,
   now: Date,
 ): Promise<void> {
-  const rubricOf = await rubricsOf(
-    issues.map(({ project }) => project.key),
-    world.rubrics,
-  );
   const concerned = issues
     .map((issue) => concernOf(issue, rubricOf(issue.project.key)))
     .filter(
@@ -36,7 +40,7 @@ export async function followPostMortems(
     ...new Set(concerned.flatMap(({ around }) => around)),
   ]);
   for (const concern of concerned)
-    await follow(
+    await followOne(
       concern,
       concern.around.flatMap((id) => records.get(id) ?? []),
       world,
@@ -67,7 +71,7 @@ function concernOf(issue: IssueRecord, inForce: RubricInForce): Concern {
   };
 }
 
-async function follow(
+async function followOne(
   concern: Concern,
   records: readonly PostMortem[],
   world: PostMortemWorld,
@@ -107,7 +111,7 @@ async function noteAction(
   world: PostMortemWorld,
   now: Date,
 ): Promise<void> {
-  const done = status.category === 'done' ? (resolved ?? now.toISOString()).slice(0, 10) : null;
+  const done = status.category === 'done' ? dayOf(resolved ?? now) : null;
   await amend(
     record.issueId,
     (newest) => actionResolved(newest, id, done, now.toISOString()),

@@ -1,9 +1,10 @@
+import { dayOf } from '../../core/time/utc-day';
 import { happenedBefore, type Candidate } from '../../core/post-mortem/happened-before';
 import type { Person } from '../../core/post-mortem/view';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { findAt } from './desk';
 
 /**
@@ -58,7 +59,7 @@ async function inTheSamePlaces(
   for (const places of components.length === 0
     ? [projects]
     : [[...projects, ...components], projects]) {
-    const jql = `(${places.join(' OR ')}) AND created <= "${now.toISOString().slice(0, 10)} 23:59" ORDER BY created DESC`;
+    const jql = `(${places.join(' OR ')}) AND created <= "${dayOf(now)} 23:59" ORDER BY created DESC`;
     try {
       return (await jira.issues.page(jql, null, [])).issues;
     } catch (failure) {

@@ -1,9 +1,9 @@
 import { recurred } from '../../core/post-mortem/recurrence';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { IssueRecord } from '../../core/issue/issue-record';
-import type { PostMortemWorld } from '../ports/post-mortem';
+import type { PostMortemWorld } from './post-mortem-desk';
 import { requestRescore } from '../scoring/request-rescore';
-import type { RubricInForce } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 import { linkNames } from './action-links';
 import { amend } from './amend';
 import { isActionOf } from './subject';

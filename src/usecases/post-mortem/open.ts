@@ -1,8 +1,12 @@
+import type { RubricInForce } from '../ports/rubrics';
 import { asksFor, dueDay } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import type { PostMortemWorld } from '../ports/post-mortem';
+import type { PostMortemWorld } from './post-mortem-desk';
 import { tell } from './tell';
-import { asksForOne, keptElsewhere, resolvedLately, type Subject } from './subject';
+import { asksForOne, keptElsewhere, resolvedLately, subjectOf, type Subject } from './subject';
+import { incidentKeys } from '../../core/post-mortem/urgent';
+import type { IssueRecord } from '../../core/issue/issue-record';
+import { evidenceKind } from '../../core/signals/linked';
 
 /** Opens the post-mortem of an issue that was resolved and has none; null when it asks for none, or others keep it. */
 export async function openWhenResolved(
@@ -10,21 +14,86 @@ export async function openWhenResolved(
   world: PostMortemWorld,
   now: Date,
 ): Promise<PostMortem | null> {
-  if (!asksForOne(subject) || !resolvedLately(subject.issue, now)) return null;
-  if ((await keptElsewhere(subject, world)) !== null) return null;
-  return begin(subject, '', world, now);
+  return (await isToOpen(subject, world, now)) ? begin(subject, '', world, now) : null;
+}
+
+/** What `openWhenResolved` would open; nothing is written. */
+export async function asOpened(
+  subject: Subject,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<PostMortem | null> {
+  return (await isToOpen(subject, world, now)) ? newPostMortem(subject, '', now) : null;
+}
+
+/** Whether an issue is about to get its post-mortem, by what Jira says of it now. */
+export async function waitsToOpen(
+  issue: IssueRecord,
+  { rubric }: RubricInForce,
+  world: PostMortemWorld,
+  now: Date,
+): Promise<boolean> {
+  if (!resolvedLately(issue, now)) return false;
+  const isIncident = evidenceKind(issue.type.name, issue.project.key, rubric) === 'incident';
+  if (!isIncident && incidentKeys(issue, rubric).length === 0) return false;
+  if ((await world.postMortems.read([issue.id])).has(issue.id)) return false;
+  return isToOpen(await subjectOf(issue, world, now), world, now);
+}
+
+async function isToOpen(subject: Subject, world: PostMortemWorld, now: Date): Promise<boolean> {
+  if (!asksForOne(subject) || !resolvedLately(subject.issue, now)) return false;
+  return (await keptElsewhere(subject, world)) === null;
 }
 
 /** Opens it now, whoever else does so at the same moment. `by` is empty when Ballast does. */
 export async function begin(
-  { issue, urgent, inForce: { rubric, version } }: Subject,
+  subject: Subject,
   by: string,
   world: PostMortemWorld,
   now: Date,
 ): Promise<PostMortem> {
+  const {
+    issue,
+    urgent,
+    inForce: { version },
+  } = subject;
+  const record = newPostMortem(subject, by, now);
+  if (await world.postMortems.write(record)) {
+    await tell(
+      [
+        {
+          issueId: issue.id,
+          project: issue.project.key,
+          what: 'opened',
+          change: {
+            kind: 'postMortem',
+            from: null,
+            to: { state: 'open', ...(record.due !== null && { due: record.due }) },
+          },
+          cause:
+            by === ''
+              ? { kind: 'resolved', key: issue.key, severity: urgent.severity }
+              : { kind: 'begun' },
+          by: by === '' ? null : by,
+          rubricVersion: version,
+        },
+      ],
+      world,
+      now,
+    );
+    return record;
+  }
+  return (await world.postMortems.read([issue.id])).get(issue.id) ?? record;
+}
+
+function newPostMortem(
+  { issue, urgent, inForce: { rubric } }: Subject,
+  by: string,
+  now: Date,
+): PostMortem {
   const at = now.toISOString();
   const asked = asksFor(urgent.severity, rubric.postMortem);
-  const record: PostMortem = {
+  return {
     issueId: issue.id,
     key: issue.key,
     project: issue.project.key,
@@ -55,30 +124,4 @@ export async function begin(
       },
     ],
   };
-  if (await world.postMortems.write(record)) {
-    await tell(
-      [
-        {
-          issueId: issue.id,
-          project: issue.project.key,
-          what: 'opened',
-          change: {
-            kind: 'postMortem',
-            from: null,
-            to: { state: 'open', ...(record.due !== null && { due: record.due }) },
-          },
-          cause:
-            by === ''
-              ? { kind: 'resolved', key: issue.key, severity: urgent.severity }
-              : { kind: 'begun' },
-          by: by === '' ? null : by,
-          rubricVersion: version,
-        },
-      ],
-      world,
-      now,
-    );
-    return record;
-  }
-  return (await world.postMortems.read([issue.id])).get(issue.id) ?? record;
 }

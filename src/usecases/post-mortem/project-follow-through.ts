@@ -1,27 +1,9 @@
-import { followThrough, type FollowThrough } from '../../core/post-mortem/follow-through';
+import { dayOf } from '../../core/time/utc-day';
+import type { FollowThroughView } from '../../contract/follow-through';
+import { followThrough } from '../../core/post-mortem/follow-through';
 import type { PreventiveAction } from '../../core/post-mortem/post-mortem';
 import { Gone } from '../ports/failures';
 import type { Viewer, World } from '../ports/world';
-
-/** A preventive action that is not done. */
-export interface OwedAction {
-  readonly key: string;
-  readonly summary: string;
-  /** Day. */
-  readonly due: string;
-  readonly overdue: boolean;
-}
-
-export interface ProjectFollowThrough {
-  /** Of all post-mortems of the project, whoever may see them: numbers name nobody. */
-  readonly numbers: FollowThrough;
-  /** Those not done that this person may see, the one due first before the others. */
-  readonly owed: readonly OwedAction[];
-  /** Not done either, but hidden from this person or too many to name. */
-  readonly others: number;
-  /** False when the project has more post-mortems than were counted. */
-  readonly complete: boolean;
-}
 
 /** As many records as storage gives at once; those due last first. */
 const COUNTED = 100;
@@ -36,19 +18,25 @@ export async function projectFollowThrough(
   viewer: Viewer,
   world: Pick<World, 'ledger' | 'postMortems' | 'issues'>,
   now: Date,
-): Promise<ProjectFollowThrough> {
+): Promise<FollowThroughView> {
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const all = await world.postMortems.ofProject(entry.project);
   const open = all
     .flatMap(({ actions }) => actions.filter(({ done }) => done === null))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.key < b.key ? -1 : 1));
   const owed = await named(open, today, viewer, world);
+  const { postMortems, actions, share, recurrences } = followThrough(all, today);
   return {
-    numbers: followThrough(all, today),
+    postMortems,
+    done: { inTime: actions.inTime, late: actions.late },
+    overdue: actions.overdue,
+    open: actions.open,
+    share,
+    recurrences,
     owed,
     others: open.length - owed.length,
     complete: all.length < COUNTED,
@@ -60,7 +48,7 @@ async function named(
   today: string,
   viewer: Viewer,
   { issues }: Pick<World, 'issues'>,
-): Promise<readonly OwedAction[]> {
+): Promise<FollowThroughView['owed']> {
   const visible = await viewer.visible(open.map(({ issueId }) => issueId));
   const first = open.filter(({ issueId }) => visible.has(issueId)).slice(0, NAMED);
   if (first.length === 0) return [];

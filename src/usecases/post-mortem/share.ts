@@ -1,6 +1,6 @@
 import { documentOf } from '../../core/post-mortem/document';
 import type { PostMortemView } from '../../core/post-mortem/view';
-import type { PostMortemDesk } from '../ports/post-mortem';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { applyChange, existingAt, showAgain } from './desk';
 import { show } from './show';
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/time/utc-day';
 import { checklistOf, nextItem } from '../../core/post-mortem/checklist';
 import { documentOf, markdownOf } from '../../core/post-mortem/document';
 import { asksFor, latestActionDay } from '../../core/post-mortem/due';
@@ -9,7 +10,8 @@ import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceIn } from '../../core/signals/linked';
 import { counted } from '../../core/text/wording';
 import { hideKeys } from '../access/hide-keys';
-import type { PostMortemDesk, Rights } from '../ports/post-mortem';
+import type { Rights } from '../ports/post-mortem';
+import type { PostMortemDesk } from './post-mortem-desk';
 import { isActionOf, keptElsewhere, type Subject } from './subject';
 import { asTakenIn } from './take-in';
 
@@ -71,7 +73,7 @@ export async function show(
     incidents: about.flatMap((key) => seen.get(key) ?? []),
     history: history.filter((fact) => linkKeys(fact).every((key) => seen.has(key))),
   };
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const visible = <T extends { readonly key: string }>(each: T): boolean => seen.has(each.key);
   const view: Omit<PostMortemView, 'markdown' | 'people'> = {
     key: issue.key,

@@ -5,8 +5,9 @@ import { evidenceKind } from '../../core/signals/linked';
 import { asksFor } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { incidentKeys, linkedWork, urgentBy, type Urgent } from '../../core/post-mortem/urgent';
-import type { PostMortemWorld } from '../ports/post-mortem';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
+import type { PostMortemWorld } from './post-mortem-desk';
+import { rubricsOf } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 
 /** Nobody goes back to what was resolved longer ago. */
 const RESOLVED_LATELY_DAYS = 30;

@@ -1,18 +1,13 @@
+import type { RubricPreviewAnswer } from '../../contract/preview';
 import { parseRubric } from '../../core/rubric/document/parse';
-import type { RubricProblem } from '../../core/rubric/schema/problem';
 import { coverageOf } from '../jobs/start-job';
 import type { World } from '../ports/world';
 import { costOf } from '../rubric-editing/publish-cost';
 import { mustPublish, openScene } from '../access/rubric-access';
 import { measureBacklog, type Walk } from './measure-backlog';
-import { startPreview, type Asker, type PreviewRun } from './preview-runs';
-import { showPreview, type ShownPreview } from './show-preview';
+import { startPreview, type Asker } from './preview-runs';
+import { showPreview } from './show-preview';
 import { wholeDocument, type ProposedRubric } from './the-draft';
-
-type PreviewAnswer =
-  | { readonly ok: false; readonly problems: readonly RubricProblem[] }
-  | { readonly ok: true; readonly preview: ShownPreview; readonly run: null }
-  | { readonly ok: true; readonly preview: null; readonly run: PreviewRun };
 
 /** Open issues that are previewed while the person waits; more of them take a run. */
 export const AT_ONCE = 20_000;
@@ -29,14 +24,14 @@ export async function previewRubric(
   { viewer, jira, me }: Asker,
   world: World,
   now: Date,
-): Promise<PreviewAnswer> {
+): Promise<RubricPreviewAnswer> {
   const { project } = proposed;
   mustPublish(await openScene(project, { world, viewer, me }));
   const parsed = parseRubric(await wholeDocument(proposed, world));
   if (!parsed.ok) return parsed;
   const cost = await costOf(project, parsed.rubric, world);
   const known = await coverageOf(project, world);
-  const asRun = async (): Promise<PreviewAnswer> => ({
+  const asRun = async (): Promise<RubricPreviewAnswer> => ({
     ok: true,
     preview: null,
     run: await startPreview(

@@ -1,20 +1,13 @@
+import type { PreviewRun, RubricPreview } from '../../contract/preview';
 import { Gone } from '../ports/failures';
-import { shown, type JobState } from '../jobs/control-job';
-import { newJob, type Job } from '../../core/jobs/job';
+import { shown, type ShownJob } from '../jobs/control-job';
+import { newJob } from '../../core/jobs/job';
 import { SITE, startJob } from '../jobs/start-job';
 import type { Viewer, World } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import type { PricedDraft } from '../ports/previews';
 import { mustPublish, openScene } from '../access/rubric-access';
-import { showPreview, type ShownPreview } from './show-preview';
-
-/** A preview that works through a large backlog by itself. */
-export interface PreviewRun {
-  readonly job: Job;
-  readonly state: JobState;
-  readonly secondsLeft: number | null;
-  readonly preview: ShownPreview | null;
-}
+import { showPreview } from './show-preview';
 
 /** Who asks, and as whom Jira is asked. */
 export interface Asker {
@@ -58,7 +51,7 @@ export async function startPreview(
   );
   await world.previews.keepDraft(job.id, draft);
   await startJob(job, world);
-  return { ...shown(job, 'run', now), preview: null };
+  return runView(shown(job, 'run', now), null);
 }
 
 /** The person's last run; null before the first, and once its result is forgotten. */
@@ -73,9 +66,9 @@ export async function viewPreview(
   if (order === null) return null;
   const job = (await world.jobs.read(order.job.id)) ?? order.job;
   const run = shown(job, order.wish, now);
-  if (run.state !== 'finished') return { ...run, preview: null };
+  if (run.state !== 'finished') return runView(run, null);
   const result = await world.previews.result(job.id);
-  return result === null ? null : { ...run, preview: await showPreview(result, asker.jira) };
+  return result === null ? null : runView(run, await showPreview(result, asker.jira));
 }
 
 /** Stops it after the page that it is at; null when there is none. What it found so far is forgotten. */
@@ -91,5 +84,12 @@ export async function cancelPreview(
   const job = (await world.jobs.read(order.job.id)) ?? order.job;
   if (job.finishedAt !== null) throw new Gone('This preview is finished already');
   await world.jobs.give({ ...order, wish: 'cancel' });
-  return { ...shown(job, 'cancel', now), preview: null };
+  return runView(shown(job, 'cancel', now), null);
+}
+
+function runView(
+  { job: { id, note, total, done, startedAt }, state, secondsLeft }: ShownJob,
+  preview: RubricPreview | null,
+): PreviewRun {
+  return { id, state, note, total, done, startedAt, secondsLeft, preview };
 }

@@ -1,25 +1,14 @@
-import type { Mover, Preview } from '../../core/preview/preview';
+import type { MoverView, RubricPreview } from '../../contract/preview';
 import { keysIn, mentionsIn } from '../../core/signals/mention';
 import { redacted } from '../access/redact';
-import type { MeasuredPreview, Cost } from '../ports/previews';
+import type { MeasuredPreview } from '../ports/previews';
 import type { PersonsJira } from '../ports/post-mortem';
-
-interface ShownMover extends Mover {
-  readonly summary: string;
-}
-
-export interface ShownPreview extends Omit<Preview, 'movers'> {
-  readonly movers: readonly ShownMover[];
-  readonly hiddenMovers: number;
-  readonly cost: Cost;
-  readonly complete: boolean;
-}
 
 /** The preview as this person may read it: movers that they may not browse are left out and counted, and what else their reasons name is hidden. */
 export async function showPreview(
   { preview, cost, complete }: MeasuredPreview,
   { issues }: Pick<PersonsJira, 'issues'>,
-): Promise<ShownPreview> {
+): Promise<RubricPreview> {
   const { movers, ...rest } = preview;
   const mentions = mentionsIn(movers);
   const wishes = [
@@ -31,7 +20,7 @@ export async function showPreview(
   const seen = new Map(
     mentions.map((mention) => [mention, !keysIn(mention).some((key) => hidden.has(key))]),
   );
-  const shown = movers.flatMap((mover): ShownMover[] => {
+  const shown = movers.flatMap((mover): MoverView[] => {
     const summary = summaries.get(mover.issueId);
     return summary === undefined ? [] : [{ ...redacted(mover, seen), summary }];
   });

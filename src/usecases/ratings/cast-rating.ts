@@ -1,7 +1,9 @@
+import { dayOf } from '../../core/time/utc-day';
 import { ratedIn, type Rated } from '../../core/ratings/rated-criteria';
 import { votesOn, withoutVote, withVote } from '../../core/ratings/rating';
 import { Declined } from '../ports/failures';
-import { mustBeAllowed, type Asking } from '../overrides/override-desk';
+import type { Asking } from '../access/asking';
+import { mustBeAllowed } from '../overrides/override-desk';
 import { requestRescore } from '../scoring/request-rescore';
 import { openVoteDesk, type VoteDesk } from './rating-access';
 
@@ -35,7 +37,7 @@ export async function castVote(
     const next = withVote(votes, criterionId, {
       by: me,
       value,
-      at: now.toISOString().slice(0, 10),
+      at: dayOf(now),
     });
     if (votesOn(next, criterionId).length > MOST_VOTERS)
       throw new Declined(

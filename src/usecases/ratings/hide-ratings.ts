@@ -5,7 +5,7 @@ import { dayNumber } from '../../core/time/utc-day';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import { shownVotes } from '../../core/ratings/visible-ratings';
 import { votesOn } from '../../core/ratings/rating';
-import type { Result } from '../scoring/scored-issue';
+import type { ScoredIssue } from '../ports/reactions';
 
 /** Told where people disagree, to somebody who is not to be swayed by it. */
 export const WHY_HIDDEN: Why = { kind: 'ratingsHidden' };
@@ -21,7 +21,7 @@ export interface RatedBy {
 /** How this person stands to the criteria that the rubric asks people to rate; empty for a closed issue. */
 export function ratedBy(
   me: string,
-  { entry, inForce }: Pick<Result, 'entry' | 'inForce'>,
+  { entry, inForce }: Pick<ScoredIssue, 'entry' | 'inForce'>,
   now: Date,
 ): readonly RatedBy[] {
   const { signals } = entry;

@@ -3,9 +3,11 @@ import { dayNumber } from '../../core/time/utc-day';
 import type { Votes } from '../../core/ratings/rating';
 import { Gone } from '../ports/failures';
 import type { LedgerEntry } from '../ports/world';
-import type { Asking } from '../overrides/override-desk';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
-import { scoreIssues } from '../scoring/score-issues';
+import type { Asking } from '../access/asking';
+
+import { rubricsOf } from '../rubric/in-force';
+import { type RubricInForce } from '../ports/rubrics';
+import { knownOrScored } from '../scoring/known-or-scored';
 
 /** An issue whose votes a person looks at. */
 export interface VoteDesk {
@@ -24,8 +26,7 @@ export async function openVoteDesk(
 ): Promise<VoteDesk> {
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
-  const known = (await world.ledger.read([issueId])).get(issueId);
-  const entry = known ?? (await scoreIssues([issueId], world, now)).results[0]?.entry;
+  const entry = await knownOrScored(issueId, world, now);
   if (entry === undefined || !entry.open)
     throw new Gone(`Issue ${issueId} is closed: there is nothing to rate`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);

@@ -1,7 +1,7 @@
-import { rubricDifference, type RubricChange } from '../../core/rubric/document/difference';
+import type { DraftView } from '../../contract/drafts';
+import { rubricDifference } from '../../core/rubric/document/difference';
 import { inheritanceChanges, inherited } from '../../core/rubric/document/inherit';
 import { parseRubric } from '../../core/rubric/document/parse';
-import type { RubricProblem } from '../../core/rubric/schema/problem';
 import { problemsOnSite } from '../../core/setup-check/site-check';
 import { isPlain } from '../../core/rubric/document/with-defaults';
 import type { Draft } from '../ports/settings';
@@ -9,18 +9,13 @@ import { followedNow, type Scene, type SettingsDesk } from '../access/rubric-acc
 import { tooLarge } from '../rubric/size-limit';
 import { overtakenBy, type Overtaking } from './newer-version';
 
-export interface ShownDraft extends Draft, Findings {
+/** A draft before anybody in it is named. */
+export interface ShownDraft extends Omit<DraftView, 'overtaken'> {
   readonly overtaken: Overtaking | null;
 }
 
-export interface Findings {
-  /** What keeps it from being published. */
-  readonly problems: readonly RubricProblem[];
-  /** Fields that the site lacks. */
-  readonly warnings: readonly RubricProblem[];
-  /** Against what is in force; null while it is broken. */
-  readonly changes: readonly RubricChange[] | null;
-}
+/** What is to be said of a document before it is published. */
+export type Findings = Pick<DraftView, 'problems' | 'warnings' | 'changes'>;
 
 export async function showDraft(
   draft: Draft,
@@ -39,7 +34,6 @@ export async function showDraft(
   };
 }
 
-/** What is to be said of a document before it is published. */
 export async function findingsOn(
   { document, inherits }: Pick<Draft, 'document' | 'inherits'>,
   scene: Scene,

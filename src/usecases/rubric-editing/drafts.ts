@@ -1,15 +1,16 @@
-import type { RubricChange } from '../../core/rubric/document/difference';
+import type { DraftRebased, DraftSave, DraftSaved, DraftView } from '../../contract/drafts';
+import { namedDraft } from './named-views';
 import {
   changedBeside,
   followed,
   inherited,
   type Section,
 } from '../../core/rubric/document/inherit';
-import { mergeRubrics, type MergeConflict, type Side } from '../../core/rubric/document/merge';
+import { mergeRubrics, type Side } from '../../core/rubric/document/merge';
 import { madeWhole } from '../../core/rubric/document/made-whole';
 import { Declined } from '../ports/failures';
 import type { Draft } from '../ports/settings';
-import { showDraft, type ShownDraft } from './draft-view';
+import { showDraft } from './draft-view';
 import { changesBetween, editionAt } from '../rubric/edition';
 import {
   followedNow,
@@ -20,19 +21,8 @@ import {
 } from '../access/rubric-access';
 import { tooLarge } from '../rubric/size-limit';
 
-export interface Saving {
-  readonly document: unknown;
-  readonly inherits: readonly Section[];
-  readonly base: number;
-  /** The version of the site's rubric that it was copied from; left out, that of the draft that is written over, else the newest. */
-  readonly site?: number;
-  /** Revision that it is written over; 0 for none. */
-  readonly seen: number;
-}
-
-export type Saved =
-  | { readonly saved: true; readonly draft: ShownDraft }
-  | { readonly saved: false; readonly conflict: ShownDraft | null };
+/** As it is asked for, with what was left out made good. */
+type Saving = Omit<DraftSave, 'project' | 'inherits'> & Required<Pick<DraftSave, 'inherits'>>;
 
 /**
  * Keeps a person's work, broken or not, unless another window of theirs saved meanwhile.
@@ -42,7 +32,7 @@ export async function saveDraft(
   project: string | null,
   saving: Saving,
   desk: SettingsDesk,
-): Promise<Saved> {
+): Promise<DraftSaved> {
   const scene = await openScene(project, desk);
   mustPublish(scene);
   return keep(saving, scene, desk);
@@ -52,7 +42,7 @@ async function keep(
   { document, inherits, base, site, seen }: Saving,
   scene: Scene,
   desk: SettingsDesk,
-): Promise<Saved> {
+): Promise<DraftSaved> {
   const large = tooLarge(document);
   if (large !== null)
     throw new Declined(
@@ -68,9 +58,13 @@ async function keep(
   };
   const revision = await desk.drafts.save(scene.scope, desk.me, draft, seen);
   if (revision !== null)
-    return { saved: true, draft: await showDraft({ ...draft, revision }, scene, desk) };
+    return { saved: true, draft: await shown({ ...draft, revision }, scene, desk) };
   const theirs = await desk.drafts.mine(scene.scope, desk.me);
-  return { saved: false, conflict: theirs === null ? null : await showDraft(theirs, scene, desk) };
+  return { saved: false, conflict: theirs === null ? null : await shown(theirs, scene, desk) };
+}
+
+async function shown(draft: Draft, scene: Scene, desk: SettingsDesk): Promise<DraftView> {
+  return namedDraft(await showDraft(draft, scene, desk), desk);
 }
 
 async function siteSeen(
@@ -101,12 +95,6 @@ export async function discardDraft(
   );
 }
 
-export interface Rebased {
-  readonly draft: ShownDraft;
-  readonly conflicts: readonly MergeConflict[];
-  readonly taken: readonly RubricChange[];
-}
-
 /**
  * Puts the person's draft on the newest version: what others changed comes in, what both changed stays the person's until chosen.
  * @throws Declined when there is no draft, or another window saved meanwhile
@@ -116,7 +104,7 @@ export async function rebaseDraft(
   seen: number,
   choices: Readonly<Record<string, Side>>,
   desk: SettingsDesk,
-): Promise<Rebased> {
+): Promise<DraftRebased> {
   const scene = await openScene(project, desk);
   mustPublish(scene);
   const draft = await desk.drafts.mine(scene.scope, desk.me);

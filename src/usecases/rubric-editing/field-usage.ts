@@ -1,7 +1,8 @@
-import { distributionOf, type Distribution } from '../../core/calibration/distribution';
+import type { FieldFacts, SettingsInputs } from '../../contract/settings-inputs';
+import { distributionOf } from '../../core/calibration/distribution';
 import { spreadOverSample } from '../../core/calibration/sampled-spread';
 import { counted } from '../../core/text/wording';
-import { sampleField, signalFor, typeWords, type FieldSignal } from '../../core/issue/field-facts';
+import { sampleField, signalFor, typeWords } from '../../core/issue/field-facts';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { answerIn, questionsOf, readingKey } from '../../core/signals/reading-key';
 import { siteFields } from '../../core/issue/site-fields';
@@ -9,8 +10,8 @@ import type { Signals } from '../../core/signals/signal';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
 import { backlogJql } from '../jobs/start-job';
-import type { Issues } from '../ports/world';
-import type { Naming } from '../ports/naming';
+import type { Issues } from '../ports/issues';
+import type { Naming } from '../ports/people';
 import type { ReadCatalogue } from '../evidence/propose-settings';
 import { openScene, type SettingsDesk } from '../access/rubric-access';
 
@@ -19,30 +20,6 @@ export interface InputsDesk extends SettingsDesk {
   readonly jira: { readonly issues: Pick<Issues, 'page'> };
   readonly readCatalogue: ReadCatalogue;
   readonly naming: Pick<Naming, 'roles'>;
-}
-
-export interface FieldFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly signal: FieldSignal | null;
-  readonly type: string;
-  readonly filled: { readonly share: number; readonly of: string } | null;
-  readonly samples: readonly string[];
-  /** Over the sample: what a curve over the field is drawn on before the ledger holds it. */
-  readonly spread: Distribution | null;
-}
-
-export interface Inputs {
-  readonly fields: readonly FieldFacts[];
-  readonly sample: { readonly issues: number; readonly why: string | null };
-  readonly measured: { readonly issues: number; readonly all: boolean };
-  readonly distributions: Readonly<Record<string, Distribution>>;
-  readonly names: {
-    readonly workTypes: readonly string[];
-    readonly priorities: readonly string[];
-    readonly linkTypes: readonly string[];
-    readonly roles: readonly string[];
-  };
 }
 
 /** Enough for a curve's background, and little enough to leave a minute's reads to the preview, which takes the whole ledger. */
@@ -56,7 +33,10 @@ const MOST_SAMPLED = 400;
  * What criteria can be chosen from and curves drawn over: from the ledger what it holds of every open issue, the rest from the
  * issues edited last that the person may see. Costs one search, and four calls for the lists of names.
  */
-export async function viewInputs(project: string | null, desk: InputsDesk): Promise<Inputs> {
+export async function viewInputs(
+  project: string | null,
+  desk: InputsDesk,
+): Promise<SettingsInputs> {
   const {
     inForce: { rubric },
     who,
@@ -139,7 +119,7 @@ async function recent(
 
 async function catalogueNames({
   readCatalogue,
-}: InputsDesk): Promise<Pick<Inputs['names'], 'workTypes' | 'linkTypes'>> {
+}: InputsDesk): Promise<Pick<SettingsInputs['names'], 'workTypes' | 'linkTypes'>> {
   const { workTypes, linkTypes } = await orWhy(
     { workTypes: [] as readonly string[], linkTypes: [] as readonly string[] },
     async () => {
@@ -187,7 +167,7 @@ async function orWhy<T>(
 interface Walked {
   readonly issues: number;
   readonly all: boolean;
-  readonly distributions: Inputs['distributions'];
+  readonly distributions: SettingsInputs['distributions'];
   /** How often a reading came from a field: by reading key and field name. */
   readonly filled: ReadonlyMap<string, number>;
 }

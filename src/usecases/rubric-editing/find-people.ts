@@ -1,13 +1,8 @@
+import type { PeopleFound } from '../../contract/settings';
 import { Forbidden } from '../ports/failures';
-import type { Naming } from '../ports/naming';
+import type { Naming } from '../ports/people';
 import type { PersonsJira } from '../ports/post-mortem';
 import { openScene, type RubricAsker, type SettingsDesk } from '../access/rubric-access';
-
-export interface Someone {
-  readonly accountId: string;
-  /** Null where Jira does not tell it. */
-  readonly name: string | null;
-}
 
 /**
  * The names of those already chosen, and who could be chosen besides, as this person sees them: people who may be given work in the
@@ -23,7 +18,7 @@ export async function findPeople(
       readonly jira: Pick<PersonsJira, 'assignable'>;
       readonly naming: Pick<Naming, 'people'>;
     },
-): Promise<{ readonly found: readonly Someone[]; readonly named: readonly Someone[] }> {
+): Promise<PeopleFound> {
   const { who } = await openScene(project, desk);
   if (project === null && !who.administers)
     throw new Forbidden('Only a Jira administrator looks for people of the whole site.');

@@ -1,3 +1,4 @@
+import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { stillAsIn } from '../../core/rubric/document/inherit';
 import type { Job, JobFailure, PageOutcome } from '../../core/jobs/job';
 import type { World } from '../ports/world';
@@ -35,41 +36,48 @@ export async function followPage(job: Job, world: World, now: Date): Promise<Pag
 }
 
 /** Null when the project follows; else why it does not. */
-async function follow(project: string, world: World, now: Date): Promise<string | null> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    world.rubrics.refresh();
-    const [site, own] = [
-      await siteEdition(world.rubrics),
-      await newestOf({ project }, world.rubrics),
-    ];
-    const inherits = own?.stored?.inherits ?? [];
-    if (
-      own?.stored === undefined ||
-      own.stored === null ||
-      stillAsIn(site.rubric, own.rubric, inherits).length === inherits.length
-    )
-      return null;
-    const stored = await storeVersion(
-      {
-        scope: { project },
-        document: own.stored.document,
-        inherits,
-        base: own.version,
-        by: site.stored?.by ?? own.stored.by,
-        reason:
-          `Follows version ${site.version} of the site's rubric: ${site.stored?.reason ?? ''}`.slice(
-            0,
-            LONGEST_REASON,
-          ),
-        origin: { cause: 'follows the site', of: site.version },
-      },
-      world,
-      now,
-    );
-    if (stored.ok) return null;
-    if (stored.overtakenBy === undefined) {
-      return `${project} keeps version ${own.version} of its rubric, since version ${site.version} of the site's does not fit into it: ${stored.problems.map(({ path, problem }) => `${path} ${problem}`).join('; ')}`;
-    }
-  }
-  return `${project} was published again and again meanwhile: publish the site's rubric once more`;
+function follow(project: string, world: World, now: Date): Promise<string | null> {
+  return retryWhenOvertaken<string | null>(
+    TRIES,
+    () => followOnce(project, world, now),
+    () => `${project} was published again and again meanwhile: publish the site's rubric once more`,
+  );
+}
+
+async function followOnce(
+  project: string,
+  world: World,
+  now: Date,
+): Promise<string | null | typeof overtaken> {
+  world.rubrics.refresh();
+  const site = await siteEdition(world.rubrics);
+  const own = await newestOf({ project }, world.rubrics);
+  const inherits = own?.stored?.inherits ?? [];
+  if (
+    own?.stored === undefined ||
+    own.stored === null ||
+    stillAsIn(site.rubric, own.rubric, inherits).length === inherits.length
+  )
+    return null;
+  const stored = await storeVersion(
+    {
+      scope: { project },
+      document: own.stored.document,
+      inherits,
+      base: own.version,
+      by: site.stored?.by ?? own.stored.by,
+      reason:
+        `Follows version ${site.version} of the site's rubric: ${site.stored?.reason ?? ''}`.slice(
+          0,
+          LONGEST_REASON,
+        ),
+      origin: { cause: 'follows the site', of: site.version },
+    },
+    world,
+    now,
+  );
+  if (stored.ok) return null;
+  return stored.overtakenBy === undefined
+    ? `${project} keeps version ${own.version} of its rubric, since version ${site.version} of the site's does not fit into it: ${stored.problems.map(({ path, problem }) => `${path} ${problem}`).join('; ')}`
+    : overtaken;
 }

@@ -1,25 +1,16 @@
+import type { ExportedDocument, ImportedDocument } from '../../contract/versions';
 import { parseRubricText, writeRubric } from '../../core/rubric/document/document-text';
-import type { RubricProblem } from '../../core/rubric/schema/problem';
-import type { Rubric } from '../../core/rubric/schema/schema';
-import type { RubricChange } from '../../core/rubric/document/difference';
 import { Declined, Gone } from '../ports/failures';
 import { findingsOn } from './draft-view';
 import { editionOf } from '../rubric/edition';
 import { openScene, type SettingsDesk } from '../access/rubric-access';
-
-export interface Imported {
-  readonly document: Rubric | null;
-  readonly problems: readonly RubricProblem[];
-  readonly warnings: readonly RubricProblem[];
-  readonly changes: readonly RubricChange[];
-}
 
 /** Every problem of a rubric in JSON or YAML; nothing is saved. */
 export async function importRubric(
   project: string | null,
   text: string,
   desk: SettingsDesk,
-): Promise<Imported> {
+): Promise<ImportedDocument> {
   const scene = await openScene(project, desk);
   const parsed = parseRubricText(text);
   if (!parsed.ok) return { document: null, problems: parsed.problems, warnings: [], changes: [] };
@@ -42,7 +33,7 @@ export async function exportRubric(
   version: number | null,
   format: 'json' | 'yaml',
   desk: SettingsDesk,
-): Promise<{ readonly fileName: string; readonly text: string }> {
+): Promise<ExportedDocument> {
   const { scope, inForce } = await openScene(project, desk);
   const stored = version === null ? null : await desk.world.rubrics.edition(scope, version);
   if (version !== null && stored === null)

@@ -1,19 +1,12 @@
-import type { RubricChange } from '../../core/rubric/document/difference';
+import type { Overtaken } from '../../contract/drafts';
 import { changedBeside } from '../../core/rubric/document/inherit';
 import type { Draft } from '../ports/settings';
 import { changesBetween, editionAt, type Beginning, type Edition } from '../rubric/edition';
 import type { Scene, SettingsDesk } from '../access/rubric-access';
 
-/** A version that came in between, and what it changed. */
-export interface Overtaking {
-  /** Whether it is a version of the site's rubric, which the project followed. */
-  readonly ofSite: boolean;
-  readonly version: number;
-  /** Account id. */
+/** A version that came in between, and what it changed; `by` is an account id. */
+export interface Overtaking extends Omit<Overtaken, 'by'> {
   readonly by: string;
-  readonly reason: string;
-  readonly at: string;
-  readonly changes: readonly RubricChange[];
 }
 
 /** Null while what the work was begun with still stands. */

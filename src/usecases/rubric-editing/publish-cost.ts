@@ -1,16 +1,12 @@
-import type { Cost } from '../ports/previews';
+import type { RubricCostAnswer } from '../../contract/publication';
+import type { RubricCost } from '../../core/preview/rubric-cost';
 import { parseRubric } from '../../core/rubric/document/parse';
-import type { RubricProblem } from '../../core/rubric/schema/problem';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { lackingIn } from '../scoring/ledger-covers-rubric';
 import { backlogJql, coverageOf } from '../jobs/start-job';
 import type { World } from '../ports/world';
 import { newestOf, siteEdition } from '../rubric/edition';
 import { mustPublish, openScene, type RubricAsker } from '../access/rubric-access';
-
-export type CostAnswer =
-  | { readonly ok: true; readonly cost: Cost }
-  | { readonly ok: false; readonly problems: readonly RubricProblem[] };
 
 /** Issues of one search page: each page costs a point besides its issues. */
 const PAGE = 100;
@@ -23,7 +19,7 @@ export async function rubricCost(
   project: string | null,
   document: unknown,
   asker: RubricAsker,
-): Promise<CostAnswer> {
+): Promise<RubricCostAnswer> {
   mustPublish(await openScene(project, asker));
   const parsed = parseRubric(document);
   return parsed.ok
@@ -36,7 +32,7 @@ export async function costOf(
   project: string | null,
   draft: Rubric,
   world: Pick<World, 'jobs' | 'rubrics' | 'issues'>,
-): Promise<Cost> {
+): Promise<RubricCost> {
   const known = await coverageOf(project, world);
   const inForce =
     (project === null ? null : await newestOf({ project }, world.rubrics)) ??

@@ -1,4 +1,5 @@
-import { rubricDifference, type RubricChange } from '../../core/rubric/document/difference';
+import { rubricDifference } from '../../core/rubric/document/difference';
+import { type RubricChange } from '../../core/rubric/document/rubric-change';
 import {
   followed,
   inheritanceChanges,

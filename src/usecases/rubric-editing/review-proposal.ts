@@ -1,3 +1,4 @@
+import type { RubricAnswer, RubricAnswered } from '../../contract/publication';
 import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
 import type { ProposalDesk, Waiting } from '../ports/settings';
@@ -6,25 +7,15 @@ import { doneWith } from './discard-published-draft';
 import { overtakenBy } from './newer-version';
 import { approversOf, openScene, type Scene, type SettingsDesk } from '../access/rubric-access';
 
-export interface RubricReply {
-  readonly id: string;
-  readonly answer: 'approve' | 'refuse' | 'takeBack';
-  readonly reason: string;
-}
-
-export type Replied =
-  | { readonly done: 'published'; readonly version: number; readonly jobId: string }
-  | { readonly done: 'refused' | 'taken back' };
-
 /**
  * Approves or refuses what waits, or takes back one's own; nobody answers themselves.
  * @throws Forbidden to whoever may not; Declined when it no longer waits, or somebody published since
  */
 export async function answerRubric(
   project: string | null,
-  reply: RubricReply,
+  reply: Omit<RubricAnswer, 'project'>,
   desk: SettingsDesk,
-): Promise<Replied> {
+): Promise<RubricAnswered> {
   const scene = await openScene(project, desk);
   const before = await desk.proposals.read(scene.scope);
   const { waiting } = before;
@@ -38,7 +29,7 @@ export async function answerRubric(
     await close(before, [], scene, desk);
     return { done: 'taken back' };
   }
-  const why = whyNot(waiting, scene, desk.me);
+  const why = whyNot(waiting.by, scene, desk.me);
   if (why !== null) throw new Forbidden(why);
   if (reply.answer === 'approve') return approve(waiting, before, reply.reason, scene, desk);
   await close(
@@ -50,10 +41,10 @@ export async function answerRubric(
   return { done: 'refused' };
 }
 
-/** Null for who may approve or refuse it. */
-export function whyNot(waiting: Waiting, scene: Scene, me: string): string | null {
-  if (waiting.by === me) return 'Nobody approves their own: somebody else has to.';
-  return mayApprove(scene.right, scene.who, waiting.by, false)
+/** Null for who may approve or refuse what this author proposed. */
+export function whyNot(author: string, scene: Scene, me: string): string | null {
+  if (author === me) return 'Nobody approves their own: somebody else has to.';
+  return mayApprove(scene.right, scene.who, author, false)
     ? null
     : `Only ${approversOf(scene)} may approve this.`;
 }
@@ -64,7 +55,7 @@ async function approve(
   note: string,
   scene: Scene,
   desk: SettingsDesk,
-): Promise<Replied> {
+): Promise<RubricAnswered> {
   const { document, inherits, base, reason, by, of } = waiting;
   const overtaken = scene.own === null ? await overtakenBy(waiting, scene, desk) : null;
   if (overtaken !== null)

@@ -1,6 +1,7 @@
-import type { Section } from '../../core/rubric/document/inherit';
+import type { Overtaken } from '../../contract/drafts';
+import type { RubricProposal, RubricPublication } from '../../contract/publication';
+import { overtakenView } from './named-views';
 import { stillAsIn } from '../../core/rubric/document/inherit';
-import type { RubricProblem } from '../../core/rubric/schema/problem';
 import { Declined, Gone } from '../ports/failures';
 import type { Refused, Waiting } from '../ports/settings';
 import { checkProposal, publishRubric, type Proposal } from './publish';
@@ -9,26 +10,8 @@ import { editionOf, type Beginning, type Edition } from '../rubric/edition';
 import { overtakenBy, overtaking, type Overtaking } from './newer-version';
 import { mustPublish, openScene, type Scene, type SettingsDesk } from '../access/rubric-access';
 
-export interface Wish {
-  readonly document: unknown;
-  readonly reason: string;
-  /** The version that the person saw; left out, the one that their draft here was made from, else the newest. */
-  readonly base?: number;
-  /** The version of the site's rubric that they saw; left out, likewise. */
-  readonly site?: number;
-  readonly inherits?: readonly Section[];
-  /** Revision of the draft that it was made from: it is done with afterwards. */
-  readonly draft?: number;
-}
-
-export type Outcome =
-  | { readonly ok: true; readonly version: number; readonly jobId: string }
-  | {
-      readonly ok: false;
-      readonly problems: readonly RubricProblem[];
-      readonly overtaken?: Overtaking;
-      /** Id of what now waits for an approval. */ readonly waiting?: string;
-    };
+/** What is handed in: of a part left out, what its author had before them is taken. */
+export type Wish = Omit<RubricProposal, 'project'>;
 
 /** So many authors are told what became of their proposals. */
 const MOST_REFUSED = 20;
@@ -41,7 +24,7 @@ export async function proposeRubric(
   project: string | null,
   wish: Wish,
   desk: SettingsDesk,
-): Promise<Outcome> {
+): Promise<RubricPublication> {
   const scene = await openScene(project, desk);
   mustPublish(scene);
   return put(wish, null, scene, desk);
@@ -57,7 +40,7 @@ export async function rollBack(
   reason: string,
   base: number,
   desk: SettingsDesk,
-): Promise<Outcome> {
+): Promise<RubricPublication> {
   const scene = await openScene(project, desk);
   mustPublish(scene);
   const stored = await desk.world.rubrics.edition(scene.scope, version);
@@ -95,7 +78,7 @@ async function put(
   of: number | null,
   scene: Scene,
   desk: SettingsDesk,
-): Promise<Outcome> {
+): Promise<RubricPublication> {
   const { scope, verdict } = scene;
   const seen = await seenBy(
     { ...(base !== undefined && { base }), ...(site !== undefined && { site }) },
@@ -113,7 +96,8 @@ async function put(
     scene.own === null
       ? await overtakenBy({ ...seen, inherits: wish.inherits ?? [] }, scene, desk)
       : null;
-  if (overtaken !== null) return { ok: false, problems: [], overtaken };
+  if (overtaken !== null)
+    return { ok: false, problems: [], overtaken: await named(overtaken, desk) };
   if (verdict.may && verdict.approval === 'needed') return handIn(proposal, seen, of, scene, desk);
   const published = await publishRubric(proposal, desk.world, desk.now);
   if (!published.ok)
@@ -132,7 +116,7 @@ async function handIn(
   of: number | null,
   scene: Scene,
   desk: SettingsDesk,
-): Promise<Outcome> {
+): Promise<RubricPublication> {
   const parsed = await checkProposal(proposal, desk.world);
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
   if (scene.own !== null && scene.own.version !== seen.base)
@@ -185,7 +169,11 @@ async function asOvertaken(
   beginning: Beginning,
   { scope }: Scene,
   desk: SettingsDesk,
-): Promise<{ readonly overtaken?: Overtaking }> {
+): Promise<{ readonly overtaken?: Overtaken }> {
   const overtaken = by === undefined ? null : await overtaking(beginning, by, scope, desk);
-  return overtaken === null ? {} : { overtaken };
+  return overtaken === null ? {} : { overtaken: await named(overtaken, desk) };
+}
+
+async function named(by: Overtaking, { people }: SettingsDesk): Promise<Overtaken> {
+  return overtakenView(by, await people.names([by.by]));
 }

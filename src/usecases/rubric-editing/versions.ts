@@ -1,21 +1,11 @@
-import type { RubricChange } from '../../core/rubric/document/difference';
-import { inheritanceChanges, stillAsIn, type Section } from '../../core/rubric/document/inherit';
-import type { RubricProblem } from '../../core/rubric/schema/problem';
-import type { Rubric } from '../../core/rubric/schema/schema';
+import type { OneVersion, VersionsView } from '../../contract/versions';
+import { versionView } from './named-views';
+import { inheritanceChanges, stillAsIn } from '../../core/rubric/document/inherit';
 import { problemsOnSite } from '../../core/setup-check/site-check';
 import { Gone } from '../ports/failures';
 import type { VersionNote } from '../ports/world';
 import { changesBetween, editionOf } from '../rubric/edition';
 import { followedNow, openScene, type SettingsDesk } from '../access/rubric-access';
-
-export interface History {
-  /** The newest first. */
-  readonly notes: readonly VersionNote[];
-  readonly total: number;
-  /** Where the older page begins; null on the last. */
-  readonly next: number | null;
-  readonly names: ReadonlyMap<string, string>;
-}
 
 const PAGE = 20;
 
@@ -24,31 +14,18 @@ export async function listVersions(
   project: string | null,
   before: number | null,
   desk: SettingsDesk,
-): Promise<History> {
+): Promise<VersionsView> {
   const { scope, base } = await openScene(project, desk);
   const newest = Math.min(base, before === null ? base : before - 1);
   const oldest = Math.max(1, newest - PAGE + 1);
   const versions = Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, n) => newest - n);
   const notes = await desk.world.rubrics.notes(scope, versions);
+  const names = await namesIn(notes, desk);
   return {
-    notes,
+    versions: notes.map((note) => versionView(note, names)),
     total: base,
     next: oldest > 1 ? oldest : null,
-    names: await namesIn(notes, desk),
   };
-}
-
-export interface OneEdition {
-  readonly note: VersionNote;
-  /** Null when it can no longer be used. */
-  readonly document: Rubric | null;
-  readonly inherits: readonly Section[];
-  readonly problems: readonly RubricProblem[];
-  /** Fields that it reads and the site lacks by now, or has with another type. */
-  readonly warnings: readonly RubricProblem[];
-  /** What bringing it back would change. */
-  readonly rollback: readonly RubricChange[];
-  readonly names: ReadonlyMap<string, string>;
 }
 
 /** @throws Gone when there is no such version */
@@ -56,7 +33,7 @@ export async function readVersion(
   project: string | null,
   version: number,
   desk: SettingsDesk,
-): Promise<OneEdition> {
+): Promise<OneVersion> {
   const scene = await openScene(project, desk);
   const { scope, inForce } = scene;
   const stored = await desk.world.rubrics.edition(scope, version);
@@ -65,7 +42,7 @@ export async function readVersion(
   const [note] = await desk.world.rubrics.notes(scope, [version]);
   if (note === undefined) throw new Gone(`Nothing is known of version ${version} of this rubric`);
   return {
-    note,
+    about: versionView(note, await namesIn([note], desk)),
     problems: edition.problems,
     warnings:
       edition.problems.length > 0
@@ -80,7 +57,6 @@ export async function readVersion(
       ),
       ...changesBetween(inForce, edition),
     ],
-    names: await namesIn([note], desk),
   };
 }
 

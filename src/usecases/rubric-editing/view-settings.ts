@@ -1,18 +1,13 @@
-import { rubricDifference, type RubricChange } from '../../core/rubric/document/difference';
-import {
-  inheritanceChanges,
-  inherited,
-  stillAsIn,
-  type Section,
-} from '../../core/rubric/document/inherit';
+import type { PublishedRubric, SettingsView, WaitingPublication } from '../../contract/settings';
+import { draftView, overtakenView, who, type Names } from './named-views';
+import { rubricDifference } from '../../core/rubric/document/difference';
+import { inheritanceChanges, inherited, stillAsIn } from '../../core/rubric/document/inherit';
 import { parseRubric } from '../../core/rubric/document/parse';
-import type { RubricProblem } from '../../core/rubric/schema/problem';
-import type { Rubric } from '../../core/rubric/schema/schema';
-import type { DraftNote, Refused, Waiting } from '../ports/settings';
+import type { Refused, Waiting } from '../ports/settings';
 import { whyNot } from './review-proposal';
 import { isDelivered } from './discard-published-draft';
-import { showDraft, type ShownDraft } from './draft-view';
-import { editionOf, type Edition } from '../rubric/edition';
+import { showDraft } from './draft-view';
+import { editionOf } from '../rubric/edition';
 import { overtakenBy, type Overtaking } from './newer-version';
 import {
   approversOf,
@@ -22,47 +17,13 @@ import {
   type SettingsDesk,
 } from '../access/rubric-access';
 
-export interface ShownSettings {
-  readonly project: string | null;
-  readonly source: 'project' | 'site' | 'default';
-  readonly inForce: Edition;
-  readonly base: number;
-  readonly draft: ShownDraft | null;
-  readonly others: readonly DraftNote[];
-  readonly waiting: ShownWaiting | null;
-  /** The last refusal of this person's own proposal. */
-  readonly refused: Refused | null;
-  readonly may: {
-    readonly edit: string | null;
-    readonly publish: string | null;
-    readonly approve: string | null;
-    readonly rollBack: string | null;
-  };
-  readonly approval: { readonly needed: boolean; readonly approvers: string };
-  readonly inheritance: {
-    readonly sections: readonly Section[];
-    readonly site: Edition;
-    readonly behind: { readonly problems: readonly RubricProblem[] } | null;
-  } | null;
-  /** Display names by account id. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-export interface ShownWaiting extends Omit<Waiting, 'document'> {
-  readonly document: Rubric;
-  readonly changes: readonly RubricChange[];
-  readonly overtaken: Overtaking | null;
-  readonly canAnswer: boolean;
-  readonly canTakeBack: boolean;
-}
-
 /** @throws Gone when the project does not exist for this person */
 export async function viewSettings(
   project: string | null,
   desk: SettingsDesk,
-): Promise<ShownSettings> {
+): Promise<SettingsView> {
   const scene = await openScene(project, desk);
-  const { scope, own, inForce, base, verdict } = scene;
+  const { scope, own, inForce, verdict } = scene;
   const [mine, everybody, proposals] = await Promise.all([
     desk.drafts.mine(scope, desk.me),
     desk.drafts.everybody(scope),
@@ -86,28 +47,65 @@ export async function viewSettings(
     ...others.map(({ by }) => by),
   ].filter((id) => id !== undefined);
   const why = verdict.may ? null : verdict.why;
+  const names = await desk.people.names(people);
   return {
     project,
-    inForce,
-    base,
-    draft,
-    others,
-    waiting,
-    refused,
-    source:
-      project !== null && own !== null ? 'project' : inForce.version === 0 ? 'default' : 'site',
+    published: publishedView(scene, names),
+    draft: draft === null ? null : draftView(draft, names),
+    others: others.map(({ by, ...rest }) => ({ ...rest, by: who(by, names) })),
+    waiting: waiting === null ? null : waitingView(waiting, names),
+    refused: refused === null ? null : refusedView(refused, names),
     may: {
       edit: why,
       publish: why,
       rollBack: why,
-      approve: waiting === null ? 'Nothing waits for approval.' : whyNot(waiting, scene, desk.me),
+      approve:
+        waiting === null ? 'Nothing waits for approval.' : whyNot(waiting.by, scene, desk.me),
     },
     approval: {
       needed: verdict.may && verdict.approval === 'needed',
       approvers: approversOf(scene),
     },
     inheritance: inheritanceOf(scene),
-    names: await desk.people.names(people),
+  };
+}
+
+function publishedView(
+  { inForce: { stored, version, rubric, problems }, base, project, own }: Scene,
+  names: Names,
+): PublishedRubric {
+  const ofProject = project !== null && own !== null;
+  return {
+    source: ofProject ? 'project' : version === 0 ? 'default' : 'site',
+    version,
+    base,
+    document: rubric,
+    problems,
+    by: stored === null ? null : who(stored.by, names),
+    reason: stored?.reason ?? null,
+    at: stored?.at ?? null,
+    inherits: ofProject ? (stored?.inherits ?? []) : [],
+  };
+}
+
+function refusedView(
+  { by, reason, at, replaced }: Refused,
+  names: Names,
+): NonNullable<SettingsView['refused']> {
+  return { by: who(by, names), reason, at, replaced: replaced === true };
+}
+
+/** A proposal before anybody in it is named. */
+type ShownWaiting = Omit<WaitingPublication, 'by' | 'overtaken'> & {
+  readonly by: string;
+  readonly overtaken: Overtaking | null;
+};
+
+function waitingView({ by, overtaken, ...rest }: ShownWaiting, names: Names): WaitingPublication {
+  return {
+    ...rest,
+    by: who(by, names),
+    overtaken: overtaken === null ? null : overtakenView(overtaken, names),
   };
 }
 
@@ -121,25 +119,27 @@ async function showWaiting(
   const differs = inForce.problems.length > 0 ? [] : rubricDifference(inForce.rubric, rubric);
   const changes = [...inheritanceChanges(followedNow(scene), waiting.inherits), ...differs];
   const overtaken = await overtakenBy(waiting, scene, desk);
+  const { id, by, reason, at, base, inherits } = waiting;
   return {
-    ...waiting,
+    ...{ id, by, reason, at, base, inherits },
     document: rubric,
     changes,
     overtaken,
-    canAnswer: whyNot(waiting, scene, desk.me) === null,
-    canTakeBack: waiting.by === desk.me,
+    canAnswer: whyNot(by, scene, desk.me) === null,
+    canTakeBack: by === desk.me,
   };
 }
 
-function inheritanceOf({ project, own, site }: Scene): ShownSettings['inheritance'] {
+function inheritanceOf({ project, own, site }: Scene): SettingsView['inheritance'] {
   if (project === null) return null;
   const sections = followedNow({ project, own });
-  if (own === null) return { sections, site, behind: null };
+  const shown = { version: site.version, document: site.rubric };
+  if (own === null) return { sections, site: shown, behind: null };
   const upToDate = stillAsIn(site.rubric, own.rubric, sections).length === sections.length;
   const parsed = upToDate ? null : parseRubric(inherited(own.rubric, sections, site.rubric));
   return {
     sections,
-    site,
+    site: shown,
     behind: parsed === null ? null : { problems: parsed.ok ? [] : parsed.problems },
   };
 }

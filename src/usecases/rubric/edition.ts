@@ -1,5 +1,6 @@
 import { defaultRubric } from '../../core/rubric/presets/default-rubric';
-import { rubricDifference, type RubricChange } from '../../core/rubric/document/difference';
+import { rubricDifference } from '../../core/rubric/document/difference';
+import { type RubricChange } from '../../core/rubric/document/rubric-change';
 import { parseRubric } from '../../core/rubric/document/parse';
 import type { RubricProblem } from '../../core/rubric/schema/problem';
 import type { Rubric } from '../../core/rubric/schema/schema';

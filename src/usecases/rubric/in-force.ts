@@ -2,28 +2,26 @@ import { defaultRubric } from '../../core/rubric/presets/default-rubric';
 import { parseRubric } from '../../core/rubric/document/parse';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { Rejected } from '../ports/failures';
-import type { Rubrics, RubricScope, StoredRubric } from '../ports/world';
-
-/** A rubric in force; version 0 is the built-in default, before anybody published. */
-export interface RubricInForce {
-  readonly rubric: Rubric;
-  readonly version: number;
-  /** `site-7` or `own-7`: names the edition among those of the site and of the issue's project. */
-  readonly stamp: string;
-}
+import type { RubricInForce, RubricOf, Rubrics, RubricScope, StoredRubric } from '../ports/rubrics';
 
 const BUILT_IN: RubricInForce = { rubric: defaultRubric, version: 0, stamp: 'site-0' };
 
-/** For each project its own rubric, else the site's, else the built-in default. */
-export async function rubricsOf(
-  projects: readonly string[],
-  rubrics: Rubrics,
-): Promise<(project: string) => RubricInForce> {
-  const site = (await published('site', rubrics)) ?? BUILT_IN;
+/** For each of these projects its own rubric, else the site's, else the built-in default. */
+export async function rubricsOf(projects: readonly string[], rubrics: Rubrics): Promise<RubricOf> {
+  return rubricLookup(rubrics)(projects);
+}
+
+/** Likewise, for projects that come to be known one after the other: each is resolved once, and the answer knows all asked for so far. */
+export function rubricLookup(rubrics: Rubrics): (projects: readonly string[]) => Promise<RubricOf> {
   const own = new Map<string, RubricInForce>();
-  for (const project of new Set(projects))
-    own.set(project, (await published({ project }, rubrics)) ?? site);
-  return (project) => own.get(project) ?? site;
+  let site: RubricInForce | null = null;
+  return async (projects) => {
+    const ofSite = site ?? (await published('site', rubrics)) ?? BUILT_IN;
+    site = ofSite;
+    for (const project of new Set(projects))
+      if (!own.has(project)) own.set(project, (await published({ project }, rubrics)) ?? ofSite);
+    return (project) => own.get(project) ?? ofSite;
+  };
 }
 
 /** The edition that a stamp names, for an issue of this project; null when it is gone or no longer passes its checks. */

@@ -1,5 +1,5 @@
 import { planScoring, type ScoringPlan } from '../../core/scoring/plan';
-import type { RubricInForce } from './in-force';
+import type { RubricInForce } from '../ports/rubrics';
 
 export type PlanOf = (project: string) => ScoringPlan;
 

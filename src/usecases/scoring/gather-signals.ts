@@ -5,7 +5,7 @@ import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-fee
 import { withCustomers, withRecorded, type RecordedEvidence } from '../../core/signals/recorded';
 import type { Signals } from '../../core/signals/signal';
 import type { World } from '../ports/world';
-import type { RubricInForce } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 
 export interface ToGather {
   /** Open issues. */

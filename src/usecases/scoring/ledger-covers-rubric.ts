@@ -1,7 +1,8 @@
 import { questionsOf } from '../../core/signals/reading-key';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { LedgerEntry, Rubrics } from '../ports/world';
-import { rubricOfStamp, type RubricInForce } from '../rubric/in-force';
+import { rubricOfStamp } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 
 /**
  * What signals gathered under one rubric do not hold of all that another asks, in words. Anything of a rubric that is not known

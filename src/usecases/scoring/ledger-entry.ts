@@ -1,10 +1,11 @@
-import type { ScoreCard } from '../../core/score-card/score-card';
+import { hashOf } from '../../core/text/hash';
+import type { EvaluatedIssue } from '../../core/score-card/evaluate-issue';
 import { speaksFor } from '../../core/signals/feeds';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { listed } from '../../core/signals/linked';
 import type { Signals } from '../../core/signals/signal';
 import type { LedgerEntry } from '../ports/world';
-import type { RubricInForce } from '../rubric/in-force';
+import type { RubricInForce } from '../ports/rubrics';
 
 /** When it is scored, and when Jira was asked for it. */
 export interface Moment {
@@ -15,19 +16,25 @@ export interface Moment {
 export function openEntry(
   issue: IssueRecord,
   signals: Signals,
-  card: ScoreCard,
+  evaluated: EvaluatedIssue | null,
   inForce: RubricInForce,
   moment: Moment,
 ): LedgerEntry {
-  const { score, low, high } = card;
   return {
     ...common(issue, inForce, moment),
     open: true,
-    own: score === null ? null : { score, low, high },
+    own: ownScore(evaluated),
     signals,
     gathered: inForce.stamp,
     blocks: openEnds(issue, inForce.rubric.blockers.phrases),
   };
+}
+
+/** What an issue scores by itself, as its record keeps it. */
+export function ownScore(evaluated: EvaluatedIssue | null): LedgerEntry['own'] {
+  if (evaluated === null || evaluated.own === null) return null;
+  const { own: score, ownLow: low, ownHigh: high } = evaluated;
+  return { score, low, high };
 }
 
 /** Closed issues stop counting: nothing is inherited from them, but they still speak as evidence. */
@@ -63,7 +70,7 @@ function common(issue: IssueRecord, inForce: RubricInForce, { now, readAt }: Mom
     blockers: openEnds(issue, inForce.rubric.blockers.blockedByPhrases),
     feeds: idsOf(issue.links.filter((link) => speaksFor(issue, link, inForce.rubric))),
     evidence: fingerprint(issue),
-    owes: [],
+    pendingDependents: [],
   };
 }
 
@@ -80,17 +87,10 @@ function idsOf(links: IssueRecord['links']): string[] {
   return [...new Set(links.map(({ other }) => other.id))].sort();
 }
 
-/** Everything about an issue that may count when another issue takes it as evidence. */
+/** Everything about an issue that may count when another issue takes it as evidence. A collision only delays a rescore until the daily run. */
 function fingerprint(issue: IssueRecord): string {
   const { priority, status, created, resolved, reporter, type, fields } = issue;
   return hashOf(
     JSON.stringify([priority, status.category, created, resolved, reporter?.id, type.name, fields]),
-  );
-}
-
-/** FNV-1a, 32 bit: short enough for the ledger; a collision only delays a rescore until the daily run. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
-  return (hash >>> 0).toString(36);
+  ).toString(36);
 }

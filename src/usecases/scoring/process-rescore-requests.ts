@@ -1,37 +1,41 @@
-import { isolating } from './isolate-failures';
+import { isolateFailures } from './isolate-failures';
 import { noteDrained, noteFailures } from '../health/notes';
-import type { Mark, World } from '../ports/world';
-import { wakeUp } from './request-rescore';
-import { rescoreHeld } from './rescore-from-ledger';
+import type { RescoreRequest, World } from '../ports/world';
+import { scheduleRun } from './request-rescore';
+import { rescoreFromLedger } from './rescore-from-ledger';
 import { scoreIssues } from './score-issues';
 
-/** Another page of marks is begun only with this much time left. */
+/** Another page of requests is begun only with this much time left. */
 const TIME_FOR_A_PAGE_MS = 20_000;
-/** From so many issues in one drain on, edits are gathered for a while before the next. */
+/** From so many issues in one run on, edits are gathered for a while before the next. */
 const MANY = 40;
-/** So many drains within half a minute are more than one person causes. */
+/** So many runs within half a minute are more than one person causes. */
 const OFTEN = 6;
 const OFTEN_WITHIN_MS = 30_000;
 const BUSY_MS = 60_000;
-/** Queries lag behind writes: so much later one more drain looks for marks that this one was not shown. */
-const ECHO_SECONDS = 60;
-/** Marks that storage lists at once. */
+/** Queries lag behind writes: so much later a follow-up run looks for requests that this one was not shown. */
+const FOLLOW_UP_SECONDS = 60;
+/** Requests that storage lists at once. */
 const PAGE = 100;
 
 /**
- * Scores everything that was marked before it began, a hundred issues at a time, and clears what was not marked again meanwhile.
- * What is marked later is left to the next drain: those who mark rely on that one to begin after their edit.
+ * One run: scores everything that was requested before it began, a hundred issues at a time, and clears what was not requested again
+ * meanwhile. What is requested later is left to the next run: those who request rely on that one to begin after their edit.
  */
-export async function drainMarks(echo: boolean, world: World, now: Date): Promise<void> {
-  const begun = await world.marks.wake();
-  const starts = [world.clock(), ...begun.begun].slice(0, OFTEN);
+export async function processRescoreRequests(
+  followUp: boolean,
+  world: World,
+  now: Date,
+): Promise<void> {
+  const before = await world.rescoreRequests.schedule();
+  const starts = [world.clock(), ...before.begun].slice(0, OFTEN);
   const often = starts.length === OFTEN && world.clock() - (starts.at(-1) ?? 0) < OFTEN_WITHIN_MS;
-  const busyUntil = often ? world.clock() + BUSY_MS : begun.busyUntil;
-  const number = begun.drains + 1;
-  await world.marks.writeDue(null);
-  await world.marks.writeDrain({
-    drains: number,
-    echo: echo ? null : begun.echo,
+  const busyUntil = often ? world.clock() + BUSY_MS : before.busyUntil;
+  const run = before.runs + 1;
+  await world.rescoreRequests.writeDue(null);
+  await world.rescoreRequests.writeRun({
+    runs: run,
+    followUp: followUp ? null : before.followUp,
     begun: starts,
     busyUntil,
   });
@@ -39,34 +43,44 @@ export async function drainMarks(echo: boolean, world: World, now: Date): Promis
   let issues = 0;
   let oldest = Infinity;
   for (;;) {
-    const marks = (await world.marks.oldest()).filter(
-      ({ token, drain }) => !seen.has(token) && drain < number,
+    const requests = (await world.rescoreRequests.oldest()).filter(
+      (one) => !seen.has(one.token) && one.run < run,
     );
-    if (marks.length === 0) break;
+    if (requests.length === 0) break;
     if (world.remainingMs() < TIME_FOR_A_PAGE_MS) {
-      await wakeUp(world);
+      await scheduleRun(world);
       break;
     }
-    for (const { token, at } of marks) {
+    for (const { token, at } of requests) {
       seen.add(token);
       oldest = Math.min(oldest, at);
     }
     world.rubrics.refresh();
-    issues += await scoreMarked(marks, world, new Date(Math.max(now.getTime(), world.clock())));
-    await world.marks.clear(marks);
-    // What came meanwhile has put a drain of its own on the queue, and more may come together until then.
-    if (marks.length < PAGE) break;
+    issues += await scoreRequested(
+      requests,
+      world,
+      new Date(Math.max(now.getTime(), world.clock())),
+    );
+    await world.rescoreRequests.clear(requests);
+    // What came meanwhile has put a run of its own on the queue, and more may come together until then.
+    if (requests.length < PAGE) break;
   }
-  // The marks that it was sent for may not be shown yet: one that found none asks for an echo too.
-  if (issues > 0 || !echo) await rest(issues, oldest, world);
+  // The requests that it was sent for may not be shown yet: one that found none asks for a follow-up run too.
+  if (issues > 0 || !followUp) await scheduleFollowUp(issues, oldest, world);
 }
 
-async function scoreMarked(marks: readonly Mark[], world: World, now: Date): Promise<number> {
-  const toRead = new Set(marks.flatMap(({ kind, issueId }) => (kind === 'read' ? [issueId] : [])));
-  const held = marks.flatMap(({ kind, issueId }) =>
-    kind === 'held' && !toRead.has(issueId) ? [issueId] : [],
+async function scoreRequested(
+  requests: readonly RescoreRequest[],
+  world: World,
+  now: Date,
+): Promise<number> {
+  const toRead = new Set(
+    requests.flatMap(({ kind, issueId }) => (kind === 'read' ? [issueId] : [])),
   );
-  const read = await isolating([...toRead], async (part) => {
+  const fromLedger = requests.flatMap(({ kind, issueId }) =>
+    kind === 'ledger' && !toRead.has(issueId) ? [issueId] : [],
+  );
+  const read = await isolateFailures([...toRead], async (part) => {
     const scored = await scoreIssues(part, world, now);
     await noteFailures(
       scored.unreadable.map(({ id, why }) => ({ what: id, why })),
@@ -75,29 +89,29 @@ async function scoreMarked(marks: readonly Mark[], world: World, now: Date): Pro
     );
     return scored.changed;
   });
-  const entries = [...(await world.ledger.read(held)).values()];
-  const inherited = await isolating(entries, (part) =>
-    rescoreHeld(part, 'inheritance', world, now),
+  const entries = [...(await world.ledger.read(fromLedger)).values()];
+  const inherited = await isolateFailures(entries, (part) =>
+    rescoreFromLedger(part, 'inheritance', world, now),
   );
   const failures = [
     ...read.failed.map(({ item, why }) => ({ what: item, why })),
     ...inherited.failed.map(({ item, why }) => ({ what: item.issueId, why })),
   ];
   await noteFailures(failures, world, now);
-  return toRead.size + held.length;
+  return toRead.size + fromLedger.length;
 }
 
-async function rest(issues: number, oldest: number, world: World): Promise<void> {
+async function scheduleFollowUp(issues: number, oldest: number, world: World): Promise<void> {
   const now = world.clock();
-  const wake = await world.marks.wake();
-  const echoing = wake.echo !== null && now < wake.echo + ECHO_SECONDS * 1000;
-  if (!echoing) await world.queue.push([{ kind: 'drain', echo: true, delay: ECHO_SECONDS }]);
-  const echo = echoing ? wake.echo : now + ECHO_SECONDS * 1000;
-  const { due: _due, ...drain } = wake;
-  await world.marks.writeDrain({
-    ...drain,
-    echo,
-    busyUntil: issues >= MANY ? now + BUSY_MS : wake.busyUntil,
+  const schedule = await world.rescoreRequests.schedule();
+  const { due: _due, ...last } = schedule;
+  const onItsWay = last.followUp !== null && now < last.followUp + FOLLOW_UP_SECONDS * 1000;
+  if (!onItsWay)
+    await world.queue.push([{ kind: 'run', followUp: true, delay: FOLLOW_UP_SECONDS }]);
+  await world.rescoreRequests.writeRun({
+    ...last,
+    followUp: onItsWay ? last.followUp : now + FOLLOW_UP_SECONDS * 1000,
+    busyUntil: issues >= MANY ? now + BUSY_MS : last.busyUntil,
   });
   if (issues > 0)
     await noteDrained({ issues, lag: Math.max(0, Math.round(now / 1000 - oldest)) }, world);

@@ -1,27 +1,21 @@
-import { scoreWithPlan } from '../../core/score-card/score-issue';
-import { blockGraph } from './blocker-graph';
-import { holdsFor } from './ledger-covers-rubric';
-import type { LedgerEntry, World } from '../ports/world';
-import { heldBackInPilots } from './withhold-in-pilots';
+import { evaluateIssue } from '../../core/score-card/evaluate-issue';
+import type { LedgerEntry, LedgerTrigger, RubricOf, ScoredIssue, World } from '../ports/world';
+import { rubricsOf } from '../rubric/in-force';
 import { plansOf } from '../rubric/scoring-plans';
-import { readRecords } from './read-issues';
-import { resultOf, type Result } from './scored-issue';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
-import { scoreRecords } from './score-batch';
-import { wakeDay } from '../../core/score-card/next-change-day';
-import { forget, writeResults } from './save-scores';
-
-/** Why entries are scored again without anything of the issue having changed. */
-export type HeldPass = 'rubric' | 'time' | 'inheritance';
+import { holdsFor } from './ledger-covers-rubric';
+import { ownScore } from './ledger-entry';
+import { saveScores } from './saving/save-scores';
+import { scoreIssues } from './score-issues';
+import { scoreTogether, type EvaluatedEntry } from './score-together';
 
 /**
  * Scores open entries from the signals that the ledger holds, without a single read from Jira. Where the rubric asks for
  * something that it does not hold, and only there, the issues are read.
  * @returns issues for which a Jira field was written.
  */
-export async function rescoreHeld(
+export async function rescoreFromLedger(
   entries: readonly LedgerEntry[],
-  pass: HeldPass,
+  trigger: LedgerTrigger,
   world: World,
   now: Date,
 ): Promise<number> {
@@ -31,72 +25,36 @@ export async function rescoreHeld(
     world.rubrics,
   );
   const holds = await holdsFor(open, rubricOf, world.rubrics);
-  const results = await scoreHeld(open.filter(holds), rubricOf, pass, world, now);
-  const written = await writeResults(results, 'held', world);
-  await forget(written.gone, world);
-  const read = await readAndScore(
-    open.filter((entry) => !holds(entry)).map(({ issueId }) => issueId),
-    world,
-    now,
-  );
-  return written.changed + read;
+  const scored = await scoreFromLedger(open.filter(holds), rubricOf, trigger, world, now);
+  const saved = await saveScores(scored, trigger, world);
+  const toRead = open.filter((entry) => !holds(entry)).map(({ issueId }) => issueId);
+  if (toRead.length === 0) return saved.changed;
+  return saved.changed + (await scoreIssues(toRead, world, now, 'backlog')).changed;
 }
 
-async function scoreHeld(
+async function scoreFromLedger(
   entries: readonly LedgerEntry[],
-  rubricOf: (project: string) => RubricInForce,
-  pass: HeldPass,
+  rubricOf: RubricOf,
+  trigger: LedgerTrigger,
   world: World,
   now: Date,
-): Promise<readonly Result[]> {
+): Promise<readonly ScoredIssue[]> {
   const planOf = plansOf(rubricOf);
-  const own = entries.flatMap((before) => {
-    if (before.signals === null) return [];
-    const inForce = rubricOf(before.project);
-    const {
-      own: score,
-      ownLow: low,
-      ownHigh: high,
-    } = scoreWithPlan(planOf(before.project), before.signals, now, null);
+  const evaluated = entries.flatMap((known): EvaluatedEntry[] => {
+    if (known.signals === null) return [];
+    const inForce = rubricOf(known.project);
+    const issue = evaluateIssue(planOf(known.project), known.signals, now);
     const entry: LedgerEntry = {
-      ...before,
+      ...known,
       rubric: inForce.stamp,
       rubricVersion: inForce.version,
       scoredAt: now.toISOString(),
-      own: score === null ? null : { score, low, high },
-      owes: [],
+      own: ownScore(issue),
+      pendingDependents: [],
     };
-    return [{ before, entry, inForce, signals: before.signals }];
+    return [{ known, entry, inForce, evaluated: issue }];
   });
-  const graph = await blockGraph(
-    own.map(({ entry }) => entry),
-    world.ledger,
-  );
-  return heldBackInPilots(
-    own.map(({ before, entry, inForce, signals }) => {
-      const inherited = graph.inheritedBy(entry.issueId);
-      const plan = planOf(entry.project);
-      const card = scoreWithPlan(plan, signals, now, inherited);
-      return resultOf(
-        { ...entry, wakeDay: wakeDay(plan, signals, inherited, card, now) },
-        card,
-        before,
-        inForce,
-        pass === 'time' ? 'when it shows' : 'always',
-      );
-    }),
-    world,
-  );
-}
-
-async function readAndScore(ids: readonly string[], world: World, now: Date): Promise<number> {
-  if (ids.length === 0) return 0;
-  const found = await readRecords(ids, world);
-  const { changed, gone } = await writeResults(
-    await scoreRecords(found, world, now),
-    'backlog',
-    world,
-  );
-  await forget([...found.gone, ...gone], world);
-  return changed;
+  // What time alone moves is written once people see it, not day by day.
+  const writing = trigger === 'time' ? 'when it shows' : 'always';
+  return scoreTogether(evaluated, planOf, writing, world, now);
 }

@@ -1,81 +1,42 @@
-import { fieldsNeeded } from '../../core/signals/fields-needed';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
+import { evaluateIssue } from '../../core/score-card/evaluate-issue';
+import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { linkedWorthReading } from '../../core/signals/linked';
 import type { Signals } from '../../core/signals/signal';
-import { scoreWithPlan } from '../../core/score-card/score-issue';
-import { blockGraph } from './blocker-graph';
+import type { RubricOf, ScoredIssue, World } from '../ports/world';
+import { plansOf, type PlanOf } from '../rubric/scoring-plans';
 import { gatherAll } from './gather-signals';
 import { closedEntry, openEntry, type Moment } from './ledger-entry';
-import { lastJudged } from './last-judged';
-import type { World } from '../ports/world';
-import { resultOf, type Result } from './scored-issue';
-import { heldBackInPilots } from './withhold-in-pilots';
-import { plansOf, type PlanOf } from '../rubric/scoring-plans';
-import { rubricsOf, type RubricInForce } from '../rubric/in-force';
-import { wakeDay } from '../../core/score-card/next-change-day';
-
-/** Issues as Jira gave them, and the moment before it was asked. */
-export interface Reading {
-  readonly records: readonly IssueRecord[];
-  readonly readAt: Date;
-}
+import type { IssueReading } from './read-issues';
+import { scoreTogether, type EvaluatedEntry } from './score-together';
 
 /**
- * The one way to a score: event, panel, backlog job and pilot all come through here. Reads the linked evidence and what the
- * ledger knows of the issues that these ones block; writes nothing.
+ * The one way from what Jira says to a score: event, panel, backlog job and pilot all come through here. Reads the linked evidence and
+ * what the ledger knows of the issues that these ones block; writes nothing.
  * @throws Limited, Unavailable when Jira or storage cannot go on.
  */
-export async function scoreRecords(
-  { records, readAt }: Reading,
+export async function scoreBatch(
+  { records, readAt, rubricOf, fields, known }: IssueReading,
   world: World,
   now: Date,
-): Promise<readonly Result[]> {
+): Promise<readonly ScoredIssue[]> {
   if (records.length === 0) return [];
-  const fields = await world.siteFields.all();
-  const rubricOf = await rubricsOf(
-    records.map(({ project }) => project.key),
-    world.rubrics,
-  );
-  const before = await world.ledger.read(records.map(({ id }) => id));
+  const before = known ?? (await world.ledger.read(records.map(({ id }) => id)));
   const linked = await readLinked(records, rubricOf, fields, world);
-
   const issues = records.filter(({ status }) => status.category !== 'done');
   const gathered = await gatherAll({ issues, linked, rubricOf, fields }, world);
   const planOf = plansOf(rubricOf);
   const moment = { now, readAt };
-  const own = records.map((record) =>
-    ownScore(record, gathered.get(record.id), rubricOf(record.project.key), planOf, moment),
-  );
-  const graph = await blockGraph(
-    own.map(({ entry }) => entry),
-    world.ledger,
-  );
-  return heldBackInPilots(
-    own.map(({ entry, inForce }) => {
-      const inherited = graph.inheritedBy(entry.issueId);
-      if (entry.signals === null)
-        return resultOf(
-          { ...entry, ...lastJudged(before.get(entry.issueId), planOf(entry.project)) },
-          null,
-          before.get(entry.issueId),
-          inForce,
-        );
-      const plan = planOf(entry.project);
-      const card = scoreWithPlan(plan, entry.signals, now, inherited);
-      return resultOf(
-        { ...entry, wakeDay: wakeDay(plan, entry.signals, inherited, card, now) },
-        card,
-        before.get(entry.issueId),
-        inForce,
-      );
-    }),
-    world,
-  );
+  const evaluated = records.map((record) => ({
+    ...evaluatedEntry(record, gathered.get(record.id), rubricOf, planOf, moment),
+    known: before.get(record.id),
+  }));
+  return scoreTogether(evaluated, planOf, 'always', world, now);
 }
 
 async function readLinked(
   records: readonly IssueRecord[],
-  rubricOf: (project: string) => RubricInForce,
+  rubricOf: RubricOf,
   fields: readonly FieldInfo[],
   world: World,
 ): Promise<ReadonlyMap<string, IssueRecord>> {
@@ -84,9 +45,8 @@ async function readLinked(
   const wanted = new Set(
     open.flatMap((record) => linkedWorthReading(record, rubricOf(record.project.key).rubric)),
   );
-  const fieldIds = new Set(
-    open.flatMap((record) => fieldsNeeded(rubricOf(record.project.key).rubric, fields)),
-  );
+  const rubrics = new Set(open.map((record) => rubricOf(record.project.key).rubric));
+  const fieldIds = new Set([...rubrics].flatMap((rubric) => fieldsNeeded(rubric, fields)));
   const found = await world.issues.find(
     [...wanted].filter((key) => !known.has(key)),
     [...fieldIds],
@@ -95,14 +55,16 @@ async function readLinked(
   return known;
 }
 
-function ownScore(
+function evaluatedEntry(
   issue: IssueRecord,
   signals: Signals | undefined,
-  inForce: RubricInForce,
+  rubricOf: RubricOf,
   planOf: PlanOf,
   moment: Moment,
-) {
-  if (signals === undefined) return { inForce, entry: closedEntry(issue, inForce, moment) };
-  const card = scoreWithPlan(planOf(issue.project.key), signals, moment.now, null);
-  return { inForce, entry: openEntry(issue, signals, card, inForce, moment) };
+): Omit<EvaluatedEntry, 'known'> {
+  const inForce = rubricOf(issue.project.key);
+  if (signals === undefined)
+    return { inForce, entry: closedEntry(issue, inForce, moment), evaluated: null };
+  const evaluated = evaluateIssue(planOf(issue.project.key), signals, moment.now);
+  return { inForce, entry: openEntry(issue, signals, evaluated, inForce, moment), evaluated };
 }

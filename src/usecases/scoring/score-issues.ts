@@ -1,16 +1,15 @@
-import { followPostMortems } from '../post-mortem/follow';
-import type { Unreadable, World } from '../ports/world';
-import { readRecords } from './read-issues';
-import type { Result } from './scored-issue';
-import { scoreRecords } from './score-batch';
-import { forget, writeResults } from './save-scores';
+import type { ScoredIssue, Trigger, World } from '../ports/world';
+import type { Unreadable } from '../ports/issues';
+import { readIssues, type IssueReading } from './read-issues';
+import { saveScores } from './saving/save-scores';
+import { scoreBatch } from './score-batch';
 
 export interface IssuesScored {
-  readonly results: readonly Result[];
+  readonly results: readonly ScoredIssue[];
+  /** Issues for which a Jira field was written. */
   readonly changed: number;
-  /** Ids that exist no longer. */
+  /** Ids of issues that exist no longer. */
   readonly gone: readonly string[];
-  readonly unreadable: readonly Unreadable[];
 }
 
 /**
@@ -21,12 +20,24 @@ export async function scoreIssues(
   ids: readonly string[],
   world: World,
   now: Date,
+  trigger: Trigger = 'event',
+): Promise<IssuesScored & { readonly unreadable: readonly Unreadable[] }> {
+  const read = await readIssues(ids, world);
+  const scored = await scoreRead(read, trigger, world, now);
+  if (trigger === 'event')
+    for (const one of world.afterwards) await one.run(read.records, read.rubricOf, world, now);
+  return { ...scored, unreadable: read.unreadable };
+}
+
+/** Scores issues that were read, saves what came of it, and forgets those that are gone. `checked` holds each against what is known besides. */
+export async function scoreRead(
+  read: IssueReading & { readonly gone?: readonly string[] },
+  trigger: Trigger,
+  world: World,
+  now: Date,
+  checked: (scored: ScoredIssue) => ScoredIssue = (scored) => scored,
 ): Promise<IssuesScored> {
-  const found = await readRecords(ids, world);
-  const results = await scoreRecords(found, world, now);
-  const written = await writeResults(results, 'event', world);
-  const gone = [...found.gone, ...written.gone];
-  await forget(gone, world);
-  await followPostMortems(found.records, world, now);
-  return { results, changed: written.changed, gone, unreadable: found.unreadable };
+  const results = (await scoreBatch(read, world, now)).map(checked);
+  const saved = await saveScores(results, trigger, world, read.gone);
+  return { results, ...saved };
 }

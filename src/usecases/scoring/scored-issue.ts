@@ -1,36 +1,27 @@
-import type { ScoreCard } from '../../core/score-card/score-card';
-import { noOverrides, overridesInForce, waitingOn } from '../../core/overrides/overrides-in-force';
 import { bandOf } from '../../core/lanes/band';
-import type { FieldChange, FieldValues, LedgerEntry } from '../ports/world';
-import type { RubricInForce } from '../rubric/in-force';
-
-/** What scoring one issue came to. */
-export interface Result {
-  readonly entry: LedgerEntry;
-  readonly inForce: RubricInForce;
-  readonly before: LedgerEntry | null;
-  /** Null while the issue is closed. */
-  readonly card: ScoreCard | null;
-  /** The Jira fields that need writing; null when all of them stand already. */
-  readonly change: FieldChange | null;
-  /** Whether the ledger's record needs writing. */
-  readonly touched: boolean;
-  /** Read before what the ledger already knows: shown, but never written. */
-  readonly stale: boolean;
-  /** In a project that is only tried out: kept, but nothing of it is written to Jira. */
-  readonly pilot: boolean;
-}
+import { noOverrides, overridesInForce, waitingOn } from '../../core/overrides/overrides-in-force';
+import type { ScoreCard } from '../../core/score-card/score-card';
+import { dayOf } from '../../core/time/utc-day';
+import type { FieldChange, FieldValues } from '../ports/field-writer';
+import type { LedgerEntry, RubricInForce, ScoredIssue } from '../ports/world';
 
 /** Whether every difference is written, or only one that people see: another whole number, band, lane or horizon. */
 export type Writing = 'always' | 'when it shows';
 
-export function resultOf(
-  own: LedgerEntry,
-  card: ScoreCard | null,
-  known: LedgerEntry | undefined,
-  inForce: RubricInForce,
+/** What scoring one issue came to, before it is held against the ledger. */
+export interface Scoring {
+  /** The record as this scoring makes it, without what it takes over from the one before. */
+  readonly own: LedgerEntry;
+  readonly card: ScoreCard | null;
+  readonly known: LedgerEntry | undefined;
+  readonly inForce: RubricInForce;
+  readonly earlierCard: ScoredIssue['earlierCard'];
+}
+
+export function scoredIssue(
+  { own, card, known, inForce, earlierCard }: Scoring,
   writing: Writing = 'always',
-): Result {
+): ScoredIssue {
   // Nothing is known but that there is a record, which the new one replaces.
   const before = known === undefined || known.unreadable === true ? null : known;
   // Null when nobody knows what stands in Jira: unsure, or never scored as far as the ledger tells, which can have forgotten.
@@ -53,6 +44,7 @@ export function resultOf(
     entry,
     inForce,
     before,
+    earlierCard,
     card,
     change: card === null || written === null ? null : changeOf(own.issueId, written, standing),
     // A closed issue too: who read it while it was still open must find it overtaken.
@@ -65,14 +57,14 @@ export function resultOf(
 }
 
 /**
- * The result in a project that is only tried out. The ledger keeps what would be written, and that nobody knows what stands in
+ * The scored issue in a project that is only tried out. The ledger keeps what would be written, and that nobody knows what stands in
  * Jira: whoever scores once the pilot is over writes all of it.
  */
-export function inPilot(result: Result): Result {
-  const { before, card, entry: given } = result;
+export function inPilot(scored: ScoredIssue): ScoredIssue {
+  const { before, card, entry: given } = scored;
   const entry = { ...given, unsure: given.unsure || card !== null };
   return {
-    ...result,
+    ...scored,
     entry,
     change: null,
     touched: before === null || statement(before) !== statement(entry),
@@ -80,11 +72,11 @@ export function inPilot(result: Result): Result {
   };
 }
 
-/** The result as it is when something else stands in Jira's fields than the ledger remembers. */
-export function standingAt(result: Result, standing: FieldValues): Result {
-  if (result.card === null || result.pilot) return result;
-  const change = changeOf(result.entry.issueId, valuesOf(result.card), standing);
-  return { ...result, change, touched: result.touched || change !== null };
+/** The scored issue as it is when something else stands in Jira's fields than the ledger remembers. */
+export function standingAt(scored: ScoredIssue, standing: FieldValues): ScoredIssue {
+  if (scored.card === null || scored.pilot) return scored;
+  const change = changeOf(scored.entry.issueId, valuesOf(scored.card), standing);
+  return { ...scored, change, touched: scored.touched || change !== null };
 }
 
 function looksLike(
@@ -150,7 +142,7 @@ function statement({
   blockers,
   feeds,
   evidence,
-  owes,
+  pendingDependents,
 }: LedgerEntry): string {
   const figures = [
     own?.score,
@@ -162,7 +154,7 @@ function statement({
     written?.reasons,
   ];
   // What lapsed since is told once: then the moment of scoring counts too.
-  const waiting = waitingOn(signals?.overrides ?? [], scoredAt.slice(0, 10)).length;
+  const waiting = waitingOn(signals?.overrides ?? [], dayOf(scoredAt)).length;
   return JSON.stringify([
     key,
     project,
@@ -178,6 +170,6 @@ function statement({
     blockers,
     feeds,
     evidence,
-    owes,
+    pendingDependents,
   ]);
 }

@@ -1,13 +1,13 @@
-import type { World } from '../ports/world';
-import { inPilot, type Result } from './scored-issue';
+import type { ScoredIssue, World } from '../ports/world';
+import { inPilot } from './scored-issue';
 
 /** Every score comes through here before anything is done with it: of projects in a pilot nothing is written to Jira, whatever asked for the score. */
-export async function heldBackInPilots(
-  results: readonly Result[],
+export async function withholdInPilots(
+  all: readonly ScoredIssue[],
   { pilots }: Pick<World, 'pilots'>,
-): Promise<readonly Result[]> {
-  const tried = await pilots.among(results.map(({ entry }) => entry.project));
+): Promise<readonly ScoredIssue[]> {
+  const tried = await pilots.among(all.map(({ entry }) => entry.project));
   return tried.size === 0
-    ? results
-    : results.map((result) => (tried.has(result.entry.project) ? inPilot(result) : result));
+    ? all
+    : all.map((scored) => (tried.has(scored.entry.project) ? inPilot(scored) : scored));
 }

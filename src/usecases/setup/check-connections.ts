@@ -1,5 +1,6 @@
+import type { SetupCheck } from '../../contract/setup';
 import { Declined } from '../ports/failures';
-import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupDesk } from './check';
 
 /** What the app does in a project, and the permission of Jira that it takes. */
 const NEEDED = {
@@ -12,7 +13,7 @@ const NEEDED = {
 type Needed = keyof typeof NEEDED;
 
 /** Whether the project lets the app do what it is there for. */
-export async function checkApp({ appRights }: SetupDesk, { project }: Looked): Promise<Check> {
+export async function checkApp({ appRights }: SetupDesk, { project }: Looked): Promise<SetupCheck> {
   if (project === null)
     throw new Declined('Rights belong to a project', 'Open the settings of a project');
   const title = 'What Ballast may do here';
@@ -44,7 +45,7 @@ const rules = steps(
 );
 
 /** Jira tells no app about its rules: what is known is when one last asked Ballast for something, and what came of it. */
-export async function checkAutomation({ world }: SetupDesk): Promise<Check> {
+export async function checkAutomation({ world }: SetupDesk): Promise<SetupCheck> {
   const { acted } = await world.notes.read();
   const title = 'Automation rules';
   if (acted === undefined)
@@ -70,7 +71,7 @@ export async function checkAutomation({ world }: SetupDesk): Promise<Check> {
 export async function checkSecret(
   { world, secret }: SetupDesk,
   { jiraAdmin }: Looked,
-): Promise<Check> {
+): Promise<SetupCheck> {
   const title = 'Evidence from outside tools';
   const { lastTaken, refusals } = await world.intake.read();
   const details = [

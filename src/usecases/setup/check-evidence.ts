@@ -1,3 +1,4 @@
+import type { SetupCheck } from '../../contract/setup';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { counted } from '../../core/text/wording';
 import {
@@ -8,7 +9,7 @@ import {
 import { listed } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
 import type { World } from '../ports/world';
-import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupDesk } from './check';
 
 /** So many projects are looked into, at a point of the hourly quota each. */
 const MOST_PROJECTS = 20;
@@ -17,7 +18,7 @@ const MOST_PROJECTS = 20;
 export async function checkEvidence(
   { world, readCatalogue }: SetupDesk,
   { inForce: { rubric, problems }, fields }: Looked,
-): Promise<Check> {
+): Promise<SetupCheck> {
   if (problems.length > 0)
     throw new Rejected('the rubric in force, which says what counts as evidence, cannot be used');
   const catalogue = { ...(await readCatalogue()), fields };

@@ -1,5 +1,6 @@
+import type { SetupCheck } from '../../contract/setup';
 import { problemsOnSite } from '../../core/setup-check/site-check';
-import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupDesk } from './check';
 
 const inTheRubric = steps(
   'Open the tab Rubric.',
@@ -17,7 +18,7 @@ const mended = steps(
 export async function checkRubric(
   _desk: SetupDesk,
   { inForce: { rubric, version, problems: wrong }, fields }: Looked,
-): Promise<Check> {
+): Promise<SetupCheck> {
   if (wrong.length > 0) {
     return aCheck('rubric', 'The rubric in force', {
       state: 'attention',

@@ -1,14 +1,16 @@
+import type { LeftView } from '../../contract/jobs';
+import type { SetupCheck } from '../../contract/setup';
 import { counted, whole } from '../../core/text/wording';
 import { viewHealth } from '../health/view-health';
-import { leftBehind, type LeftBehind } from '../jobs/outdated-issues';
+import { leftBehind } from '../jobs/outdated-issues';
 import { backlogJql, SITE } from '../jobs/start-job';
-import { aCheck, type Check, type Looked, type SetupDesk } from './check';
+import { aCheck, type Looked, type SetupDesk } from './check';
 
 /** So long, in seconds, an edit may wait before something is wrong: Jira itself may tell of it three minutes late. */
 const LONG_WAIT = 600;
 
 /** Whether the ledger holds the open issues that Jira has. */
-export async function checkLedger({ world }: SetupDesk, { project }: Looked): Promise<Check> {
+export async function checkLedger({ world }: SetupDesk, { project }: Looked): Promise<SetupCheck> {
   const title = 'Scores of the open issues';
   const repair = { kind: 'button', label: 'Score every open issue now' } as const;
   const coverage =
@@ -44,8 +46,8 @@ export async function checkLedger({ world }: SetupDesk, { project }: Looked): Pr
 function behind(
   title: string,
   project: string | null,
-  { issues, more, underWay }: LeftBehind,
-): Check {
+  { issues, more, underWay }: LeftView,
+): SetupCheck {
   const how = more ? `More than ${whole(issues)} open issues` : counted(issues, 'open issue');
   const says = `${how} of ${project ?? 'the site'} ${issues === 1 ? 'does' : 'do'} not show yet what the rubric in force says`;
   if (underWay)
@@ -68,24 +70,24 @@ const waitingIssues = (issues: number): string =>
 export async function checkEvents(
   { world, viewer, now }: SetupDesk,
   { project }: Looked,
-): Promise<Check> {
-  const { waiting, drained, reconciled, failures } = await viewHealth(project, viewer, world, now);
+): Promise<SetupCheck> {
+  const { events, ledger, failures } = await viewHealth(project, viewer, world, now);
   const title = 'Edits are taken up';
   const details = [
-    drained === null || drained === undefined
+    events.lastTakenUp === null
       ? 'No edit has been taken up yet.'
-      : `Last taken up ${drained.at}: ${counted(drained.issues, 'issue')}; the oldest edit had waited ${whole(drained.lag)} s.`,
-    ...(reconciled === null || reconciled === undefined
+      : `Last taken up ${events.lastTakenUp}: ${counted(events.issues, 'issue')}; the oldest edit had waited ${whole(events.lagSeconds)} s.`,
+    ...(ledger.reconciledAt === null
       ? []
       : [
-          `Last held against Jira ${reconciled.at}: ${counted(reconciled.looked, 'issue')} looked at, ${whole(reconciled.repaired)} mended.`,
+          `Last held against Jira ${ledger.reconciledAt}: ${counted(ledger.looked, 'issue')} looked at, ${whole(ledger.drift)} mended.`,
         ]),
     ...failures.slice(0, 3).map(({ at, what, why }) => `${at}: ${what}: ${why}`),
   ];
-  if (waiting.seconds > LONG_WAIT) {
+  if (events.waitingSeconds > LONG_WAIT) {
     return aCheck('events', title, {
       state: 'attention',
-      says: `${waitingIssues(waiting.issues)} ${waiting.issues === 1 ? 'waits' : 'wait'}, the oldest for ${whole(Math.round(waiting.seconds / 60))} minutes.`,
+      says: `${waitingIssues(events.waiting)} ${events.waiting === 1 ? 'waits' : 'wait'}, the oldest for ${whole(Math.round(events.waitingSeconds / 60))} minutes.`,
       details,
       repair: {
         kind: 'steps',
@@ -99,9 +101,9 @@ export async function checkEvents(
   return aCheck('events', title, {
     state: 'ok',
     says:
-      waiting.issues === 0
+      events.waiting === 0
         ? 'Nothing waits.'
-        : `${waitingIssues(waiting.issues)} ${waiting.issues === 1 ? 'is' : 'are'} being taken up.`,
+        : `${waitingIssues(events.waiting)} ${events.waiting === 1 ? 'is' : 'are'} being taken up.`,
     details,
   });
 }
@@ -110,7 +112,7 @@ export async function checkEvents(
 export async function checkQuota(
   { world, viewer, now }: SetupDesk,
   { project }: Looked,
-): Promise<Check> {
+): Promise<SetupCheck> {
   const { quota } = await viewHealth(project, viewer, world, now);
   const title = 'Jira’s hourly quota';
   const says = `${whole(quota.usedThisHour)} of ${whole(quota.limit)} points used this hour; about ${whole(quota.forecast)} by its end.`;

@@ -1,9 +1,10 @@
+import type { SetupCheck } from '../../contract/setup';
 import { counted } from '../../core/text/wording';
 import type { FieldInfo } from '../../core/issue/issue-record';
 import { Declined, Forbidden } from '../ports/failures';
 import type { World } from '../ports/world';
 import type { ScreenShown } from '../ports/setup';
-import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupDesk } from './check';
 
 const TITLE = 'Fields on the screens';
 
@@ -35,7 +36,7 @@ const onScreens = (project: string, names: string) =>
 export async function checkScreens(
   { world, screens }: SetupDesk,
   { project, fields, jiraAdmin }: Looked,
-): Promise<Check> {
+): Promise<SetupCheck> {
   if (project === null)
     throw new Declined('Screens belong to a project', 'Open the settings of a project');
   const own = ownFields(world, fields);

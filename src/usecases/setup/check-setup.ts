@@ -1,16 +1,17 @@
+import type { SetupCheck } from '../../contract/setup';
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
 import { newestOf, siteEdition } from '../rubric/edition';
-import { aCheck, steps, type Check, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupDesk } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
 import { checkEvidence } from './check-evidence';
 import { checkRubric } from './check-rubric';
 import { checkEvents, checkLedger, checkQuota } from './check-running';
 import { checkScreens } from './check-screens';
 
-type Looker = (desk: SetupDesk, looked: Looked) => Promise<Check>;
+type Looker = (desk: SetupDesk, looked: Looked) => Promise<SetupCheck>;
 
 /** In the order in which they matter to somebody who sees no score. */
-const CHECKS: readonly (readonly [id: Check['id'], title: string, look: Looker])[] = [
+const CHECKS: readonly (readonly [id: SetupCheck['id'], title: string, look: Looker])[] = [
   ['screens', 'Fields on the screens', checkScreens],
   ['app', 'What Ballast may do here', checkApp],
   ['rubric', 'Fields that the rubric asks for', checkRubric],
@@ -22,7 +23,7 @@ const CHECKS: readonly (readonly [id: Check['id'], title: string, look: Looker])
   ['secret', 'Evidence from outside tools', checkSecret],
 ];
 /** Those that make sense only for one project. */
-const OF_A_PROJECT: ReadonlySet<Check['id']> = new Set(['screens', 'app']);
+const OF_A_PROJECT: ReadonlySet<SetupCheck['id']> = new Set(['screens', 'app']);
 
 /**
  * Looks at everything that has to be in order for scores to come about and be seen. A check that cannot be done says so; it
@@ -32,7 +33,7 @@ const OF_A_PROJECT: ReadonlySet<Check['id']> = new Set(['screens', 'app']);
 export async function checkSetup(
   project: string | null,
   desk: SetupDesk,
-): Promise<readonly Check[]> {
+): Promise<readonly SetupCheck[]> {
   const { viewer, world } = desk;
   const jiraAdmin = await viewer.may('ADMINISTER', null);
   if (!jiraAdmin && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project))))
@@ -41,7 +42,7 @@ export async function checkSetup(
     (project === null ? null : await newestOf({ project }, world.rubrics)) ??
     (await siteEdition(world.rubrics));
   const looked: Looked = { project, jiraAdmin, inForce, fields: await world.siteFields.all() };
-  const checks: Check[] = [];
+  const checks: SetupCheck[] = [];
   for (const [id, title, look] of CHECKS) {
     if (project === null && OF_A_PROJECT.has(id)) continue;
     checks.push(await orUnknown(id, title, () => look(desk, looked)));
@@ -50,10 +51,10 @@ export async function checkSetup(
 }
 
 async function orUnknown(
-  id: Check['id'],
+  id: SetupCheck['id'],
   title: string,
-  look: () => Promise<Check>,
-): Promise<Check> {
+  look: () => Promise<SetupCheck>,
+): Promise<SetupCheck> {
   try {
     return await look();
   } catch (failure) {

@@ -1,38 +1,10 @@
+import type { SetupCheck, SetupRepair } from '../../contract/setup';
 import type { FieldInfo } from '../../core/issue/issue-record';
 import type { ReadCatalogue } from '../evidence/propose-settings';
 import type { Viewer, World } from '../ports/world';
 import type { EvidenceSecret } from '../ports/evidence';
 import type { AppRights, ProjectScreens } from '../ports/setup';
 import type { Edition } from '../rubric/edition';
-
-/** What one check came to. */
-export interface Check {
-  readonly id:
-    | 'screens'
-    | 'rubric'
-    | 'evidence'
-    | 'app'
-    | 'ledger'
-    | 'events'
-    | 'quota'
-    | 'automation'
-    | 'secret';
-  readonly title: string;
-  readonly state: 'ok' | 'attention' | 'unknown';
-  readonly says: string;
-  readonly details: readonly string[];
-  readonly repair: Repair | null;
-}
-
-export type Repair =
-  | { readonly kind: 'button'; readonly label: string }
-  | {
-      readonly kind: 'secret';
-      readonly label: string;
-      readonly replaces: boolean;
-      readonly pagerDuty: readonly string[];
-    }
-  | { readonly kind: 'steps'; readonly steps: readonly string[] };
 
 /** Everything that checks look at, and who looks. */
 export interface SetupDesk {
@@ -57,14 +29,14 @@ export interface Looked {
   readonly jiraAdmin: boolean;
 }
 
-type Found = Pick<Check, 'state' | 'says'> & Partial<Pick<Check, 'details' | 'repair'>>;
+type Found = Pick<SetupCheck, 'state' | 'says'> & Partial<Pick<SetupCheck, 'details' | 'repair'>>;
 
 export function aCheck(
-  id: Check['id'],
+  id: SetupCheck['id'],
   title: string,
   { state, says, details = [], repair = null }: Found,
-): Check {
+): SetupCheck {
   return { id, title, state, says, details, repair };
 }
 
-export const steps = (...all: readonly string[]): Repair => ({ kind: 'steps', steps: all });
+export const steps = (...all: readonly string[]): SetupRepair => ({ kind: 'steps', steps: all });

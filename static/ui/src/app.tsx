@@ -5,10 +5,10 @@ import type { Refusal } from '../../../src/contract';
 import type { Place } from './bridge';
 import { placeQuery } from './head-start';
 import { NO_ANSWER } from './reply';
-import { CrashGuard } from './shared/crash-guard';
-import { Loading } from './shared/loading';
-import { RefusalNotice } from './shared/refusal-notice';
-import { SiteUrlProvider } from './shared/site-url';
+import { CrashGuard } from './shared/refusals/crash-guard';
+import { Loading } from './shared/components/loading';
+import { RefusalNotice } from './shared/refusals/refusal-notice';
+import { SiteUrlProvider } from './shared/hooks/site-url';
 import { Glance } from './surfaces/glance/glance';
 import { Panel } from './surfaces/panel/panel';
 

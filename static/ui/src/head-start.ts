@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { place } from './bridge';
-import { scoreQuery } from './shared/score-query';
+import { scoreQuery } from './shared/scores/score-query';
 import { loadTabs } from './surfaces/panel/load-tabs';
 
 const SHOW_THE_SCORE: ReadonlySet<string> = new Set(['ballast-panel', 'ballast-glance']);

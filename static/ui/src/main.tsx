@@ -1,12 +1,12 @@
 import '@atlaskit/css-reset';
-import './shared/page.css';
+import './shared/styles/page.css';
 import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { followTheme } from './bridge';
 import { headStart } from './head-start';
-import { loadMessage } from './shared/refusal-notice';
+import { loadMessage } from './shared/refusals/refusal-notice';
 
 /** How long a surface stays blank before it says that it is opening. */
 const PATIENCE_MS = 150;

@@ -4,12 +4,9 @@ import {
   type BlockerNode,
   type Inherited,
 } from '../../../src/core/blockers/inherited-score';
-import {
-  inheritAfterChange,
-  type KnownGraph,
-} from '../../../src/core/scoring/inherit-after-change';
-import { inheritAll, inheritInOrder, type GraphNode } from '../../../src/core/blockers/inherit-all';
+import { inheritInOrder } from '../../../src/core/blockers/inherit-all';
 import { runs } from '../arbitrary/runs';
+import { inheritAll } from '../builders/inherit-all';
 
 const points = fc.integer({ min: 0, max: 40 }).map((n) => n / 10);
 
@@ -65,24 +62,6 @@ function aLargeGraph(size: number): Map<string, BlockerNode> {
   );
 }
 
-function known(before: Graph, after: Graph): KnownGraph & { readonly looked: Set<string> } {
-  const looked = new Set<string>();
-  const blockers = new Map<string, string[]>();
-  for (const graph of [before, after])
-    for (const [key, node] of graph)
-      for (const to of node.blocks) blockers.set(to, [...(blockers.get(to) ?? []), key]);
-  const inherited = inheritAll(before);
-  return {
-    looked,
-    node: (key) => {
-      looked.add(key);
-      return after.get(key);
-    },
-    blockersOf: (key) => blockers.get(key) ?? [],
-    inherited: (key) => inherited.get(key) ?? null,
-  };
-}
-
 describe('what all issues inherit at once', () => {
   it('is what each inherits by itself, in any graph', () => {
     fc.assert(
@@ -111,12 +90,16 @@ describe('what all issues inherit at once', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const asked = new Map<string, Inherited | null | undefined>();
-        const found = inheritInOrder(graph, (key, node, inherited) => {
+        const nodes = [...graph].map(([key, node]) => ({ ...node, key }));
+        const found = inheritInOrder(nodes, (node, inherited) => {
+          const { key } = node;
           expect(asked.has(key)).toBe(false);
           asked.set(key, inherited);
           return node;
         });
-        expect(new Map(found)).toEqual(oneByOne(graph));
+        const each = oneByOne(graph);
+        for (const key of graph.keys()) expect(found(key)).toEqual(each.get(key) ?? null);
+        expect(found('elsewhere')).toBeNull();
         expect([...asked.keys()].sort()).toEqual(
           [...graph]
             .filter(([, { open }]) => open)
@@ -124,7 +107,7 @@ describe('what all issues inherit at once', () => {
             .sort(),
         );
         for (const [key, inherited] of asked)
-          if (inherited !== undefined) expect(inherited).toEqual(found.get(key) ?? null);
+          if (inherited !== undefined) expect(inherited).toEqual(found(key));
       }),
       runs,
     );
@@ -182,58 +165,12 @@ describe('what all issues inherit at once', () => {
   });
 });
 
-describe('what issues inherit after one of them changed', () => {
-  const changes = graphs.chain((graph) =>
-    fc.record({
-      graph: fc.constant(graph),
-      changed: fc.nat(graph.size - 1).map(String),
-      to: fc.option(aNode(graph.size)),
-    }),
-  );
-
-  it('is what the whole graph worked out anew says, for a change of score, links or state and for a deletion', () => {
-    fc.assert(
-      fc.property(changes, ({ graph, changed, to }) => {
-        const after = new Map(graph);
-        if (to === null) after.delete(changed);
-        else after.set(changed, to);
-        const [before, expected] = [inheritAll(graph), inheritAll(after)];
-        const found = inheritAfterChange(changed, known(graph, after));
-        for (const key of after.keys())
-          expect(found.has(key) ? found.get(key) : (before.get(key) ?? null)).toEqual(
-            expected.get(key) ?? null,
-          );
-      }),
-      { numRuns: runs.numRuns * 3 },
-    );
-  });
-
-  it('looks only at those that block it and what these block', () => {
-    const graph = aLargeGraph(5000);
-    const node = graph.get('150');
-    const after = new Map(graph).set('150', {
-      own: 100,
-      low: 0,
-      high: 100,
-      blocks: node?.blocks ?? [],
-      open: true,
-    });
-    const around = known(graph, after);
-    const found = inheritAfterChange('150', around);
-    expect(found.size).toBeLessThan(200);
-    expect(around.looked.size).toBeLessThan(300);
-    const expected = inheritAll(after);
-    for (const [key, inherited] of found) expect(inherited).toEqual(expected.get(key) ?? null);
-    expect([...found.values()].some((inherited) => inherited?.key === '150')).toBe(true);
-  });
-});
-
 describe('what an issue inherits, case by case', () => {
   const node = (
     own: number | null,
     blocks: readonly string[] = [],
-    given: Partial<GraphNode> = {},
-  ): GraphNode => ({
+    given: Partial<BlockerNode> = {},
+  ): BlockerNode => ({
     own,
     low: (own ?? 5) - 5,
     high: (own ?? 0) + 5,
@@ -241,7 +178,7 @@ describe('what an issue inherits, case by case', () => {
     open: true,
     ...given,
   });
-  const from = (nodes: Readonly<Record<string, GraphNode>>) =>
+  const from = (nodes: Readonly<Record<string, BlockerNode>>) =>
     Object.fromEntries(inheritAll(new Map(Object.entries(nodes))));
   const best = (key: string, score: number) => ({ key, score, low: score - 5, high: score + 5 });
 
@@ -302,77 +239,5 @@ describe('what an issue inherits, case by case', () => {
     expect(from({ A: node(10, ['D', 'C']), C: node(50), D: node(50) })).toEqual({
       A: best('C', 50),
     });
-  });
-
-  it('stands where it is settled, and is not followed any further there', () => {
-    const settled = best('Z', 80);
-    expect(from({ A: node(10, ['B']), B: node(20, ['C'], { settled }), C: node(99) })).toEqual({
-      A: { key: 'Z', score: 80, low: 75, high: 85 },
-    });
-    expect(
-      from({ A: node(10, ['B']), B: node(20, ['C'], { settled: null }), C: node(99) }),
-    ).toEqual({ A: best('B', 20) });
-    expect(from({ A: node(10, ['B']), B: node(90, ['C'], { settled }), C: node(99) })).toEqual({
-      A: best('B', 90),
-    });
-    expect(from({ A: node(10, ['B']), B: node(20, [], { settled, open: false }) })).toEqual({});
-  });
-
-  it('after a change is worked out for whatever reaches the changed one through open issues, and for nobody else', () => {
-    const before: Record<string, GraphNode> = {
-      A: node(1, ['B']),
-      B: node(2, ['C']),
-      C: node(3, ['D']),
-      D: node(50),
-      X: node(4, ['D']),
-      Y: node(5, ['S']),
-      S: node(6, ['C'], { open: false }),
-    };
-    const after = { ...before, C: node(80, ['D']) };
-    const around = known(new Map(Object.entries(before)), new Map(Object.entries(after)));
-    expect(Object.fromEntries(inheritAfterChange('C', around))).toEqual({
-      A: best('C', 80),
-      B: best('C', 80),
-      C: best('D', 50),
-      S: best('C', 80),
-    });
-    expect(around.looked.has('X')).toBe(false);
-    expect(around.looked.has('Y')).toBe(false);
-  });
-
-  it('after an issue is closed or gone is what is left', () => {
-    const before: Record<string, GraphNode> = {
-      A: node(1, ['B']),
-      B: node(60, ['C']),
-      C: node(40),
-    };
-    const closed = { ...before, B: node(60, ['C'], { open: false }) };
-    expect(
-      Object.fromEntries(
-        inheritAfterChange(
-          'B',
-          known(new Map(Object.entries(before)), new Map(Object.entries(closed))),
-        ),
-      ),
-    ).toEqual({ A: null, B: best('C', 40) });
-    const elsewhere = known(new Map(Object.entries(before)), new Map(Object.entries(closed)));
-    expect([
-      ...inheritAfterChange('A', {
-        ...elsewhere,
-        blockersOf: (key) => (key === 'A' ? ['unread'] : []),
-      }),
-    ]).toEqual([
-      ['A', null],
-      ['unread', null],
-    ]);
-    const { B: _, ...gone } = before;
-    expect(
-      Object.fromEntries(
-        inheritAfterChange(
-          'B',
-          known(new Map(Object.entries(before)), new Map(Object.entries(gone))),
-        ),
-      ),
-    ).toEqual({ A: null, B: null });
   });
 });

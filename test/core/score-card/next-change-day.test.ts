@@ -2,11 +2,12 @@ import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
 import type { Vote } from '../../../src/core/ratings/rating';
-import { wakeDay } from '../../../src/core/score-card/next-change-day';
+import { nextChangeDay } from '../../../src/core/score-card/next-change-day';
+import { dayNumber } from '../../../src/core/time/utc-day';
 import { aRubric, signalsOf, value } from '../builders/signals-of';
 
 const NOW = new Date('2026-11-16T09:00:00Z');
-const today = Math.floor(NOW.getTime() / 86_400_000);
+const today = dayNumber(NOW);
 const rubric = aRubric({
   criteria: [
     {
@@ -39,7 +40,7 @@ function wakes(votes: readonly Vote[]): number | null {
     ...signalsOf({ readings: { priority: value('Medium') } }),
     votes: { strategy: votes },
   };
-  const day = wakeDay(plan, signals, null, scoreWithPlan(plan, signals, NOW, null), NOW);
+  const day = nextChangeDay(plan, signals, null, scoreWithPlan(plan, signals, NOW, null), NOW);
   return day === null ? null : day - today;
 }
 
@@ -67,7 +68,7 @@ describe('an issue with votes is looked at again', () => {
       votes: { strategy: [vote('ann', 9, '2020-05-01')] },
     };
     expect(
-      wakeDay(forever, signals, null, scoreWithPlan(forever, signals, NOW, null), NOW),
+      nextChangeDay(forever, signals, null, scoreWithPlan(forever, signals, NOW, null), NOW),
     ).toBeNull();
   });
 });

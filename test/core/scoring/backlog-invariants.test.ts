@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { inheritedFrom, type BlockerNode } from '../../../src/core/blockers/inherited-score';
-import { inheritAll } from '../../../src/core/blockers/inherit-all';
-import { ownRange, ownScore } from '../../../src/core/scoring/own-score';
+import { inheritInOrder } from '../../../src/core/blockers/inherit-all';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { scoreIssue, scoreWithPlan } from '../../../src/core/score-card/score-issue';
 import type { ScoreCard } from '../../../src/core/score-card/score-card';
@@ -31,30 +30,31 @@ function gatherEach({ issues, rubric, fields }: Backlog): Gathered {
   );
 }
 
-/** As a backlog is scored: one plan, the number alone first, inheritance over all, then the cards. */
+/** As a preview scores a backlog: one plan, each card made as soon as it is known what the issue inherits. */
 function scoreTogether(
   backlog: Backlog,
   gathered: Gathered = gatherEach(backlog),
   strangers: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, ScoreCard> {
   const plan = planScoring(backlog.rubric);
-  const nodes = new Map(
-    [...gathered].map(([key, signals]): [string, BlockerNode] => [
-      key,
-      {
-        ...ownRange(plan, signals, now),
-        blocks: signals.blocks,
-        open: signals.issue.category !== 'done',
-      },
-    ]),
-  );
-  const inherited = inheritAll(nodes);
+  const nodes = [...gathered].map(([key, signals]) => ({
+    key,
+    signals,
+    blocks: signals.blocks,
+    open: signals.issue.category !== 'done',
+  }));
+  const cards = new Map<string, ScoreCard>();
+  const inherited = inheritInOrder(nodes, ({ key, signals }, found) => {
+    const card = scoreWithPlan(plan, signals, now, found ?? null);
+    if (found !== undefined) cards.set(key, card);
+    return { own: card.own, low: card.ownLow, high: card.ownHigh };
+  });
   return new Map(
     [...gathered]
       .filter(([key]) => !strangers.has(key))
       .map(([key, signals]) => [
         key,
-        scoreWithPlan(plan, signals, now, inherited.get(key) ?? null),
+        cards.get(key) ?? scoreWithPlan(plan, signals, now, inherited(key)),
       ]),
   );
 }
@@ -151,7 +151,8 @@ describe('an issue in a backlog', () => {
             rubric,
             fields,
           });
-          expectSame(ownRange(plan, other, now), ownRange(plan, signals, now));
+          const [card, same] = [other, signals].map((of) => scoreWithPlan(plan, of, now, null));
+          expectSame(card, same);
         }
       }),
       runs,
@@ -169,18 +170,12 @@ describe('an issue in a backlog', () => {
           ]),
         );
         const [bulk, held] = [scoreTogether(backlog, gathered), scoreTogether(backlog, kept)];
-        const plan = planScoring(backlog.rubric);
         const alone = scoreOneByOne(backlog, gathered);
-        for (const [key, signals] of gathered) {
+        for (const key of gathered.keys()) {
           const card = alone.get(key);
           if (card === undefined) throw new Error(`No card of ${key}`);
           expectSame(bulk.get(key), card);
           expectSame(held.get(key), card);
-          if (signals.issue.category === 'done') continue;
-          expectSame(
-            [ownScore(plan, signals, now), ownRange(plan, signals, now)],
-            [card.own, { own: card.own, low: card.ownLow, high: card.ownHigh }],
-          );
         }
       }),
       runs,

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { overridesInForce } from '../../../src/core/overrides/overrides-in-force';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import type { BlockerNode } from '../../../src/core/blockers/inherited-score';
-import { inheritAll } from '../../../src/core/blockers/inherit-all';
-import { ownRange, ownScore } from '../../../src/core/scoring/own-score';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { scoreIssue } from '../../../src/core/score-card/score-issue';
 import type { ScoreCard } from '../../../src/core/score-card/score-card';
@@ -14,6 +12,7 @@ import { overrides } from '../arbitrary/overrides';
 import { pillarRubrics } from '../arbitrary/rubric';
 import { runs } from '../arbitrary/runs';
 import { evidence, knownReading, signalsFor } from '../arbitrary/signals';
+import { inheritAll } from '../builders/inherit-all';
 import { cardOf, now } from '../builders/signals-of';
 
 const tenths = (points: number): number => Math.round(points * 10);
@@ -181,23 +180,6 @@ describe('a score that people may have overridden', () => {
           for (const key of issues[at]?.blocks ?? [])
             if (key !== String(at))
               expect(card.score ?? 0).toBeGreaterThanOrEqual(cards[Number(key)]?.score ?? 0);
-        });
-      }),
-      runs,
-    );
-  });
-});
-
-describe('the number alone, for a preview', () => {
-  it('is the one on the card, and so is the range', () => {
-    fc.assert(
-      fc.property(overridden, ({ rubric, signals }) => {
-        const [plan, card] = [planScoring(rubric), cardOf(signals, rubric)];
-        expect(ownScore(plan, signals, now)).toBe(card.own);
-        expect(ownRange(plan, signals, now)).toEqual({
-          own: card.own,
-          low: card.ownLow,
-          high: card.ownHigh,
         });
       }),
       runs,

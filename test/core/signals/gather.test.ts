@@ -5,7 +5,6 @@ import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { fieldsNeeded } from '../../../src/core/signals/fields-needed';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../../src/core/issue/issue-record';
-import { leftOutCriteria } from '../../../src/core/signals/left-out';
 import { linkedWorthReading } from '../../../src/core/signals/linked';
 import { readingKey } from '../../../src/core/signals/reading-key';
 import type { Signals } from '../../../src/core/signals/signal';
@@ -328,21 +327,6 @@ describe('the fields asked of Jira', () => {
 });
 
 describe('criteria left out of a site', () => {
-  it('are named once, with the fields that would bring them in', () => {
-    expect(leftOutCriteria(defaultRubric, site).map(({ id }) => id)).toEqual([
-      'interest',
-      'affected',
-    ]);
-    expect(leftOutCriteria(defaultRubric, [])[0]).toEqual({
-      id: 'stated-value',
-      label: 'Stated business value',
-      why: 'this site has no field "Business value" or "Business Value Score" or "User-business value"',
-    });
-    expect(
-      leftOutCriteria(defaultRubric, [...site, aField('votes', 'Votes'), aField('x', ' reach ')]),
-    ).toEqual([]);
-  });
-
   it('are neither counted nor called missing', () => {
     const card = cardOf(gathered(anIssue(), [], defaultRubric, []));
     expect(card.missing).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { businessDaysAfter, daysAfter, isBusinessDay } from '../../../src/core/time/business-days';
+import { businessDaysAfter, isBusinessDay } from '../../../src/core/time/business-days';
+import { daysAfter } from '../../../src/core/time/utc-day';
 import { runs } from '../arbitrary/runs';
 
 const none = new Set<string>();

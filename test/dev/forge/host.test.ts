@@ -93,7 +93,7 @@ describe('the host', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['--import', 'tsx', join(__dirname, 'hoarder.ts'), memoryMb],
-      { encoding: 'utf8', timeout: 25_000 },
+      { encoding: 'utf8', timeout: 55_000 },
     );
     expect(stdout.trim() || stderr).toBe(ending);
   });

@@ -19,7 +19,7 @@ const cells = (
   name: string,
   more: { segment?: string; weight?: string; revenue?: string } = {},
 ) => ({ name, segment: '', weight: '', revenue: '', ...more });
-const changing = (world: InMemoryWorld, viewer = admin) => ({ by: 'ann', viewer, world, now: NOW });
+const changing = (world: InMemoryWorld, viewer = admin) => ({ me: 'ann', viewer, world, now: NOW });
 
 /** PAY-1 has a ticket that names nobody but its reporter. */
 async function site(): Promise<InMemoryWorld> {
@@ -137,14 +137,7 @@ describe('an import of customers', () => {
   it('only looks until it is told to apply', async () => {
     const world = await site();
     expect(
-      await importCustomers(
-        rows.slice(0, 1),
-        { apply: false, leaveOut: false },
-        'ann',
-        admin,
-        world,
-        NOW,
-      ),
+      await importCustomers(rows.slice(0, 1), { apply: false, leaveOut: false }, changing(world)),
     ).toMatchObject({
       applied: false,
       added: [{ name: 'Pier 9', segment: null, weight: 2, revenue: null }],
@@ -155,32 +148,22 @@ describe('an import of customers', () => {
   it('changes nothing when a row has a problem, unless such rows are left out on purpose', async () => {
     const world = await site();
     expect(
-      await importCustomers(rows, { apply: true, leaveOut: false }, 'ann', admin, world, NOW),
+      await importCustomers(rows, { apply: true, leaveOut: false }, changing(world)),
     ).toMatchObject({ applied: false, problems: [{ row: 3 }] });
     expect(world.outside.table.size).toBe(0);
     expect(
-      await importCustomers(rows, { apply: true, leaveOut: true }, 'ann', admin, world, NOW),
+      await importCustomers(rows, { apply: true, leaveOut: true }, changing(world)),
     ).toMatchObject({ applied: true });
     expect([...world.outside.table.keys()]).toEqual(['pier 9']);
   });
 
   it('says of a known customer what would change', async () => {
     const world = await site();
-    await importCustomers(
-      rows.slice(0, 1),
-      { apply: true, leaveOut: false },
-      'ann',
-      admin,
-      world,
-      NOW,
-    );
+    await importCustomers(rows.slice(0, 1), { apply: true, leaveOut: false }, changing(world));
     const again = await importCustomers(
       [{ row: 2, ...cells('Pier 9', { weight: '3', segment: 'growth' }) }],
       { apply: false, leaveOut: false },
-      'ann',
-      admin,
-      world,
-      NOW,
+      changing(world),
     );
     expect(again.changed).toEqual([
       { name: 'Pier 9', what: ['segment none → growth', 'weight 2 → 3'] },

@@ -2,6 +2,7 @@ import { aReport } from '../../../src/core/evidence-feeds/report';
 import { Forbidden } from '../../../src/usecases/ports/failures';
 import type { CustomerRow } from '../../../src/core/customers/customer-row';
 import { importCustomers } from '../../../src/usecases/customers/import';
+import { jobSteps } from '../../../src/entrypoints/job-steps';
 import { runJob } from '../../../src/usecases/jobs/run-job';
 import { recordEvidence } from '../../../src/usecases/evidence/record-reports';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
@@ -47,7 +48,7 @@ async function site(): Promise<InMemoryWorld> {
   });
   await recordEvidence([report], async () => undefined, world);
   await scoreIssues([...world.jira.keys()], world, NOW);
-  world.engine.marks.clear();
+  world.engine.rescoreRequests.clear();
   return world;
 }
 
@@ -56,13 +57,11 @@ async function imported(world: InMemoryWorld, ...rows: readonly CustomerRow[]) {
   const outcome = await importCustomers(
     rows,
     { apply: true, leaveOut: true },
-    'ann',
-    admin,
-    world,
-    NOW,
+    { me: 'ann', viewer: admin, world, now: NOW },
   );
   const order = await world.jobs.order('customers');
-  if (order) await runJob({ scope: 'customers', jobId: order.job.id, turn: 0 }, world, NOW);
+  if (order)
+    await runJob({ scope: 'customers', jobId: order.job.id, turn: 0 }, jobSteps, world, NOW);
   return {
     ...outcome,
     keys: marked(world)
@@ -88,7 +87,7 @@ describe('importing customers', () => {
       changed: [],
       keys: ['PAY-1'],
     });
-    world.engine.marks.clear();
+    world.engine.rescoreRequests.clear();
     expect((await imported(world, aRow(1, 'Pier 9', { segment: 'enterprise' }))).keys).toEqual([
       'PAY-2',
     ]);
@@ -97,7 +96,7 @@ describe('importing customers', () => {
   it('scores nothing when the same table comes again', async () => {
     const world = await site();
     await imported(world, aRow(1, 'Pier 9', { weight: '2' }));
-    world.engine.marks.clear();
+    world.engine.rescoreRequests.clear();
     expect(await imported(world, aRow(1, 'Pier 9', { weight: '2.0' }))).toMatchObject({
       added: [],
       changed: [],
@@ -148,10 +147,7 @@ describe('importing customers', () => {
       importCustomers(
         [aRow(1, 'Pier 9')],
         { apply: true, leaveOut: false },
-        'ann',
-        aViewer(),
-        world,
-        NOW,
+        { me: 'ann', viewer: aViewer(), world, now: NOW },
       ),
     ).rejects.toThrow(Forbidden);
     expect(world.outside.table.size).toBe(0);

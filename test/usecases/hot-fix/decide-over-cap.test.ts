@@ -2,7 +2,8 @@ import { inWords } from '../decision-in-words';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { Declined, Forbidden } from '../../../src/usecases/ports/failures';
-import type { Asking } from '../../../src/usecases/overrides/override-desk';
+import type { Asking } from '../../../src/usecases/access/asking';
+
 import { viewOverrides } from '../../../src/usecases/overrides/view-overrides';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import { answerOverCap, viewOverCap } from '../../../src/usecases/hot-fix/decide-over-cap';
@@ -96,7 +97,9 @@ describe('a hot fix over the cap', () => {
     await answerOverCap(fire.id, { ...yes, pause: 'PAY-3', seen: '' }, admin(world, 'mara'));
     expect((await viewOverCap(fire.id, admin(world, 'mara'))).answer).toMatchObject({
       idle: null,
-      override: { by: 'mara', until: '2026-11-30', reason: 'The bank stands still' },
+      by: 'Name of mara',
+      until: '2026-11-30',
+      reason: 'The bank stands still',
     });
     expect(world.entries.get(idle.id)?.written?.reasons).toMatch(/^paused until 2026-11-30/);
     expect(logOf(world, fire.id)).toMatchObject([
@@ -154,7 +157,8 @@ describe('a hot fix over the cap', () => {
       { accept: false, reason: 'Close PAY-9 first', pause: 'PAY-3', seen: '' },
       admin(world, 'mara'),
     );
-    expect((await viewOverCap(fire.id, admin(world, 'mara'))).answer?.override.approval).toEqual({
+    expect((await viewOverCap(fire.id, admin(world, 'mara'))).answer?.refused).toBe(true);
+    expect((await world.overrides.of(fire.id)).at(-1)?.approval).toEqual({
       state: 'refused',
       by: 'mara',
       at: '2026-11-16',

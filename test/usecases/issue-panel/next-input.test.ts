@@ -6,7 +6,7 @@ import {
 } from '../../../src/usecases/issue-panel/answer-input';
 import { nextQuestion } from '../../../src/usecases/issue-panel/next-input';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
-import { viewScore } from '../../../src/usecases/issue-panel/score-and-view';
+import { scoreForPerson } from '../../../src/usecases/issue-panel/score-for-person';
 import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from '../in-memory-world';
 
 const issue = anIssue('PAY-1');
@@ -27,7 +27,7 @@ const answering = (world: InMemoryWorld, other: Partial<Answering> = {}): Answer
   ...other,
 });
 const questionIn = async (world: InMemoryWorld) =>
-  nextQuestion(await viewScore(issue.id, aViewer(), world, NOW), world, NOW);
+  nextQuestion(await scoreForPerson(issue.id, { viewer: aViewer(), world, now: NOW }), world, NOW);
 
 describe('the next best question', () => {
   it('asks for a number that could change lane or band, with the field that it goes into', async () => {
@@ -84,6 +84,7 @@ describe('the next best question', () => {
   it('says where to give an answer that has no field here, or none that this person may edit', async () => {
     const world = await aWorld();
     expect(await questionInput(issue.id, 'incidents', answering(world))).toEqual({
+      kind: 'elsewhere',
       where: 'Link the incidents to this issue.',
     });
     expect(
@@ -92,7 +93,7 @@ describe('the next best question', () => {
         'affected',
         answering(world, { edits: { ...world.edits, editable: async () => [] } }),
       ),
-    ).toEqual({ where: 'You may not edit this issue: ask somebody who may.' });
+    ).toEqual({ kind: 'elsewhere', where: 'You may not edit this issue: ask somebody who may.' });
     const other = { id: 'customfield_2', name: 'Other', type: 'number' };
     expect(
       await questionInput(
@@ -101,6 +102,7 @@ describe('the next best question', () => {
         answering(world, { edits: { ...world.edits, editable: async () => [other] } }),
       ),
     ).toEqual({
+      kind: 'elsewhere',
       where: '“Reach” is not on the screen of this issue: ask a Jira administrator to add it.',
     });
   });

@@ -1,12 +1,14 @@
 import type { PostMortem } from '../../../src/core/post-mortem/post-mortem';
-import type { ShownScore } from '../../../src/usecases/issue-panel/score-and-view';
-import { viewScore } from '../../../src/usecases/issue-panel/score-and-view';
+import {
+  scoreForPerson,
+  type ShownScore,
+} from '../../../src/usecases/issue-panel/score-for-person';
 import { whatWaits } from '../../../src/usecases/issue-panel/pending-actions';
 import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from '../in-memory-world';
 
 const issue = anIssue('PAY-1');
 const shownIn = (world: InMemoryWorld): Promise<ShownScore> =>
-  viewScore(issue.id, aViewer(), world, NOW);
+  scoreForPerson(issue.id, { viewer: aViewer(), world, now: NOW });
 const asked = {
   id: 'one',
   kind: 'lane',

@@ -1,5 +1,6 @@
 import { Forbidden, Limited } from '../../../src/usecases/ports/failures';
 import { requestJob, retryFailed, steerJob, viewJob } from '../../../src/usecases/jobs/control-job';
+import { jobSteps } from '../../../src/entrypoints/job-steps';
 import { runJob } from '../../../src/usecases/jobs/run-job';
 import { backlogJql, readingJob, startJob } from '../../../src/usecases/jobs/start-job';
 import {
@@ -26,7 +27,7 @@ async function deliverAll(
     const at = world.engine.requests.findIndex(({ kind }) => kind === 'job');
     const [request] = at < 0 ? [] : world.engine.requests.splice(at, 1);
     if (request?.kind !== 'job') return;
-    await deliver(() => runJob(request, world, NOW));
+    await deliver(() => runJob(request, jobSteps, world, NOW));
   }
 }
 
@@ -85,7 +86,7 @@ describe('a job', () => {
     await startJob(aJob, world);
     world.failNext.fieldWrite = new Limited(1_200, "This hour's share is used up");
     const [request] = world.engine.requests.splice(0, 1);
-    if (request?.kind === 'job') await runJob(request, world, NOW);
+    if (request?.kind === 'job') await runJob(request, jobSteps, world, NOW);
     expect(world.engine.requests).toEqual([
       { kind: 'job', scope: 'site', jobId: 'job', turn: 1, delay: 900 },
     ]);
@@ -163,7 +164,7 @@ describe('a job', () => {
     await startJob(aJob, world);
     await deliverAll(world);
     expect(marked(world)).toEqual([blocker.id]);
-    expect([...world.engine.marks.values()].map(({ kind }) => kind)).toEqual(['held']);
+    expect([...world.engine.rescoreRequests.values()].map(({ kind }) => kind)).toEqual(['ledger']);
   });
 
   it('is steered by administrators alone', async () => {

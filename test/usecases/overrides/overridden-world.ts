@@ -1,6 +1,7 @@
 import { inWords } from '../decision-in-words';
-import type { Asking } from '../../../src/usecases/overrides/override-desk';
-import type { Wish } from '../../../src/usecases/overrides/propose-override';
+import type { Asking } from '../../../src/usecases/access/asking';
+
+import type { OverrideWish } from '../../../src/contract/overrides';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from '../in-memory-world';
 
@@ -13,7 +14,7 @@ export const toHotFix = {
   lane: 'hot fix',
   reason: 'The bank called',
   until: '2026-11-20',
-} as const satisfies Wish;
+} as const satisfies OverrideWish;
 
 export const asMember = (world: InMemoryWorld, me: string, now = NOW): Asking => ({
   world,

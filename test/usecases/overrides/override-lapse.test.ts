@@ -2,7 +2,7 @@ import { Declined } from '../../../src/usecases/ports/failures';
 import { answerOverride, undoOverride } from '../../../src/usecases/overrides/answer-override';
 import { proposeOverride } from '../../../src/usecases/overrides/propose-override';
 import { viewOverrides } from '../../../src/usecases/overrides/view-overrides';
-import { rescoreHeld } from '../../../src/usecases/scoring/rescore-from-ledger';
+import { rescoreFromLedger } from '../../../src/usecases/scoring/rescore-from-ledger';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import type { InMemoryWorld } from '../in-memory-world';
 import {
@@ -33,7 +33,7 @@ describe('an override that nobody answers', () => {
     const { seen, overrides } = await viewOverrides(issue.id, mara);
     expect(overrides).toMatchObject([
       {
-        lapsed: true,
+        state: 'lapsed',
         canAnswer: false,
         canUndo: true,
         idle: 'nobody answered it by 2026-11-20, its last day',
@@ -51,7 +51,7 @@ describe('an override that nobody answers', () => {
     const { world, id } = await unanswered();
     const mara = asAdmin(world, 'mara', new Date('2026-11-20T23:59:00Z'));
     const { seen, overrides } = await viewOverrides(issue.id, mara);
-    expect(overrides).toMatchObject([{ lapsed: false, canAnswer: true }]);
+    expect(overrides).toMatchObject([{ state: 'waiting', canAnswer: true }]);
     await answerOverride(issue.id, id, true, seen, mara);
     expect(laneOf(world)).toBe('hot fix');
   });
@@ -59,11 +59,11 @@ describe('an override that nobody answers', () => {
   it('is looked at by the daily run of the day after, which logs the lapse once, however often it runs', async () => {
     const { world } = await unanswered();
     expect(held(world)[0]?.wakeDay).toBe(Math.floor(after.getTime() / 86_400_000));
-    await rescoreHeld(held(world), 'time', world, new Date('2026-11-20T23:59:00Z'));
+    await rescoreFromLedger(held(world), 'time', world, new Date('2026-11-20T23:59:00Z'));
     expect(lapses(world)).toEqual([]);
-    await rescoreHeld(held(world), 'time', world, after);
+    await rescoreFromLedger(held(world), 'time', world, after);
     await scoreIssues([issue.id], world, new Date(after.getTime() + 3_600_000));
-    await rescoreHeld(held(world), 'time', world, new Date(after.getTime() + 86_400_000));
+    await rescoreFromLedger(held(world), 'time', world, new Date(after.getTime() + 86_400_000));
     expect(lapses(world)).toMatchObject([
       {
         at: after.toISOString(),
@@ -99,7 +99,7 @@ describe('an override that nobody answers', () => {
       await (approve === null
         ? undoOverride(issue.id, id, seen, mara)
         : answerOverride(issue.id, id, approve, seen, mara));
-      await rescoreHeld(held(world), 'time', world, after);
+      await rescoreFromLedger(held(world), 'time', world, after);
       expect(lapses(world)).toEqual([]);
     }
   });

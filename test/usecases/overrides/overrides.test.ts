@@ -4,10 +4,12 @@ import { stampOf } from '../../../src/core/overrides/override-words';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { Declined, Forbidden } from '../../../src/usecases/ports/failures';
 import { answerOverride, undoOverride } from '../../../src/usecases/overrides/answer-override';
-import type { Asking } from '../../../src/usecases/overrides/override-desk';
-import { proposeOverride, type Wish } from '../../../src/usecases/overrides/propose-override';
+import type { Asking } from '../../../src/usecases/access/asking';
+
+import type { OverrideWish } from '../../../src/contract/overrides';
+import { proposeOverride } from '../../../src/usecases/overrides/propose-override';
 import { previewOverride, viewOverrides } from '../../../src/usecases/overrides/view-overrides';
-import { rescoreHeld } from '../../../src/usecases/scoring/rescore-from-ledger';
+import { rescoreFromLedger } from '../../../src/usecases/scoring/rescore-from-ledger';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import { viewLane } from '../../../src/usecases/issue-panel/view-lane';
 import { aViewer, anIssue, inMemoryWorld, NOW } from '../in-memory-world';
@@ -33,7 +35,7 @@ describe('an override', () => {
       by: 'Name of luca',
     });
     const { seen } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
-    await answerOverride(issue.id, waiting?.override.id ?? '', true, seen, asAdmin(world, 'mara'));
+    await answerOverride(issue.id, waiting?.id ?? '', true, seen, asAdmin(world, 'mara'));
     expect(laneOf(world)).toBe('hot fix');
     expect(
       logOf(world)
@@ -47,7 +49,7 @@ describe('an override', () => {
     const world = await aScoredWorld();
     await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
     const { seen, overrides } = await viewOverrides(issue.id, asMember(world, 'hana'));
-    const id = overrides[0]?.override.id ?? '';
+    const id = overrides[0]?.id ?? '';
     await expect(answerOverride(issue.id, id, true, seen, asMember(world, 'hana'))).rejects.toThrow(
       Forbidden,
     );
@@ -114,13 +116,13 @@ describe('an override', () => {
         asAdmin(world, first),
       );
       const later = asAdmin(world, second, new Date(NOW.getTime() + 3_600_000));
-      const wish: Wish = { ...toHotFix, lane: 'strategic bet' };
+      const wish: OverrideWish = { ...toHotFix, lane: 'strategic bet' };
       expect((await previewOverride(issue.id, wish, later)).after.lane).toBe('strategic bet');
       await proposeOverride(issue.id, wish, (await viewOverrides(issue.id, later)).seen, later);
       expect(laneOf(world)).toBe('strategic bet');
       expect((await viewOverrides(issue.id, later)).overrides).toMatchObject([
-        { idle: null, override: { by: second } },
-        { idle: 'a newer override of the same kind replaces it', override: { by: first } },
+        { idle: null, by: `Name of ${second}` },
+        { idle: 'a newer override of the same kind replaces it', by: `Name of ${first}` },
       ]);
     },
   );
@@ -196,7 +198,7 @@ describe('an override', () => {
     await expect(proposeOverride(issue.id, toHotFix, seen, asAdmin(world, 'mara'))).rejects.toThrow(
       `This issue has ${MOST_KEPT} overrides or more already`,
     );
-    await undoOverride(issue.id, overrides[0]?.override.id ?? '', seen, asAdmin(world, 'mara'));
+    await undoOverride(issue.id, overrides[0]?.id ?? '', seen, asAdmin(world, 'mara'));
     expect((await world.overrides.of(issue.id)).length).toBe(MOST_KEPT + 4);
   });
 
@@ -221,13 +223,18 @@ describe('an override', () => {
   it('moves the score by its points, and everything is as before once it is taken back', async () => {
     const world = await aScoredWorld();
     const before = world.entries.get(issue.id)?.written?.score ?? 0;
-    const wish: Wish = { kind: 'points', points: 7.5, reason: 'A promise', until: '2026-12-31' };
+    const wish: OverrideWish = {
+      kind: 'points',
+      points: 7.5,
+      reason: 'A promise',
+      until: '2026-12-31',
+    };
     const preview = await previewOverride(issue.id, wish, asAdmin(world, 'mara'));
     await proposeOverride(issue.id, wish, '', asAdmin(world, 'mara'));
     expect(world.entries.get(issue.id)?.written?.score).toBeCloseTo(before + 7.5, 6);
     expect(preview.after.score).toBe(world.entries.get(issue.id)?.written?.score);
     const { seen, overrides } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
-    await undoOverride(issue.id, overrides[0]?.override.id ?? '', seen, asAdmin(world, 'mara'));
+    await undoOverride(issue.id, overrides[0]?.id ?? '', seen, asAdmin(world, 'mara'));
     expect(world.entries.get(issue.id)?.written?.score).toBe(before);
   });
 
@@ -239,7 +246,12 @@ describe('an override', () => {
     await expect(
       proposeOverride(issue.id, { ...toHotFix, until: '2028-01-01' }, '', asAdmin(world, 'mara')),
     ).rejects.toThrow('more than 180 days');
-    const farUp: Wish = { kind: 'points', points: -30.1, reason: 'No', until: '2026-11-20' };
+    const farUp: OverrideWish = {
+      kind: 'points',
+      points: -30.1,
+      reason: 'No',
+      until: '2026-11-20',
+    };
     await expect(proposeOverride(issue.id, farUp, '', asAdmin(world, 'mara'))).rejects.toThrow(
       '30.1 points are more than the 30 that the rubric allows',
     );
@@ -252,8 +264,12 @@ describe('an override', () => {
 });
 
 describe('declining and pausing', () => {
-  const decline: Wish = { kind: 'decline', reason: 'Nobody asked for it', until: '2026-11-20' };
-  const pause: Wish = { kind: 'pause', reason: 'The expert is away', until: '2026-11-20' };
+  const decline: OverrideWish = {
+    kind: 'decline',
+    reason: 'Nobody asked for it',
+    until: '2026-11-20',
+  };
+  const pause: OverrideWish = { kind: 'pause', reason: 'The expert is away', until: '2026-11-20' };
 
   it('is by an act of its own: who may override lanes may pause, and only who is named may decline', async () => {
     const world = await aScoredWorld();
@@ -328,7 +344,7 @@ describe('declining and pausing', () => {
     const held = world.entries.get(issue.id);
     expect(held?.wakeDay).toBe(Math.floor(ended.getTime() / 86_400_000));
     await Promise.all([
-      rescoreHeld(held === undefined ? [] : [held], 'time', world, ended),
+      rescoreFromLedger(held === undefined ? [] : [held], 'time', world, ended),
       scoreIssues([issue.id], world, new Date('2026-11-21T00:30:01Z')),
     ]);
     expect(laneOf(world)).toBe('feature improvement');
@@ -348,7 +364,7 @@ describe('declining and pausing', () => {
       lane: before?.lane,
       reasons: expect.stringMatching(/^paused until 2026-11-20 · /) as string,
     });
-    await rescoreHeld(
+    await rescoreFromLedger(
       held === undefined ? [] : [held],
       'time',
       world,

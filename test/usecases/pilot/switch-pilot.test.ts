@@ -3,7 +3,7 @@ import { beginPilot, endPilot, type Switching } from '../../../src/usecases/pilo
 import { anIssue, aViewer, inMemoryWorld, NOW, type InMemoryWorld } from '../in-memory-world';
 
 const by = (world: Switching['world'], who = 'ann'): Switching => ({
-  by: who,
+  me: who,
   viewer: aViewer({ permissions: ['ADMINISTER_PROJECTS'] }),
   world,
   now: NOW,

@@ -1,8 +1,22 @@
 import type { HistoryFact } from '../../../src/core/post-mortem/timeline';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { Gone } from '../../../src/usecases/ports/failures';
-import type { NewAction, PostMortemDesk, Rights } from '../../../src/usecases/ports/post-mortem';
+import type { NewAction, Rights } from '../../../src/usecases/ports/post-mortem';
+import type { PostMortemDesk } from '../../../src/usecases/post-mortem/post-mortem-desk';
+import type { World } from '../../../src/usecases/ports/world';
+import { followPostMortems } from '../../../src/usecases/post-mortem/follow';
+import { rubricsOf } from '../../../src/usecases/rubric/in-force';
 import { anIssue, linkBoth, NOW, type InMemoryWorld } from '../in-memory-world';
+
+/** What comes after an event that scored these issues. */
+export async function followChanges(
+  issues: readonly IssueRecord[],
+  world: World,
+  now: Date,
+): Promise<void> {
+  const projects = issues.map(({ project }) => project.key);
+  await followPostMortems.run(issues, await rubricsOf(projects, world.rubrics), world, now);
+}
 
 export interface Facts {
   readonly me?: string;

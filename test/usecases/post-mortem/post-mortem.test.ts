@@ -4,20 +4,19 @@ import { Declined, Forbidden, Gone, Limited } from '../../../src/usecases/ports/
 import { whyNotClose } from '../../../src/usecases/post-mortem/allow-closing';
 import { createPreventiveAction } from '../../../src/usecases/post-mortem/create-action';
 import { changePostMortem } from '../../../src/usecases/post-mortem/edit';
-import { followPostMortems } from '../../../src/usecases/post-mortem/follow';
 import { findOwners, suggestEarlier } from '../../../src/usecases/post-mortem/look-up';
 import { sharePostMortem } from '../../../src/usecases/post-mortem/share';
 import { startPostMortem, viewPostMortem } from '../../../src/usecases/post-mortem/view';
 import { tick } from '../../core/post-mortem/builders';
 import { aLink, anIssue, inMemoryWorld, linkBoth, marked, NOW } from '../in-memory-world';
-import { aDesk, anUrgentFix } from './a-desk';
+import { aDesk, anUrgentFix, followChanges } from './a-desk';
 
 const [fix, incident] = anUrgentFix();
 
 /** Opened by itself. */
 async function opened() {
   const world = inMemoryWorld([fix, incident]);
-  await followPostMortems([fix], world, NOW);
+  await followChanges([fix], world, NOW);
   return world;
 }
 
@@ -26,7 +25,7 @@ const wish = { summary: 'Watch the queue', owner: 'omar', due: '2026-12-01', pri
 describe('a post-mortem opens', () => {
   it('once, however often the resolved fix is looked at', async () => {
     const world = await opened();
-    await followPostMortems([fix, incident], world, NOW);
+    await followChanges([fix, incident], world, NOW);
     await viewPostMortem(fix.id, aDesk(world));
     expect([...world.kept.values()].map(({ key, revision, due }) => [key, revision, due])).toEqual([
       ['PAY-1', 1, '2026-11-19'],
@@ -38,7 +37,7 @@ describe('a post-mortem opens', () => {
 
   it('and goes along when the issue moves to another project', async () => {
     const world = await opened();
-    await followPostMortems(
+    await followChanges(
       [{ ...fix, key: 'CORE-9', project: { id: 'p-CORE', key: 'CORE' } }],
       world,
       NOW,
@@ -60,7 +59,7 @@ describe('a post-mortem opens', () => {
           resolved: '2026-09-01T12:00:00.000+0000',
         },
       ]);
-      await followPostMortems([other], world, NOW);
+      await followChanges([other], world, NOW);
       expect(world.kept.size).toBe(0);
       expect((await startPostMortem(other.id, aDesk(world))).state).toBe('open');
     }
@@ -78,7 +77,7 @@ describe('a post-mortem opens', () => {
       second,
       { ...both, links: [...both.links, aLink('relates to', second)] },
     ]);
-    await followPostMortems([fix, second], world, NOW);
+    await followChanges([fix, second], world, NOW);
     expect(world.kept.size).toBe(1);
     expect(await viewPostMortem(second.id, aDesk(world))).toMatchObject({
       state: 'elsewhere',
@@ -266,9 +265,9 @@ describe('actions and what follows', () => {
       ...world,
       links: { ...world.links, takenAway: async () => new Set(['PAY-101']) },
     };
-    await followPostMortems([fix], tookAway, NOW);
+    await followChanges([fix], tookAway, NOW);
     expect(world.linked).toEqual([]);
-    await followPostMortems([fix], world, NOW);
+    await followChanges([fix], world, NOW);
     expect(world.linked).toEqual(['PAY-101 → PAY-1']);
     expect([...world.log.values()].map(inWords).at(-1)).toMatchObject({
       changes: [{ what: 'Link', to: 'PAY-101' }],
@@ -282,7 +281,7 @@ describe('actions and what follows', () => {
       ],
     };
     world.jira.set(fix.id, linked);
-    await followPostMortems([linked], world, NOW);
+    await followChanges([linked], world, NOW);
     expect(world.linked).toHaveLength(1);
     expect((await viewPostMortem(fix.id, desk)).actions).toMatchObject([{ linked: true }]);
   });
@@ -320,10 +319,10 @@ describe('actions and what follows', () => {
       ...world,
       postMortems: { ...world.postMortems, write: () => Promise.reject(new Error('cut off')) },
     };
-    await expect(followPostMortems([relinked], cut, NOW)).rejects.toThrow('cut off');
+    await expect(followChanges([relinked], cut, NOW)).rejects.toThrow('cut off');
     world.jira.set(again.id, { ...again, links: [...again.links, aLink('relates to', action)] });
-    await followPostMortems([relinked], world, NOW);
-    await followPostMortems([relinked, again], world, NOW);
+    await followChanges([relinked], world, NOW);
+    await followChanges([relinked, again], world, NOW);
     expect(world.linked.filter((one) => one.startsWith('INC-2'))).toEqual(['INC-2 → PAY-101']);
     expect(world.kept.get(fix.id)?.recurrences).toEqual([
       { incident: 'INC-2', actions: ['PAY-101'], at: NOW.toISOString() },
@@ -343,7 +342,7 @@ describe('actions and what follows', () => {
       created: '2026-08-01T08:00:00.000+0000',
     });
     const world = inMemoryWorld([fix, incident, similar]);
-    await followPostMortems([fix], world, NOW);
+    await followChanges([fix], world, NOW);
     expect((await suggestEarlier(fix.id, aDesk(world))).map(({ key }) => key)).toEqual(['INC-7']);
     expect(await suggestEarlier(fix.id, aDesk(world, { blindTo: ['INC-7'] }))).toEqual([]);
     const desk = aDesk(world, { blindTo: ['INC-1'] });

@@ -1,7 +1,6 @@
 import { inWords } from '../decision-in-words';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { whyNotClose } from '../../../src/usecases/post-mortem/allow-closing';
-import { followPostMortems } from '../../../src/usecases/post-mortem/follow';
 import { viewPostMortem } from '../../../src/usecases/post-mortem/view';
 import { anAction, aPostMortem, completed } from '../../core/post-mortem/builders';
 import {
@@ -12,7 +11,7 @@ import {
   NOW,
   type InMemoryWorld,
 } from '../in-memory-world';
-import { aDesk, anUrgentFix } from './a-desk';
+import { aDesk, anUrgentFix, followChanges } from './a-desk';
 
 const incidentType = { name: 'Incident', level: 0 };
 const aSecond = (facts: Partial<IssueRecord> = {}): IssueRecord =>
@@ -53,8 +52,8 @@ describe('a second incident that asks for a post-mortem', () => {
   it('opens the complete one again when its fix is resolved again, and the log says why', async () => {
     const { world, fix } = aFixAgain();
     expect(await whyNotClose('PAY-1', world, NOW)).toMatch(/PAY-1 cannot be closed yet/u);
-    await followPostMortems([fix], world, NOW);
-    await followPostMortems([fix], world, NOW);
+    await followChanges([fix], world, NOW);
+    await followChanges([fix], world, NOW);
     expect(world.kept.get(fix.id)).toMatchObject({
       completed: null,
       incidents: ['INC-1', 'INC-2'],
@@ -73,7 +72,7 @@ describe('a second incident that asks for a post-mortem', () => {
     const { world, fix } = aFixAgain({
       facts: { status: { name: 'In Progress', category: 'indeterminate' }, resolved: null },
     });
-    await followPostMortems([fix], world, NOW);
+    await followChanges([fix], world, NOW);
     const view = await viewPostMortem(fix.id, aDesk(world));
     expect([view.state, view.since]).toEqual([
       'complete',
@@ -107,7 +106,7 @@ describe('a second incident that asks for a post-mortem', () => {
         other.id,
         aPostMortem({ issueId: other.id, key: 'PAY-3', incidents: ['INC-2'] }),
       );
-      await followPostMortems([fix], world, NOW);
+      await followChanges([fix], world, NOW);
       expect(world.kept.get(fix.id)).toMatchObject({
         completed: '2026-11-17',
         incidents: ['INC-1'],
@@ -122,7 +121,7 @@ describe('a second incident that asks for a post-mortem', () => {
       fix.id,
       aPostMortem({ issueId: fix.id, severity: 3, due: null, incidents: ['INC-1', 'INC-2'] }),
     );
-    await followPostMortems([fix], world, NOW);
+    await followChanges([fix], world, NOW);
     expect(world.kept.get(fix.id)).toMatchObject({ severity: 1, due: '2026-11-19' });
   });
 });
@@ -148,7 +147,7 @@ describe('an action against an incident that came again', () => {
   it('owes no post-mortem of its own: it may be closed, and its panel says where that is', async () => {
     const { world, act } = anActionAgain();
     expect(await whyNotClose('PAY-7', world, NOW)).toBeNull();
-    await followPostMortems([act], world, NOW);
+    await followChanges([act], world, NOW);
     expect(world.kept.size).toBe(1);
     expect(await viewPostMortem(act.id, aDesk(world))).toMatchObject({
       state: 'elsewhere',
@@ -161,7 +160,7 @@ describe('an action against an incident that came again', () => {
     const { world, act } = anActionAgain();
     world.kept.clear();
     expect(await whyNotClose('PAY-7', world, NOW)).toMatch(/8 of 9 items are open/u);
-    await followPostMortems([act], world, NOW);
+    await followChanges([act], world, NOW);
     expect([...world.kept.keys()]).toEqual([act.id]);
   });
 
@@ -177,7 +176,7 @@ describe('an action against an incident that came again', () => {
         actions: [anAction('PAY-7', { issueId: action.id, at: '2026-11-12T09:00:00.000Z' })],
       }),
     );
-    await followPostMortems([incident], world, NOW);
+    await followChanges([incident], world, NOW);
     expect(world.kept.get(fix.id)?.recurrences).toEqual([]);
     const reopened = {
       ...world,
@@ -192,8 +191,8 @@ describe('an action against an incident that came again', () => {
           ]),
       },
     };
-    await followPostMortems([incident], reopened, NOW);
-    await followPostMortems([fix, incident], reopened, NOW);
+    await followChanges([incident], reopened, NOW);
+    await followChanges([fix, incident], reopened, NOW);
     expect(world.kept.get(fix.id)?.recurrences).toEqual([
       { incident: 'INC-1', actions: ['PAY-7'], at: NOW.toISOString() },
     ]);

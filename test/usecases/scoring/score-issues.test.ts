@@ -1,5 +1,5 @@
 import { Limited } from '../../../src/usecases/ports/failures';
-import { rescoreHeld } from '../../../src/usecases/scoring/rescore-from-ledger';
+import { rescoreFromLedger } from '../../../src/usecases/scoring/rescore-from-ledger';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import {
   aLink,
@@ -20,13 +20,15 @@ async function drain(
   pick: (length: number) => number = () => 0,
 ): Promise<number> {
   let scorings = 0;
-  for (; world.engine.marks.size > 0 && scorings < 200; scorings++) {
-    const mark = [...world.engine.marks.values()][pick(world.engine.marks.size)];
+  for (; world.engine.rescoreRequests.size > 0 && scorings < 200; scorings++) {
+    const mark = [...world.engine.rescoreRequests.values()][
+      pick(world.engine.rescoreRequests.size)
+    ];
     if (mark === undefined) continue;
-    await world.marks.clear([mark]);
+    await world.rescoreRequests.clear([mark]);
     const entry = world.entries.get(mark.issueId);
-    if (mark.kind === 'held' && entry !== undefined)
-      await rescoreHeld([entry], 'inheritance', world, NOW);
+    if (mark.kind === 'ledger' && entry !== undefined)
+      await rescoreFromLedger([entry], 'inheritance', world, NOW);
     else await scoreIssues([mark.issueId], world, NOW);
   }
   return scorings;
@@ -92,7 +94,7 @@ describe('scoring issues', () => {
     expect(world.engine.requests).toEqual([]);
     await scoreIssues([sev1.id], world, NOW);
     expect(marked(world)).toContain(work.id);
-    expect(world.entries.get(sev1.id)?.owes).toEqual([]);
+    expect(world.entries.get(sev1.id)?.pendingDependents).toEqual([]);
   });
 
   it('writes the same values again when it was cut off between fields and ledger', async () => {

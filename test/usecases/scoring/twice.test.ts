@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
+import { evaluateIssue } from '../../../src/core/score-card/evaluate-issue';
+import { makeCard } from '../../../src/core/score-card/make-card';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { closedEntry, openEntry } from '../../../src/usecases/scoring/ledger-entry';
 import type { LedgerEntry } from '../../../src/usecases/ports/world';
-import { rescoreHeld } from '../../../src/usecases/scoring/rescore-from-ledger';
-import { resultOf } from '../../../src/usecases/scoring/scored-issue';
+import { rescoreFromLedger } from '../../../src/usecases/scoring/rescore-from-ledger';
+import { scoredIssue } from '../../../src/usecases/scoring/scored-issue';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import { backlogs, type Backlog } from '../../core/arbitrary/backlog';
 import { runs } from '../../core/arbitrary/runs';
@@ -27,14 +28,14 @@ async function worldOf({ rubric, fields, issues }: Backlog): Promise<InMemoryWor
 
 /** Scores what is marked until nothing is. */
 async function settle(world: InMemoryWorld): Promise<void> {
-  for (let scorings = 0; world.engine.marks.size > 0; scorings++) {
+  for (let scorings = 0; world.engine.rescoreRequests.size > 0; scorings++) {
     expect(scorings).toBeLessThan(200);
-    const [mark] = world.engine.marks.values();
+    const [mark] = world.engine.rescoreRequests.values();
     if (mark === undefined) return;
-    await world.marks.clear([mark]);
+    await world.rescoreRequests.clear([mark]);
     const entry = world.entries.get(mark.issueId);
-    if (mark.kind === 'held' && entry !== undefined)
-      await rescoreHeld([entry], 'inheritance', world, NOW);
+    if (mark.kind === 'ledger' && entry !== undefined)
+      await rescoreFromLedger([entry], 'inheritance', world, NOW);
     else await scoreIssues([mark.issueId], world, NOW);
   }
 }
@@ -47,7 +48,7 @@ const kept = ({ written, edited, linked, log, entries, engine }: InMemoryWorld):
     linked,
     [...log],
     [...entries].sort(([a], [b]) => (a < b ? -1 : 1)),
-    [...engine.marks],
+    [...engine.rescoreRequests],
   ]);
 
 describe('scoring twice at the same time under the same version of the rubric', () => {
@@ -60,10 +61,22 @@ describe('scoring twice at the same time under the same version of the rubric', 
         const judged = (issue: IssueRecord, before: LedgerEntry | undefined, readAt: Date) => {
           const moment = { now: NOW, readAt };
           if (issue.status.category === 'done')
-            return resultOf(closedEntry(issue, inForce, moment), null, before, inForce);
+            return scoredIssue({
+              own: closedEntry(issue, inForce, moment),
+              card: null,
+              known: before,
+              inForce,
+              earlierCard: () => null,
+            });
           const signals = gatherSignals({ issue, linked, rubric, fields });
-          const card = scoreWithPlan(plan, signals, NOW, null);
-          return resultOf(openEntry(issue, signals, card, inForce, moment), card, before, inForce);
+          const evaluated = evaluateIssue(plan, signals, NOW);
+          return scoredIssue({
+            own: openEntry(issue, signals, evaluated, inForce, moment),
+            card: makeCard(evaluated, null),
+            known: before,
+            inForce,
+            earlierCard: () => null,
+          });
         };
         for (const issue of issues) {
           const first = judged(issue, undefined, NOW);

@@ -1,15 +1,7 @@
+import type { RubricChange } from './rubric-change';
 import type { Rubric } from '../schema/schema';
 import { sectionWord, settingWord } from './setting-words';
 import { shareChanges, shareIn } from './share-changes';
-
-export interface RubricChange {
-  /** Where in the later document, or in the earlier one for what is gone. */
-  readonly path: string;
-  /** `Criterion “Reach”: share 40 % → 25 %`. */
-  readonly text: string;
-  /** It follows from the other changes, and is none of its own. */
-  readonly follows?: true;
-}
 
 type Plain = Readonly<Record<string, unknown>>;
 

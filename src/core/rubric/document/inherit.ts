@@ -1,4 +1,5 @@
-import { rubricDifference, same, type RubricChange } from './difference';
+import { rubricDifference, same } from './difference';
+import { type RubricChange } from './rubric-change';
 import { Rubric } from '../schema/schema';
 import { sectionWord } from './setting-words';
 

@@ -1,5 +1,3 @@
-import type { Sides } from './merge';
-
 /**
  * The order of a merged list by names: who alone moved items decides; where both did, `choose` does. What only the other side
  * has comes after whatever it came after there.
@@ -27,4 +25,11 @@ function woven(first: readonly string[], second: readonly string[]): readonly st
     order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, name);
   });
   return order;
+}
+
+/** What three sides say of one place; `undefined`: nothing. */
+export interface Sides<T = unknown> {
+  readonly base: T;
+  readonly mine: T;
+  readonly theirs: T;
 }

@@ -1,3 +1,4 @@
+import type { Sides } from './merge-order';
 import { byName, inside, labelOf, nameOf, same, titled, type Place } from './difference';
 import { mergedOrder } from './merge-order';
 import { sectionWord } from './setting-words';
@@ -24,13 +25,6 @@ export interface Merged {
 }
 
 type Plain = Readonly<Record<string, unknown>>;
-
-/** What three sides say of one place; `undefined`: nothing. */
-export interface Sides<T = unknown> {
-  readonly base: T;
-  readonly mine: T;
-  readonly theirs: T;
-}
 
 interface Merging {
   readonly choices: Readonly<Record<string, Side>>;

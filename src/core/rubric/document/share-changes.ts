@@ -1,4 +1,4 @@
-import type { RubricChange } from './difference';
+import type { RubricChange } from './rubric-change';
 import type { Rubric } from '../schema/schema';
 import { isWeighted, sharesOf } from './shares';
 

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../rubric/schema/schema';
 import { questionsFor, readingKey } from '../../signals/reading-key';
-import type { Place } from '../../provenance/source';
+import type { Place } from '../../provenance/place';
 import type { CompiledCurve } from '../../curves/compiled';
 import { compileCurve } from '../../curves/curve';
 import { sameName } from '../../text/same-name';

@@ -1,7 +1,7 @@
 import { sameName } from '../../text/same-name';
 import type { Answer } from '../../signals/reading-key';
 import type { Reading } from '../../issue/reading';
-import type { Place } from '../../provenance/source';
+import type { Place } from '../../provenance/place';
 import { dayNumberOf } from '../../time/utc-day';
 import { blank, fromCurve, inWords, named, plainly, type Measured } from './measured';
 import type { CriterionPlan } from './criterion-plan';
@@ -64,7 +64,7 @@ function isListed(plan: CriterionPlan, name: string): boolean {
 }
 
 function isBlank(plan: CriterionPlan, name: string): boolean {
-  return plan.blank.has(sameName(name));
+  return plan.blank.size > 0 && plan.blank.has(sameName(name));
 }
 
 /** In the rubric's spelling, so that no text of the issue gets into the reasons. */

@@ -1,5 +1,6 @@
 import type { Rubric } from '../../rubric/schema/schema';
-import type { Disagreement, Source } from '../../provenance/source';
+import type { Disagreement } from '../../provenance/place';
+import type { Source } from '../../provenance/source';
 import type { Vote } from '../../ratings/rating';
 import { alignVotes, type Alignment, type Scale } from '../../ratings/agreement';
 import { blank, fromCurve, inWords, type Measured, type OpenPoints } from './measured';

@@ -1,4 +1,4 @@
-import type { Place } from '../../provenance/source';
+import type { Place } from '../../provenance/place';
 import type { Criterion } from '../../rubric/schema/schema';
 
 /** Where a criterion's value comes from, whatever the issue. */

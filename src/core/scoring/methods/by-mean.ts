@@ -1,6 +1,6 @@
 import type { Interval } from '../../formula/interval';
 import type { Known, Unknown } from '../criteria/measured';
-import { highestMean, include, lowestMean, valueOf, type Mean } from './weighted-mean';
+import { highestMean, lowestMean, valueOf, type Mean, type Weighed } from './weighted-mean';
 import { clean } from '../../numbers/clean';
 import { opening, type Valuation } from './valuation';
 
@@ -17,33 +17,21 @@ export function valueByMean(
   unknown: readonly Unknown[],
   scale: RatingScale | null,
 ): Valuation {
-  const mean = meanOf(known, ({ points }) => points);
+  const mean = meanOf(known, null);
   const disputed = known.some(({ open }) => open !== undefined);
-  const atSide = (side: Side): Mean =>
-    disputed ? meanOf(known, (one) => opening(one)[side]) : mean;
-  const low = valueOf(
-    lowestMean(
-      atSide('low'),
-      unknown.map((one) => weighed(one, 'low')),
-    ),
-  );
-  const high = valueOf(
-    highestMean(
-      atSide('high'),
-      unknown.map((one) => weighed(one, 'high')),
-    ),
-  );
+  const atSide = (side: Side): Mean => (disputed ? meanOf(known, side) : mean);
+  const low = valueOf(lowestMean(atSide('low'), weighedAll(unknown, 'low')));
+  const high = valueOf(highestMean(atSide('high'), weighedAll(unknown, 'high')));
   // A known one is in the mean already: it only changes its points.
-  const learned = (these: readonly (Known | Unknown)[], side: Side): number | null =>
-    valueOf(
-      these.reduce(
-        (so, one) =>
-          one.state === 'unknown'
-            ? include(so, weighed(one, side))
-            : { ...so, sum: so.sum + one.plan.weight * (opening(one)[side] - one.points) },
-        mean,
-      ),
-    );
+  const learned = (these: readonly (Known | Unknown)[], side: Side): number | null => {
+    let { sum, weight } = mean;
+    for (const one of these) {
+      const tenths = opening(one)[side];
+      sum += one.plan.weight * (one.state === 'unknown' ? tenths : tenths - one.points);
+      if (one.state === 'unknown') weight += one.plan.weight;
+    }
+    return valueOf({ sum, weight });
+  };
   return {
     value: valueOf(mean),
     bounds: interval(low, high),
@@ -62,21 +50,23 @@ function interval(low: number | null, high: number | null): Interval | null {
   return low === null || high === null ? null : { low, high };
 }
 
-function meanOf(known: readonly Known[], tenthsOf: (one: Known) => number): Mean {
-  let [sum, weight] = [0, 0];
+/** `side`: where people disagree, of what they leave open; else of the points as they stand. */
+function meanOf(known: readonly Known[], side: Side | null): Mean {
+  let sum = 0;
+  let weight = 0;
   for (const one of known) {
-    sum += one.plan.weight * tenthsOf(one);
+    sum += one.plan.weight * (side === null ? one.points : opening(one)[side]);
     weight += one.plan.weight;
   }
   return { sum, weight };
 }
 
-function weighed(
-  one: Known | Unknown,
-  side: Side,
-): { readonly weight: number; readonly tenths: number } {
-  return { weight: one.plan.weight, tenths: opening(one)[side] };
+function weighedAll(unknown: readonly Unknown[], side: Side): readonly Weighed[] {
+  if (unknown.length === 0) return nothing;
+  return unknown.map((one) => ({ weight: one.plan.weight, tenths: opening(one)[side] }));
 }
+
+const nothing = Object.freeze<Weighed[]>([]);
 
 /** On the scale that people rate by, to every digit they gave and beyond its ends; points themselves are in tenths and end there. */
 function rawMean(known: readonly Known[], { from, to }: RatingScale): number | null {

@@ -55,15 +55,14 @@ export function formulaFunction(
 }
 
 export function matrixFunction(
-  { rows, cells, results }: Matrix,
+  { rows, columns, cells, results }: Matrix,
   criteria: readonly Criterion[],
 ): ValueFunction {
   const points = new Map(results.map((result) => [result.name, result.points]));
-  const rowFirst = criteria[0]?.id === rows;
-  const cellAt = ([first = 1, second = 1]: readonly number[]): string => {
-    const [row, column] = rowFirst ? [first, second] : [second, first];
-    return cells[Math.floor(row) - 1]?.[Math.floor(column) - 1] ?? '';
-  };
+  const row = criteria.findIndex(({ id }) => id === rows);
+  const column = criteria.findIndex(({ id }) => id === columns);
+  const cellAt = (places: readonly number[]): string =>
+    cells[Math.floor(places[row] ?? 1) - 1]?.[Math.floor(places[column] ?? 1) - 1] ?? '';
   const at = (places: readonly number[]): number => points.get(cellAt(places)) ?? 0;
   return {
     points: at,

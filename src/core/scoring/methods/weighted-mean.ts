@@ -25,7 +25,7 @@ export function include(mean: Mean, { weight, tenths }: Weighed): Mean {
 export function lowestMean(known: Mean, unknownLows: readonly Weighed[]): Mean {
   if (unknownLows.length === 0) return known;
   let mean = known;
-  for (const one of [...unknownLows].sort((a, b) => a.tenths - b.tenths)) {
+  for (const one of inOrder(unknownLows, 1)) {
     if (mean.weight > 0 && one.tenths * mean.weight >= mean.sum) break;
     mean = include(mean, one);
   }
@@ -35,9 +35,14 @@ export function lowestMean(known: Mean, unknownLows: readonly Weighed[]): Mean {
 export function highestMean(known: Mean, unknownHighs: readonly Weighed[]): Mean {
   if (unknownHighs.length === 0) return known;
   let mean = known;
-  for (const one of [...unknownHighs].sort((a, b) => b.tenths - a.tenths)) {
+  for (const one of inOrder(unknownHighs, -1)) {
     if (mean.weight > 0 && one.tenths * mean.weight <= mean.sum) break;
     mean = include(mean, one);
   }
   return mean;
+}
+
+/** Rising for 1, falling for −1. */
+function inOrder(all: readonly Weighed[], way: 1 | -1): readonly Weighed[] {
+  return all.length === 1 ? all : [...all].sort((a, b) => way * (a.tenths - b.tenths));
 }

@@ -5,11 +5,11 @@ export type Inputs = Readonly<Record<string, string>>;
 /** What the form shows first: what the rule holds, else what a new rule begins with. */
 export function firstInputs(
   { fields }: ActionForm,
-  held: Readonly<Record<string, unknown>>,
+  saved: Readonly<Record<string, unknown>>,
 ): Inputs {
-  const isNew = Object.keys(held).length === 0;
+  const isNew = Object.keys(saved).length === 0;
   return Object.fromEntries(
-    fields.map(({ name, start }) => [name, textOf(held[name]) ?? (isNew ? (start ?? '') : '')]),
+    fields.map(({ name, start }) => [name, textOf(saved[name]) ?? (isNew ? (start ?? '') : '')]),
   );
 }
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { actionSetting } from '../../bridge';
 import { NO_ANSWER } from '../../reply';
-import { Loading } from '../../shared/loading';
-import { RefusalNotice } from '../../shared/refusal-notice';
+import { Loading } from '../../shared/components/loading';
+import { RefusalNotice } from '../../shared/refusals/refusal-notice';
 import { ActionConfig } from './action-config';
 import { ACTION_FORMS } from './action-forms';
 

@@ -1,17 +1,18 @@
-import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
 import { describeBecause } from '../../../../../src/core/describe/describe-because';
-import { headline } from '../../shared/format-number';
-import { HorizonLozenge, LaneLozenge, meaningOf } from '../../shared/lozenges';
-import { Loading } from '../../shared/loading';
-import { Nothing } from '../../shared/nothing';
-import { PilotNote } from '../../shared/pilot-note';
-import { RefusalNotice } from '../../shared/refusal-notice';
-import { ScorePicture } from '../../shared/score-picture';
-import { capital, rangeSentence } from '../../shared/sentences';
-import { useScore } from '../../shared/use-score';
-import { Words } from '../../shared/words';
+import type { JSX } from 'react';
+import type { ScoreView } from '../../../../../src/contract/score';
+import { headline } from '../../shared/text/format-number';
+import { HorizonLozenge, LaneLozenge, meaningOf } from '../../shared/components/lozenges';
+import { Loading } from '../../shared/components/loading';
+import { NoScore } from '../../shared/components/no-score';
+import { PilotNote } from '../../shared/components/pilot-note';
+import { RefusalNotice } from '../../shared/refusals/refusal-notice';
+import { ScorePicture } from '../../charts/score-bands/score-picture';
+import { capital, rangeSentence } from '../../shared/text/sentences';
+import { useScore } from '../../shared/scores/use-score';
+import { UserText } from '../../shared/text/user-text';
 import styles from './glance.module.css';
+import text from '../../shared/styles/text.module.css';
 
 /** The score in the issue's right rail. */
 export function Glance({ issueId }: { readonly issueId: string }): JSX.Element {
@@ -25,7 +26,7 @@ export function Glance({ issueId }: { readonly issueId: string }): JSX.Element {
       {notice}
       {view.pilot && <PilotNote />}
       {view.state === 'closed' || view.score === null ? (
-        <Nothing view={view} />
+        <NoScore view={view} />
       ) : (
         <Content view={view} score={view.score} />
       )}
@@ -51,9 +52,9 @@ function Content({
       </div>
       <ScorePicture bare score={score} low={view.low} high={view.high} bands={view.bands} />
       <p className={styles.because}>
-        <Words max={200}>{capital(describeBecause(view.because))}</Words>
+        <UserText max={200}>{capital(describeBecause(view.because))}</UserText>
       </p>
-      <p className={styles.range}>{rangeSentence(view)}</p>
+      <p className={text.note}>{rangeSentence(view)}</p>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { JSX } from 'react';
-import { TabContent } from '../../shared/tab-content';
+import { TabContent } from '../../shared/components/tab-content';
 import styles from './panel.module.css';
-import { PANEL_TABS, type TabProps } from './tab-list';
+import { PANEL_TABS } from './tab-list';
+import type { TabProps } from './tab-props';
 import { firstTab, waitsBehind } from './tab-waits';
 
 /** The tabs of an issue's panel. One that fails leaves the others usable. */

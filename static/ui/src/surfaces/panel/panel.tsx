@@ -1,13 +1,13 @@
 import { lazy, Suspense, type JSX } from 'react';
-import { CrashGuard } from '../../shared/crash-guard';
-import { Loading } from '../../shared/loading';
-import { PilotNote } from '../../shared/pilot-note';
-import { RefusalNotice } from '../../shared/refusal-notice';
-import { useScore } from '../../shared/use-score';
+import { CrashGuard } from '../../shared/refusals/crash-guard';
+import { Loading } from '../../shared/components/loading';
+import { PilotNote } from '../../shared/components/pilot-note';
+import { RefusalNotice } from '../../shared/refusals/refusal-notice';
+import { useScore } from '../../shared/scores/use-score';
 import { loadTabs } from './load-tabs';
 import styles from './panel.module.css';
-import { WhyItMoved } from './score/why-it-moved';
-import { ScoreHead } from './score-head';
+import { WhyItMoved } from './score-head/why-it-moved';
+import { ScoreHead } from './score-head/score-head';
 
 const PanelTabs = lazy(loadTabs);
 

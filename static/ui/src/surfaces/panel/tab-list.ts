@@ -1,14 +1,6 @@
 import { lazy, type ComponentType } from 'react';
-import type { ScoreView } from '../../../../../src/contract';
-import { ScoreTab } from './score-tab';
-
-/** What every tab of the panel is given. */
-export interface TabProps {
-  readonly issueId: string;
-  readonly view: ScoreView;
-  /** Asks for the score again, after something was done that may have moved it. */
-  readonly changed: () => void;
-}
+import { ScoreTab } from './score/score-tab';
+import type { TabProps } from './tab-props';
 
 export interface PanelTab {
   readonly id: string;

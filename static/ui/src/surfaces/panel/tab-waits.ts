@@ -1,5 +1,5 @@
-import type { ScoreView } from '../../../../../src/contract';
-import { count } from '../../shared/format-number';
+import type { ScoreView } from '../../../../../src/contract/score';
+import { count } from '../../shared/text/format-number';
 
 type Waiting = Pick<ScoreView, 'state' | 'question' | 'rated' | 'mayNotRate' | 'waits'>;
 

@@ -1,28 +1,29 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useMemo, useState, type CSSProperties, type JSX } from 'react';
-import { TabContent } from '../../shared/tab-content';
+import { TabContent } from '../../shared/components/tab-content';
 import { usePageHeight } from './page-height';
-import { PutInDraft, type PutIn } from './put-in';
+import { StagedChangeContext, type StagedChange } from './staged-change/staged-change';
 import styles from './settings.module.css';
-import { SETTINGS_TABS, type SettingsTabProps } from './tab-list';
+import { SETTINGS_TABS } from './tab-list';
+import type { SettingsTabProps } from './tab-props';
 
 /** The settings of a project, or of the site: what everybody may read and administrators may change. */
 export function Settings(props: SettingsTabProps): JSX.Element {
   const [selected, select] = useState(0);
-  const [waiting, setWaiting] = useState<PutIn | null>(null);
-  const putIn = useMemo(
+  const [staged, setStaged] = useState<StagedChange | null>(null);
+  const stagedChange = useMemo(
     () => ({
-      waiting,
-      taken: () => setWaiting(null),
-      offer: (change: PutIn) => {
-        setWaiting(change);
+      staged,
+      clear: () => setStaged(null),
+      stage: (change: StagedChange) => {
+        setStaged(change);
         select(SETTINGS_TABS.findIndex(({ id }) => id === 'rubric'));
       },
     }),
-    [waiting],
+    [staged],
   );
   return (
-    <PutInDraft.Provider value={putIn}>
+    <StagedChangeContext.Provider value={stagedChange}>
       <div
         className={styles.settings}
         style={{ '--ballast-page-height': `${usePageHeight()}px` } as CSSProperties}
@@ -44,6 +45,6 @@ export function Settings(props: SettingsTabProps): JSX.Element {
           ))}
         </Tabs>
       </div>
-    </PutInDraft.Provider>
+    </StagedChangeContext.Provider>
   );
 }

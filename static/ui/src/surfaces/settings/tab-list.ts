@@ -1,10 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-
-/** What every tab of the settings is given. */
-export interface SettingsTabProps {
-  /** Key of the project; null for the site. */
-  readonly project: string | null;
-}
+import type { SettingsTabProps } from './tab-props';
 
 export interface SettingsTab {
   readonly id: string;
@@ -18,7 +13,7 @@ export const SETTINGS_TABS: readonly SettingsTab[] = [
     id: 'rubric',
     label: 'Rubric',
     Content: lazy(() =>
-      import('./desk/rubric-tab').then(({ RubricTab }) => ({ default: RubricTab })),
+      import('./rubric-tab/rubric-tab').then(({ RubricTab }) => ({ default: RubricTab })),
     ),
   },
   {
@@ -61,6 +56,6 @@ export const SETTINGS_TABS: readonly SettingsTab[] = [
   {
     id: 'work',
     label: 'Work',
-    Content: lazy(() => import('./work/work').then(({ Work }) => ({ default: Work }))),
+    Content: lazy(() => import('./work/work-tab').then(({ WorkTab }) => ({ default: WorkTab }))),
   },
 ];

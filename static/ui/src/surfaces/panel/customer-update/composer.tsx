@@ -12,15 +12,16 @@ import {
   UPDATE_STATUSES,
   type UpdateStatus,
 } from '../../../../../../src/core/hot-fix/customer-update';
-import { dayOf } from '../../../shared/ago';
-import { count } from '../../../shared/format-number';
-import form from '../../../shared/form.module.css';
-import { IssueLink } from '../../../shared/issue-link';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
+import form from '../../../shared/styles/form.module.css';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import { Recipients } from './recipients';
 import styles from './customer-update.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly issueId: string;
@@ -61,7 +62,7 @@ export function Composer({
       setLeft((before) => new Set([...before, ...sent, ...perhaps.map(({ key }) => key)]));
     changed();
   };
-  const send = useAct('update.send', sentOut, () => {
+  const send = useAction('update.send', sentOut, () => {
     setRead(false);
     again();
   });
@@ -147,7 +148,7 @@ export function Composer({
         />
         I have read the text, and it may go to these customers
       </label>
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button
           type="submit"
           appearance="primary"
@@ -163,12 +164,12 @@ export function Composer({
         )}
         {send.done?.failed.map(({ key, why }) => (
           <p key={key} className={styles.failed}>
-            <Words max={300}>{`Not sent to ${key}: ${why}`}</Words>
+            <UserText max={300}>{`Not sent to ${key}: ${why}`}</UserText>
           </p>
         ))}
         {send.done?.perhaps.map(({ key, why }) => (
           <p key={key} className={styles.perhaps}>
-            Perhaps sent to <IssueLink issueKey={key} />: <Words max={400}>{why}</Words>
+            Perhaps sent to <IssueLink issueKey={key} />: <UserText max={400}>{why}</UserText>
           </p>
         ))}
         {send.done !== undefined && send.done.failed.length + send.done.perhaps.length > 0 && (
@@ -177,7 +178,7 @@ export function Composer({
           </p>
         )}
       </div>
-      <RefusedWords refusal={send.refusal} />
+      <RefusedText refusal={send.refusal} />
     </form>
   );
 }

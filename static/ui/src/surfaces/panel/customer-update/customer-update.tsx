@@ -1,15 +1,16 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
-import { Answered } from '../../../shared/asked';
-import { asSentence } from '../../../shared/sentences';
-import { useAnswer } from '../../../shared/use-answer';
-import { Words } from '../../../shared/words';
-import { DecisionEntry } from '../decisions/decision-entry';
-import type { TabProps } from '../tab-list';
+import { Answered } from '../../../shared/questions/answered';
+import { asSentence } from '../../../shared/text/sentences';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { UserText } from '../../../shared/text/user-text';
+import { DecisionEntry } from '../decision-entry/decision-entry';
+import type { TabProps } from '../tab-props';
 import { Composer } from './composer';
 import { UrgentFacts } from './urgent-facts';
 import styles from './customer-update.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Who is affected and until when, and a text for the linked support requests. */
 export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Element {
@@ -56,12 +57,12 @@ export function CustomerUpdate({ issueId, view, changed }: TabProps): JSX.Elemen
 
 function NotFromHere({ why }: { readonly why: string }): JSX.Element {
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         No update to write
       </Heading>
       <p>
-        <Words max={200}>{asSentence(why)}</Words> Updates go out from hot fixes, and wherever
+        <UserText max={200}>{asSentence(why)}</UserText> Updates go out from hot fixes, and wherever
         support requests are linked.
       </p>
     </div>
@@ -70,7 +71,7 @@ function NotFromHere({ why }: { readonly why: string }): JSX.Element {
 
 function Nobody(): JSX.Element {
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         Nobody to write to yet
       </Heading>

@@ -1,11 +1,12 @@
 import type { JSX } from 'react';
 import type { RequestView } from '../../../../../../src/contract/customer-update';
-import form from '../../../shared/form.module.css';
-import { ago } from '../../../shared/ago';
-import { IssueLink } from '../../../shared/issue-link';
-import { useNow } from '../../../shared/use-now';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { ago } from '../../../shared/text/ago';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { useNow } from '../../../shared/hooks/use-now';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customer-update.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly requests: readonly RequestView[];
@@ -36,9 +37,9 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
             onChange={(event) => toggle(key, event.currentTarget.checked)}
           />
           <span>
-            <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>{' '}
-            <span className={styles.aside}>
-              <Words max={120}>{why ?? status}</Words>
+            <IssueLink issueKey={key} /> <UserText max={90}>{summary}</UserText>{' '}
+            <span className={text.aside}>
+              <UserText max={120}>{why ?? status}</UserText>
               {told !== null && ` · ${told.sure ? 'told' : 'perhaps told'} ${ago(told.at, now)}`}
             </span>
           </span>

@@ -1,13 +1,12 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { CustomerUpdateView } from '../../../../../../src/contract/customer-update';
-import { dayOf } from '../../../shared/ago';
-import { count } from '../../../shared/format-number';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { dayNumber, dayNumberOf } from '../../../../../../src/core/time/utc-day';
+import { dayOf } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customer-update.module.css';
-
-const DAY = 86_400_000;
 
 /** Impact, segments and the clock to the due date. */
 export function UrgentFacts({
@@ -38,13 +37,13 @@ export function UrgentFacts({
           {segments.length === 0 ? (
             'none known'
           ) : (
-            <Words max={200}>
+            <UserText max={200}>
               {segments
                 .map(({ name, customers: many }) =>
                   name === null ? `${many} without a segment` : `${name}: ${many}`,
                 )
                 .join(' · ')}
-            </Words>
+            </UserText>
           )}
         </dd>
       </div>
@@ -58,8 +57,7 @@ export function UrgentFacts({
 
 /** In whole days, by the site's clock. */
 function leftUntil(due: string, now: number): string {
-  const days =
-    Math.floor(Date.parse(`${due.slice(0, 10)}T00:00:00Z`) / DAY) - Math.floor(now / DAY);
+  const days = (dayNumberOf(due) ?? 0) - dayNumber(new Date(now));
   if (days === 0) return 'today';
   return days > 0 ? `${count(days, 'day')} left` : `${count(-days, 'day')} overdue`;
 }

@@ -2,14 +2,15 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState, type JSX } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decisions';
-import { Answered } from '../../../shared/asked';
-import { kindName, logText } from '../../../shared/decision-words';
-import { count } from '../../../shared/format-number';
-import type { TabProps } from '../tab-list';
-import { CopyText } from './copy-text';
-import { DecisionEntry } from './decision-entry';
+import { Answered } from '../../../shared/questions/answered';
+import { kindName, logText } from '../../../shared/text/decision-text';
+import { count } from '../../../shared/text/format-number';
+import type { TabProps } from '../tab-props';
+import { CopyText } from '../../../shared/components/copy-text';
+import { DecisionEntry } from '../decision-entry/decision-entry';
 import styles from './decisions.module.css';
 import { useLog } from './use-log';
+import layout from '../../../shared/styles/layout.module.css';
 
 type Kind = DecisionView['kind'];
 
@@ -36,7 +37,7 @@ export function Decisions({ issueId, view }: TabProps): JSX.Element {
 
 function NoDecisions(): JSX.Element {
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         Nothing was decided here yet
       </Heading>
@@ -62,7 +63,7 @@ function Log({ issueKey, decisions, earlier, readingEarlier }: LogProps): JSX.El
   const shown = kind === null ? decisions : decisions.filter((decision) => decision.kind === kind);
   return (
     <section>
-      <div className={styles.head}>
+      <div className={layout.head}>
         <Heading size="small" as="h2">
           Decisions
         </Heading>
@@ -84,9 +85,9 @@ function Log({ issueKey, decisions, earlier, readingEarlier }: LogProps): JSX.El
       <p className={styles.count} role="status">
         {`${count(shown.length, 'decision')}, the newest first${earlier === null ? '' : '; there are earlier ones'}`}
       </p>
-      <ol className={styles.log}>
+      <ol className={layout.list}>
         {shown.map((decision) => (
-          <li key={decision.id} className={styles.item}>
+          <li key={decision.id} className={layout.ruledItem}>
             <DecisionEntry decision={decision} />
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { DecisionLog, DecisionView } from '../../../../../../src/contract/decisions';
 import { ask } from '../../../bridge';
 import { Refused } from '../../../reply';
-import type { Asked } from '../../../shared/use-answer';
+import type { Asked } from '../../../shared/questions/use-answer';
 
 interface Log {
   readonly asked: Asked<DecisionLog>;

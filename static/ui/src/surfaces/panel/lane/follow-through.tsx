@@ -2,12 +2,12 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { FollowThroughView } from '../../../../../../src/contract/follow-through';
-import { dayOf } from '../../../shared/ago';
-import { Answered } from '../../../shared/asked';
-import { count, percent } from '../../../shared/format-number';
-import { IssueLink } from '../../../shared/issue-link';
-import { useAnswer } from '../../../shared/use-answer';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { Answered } from '../../../shared/questions/answered';
+import { count, percent } from '../../../shared/text/format-number';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
 
 /** Whether what the project learned from urgent fixes was done. */
@@ -49,10 +49,10 @@ function Numbers({
           ` ${count(recurrences, 'incident')} came again while an action against it was open.`}
       </p>
       {owed.length > 0 && (
-        <ul className={styles.owed} aria-label="Preventive actions that are not done">
+        <ul className={styles.undone} aria-label="Preventive actions that are not done">
           {owed.map(({ key, summary, due, overdue: late }) => (
             <li key={key}>
-              <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>{' '}
+              <IssueLink issueKey={key} /> <UserText max={90}>{summary}</UserText>{' '}
               <Lozenge
                 appearance={late ? 'danger' : 'neutral'}
               >{`${late ? 'overdue since' : 'due'} ${dayOf(due) ?? due}`}</Lozenge>

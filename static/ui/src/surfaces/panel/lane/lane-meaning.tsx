@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
-import type { ScoreView } from '../../../../../../src/contract';
-import { meaningOf } from '../../../shared/lozenges';
-import { capital } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import type { ScoreView } from '../../../../../../src/contract/score';
+import { meaningOf } from '../../../shared/components/lozenges';
+import { capital } from '../../../shared/text/sentences';
+import { UserText } from '../../../shared/text/user-text';
 
 /** The team's own definition of the lane; nothing where the team has not said. */
 export function LaneMeaning({
@@ -13,7 +13,7 @@ export function LaneMeaning({
   if (meaning === '') return null;
   return (
     <p>
-      <strong>{`What this team means by ${lane}:`}</strong> <Words>{capital(meaning)}</Words>
+      <strong>{`What this team means by ${lane}:`}</strong> <UserText>{capital(meaning)}</UserText>
     </p>
   );
 }

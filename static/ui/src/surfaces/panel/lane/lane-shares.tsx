@@ -1,10 +1,13 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
-import { amount, count, percent } from '../../../shared/format-number';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { LaneShareChart, LaneSwatch } from '../../../charts/lane-shares/lane-share-chart';
+import { amount, count, percent } from '../../../shared/text/format-number';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 type Share = LaneView['lanes'][number];
 
@@ -24,38 +27,28 @@ export function LaneShares({
         Open work by lane
       </Heading>
       <p className={styles.note}>
-        Shares of <Words>{counts === 'effort' ? `effort (${unit})` : 'issues'}</Words> in this
+        Shares of <UserText>{counts === 'effort' ? `effort (${unit})` : 'issues'}</UserText> in this
         project. Incidents and support requests are evidence, not work.
         {!complete && ' The project is large: only a part of it is counted.'}
       </p>
-      <div className={styles.bar} aria-hidden>
-        {lanes.map((share) => (
-          <span
-            key={share.lane}
-            className={styles.part}
-            data-lane={share.lane}
-            style={{ inlineSize: `${share.share * 100}%` }}
-          />
-        ))}
-      </div>
-      <ul className={styles.shares}>
+      <LaneShareChart lanes={lanes} />
+      <ul className={layout.listBelow}>
         {lanes.map((share) => (
           <li
             key={share.lane}
             className={styles.share}
             data-current={share.lane === lane || undefined}
           >
-            <span className={styles.laneName}>
-              <span className={styles.swatch} data-lane={share.lane} aria-hidden />{' '}
-              <LaneLozenge lane={share.lane} />
-              {share.lane === lane && <span className={styles.here}> this issue</span>}
+            <span>
+              <LaneSwatch lane={share.lane} /> <LaneLozenge lane={share.lane} />
+              {share.lane === lane && <span className={text.aside}> this issue</span>}
             </span>
             <span className={styles.figures}>
               <strong>{percent(share.share)}</strong> · {count(share.issues, 'issue')} ·{' '}
-              <Words>{amount(share.effort, unit)}</Words>
+              <UserText>{amount(share.effort, unit)}</UserText>
             </span>
             <span className={styles.policy} data-state={share.state}>
-              {policyWords(share)}
+              {policyText(share)}
             </span>
           </li>
         ))}
@@ -64,7 +57,7 @@ export function LaneShares({
   );
 }
 
-function policyWords({ policy, share, state }: Share): string {
+function policyText({ policy, share, state }: Share): string {
   if (policy === null) return 'no policy';
   const rule =
     policy.least > 0 && policy.most < 1

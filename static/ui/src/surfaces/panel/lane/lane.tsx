@@ -1,17 +1,17 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { LaneView } from '../../../../../../src/contract/lane';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
-import { OverCap } from '../override/over-cap';
-import { Overrides } from '../override/overrides';
-import type { TabProps } from '../tab-list';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { OverCap } from '../overrides/over-cap';
+import { Overrides } from '../overrides/overrides';
+import type { TabProps } from '../tab-props';
 import { FollowThrough } from './follow-through';
 import { LaneMeaning } from './lane-meaning';
 import { LaneShares } from './lane-shares';
 import { Neighbourhood } from './neighbourhood';
 import { OtherLanes } from './other-lanes';
-import styles from './lane.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Where the issue stands in its lane, how the lanes lie against the policy, and what would move it to another. */
 export function Lane(props: TabProps): JSX.Element {
@@ -58,7 +58,7 @@ function OpenLane({ issueId, view }: TabProps): JSX.Element {
 
 function Closed({ issueKey }: { readonly issueKey: string }): JSX.Element {
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         {`${issueKey} is closed`}
       </Heading>

@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { LaneView, NeighboursView } from '../../../../../../src/contract/lane';
-import { count, headline } from '../../../shared/format-number';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
+import { count, headline } from '../../../shared/text/format-number';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
 
 interface Props {
@@ -102,7 +102,7 @@ function Rows({
         <tr key={key}>
           <td>{place}</td>
           <td>
-            <IssueLink issueKey={key} /> <Words max={90}>{summary}</Words>
+            <IssueLink issueKey={key} /> <UserText max={90}>{summary}</UserText>
           </td>
           <td className={styles.figure}>{headline(score)}</td>
         </tr>

@@ -2,9 +2,10 @@ import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import { describeMet } from '../../../../../../src/core/describe/describe-because';
 import type { LaneView } from '../../../../../../src/contract/lane';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './lane.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** What would have to change for each other lane, by the rubric's own rules. */
 export function OtherLanes({ ways }: Pick<LaneView, 'ways'>): JSX.Element {
@@ -13,7 +14,7 @@ export function OtherLanes({ ways }: Pick<LaneView, 'ways'>): JSX.Element {
       <Heading size="small" as="h2">
         What would move it to another lane
       </Heading>
-      <ul className={styles.ways}>
+      <ul className={layout.listBelow}>
         {ways.map(({ lane, ending, any }) => (
           <li key={lane} className={styles.way}>
             <LaneLozenge lane={lane} />
@@ -55,7 +56,7 @@ function Conditions({
       <ul className={styles.conditions}>
         {of.map((words, i) => (
           <li key={i}>
-            <Words max={250}>{words}</Words>
+            <UserText max={250}>{words}</UserText>
           </li>
         ))}
       </ul>

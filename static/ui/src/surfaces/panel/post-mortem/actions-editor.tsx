@@ -5,20 +5,21 @@ import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { Person, PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { ask } from '../../../bridge';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
-import { PersonPicker } from './person-picker';
+import { PersonPicker } from '../../../shared/components/person-picker';
 import { useSaving } from './use-post-mortem';
-import { dueWords, isOverdue, nameOf } from './words';
+import { dueText, isOverdue, nameOf } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Real issues with an owner and a day, or the decision that none is worth it. */
 export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {
   return (
     <div className={styles.form}>
       {view.actions.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={`${layout.column} ${styles.list}`}>
           {view.actions.map((action) => (
             <Action key={action.key} action={action} view={view} />
           ))}
@@ -26,7 +27,7 @@ export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {
       )}
       {view.noAction !== null && (
         <p>
-          Decided not to act: <Words max={1_000}>{view.noAction.reason}</Words>
+          Decided not to act: <UserText max={1_000}>{view.noAction.reason}</UserText>
         </p>
       )}
       {view.may.act === null ? (
@@ -54,11 +55,11 @@ function Action({
     <li className={styles.entry}>
       <div>
         <p>
-          <IssueLink issueKey={key} /> <Words max={160}>{summary}</Words>
+          <IssueLink issueKey={key} /> <UserText max={160}>{summary}</UserText>
         </p>
         <p className={styles.said}>
-          <Words>{nameOf(owner, view)}</Words>,{' '}
-          {done === null ? dueWords(due, view.today) : `done ${done}`}
+          <UserText>{nameOf(owner, view)}</UserText>,{' '}
+          {done === null ? dueText(due, view.today) : `done ${done}`}
         </p>
         {!linked && (
           <p className={styles.said}>

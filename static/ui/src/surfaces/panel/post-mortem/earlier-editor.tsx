@@ -1,14 +1,16 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
 import type { Candidate } from '../../../../../../src/core/post-mortem/happened-before';
-import { dayOf } from '../../../shared/ago';
-import { Answered } from '../../../shared/asked';
-import { IssueLink } from '../../../shared/issue-link';
-import { useAnswer } from '../../../shared/use-answer';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { Answered } from '../../../shared/questions/answered';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { UserText } from '../../../shared/text/user-text';
 import { Actions, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
+import form from '../../../shared/styles/form.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Earlier incidents that may have been the same; the person decides. */
 export function EarlierEditor(props: EditorProps): JSX.Element {
@@ -40,8 +42,8 @@ function Choices({
           : 'The likeliest first, by links, components and words. If the actions of one of them are still open, their risk rises.'}
       </p>
       {candidates.length > 0 && (
-        <fieldset className={styles.list} disabled={view.may.edit !== null}>
-          <legend className={styles.label}>Which of these was the same?</legend>
+        <fieldset className={`${layout.column} ${styles.list}`} disabled={view.may.edit !== null}>
+          <legend className={form.label}>Which of these was the same?</legend>
           {candidates.map(({ key, summary, at, open, because }) => (
             <div key={key} className={styles.choice}>
               <input
@@ -52,11 +54,11 @@ function Choices({
               />
               <div>
                 <label htmlFor={`pm-earlier-${key}`}>
-                  {key} <Words max={160}>{summary}</Words>
+                  {key} <UserText max={160}>{summary}</UserText>
                 </label>
                 <p className={styles.said}>
                   {open ? 'Open' : 'Closed'}, raised {dayOf(at)}:{' '}
-                  <Words max={200}>{because.join(' · ')}</Words>. <IssueLink issueKey={key} />
+                  <UserText max={200}>{because.join(' · ')}</UserText>. <IssueLink issueKey={key} />
                 </p>
               </div>
             </div>

@@ -1,9 +1,11 @@
 import type { JSX, ReactNode } from 'react';
 import type { ChecklistItem } from '../../../../../../src/core/post-mortem/checklist';
 import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
-import { Words } from '../../../shared/words';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
 import type { Saving } from './use-post-mortem';
+import layout from '../../../shared/styles/layout.module.css';
+import form from '../../../shared/styles/form.module.css';
 
 /** What the part of the tab that belongs to one item is given. */
 export interface EditorProps {
@@ -18,7 +20,7 @@ export function NotSaved({ refusal }: Pick<Saving, 'refusal'>): JSX.Element | nu
   return (
     <p role="alert" className={styles.refused}>
       <strong>Not saved.</strong>{' '}
-      <Words max={400}>{`${refusal.what}. ${refusal.advice}`.replace('..', '.')}</Words>
+      <UserText max={400}>{`${refusal.what}. ${refusal.advice}`.replace('..', '.')}</UserText>
     </p>
   );
 }
@@ -32,10 +34,10 @@ export function Actions({
   readonly children: ReactNode;
 }): JSX.Element {
   return reason === null ? (
-    <div className={styles.actions}>{children}</div>
+    <div className={layout.row}>{children}</div>
   ) : (
     <p className={styles.reason}>
-      <Words max={300}>{reason}</Words>
+      <UserText max={300}>{reason}</UserText>
     </p>
   );
 }
@@ -53,7 +55,7 @@ export function Field({
 }): JSX.Element {
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={form.label}>
         {label}
       </label>
       {children}

@@ -7,12 +7,13 @@ import {
   factorLabel,
   type FactorKind,
 } from '../../../../../../src/core/post-mortem/factors';
-import { visibleText } from '../../../shared/visible-text';
-import { Words } from '../../../shared/words';
+import { visibleText } from '../../../shared/text/visible-text';
+import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
-import { signedBy } from './words';
+import { signedBy } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Option {
   readonly value: FactorKind;
@@ -36,16 +37,16 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
   return (
     <div className={styles.form}>
       {view.factors.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={`${layout.column} ${styles.list}`}>
           {view.factors.map((factor) => (
             <li key={factor.id} className={styles.entry}>
               <div>
                 <p>
                   <strong>{factorLabel(factor.kind)}.</strong>{' '}
-                  <Words max={500}>{factor.text}</Words>
+                  <UserText max={500}>{factor.text}</UserText>
                 </p>
                 <p className={styles.said}>
-                  <Words>{signedBy(factor, view)}</Words>
+                  <UserText>{signedBy(factor, view)}</UserText>
                 </p>
               </div>
               {view.may.edit === null && (

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
-import { count, percent } from '../../../shared/format-number';
+import { count, percent } from '../../../shared/text/format-number';
 import styles from './post-mortem.module.css';
 
 /** Whether this project does what its post-mortems promise. */

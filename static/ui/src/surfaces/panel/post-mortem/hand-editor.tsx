@@ -3,12 +3,12 @@ import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { Person } from '../../../../../../src/core/post-mortem/view';
-import { Words } from '../../../shared/words';
+import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
-import { PersonPicker } from './person-picker';
+import { PersonPicker } from '../../../shared/components/person-picker';
 import { useSaving } from './use-post-mortem';
-import { nameOf } from './words';
+import { nameOf } from './post-mortem-text';
 
 const HINTS: Readonly<Record<string, string>> = {
   impact: 'Who could not do what, for how long? The facts above come from Jira.',
@@ -62,7 +62,7 @@ export function HandEditor({ issueId, view, item }: EditorProps): JSX.Element {
       </Field>
       {theirs !== null && (
         <p className={styles.said}>
-          Now it says: <Words max={600}>{theirs}</Words>
+          Now it says: <UserText max={600}>{theirs}</UserText>
         </p>
       )}
       <Field label="Link to the evidence, if there is one" id={id('link')}>

@@ -1,8 +1,9 @@
 import type { JSX } from 'react';
 import type { LinkedIssue, PostMortemView } from '../../../../../../src/core/post-mortem/view';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './editor.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** What Jira knows of the impact. */
 export function Impact({ view }: { readonly view: PostMortemView }): JSX.Element {
@@ -31,10 +32,10 @@ function Issues({
 }): JSX.Element {
   if (issues.length === 0) return <>{none}</>;
   return (
-    <ul className={styles.list}>
+    <ul className={`${layout.column} ${styles.list}`}>
       {issues.map(({ key, summary }) => (
         <li key={key}>
-          <IssueLink issueKey={key} /> <Words max={120}>{summary}</Words>
+          <IssueLink issueKey={key} /> <UserText max={120}>{summary}</UserText>
         </li>
       ))}
     </ul>

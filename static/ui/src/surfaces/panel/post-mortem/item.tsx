@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ComponentType, JSX } from 'react';
 import type { ChecklistItem } from '../../../../../../src/core/post-mortem/checklist';
-import { dayOf } from '../../../shared/ago';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { UserText } from '../../../shared/text/user-text';
 import { ActionsEditor } from './actions-editor';
 import { EarlierEditor } from './earlier-editor';
 import type { EditorProps } from './editor';
@@ -15,7 +15,7 @@ import styles from './post-mortem.module.css';
 import { ReviewEditor } from './review-editor';
 import { ShareEditor } from './share-editor';
 import { Timeline } from './timeline';
-import { isOverdue, nameOf, signedBy, stepWords } from './words';
+import { isOverdue, nameOf, signedBy, stepText } from './post-mortem-text';
 
 const EDITORS: Readonly<Record<string, ComponentType<EditorProps>>> = {
   owner: OwnerEditor,
@@ -53,7 +53,7 @@ export function Item({ open, toggle, goTo, ...props }: Props): JSX.Element {
           </span>
           <span className={styles.itemText}>
             <VisuallyHidden>{item.done === null ? 'Open: ' : 'Done: '}</VisuallyHidden>
-            <Words max={200}>{item.text}</Words>
+            <UserText max={200}>{item.text}</UserText>
           </span>
           <span className={styles.itemState}>
             <State {...props} />
@@ -68,7 +68,7 @@ export function Item({ open, toggle, goTo, ...props }: Props): JSX.Element {
           {then !== undefined && (
             <div>
               <Button appearance="subtle" onClick={() => goTo(then.id)}>
-                {`Then: ${stepWords(then)}`}
+                {`Then: ${stepText(then)}`}
               </Button>
             </div>
           )}
@@ -81,21 +81,21 @@ export function Item({ open, toggle, goTo, ...props }: Props): JSX.Element {
 export const headId = (item: string): string => `pm-item-${item}`;
 
 function State({ item, view }: Pick<EditorProps, 'item' | 'view'>): JSX.Element {
-  if (item.done !== null) return <Words max={80}>{stateWords(item, view)}</Words>;
+  if (item.done !== null) return <UserText max={80}>{stateText(item, view)}</UserText>;
   const own =
     item.owner !== null && item.owner !== view.owner
       ? `${nameOf(item.owner, view)}${item.due === null ? '' : `, until ${dayOf(item.due) ?? item.due}`}`
       : null;
   return (
     <>
-      {own !== null && <Words max={80}>{own}</Words>}{' '}
+      {own !== null && <UserText max={80}>{own}</UserText>}{' '}
       {item.blocks ? 'holds up closing' : 'can wait'}
       {isOverdue(item.due, view.today) && <strong>, overdue</strong>}
     </>
   );
 }
 
-function stateWords(item: ChecklistItem, view: EditorProps['view']): string {
+function stateText(item: ChecklistItem, view: EditorProps['view']): string {
   return item.id === 'owner'
     ? nameOf(view.owner, view)
     : item.done === null

@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import type { Person } from '../../../../../../src/core/post-mortem/view';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
-import { PersonPicker } from './person-picker';
+import { PersonPicker } from '../../../shared/components/person-picker';
 import { useSaving } from './use-post-mortem';
 
 /** One click for «I do it», two for somebody else. */

@@ -3,18 +3,19 @@ import Heading from '@atlaskit/heading';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
 import { ask } from '../../../bridge';
-import { Answered } from '../../../shared/asked';
-import { IssueLink } from '../../../shared/issue-link';
-import { useAnswer } from '../../../shared/use-answer';
-import { Words } from '../../../shared/words';
-import type { TabProps } from '../tab-list';
+import { Answered } from '../../../shared/questions/answered';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { UserText } from '../../../shared/text/user-text';
+import type { TabProps } from '../tab-props';
 import { Actions, NotSaved } from './editor';
 import { FollowThroughLine } from './follow-through-line';
 import { headId, Item } from './item';
 import styles from './post-mortem.module.css';
 import { Progress } from './progress';
 import { useSaving } from './use-post-mortem';
-import { signedBy } from './words';
+import { signedBy } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** From an urgent fix to what is learnt from it. Asked anew when the issue is resolved or reopened, as that opens one; what a person is writing stays. */
 export function PostMortem({ issueId, view: { state } }: TabProps): JSX.Element {
@@ -54,12 +55,12 @@ const TITLES: Readonly<Record<PostMortemView['state'], string>> = {
 function NotYet({ issueId, view }: Shown): JSX.Element {
   const { run, saving, refusal } = useSaving(issueId, view.revision);
   return (
-    <div className={styles.empty}>
+    <div className={layout.empty}>
       <Heading size="small" as="h2">
         {TITLES[view.state]}
       </Heading>
       <p>
-        <Words max={400}>{view.why}</Words>
+        <UserText max={400}>{view.why}</UserText>
       </p>
       {view.elsewhere !== null && (
         <p>
@@ -96,7 +97,7 @@ function Open({ issueId, view }: Shown): JSX.Element {
       {view.since !== null && (
         <div className={styles.again}>
           <p>
-            <Words max={400}>{view.since}</Words>
+            <UserText max={400}>{view.since}</UserText>
           </p>
         </div>
       )}
@@ -131,7 +132,7 @@ function Open({ issueId, view }: Shown): JSX.Element {
         <ol className={styles.log}>
           {view.log.map(({ at, by, what }, n) => (
             <li key={`${at}-${n}`}>
-              <Words max={500}>{`${signedBy({ by: by ?? '', at }, view)}: ${what}`}</Words>
+              <UserText max={500}>{`${signedBy({ by: by ?? '', at }, view)}: ${what}`}</UserText>
             </li>
           ))}
         </ol>

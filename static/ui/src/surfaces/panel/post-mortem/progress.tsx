@@ -3,12 +3,13 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
-import { dayOf } from '../../../shared/ago';
-import { count } from '../../../shared/format-number';
-import { capital } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { dayOf } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
+import { capital } from '../../../shared/text/sentences';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';
-import { dueWords, isOverdue, nameOf, stepWords } from './words';
+import { dueText, isOverdue, nameOf, stepText } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly view: PostMortemView;
@@ -33,12 +34,12 @@ export function Progress({ view, goTo }: Props): JSX.Element {
         ) : (
           due !== null && (
             <Lozenge appearance={isOverdue(due, today) ? 'danger' : 'warning'}>
-              {capital(dueWords(due, today))}
+              {capital(dueText(due, today))}
             </Lozenge>
           )
         )}
       </div>
-      <div className={styles.progress}>
+      <div className={layout.line}>
         <div
           className={styles.bar}
           role="progressbar"
@@ -61,11 +62,11 @@ export function Progress({ view, goTo }: Props): JSX.Element {
       <div className={styles.lead}>
         {next !== null && (
           <Button appearance={waiting > 0 ? 'primary' : 'default'} onClick={() => goTo(next.id)}>
-            {`Next: ${stepWords(next)}`}
+            {`Next: ${stepText(next)}`}
           </Button>
         )}
         <p className={styles.note}>
-          <Words max={160}>{`Owner: ${nameOf(view.owner, view)}`}</Words>
+          <UserText max={160}>{`Owner: ${nameOf(view.owner, view)}`}</UserText>
           {due !== null && ` · due ${dayOf(due) ?? due}`}
         </p>
       </div>

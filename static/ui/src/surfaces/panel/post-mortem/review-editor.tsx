@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useState, type JSX } from 'react';
-import { Words } from '../../../shared/words';
+import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
-import { signedBy } from './words';
+import { signedBy } from './post-mortem-text';
 
 /** Somebody else than the owner says that it convinces them. */
 export function ReviewEditor({ issueId, view }: EditorProps): JSX.Element {
@@ -15,10 +15,10 @@ export function ReviewEditor({ issueId, view }: EditorProps): JSX.Element {
     <div className={styles.form}>
       {view.review !== null && (
         <p>
-          <Words>{`Reviewed by ${signedBy(view.review, view)}`}</Words>
+          <UserText>{`Reviewed by ${signedBy(view.review, view)}`}</UserText>
           {view.review.note !== '' && (
             <>
-              : <Words max={1_000}>{view.review.note}</Words>
+              : <UserText max={1_000}>{view.review.note}</UserText>
             </>
           )}
         </p>

@@ -2,14 +2,15 @@ import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
 import Textfield from '@atlaskit/textfield';
 import { ask } from '../../../bridge';
-import { visibleText } from '../../../shared/visible-text';
-import { Words } from '../../../shared/words';
-import { CopyText } from '../decisions/copy-text';
+import { visibleText } from '../../../shared/text/visible-text';
+import { UserText } from '../../../shared/text/user-text';
+import { CopyText } from '../../../shared/components/copy-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import panel from './post-mortem.module.css';
 import { useSaving } from './use-post-mortem';
-import { signedBy } from './words';
+import { signedBy } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** The text as it goes out, to be read first: as a comment, or copied to wherever people read. */
 export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
@@ -57,10 +58,10 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
         </>
       )}
       {view.shared.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={`${layout.column} ${styles.list}`}>
           {view.shared.map((share) => (
             <li key={share.at} className={styles.said}>
-              <Words max={300}>{`Shared ${share.how} (${signedBy(share, view)})`}</Words>
+              <UserText max={300}>{`Shared ${share.how} (${signedBy(share, view)})`}</UserText>
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 import type { JSX } from 'react';
 import { duration } from '../../../../../../src/core/post-mortem/document';
 import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './post-mortem.module.css';
-import { nameOf } from './words';
+import { nameOf } from './post-mortem-text';
+import layout from '../../../shared/styles/layout.module.css';
 
 const format = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -29,7 +30,7 @@ export function Timeline({ view }: { readonly view: PostMortemView }): JSX.Eleme
         role="region"
         aria-label="What Jira knows of how it went"
       >
-        <ol className={styles.timeline}>
+        <ol className={layout.list}>
           {timeline.map((entry, at) => (
             <li key={`${entry.at}-${at}`} className={styles.moment} data-kind={entry.kind}>
               <time dateTime={new Date(entry.at).toISOString()}>
@@ -41,11 +42,11 @@ export function Timeline({ view }: { readonly view: PostMortemView }): JSX.Eleme
                     <IssueLink issueKey={entry.key} />{' '}
                   </>
                 )}
-                <Words max={260}>{entry.what}</Words>
+                <UserText max={260}>{entry.what}</UserText>
                 {entry.by !== null && (
                   <span className={styles.by}>
                     {' '}
-                    <Words max={60}>{nameOf(entry.by, view)}</Words>
+                    <UserText max={60}>{nameOf(entry.by, view)}</UserText>
                   </span>
                 )}
               </div>

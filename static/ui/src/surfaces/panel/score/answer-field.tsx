@@ -3,8 +3,8 @@ import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { QuestionAnswer, QuestionInput } from '../../../../../../src/contract/question';
 import type { Person } from '../../../../../../src/core/post-mortem/view';
-import { visibleText } from '../../../shared/visible-text';
-import { PersonPicker } from '../post-mortem/person-picker';
+import { visibleText } from '../../../shared/text/visible-text';
+import { PersonPicker } from '../../../shared/components/person-picker';
 import styles from './next-question.module.css';
 
 type Input = Exclude<QuestionInput, { kind: 'elsewhere' }>;

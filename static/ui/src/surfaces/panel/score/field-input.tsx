@@ -5,11 +5,11 @@ import type {
   QuestionAnswer,
   QuestionInput,
 } from '../../../../../../src/contract/question';
-import { Answered } from '../../../shared/asked';
-import form from '../../../shared/form.module.css';
-import { useAnswer } from '../../../shared/use-answer';
-import { shorten, visibleText } from '../../../shared/visible-text';
-import { Words } from '../../../shared/words';
+import { Answered } from '../../../shared/questions/answered';
+import form from '../../../shared/styles/form.module.css';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { shorten, visibleText } from '../../../shared/text/visible-text';
+import { UserText } from '../../../shared/text/user-text';
 import { AnswerField } from './answer-field';
 import styles from './next-question.module.css';
 
@@ -43,7 +43,7 @@ function Opened({ issueId, id, busy, save }: Props): JSX.Element {
       {(input: QuestionInput) =>
         input.kind === 'elsewhere' ? (
           <p className={form.hint}>
-            <Words max={300}>{input.where}</Words>
+            <UserText max={300}>{input.where}</UserText>
           </p>
         ) : (
           <Form issueId={issueId} input={input} busy={busy} save={save} />
@@ -68,7 +68,7 @@ function Form({ issueId, input, busy, save }: FormProps): JSX.Element {
     <form className={styles.input} onSubmit={submit}>
       <div className={styles.wide}>
         <label className={form.label} htmlFor={id}>
-          <Words max={80}>{input.field}</Words>
+          <UserText max={80}>{input.field}</UserText>
         </label>
         <AnswerField id={id} issueId={issueId} input={input} give={setAnswer} />
       </div>

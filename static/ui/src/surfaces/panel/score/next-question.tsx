@@ -1,13 +1,13 @@
+import { describeWhy } from '../../../../../../src/core/describe/describe-why';
 import { lazy, Suspense, type JSX } from 'react';
 import type { QuestionView } from '../../../../../../src/contract/question';
-import { headline } from '../../../shared/format-number';
-import form from '../../../shared/form.module.css';
-import { Loading } from '../../../shared/loading';
-import { RefusedWords } from '../../../shared/refused';
-import { describeWhy } from '../../../../../../src/core/describe/describe-why';
-import { asSentence } from '../../../shared/sentences';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import { headline } from '../../../shared/text/format-number';
+import form from '../../../shared/styles/form.module.css';
+import { Loading } from '../../../shared/components/loading';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { asSentence } from '../../../shared/text/sentences';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import { NumberInput } from './number-input';
 import styles from './next-question.module.css';
 
@@ -17,8 +17,8 @@ const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
 const FieldInput = lazy(() =>
   import('./field-input').then((module) => ({ default: module.FieldInput })),
 );
-const VoteScale = lazy(() =>
-  import('./vote-scale').then((module) => ({ default: module.VoteScale })),
+const RatingScale = lazy(() =>
+  import('../ratings/rating-scale').then((module) => ({ default: module.RatingScale })),
 );
 
 interface Props {
@@ -32,8 +32,8 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
   return (
     <section className={styles.question} aria-label="Next question">
       <p className={styles.words}>
-        <strong>One answer would settle it.</strong> <Words max={100}>{question.label}</Words>:{' '}
-        <Words max={200}>{asSentence(describeWhy(question.why))}</Words> {effect(question)}
+        <strong>One answer would settle it.</strong> <UserText max={100}>{question.label}</UserText>
+        : <UserText max={200}>{asSentence(describeWhy(question.why))}</UserText> {effect(question)}
       </p>
       {question.mayNot === null ? (
         <Suspense fallback={<Loading>Opening the question…</Loading>}>
@@ -41,7 +41,7 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
         </Suspense>
       ) : (
         <p className={form.hint}>
-          <Words max={300}>{question.mayNot}</Words>
+          <UserText max={300}>{question.mayNot}</UserText>
         </p>
       )}
     </section>
@@ -50,17 +50,17 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
 
 function Input({ issueId, question, changed }: Props): JSX.Element {
   const { id, label, place } = question;
-  const answer = useAct('question.answer', changed);
-  const vote = useAct('votes.cast', changed);
+  const answer = useAction('question.answer', changed);
+  const vote = useAction('votes.cast', changed);
   return (
     <>
       {place.how === 'elsewhere' && (
         <p className={form.hint}>
-          <Words max={300}>{place.where}</Words> The score follows by itself.
+          <UserText max={300}>{place.where}</UserText> The score follows by itself.
         </p>
       )}
       {place.how === 'vote' && (
-        <VoteScale
+        <RatingScale
           label={label}
           min={place.min}
           max={place.max}
@@ -87,7 +87,7 @@ function Input({ issueId, question, changed }: Props): JSX.Element {
           save={(given) => answer.act({ issueId, id, answer: given })}
         />
       )}
-      <RefusedWords refusal={answer.refusal ?? vote.refusal} />
+      <RefusedText refusal={answer.refusal ?? vote.refusal} />
     </>
   );
 }

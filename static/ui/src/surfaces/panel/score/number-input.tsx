@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import form from '../../../shared/form.module.css';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './next-question.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function NumberInput({ name, unit, busy, save }: Props): JSX.Element {
     <form className={styles.input} onSubmit={submit}>
       <div className={styles.field}>
         <label className={form.label} htmlFor={id}>
-          <Words max={80}>{`${name}${unit === '' ? '' : ` (${unit})`}`}</Words>
+          <UserText max={80}>{`${name}${unit === '' ? '' : ` (${unit})`}`}</UserText>
         </label>
         <Textfield
           id={id}

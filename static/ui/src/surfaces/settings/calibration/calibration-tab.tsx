@@ -1,28 +1,32 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
-import { Answered } from '../../../shared/asked';
-import { count } from '../../../shared/format-number';
-import { useAnswer } from '../../../shared/use-answer';
-import { agreementSentences } from './agreement-words';
+import { Answered } from '../../../shared/questions/answered';
+import { count } from '../../../shared/text/format-number';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { agreementSentences } from './agreement-text';
 import { Influences } from './influences';
 import { Inversions } from './inversions';
 import { Suggestions } from './suggestions';
 import styles from './calibration.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** The rubric held against what the team really finished. */
 export function CalibrationTab({ project }: { readonly project: string | null }): JSX.Element {
   return (
-    <section className={styles.tab}>
+    <section className={layout.tab}>
       <Heading size="medium" as="h2">
         Calibration
       </Heading>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         Whether the scores agree with what the team did. A team may have had good reasons to do
         otherwise: this is something to talk about, and changes nothing by itself.
       </p>
       {project === null ? (
-        <p className={styles.note}>Calibration belongs to a project: open the settings of one.</p>
+        <p className={text.spacedNote}>
+          Calibration belongs to a project: open the settings of one.
+        </p>
       ) : (
         <OfProject project={project} />
       )}
@@ -49,7 +53,7 @@ function Shown({
   const { days, finished, complete, scored, explained } = view;
   return (
     <>
-      <section className={styles.part}>
+      <section className={layout.part}>
         <Heading size="small" as="h3">
           Agreement
         </Heading>
@@ -58,7 +62,7 @@ function Shown({
             {sentence}
           </p>
         ))}
-        <p className={styles.note}>
+        <p className={text.spacedNote}>
           {`${count(finished, 'issue')} finished in the last ${days} days${complete ? '' : ' (of the newest 300)'}, without incidents and support requests; Ballast knew the score of ${scored} when ${scored === 1 ? 'it was' : 'they were'} finished, and of ${explained} what each criterion gave. Issues that were finished before Ballast scored them count nowhere.`}
         </p>
       </section>

@@ -2,11 +2,12 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
-import { count, percent, points } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
-import styles from './calibration.module.css';
+import { count, percent, points } from '../../../shared/text/format-number';
+import { UserText } from '../../../shared/text/user-text';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
-const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;
+const figure = (content: string): JSX.Element => <span className={text.figure}>{content}</span>;
 
 /** What each criterion does to the order of the open issues. */
 export function Influences({
@@ -15,12 +16,12 @@ export function Influences({
   readonly view: CalibrationView;
 }): JSX.Element {
   return (
-    <section className={styles.part}>
+    <section className={layout.part}>
       <Heading size="small" as="h3">
         What the criteria do
       </Heading>
       <p
-        className={styles.note}
+        className={text.spacedNote}
       >{`On ${count(open, 'open issue')}: the share of pairs of issues that would change places without the criterion. One that moves nothing can be left out, or needs data.`}</p>
       {open > 0 && (
         <DynamicTable
@@ -37,7 +38,7 @@ export function Influences({
           rows={influences.map(({ id, label, known, meanPoints, reordered }) => ({
             key: id,
             cells: [
-              { content: <Words max={80}>{label}</Words> },
+              { content: <UserText max={80}>{label}</UserText> },
               { content: figure(percent(known / open)) },
               { content: figure(known === 0 ? '–' : points(meanPoints)) },
               {

@@ -2,12 +2,14 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
-import { dayOf } from '../../../shared/ago';
-import { count, headline, wholeNumber } from '../../../shared/format-number';
-import { IssueLink } from '../../../shared/issue-link';
+import { dayOf } from '../../../shared/text/ago';
+import { count, headline, wholeNumber } from '../../../shared/text/format-number';
+import { IssueLink } from '../../../shared/components/issue-link';
 import styles from './calibration.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
-const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;
+const figure = (content: string): JSX.Element => <span className={text.figure}>{content}</span>;
 
 /** What was finished although far higher-scored work waited. */
 export function Inversions({
@@ -16,11 +18,11 @@ export function Inversions({
   readonly view: CalibrationView;
 }): JSX.Element {
   return (
-    <section className={styles.part}>
+    <section className={layout.part}>
       <Heading size="small" as="h3">
         Finished before far higher work
       </Heading>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         {inverted === 0
           ? scored === 0
             ? 'No finished issue has a score to compare.'
@@ -28,7 +30,7 @@ export function Inversions({
           : `${count(inverted, 'issue')} ${inverted === 1 ? 'was' : 'were'} finished while work that scores at least ${far} points more was there already. Work that is still open counts with its score of now.`}
       </p>
       {inversions.length > 0 && (
-        <div className={styles.scroll}>
+        <div className={layout.scroll}>
           <div className={styles.wide}>
             <DynamicTable
               label="Finished before far higher work"

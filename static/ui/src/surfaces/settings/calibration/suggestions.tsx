@@ -3,12 +3,14 @@ import Heading from '@atlaskit/heading';
 import { useContext, type JSX } from 'react';
 import type { CalibrationView } from '../../../../../../src/contract/calibration';
 import type { Suggestion } from '../../../../../../src/core/calibration/suggestions';
-import { useAnswer } from '../../../shared/use-answer';
-import { visibleText } from '../../../shared/visible-text';
-import { Words } from '../../../shared/words';
-import { PutInDraft } from '../put-in';
-import { tauWords } from './agreement-words';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { visibleText } from '../../../shared/text/visible-text';
+import { UserText } from '../../../shared/text/user-text';
+import { StagedChangeContext } from '../staged-change/staged-change';
+import { tauText } from './agreement-text';
 import styles from './calibration.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly view: CalibrationView;
@@ -23,7 +25,7 @@ export function Suggestions({
   const settings = useAnswer('settings.view', { project }).value;
   const mayDraft = settings?.may.edit === null;
   return (
-    <section className={styles.part}>
+    <section className={layout.part}>
       <Heading size="small" as="h3">
         What would come nearer
       </Heading>
@@ -46,7 +48,7 @@ export function Suggestions({
               </li>
             ))}
           </ul>
-          <p className={styles.note}>
+          <p className={text.spacedNote}>
             Each by itself, and estimated: effort and urgency are taken to act as they did.
             {mayDraft
               ? ' Put one into your draft and look at the preview before you publish: nothing is applied by itself.'
@@ -68,10 +70,10 @@ function Suggested({
     <span>
       {to === 0 ? 'Leave out' : share.to > share.from ? 'Raise' : 'Lower'}{' '}
       <strong>
-        <Words max={80}>{label}</Words>
+        <UserText max={80}>{label}</UserText>
       </strong>
-      : share {share.from} % → {share.to} %. Rank agreement about {tauWords(before)} →{' '}
-      {tauWords(after)}.
+      : share {share.from} % → {share.to} %. Rank agreement about {tauText(before)} →{' '}
+      {tauText(after)}.
     </span>
   );
 }
@@ -81,12 +83,12 @@ function ToDraft({
 }: {
   readonly suggestion: Suggestion;
 }): JSX.Element {
-  const { offer } = useContext(PutInDraft);
+  const { stage } = useContext(StagedChangeContext);
   return (
     <Button
       spacing="compact"
       aria-label={`Put into a draft: ${visibleText(label)}`}
-      onClick={() => offer({ criterion: id, label, weight: to })}
+      onClick={() => stage({ criterion: id, label, weight: to })}
     >
       Put into a draft
     </Button>

@@ -1,6 +1,6 @@
 import type { CustomerCells, CustomerRowAsk } from '../../../../../../src/contract/customers';
 import { MOST_CUSTOMERS } from '../../../../../../src/core/customers/customer-changes';
-import { count, wholeNumber } from '../../../shared/format-number';
+import { count, wholeNumber } from '../../../shared/text/format-number';
 
 /** A record of a CSV text, and the line on which it ends. */
 export interface CsvRecord {
@@ -111,8 +111,10 @@ function nothing(refusal: string): CsvRows {
 /** The delimiter of a CSV text: of comma, semicolon and tab the one that its first line has most of. */
 export function delimiterOf(text: string): string {
   const [first = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1);
-  const times = (mark: string): number => first.split(mark).length - 1;
-  return [',', ';', '\t'].reduce((best, mark) => (times(mark) > times(best) ? mark : best));
+  const times = (separator: string): number => first.split(separator).length - 1;
+  return [',', ';', '\t'].reduce((best, separator) =>
+    times(separator) > times(best) ? separator : best,
+  );
 }
 
 /** Customers' rows, each with the line of the file on which it begins. The first record is the heading. */

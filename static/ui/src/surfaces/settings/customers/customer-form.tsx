@@ -2,12 +2,13 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import type { CustomerSave } from '../../../../../../src/contract/customers';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { asSentence } from '../../../shared/sentences';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { asSentence } from '../../../shared/text/sentences';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 export type Edited = CustomerSave;
 
@@ -21,7 +22,7 @@ interface Props {
 export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
   const id = useId();
   const [cells, setCells] = useState(edited);
-  const save = useAct('customers.save', (saved) => {
+  const save = useAction('customers.save', (saved) => {
     if (saved.ok) close();
   });
   const submit = (event: FormEvent): void => {
@@ -78,13 +79,13 @@ export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
       </p>
       {save.done?.ok === false && (
         <p className={styles.problem} role="alert">
-          <Words
+          <UserText
             max={300}
-          >{`${asSentence(save.done.problem)} ${asSentence(save.done.advice)}`}</Words>
+          >{`${asSentence(save.done.problem)} ${asSentence(save.done.advice)}`}</UserText>
         </p>
       )}
-      <RefusedWords refusal={save.refusal} />
-      <div className={form.buttons}>
+      <RefusedText refusal={save.refusal} />
+      <div className={layout.row}>
         <Button type="submit" appearance="primary" isLoading={save.acting}>
           Save
         </Button>

@@ -2,21 +2,23 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import { useId, useState, type JSX } from 'react';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { count, wholeNumber } from '../../../shared/format-number';
-import { useAct } from '../../../shared/use-act';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { count, wholeNumber } from '../../../shared/text/format-number';
+import { useAction } from '../../../shared/questions/use-action';
 import type { CsvRows } from './csv-rows';
 import { ImportPreview } from './import-preview';
 import styles from './customers.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Takes a table of customers over: shows first what it would change, and every row that is wrong. */
 export function CustomerImport(): JSX.Element {
   const id = useId();
   const [text, setText] = useState('');
   const [read, setRead] = useState<CsvRows | null>(null);
-  const look = useAct('customers.import', () => undefined);
-  const take = useAct('customers.import', ({ applied }) => {
+  const look = useAction('customers.import', () => undefined);
+  const take = useAction('customers.import', ({ applied }) => {
     if (applied) {
       setText('');
       setRead(null);
@@ -35,11 +37,11 @@ export function CustomerImport(): JSX.Element {
   };
   const choose = (files: FileList | null): void => void files?.[0]?.text().then(begin);
   return (
-    <section className={styles.part} aria-label="Import customers">
+    <section className={layout.part} aria-label="Import customers">
       <Heading size="small" as="h3">
         Import a table
       </Heading>
-      <p className={styles.note}>
+      <p className={textStyles.spacedNote}>
         CSV whose first line names its columns: name, segment, weight, revenue; only the name is
         needed. Customers that are not in it stay as they are. Nothing changes before you have seen
         what would.
@@ -75,7 +77,7 @@ export function CustomerImport(): JSX.Element {
           />
         </div>
       </div>
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button isDisabled={text.trim() === ''} isLoading={look.acting} onClick={() => begin(text)}>
           Look what would change
         </Button>
@@ -93,7 +95,7 @@ export function CustomerImport(): JSX.Element {
           take={(leaveOut) => take.act({ rows: read.rows, apply: true, leaveOut })}
         />
       )}
-      <RefusedWords refusal={look.refusal ?? take.refusal} />
+      <RefusedText refusal={look.refusal ?? take.refusal} />
       <p className={styles.done} role="status">
         {take.done?.applied === true &&
           `Imported: ${count(take.done.added.length, 'customer')} added, ${wholeNumber(take.done.changed.length)} changed, ${wholeNumber(take.done.same)} left alone. The issues that they speak for are being scored again.`}

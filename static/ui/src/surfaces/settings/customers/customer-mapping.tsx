@@ -1,21 +1,23 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { CustomerMapping as Mapping } from '../../../../../../src/contract/customers';
-import { amount, count, multiplier } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
+import { amount, count, multiplier } from '../../../shared/text/format-number';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** How the rubric tells whose a ticket is, and what segments weigh: decided in the rubric, shown here. */
 export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX.Element {
   const { rubric, fields, fallback, segments, members, unweighted, revenue } = mapping;
   const found = fields.filter(({ onSite }) => onSite);
   return (
-    <section className={styles.part} aria-label="Whose a ticket is">
+    <section className={layout.part} aria-label="Whose a ticket is">
       <Heading size="small" as="h3">
         Whose a ticket is
       </Heading>
-      <p className={styles.note}>
-        As “<Words max={80}>{rubric.name}</Words>”{' '}
+      <p className={text.spacedNote}>
+        As “<UserText max={80}>{rubric.name}</UserText>”{' '}
         {rubric.version === 0 ? '(built in)' : `(version ${rubric.version})`} has it. Fields,
         segments and their weights are changed in the rubric, under “Evidence and customers”.
       </p>
@@ -29,21 +31,21 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
               <span key={name}>
                 {n > 0 && ', '}
                 <strong>
-                  <Words max={60}>{name}</Words>
+                  <UserText max={60}>{name}</UserText>
                 </strong>
               </span>
             ))
           )}
           {found.length < fields.length && found.length > 0 && (
-            <span className={styles.note}>
+            <span className={text.spacedNote}>
               {' '}
               (not on this site:{' '}
-              <Words max={200}>
+              <UserText max={200}>
                 {fields
                   .filter(({ onSite }) => !onSite)
                   .map(({ name }) => name)
                   .join(', ')}
-              </Words>
+              </UserText>
               )
             </span>
           )}
@@ -68,9 +70,9 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
           <li>
             A customer without a weight of its own weighs by its revenue, before its segment:{' '}
             {multiplier(revenue.least)} up to{' '}
-            <Words max={40}>{amount(revenue.from, revenue.currency)}</Words> a year, rising to{' '}
+            <UserText max={40}>{amount(revenue.from, revenue.currency)}</UserText> a year, rising to{' '}
             {multiplier(revenue.most)} from{' '}
-            <Words max={40}>{amount(revenue.to, revenue.currency)}</Words> on.
+            <UserText max={40}>{amount(revenue.to, revenue.currency)}</UserText> on.
           </li>
         )}
       </ol>
@@ -78,16 +80,16 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
         What a customer of a segment weighs
       </Heading>
       {segments.length === 0 ? (
-        <p className={styles.note}>The rubric gives no segment a weight: all weigh 1.</p>
+        <p className={text.spacedNote}>The rubric gives no segment a weight: all weigh 1.</p>
       ) : (
-        <ul className={styles.segments}>
+        <ul className={layout.facts}>
           {segments.map(({ name, weight, customers }) => (
             <li key={name}>
               <strong>
-                <Words max={60}>{name}</Words>
+                <UserText max={60}>{name}</UserText>
               </strong>{' '}
               {multiplier(weight)}{' '}
-              <span className={styles.note}>{count(customers, 'customer')}</span>
+              <span className={text.spacedNote}>{count(customers, 'customer')}</span>
             </li>
           ))}
         </ul>
@@ -95,7 +97,7 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
       {unweighted.length > 0 && (
         <p className={styles.attention}>
           Segments in the table that the rubric gives no weight, so that they count as 1:{' '}
-          <Words max={300}>{unweighted.join(', ')}</Words>.
+          <UserText max={300}>{unweighted.join(', ')}</UserText>.
         </p>
       )}
     </section>

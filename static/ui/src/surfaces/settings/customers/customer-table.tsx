@@ -4,14 +4,16 @@ import type { RowType } from '@atlaskit/dynamic-table/types';
 import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useId, useMemo, useState, type JSX } from 'react';
-import type { CustomersView, CustomerView } from '../../../../../../src/contract/customers';
+import type { CustomerView, CustomersView } from '../../../../../../src/contract/customers';
 import { numberCell } from '../../../../../../src/core/customers/cell-number';
-import { amount, count, multiplier, wholeNumber } from '../../../shared/format-number';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import { amount, count, multiplier, wholeNumber } from '../../../shared/text/format-number';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import type { Edited } from './customer-form';
 import styles from './customers.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 const A_PAGE = 25;
 
@@ -25,7 +27,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
   const id = useId();
   const [wanted, setWanted] = useState('');
   const [doomed, setDoomed] = useState<string | null>(null);
-  const remove = useAct('customers.remove', () => setDoomed(null));
+  const remove = useAction('customers.remove', () => setDoomed(null));
   const found = useMemo(() => customers.filter((one) => fits(one, wanted)), [customers, wanted]);
   const rows = found.map((one): RowType =>
     rowOf(
@@ -63,7 +65,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
     ),
   );
   return (
-    <div className={styles.part}>
+    <div className={layout.part}>
       <div className={styles.bar}>
         <label className={styles.search} htmlFor={id}>
           <VisuallyHidden>Search customers by name or segment</VisuallyHidden>
@@ -75,7 +77,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
         </label>
-        <span className={styles.note} role="status">
+        <span className={textStyles.spacedNote} role="status">
           {wanted.trim() === ''
             ? count(customers.length, 'customer')
             : `${wholeNumber(found.length)} of ${count(customers.length, 'customer')}`}
@@ -88,14 +90,14 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
           </Button>
         )}
       </div>
-      <RefusedWords refusal={remove.refusal} />
+      <RefusedText refusal={remove.refusal} />
       {customers.length === 0 ? (
         <p className={styles.empty}>
           No customers yet: every customer weighs 1.{' '}
           {mayChange ? 'Add one, or import a table.' : 'A Jira administrator can add some.'}
         </p>
       ) : (
-        <div className={styles.scroll}>
+        <div className={layout.scroll}>
           <div className={styles.wide}>
             <DynamicTable
               label="Customers"
@@ -104,7 +106,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
               rowsPerPage={A_PAGE}
               defaultSortKey="name"
               defaultSortOrder="ASC"
-              emptyView={<p className={styles.note}>No customer is called so.</p>}
+              emptyView={<p className={textStyles.spacedNote}>No customer is called so.</p>}
             />
           </div>
         </div>
@@ -117,7 +119,7 @@ function Of({ name }: { readonly name: string }): JSX.Element {
   return (
     <VisuallyHidden>
       {' '}
-      <Words>{name}</Words>
+      <UserText>{name}</UserText>
     </VisuallyHidden>
   );
 }
@@ -140,10 +142,10 @@ function rowOf(one: CustomerView, buttons: JSX.Element | null): RowType {
   return {
     key: one.name,
     cells: [
-      { key: one.name.toLowerCase(), content: <Words max={80}>{one.name}</Words> },
+      { key: one.name.toLowerCase(), content: <UserText max={80}>{one.name}</UserText> },
       {
         key: one.segment?.toLowerCase() ?? '',
-        content: <Words max={40}>{one.segment ?? '–'}</Words>,
+        content: <UserText max={40}>{one.segment ?? '–'}</UserText>,
       },
       { key: one.weight ?? -1, content: figure(amount(one.weight)) },
       { key: one.revenue ?? -1, content: figure(amount(one.revenue)) },

@@ -1,14 +1,16 @@
 import Heading from '@atlaskit/heading';
 import { useState, type JSX } from 'react';
 import type { CustomersView } from '../../../../../../src/contract/customers';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
 import { CustomerForm, type Edited } from './customer-form';
 import { CustomerImport } from './customer-import';
 import { CustomerMapping } from './customer-mapping';
 import { CustomerTable } from './customer-table';
-import { Strangers } from './strangers';
+import { UnknownCustomers } from './unknown-customers';
 import styles from './customers.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Whose voice weighs how much, and how tickets are told to be theirs. */
 export function CustomersTab({ project }: { readonly project: string | null }): JSX.Element {
@@ -18,7 +20,7 @@ export function CustomersTab({ project }: { readonly project: string | null }): 
       <Heading size="medium" as="h2">
         Customers
       </Heading>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         A report of a customer counts once, times what the customer weighs. The table serves every
         project of this site.
       </p>
@@ -34,7 +36,7 @@ function Shown({ view }: { readonly view: CustomersView }): JSX.Element {
   return (
     <>
       {!view.mayChange && (
-        <p className={styles.readOnly}>
+        <p className={layout.readOnly}>
           You can look at the customers. A Jira administrator changes them, as the table serves
           every project.
         </p>
@@ -49,7 +51,7 @@ function Shown({ view }: { readonly view: CustomersView }): JSX.Element {
       )}
       <CustomerTable view={view} edit={setEdited} />
       {view.mayChange && <CustomerImport />}
-      <Strangers
+      <UnknownCustomers
         view={view}
         add={(name) => setEdited({ was: null, name, segment: '', weight: '', revenue: '' })}
       />

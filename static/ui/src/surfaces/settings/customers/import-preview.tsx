@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
 import type { CustomerImport } from '../../../../../../src/contract/customers';
-import { amount, count } from '../../../shared/format-number';
-import form from '../../../shared/form.module.css';
-import { asSentence } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { amount, count } from '../../../shared/text/format-number';
+import { asSentence } from '../../../shared/text/sentences';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 const SHOWN = 20;
 
@@ -42,15 +43,15 @@ export function ImportPreview({
         </span>
       </p>
       {unused.length > 0 && (
-        <p className={styles.note}>
-          Not used: <Words max={200}>{unused.join(', ')}</Words>.
+        <p className={text.spacedNote}>
+          Not used: <UserText max={200}>{unused.join(', ')}</UserText>.
         </p>
       )}
       {problems.length > 0 && (
         <ul className={styles.list} aria-label="Rows with problems">
           {problems.map(({ row, problem, advice }) => (
             <li key={row}>
-              <strong>Line {row}:</strong> <Words max={300}>{asSentence(problem)}</Words>{' '}
+              <strong>Line {row}:</strong> <UserText max={300}>{asSentence(problem)}</UserText>{' '}
               <span className={styles.advice}>{asSentence(advice)}</span>
             </li>
           ))}
@@ -64,11 +65,11 @@ export function ImportPreview({
         />
       )}
       {news === 0 && problems.length === 0 && (
-        <p className={styles.note}>
+        <p className={text.spacedNote}>
           Everything in this table is known so already: there is nothing to import.
         </p>
       )}
-      <div className={form.buttons}>
+      <div className={layout.row}>
         {problems.length === 0
           ? news > 0 && (
               <Button
@@ -84,7 +85,7 @@ export function ImportPreview({
               >{`Leave out the ${count(problems.length, 'row')} and import ${count(news, 'customer')}`}</Button>
             )}
         {problems.length > 0 && (
-          <span className={styles.note}>Or correct the lines and look again.</span>
+          <span className={text.spacedNote}>Or correct the lines and look again.</span>
         )}
       </div>
     </div>
@@ -95,7 +96,7 @@ export function ImportPreview({
 function Added({ added }: Pick<CustomerImport, 'added'>): JSX.Element {
   const more = added.length - SHOWN;
   return (
-    <div className={styles.scroll}>
+    <div className={layout.scroll}>
       <table className={styles.added}>
         <caption>
           Would be added{more > 0 && `: the first ${SHOWN} of ${count(added.length, 'customer')}`}
@@ -116,10 +117,10 @@ function Added({ added }: Pick<CustomerImport, 'added'>): JSX.Element {
           {added.slice(0, SHOWN).map(({ name, segment, weight, revenue }) => (
             <tr key={name}>
               <th scope="row">
-                <Words max={80}>{name}</Words>
+                <UserText max={80}>{name}</UserText>
               </th>
               <td>
-                <Words max={40}>{segment ?? '–'}</Words>
+                <UserText max={40}>{segment ?? '–'}</UserText>
               </td>
               <td>
                 <span className={styles.figure}>{amount(weight)}</span>
@@ -145,7 +146,7 @@ function Names({
   const more = names.length - SHOWN;
   return (
     <p className={styles.names}>
-      <strong>{title}:</strong> <Words max={3_000}>{names.slice(0, SHOWN).join(', ')}</Words>
+      <strong>{title}:</strong> <UserText max={3_000}>{names.slice(0, SHOWN).join(', ')}</UserText>
       {more > 0 && ` and ${more} more`}
     </p>
   );

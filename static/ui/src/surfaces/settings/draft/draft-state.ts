@@ -4,7 +4,7 @@ import { migrated } from '../../../../../../src/core/rubric/document/migrate';
 import { withDefaults } from '../../../../../../src/core/rubric/document/with-defaults';
 import { isRecord, type RubricDocument } from './document-path';
 import { begun, changed, redone, undone, type EditHistory } from './edit-history';
-import type { KeptDraft } from './kept-draft';
+import type { SavedDraft } from './saved-draft';
 
 /** What a person works on. */
 export interface Work {
@@ -15,12 +15,12 @@ export interface Work {
 export interface DraftState {
   readonly history: EditHistory<Work>;
   /** What the server keeps, and the very work here that it is. */
-  readonly kept: KeptDraft;
+  readonly kept: SavedDraft;
   readonly keptAs: Work;
   readonly phase:
     | { readonly is: 'rest' | 'saving' }
     | { readonly is: 'failed'; readonly refusal: Refusal; readonly work: Work }
-    | { readonly is: 'overtaken'; readonly theirs: KeptDraft };
+    | { readonly is: 'overtaken'; readonly theirs: SavedDraft };
 }
 
 export type DraftStep =
@@ -31,13 +31,13 @@ export type DraftStep =
       readonly at: number;
     }
   | { readonly do: 'undo' | 'redo' | 'save' }
-  | { readonly do: 'kept'; readonly draft: KeptDraft; readonly work: Work }
+  | { readonly do: 'kept'; readonly draft: SavedDraft; readonly work: Work }
   | { readonly do: 'failed'; readonly refusal: Refusal; readonly work: Work }
   /** Another window saved in between, or what is kept was asked for again. */
-  | { readonly do: 'overtaken' | 'seen again'; readonly theirs: KeptDraft }
-  | { readonly do: 'take'; readonly draft: KeptDraft };
+  | { readonly do: 'overtaken' | 'seen again'; readonly theirs: SavedDraft }
+  | { readonly do: 'take'; readonly draft: SavedDraft };
 
-export function openedWith(kept: KeptDraft): DraftState {
+export function openedWith(kept: SavedDraft): DraftState {
   const work = workOf(kept);
   return { history: begun(work), kept, keptAs: work, phase: { is: 'rest' } };
 }
@@ -73,20 +73,20 @@ export function afterStep(state: DraftState, step: DraftStep): DraftState {
 }
 
 /** A newer state is shown where nothing here would be lost by it; otherwise the person decides. */
-function seenAgain(state: DraftState, theirs: KeptDraft): DraftState {
+function seenAgain(state: DraftState, theirs: SavedDraft): DraftState {
   if (state.phase.is === 'saving' || state.phase.is === 'overtaken' || !isNewer(theirs, state.kept))
     return state;
   return isDirty(state) ? { ...state, phase: { is: 'overtaken', theirs } } : taken(state, theirs);
 }
 
 /** An answer may be older than what was saved here since it was asked for. */
-function isNewer(theirs: KeptDraft, kept: KeptDraft): boolean {
+function isNewer(theirs: SavedDraft, kept: SavedDraft): boolean {
   if (theirs.base !== kept.base) return theirs.base > kept.base;
   return theirs.savedAt !== null && theirs.savedAt > (kept.savedAt ?? '');
 }
 
 /** Theirs in place of what is here, as a step that can be taken back. */
-function taken(state: DraftState, draft: KeptDraft): DraftState {
+function taken(state: DraftState, draft: SavedDraft): DraftState {
   const work = workOf(draft);
   return {
     history: changed(state.history, work, null, 0),
@@ -97,6 +97,6 @@ function taken(state: DraftState, draft: KeptDraft): DraftState {
 }
 
 /** A document that leaves settings out shows them as they will be. */
-function workOf({ document, inherits }: KeptDraft): Work {
+function workOf({ document, inherits }: SavedDraft): Work {
   return { document: withDefaults(migrated(isRecord(document) ? document : {})), inherits };
 }

@@ -1,16 +1,12 @@
-import type {
-  DraftView,
-  Inheritance,
-  Overtaken,
-  PublishedRubric,
-} from '../../../../../../src/contract/settings';
 import type { Refusal } from '../../../../../../src/contract';
+import type { DraftView, Overtaken } from '../../../../../../src/contract/drafts';
+import type { Inheritance, PublishedRubric } from '../../../../../../src/contract/settings';
 import type { Section } from '../../../../../../src/core/rubric/document/inherit';
 import type { ParsedRubric } from '../../../../../../src/core/rubric/document/parse';
 import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
 import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 import type { Path, RubricDocument } from './document-path';
-import type { KeptDraft } from './kept-draft';
+import type { SavedDraft } from './saved-draft';
 
 export type Saving =
   | { readonly state: 'unchanged' }
@@ -22,7 +18,7 @@ export type Saving =
   /** Another window of the same person saved in between; nothing is overwritten until they decide. `savedAt` is null when it threw the draft away. */
   | {
       readonly state: 'conflict';
-      readonly theirs: KeptDraft;
+      readonly theirs: SavedDraft;
       readonly takeTheirs: () => void;
       readonly keepMine: () => void;
     };

@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, type Dispatch } from 'react';
-import type { DraftView, SettingsView } from '../../../../../../src/contract/settings';
+import type { DraftView } from '../../../../../../src/contract/drafts';
+import type { SettingsView } from '../../../../../../src/contract/settings';
 import { ask } from '../../../bridge';
 import { NO_ANSWER, Refused } from '../../../reply';
 import { isDirty, type DraftState, type DraftStep } from './draft-state';
-import { keptOf, publishedOf } from './kept-draft';
+import { savedDraftOf, publishedOf } from './saved-draft';
 
 /** Milliseconds of quiet before a change is saved. */
 const quiet = 800;
 
-export interface HeldDraft {
+export interface LocalDraft {
   readonly state: DraftState;
   readonly step: Dispatch<DraftStep>;
   readonly latest: () => DraftState;
@@ -22,7 +23,7 @@ interface Autosave {
 }
 
 /** Saves what changed once it is quiet, one save at a time, and never over what another window saved meanwhile. */
-export function useAutosave({ state, step, latest }: HeldDraft, view: SettingsView): Autosave {
+export function useAutosave({ state, step, latest }: LocalDraft, view: SettingsView): Autosave {
   const { project, published, inheritance } = view;
   const client = useQueryClient();
   const running = useRef<Promise<boolean> | null>(null);
@@ -55,10 +56,11 @@ export function useAutosave({ state, step, latest }: HeldDraft, view: SettingsVi
           const draft = answer.saved ? answer.draft : answer.conflict;
           step(
             answer.saved
-              ? { do: 'kept', draft: keptOf(answer.draft), work }
+              ? { do: 'kept', draft: savedDraftOf(answer.draft), work }
               : {
                   do: 'overtaken',
-                  theirs: draft === null ? publishedOf({ published, inheritance }) : keptOf(draft),
+                  theirs:
+                    draft === null ? publishedOf({ published, inheritance }) : savedDraftOf(draft),
                 },
           );
           if (answer.saved) tell(answer.draft);

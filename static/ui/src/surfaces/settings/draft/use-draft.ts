@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react';
-import type { DraftView, SettingsView } from '../../../../../../src/contract/settings';
+import type { DraftView } from '../../../../../../src/contract/drafts';
+import type { SettingsView } from '../../../../../../src/contract/settings';
 import type { Section } from '../../../../../../src/core/rubric/document/inherit';
 import { parseRubric, type ParsedRubric } from '../../../../../../src/core/rubric/document/parse';
 import { pathText, writeAt, type Path, type RubricDocument } from './document-path';
 import type { Draft, Saving } from './draft';
 import { afterStep, isDirty, openedWith, type DraftState, type DraftStep } from './draft-state';
-import { keptOf, publishedOf, type KeptDraft } from './kept-draft';
-import { useAutosave, type HeldDraft } from './use-autosave';
+import { savedDraftOf, publishedOf, type SavedDraft } from './saved-draft';
+import { useAutosave, type LocalDraft } from './use-autosave';
 
 /**
  * Holds the rubric being edited: checks it at every change, takes steps back, and saves by itself. `view` is the answer to
@@ -19,7 +20,8 @@ export function useDraft(view: SettingsView): Draft {
     may: { edit: readOnly },
   } = view;
   const kept = useMemo(
-    () => (view.draft === null ? publishedOf({ published, inheritance }) : keptOf(view.draft)),
+    () =>
+      view.draft === null ? publishedOf({ published, inheritance }) : savedDraftOf(view.draft),
     [view.draft, published, inheritance],
   );
   const { state, step, latest } = useDraftState(kept);
@@ -57,7 +59,7 @@ export function useDraft(view: SettingsView): Draft {
 }
 
 /** `latest` is ahead of `state` until React draws again: whoever waits for a save must see what it came to. */
-function useDraftState(kept: KeptDraft): HeldDraft {
+function useDraftState(kept: SavedDraft): LocalDraft {
   const [state, setState] = useState(() => openedWith(kept));
   const ref = useRef(state);
   const step = useCallback((taken: DraftStep) => {
@@ -121,7 +123,7 @@ function useEdits(
   const undo = useCallback(() => step({ do: 'undo' }), [step]);
   const redo = useCallback(() => step({ do: 'redo' }), [step]);
   const adopt = useCallback(
-    (draft: DraftView) => step({ do: 'take', draft: keptOf(draft) }),
+    (draft: DraftView) => step({ do: 'take', draft: savedDraftOf(draft) }),
     [step],
   );
   return { change, set, follow, adopt, undo, redo };
@@ -133,10 +135,10 @@ function useProblems(parsed: ParsedRubric, state: DraftState): Draft['problems']
   const fromServer = state.kept.problems;
   return useMemo(() => {
     const own = parsed.ok ? [] : parsed.problems;
-    const told = new Set(own.map(({ path, problem }) => `${path} ${problem}`));
+    const known = new Set(own.map(({ path, problem }) => `${path} ${problem}`));
     return dirty
       ? own
-      : [...own, ...fromServer.filter(({ path, problem }) => !told.has(`${path} ${problem}`))];
+      : [...own, ...fromServer.filter(({ path, problem }) => !known.has(`${path} ${problem}`))];
   }, [parsed, dirty, fromServer]);
 }
 

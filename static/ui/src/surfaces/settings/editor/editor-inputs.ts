@@ -1,4 +1,5 @@
-import type { SettingsInputs, SettingsStarts } from '../../../../../../src/contract/settings';
+import type { SettingsStarts } from '../../../../../../src/contract/settings';
+import type { SettingsInputs } from '../../../../../../src/contract/settings-inputs';
 
 /** What the editor knows of the project, beside the draft itself. */
 export interface EditorInputs {

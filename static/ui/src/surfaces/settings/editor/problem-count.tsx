@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
-import { count } from '../../../shared/format-number';
+import { count } from '../../../shared/text/format-number';
 
 /** How much is wrong below, on what hides it. */
 export function ProblemCount({

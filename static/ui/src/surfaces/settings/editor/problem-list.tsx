@@ -1,11 +1,11 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { JSX } from 'react';
 import type { RubricProblem } from '../../../../../../src/core/rubric/schema/problem';
-import { count } from '../../../shared/format-number';
-import { asSentence } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { count } from '../../../shared/text/format-number';
+import { asSentence } from '../../../shared/text/sentences';
+import { UserText } from '../../../shared/text/user-text';
 import { useEditor } from './editor-context';
-import { placeWords } from './place-words';
+import { placeText } from './place-text';
 import styles from './editor.module.css';
 
 const mostShown = 20;
@@ -42,9 +42,9 @@ function List({ problems }: { readonly problems: readonly RubricProblem[] }): JS
       {problems.slice(0, mostShown).map(({ path, problem, advice }) => (
         <li key={`${path} ${problem}`}>
           <button type="button" onClick={() => reveal(path)}>
-            <Words max={120}>{placeWords(draft.document, path)}</Words>
+            <UserText max={120}>{placeText(draft.document, path)}</UserText>
           </button>{' '}
-          <Words max={300}>{`${asSentence(problem)} ${asSentence(advice)}`}</Words>
+          <UserText max={300}>{`${asSentence(problem)} ${asSentence(advice)}`}</UserText>
         </li>
       ))}
       {problems.length > mostShown && <li>{`and ${problems.length - mostShown} more`}</li>}

@@ -3,7 +3,7 @@ import { readAt, textAt } from '../draft/document-path';
 import type { Draft } from '../draft/draft';
 import { EditorProvider, isUnder, type Editor } from './editor-context';
 import type { EditorInputs } from './editor-inputs';
-import { placeIn } from './place-in';
+import { placeIn } from './find-place';
 import { ProblemList } from './problem-list';
 import { SaveBar } from './save-bar';
 import { SectionFrame } from './section-frame';

@@ -4,9 +4,11 @@ import UndoIcon from '@atlaskit/icon/core/undo';
 import type { JSX } from 'react';
 import { rubricDifference } from '../../../../../../src/core/rubric/document/difference';
 import { parseRubric } from '../../../../../../src/core/rubric/document/parse';
-import { Words } from '../../../shared/words';
+import { UserText } from '../../../shared/text/user-text';
 import type { Draft, Saving } from '../draft/draft';
 import styles from './editor.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 const mostShown = 8;
 
@@ -16,11 +18,11 @@ export function SaveBar({ draft }: { readonly draft: Draft }): JSX.Element | nul
   if (readOnly !== null) return null;
   return (
     <>
-      <div className={styles.bar}>
-        <span className={styles.quiet}>
+      <div className={layout.head}>
+        <span className={textStyles.note}>
           Changes are kept as a draft. Nothing is in force before you publish.
         </span>
-        <span className={styles.buttons}>
+        <span className={layout.row}>
           <IconButton
             icon={UndoIcon}
             spacing="compact"
@@ -55,13 +57,13 @@ function TheOther({
   return (
     <div className={styles.follows} role="note">
       <div>
-        <p className={styles.quiet}>
+        <p className={textStyles.note}>
           {changes.length === 0 ? 'The other window has the same.' : 'In the other window:'}
         </p>
         <ul className={styles.problemList}>
           {changes.slice(0, mostShown).map(({ path, text }) => (
             <li key={path + text}>
-              <Words max={200}>{text}</Words>
+              <UserText max={200}>{text}</UserText>
             </li>
           ))}
           {changes.length > mostShown && <li>{`and ${changes.length - mostShown} more`}</li>}

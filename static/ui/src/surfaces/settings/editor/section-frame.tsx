@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId, type JSX } from 'react';
 import type { Section } from '../../../../../../src/core/rubric/document/inherit';
 import { inheritable } from '../../../../../../src/core/rubric/document/inherit';
-import { Words } from '../../../shared/words';
+import { UserText } from '../../../shared/text/user-text';
 import { Chevron } from './chevron';
 import { isUnder, useEditor } from './editor-context';
 import { ProblemCount } from './problem-count';
@@ -37,7 +37,7 @@ export function SectionFrame({
               {title}
             </span>
             <span className={styles.summary}>
-              <Words max={220}>{words(draft.document)}</Words>
+              <UserText max={220}>{words(draft.document)}</UserText>
             </span>
           </span>
           <ProblemCount problems={problems} />

@@ -2,11 +2,13 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { PilotRow } from '../../../../../../src/contract/pilot';
-import { headline } from '../../../shared/format-number';
-import { IssueLink } from '../../../shared/issue-link';
-import { LaneLozenge } from '../../../shared/lozenges';
-import { Words } from '../../../shared/words';
+import { headline } from '../../../shared/text/format-number';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { LaneLozenge } from '../../../shared/components/lozenges';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './pilot.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly title: string;
@@ -18,11 +20,11 @@ interface Props {
 /** The first issues in one order, with their place in the other. */
 export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Element {
   return (
-    <div className={styles.order}>
+    <div>
       <Heading size="xsmall" as="h4">
         {title}
       </Heading>
-      <div className={styles.scroll}>
+      <div className={layout.scroll}>
         <div className={styles.wide}>
           <DynamicTable
             label={title}
@@ -30,10 +32,10 @@ export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Eleme
               cells: [
                 { key: 'issue', content: 'Issue', width: 48 },
                 { key: 'lane', content: 'Lane', width: 24 },
-                { key: 'score', content: <span className={styles.figure}>Score</span>, width: 11 },
+                { key: 'score', content: <span className={text.figure}>Score</span>, width: 11 },
                 {
                   key: 'other',
-                  content: <span className={styles.figure}>{otherTitle}</span>,
+                  content: <span className={text.figure}>{otherTitle}</span>,
                   width: 17,
                 },
               ],
@@ -47,8 +49,8 @@ export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Eleme
                       <div>
                         <IssueLink issueKey={row.key} />
                       </div>
-                      <div className={styles.title}>
-                        <Words max={70}>{row.summary}</Words>
+                      <div className={text.aside}>
+                        <UserText max={70}>{row.summary}</UserText>
                       </div>
                     </>
                   ),
@@ -56,12 +58,12 @@ export function PilotOrder({ title, rows, otherTitle, other }: Props): JSX.Eleme
                 { content: <LaneLozenge lane={row.lane} /> },
                 {
                   content: (
-                    <span className={styles.figure}>
+                    <span className={text.figure}>
                       {row.score === null ? '–' : headline(row.score)}
                     </span>
                   ),
                 },
-                { content: <span className={styles.figure}>{other(row) ?? '–'}</span> },
+                { content: <span className={text.figure}>{other(row) ?? '–'}</span> },
               ],
             }))}
           />

@@ -3,13 +3,14 @@ import Lozenge from '@atlaskit/lozenge';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type JSX } from 'react';
 import type { PilotView } from '../../../../../../src/contract/pilot';
-import { ago } from '../../../shared/ago';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { useNow } from '../../../shared/use-now';
-import { Words } from '../../../shared/words';
+import { ago } from '../../../shared/text/ago';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { useNow } from '../../../shared/hooks/use-now';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './pilot.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly project: string;
@@ -21,8 +22,8 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
   const id = useId();
   const now = useNow(30_000);
   const [reason, setReason] = useState('');
-  const begin = useAct('pilot.begin', () => setReason(''));
-  const end = useAct('pilot.end', () => undefined);
+  const begin = useAction('pilot.begin', () => setReason(''));
+  const end = useAction('pilot.end', () => undefined);
   if (pilot === null) {
     return (
       <div className={styles.switch}>
@@ -30,7 +31,7 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
           <Lozenge appearance="success">On</Lozenge> Scores of {project} are written to Jira’s
           fields.
         </p>
-        <p className={styles.note}>
+        <p className={text.spacedNote}>
           A pilot lets the team look at the scores first, for instance for a sprint: Ballast goes on
           scoring and shows it in the issue and here, but writes no field, flag, due date, assignee
           or link. What stands in Ballast’s fields stays as it is meanwhile. Ending the pilot writes
@@ -62,7 +63,7 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
             how far it has come.
           </p>
         )}
-        <RefusedWords refusal={begin.refusal} />
+        <RefusedText refusal={begin.refusal} />
       </div>
     );
   }
@@ -73,17 +74,17 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
         {ago(pilot.since, now).replace(/^on /, '')}
         {pilot.by !== null && (
           <>
-            , begun by <Words max={60}>{pilot.by}</Words>
+            , begun by <UserText max={60}>{pilot.by}</UserText>
           </>
         )}
         {pilot.reason !== '' && (
           <>
-            : “<Words max={200}>{pilot.reason}</Words>”
+            : “<UserText max={200}>{pilot.reason}</UserText>”
           </>
         )}
         .
       </p>
-      <p className={styles.note}>
+      <p className={text.spacedNote}>
         Nothing is written to Jira. What stood in Ballast’s fields before stays there and is not
         kept up. Compare below, look at issues, and switch on when the team is content.
       </p>
@@ -92,7 +93,7 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
           End the pilot and write the scores to Jira
         </Button>
       )}
-      <RefusedWords refusal={end.refusal} />
+      <RefusedText refusal={end.refusal} />
     </div>
   );
 }

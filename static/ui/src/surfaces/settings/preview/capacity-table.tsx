@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { amount, percent, wholeNumber } from '../../../shared/format-number';
-import { capital } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { amount, percent, wholeNumber } from '../../../shared/text/format-number';
+import { capital } from '../../../shared/text/sentences';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
 
 type Share = RubricPreview['capacity']['after']['lanes'][number];
@@ -17,7 +17,8 @@ export function CapacityTable({
   return (
     <table className={styles.plain}>
       <caption>
-        Shares of <Words>{after.count === 'effort' ? `effort (${after.unit})` : 'issues'}</Words> in
+        Shares of{' '}
+        <UserText>{after.count === 'effort' ? `effort (${after.unit})` : 'issues'}</UserText> in
         open work
       </caption>
       <thead>
@@ -42,7 +43,7 @@ export function CapacityTable({
               <td className={styles.number}>
                 <strong>{shown(is, after)}</strong>
               </td>
-              <td data-state={is?.state}>{policyWords(is ?? was)}</td>
+              <td data-state={is?.state}>{policyText(is ?? was)}</td>
             </tr>
           );
         })}
@@ -61,7 +62,7 @@ function shown(
     : `${percent(share.share)} (${wholeNumber(share.issues)})`;
 }
 
-function policyWords(share: Share | undefined): string {
+function policyText(share: Share | undefined): string {
   const policy = share?.policy ?? null;
   if (share === undefined || policy === null) return 'none';
   const rule =

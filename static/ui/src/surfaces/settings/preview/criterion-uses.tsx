@@ -1,9 +1,10 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { JSX } from 'react';
 import type { CriterionUse } from '../../../../../../src/core/preview/preview';
-import { count, percent } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
+import { count, percent } from '../../../shared/text/format-number';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Criteria that do nothing, with what to do about them; then what each of the others does. */
 export function CriterionUses({
@@ -19,11 +20,11 @@ export function CriterionUses({
           appearance="warning"
           title={`${count(idle.length, 'criterion does', 'criteria do')} nothing`}
         >
-          <ul className={styles.problems}>
+          <ul className={layout.bullets}>
             {idle.map((use) => (
               <li key={use.id}>
                 <strong>
-                  <Words max={80}>{use.label}</Words>
+                  <UserText max={80}>{use.label}</UserText>
                 </strong>{' '}
                 {adviceOn(use)}
               </li>
@@ -52,7 +53,7 @@ export function CriterionUses({
             {criteria.map(({ id, label, filled, of, changesScore, changesLane }) => (
               <tr key={id}>
                 <th scope="row">
-                  <Words max={80}>{label}</Words>
+                  <UserText max={80}>{label}</UserText>
                 </th>
                 <td className={styles.number}>{of === 0 ? '–' : percent(filled / of)}</td>
                 <td className={styles.number}>{changesScore}</td>

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { percent } from '../../../shared/format-number';
+import { percent } from '../../../shared/text/format-number';
 import styles from './preview.module.css';
 
 const whole = new Intl.NumberFormat('en');

@@ -1,9 +1,10 @@
 import type { JSX } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { amount, count } from '../../../shared/format-number';
-import { asSentence } from '../../../shared/sentences';
-import { Words } from '../../../shared/words';
+import { amount, count } from '../../../shared/text/format-number';
+import { asSentence } from '../../../shared/text/sentences';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './preview.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
 
 const NAMES = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const;
 type Part = keyof typeof NAMES;
@@ -40,8 +41,8 @@ export function MoscowTable({
           ))}
         </tbody>
       </table>
-      <p className={after.check.within ? styles.note : styles.warning}>
-        <Words>{asSentence(after.check.text)}</Words>
+      <p className={after.check.within ? textStyles.note : styles.warning}>
+        <UserText>{asSentence(after.check.text)}</UserText>
         {after.unplaced > 0 && ` ${count(after.unplaced, 'issue is', 'issues are')} not placed.`}
       </p>
     </>

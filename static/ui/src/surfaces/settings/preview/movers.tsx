@@ -8,11 +8,12 @@ import {
 } from '../../../../../../src/core/describe/describe-draft-cause';
 import type { MoverView, RubricPreview } from '../../../../../../src/contract/preview';
 import type { Standing } from '../../../../../../src/core/preview/preview';
-import { count, headline, signed } from '../../../shared/format-number';
-import { IssueLink } from '../../../shared/issue-link';
-import { Words } from '../../../shared/words';
-import { useWidth } from '../../panel/use-width';
+import { count, headline, signed } from '../../../shared/text/format-number';
+import { IssueLink } from '../../../shared/components/issue-link';
+import { UserText } from '../../../shared/text/user-text';
+import { useWidth } from '../../../shared/hooks/use-width';
 import styles from './preview.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** Rows of one page of the table. */
 const PAGE = 8;
@@ -27,7 +28,7 @@ export function Movers({
   const rows = useMemo(() => movers.map((mover) => rowOf(mover, narrow)), [movers, narrow]);
   const hidden =
     hiddenMovers === 0 ? null : (
-      <p className={styles.note}>
+      <p className={text.note}>
         {count(hiddenMovers, 'more mover is an issue', 'more movers are issues')} that you may not
         see.
       </p>
@@ -36,7 +37,7 @@ export function Movers({
     return (
       <>
         {hidden ?? (
-          <p className={styles.note}>
+          <p className={text.note}>
             {changes.any === 0
               ? pending.issues > 0
                 ? 'Of what can be told now nothing moves.'
@@ -79,7 +80,7 @@ function rowOf(mover: MoverView, narrow: boolean): RowType {
       {
         content: (
           <div>
-            <IssueLink issueKey={key} /> <Words max={70}>{summary}</Words>
+            <IssueLink issueKey={key} /> <UserText max={70}>{summary}</UserText>
             {narrow && <Why mover={mover} />}
           </div>
         ),
@@ -100,7 +101,7 @@ function rowOf(mover: MoverView, narrow: boolean): RowType {
 function At({ standing: { score, lane } }: { readonly standing: Standing }): JSX.Element {
   return (
     <span className={styles.standing}>
-      {score === null ? '–' : headline(score)} <span className={styles.lane}>{lane}</span>
+      {score === null ? '–' : headline(score)} <span className={text.noteLine}>{lane}</span>
     </span>
   );
 }
@@ -116,14 +117,14 @@ function Why({
   const lane =
     before.lane === after.lane ? [] : [`${after.lane}: ${describeDraftLane(laneBecause)}`];
   return (
-    <span className={styles.why}>
-      <Words max={320}>
+    <span className={text.noteLine}>
+      <UserText max={320}>
         {[
           ...(change === 0 ? [] : moved),
           ...lane,
           ...(bandBecause === null ? [] : [describeThreshold(bandBecause)]),
         ].join(' · ')}
-      </Words>
+      </UserText>
     </span>
   );
 }

@@ -1,26 +1,27 @@
 import type { JSX, ReactNode } from 'react';
 import type { RubricPreview } from '../../../../../../src/contract/preview';
-import { count, wholeNumber } from '../../../shared/format-number';
-import { Words } from '../../../shared/words';
+import { count, wholeNumber } from '../../../shared/text/format-number';
+import { UserText } from '../../../shared/text/user-text';
 import { CapacityTable } from './capacity-table';
-import { CostWords } from './cost-words';
+import { CostText } from './cost-text';
 import { CriterionUses } from './criterion-uses';
-import { FlowChart } from './flow-chart';
+import { FlowChart } from '../../../charts/flow/flow-chart';
 import { Figures } from './figures';
 import { MoscowTable } from './moscow-table';
 import { Movers } from './movers';
-import { ReachWords } from './reach-words';
+import { ReachText } from './reach-text';
 import styles from './preview.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** The preview once it is there: figures first, then who goes where, who moves most, and what it does to capacity. */
 export function PreviewContent({ preview }: { readonly preview: RubricPreview }): JSX.Element {
   const { issues, complete, pending, cost, comparedWith, reach } = preview;
-  const whom = reach == null ? null : <ReachWords reach={reach} />;
+  const whom = reach == null ? null : <ReachText reach={reach} />;
   if (issues === 0)
     return (
       <>
         {whom}
-        <p className={styles.note}>
+        <p className={text.note}>
           Ballast’s record holds no open issue here yet, so there is nothing to compare. Publishing
           reads them from Jira.
         </p>
@@ -40,7 +41,7 @@ export function PreviewContent({ preview }: { readonly preview: RubricPreview })
           {wholeNumber(pending.issues)} of {count(issues, 'open issue')} can only be told after
           publishing: the draft asks what Ballast has not read of{' '}
           {pending.issues === 1 ? 'it' : 'them'} yet (
-          <Words max={400}>{pending.because.join('; ')}</Words>).{' '}
+          <UserText max={400}>{pending.because.join('; ')}</UserText>).{' '}
           {pending.issues < issues && 'The figures below are about the others.'}
         </p>
       )}
@@ -50,12 +51,12 @@ export function PreviewContent({ preview }: { readonly preview: RubricPreview })
           the evidence gathered until then.
         </p>
       )}
-      {pending.issues >= issues ? <CostWords cost={cost} /> : <Told preview={preview} />}
+      {pending.issues >= issues ? <CostText cost={cost} /> : <PreviewFigures preview={preview} />}
     </>
   );
 }
 
-function Told({ preview }: { readonly preview: RubricPreview }): JSX.Element {
+function PreviewFigures({ preview }: { readonly preview: RubricPreview }): JSX.Element {
   const { lanes, bands, cost } = preview;
   return (
     <>
@@ -76,7 +77,7 @@ function Told({ preview }: { readonly preview: RubricPreview }): JSX.Element {
       <Fold title="MoSCoW">
         <MoscowTable moscow={preview.moscow} />
       </Fold>
-      <CostWords cost={cost} />
+      <CostText cost={cost} />
     </>
   );
 }

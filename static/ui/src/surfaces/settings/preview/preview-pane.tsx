@@ -1,14 +1,16 @@
 import Heading from '@atlaskit/heading';
 import { useMemo, type JSX } from 'react';
-import { count } from '../../../shared/format-number';
-import { RefusalNotice } from '../../../shared/refusal-notice';
+import { count } from '../../../shared/text/format-number';
+import { RefusalNotice } from '../../../shared/refusals/refusal-notice';
 import type { Draft } from '../draft/draft';
-import { LeftBehind } from '../work/left-behind';
-import { ProblemList } from './problem-list';
+import { OutdatedIssues } from '../jobs/outdated-issues';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
 import { PreviewContent } from './preview-content';
 import { RunProgress } from './run-progress';
 import styles from './preview.module.css';
 import { usePreview, type PreviewState, type Subject } from './use-preview';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -21,13 +23,13 @@ export function PreviewPane({
   draft: { lastSound, parsed, inherits, differs },
 }: Props): JSX.Element {
   return (
-    <section className={styles.pane} aria-label="What publishing would do">
+    <section className={layout.blocks} aria-label="What publishing would do">
       {lastSound === null ? (
         <>
           <Heading size="small" as="h2">
             What publishing would do
           </Heading>
-          <p className={styles.note}>
+          <p className={text.note}>
             Once the draft has no problem left, you see here what it would do.
           </p>
         </>
@@ -60,16 +62,16 @@ function Following({ project, document, inherits, half, differs }: FollowingProp
         <Heading size="small" as="h2">
           {differs ? 'What publishing would do' : 'How the rubric works today'}
         </Heading>
-        <p className={styles.note} role="status">
-          {statusWords(state, half)}
+        <p className={text.note} role="status">
+          {statusText(state, half)}
         </p>
       </div>
-      <LeftBehind project={project} />
+      <OutdatedIssues project={project} />
       {refusal !== undefined && (
         <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />
       )}
       {problems.length > 0 && (
-        <ProblemList problems={problems} title="Before it can be previewed" />
+        <RubricProblems problems={problems} title="Before it can be previewed" />
       )}
       {run !== null && <RunProgress run={run} project={project} />}
       {preview !== null && (
@@ -81,7 +83,7 @@ function Following({ project, document, inherits, half, differs }: FollowingProp
   );
 }
 
-function statusWords(
+function statusText(
   { preview, behind, run, refusal, problems }: PreviewState,
   half: boolean,
 ): string {

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
 import type { PreviewRun } from '../../../../../../src/contract/preview';
-import { count } from '../../../shared/format-number';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
-import { timeLeft } from '../work/job-words';
-import work from '../work/work.module.css';
+import { count } from '../../../shared/text/format-number';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
+import { timeLeft } from '../jobs/job-text';
+import job from '../jobs/jobs.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 /** How far the preview of a large backlog has come. */
 export function RunProgress({
@@ -16,27 +17,27 @@ export function RunProgress({
   readonly run: PreviewRun;
   readonly project: string | null;
 }): JSX.Element {
-  const cancel = useAct('preview.cancel', () => undefined);
+  const cancel = useAction('preview.cancel', () => undefined);
   const goesOn = state === 'running' || state === 'waiting';
   return (
-    <div className={work.job}>
+    <div className={job.job}>
       <progress
-        className={work.progress}
+        className={job.progress}
         aria-label="Preview"
         {...(total === null ? {} : { max: Math.max(1, total), value: Math.min(done, total) })}
       />
-      <p className={work.figures} role="status">
+      <p className={job.figures} role="status">
         {goesOn
           ? `${count(done, 'issue')}${total === null ? '' : ` of about ${count(Math.max(done, total), 'issue')}`} worked out${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft)}`}`
           : `The preview was ${state === 'gave up' ? 'given up' : state}. Change the draft to begin another.`}
       </p>
       {note !== null && (
-        <p className={work.note}>
-          <Words max={300}>{note}</Words>
+        <p className={text.note}>
+          <UserText max={300}>{note}</UserText>
         </p>
       )}
       {goesOn && (
-        <div className={work.levers}>
+        <div className={job.levers}>
           <Button
             spacing="compact"
             isDisabled={cancel.acting}
@@ -46,7 +47,7 @@ export function RunProgress({
           </Button>
         </div>
       )}
-      <RefusedWords refusal={cancel.refusal} />
+      <RefusedText refusal={cancel.refusal} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useId, type JSX } from 'react';
 import type { MergeConflict, Side } from '../../../../../../src/core/rubric/document/merge';
-import form from '../../../shared/form.module.css';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './publish.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly conflicts: readonly MergeConflict[];
@@ -15,11 +16,11 @@ export function ConflictChoices({ conflicts, choices, choose }: Props): JSX.Elem
   const id = useId();
   return (
     <div className={styles.conflicts}>
-      <h3 className={styles.subhead}>Places that both changed</h3>
+      <h3 className={text.subhead}>Places that both changed</h3>
       {conflicts.map((conflict) => (
         <fieldset key={conflict.path} className={form.choices}>
           <legend className={styles.place}>
-            <Words max={160}>{conflict.place}</Words>
+            <UserText max={160}>{conflict.place}</UserText>
           </legend>
           {(['mine', 'theirs'] as const).map((side) => (
             <label key={side} className={form.choice}>
@@ -30,7 +31,7 @@ export function ConflictChoices({ conflicts, choices, choose }: Props): JSX.Elem
                 onChange={() => choose(conflict.path, side)}
               />
               {side === 'mine' ? 'Mine' : 'Theirs'}:{' '}
-              <Words max={120}>{shown(conflict[side])}</Words>
+              <UserText max={120}>{shown(conflict[side])}</UserText>
             </label>
           ))}
         </fieldset>

@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
 import type { Section } from '../../../../../../src/core/rubric/document/inherit';
 import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
-import { CostWords } from '../preview/cost-words';
-import { ProblemList } from '../preview/problem-list';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { CostText } from '../preview/cost-text';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
 
 interface Props {
   readonly project: string | null;
@@ -18,9 +18,9 @@ export function PublishCost({ project, document, inherits }: Props): JSX.Element
     <Answered asked={asked} loading="Working out the cost…">
       {(answer) =>
         answer.ok ? (
-          <CostWords cost={answer.cost} />
+          <CostText cost={answer.cost} />
         ) : (
-          <ProblemList problems={answer.problems} title="Before it can be published" />
+          <RubricProblems problems={answer.problems} title="Before it can be published" />
         )
       }
     </Answered>

@@ -2,19 +2,21 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import { useEffect, useId, useMemo, useRef, useState, type FormEvent, type JSX } from 'react';
+import type { RubricPublication } from '../../../../../../src/contract/publication';
 import type { SettingsView } from '../../../../../../src/contract/settings';
-import type { RubricPublication } from '../../../../../../src/contract';
 import { rubricDifference } from '../../../../../../src/core/rubric/document/difference';
 import { inheritanceChanges } from '../../../../../../src/core/rubric/document/inherit';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import type { Draft } from '../draft/draft';
-import { ProblemList } from '../preview/problem-list';
-import { ChangeList } from './change-list';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
+import { ChangeList } from '../rubric-changes/change-list';
 import { PublishCost } from './publish-cost';
 import { PublishReach } from './publish-reach';
 import styles from './publish.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly view: SettingsView;
@@ -33,7 +35,7 @@ export function PublishForm({
   const id = useId();
   const [reason, setReason] = useState('');
   const [unsaved, setUnsaved] = useState(false);
-  const publish = useAct('rubric.publish', published);
+  const publish = useAction('rubric.publish', published);
   const changes = useChanges(draft);
   const { lastSound, problems, warnings, overtaken, inherits, base, site } = draft;
   const start = useRef<HTMLDivElement>(null);
@@ -56,27 +58,27 @@ export function PublishForm({
       });
   };
   return (
-    <section className={styles.box} aria-labelledby={`${id}title`}>
+    <section className={layout.drawer} aria-labelledby={`${id}title`}>
       <div ref={start} tabIndex={-1} className={styles.start}>
         <Heading size="small" as="h2" id={`${id}title`}>
           Publish the draft
         </Heading>
       </div>
       <div>
-        <h3 className={styles.subhead}>What changes</h3>
+        <h3 className={text.subhead}>What changes</h3>
         <ChangeList changes={changes} none="Nothing differs from what is published." />
       </div>
       {problems.length > 0 && (
-        <ProblemList problems={problems} title="Before it can be published" />
+        <RubricProblems problems={problems} title="Before it can be published" />
       )}
       {overtaken !== null && (
-        <p className={styles.warning}>
+        <p className={layout.warning}>
           {overtaken.ofSite ? 'The site’s rubric was published anew' : 'Somebody else published'}{' '}
           meanwhile: take {overtaken.ofSite ? 'its' : 'their'} changes into your draft first.
         </p>
       )}
       {warnings.length > 0 && (
-        <ProblemList problems={warnings} appearance="warning" title="It can be published, but" />
+        <RubricProblems problems={warnings} appearance="warning" title="It can be published, but" />
       )}
       {!blocked && project === null && <PublishReach document={lastSound} />}
       {!blocked && <PublishCost project={project} document={lastSound} inherits={inherits} />}
@@ -103,7 +105,7 @@ export function PublishForm({
             ? `It waits for approval by ${approval.approvers}. Until then nothing changes.`
             : 'It takes effect at once, and every open issue is scored by it.'}
         </p>
-        <div className={form.buttons}>
+        <div className={layout.row}>
           <Button
             type="submit"
             appearance="primary"
@@ -117,14 +119,14 @@ export function PublishForm({
         </div>
       </form>
       {unsaved && (
-        <p role="alert" className={styles.warning}>
+        <p role="alert" className={layout.warning}>
           Your draft could not be saved just now, so it was not published. See the note at the top.
         </p>
       )}
       {publish.done?.ok === false && publish.done.problems.length > 0 && (
-        <ProblemList problems={publish.done.problems} title="It was not published" />
+        <RubricProblems problems={publish.done.problems} title="It was not published" />
       )}
-      <RefusedWords refusal={publish.refusal} />
+      <RefusedText refusal={publish.refusal} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, type JSX } from 'react';
 import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
-import { ReachWords } from '../preview/reach-words';
+import { ReachText } from '../preview/reach-text';
 import { usePreview } from '../preview/use-preview';
 
 /** Whom publishing the site's rubric concerns, as the preview beside it has counted. */
@@ -8,5 +8,5 @@ export function PublishReach({ document }: { readonly document: Rubric }): JSX.E
   const { preview } = usePreview(
     useMemo(() => ({ project: null, document, inherits: [] }), [document]),
   );
-  return preview?.reach == null ? null : <ReachWords reach={preview.reach} />;
+  return preview?.reach == null ? null : <ReachText reach={preview.reach} />;
 }

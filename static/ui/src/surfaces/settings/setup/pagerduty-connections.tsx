@@ -1,11 +1,13 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './setup.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** PagerDuty sends by itself and signs in its own way, with a secret that it makes for each webhook. */
 export function PagerDutyConnections({
@@ -14,11 +16,11 @@ export function PagerDutyConnections({
   readonly names: readonly string[];
 }): JSX.Element {
   const [adding, setAdding] = useState(false);
-  const disconnect = useAct('evidence.disconnectPagerDuty', () => undefined);
+  const disconnect = useAction('evidence.disconnectPagerDuty', () => undefined);
   return (
-    <div className={styles.secret}>
+    <div className={layout.part}>
       <strong>PagerDuty</strong>
-      <p className={styles.note}>
+      <p className={text.note}>
         {names.length === 0
           ? 'Not connected. PagerDuty can send its incidents by itself, without anything in between.'
           : 'Incidents are taken as PagerDuty itself signs them, from:'}
@@ -27,7 +29,7 @@ export function PagerDutyConnections({
         <ul className={styles.connections} aria-label="Connections to PagerDuty">
           {names.map((name) => (
             <li key={name}>
-              <Words max={60}>{name}</Words>
+              <UserText max={60}>{name}</UserText>
               <Button
                 spacing="compact"
                 appearance="subtle"
@@ -41,7 +43,7 @@ export function PagerDutyConnections({
           ))}
         </ul>
       )}
-      <RefusedWords refusal={disconnect.refusal} />
+      <RefusedText refusal={disconnect.refusal} />
       {adding ? (
         <NewConnection close={() => setAdding(false)} />
       ) : (
@@ -55,7 +57,7 @@ function NewConnection({ close }: { readonly close: () => void }): JSX.Element {
   const id = useId();
   const [name, setName] = useState('');
   const [secret, setSecret] = useState('');
-  const connect = useAct('evidence.connectPagerDuty', close);
+  const connect = useAction('evidence.connectPagerDuty', close);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     connect.act({ name, secret });
@@ -99,8 +101,8 @@ function NewConnection({ close }: { readonly close: () => void }): JSX.Element {
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
       </div>
-      <RefusedWords refusal={connect.refusal} />
-      <div className={form.buttons}>
+      <RefusedText refusal={connect.refusal} />
+      <div className={layout.row}>
         <Button type="submit" appearance="primary" isLoading={connect.acting}>
           Connect
         </Button>

@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import styles from './setup.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly label: string;
@@ -13,22 +15,22 @@ interface Props {
 /** Makes the secret that outside tools sign with, and shows it this one time. */
 export function SecretMaker({ label, replaces }: Props): JSX.Element {
   const [sure, setSure] = useState(false);
-  const make = useAct('evidence.rotateSecret', () => setSure(false));
+  const make = useAction('evidence.rotateSecret', () => setSure(false));
   const begin = (): void => {
     if (replaces && !sure) setSure(true);
     else make.act({});
   };
   return (
-    <div className={styles.secret}>
+    <div className={layout.part}>
       <strong>Other tools</strong>
-      <p className={styles.note}>
+      <p className={textStyles.note}>
         Opsgenie, Statuspage, help desks and scripts sign with a secret that Ballast makes.
       </p>
       {make.done !== undefined && (
-        <div className={styles.told} role="status">
+        <div className={styles.shownOnce} role="status">
           <p>This is the secret. Copy it now: it is shown this one time.</p>
           <code className={styles.code}>{make.done.secret}</code>
-          <p className={styles.note}>
+          <p className={textStyles.note}>
             The tool sends the seconds since 1970 as <code>{make.done.timestampHeader}</code> and,
             as <code>{make.done.signatureHeader}</code>, the text <code>sha256=</code> with the
             HMAC-SHA256 of those seconds, a full stop and the body.
@@ -36,7 +38,7 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
         </div>
       )}
       {sure && (
-        <p className={styles.note}>
+        <p className={textStyles.note}>
           The secret in use stops working at once, and every tool that signs with it has to be given
           the new one.
         </p>
@@ -47,7 +49,7 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
         </Button>
         {sure && <Button onClick={() => setSure(false)}>Keep the old</Button>}
       </div>
-      <RefusedWords refusal={make.refusal} />
+      <RefusedText refusal={make.refusal} />
     </div>
   );
 }

@@ -3,13 +3,14 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { SetupCheck, SetupRepairAsk } from '../../../../../../src/contract/setup';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import { Words } from '../../../shared/words';
-import { withDates } from './dates-in-words';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import { UserText } from '../../../shared/text/user-text';
+import { withDates } from './dates-text';
 import { PagerDutyConnections } from './pagerduty-connections';
 import { SecretMaker } from './secret-maker';
 import styles from './setup.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 const STATES = {
   ok: { label: 'OK', appearance: 'success' },
@@ -32,20 +33,20 @@ export function SetupCheckRow({
   const { label, appearance } = STATES[state];
   return (
     <li className={styles.check} data-state={state}>
-      <div className={styles.head}>
+      <div className={layout.head}>
         <Heading size="small" as="h3">
           {title}
         </Heading>
         <Lozenge appearance={appearance}>{label}</Lozenge>
       </div>
       <p className={styles.says}>
-        <Words max={600}>{withDates(says)}</Words>
+        <UserText max={600}>{withDates(says)}</UserText>
       </p>
       {details.length > 0 && (
         <ul className={styles.details}>
           {details.map((one) => (
             <li key={one}>
-              <Words max={400}>{withDates(one)}</Words>
+              <UserText max={400}>{withDates(one)}</UserText>
             </li>
           ))}
         </ul>
@@ -76,7 +77,7 @@ interface RepairProps extends SetupRepairAsk {
 }
 
 function RepairButton({ id, project, label, repaired }: RepairProps): JSX.Element {
-  const repair = useAct('setup.repair', ({ done }) => repaired(done));
+  const repair = useAction('setup.repair', ({ done }) => repaired(done));
   return (
     <>
       <Button
@@ -86,7 +87,7 @@ function RepairButton({ id, project, label, repaired }: RepairProps): JSX.Elemen
       >
         {label}
       </Button>
-      <RefusedWords refusal={repair.refusal} />
+      <RefusedText refusal={repair.refusal} />
     </>
   );
 }

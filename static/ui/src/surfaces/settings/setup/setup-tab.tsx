@@ -2,23 +2,25 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState, type JSX } from 'react';
 import type { SetupView } from '../../../../../../src/contract/setup';
-import { ago } from '../../../shared/ago';
-import { Answered } from '../../../shared/asked';
-import { count } from '../../../shared/format-number';
-import { useAnswer, type Asked } from '../../../shared/use-answer';
-import { useNow } from '../../../shared/use-now';
+import { ago } from '../../../shared/text/ago';
+import { Answered } from '../../../shared/questions/answered';
+import { count } from '../../../shared/text/format-number';
+import { useAnswer, type Asked } from '../../../shared/questions/use-answer';
+import { useNow } from '../../../shared/hooks/use-now';
 import { SetupCheckRow } from './setup-check-row';
 import styles from './setup.module.css';
+import text from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Whether everything is in place for scores to come about and be seen, and what to do where it is not. */
 export function SetupTab({ project }: { readonly project: string | null }): JSX.Element {
   const asked = useAnswer('setup.check', { project });
   return (
-    <section className={styles.tab}>
+    <section className={layout.tab}>
       <Heading size="medium" as="h2">
         Setup check
       </Heading>
-      <p className={styles.note}>
+      <p className={text.note}>
         What scores need to come about and be seen. Nothing is changed by looking.
       </p>
       <Answered asked={asked} loading="Looking at screens, rights and connections…">
@@ -46,7 +48,7 @@ function Shown({ project, view: { checks, at }, asked }: Props): JSX.Element {
             ? 'Nothing needs attention.'
             : `${count(attention, 'thing')} ${attention === 1 ? 'needs' : 'need'} attention.`}
         </strong>
-        <span className={styles.note}>Looked {ago(at, now)}</span>
+        <span className={text.note}>Looked {ago(at, now)}</span>
         <Button spacing="compact" isLoading={asked.asking} onClick={asked.again}>
           Look again
         </Button>

@@ -2,14 +2,15 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useId, useState, type JSX } from 'react';
 import { writeRubric } from '../../../../../../src/core/rubric/document/document-text';
-import type { ExportedDocument } from '../../../../../../src/contract/settings';
-import { Answered } from '../../../shared/asked';
-import form from '../../../shared/form.module.css';
-import { useAnswer } from '../../../shared/use-answer';
-import { CopyText } from '../../panel/decisions/copy-text';
+import type { ExportedDocument } from '../../../../../../src/contract/versions';
+import { Answered } from '../../../shared/questions/answered';
+import form from '../../../shared/styles/form.module.css';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { CopyText } from '../../../shared/components/copy-text';
 import type { Draft } from '../draft/draft';
-import publish from '../publish/publish.module.css';
 import styles from './transfer.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 type Format = 'yaml' | 'json';
 
@@ -33,7 +34,7 @@ export function ExportBox({ project, draft, close }: Props): JSX.Element {
         }
       : null;
   return (
-    <section className={publish.box} aria-label="Export">
+    <section className={layout.drawer} aria-label="Export">
       <Heading size="small" as="h2">
         Export the rubric
       </Heading>
@@ -68,7 +69,7 @@ export function ExportBox({ project, draft, close }: Props): JSX.Element {
       ) : (
         <Published project={project} format={format} />
       )}
-      <div className={publish.buttons}>
+      <div className={layout.rowBelow}>
         <Button appearance="subtle" onClick={close}>
           Close
         </Button>
@@ -108,7 +109,7 @@ function Exported({
   };
   return (
     <>
-      <div className={publish.buttons}>
+      <div className={layout.rowBelow}>
         <Button appearance="primary" onClick={download}>
           {`Download ${fileName}`}
         </Button>
@@ -116,7 +117,13 @@ function Exported({
       </div>
       <details>
         <summary className={styles.summary}>Look at it</summary>
-        <textarea className={styles.text} readOnly rows={18} aria-label={fileName} value={text} />
+        <textarea
+          className={textStyles.document}
+          readOnly
+          rows={18}
+          aria-label={fileName}
+          value={text}
+        />
       </details>
     </>
   );

@@ -4,15 +4,16 @@ import TextArea from '@atlaskit/textarea';
 import { useId, useMemo, useState, type ChangeEvent, type JSX } from 'react';
 import { rubricDifference } from '../../../../../../src/core/rubric/document/difference';
 import { parseRubricText } from '../../../../../../src/core/rubric/document/document-text';
-import { count } from '../../../shared/format-number';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
+import { count } from '../../../shared/text/format-number';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
 import type { Draft } from '../draft/draft';
-import { ProblemList } from '../preview/problem-list';
-import { ChangeList } from '../publish/change-list';
-import publish from '../publish/publish.module.css';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
+import { ChangeList } from '../rubric-changes/change-list';
 import styles from './transfer.module.css';
+import textStyles from '../../../shared/styles/text.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -30,7 +31,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const parsed = useMemo(() => (text.trim() === '' ? null : parseRubricText(text)), [text]);
-  const check = useAct('rubric.import', ({ document }) => {
+  const check = useAction('rubric.import', ({ document }) => {
     if (document === null) return;
     // All of it is the project's own: what it says is what was meant.
     draft.change(document, null, []);
@@ -51,11 +52,11 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
     setText(next);
   };
   return (
-    <section className={publish.box} aria-label="Import">
+    <section className={layout.drawer} aria-label="Import">
       <Heading size="small" as="h2">
         Import a rubric
       </Heading>
-      <p className={publish.note}>
+      <p className={textStyles.note}>
         JSON or YAML, as Export writes it. What it leaves out is as in the default. It becomes your
         draft; nothing is published.
       </p>
@@ -80,16 +81,16 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
         />
       </div>
       <div aria-live="polite">
-        {refused !== null && <p className={publish.warning}>{refused}</p>}
+        {refused !== null && <p className={layout.warning}>{refused}</p>}
         {parsed?.ok === false && (
-          <ProblemList
+          <RubricProblems
             problems={parsed.problems}
             title={`${count(parsed.problems.length, 'problem')}: nothing is changed until it is right`}
           />
         )}
         {parsed?.ok === true && (
           <>
-            <h3 className={publish.subhead}>What it would change</h3>
+            <h3 className={textStyles.subhead}>What it would change</h3>
             <ChangeList
               changes={rubricDifference(draft.published.document, parsed.rubric)}
               none="Nothing: it decides as what is published."
@@ -97,13 +98,13 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
           </>
         )}
         {check.done !== undefined && check.done.problems.length > 0 && (
-          <ProblemList
+          <RubricProblems
             problems={check.done.problems}
             title={`${count(check.done.problems.length, 'problem')}: nothing is changed until it is right`}
           />
         )}
       </div>
-      <div className={publish.buttons}>
+      <div className={layout.rowBelow}>
         <Button
           appearance="primary"
           isDisabled={parsed?.ok !== true || check.acting}
@@ -115,12 +116,12 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
           Not now
         </Button>
         {draft.differs && (
-          <span className={publish.note}>
+          <span className={textStyles.note}>
             It takes the place of your draft; Undo brings that back.
           </span>
         )}
       </div>
-      <RefusedWords refusal={check.refusal} />
+      <RefusedText refusal={check.refusal} />
     </section>
   );
 }

@@ -3,9 +3,9 @@ import Select from '@atlaskit/select';
 import { useState, type JSX } from 'react';
 import { rubricDifference } from '../../../../../../src/core/rubric/document/difference';
 import { inheritanceChanges } from '../../../../../../src/core/rubric/document/inherit';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
-import { ChangeList } from '../publish/change-list';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { ChangeList } from '../rubric-changes/change-list';
 import styles from './versions.module.css';
 
 interface Props {

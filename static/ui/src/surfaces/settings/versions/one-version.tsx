@@ -2,41 +2,42 @@ import Button from '@atlaskit/button/new';
 import { useContext, type JSX } from 'react';
 import type { SettingsView } from '../../../../../../src/contract/settings';
 import { writeRubric } from '../../../../../../src/core/rubric/document/document-text';
-import { Answered } from '../../../shared/asked';
-import { useAnswer } from '../../../shared/use-answer';
-import type { Done } from '../desk/done';
-import { ProblemList } from '../preview/problem-list';
-import { ChangeList } from '../publish/change-list';
-import { PutInDraft } from '../put-in';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import type { RubricAction } from '../rubric-changes/rubric-action';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
+import { ChangeList } from '../rubric-changes/change-list';
+import { StagedChangeContext } from '../staged-change/staged-change';
 import { RollbackForm } from './rollback-form';
 import styles from './versions.module.css';
+import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly project: string | null;
   readonly number: number;
   readonly newest: number;
   readonly view: SettingsView | undefined;
-  readonly done: (what: Done) => void;
+  readonly done: (what: RubricAction) => void;
 }
 
 /** A version in full, and what bringing it back would change. */
 export function OneVersion({ project, number, newest, view, done }: Props): JSX.Element {
   const asked = useAnswer('rubric.version', { project, version: number });
-  const { offer } = useContext(PutInDraft);
+  const { stage } = useContext(StagedChangeContext);
   return (
     <div className={styles.opened}>
       <Answered asked={asked} loading={`Opening v${String(number)}…`}>
         {({ document, inherits, problems, warnings, rollback }) => (
           <>
             {problems.length > 0 && (
-              <ProblemList problems={problems} title="It can no longer be used as it is" />
+              <RubricProblems problems={problems} title="It can no longer be used as it is" />
             )}
             {number !== newest && document !== null && (
               <div>
-                <h3 className={styles.subhead}>Bringing it back would change</h3>
+                <h3 className={text.subhead}>Bringing it back would change</h3>
                 <ChangeList changes={rollback} none="Nothing: it decides as what is published." />
                 {warnings.length > 0 && (
-                  <ProblemList
+                  <RubricProblems
                     problems={warnings}
                     appearance="warning"
                     title="It can be brought back, but"
@@ -46,7 +47,7 @@ export function OneVersion({ project, number, newest, view, done }: Props): JSX.
                   <p className={styles.note}>
                     <Button
                       spacing="compact"
-                      onClick={() => offer({ version: number, document, inherits })}
+                      onClick={() => stage({ version: number, document, inherits })}
                     >
                       Put it in my draft to preview it
                     </Button>{' '}
@@ -70,7 +71,7 @@ export function OneVersion({ project, number, newest, view, done }: Props): JSX.
               <details>
                 <summary className={styles.summary}>The whole document</summary>
                 <textarea
-                  className={styles.text}
+                  className={text.document}
                   readOnly
                   rows={18}
                   aria-label={`Version ${String(number)} as YAML`}

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import form from '../../../shared/form.module.css';
-import { RefusedWords } from '../../../shared/refused';
-import { useAct } from '../../../shared/use-act';
-import type { Done } from '../desk/done';
-import { ProblemList } from '../preview/problem-list';
+import form from '../../../shared/styles/form.module.css';
+import { RefusedText } from '../../../shared/refusals/refusal-text';
+import { useAction } from '../../../shared/questions/use-action';
+import type { RubricAction } from '../rubric-changes/rubric-action';
+import { RubricProblems } from '../rubric-changes/rubric-problems';
+import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly project: string | null;
@@ -13,16 +14,16 @@ interface Props {
   readonly base: number;
   /** Who must approve, in words; null when nobody must. */
   readonly needsApproval: string | null;
-  readonly done: (what: Done) => void;
+  readonly done: (what: RubricAction) => void;
 }
 
 /** Publishes an earlier version again, with the reason. */
 export function RollbackForm({ project, number, base, needsApproval, done }: Props): JSX.Element {
   const id = useId();
   const [reason, setReason] = useState('');
-  const act = useAct('rubric.rollback', (answer) => {
+  const act = useAction('rubric.rollback', (answer) => {
     if (answer.ok) done({ what: 'published', version: answer.version });
-    else if (answer.waiting !== undefined) done({ what: 'handed in' });
+    else if (answer.waiting !== undefined) done({ what: 'submitted' });
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -52,7 +53,7 @@ export function RollbackForm({ project, number, base, needsApproval, done }: Pro
           ? `It becomes version ${String(base + 1)}, and every open issue is scored by it. Drafts stay as they are.`
           : `It waits for approval by ${needsApproval}.`}
       </p>
-      <div className={form.buttons}>
+      <div className={layout.row}>
         <Button
           type="submit"
           isDisabled={reason.trim() === '' || act.acting}
@@ -65,9 +66,9 @@ export function RollbackForm({ project, number, base, needsApproval, done }: Pro
         </p>
       )}
       {refused !== undefined && refused.problems.length > 0 && (
-        <ProblemList problems={refused.problems} title="It was not brought back" />
+        <RubricProblems problems={refused.problems} title="It was not brought back" />
       )}
-      <RefusedWords refusal={act.refusal} />
+      <RefusedText refusal={act.refusal} />
     </form>
   );
 }

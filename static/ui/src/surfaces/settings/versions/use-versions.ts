@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { VersionsView, VersionView } from '../../../../../../src/contract/settings';
+import type { VersionView, VersionsView } from '../../../../../../src/contract/versions';
 import { ask } from '../../../bridge';
 import { Refused } from '../../../reply';
-import type { Asked } from '../../../shared/use-answer';
+import type { Asked } from '../../../shared/questions/use-answer';
 
 interface Versions {
   readonly asked: Asked<VersionsView>;

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState, type JSX } from 'react';
-import type { SettingsView, VersionView } from '../../../../../../src/contract/settings';
-import { dayOf } from '../../../shared/ago';
-import { Words } from '../../../shared/words';
-import type { Done } from '../desk/done';
-import { ChangeList } from '../publish/change-list';
-import { nameOf } from '../publish/name-of';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import type { VersionView } from '../../../../../../src/contract/versions';
+import { dayOf } from '../../../shared/text/ago';
+import { UserText } from '../../../shared/text/user-text';
+import type { RubricAction } from '../rubric-changes/rubric-action';
+import { ChangeList } from '../rubric-changes/change-list';
+import { nameOf } from '../rubric-changes/person-name';
 import { OneVersion } from './one-version';
 import styles from './versions.module.css';
 
@@ -16,7 +17,7 @@ interface Props {
   /** Number of the newest version. */
   readonly newest: number;
   readonly view: SettingsView | undefined;
-  readonly done: (what: Done) => void;
+  readonly done: (what: RubricAction) => void;
 }
 
 /** One version: who, when, why, and what it changed; opened, what it said in full. */
@@ -31,7 +32,7 @@ export function VersionEntry({ project, version, newest, view, done }: Props): J
           <strong>v{number}</strong>{' '}
           {number === newest && <Lozenge appearance="success">In force</Lozenge>}{' '}
           <span className={styles.note}>
-            {causeWords(version)} {dayOf(at) ?? at} by {nameOf(by)}
+            {causeText(version)} {dayOf(at) ?? at} by {nameOf(by)}
             {approvedBy !== null && `, approved by ${nameOf(approvedBy)}`}
           </span>
         </p>
@@ -40,11 +41,11 @@ export function VersionEntry({ project, version, newest, view, done }: Props): J
         </Button>
       </div>
       <p className={styles.reason}>
-        <Words max={400}>{reason}</Words>
+        <UserText max={400}>{reason}</UserText>
       </p>
       {approvalNote !== null && approvalNote !== '' && (
         <p className={styles.note}>
-          At the approval: “<Words max={300}>{approvalNote}</Words>”
+          At the approval: “<UserText max={300}>{approvalNote}</UserText>”
         </p>
       )}
       <ChangeList
@@ -72,7 +73,7 @@ export function VersionEntry({ project, version, newest, view, done }: Props): J
   );
 }
 
-function causeWords({ cause, of }: VersionView): string {
+function causeText({ cause, of }: VersionView): string {
   if (cause === 'rolled back') return `brought back v${String(of)}`;
   return cause === 'follows the site' ? `followed the site’s v${String(of)}` : 'published';
 }

@@ -1,29 +1,30 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState, type JSX } from 'react';
-import { Answered } from '../../../shared/asked';
-import { count } from '../../../shared/format-number';
-import { useAnswer } from '../../../shared/use-answer';
-import { DoneNotice } from '../desk/done-notice';
-import type { Done } from '../desk/done';
-import { WaitingNotice } from '../publish/waiting-notice';
-import type { SettingsTabProps } from '../tab-list';
+import { Answered } from '../../../shared/questions/answered';
+import { count } from '../../../shared/text/format-number';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { RubricActionNotice } from '../rubric-changes/rubric-action-notice';
+import type { RubricAction } from '../rubric-changes/rubric-action';
+import { ApprovalNotice } from '../rubric-changes/approval-notice';
+import type { SettingsTabProps } from '../tab-props';
 import { Compare } from './compare';
 import { useVersions } from './use-versions';
 import { VersionEntry } from './version-entry';
 import styles from './versions.module.css';
+import layout from '../../../shared/styles/layout.module.css';
 
 /** Every rubric that was ever published here, by whom and why; each can be opened, compared and brought back. */
 export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
   const settings = useAnswer('settings.view', { project });
   const { asked, versions, older, readingOlder } = useVersions(project);
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<RubricAction | null>(null);
   const view = settings.value;
   return (
     <div className={styles.versions}>
-      {done !== null && <DoneNotice project={project} done={done} />}
+      {done !== null && <RubricActionNotice project={project} done={done} />}
       {view?.waiting != null && (
-        <WaitingNotice
+        <ApprovalNotice
           project={project}
           waiting={view.waiting}
           answered={(answer) =>
@@ -38,7 +39,7 @@ export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
       <Answered asked={asked} loading="Reading the history…">
         {({ total }) =>
           total === 0 ? (
-            <div className={styles.empty}>
+            <div className={layout.empty}>
               <Heading size="small" as="h2">
                 No rubric has been published here yet
               </Heading>
@@ -50,15 +51,15 @@ export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
             </div>
           ) : (
             <>
-              <div className={styles.head}>
+              <div className={layout.head}>
                 <Heading size="small" as="h2">
                   {count(total, 'version')}, the newest first
                 </Heading>
                 {total > 1 && <Compare project={project} total={total} />}
               </div>
-              <ol className={styles.list}>
+              <ol className={layout.list}>
                 {versions.map((version) => (
-                  <li key={version.version} className={styles.item}>
+                  <li key={version.version} className={layout.ruledItem}>
                     <VersionEntry
                       project={project}
                       version={version}

@@ -1,10 +1,12 @@
 import type { JSX, ReactNode } from 'react';
 import type { HealthView } from '../../../../../../src/contract/health';
-import { ago } from '../../../shared/ago';
-import { count, wholeNumber } from '../../../shared/format-number';
-import { useNow } from '../../../shared/use-now';
-import { Words } from '../../../shared/words';
+import { ago } from '../../../shared/text/ago';
+import { count, wholeNumber } from '../../../shared/text/format-number';
+import { useNow } from '../../../shared/hooks/use-now';
+import { UserText } from '../../../shared/text/user-text';
 import styles from './work.module.css';
+import text from '../../../shared/styles/text.module.css';
+import jobs from '../jobs/jobs.module.css';
 
 /** Quota, events, ledger and outside evidence in words, then what went wrong lately. */
 export function HealthFigures({
@@ -19,7 +21,7 @@ export function HealthFigures({
       <dl className={styles.health}>
         <Figure name="Jira’s hourly quota">
           <progress
-            className={styles.progress}
+            className={jobs.progress}
             aria-label="Jira’s hourly quota used"
             max={quota.limit}
             value={Math.min(quota.usedThisHour, quota.limit)}
@@ -62,19 +64,20 @@ export function HealthFigures({
       </dl>
       <h3 className={styles.subhead}>What went wrong lately</h3>
       {failures.length + evidence.refusals.length === 0 ? (
-        <p className={styles.note}>Nothing.</p>
+        <p className={text.note}>Nothing.</p>
       ) : (
         <ul className={styles.wrong}>
           {failures.map(({ at, what, why }, place) => (
             <li key={`failure ${at} ${String(place)}`}>
-              <Words max={200}>{what}</Words>: <Words max={300}>{why}</Words>{' '}
+              <UserText max={200}>{what}</UserText>: <UserText max={300}>{why}</UserText>{' '}
               <span className={styles.when}>{ago(at, now)}</span>
             </li>
           ))}
           {evidence.refusals.map(({ at, outcome, reason }, place) => (
             <li key={`refusal ${at} ${String(place)}`}>
               Evidence from outside was refused ({outcome.replaceAll('-', ' ')}):{' '}
-              <Words max={300}>{reason}</Words> <span className={styles.when}>{ago(at, now)}</span>
+              <UserText max={300}>{reason}</UserText>{' '}
+              <span className={styles.when}>{ago(at, now)}</span>
             </li>
           ))}
         </ul>
@@ -99,5 +102,5 @@ function Figure({
 }
 
 const Note = ({ children }: { readonly children: ReactNode }): JSX.Element => (
-  <span className={styles.noteLine}>{children}</span>
+  <span className={text.noteLine}>{children}</span>
 );

@@ -1,7 +1,7 @@
 import Select from '@atlaskit/select';
 import { useMemo, useState, type JSX } from 'react';
 import { sameName } from '../../../../../../../src/core/text/same-name';
-import { visibleText } from '../../../../shared/visible-text';
+import { visibleText } from '../../../../shared/text/visible-text';
 import { listAt, textAt } from '../../draft/document-path';
 import { useEditor } from '../editor-context';
 import { countables, newCriterion, type Countable } from './new-criterion';

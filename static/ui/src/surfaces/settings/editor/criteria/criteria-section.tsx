@@ -3,13 +3,15 @@ import type { JSX } from 'react';
 import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/document/shares';
 import { listAt, numberAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
+import { ProblemText } from '../problem-text';
 import { AddCriterion } from './add-criterion';
 import { CriterionItem } from './criterion-item';
 import { idFor } from './new-ids';
 import { PillarHead } from './pillar-head';
 import editor from '../editor.module.css';
 import styles from './criteria.module.css';
+import text from '../../../../shared/styles/text.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** As the checks allow. */
 const MOST_CRITERIA = 60;
@@ -33,12 +35,12 @@ export function CriteriaSection(): JSX.Element {
   };
   return (
     <>
-      <p className={editor.quiet}>
+      <p className={text.note}>
         {shares === null
           ? 'The formula or table under “Method” says how these work together: they have no weights.'
           : 'Shares always add up to 100 %. Raising one makes room by lowering all others in proportion: between themselves the others stay as they were.'}
       </p>
-      <ProblemWords
+      <ProblemText
         problems={[...problemsAt(draft, ['criteria']), ...problemsAt(draft, ['pillars'])]}
       />
       {pillars.map((pillar, at) => {
@@ -55,7 +57,7 @@ export function CriteriaSection(): JSX.Element {
               }
               criteria={own.length}
             />
-            <ul className={styles.criteria}>
+            <ul className={layout.list}>
               {own.map((place) => (
                 <CriterionItem
                   key={textAt(criteria[place], ['id'])}
@@ -73,7 +75,7 @@ export function CriteriaSection(): JSX.Element {
       })}
       {readOnly === null && criteria.length >= MOST_CRITERIA && (
         <p
-          className={editor.quiet}
+          className={text.note}
         >{`${String(MOST_CRITERIA)} criteria are the most there can be: remove one to add another.`}</p>
       )}
       <Lost ids={ids} />
@@ -98,7 +100,7 @@ function Lost({ ids }: { readonly ids: readonly string[] }): JSX.Element | null 
   return (
     <div className={styles.pillar}>
       <p className={editor.label}>Without a pillar</p>
-      <ul className={styles.criteria}>
+      <ul className={layout.list}>
         {lost.map((at) => (
           <CriterionItem key={at} at={at} share={null} others={0} />
         ))}

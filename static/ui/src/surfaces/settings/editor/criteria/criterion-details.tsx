@@ -2,20 +2,21 @@ import type { JSX } from 'react';
 import { sameName } from '../../../../../../../src/core/text/same-name';
 import { listAt, namesAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
+import { ProblemText } from '../problem-text';
 import { CurveEditor } from '../curves/curve-editor';
 import { curvesFor, freshCurve } from '../curves/curve-kinds';
 import { todaysSpread } from '../curves/todays-spread';
-import { Settings } from '../settings/control';
-import { OrderTools } from '../settings/order-tools';
-import { Row } from '../settings/row';
-import type { Setting } from '../settings/setting';
-import { ChoiceBox } from '../settings/simple-settings';
-import { usePlace } from '../settings/use-place';
-import { fieldWords } from './field-words';
+import { SettingControls } from '../fields/setting-control';
+import { OrderTools } from '../fields/order-tools';
+import { Row } from '../fields/field-row';
+import type { Setting } from '../fields/setting';
+import { ChoiceBox } from '../fields/simple-fields';
+import { usePlace } from '../fields/use-place';
+import { fieldText } from './field-text';
 import { freshSignal, isSignalKind, kindNames, signalKinds, signalSettings } from './signal-kinds';
 import editor from '../editor.module.css';
 import styles from './criteria.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** Where a criterion's value comes from, what its absence means, and how it becomes points. */
 export function CriterionDetails({ at }: { readonly at: number }): JSX.Element {
@@ -64,18 +65,18 @@ export function CriterionDetails({ at }: { readonly at: number }): JSX.Element {
   ];
   return (
     <div className={styles.details}>
-      <ProblemWords problems={problemsAt(draft, path)} />
-      <Settings of={[{ kind: 'text', path: [...path, 'label'], label: 'Name', max: 80 }]} />
+      <ProblemText problems={problemsAt(draft, path)} />
+      <SettingControls of={[{ kind: 'text', path: [...path, 'label'], label: 'Name', max: 80 }]} />
       <SignalChoice at={at} />
-      <Settings
+      <SettingControls
         of={[...(isSignalKind(kind) ? signalSettings(kind, [...path, 'signal']) : []), absence]}
       />
       <FieldFactsLine at={at} />
       <CurveEditor criterion={path} />
-      <Settings of={last} />
+      <SettingControls of={last} />
       {draft.readOnly === null && (
         <div className={editor.cardHead}>
-          <span className={editor.quiet}>Its place, or take it out</span>
+          <span className={text.note}>Its place, or take it out</span>
           <OrderTools
             list={criteria}
             at={at}
@@ -145,7 +146,7 @@ function FieldFactsLine({ at }: { readonly at: number }): JSX.Element | null {
   return (
     <ul className={styles.facts}>
       {fields.map((field) => (
-        <li key={field.id}>{`${field.name}: ${fieldWords(field)}`}</li>
+        <li key={field.id}>{`${field.name}: ${fieldText(field)}`}</li>
       ))}
     </ul>
   );

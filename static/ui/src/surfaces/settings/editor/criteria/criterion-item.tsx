@@ -1,12 +1,12 @@
 import Range from '@atlaskit/range';
 import type { JSX } from 'react';
-import { visibleText } from '../../../../shared/visible-text';
-import { Words } from '../../../../shared/words';
+import { visibleText } from '../../../../shared/text/visible-text';
+import { UserText } from '../../../../shared/text/user-text';
 import { readAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { Chevron } from '../chevron';
 import { ProblemCount } from '../problem-count';
-import { NumberBox } from '../settings/number-box';
+import { NumberBox } from '../fields/number-box';
 import { CriterionDetails } from './criterion-details';
 import { FillBar } from './fill-bar';
 import { weightForShare } from './shares';
@@ -42,7 +42,7 @@ export function CriterionItem({ at, share, others }: Props): JSX.Element {
         >
           <Chevron open={isOpen} />
           <span>
-            <Words max={80}>{label === '' ? id : label}</Words>
+            <UserText max={80}>{label === '' ? id : label}</UserText>
             {share === null && <code className={styles.code}>{id}</code>}
           </span>
           <ProblemCount problems={problemsUnder(draft, ['criteria', at])} />

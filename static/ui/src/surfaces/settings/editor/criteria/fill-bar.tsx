@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { sameName } from '../../../../../../../src/core/text/same-name';
-import type { SettingsInputs } from '../../../../../../../src/contract/settings';
-import { percent } from '../../../../shared/format-number';
+import type { SettingsInputs } from '../../../../../../../src/contract/settings-inputs';
+import { percent } from '../../../../shared/text/format-number';
 import { namesAt, textAt } from '../../draft/document-path';
 import { useEditor } from '../editor-context';
 import { isSignalKind, signalKinds } from './signal-kinds';

@@ -1,7 +1,7 @@
-import type { FieldFacts, SettingsInputs } from '../../../../../../../src/contract/settings';
+import type { FieldFacts, SettingsInputs } from '../../../../../../../src/contract/settings-inputs';
 import { listAt, numberAt, textAt, type RubricDocument } from '../../draft/document-path';
 import { curvesFor, freshCurve } from '../curves/curve-kinds';
-import { fieldWords } from './field-words';
+import { fieldText } from './field-text';
 import { idFor } from './new-ids';
 import { freshSignal, isSignalKind, kindNames, signalKinds } from './signal-kinds';
 
@@ -23,7 +23,7 @@ export function countables(facts: SettingsInputs | undefined): readonly Countabl
           {
             value: `field:${field.id}`,
             label: field.name,
-            about: fieldWords(field),
+            about: fieldText(field),
             signal: field.signal,
             field,
           },

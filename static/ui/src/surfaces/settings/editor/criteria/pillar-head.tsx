@@ -4,11 +4,11 @@ import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import Textfield from '@atlaskit/textfield';
 import type { JSX } from 'react';
-import { count } from '../../../../shared/format-number';
+import { count } from '../../../../shared/text/format-number';
 import { listAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { movedInList, withoutItem } from '../settings/move-in-list';
+import { ProblemText } from '../problem-text';
+import { movedInList, withoutItem } from '../fields/reorder-list';
 import styles from './criteria.module.css';
 
 interface Props {
@@ -84,7 +84,7 @@ export function PillarHead({ at, share, criteria }: Props): JSX.Element {
           </span>
         )}
       </div>
-      <ProblemWords problems={problemsUnder(draft, ['pillars', at])} />
+      <ProblemText problems={problemsUnder(draft, ['pillars', at])} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Signal } from '../../../../../../../src/core/rubric/schema/criterion-signal';
-import type { Setting } from '../settings/setting';
+import type { Setting } from '../fields/setting';
 import type { Path } from '../../draft/document-path';
 
 type Kind = Signal['kind'];

@@ -2,20 +2,20 @@ import type { JSX } from 'react';
 import { sameName } from '../../../../../../../src/core/text/same-name';
 import { signalKinds, isSignalKind } from '../criteria/signal-kinds';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { Settings } from '../settings/control';
-import { NamedNumbers } from '../settings/named-numbers';
-import { Row } from '../settings/row';
-import { ChoiceBox } from '../settings/simple-settings';
-import { usePlace } from '../settings/use-place';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
+import { NamedNumbers } from '../fields/named-numbers';
+import { Row } from '../fields/field-row';
+import { ChoiceBox } from '../fields/simple-fields';
+import { usePlace } from '../fields/use-place';
 import { readAt, textAt, type Path } from '../../draft/document-path';
 import { curveKinds, curvesFor, freshCurve } from './curve-kinds';
-import { CurvePicture } from './curve-picture';
-import { spreadWords } from './spread-words';
+import { CurveChart } from '../../../../charts/curve/curve-chart';
+import { spreadText, whoText } from './spread-text';
 import { curveSettings } from './curve-settings';
 import { StepsEditor } from './steps-editor';
 import { todaysSpread } from './todays-spread';
-import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** How a criterion's value becomes points: its kind, its picture and its numbers. */
 export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.Element {
@@ -52,10 +52,16 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
           }}
         />
       </Row>
-      <CurvePicture curve={place.value} today={today} unit={about.unit} />
+      <CurveChart
+        curve={place.value}
+        today={today?.of}
+        who={whoText(today)}
+        unit={about.unit}
+        caption={spreadText(today)}
+      />
       {kind === 'table' && (
         <>
-          <p className={styles.quiet}>{spreadWords(today).replace('Grey: ', 'Counted are ')}</p>
+          <p className={text.note}>{spreadText(today).replace('Grey: ', 'Counted are ')}</p>
           <NamedNumbers
             counts={new Map(today?.of.names.map(({ name, issues }) => [sameName(name), issues]))}
             setting={{
@@ -74,7 +80,7 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
         </>
       )}
       {kind === 'steps' && <StepsEditor path={[...path, 'steps']} unit={about.unit} />}
-      <Settings
+      <SettingControls
         of={curveSettings(
           kind,
           path,
@@ -82,7 +88,7 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
           about.gives === 'names' || readAt(place.value, ['names']) !== undefined,
         )}
       />
-      <ProblemWords problems={problemsAt(draft, [...criterion, 'curve', 'kind'])} />
+      <ProblemText problems={problemsAt(draft, [...criterion, 'curve', 'kind'])} />
     </>
   );
 }

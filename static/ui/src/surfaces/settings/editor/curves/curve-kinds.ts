@@ -1,4 +1,4 @@
-import type { Distribution } from '../../../../../../../src/contract/settings';
+import type { Distribution } from '../../../../../../../src/core/calibration/distribution';
 import { defaultRubric } from '../../../../../../../src/core/rubric/presets/default-rubric';
 import type { Curve } from '../../../../../../../src/core/curves/curve';
 import { signalKinds, isSignalKind } from '../criteria/signal-kinds';

@@ -1,5 +1,5 @@
 import type { Path } from '../../draft/document-path';
-import type { Setting } from '../settings/setting';
+import type { Setting } from '../fields/setting';
 
 const points = { unit: 'points', min: 0, max: 100 } as const;
 const directions = [

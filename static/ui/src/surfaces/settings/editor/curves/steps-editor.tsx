@@ -2,13 +2,14 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import type { JSX } from 'react';
 import { listAt, numberAt, readAt, type Path } from '../../draft/document-path';
-import { withoutItem } from '../settings/move-in-list';
-import { NumberBox } from '../settings/number-box';
-import { ProblemWords } from '../problem-words';
-import { Row } from '../settings/row';
-import { usePlace } from '../settings/use-place';
+import { withoutItem } from '../fields/reorder-list';
+import { NumberBox } from '../fields/number-box';
+import { ProblemText } from '../problem-text';
+import { Row } from '../fields/field-row';
+import { usePlace } from '../fields/use-place';
 import { problemsUnder, useEditor } from '../editor-context';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** The steps of a curve, from low to high. */
 export function StepsEditor({
@@ -24,9 +25,9 @@ export function StepsEditor({
   const last = steps.at(-1);
   return (
     <Row place={place} label="Steps" help="From low to high." wide group>
-      <ul className={styles.list}>
+      <ul className={layout.column}>
         {steps.map((step, at) => (
-          <li key={at} className={styles.condition} data-place={`${place.mark}.${at}`}>
+          <li key={at} className={styles.condition} data-place={`${place.anchor}.${at}`}>
             <span className={styles.conditionParts}>
               <span className={styles.numberBox}>
                 <span className={styles.partWord}>from</span>
@@ -58,7 +59,7 @@ export function StepsEditor({
                 onClick={() => place.write(withoutItem(steps, at))}
               />
             )}
-            <ProblemWords problems={problemsUnder(draft, [...path, at])} />
+            <ProblemText problems={problemsUnder(draft, [...path, at])} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
-import type { Distribution, SettingsInputs } from '../../../../../../../src/contract/settings';
+import type { SettingsInputs } from '../../../../../../../src/contract/settings-inputs';
+import type { Distribution } from '../../../../../../../src/core/calibration/distribution';
 import { same } from '../../../../../../../src/core/rubric/document/difference';
 import { sameName } from '../../../../../../../src/core/text/same-name';
 import type { Rubric } from '../../../../../../../src/core/rubric/schema/schema';
@@ -20,13 +21,13 @@ export function todaysSpread(
   if (facts === undefined) return undefined;
   const id = textAt(criterion, ['id']);
   const signal = readAt(criterion, ['signal']);
-  const { [id]: held } = facts.distributions;
+  const { [id]: scored } = facts.distributions;
   if (
-    held !== undefined &&
-    held.known + held.unknown > 0 &&
+    scored !== undefined &&
+    scored.known + scored.unknown > 0 &&
     same(inForce.criteria.find((one) => one.id === id)?.signal, signal)
   )
-    return { of: held, sample: false };
+    return { of: scored, sample: false };
   const kind = textAt(criterion, ['signal', 'kind']);
   const wanted = namesAt(criterion, ['signal', 'fields']).map(sameName);
   const field = facts.fields.find(

@@ -58,7 +58,7 @@ export function withMethod(document: RubricDocument, kind: MethodKind): RubricDo
   };
 }
 
-export function methodWords(document: RubricDocument): string {
+export function methodText(document: RubricDocument): string {
   const kind = textAt(document, ['method', 'kind']);
   const measure = textAt(document, ['method', 'measure']);
   switch (kind) {

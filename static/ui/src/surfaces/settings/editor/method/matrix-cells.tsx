@@ -2,12 +2,12 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
-import { visibleText } from '../../../../shared/visible-text';
-import { Words } from '../../../../shared/words';
+import { visibleText } from '../../../../shared/text/visible-text';
+import { UserText } from '../../../../shared/text/user-text';
 import { listAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { ChoiceBox } from '../settings/simple-settings';
+import { ProblemText } from '../problem-text';
+import { ChoiceBox } from '../fields/simple-fields';
 import {
   fits,
   fitted,
@@ -21,6 +21,7 @@ import {
 import { useMatrixChange } from './use-matrix-change';
 import styles from '../editor.module.css';
 import table from './matrix.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** Which pair has which result; rows and columns can be added, removed and renamed. */
 export function MatrixCells({
@@ -39,7 +40,7 @@ export function MatrixCells({
   return (
     <>
       <div
-        className={table.scroll}
+        className={layout.scroll}
         role="region"
         aria-label="Table of results"
         tabIndex={0}
@@ -122,7 +123,7 @@ export function MatrixCells({
             )}
           </div>
         ))}
-      <ProblemWords problems={problemsUnder(draft, ['method', 'cells'])} />
+      <ProblemText problems={problemsUnder(draft, ['method', 'cells'])} />
     </>
   );
 }
@@ -142,7 +143,7 @@ function PlaceHead({ side, at, names: [name, ...others], of, locked }: PlaceProp
   const change = useMatrixChange();
   const shown = name ?? String(at + 1);
   const what = side === 'rows' ? 'row' : 'column';
-  if (locked) return <Words max={60}>{shown}</Words>;
+  if (locked) return <UserText max={60}>{shown}</UserText>;
   return (
     <div className={table.head}>
       <PlaceName
@@ -167,7 +168,7 @@ function PlaceHead({ side, at, names: [name, ...others], of, locked }: PlaceProp
       )}
       {others.length > 0 && (
         <span className={table.also}>
-          also <Words max={80}>{others.join(', ')}</Words>
+          also <UserText max={80}>{others.join(', ')}</UserText>
         </span>
       )}
     </div>

@@ -4,10 +4,10 @@ import Textfield from '@atlaskit/textfield';
 import type { JSX } from 'react';
 import { listAt, readAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { Settings } from '../settings/control';
-import { withoutItem } from '../settings/move-in-list';
-import { NumberBox } from '../settings/number-box';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
+import { withoutItem } from '../fields/reorder-list';
+import { NumberBox } from '../fields/number-box';
 import { MatrixCells } from './matrix-cells';
 import { withResultRenamed } from './matrix-sides';
 import { useMatrixChange } from './use-matrix-change';
@@ -26,7 +26,7 @@ export function MatrixEditor(): JSX.Element {
   const write = (list: readonly unknown[]): void => draft.set(['method', 'results'], list);
   return (
     <>
-      <Settings
+      <SettingControls
         of={[
           { kind: 'text', path: ['method', 'measure'], label: 'What you call the result', max: 40 },
           { kind: 'choice', path: ['method', 'rows'], label: 'Rows', options: criteria },
@@ -82,7 +82,7 @@ export function MatrixEditor(): JSX.Element {
             </Button>
           </div>
         )}
-        <ProblemWords problems={problemsUnder(draft, ['method', 'results'])} />
+        <ProblemText problems={problemsUnder(draft, ['method', 'results'])} />
       </div>
       <MatrixCells results={results.map((result) => textAt(result, ['name']))} locked={locked} />
     </>

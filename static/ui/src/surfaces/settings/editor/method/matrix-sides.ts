@@ -7,7 +7,7 @@ import {
   writeAt,
   type RubricDocument,
 } from '../../draft/document-path';
-import { withoutItem } from '../settings/move-in-list';
+import { withoutItem } from '../fields/reorder-list';
 
 export type Side = 'rows' | 'columns';
 

@@ -2,15 +2,16 @@ import type { JSX } from 'react';
 import { functions } from '../../../../../../../src/core/formula/expression';
 import { listAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { Settings } from '../settings/control';
-import { Row } from '../settings/row';
-import type { Setting } from '../settings/setting';
-import { ChoiceBox } from '../settings/simple-settings';
-import { usePlace } from '../settings/use-place';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
+import { Row } from '../fields/field-row';
+import type { Setting } from '../fields/setting';
+import { ChoiceBox } from '../fields/simple-fields';
+import { usePlace } from '../fields/use-place';
 import { methodHelp, methodKinds, withMethod } from './fresh-method';
 import { MatrixEditor } from './matrix-editor';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** How what the criteria find becomes one value. */
 export function MethodSection(): JSX.Element {
@@ -21,7 +22,9 @@ export function MethodSection(): JSX.Element {
   )?.value;
   return (
     <>
-      <Settings of={[{ kind: 'text', path: ['name'], label: 'Name of this rubric', max: 120 }]} />
+      <SettingControls
+        of={[{ kind: 'text', path: ['name'], label: 'Name of this rubric', max: 120 }]}
+      />
       <Row place={place} label="Method" help={kind === undefined ? undefined : methodHelp[kind]}>
         <ChoiceBox
           id={place.id}
@@ -39,10 +42,10 @@ export function MethodSection(): JSX.Element {
           }
         />
       </Row>
-      <ProblemWords
+      <ProblemText
         problems={[...problemsAt(draft, ['method']), ...problemsAt(draft, ['method', 'scale'])]}
       />
-      {kind === 'weighted' && <Settings of={weighted} />}
+      {kind === 'weighted' && <SettingControls of={weighted} />}
       {kind === 'formula' && <Formula />}
       {kind === 'matrix' && <MatrixEditor />}
     </>
@@ -72,7 +75,7 @@ function Formula(): JSX.Element {
   }));
   return (
     <>
-      <Settings
+      <SettingControls
         of={[
           measure,
           {
@@ -85,7 +88,7 @@ function Formula(): JSX.Element {
           },
         ]}
       />
-      <p className={styles.quiet}>
+      <p className={text.note}>
         {names.map(({ id, label }) => (
           <span key={id} className={styles.formulaName}>
             <code>{id}</code> {label}
@@ -111,7 +114,7 @@ function Formula(): JSX.Element {
           }
         />
       </Row>
-      <Settings
+      <SettingControls
         of={
           scale === 'log'
             ? [

@@ -1,6 +1,6 @@
 import { ask } from '../../../../bridge';
-import { useAnswer } from '../../../../shared/use-answer';
-import { visibleText } from '../../../../shared/visible-text';
+import { useAnswer } from '../../../../shared/questions/use-answer';
+import { visibleText } from '../../../../shared/text/visible-text';
 
 export interface PersonOption {
   readonly value: string;

@@ -1,4 +1,4 @@
-import type { NameSource } from '../settings/setting';
+import type { NameSource } from '../fields/setting';
 import type { RubricDocument } from '../../draft/document-path';
 
 /** A setting within a condition: it stands in the sentence after `before`. */
@@ -35,7 +35,7 @@ export interface ConditionKind {
 }
 
 /** An ordered list of rules of which the first that holds decides. */
-export interface RuleBook {
+export interface RuleOptions {
   readonly path: string;
   /** Where the outcome is kept in a rule. */
   readonly outcome: 'lane' | 'horizon';

@@ -3,36 +3,38 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { useId, type JSX } from 'react';
 import { listAt, namesAt, pathText, readAt, textAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { withoutItem } from '../settings/move-in-list';
-import { NamesBox } from '../settings/names-box';
-import { NumberBox } from '../settings/number-box';
-import { ChoiceBox } from '../settings/simple-settings';
-import type { ConditionPart, RuleBook } from './condition';
+import { ProblemText } from '../problem-text';
+import { withoutItem } from '../fields/reorder-list';
+import { NamesBox } from '../fields/names-box';
+import { NumberBox } from '../fields/number-box';
+import { ChoiceBox } from '../fields/simple-fields';
+import type { ConditionPart, RuleOptions } from './condition';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 interface Props {
-  readonly book: RuleBook;
+  readonly options: RuleOptions;
   readonly path: Path;
   /** `rule 2` */
   readonly rule: string;
 }
 
 /** Of these facts any one suffices. */
-export function Conditions({ book, path, rule }: Props): JSX.Element {
+export function Conditions({ options, path, rule }: Props): JSX.Element {
   const { draft } = useEditor();
   const conditions = listAt(draft.document, path);
   const locked = draft.readOnly !== null;
   const write = (list: readonly unknown[]): void => draft.set(path, list);
-  const kinds = book.conditions.map(({ kind, label }) => ({ value: kind, label }));
+  const kinds = options.conditions.map(({ kind, label }) => ({ value: kind, label }));
   return (
     <>
-      <p className={styles.quiet}>
+      <p className={text.note}>
         {conditions.length === 1 ? 'when this holds:' : 'when any of these holds:'}
       </p>
-      <ul className={styles.list}>
+      <ul className={layout.column}>
         {conditions.map((condition, at) => {
-          const kind = book.conditions.find((one) => one.kind === textAt(condition, ['kind']));
+          const kind = options.conditions.find((one) => one.kind === textAt(condition, ['kind']));
           const name = `${rule}, condition ${at + 1}`;
           return (
             <li key={at} className={styles.condition} data-place={pathText([...path, at])}>
@@ -42,7 +44,7 @@ export function Conditions({ book, path, rule }: Props): JSX.Element {
                   value={kind?.kind}
                   options={kinds}
                   locked={locked}
-                  write={(chosen) => draft.set([...path, at], freshOf(book, chosen))}
+                  write={(chosen) => draft.set([...path, at], freshOf(options, chosen))}
                 />
                 {kind?.parts.map((part) => (
                   <Part key={part.key} part={part} path={[...path, at, part.key]} name={name} />
@@ -60,7 +62,7 @@ export function Conditions({ book, path, rule }: Props): JSX.Element {
                   onClick={() => write(withoutItem(conditions, at))}
                 />
               )}
-              <ProblemWords problems={problemsUnder(draft, [...path, at])} />
+              <ProblemText problems={problemsUnder(draft, [...path, at])} />
             </li>
           );
         })}
@@ -71,7 +73,9 @@ export function Conditions({ book, path, rule }: Props): JSX.Element {
             spacing="compact"
             appearance="subtle"
             aria-label={`Or something else, in ${rule}`}
-            onClick={() => write([...conditions, freshOf(book, book.conditions[0]?.kind ?? '')])}
+            onClick={() =>
+              write([...conditions, freshOf(options, options.conditions[0]?.kind ?? '')])
+            }
           >
             Or…
           </Button>
@@ -81,8 +85,8 @@ export function Conditions({ book, path, rule }: Props): JSX.Element {
   );
 }
 
-function freshOf(book: RuleBook, kind: string): unknown {
-  return { kind, ...book.conditions.find((one) => one.kind === kind)?.fresh };
+function freshOf(options: RuleOptions, kind: string): unknown {
+  return { kind, ...options.conditions.find((one) => one.kind === kind)?.fresh };
 }
 
 function Part({

@@ -1,38 +1,40 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
-import { capital } from '../../../../shared/sentences';
+import { capital } from '../../../../shared/text/sentences';
 import { listAt, textAt } from '../../draft/document-path';
 import { problemsAt, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { OrderTools } from '../settings/order-tools';
-import { ChoiceBox } from '../settings/simple-settings';
-import type { RuleBook } from './condition';
+import { ProblemText } from '../problem-text';
+import { OrderTools } from '../fields/order-tools';
+import { ChoiceBox } from '../fields/simple-fields';
+import type { RuleOptions } from './condition';
 import { Conditions } from './conditions';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** Rules in the order in which they are tried. */
-export function RuleList({ book }: { readonly book: RuleBook }): JSX.Element {
+export function RuleList({ options }: { readonly options: RuleOptions }): JSX.Element {
   const { draft } = useEditor();
-  const { path, outcome } = book;
+  const { path, outcome } = options;
   const rules = listAt(draft.document, [path]);
   const locked = draft.readOnly !== null;
   const write = (list: readonly unknown[]): void => draft.set([path], list);
-  const [first] = book.outcomes;
+  const [first] = options.outcomes;
   return (
     <>
       <p
-        className={styles.quiet}
-      >{`Tried from top to bottom; the first of which anything holds decides. ${book.otherwise}`}</p>
-      <ol className={styles.list}>
+        className={text.note}
+      >{`Tried from top to bottom; the first of which anything holds decides. ${options.otherwise}`}</p>
+      <ol className={layout.column}>
         {rules.map((rule, at) => (
           <li key={at} className={styles.card} data-place={`${path}.${at}`}>
             <div className={styles.cardHead}>
               <span className={styles.conditionParts}>
                 <span>{`${at + 1}.`}</span>
                 <ChoiceBox
-                  label={`${book.outcomeLabel} of rule ${at + 1}`}
+                  label={`${options.outcomeLabel} of rule ${at + 1}`}
                   value={textAt(rule, [outcome])}
-                  options={book.outcomes}
+                  options={options.outcomes}
                   locked={locked}
                   write={(value) => draft.set([path, at, outcome], value)}
                 />
@@ -47,8 +49,8 @@ export function RuleList({ book }: { readonly book: RuleBook }): JSX.Element {
                 />
               )}
             </div>
-            <Conditions book={book} path={[path, at, 'any']} rule={`rule ${at + 1}`} />
-            <ProblemWords
+            <Conditions options={options} path={[path, at, 'any']} rule={`rule ${at + 1}`} />
+            <ProblemText
               problems={[
                 ...problemsAt(draft, [path, at]),
                 ...problemsAt(draft, [path, at, 'any']),
@@ -58,11 +60,11 @@ export function RuleList({ book }: { readonly book: RuleBook }): JSX.Element {
           </li>
         ))}
       </ol>
-      {!locked && rules.length < book.most && (
+      {!locked && rules.length < options.most && (
         <div>
           <Button
             spacing="compact"
-            onClick={() => write([...rules, { [outcome]: first?.value, any: [fresh(book)] }])}
+            onClick={() => write([...rules, { [outcome]: first?.value, any: [fresh(options)] }])}
           >
             Add a rule
           </Button>
@@ -72,6 +74,6 @@ export function RuleList({ book }: { readonly book: RuleBook }): JSX.Element {
   );
 }
 
-function fresh({ conditions: [first] }: RuleBook): unknown {
+function fresh({ conditions: [first] }: RuleOptions): unknown {
   return { kind: first?.kind, ...first?.fresh };
 }

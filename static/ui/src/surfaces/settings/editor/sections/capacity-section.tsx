@@ -1,14 +1,15 @@
 import { workLanes } from '../../../../../../../src/core/terms/lane';
 import type { JSX } from 'react';
-import { capital } from '../../../../shared/sentences';
+import { capital } from '../../../../shared/text/sentences';
 import { numberAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { Settings } from '../settings/control';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
 import { PersonBox } from '../people/person-box';
-import { ShareBox } from '../settings/simple-settings';
+import { ShareBox } from '../fields/simple-fields';
 import { capacitySettings } from './plan-settings';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** How much of the finished work each lane should get and may take, who answers for it, and by when hot fixes are due. */
 export function CapacitySection(): JSX.Element {
@@ -16,7 +17,7 @@ export function CapacitySection(): JSX.Element {
   const locked = draft.readOnly !== null;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={layout.column}>
         {workLanes.map((lane) => {
           const path = ['capacity', 'lanes', lane];
           const [least, most] = [
@@ -55,12 +56,12 @@ export function CapacitySection(): JSX.Element {
                 locked={locked}
                 write={(person) => write({ owner: person })}
               />
-              <ProblemWords problems={problemsUnder(draft, path)} />
+              <ProblemText problems={problemsUnder(draft, path)} />
             </li>
           );
         })}
       </ul>
-      <Settings of={capacitySettings} />
+      <SettingControls of={capacitySettings} />
     </>
   );
 }

@@ -2,13 +2,14 @@ import Button from '@atlaskit/button/new';
 import { useId, type JSX } from 'react';
 import { listAt, namesAt, readAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
-import { Settings } from '../settings/control';
-import { NamesBox } from '../settings/names-box';
-import { NumberBox } from '../settings/number-box';
-import { OrderTools } from '../settings/order-tools';
+import { ProblemText } from '../problem-text';
+import { SettingControls } from '../fields/setting-control';
+import { NamesBox } from '../fields/names-box';
+import { NumberBox } from '../fields/number-box';
+import { OrderTools } from '../fields/order-tools';
 import { effortSettings } from './effort-settings';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 /** Where the estimate comes from, and what it costs. */
 export function EffortSection(): JSX.Element {
@@ -27,7 +28,7 @@ export function EffortSection(): JSX.Element {
           <span className={styles.label}>Where the estimate comes from</span>
           <p className={styles.help}>The first of these that is filled counts.</p>
         </div>
-        <ul className={styles.list}>
+        <ul className={layout.column}>
           {sources.map((source, at) => (
             <Source
               key={at}
@@ -59,7 +60,7 @@ export function EffortSection(): JSX.Element {
           </div>
         )}
       </div>
-      <Settings of={effortSettings(draft.document)} />
+      <SettingControls of={effortSettings(draft.document)} />
     </>
   );
 }
@@ -102,7 +103,7 @@ function Source({
           write={(value) => draft.set([...path, 'perUnit'], value)}
         />
       </span>
-      <ProblemWords problems={problemsUnder(draft, path)} />
+      <ProblemText problems={problemsUnder(draft, path)} />
     </li>
   );
 }

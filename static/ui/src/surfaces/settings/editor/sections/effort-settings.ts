@@ -1,5 +1,5 @@
 import { numberAt, textAt, type RubricDocument } from '../../draft/document-path';
-import type { Setting } from '../settings/setting';
+import type { Setting } from '../fields/setting';
 
 export function effortSettings(document: RubricDocument): readonly Setting[] {
   const unit = textAt(document, ['effort', 'unit']);
@@ -41,7 +41,7 @@ export function effortSettings(document: RubricDocument): readonly Setting[] {
   ];
 }
 
-export function effortWords(document: RubricDocument): string {
+export function effortText(document: RubricDocument): string {
   const [k, e0, assumed] = ['k', 'e0', 'default'].map((key) => numberAt(document, ['effort', key]));
   const unit = textAt(document, ['effort', 'unit']);
   if (k === 0) return 'Does not count beside the method.';

@@ -1,6 +1,6 @@
 import { namesAt, numberAt, type RubricDocument } from '../../draft/document-path';
-import { count } from '../../../../shared/format-number';
-import type { Setting } from '../settings/setting';
+import { count } from '../../../../shared/text/format-number';
+import type { Setting } from '../fields/setting';
 
 const severities = [1, 2, 3, 4, 5].map((value) => ({ value, label: `SEV${value}` }));
 
@@ -222,7 +222,7 @@ export const linkSettings: readonly Setting[] = [
   },
 ];
 
-export function evidenceWords(document: RubricDocument): string {
+export function evidenceText(document: RubricDocument): string {
   const types = count(namesAt(document, ['evidence', 'incidents', 'types']).length, 'work type');
   return `Incidents by ${types}, support tickets by ${namesAt(document, ['evidence', 'support', 'types']).length}; resolved evidence says half as much after ${numberAt(document, ['evidence', 'halfLifeDays']) ?? '…'} days.`;
 }

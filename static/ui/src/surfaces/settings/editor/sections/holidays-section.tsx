@@ -2,11 +2,12 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { useState, type FormEvent, type JSX } from 'react';
-import { dayOf } from '../../../../shared/ago';
+import { dayOf } from '../../../../shared/text/ago';
 import { namesAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
+import { ProblemText } from '../problem-text';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** Days on which nothing falls due. */
 export function HolidaysSection(): JSX.Element {
@@ -22,13 +23,13 @@ export function HolidaysSection(): JSX.Element {
   };
   return (
     <>
-      <p className={styles.quiet}>Weekends never count as business days; neither do these.</p>
+      <p className={text.note}>Weekends never count as business days; neither do these.</p>
       <ul className={styles.named} data-place="calendar.holidays">
         {holidays.map((one, at) => (
           <li key={one} data-place={`calendar.holidays.${at}`}>
             <span>{dayOf(one) ?? one}</span>
             <span>
-              <ProblemWords problems={problemsUnder(draft, ['calendar', 'holidays', at])} />
+              <ProblemText problems={problemsUnder(draft, ['calendar', 'holidays', at])} />
             </span>
             {draft.readOnly === null && (
               <IconButton

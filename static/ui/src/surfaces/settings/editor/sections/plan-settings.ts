@@ -6,8 +6,8 @@ import {
   textAt,
   type RubricDocument,
 } from '../../draft/document-path';
-import { count } from '../../../../shared/format-number';
-import type { Setting } from '../settings/setting';
+import { count } from '../../../../shared/text/format-number';
+import type { Setting } from '../fields/setting';
 
 const points = { unit: 'points', min: 0, max: 100 } as const;
 
@@ -23,7 +23,7 @@ export const bandSettings: readonly Setting[] = [
   },
 ];
 
-export function bandWords(document: RubricDocument): string {
+export function bandText(document: RubricDocument): string {
   const at = (key: string): string => String(numberAt(document, ['bands', key]) ?? '…');
   return `Immediate from ${at('immediate')}, soon from ${at('soon')}, can wait from ${at('canWait')}; below, consider declining.`;
 }
@@ -56,7 +56,7 @@ export const capacitySettings: readonly Setting[] = [
   { kind: 'number', path: ['capacity', 'dueDays', 'other'], label: 'Without an incident', ...days },
 ];
 
-export function capacityWords(document: RubricDocument): string {
+export function capacityText(document: RubricDocument): string {
   const lanes = Object.entries(recordAt(document, ['capacity', 'lanes'])).flatMap(
     ([lane, share]) => {
       const [least, most] = [numberAt(share, ['least']) ?? 0, numberAt(share, ['most']) ?? 1];
@@ -102,7 +102,7 @@ export const voteSettings: readonly Setting[] = [
   },
 ];
 
-export function voteWords(document: RubricDocument): string {
+export function voteText(document: RubricDocument): string {
   const expiry = numberAt(document, ['votes', 'expireAfterDays']);
   return `By the ${textAt(document, ['votes', 'combine']) === 'mean' ? 'mean' : 'middle rating'}; ${expiry === null ? 'ratings never expire' : `a rating counts for ${expiry} days`}.`;
 }
@@ -147,7 +147,7 @@ export function moscowSettings(document: RubricDocument): readonly Setting[] {
   ];
 }
 
-export function moscowWords(document: RubricDocument): string {
+export function moscowText(document: RubricDocument): string {
   const from =
     textAt(document, ['moscow', 'source', 'from']) === 'field'
       ? 'From a field'
@@ -155,19 +155,19 @@ export function moscowWords(document: RubricDocument): string {
   return `${from}; Musts take at most ${Math.round((numberAt(document, ['moscow', 'mustShare']) ?? 0) * 100)} % of the effort.`;
 }
 
-export function postMortemWords(document: RubricDocument): string {
+export function postMortemText(document: RubricDocument): string {
   const due = Object.keys(recordAt(document, ['postMortem', 'due']))
     .map((severity) => `SEV${severity}`)
     .join(' and ');
   return `${count(listAt(document, ['postMortem', 'checklist']).length, 'item')} on the checklist; asked for after ${due === '' ? 'no incident' : due}.`;
 }
 
-export function holidayWords(document: RubricDocument): string {
+export function holidayText(document: RubricDocument): string {
   const holidays = listAt(document, ['calendar', 'holidays']).length;
   return holidays === 0 ? 'Weekends only.' : `Weekends and ${count(holidays, 'holiday')}.`;
 }
 
-export function overrideWords(document: RubricDocument): string {
+export function overrideText(document: RubricDocument): string {
   const lane = numberAt(document, ['overrides', 'laneDays']);
   const most = numberAt(document, ['overrides', 'points']);
   return readAt(document, ['overrides']) === undefined

@@ -4,14 +4,15 @@ import Toggle from '@atlaskit/toggle';
 import { useId, type JSX } from 'react';
 import { isRecord, listAt, numberAt, readAt, recordAt, textAt } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
-import { ProblemWords } from '../problem-words';
+import { ProblemText } from '../problem-text';
 import { idFor } from '../criteria/new-ids';
-import { Settings } from '../settings/control';
-import { NumberBox } from '../settings/number-box';
-import { OrderTools } from '../settings/order-tools';
-import type { Setting } from '../settings/setting';
-import { ChoiceBox } from '../settings/simple-settings';
+import { SettingControls } from '../fields/setting-control';
+import { NumberBox } from '../fields/number-box';
+import { OrderTools } from '../fields/order-tools';
+import type { Setting } from '../fields/setting';
+import { ChoiceBox } from '../fields/simple-fields';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 const weeks: readonly Setting[] = [
   { kind: 'heading', label: 'Preventive actions' },
@@ -52,7 +53,7 @@ export function PostMortemSection(): JSX.Element {
   });
   return (
     <>
-      <ol className={styles.list} aria-label="Checklist" data-place="postMortem.checklist">
+      <ol className={layout.column} aria-label="Checklist" data-place="postMortem.checklist">
         {items.map((item, at) => (
           <li
             key={textAt(item, ['id'])}
@@ -81,7 +82,7 @@ export function PostMortemSection(): JSX.Element {
                 />
               )}
             </div>
-            <ProblemWords problems={problemsUnder(draft, ['postMortem', 'checklist', at])} />
+            <ProblemText problems={problemsUnder(draft, ['postMortem', 'checklist', at])} />
           </li>
         ))}
       </ol>
@@ -93,7 +94,7 @@ export function PostMortemSection(): JSX.Element {
         </div>
       )}
       <Due />
-      <Settings of={weeks} />
+      <SettingControls of={weeks} />
     </>
   );
 }
@@ -193,7 +194,7 @@ function Due(): JSX.Element {
           </div>
         );
       })}
-      <ProblemWords problems={problemsUnder(draft, ['postMortem', 'due'])} />
+      <ProblemText problems={problemsUnder(draft, ['postMortem', 'due'])} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'react';
 import { readAt } from '../../draft/document-path';
 import { useEditor } from '../editor-context';
-import { ChoiceBox } from '../settings/simple-settings';
-import { Settings } from '../settings/control';
-import { Row } from '../settings/row';
-import type { Setting } from '../settings/setting';
-import { usePlace } from '../settings/use-place';
+import { ChoiceBox } from '../fields/simple-fields';
+import { SettingControls } from '../fields/setting-control';
+import { Row } from '../fields/field-row';
+import type { Setting } from '../fields/setting';
+import { usePlace } from '../fields/use-place';
 
 const PATH = ['customers', 'revenue'] as const;
 const begun = { from: 10_000, to: 1_000_000, least: 1, most: 3, currency: '€' };
@@ -76,7 +76,7 @@ export function RevenueWeight(): JSX.Element {
           write={(wish) => place.write(wish === 'counts' ? begun : undefined)}
         />
       </Row>
-      {counts && <Settings of={curve} />}
+      {counts && <SettingControls of={curve} />}
     </>
   );
 }

@@ -2,9 +2,10 @@ import { useId, type JSX } from 'react';
 import { namesAt, recordAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { PeopleBox } from '../people/people-box';
-import { ProblemWords } from '../problem-words';
-import { NamesBox } from '../settings/names-box';
+import { ProblemText } from '../problem-text';
+import { NamesBox } from '../fields/names-box';
 import styles from '../editor.module.css';
+import layout from '../../../../shared/styles/layout.module.css';
 
 const acts: Readonly<Record<string, string>> = {
   publishRubric: 'Publish a rubric',
@@ -20,7 +21,7 @@ const acts: Readonly<Record<string, string>> = {
 export function RightsSection(): JSX.Element {
   const { draft } = useEditor();
   return (
-    <ul className={styles.list}>
+    <ul className={layout.column}>
       {Object.keys(recordAt(draft.document, ['decisionRights'])).map((act) => {
         const path = ['decisionRights', act];
         return (
@@ -52,7 +53,7 @@ export function RightsSection(): JSX.Element {
                 act={acts[act] ?? act}
               />
             </div>
-            <ProblemWords problems={problemsUnder(draft, path)} />
+            <ProblemText problems={problemsUnder(draft, path)} />
           </li>
         );
       })}

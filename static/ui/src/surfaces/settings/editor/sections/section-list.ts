@@ -1,21 +1,21 @@
 import type { Section } from '../../../../../../../src/core/rubric/document/inherit';
 import { isWeighted, sharesOf } from '../../../../../../../src/core/rubric/document/shares';
-import { count } from '../../../../shared/format-number';
+import { count } from '../../../../shared/text/format-number';
 import { listAt, numberAt, recordAt, textAt, type RubricDocument } from '../../draft/document-path';
-import { methodWords } from '../method/fresh-method';
-import { orderWords } from '../rules/rule-words';
-import { effortWords } from './effort-settings';
-import { evidenceWords } from './evidence-settings';
+import { methodText } from '../method/fresh-method';
+import { orderText } from '../rules/rule-text';
+import { effortText } from './effort-settings';
+import { evidenceText } from './evidence-settings';
 import {
-  bandWords,
-  capacityWords,
-  holidayWords,
-  moscowWords,
-  overrideWords,
-  postMortemWords,
-  voteWords,
+  bandText,
+  capacityText,
+  holidayText,
+  moscowText,
+  overrideText,
+  postMortemText,
+  voteText,
 } from './plan-settings';
-import { urgencyWords } from './urgency-settings';
+import { urgencyText } from './urgency-settings';
 
 export interface SectionAbout {
   readonly id: string;
@@ -33,51 +33,51 @@ export const sectionList = [
     keys: [],
     words: () => 'A preset, or another project’s rubric.',
   },
-  { id: 'method', title: 'Method', keys: ['name', 'method'], words: methodWords },
-  { id: 'criteria', title: 'Criteria', keys: ['pillars', 'criteria'], words: criteriaWords },
-  { id: 'effort', title: 'Effort', keys: ['effort'], words: effortWords },
-  { id: 'urgency', title: 'Urgency', keys: ['urgency'], words: urgencyWords },
+  { id: 'method', title: 'Method', keys: ['name', 'method'], words: methodText },
+  { id: 'criteria', title: 'Criteria', keys: ['pillars', 'criteria'], words: criteriaText },
+  { id: 'effort', title: 'Effort', keys: ['effort'], words: effortText },
+  { id: 'urgency', title: 'Urgency', keys: ['urgency'], words: urgencyText },
   {
     id: 'evidence',
     title: 'Evidence and customers',
     keys: ['evidence', 'customers', 'followUps', 'blockers'],
-    words: evidenceWords,
+    words: evidenceText,
   },
-  { id: 'bands', title: 'Attention', keys: ['bands'], words: bandWords },
+  { id: 'bands', title: 'Attention', keys: ['bands'], words: bandText },
   {
     id: 'lanes',
     title: 'Lanes',
     keys: ['lanes', 'vocabulary'],
-    words: (document) => `Tried in this order: ${orderWords(listAt(document, ['lanes']), 'lane')}.`,
+    words: (document) => `Tried in this order: ${orderText(listAt(document, ['lanes']), 'lane')}.`,
   },
   {
     id: 'horizons',
     title: 'Horizons',
     keys: ['horizons'],
     words: (document) =>
-      `Tried in this order: ${orderWords(listAt(document, ['horizons']), 'horizon')}; what is left is for later.`,
+      `Tried in this order: ${orderText(listAt(document, ['horizons']), 'horizon')}; what is left is for later.`,
   },
   {
     id: 'capacity',
     title: 'Capacity, owners and due dates',
     keys: ['capacity'],
-    words: capacityWords,
+    words: capacityText,
   },
-  { id: 'calendar', title: 'Holidays', keys: ['calendar'], words: holidayWords },
-  { id: 'decisionRights', title: 'Decision rights', keys: ['decisionRights'], words: rightsWords },
-  { id: 'overrides', title: 'Overrides', keys: ['overrides'], words: overrideWords },
-  { id: 'postMortem', title: 'Post-mortems', keys: ['postMortem'], words: postMortemWords },
-  { id: 'votes', title: 'Rating together', keys: ['votes'], words: voteWords },
-  { id: 'moscow', title: 'MoSCoW', keys: ['moscow'], words: moscowWords },
+  { id: 'calendar', title: 'Holidays', keys: ['calendar'], words: holidayText },
+  { id: 'decisionRights', title: 'Decision rights', keys: ['decisionRights'], words: rightsText },
+  { id: 'overrides', title: 'Overrides', keys: ['overrides'], words: overrideText },
+  { id: 'postMortem', title: 'Post-mortems', keys: ['postMortem'], words: postMortemText },
+  { id: 'votes', title: 'Rating together', keys: ['votes'], words: voteText },
+  { id: 'moscow', title: 'MoSCoW', keys: ['moscow'], words: moscowText },
 ] as const satisfies readonly SectionAbout[];
 
-function criteriaWords(document: RubricDocument): string {
+function criteriaText(document: RubricDocument): string {
   const criteria = listAt(document, ['criteria']);
   const pillars = listAt(document, ['pillars']);
   const of = `${count(criteria.length, 'criterion', 'criteria')} in ${count(pillars.length, 'pillar')}`;
   if (!isWeighted(textAt(document, ['method', 'kind']))) return `${of}.`;
   const shares = sharesOf(criteria.map((criterion) => numberAt(criterion, ['weight']) ?? 0));
-  const told = pillars.map((pillar) => {
+  const texts = pillars.map((pillar) => {
     const own = criteria.reduce<number>(
       (sum, criterion, at) =>
         textAt(criterion, ['pillar']) === textAt(pillar, ['id']) ? sum + (shares[at] ?? 0) : sum,
@@ -85,10 +85,10 @@ function criteriaWords(document: RubricDocument): string {
     );
     return `${textAt(pillar, ['label']).toLowerCase()} ${Number(own.toFixed(1))} %`;
   });
-  return `${of}: ${told.join(', ')}.`;
+  return `${of}: ${texts.join(', ')}.`;
 }
 
-function rightsWords(document: RubricDocument): string {
+function rightsText(document: RubricDocument): string {
   const rights = Object.values(recordAt(document, ['decisionRights']));
   const approved = rights.filter(
     (right) =>

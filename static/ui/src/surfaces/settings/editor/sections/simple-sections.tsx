@@ -2,12 +2,12 @@ import type { JSX } from 'react';
 import { textAt } from '../../draft/document-path';
 import { useEditor } from '../editor-context';
 import { RuleList } from '../rules/rule-list';
-import { horizonBook } from '../rules/horizon-book';
-import { laneBook } from '../rules/lane-book';
-import { Settings } from '../settings/control';
-import { ChoiceBox } from '../settings/simple-settings';
-import { Row } from '../settings/row';
-import { usePlace } from '../settings/use-place';
+import { horizonRuleOptions } from '../rules/horizon-options';
+import { laneRuleOptions } from '../rules/lane-options';
+import { SettingControls } from '../fields/setting-control';
+import { ChoiceBox } from '../fields/simple-fields';
+import { Row } from '../fields/field-row';
+import { usePlace } from '../fields/use-place';
 import { evidenceSettings, linkSettings } from './evidence-settings';
 import { RevenueWeight } from './revenue-weight';
 import {
@@ -19,29 +19,29 @@ import {
 } from './plan-settings';
 import { urgencySettings } from './urgency-settings';
 
-export const UrgencySection = (): JSX.Element => <Settings of={urgencySettings} />;
+export const UrgencySection = (): JSX.Element => <SettingControls of={urgencySettings} />;
 export const EvidenceSection = (): JSX.Element => (
   <>
-    <Settings of={evidenceSettings} />
+    <SettingControls of={evidenceSettings} />
     <RevenueWeight />
-    <Settings of={linkSettings} />
+    <SettingControls of={linkSettings} />
   </>
 );
-export const BandsSection = (): JSX.Element => <Settings of={bandSettings} />;
-export const VotesSection = (): JSX.Element => <Settings of={voteSettings} />;
-export const OverridesSection = (): JSX.Element => <Settings of={overrideSettings} />;
+export const BandsSection = (): JSX.Element => <SettingControls of={bandSettings} />;
+export const VotesSection = (): JSX.Element => <SettingControls of={voteSettings} />;
+export const OverridesSection = (): JSX.Element => <SettingControls of={overrideSettings} />;
 
 export function LanesSection(): JSX.Element {
   const { draft } = useEditor();
   return (
     <>
-      <RuleList book={laneBook(draft.document)} />
-      <Settings of={vocabularySettings} />
+      <RuleList options={laneRuleOptions(draft.document)} />
+      <SettingControls of={vocabularySettings} />
     </>
   );
 }
 
-export const HorizonsSection = (): JSX.Element => <RuleList book={horizonBook} />;
+export const HorizonsSection = (): JSX.Element => <RuleList options={horizonRuleOptions} />;
 
 const fromField = {
   from: 'field',
@@ -72,7 +72,7 @@ export function MoscowSection(): JSX.Element {
           write={(from) => draft.set(['moscow', 'source'], from === 'field' ? fromField : { from })}
         />
       </Row>
-      <Settings of={moscowSettings(draft.document)} />
+      <SettingControls of={moscowSettings(draft.document)} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { numberAt, type RubricDocument } from '../../draft/document-path';
-import type { Setting } from '../settings/setting';
+import type { Setting } from '../fields/setting';
 
 export const urgencySettings: readonly Setting[] = [
   {
@@ -35,7 +35,7 @@ export const urgencySettings: readonly Setting[] = [
   },
 ];
 
-export function urgencyWords(document: RubricDocument): string {
+export function urgencyText(document: RubricDocument): string {
   const lambda = numberAt(document, ['urgency', 'lambda']);
   if (lambda === 0) return 'Does not count beside the method.';
   const days = numberAt(document, ['urgency', 'due', 'none']);

@@ -4,12 +4,13 @@ import { presetNames, presets } from '../../../../../../../src/core/rubric/prese
 import type { Rubric } from '../../../../../../../src/core/rubric/schema/schema';
 import { ask } from '../../../../bridge';
 import { NO_ANSWER, Refused } from '../../../../reply';
-import { RefusedWords } from '../../../../shared/refused';
+import { RefusedText } from '../../../../shared/refusals/refusal-text';
 import type { Refusal } from '../../../../../../../src/contract';
 import { useEditor } from '../editor-context';
-import { ChoiceBox } from '../settings/simple-settings';
-import { presetWords } from './preset-words';
+import { ChoiceBox } from '../fields/simple-fields';
+import { presetText } from './preset-text';
 import styles from '../editor.module.css';
+import text from '../../../../shared/styles/text.module.css';
 
 /** Begins anew from a preset, or from what another project published. The draft can be taken back. */
 export function StartSection(): JSX.Element {
@@ -34,7 +35,7 @@ export function StartSection(): JSX.Element {
   const projects = inputs.starts?.projects ?? [];
   return (
     <>
-      <p className={styles.quiet}>
+      <p className={text.note}>
         Replaces the whole draft. Nothing is in force before it is published, and “Undo” brings back
         what was here.
       </p>
@@ -42,13 +43,13 @@ export function StartSection(): JSX.Element {
         {presetNames.map((name) => (
           <li key={name} className={styles.preset}>
             <span>
-              <span className={styles.label}>{presetWords[name].label}</span>
-              <span className={styles.about}>{presetWords[name].help}</span>
+              <span className={styles.label}>{presetText[name].label}</span>
+              <span className={styles.about}>{presetText[name].help}</span>
             </span>
             <Button
               spacing="compact"
               isDisabled={locked}
-              aria-label={`Use ${presetWords[name].label}`}
+              aria-label={`Use ${presetText[name].label}`}
               onClick={() => start(presets[name])}
             >
               Use
@@ -81,10 +82,10 @@ export function StartSection(): JSX.Element {
               </Button>
             </span>
           </div>
-          <RefusedWords refusal={refusal} />
+          <RefusedText refusal={refusal} />
         </div>
       )}
-      <p className={styles.quiet}>
+      <p className={text.note}>
         To begin with an earlier version, open it under “Versions”; a file of your own goes under
         “Import and export”.
       </p>

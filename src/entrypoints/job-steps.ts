@@ -1,0 +1,24 @@
+import { customersPage } from '../usecases/customers/rescore-pages';
+import { ledgerPage, sweepPage, wakePage } from '../usecases/jobs/ledger-pages';
+import { idsPage, searchPage } from '../usecases/jobs/read-pages';
+import { comparePage, listPage, tallyPage } from '../usecases/jobs/reconcile-counts';
+import { editedPage } from '../usecases/jobs/reconcile-edited';
+import type { Pages } from '../usecases/jobs/run-job';
+import { previewPage } from '../usecases/preview/preview-page';
+import { followPage } from '../usecases/rubric-editing/follow-site';
+
+/** Which use case does each step of a job. */
+export const jobSteps: Pages = {
+  search: searchPage,
+  ids: idsPage,
+  ledger: ledgerPage,
+  sweep: sweepPage,
+  follow: followPage,
+  customers: customersPage,
+  preview: previewPage,
+  wake: wakePage,
+  edited: editedPage,
+  tally: tallyPage,
+  compare: comparePage,
+  list: listPage,
+};

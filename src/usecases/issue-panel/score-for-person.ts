@@ -1,0 +1,59 @@
+import type { ScoreCard } from '../../core/score-card/score-card';
+import type { Mention } from '../../core/signals/mention';
+import type { Asking } from '../access/asking';
+import { redact } from '../access/redact-card';
+import { mentionedOn } from '../access/mentioned-on';
+import { keysToHide } from '../access/redact';
+import { seenMentions } from '../access/visible-mentions';
+import { Gone } from '../ports/failures';
+import { waitsToOpen } from '../post-mortem/open';
+import { readIssues } from '../scoring/read-issues';
+import { requestRescore } from '../scoring/request-rescore';
+import { scoreBatch } from '../scoring/score-batch';
+import type { ScoredIssue } from '../ports/reactions';
+
+export interface ShownScore {
+  readonly result: ScoredIssue;
+  /** The card without what this person may not see; null for a closed issue. */
+  readonly card: ScoreCard | null;
+  /** How many linked issues are kept from this person. */
+  readonly hidden: number;
+  /** What the card named, and whether this person may read it. */
+  readonly seen: ReadonlyMap<Mention, boolean>;
+  /** The issue was resolved and asks for a post-mortem, which is about to be opened. */
+  readonly opensPostMortem: boolean;
+}
+
+/**
+ * Scores an issue for a person who looks at it, by the same way as every other score. Looking writes nothing: what has to be written
+ * is left to the queue, and where nothing differs nothing is asked of it.
+ * @throws Gone when the issue does not exist or this person may not see it: Jira does not tell the two apart, nor do we.
+ */
+export async function scoreForPerson(
+  issueId: string,
+  { viewer, world, now }: Pick<Asking, 'viewer' | 'world' | 'now'>,
+): Promise<ShownScore> {
+  if (!(await viewer.visible([issueId])).has(issueId))
+    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const found = await readIssues([issueId], world);
+  const [result] = await scoreBatch(found, world, now);
+  const [issue] = found.records;
+  if (result === undefined || issue === undefined) throw new Gone(`Issue ${issueId} was deleted`);
+  const opensPostMortem = await waitsToOpen(issue, result.inForce, world, now);
+  if (hasToBeWritten(result) || opensPostMortem) await requestRescore([issueId], 'read', world);
+  if (result.card === null)
+    return { result, card: null, hidden: 0, seen: new Map(), opensPostMortem };
+  const seen = await seenMentions(mentionedOn(result.card), viewer, world);
+  return {
+    result,
+    card: redact(result.card, seen),
+    hidden: keysToHide(seen).length,
+    seen,
+    opensPostMortem,
+  };
+}
+
+/** What was read before what the ledger knows by now is never written. */
+function hasToBeWritten({ touched, change, stale }: ScoredIssue): boolean {
+  return !stale && (touched || change !== null);
+}

@@ -1,0 +1,97 @@
+import type { ScoreView } from '../../contract/score';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import type { ScoreCard } from '../../core/score-card/score-card';
+import type { Asking } from '../access/asking';
+import { mayNotAnswer } from '../access/may-answer';
+import { ratedBy, withoutHiddenVotes } from '../ratings/hide-ratings';
+import type { ScoredIssue } from '../ports/reactions';
+import { nextQuestion, questionView } from './next-input';
+import { whatWaits } from './pending-actions';
+import { scoreForPerson, type ShownScore } from './score-for-person';
+import { historyView, scoreHistory } from './score-history';
+
+/**
+ * Everything that the panel shows at first of an issue, as this person may see it.
+ * @throws Gone when the issue does not exist or this person may not see it
+ */
+export async function viewScore(issueId: string, asking: Asking): Promise<ScoreView> {
+  const { viewer, people, world, now, me } = asking;
+  const shown = await scoreForPerson(issueId, asking);
+  const [history, question, waits] = await Promise.all([
+    scoreHistory(shown, viewer, people, world),
+    nextQuestion(shown, world, now),
+    whatWaits(shown, world),
+  ]);
+  const { entry, inForce } = shown.result;
+  const rated = ratedBy(me, shown.result, now);
+  const asked = {
+    field: question !== null && question.place.how !== 'vote',
+    rating: rated.some(({ voted }) => !voted),
+  };
+  const { project } = entry;
+  const mayNot = await mayNotAnswer(asked, { me, viewer, world, project, rubric: inForce.rubric });
+  const card = shown.card === null ? null : withoutHiddenVotes(shown.card, rated);
+  return {
+    ...cardView({ ...shown, card }),
+    pending: pendingIn(shown.result),
+    rated: rated.map(({ id, label, voted }) => ({ id, label, voted })),
+    mayNotRate: mayNot.rate,
+    waits,
+    history: historyView(history),
+    question: question === null ? null : questionView(question, rated, mayNot),
+  };
+}
+
+type CardView = Omit<
+  ScoreView,
+  'pending' | 'history' | 'question' | 'rated' | 'mayNotRate' | 'waits'
+>;
+
+function cardView({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): CardView {
+  const { rubric, version } = inForce;
+  return {
+    key: entry.key,
+    state: entry.open ? 'scored' : 'closed',
+    score: card?.score ?? null,
+    low: card?.low ?? 0,
+    high: card?.high ?? 0,
+    raw: rawOf(card?.raw, rubric),
+    band: card?.band ?? null,
+    lane: card?.lane ?? 'unsorted',
+    because: card?.because ?? { kind: 'closed' },
+    horizon: card?.horizon ?? null,
+    horizonBecause: card?.horizonBecause ?? { kind: 'closed' },
+    lines: card?.lines ?? [],
+    missing: card?.missing ?? [],
+    pillars: rubric.pillars.map(({ id, label }) => ({ id, label })),
+    bands: bandsOf(rubric.bands),
+    rubric: { name: rubric.name, version },
+    vocabulary: rubric.vocabulary,
+    scoredAt: entry.scoredAt,
+    pilot,
+    hidden:
+      hidden === 0
+        ? null
+        : `${hidden} linked ${hidden === 1 ? 'issue counts' : 'issues count'} here that you may not see`,
+  };
+}
+
+function rawOf(value: ScoreCard['raw'], { method }: Rubric): ScoreView['raw'] {
+  return value == null || method.kind === 'pillars' ? null : { measure: method.measure, value };
+}
+
+function bandsOf({ canWait, soon, immediate }: Rubric['bands']): ScoreView['bands'] {
+  return [
+    { band: 'consider declining', from: 0 },
+    { band: 'can wait', from: canWait },
+    { band: 'soon', from: soon },
+    { band: 'immediate', from: immediate },
+  ];
+}
+
+/** Null too for what is never written: in a pilot, and what was read before what the ledger knows by now. */
+function pendingIn({ before, change, stale }: ScoredIssue): ScoreView['pending'] {
+  if (change === null || stale) return null;
+  const known = before === null || before.unsure ? null : before.written;
+  return { score: known?.score ?? null };
+}

@@ -1,0 +1,43 @@
+import type { FieldInfo, IssueHistory, IssueRecord } from '../../core/issue/issue-record';
+
+/** An issue that Jira sent in a shape nobody knows: the others of its page are not held up by it. */
+export interface Unreadable {
+  readonly id: string;
+  readonly key: string;
+  readonly why: string;
+}
+
+/** Issues by id or key: those that exist, and the ids or keys of those that do not (or not for this requester). */
+export interface Found {
+  readonly issues: readonly IssueRecord[];
+  readonly gone: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** One page of a search; `next` is null on the last. */
+export interface IssuePage extends Pick<Found, 'issues' | 'unreadable'> {
+  readonly next: string | null;
+}
+
+/** Reads Jira as the app. Every method costs quota: 1 point and 1 more an issue. */
+export interface Issues {
+  /** Any number of ids or keys; asked in pages of 100. `fieldIds` are the custom fields wanted besides the standard ones. */
+  find(idsOrKeys: readonly string[], fieldIds: readonly string[]): Promise<Found>;
+  /** One page of at most 100 issues. */
+  page(jql: string, cursor: string | null, fieldIds: readonly string[]): Promise<IssuePage>;
+  /** Ids alone, at most 5,000 a page. */
+  ids(
+    jql: string,
+    cursor: string | null,
+  ): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;
+  /** What the changelogs of these issues tell, by id; only for rubrics that ask, since it costs as much again as the issues. */
+  histories(ids: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>>;
+  /** About how many issues a search finds; one point. */
+  count(jql: string): Promise<number>;
+}
+
+/** The site's fields, remembered for a while: a deleted field is noticed within ten minutes, or when writing to it fails. */
+export interface SiteFields {
+  all(): Promise<readonly FieldInfo[]>;
+  forget(): Promise<void>;
+}

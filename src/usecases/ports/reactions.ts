@@ -1,0 +1,52 @@
+import type { IssueRecord } from '../../core/issue/issue-record';
+import type { ScoreCard } from '../../core/score-card/score-card';
+import type { FieldChange } from './field-writer';
+import type { LedgerEntry } from './ledger';
+import type { RubricInForce, RubricOf } from './rubrics';
+
+/** What scoring one issue came to. */
+export interface ScoredIssue {
+  readonly entry: LedgerEntry;
+  readonly inForce: RubricInForce;
+  readonly before: LedgerEntry | null;
+  /**
+   * The card of what `before` was judged by, at that moment, by the rubric in force now and without inheritance; null where the ledger
+   * holds no signals. Made when it is first asked for, and only once.
+   */
+  readonly earlierCard: () => ScoreCard | null;
+  /** Null while the issue is closed. */
+  readonly card: ScoreCard | null;
+  /** The Jira fields that need writing; null when all of them stand already. */
+  readonly change: FieldChange | null;
+  /** Whether the ledger's record needs writing. */
+  readonly touched: boolean;
+  /** Read before what the ledger already knows: shown, but never written. */
+  readonly stale: boolean;
+  /** In a project that is only tried out: kept, but nothing of it is written to Jira. */
+  readonly pilot: boolean;
+}
+
+/**
+ * Why issues are scored. From what Jira says: an event or a person (`event`), a reconciliation with what events told (`reconcile`), or a
+ * job that reads issue after issue (`backlog`). From the ledger, as nothing of the issue has changed: another rubric is in force, time
+ * has passed, or an issue that it blocks scores otherwise.
+ */
+export type Trigger = 'event' | 'reconcile' | 'backlog' | LedgerTrigger;
+export type LedgerTrigger = 'rubric' | 'time' | 'inheritance';
+
+/**
+ * What else a scoring sets off; the list is given where the app is put together, as scoring knows no feature. Each runs after Jira's
+ * fields are written and before the ledger is, in the order of the list: cut off in between, a repeat finds the same change again, so a
+ * reaction must come to the same when it is run twice. `World` is left open here, as it holds the list.
+ */
+export interface Reaction<World> {
+  readonly name: string;
+  /** `scored`: what is written now. What was overtaken meanwhile, or is gone from Jira, is not among it. */
+  run(scored: readonly ScoredIssue[], trigger: Trigger, world: World): Promise<void>;
+}
+
+/** What follows an event once everything is saved, and looks at the issues as they were read from Jira: also at those that are done. */
+export interface Afterwards<World> {
+  readonly name: string;
+  run(read: readonly IssueRecord[], rubricOf: RubricOf, world: World, now: Date): Promise<void>;
+}

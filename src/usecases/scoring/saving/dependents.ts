@@ -1,0 +1,72 @@
+import type { LedgerEntry, RescoreKind } from '../../ports/world';
+
+/** One issue before and after scoring; `before` is null for one that the ledger did not know, `after` for one that is gone. */
+export interface Step {
+  readonly before: LedgerEntry | null;
+  readonly after: LedgerEntry | null;
+}
+
+/** Another issue whose score depends on what changed, and whether the ledger suffices to score it. */
+export interface Dependent {
+  readonly id: string;
+  readonly kind: RescoreKind;
+}
+
+/**
+ * The other issues whose score depends on what changed: those that block this one (they inherit its score), those that it is
+ * evidence for, and those still owed from a run that was cut off. When it is closed or reopened, the links of the issues at
+ * both ends of a block say something else than before.
+ */
+export function dependentsOf({ before, after }: Step): readonly Dependent[] {
+  const found = (before?.pendingDependents ?? []).map(pendingDependent);
+  if (before !== null && before.open !== (after?.open ?? false)) {
+    for (const id of [...ends('blockers', before, after), ...ends('blocks', before, after)])
+      found.push({ id, kind: 'read' });
+  } else if (passedOn(before) !== passedOn(after)) {
+    for (const id of ends('blockers', before, after)) found.push({ id, kind: 'ledger' });
+  }
+  if (before?.evidence !== after?.evidence)
+    for (const id of ends('feeds', before, after)) found.push({ id, kind: 'read' });
+  return [...new Map(found.map((one) => [one.kind + one.id, one])).values()];
+}
+
+/**
+ * The same while a whole backlog is scored for the first time: the job itself reads every open issue with its evidence, so that
+ * only blockers which were scored before the issue they block have to be scored again.
+ */
+export function dependentsInBacklog(
+  step: Step,
+  inLedger: (id: string) => boolean,
+): readonly Dependent[] {
+  return step.before === null
+    ? (step.after?.blockers ?? []).filter(inLedger).map((id) => ({ id, kind: 'ledger' }))
+    : dependentsOf(step);
+}
+
+const FROM_LEDGER = '~';
+
+/** As a record keeps it until its rescoring is on the queue. */
+export function asPending({ id, kind }: Dependent): string {
+  return kind === 'ledger' ? FROM_LEDGER + id : id;
+}
+
+export function pendingDependent(pending: string): Dependent {
+  return pending.startsWith(FROM_LEDGER)
+    ? { id: pending.slice(FROM_LEDGER.length), kind: 'ledger' }
+    : { id: pending, kind: 'read' };
+}
+
+/** What a blocker may inherit through this issue: its own score, its final one, and the ways on to the issues behind it. */
+function passedOn(entry: LedgerEntry | null): string {
+  return entry?.open === true
+    ? JSON.stringify([entry.own, entry.written?.score, entry.blocks])
+    : 'closed';
+}
+
+function ends(
+  which: 'blockers' | 'blocks' | 'feeds',
+  before: LedgerEntry | null,
+  after: LedgerEntry | null,
+): string[] {
+  return [...(before?.[which] ?? []), ...(after?.[which] ?? [])];
+}

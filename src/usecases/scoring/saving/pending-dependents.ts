@@ -1,0 +1,87 @@
+import type { LedgerEntry, ScoredIssue, Trigger, World } from '../../ports/world';
+import {
+  dependentsInBacklog,
+  dependentsOf,
+  pendingDependent,
+  type Dependent,
+  type Step,
+} from './dependents';
+import { requestRescore } from '../request-rescore';
+import { isFromLedger, isNews } from '../triggers';
+
+/** For each scored issue the others that are to be scored again because of it. */
+export async function findDependents(
+  scored: readonly ScoredIssue[],
+  trigger: Trigger,
+  world: World,
+): Promise<readonly (readonly Dependent[])[]> {
+  const steps = scored.map(({ before, entry }): Step => ({ before, after: entry }));
+  if (isNews(trigger)) return steps.map(dependentsOf);
+  if (isFromLedger(trigger)) return withoutThoseToCome(scored, steps.map(dependentsOf), world);
+  const blockers = steps.flatMap(({ before, after }) =>
+    before === null ? (after?.blockers ?? []) : [],
+  );
+  const inLedger = await entriesOf(blockers, world);
+  return steps.map((step) => dependentsInBacklog(step, (id) => inLedger.has(id)));
+}
+
+/** Blockers that still carry the older rubric are yet to come in the same job, and inherit then. */
+async function withoutThoseToCome(
+  scored: readonly ScoredIssue[],
+  all: readonly (readonly Dependent[])[],
+  world: World,
+): Promise<readonly (readonly Dependent[])[]> {
+  const rubrics = new Map(scored.map(({ entry }) => [entry.project, entry.rubric]));
+  const entries = await entriesOf(
+    all.flatMap((dependents) =>
+      dependents.flatMap(({ id, kind }) => (kind === 'ledger' ? [id] : [])),
+    ),
+    world,
+  );
+  const isDue = ({ id, kind }: Dependent): boolean => {
+    const entry = entries.get(id);
+    return (
+      kind === 'read' ||
+      (entry !== undefined && entry.rubric === (rubrics.get(entry.project) ?? entry.rubric))
+    );
+  };
+  return all.map((dependents) => dependents.filter(isDue));
+}
+
+async function entriesOf(
+  ids: readonly string[],
+  { ledger }: Pick<World, 'ledger'>,
+): Promise<ReadonlyMap<string, LedgerEntry>> {
+  return ids.length === 0 ? new Map() : ledger.read(ids);
+}
+
+/** Asks for the pending dependents of these records. */
+export async function enqueueDependents(
+  entries: readonly LedgerEntry[],
+  world: World,
+): Promise<void> {
+  const dependents = entries.flatMap(({ pendingDependents }) =>
+    pendingDependents.map(pendingDependent),
+  );
+  for (const kind of ['read', 'ledger'] as const) {
+    await requestRescore(
+      dependents.filter((one) => one.kind === kind).map(({ id }) => id),
+      kind,
+      world,
+    );
+  }
+}
+
+/** Asks for them, then clears them from the records that were just written. */
+export async function enqueueAndClear(
+  entries: readonly LedgerEntry[],
+  world: World,
+): Promise<void> {
+  const pending = entries.filter(({ pendingDependents }) => pendingDependents.length > 0);
+  if (pending.length === 0) return;
+  await enqueueDependents(pending, world);
+  // Left standing when somebody else wrote meanwhile: whoever scores next asks once more.
+  await world.ledger.write(
+    pending.map((entry) => ({ ...entry, revision: entry.revision + 1, pendingDependents: [] })),
+  );
+}

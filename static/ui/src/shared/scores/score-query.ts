@@ -1,0 +1,26 @@
+import { queryOptions, type QueryFunctionContext } from '@tanstack/react-query';
+import { ask } from '../../bridge';
+import { Refused } from '../../reply';
+import { afterAnswer, afterRefusal, type ShownScore } from './shown-score';
+
+type Key = readonly ['score.view', string];
+
+/** The question for an issue's score, whoever asks it first. */
+export const scoreQuery = (issueId: string) =>
+  queryOptions({
+    queryKey: ['score.view', issueId] as const,
+    queryFn: show,
+    retry: false,
+    staleTime: 5_000,
+  });
+
+/** A refusal is an answer too: as data it stays in sight while the question is asked again. */
+async function show({ client, queryKey }: QueryFunctionContext<Key>): Promise<ShownScore> {
+  const before = client.getQueryData<ShownScore>(queryKey);
+  try {
+    return afterAnswer(before, await ask('score.view', { issueId: queryKey[1] }), Date.now());
+  } catch (error) {
+    if (error instanceof Refused) return afterRefusal(before, error.refusal, Date.now());
+    throw error;
+  }
+}

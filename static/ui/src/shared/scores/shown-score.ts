@@ -1,0 +1,49 @@
+import type { Refusal } from '../../../../../src/contract';
+import type { ScoreView } from '../../../../../src/contract/score';
+
+/** What a surface has to show: the last score, why there is no newer one, or both. */
+export interface ShownScore {
+  readonly view?: ScoreView;
+  readonly refusal?: Refusal;
+  /** Milliseconds since 1970 when the refusal came. */
+  readonly refusedAt?: number;
+  /** Milliseconds since 1970 since when every answer said that Jira's fields are being updated. */
+  readonly pendingSince?: number;
+}
+
+/** The answer, and since when Jira's fields have been behind it. */
+export function afterAnswer(
+  before: ShownScore | undefined,
+  view: ScoreView,
+  at: number,
+): ShownScore {
+  return view.pending === null ? { view } : { view, pendingSince: before?.pendingSince ?? at };
+}
+
+/** What was shown stays beside the refusal, but not once the person may no longer see it. */
+export function afterRefusal(
+  before: ShownScore | undefined,
+  refusal: Refusal,
+  at: number,
+): ShownScore {
+  const takenAway = refusal.kind === 'forbidden' || refusal.kind === 'gone';
+  return { ...(before?.view && !takenAway && { view: before.view }), refusal, refusedAt: at };
+}
+
+/** Fields are updated within seconds; for so long it is asked again soon. A queue that is behind for longer is not hurried by asking. */
+const SOON_FOR_MS = 30_000;
+const SOON_MS = 3_000;
+
+/**
+ * Milliseconds until it is asked again without anybody's doing; false for not at all. While Jira's fields are being updated, soon. A
+ * limit says itself how long; other refusals wait for the person.
+ */
+export function askAgainAfter(
+  { refusal, pendingSince }: ShownScore,
+  usual: number,
+  now: number,
+): number | false {
+  if (refusal === undefined)
+    return pendingSince !== undefined && now - pendingSince < SOON_FOR_MS ? SOON_MS : usual;
+  return refusal.retryAfter === undefined ? false : refusal.retryAfter * 1000;
+}
