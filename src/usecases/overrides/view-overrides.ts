@@ -7,6 +7,7 @@ import type {
   OverrideWish,
   OverridesView,
 } from '../../contract/overrides';
+import { describeIdle } from '../../core/describe/describe-idle';
 import { describeOverride } from '../../core/describe/describe-override';
 import { overrideKinds, type Override, type OverrideKind } from '../../core/overrides/override';
 import { overrideIdOf } from '../../core/overrides/override-id';
@@ -77,18 +78,21 @@ export async function shownOverrides(
   const { idle } = overridesInForce(desk.kept, now);
   const today = dayOf(now);
   const names = await people.names(desk.kept.map(({ by }) => by));
-  return desk.kept.map((override) => ({
-    override,
-    what: describeOverride(override),
-    by: names.get(override.by) ?? 'somebody',
-    idle: idle.find(({ id }) => id === override.id)?.why ?? null,
-    lapsed: hasLapsed(override, today),
-    canAnswer:
-      override.approval.state === 'waiting' &&
-      !hasLapsed(override, today) &&
-      canAnswer(override, desk),
-    canUndo: canUndo(override, desk),
-  }));
+  return desk.kept.map((override) => {
+    const whyIdle = idle.find(({ id }) => id === override.id)?.why;
+    return {
+      override,
+      what: describeOverride(override),
+      by: names.get(override.by) ?? 'somebody',
+      idle: whyIdle === undefined ? null : describeIdle(whyIdle),
+      lapsed: hasLapsed(override, today),
+      canAnswer:
+        override.approval.state === 'waiting' &&
+        !hasLapsed(override, today) &&
+        canAnswer(override, desk),
+      canUndo: canUndo(override, desk),
+    };
+  });
 }
 
 /** The part of an override that people are shown. */

@@ -144,7 +144,8 @@ describe('a card that inherits', () => {
   const trivial = signalsOf({
     readings: { priority: value('Lowest'), 'number:story points': value(3) },
   });
-  const own = () => readScoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: null });
+  const own = () =>
+    readScoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: null });
   const inheriting = () =>
     readScoreIssue({
       signals: trivial,
