@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { RubricScope } from '../usecases/ports/world';
+import type { Draft } from '../core/rubric/document/draft';
 import type {
-  Draft,
   DraftNote,
   Drafts,
   ProposalDesk,

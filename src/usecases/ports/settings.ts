@@ -1,19 +1,6 @@
+import type { Draft } from '../../core/rubric/document/draft';
 import type { Section } from '../../core/rubric/document/inherit';
 import type { RubricScope } from './rubrics';
-
-/** A person's unpublished rubric, broken or not. */
-export interface Draft {
-  readonly document: unknown;
-  readonly inherits: readonly Section[];
-  /** The version of this scope that it started from; 0 for none. */
-  readonly base: number;
-  /** Of a project without a rubric of its own: the version of the site's that it was copied from. Left out by drafts of earlier apps. */
-  readonly site?: number;
-  /** Grows with every saving. */
-  readonly revision: number;
-  /** ISO time. */
-  readonly savedAt: string;
-}
 
 export interface DraftNote extends Pick<Draft, 'base' | 'savedAt'> {
   /** Account id. */

@@ -4,7 +4,7 @@ import { inheritanceChanges, inherited } from '../../core/rubric/document/inheri
 import { parseRubric } from '../../core/rubric/document/parse';
 import { problemsOnSite } from '../../core/setup-check/site-check';
 import { isPlain } from '../../core/rubric/document/with-defaults';
-import type { Draft } from '../ports/settings';
+import type { Draft } from '../../core/rubric/document/draft';
 import { followedNow, type Scene, type SettingsDesk } from '../access/rubric-access';
 import { tooLarge } from '../rubric/size-limit';
 import { overtakenBy, type Overtaking } from './newer-version';

@@ -9,7 +9,7 @@ import {
 import { mergeRubrics, type Side } from '../../core/rubric/document/merge';
 import { madeWhole } from '../../core/rubric/document/made-whole';
 import { Declined } from '../ports/failures';
-import type { Draft } from '../ports/settings';
+import type { Draft } from '../../core/rubric/document/draft';
 import { showDraft } from './draft-view';
 import { changesBetween, editionAt } from '../rubric/edition';
 import {

@@ -1,6 +1,6 @@
 import type { Overtaken } from '../../contract/drafts';
 import { changedBeside } from '../../core/rubric/document/inherit';
-import type { Draft } from '../ports/settings';
+import type { Draft } from '../../core/rubric/document/draft';
 import { changesBetween, editionAt, type Beginning, type Edition } from '../rubric/edition';
 import type { Scene, SettingsDesk } from '../access/rubric-access';
 

@@ -1,4 +1,5 @@
-import type { Draft, Drafts, ProposalDesk, Proposals } from '../../../src/usecases/ports/settings';
+import type { Draft } from '../../../src/core/rubric/document/draft';
+import type { Drafts, ProposalDesk, Proposals } from '../../../src/usecases/ports/settings';
 import type { SettingsDesk } from '../../../src/usecases/access/rubric-access';
 import { aViewer, NOW, type InMemoryWorld } from '../in-memory-world';
 
