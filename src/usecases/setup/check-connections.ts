@@ -1,4 +1,5 @@
 import type { SetupCheck } from '../../contract/setup';
+import { SENDERS } from '../../core/evidence-feeds/senders';
 import { Declined } from '../ports/failures';
 import { aCheck, steps, type Looked, type SetupDesk } from './check';
 
@@ -81,18 +82,25 @@ export async function checkSecret(
       .map(({ at, outcome, reason }) => `Refused ${at} (${outcome}): ${reason}`),
   ];
   const made = (await secret.read()) !== null;
-  const pagerDuty = (await secret.pagerDuty()).map(({ name }) => name);
+  const senders = await Promise.all(
+    Object.values(SENDERS).map(async (sender) => ({
+      sender,
+      names: (await secret.connections(sender)).map(({ name }) => name),
+    })),
+  );
   const repair = jiraAdmin
     ? ({
         kind: 'secret',
         label: made ? 'Make a new secret' : 'Make a secret',
         replaces: made,
-        pagerDuty,
+        senders: senders.map(({ sender: { id }, names }) => ({ id, names })),
       } as const)
     : steps('Ask a Jira administrator to connect them on this page.');
   const connected = [
     ...(made ? ['tools that sign with the secret of this page'] : []),
-    ...(pagerDuty.length > 0 ? [`PagerDuty (${pagerDuty.join(', ')})`] : []),
+    ...senders.flatMap(({ sender, names }) =>
+      names.length > 0 ? [`${sender.name} (${names.join(', ')})`] : [],
+    ),
   ];
   if (connected.length === 0)
     return aCheck('secret', title, {

@@ -10,7 +10,7 @@ function desk(world: InMemoryWorld): SetupDesk {
     viewer: aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] }),
     screens: { of: async () => ({ kind: 'team-managed' }), add: async () => undefined },
     appRights: { lacking: async () => [] },
-    secret: { read: async () => null, pagerDuty: async () => [] } as never,
+    secret: { read: async () => null, connections: async () => [] } as never,
     readCatalogue: async () => ({ linkTypes: [], issueTypes: [], projects: [] }),
   };
 }
