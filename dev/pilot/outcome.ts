@@ -1,3 +1,7 @@
+import { describeBecause } from '../../src/core/describe/describe-because';
+import { describeSource } from '../../src/core/describe/describe-source';
+import { describeValue } from '../../src/core/describe/describe-value';
+import { describeWhy } from '../../src/core/describe/describe-why';
 import type { ScoreView } from '../../src/contract/score';
 
 /** One open issue of the pilot's answer. */
@@ -71,22 +75,28 @@ export function pilotIssue(summary: string, view: ScoreView): PilotIssue {
     low: view.low,
     high: view.high,
     lane: view.lane,
-    because: view.because,
+    because: describeBecause(view.because),
     horizon: view.horizon,
     lines: view.lines.map(({ id, pillar, label, value, points, weight, contribution, from }) => ({
       id,
       pillar,
       label,
-      value,
+      value: value === null ? null : describeValue(value),
       points,
       weight,
       contribution,
-      from: from.map((source) => ({
-        text: source.text,
-        ...(source.key === undefined ? {} : { key: source.key }),
+      from: from.map(describeSource).map(({ text, key }) => ({
+        text,
+        ...(key === undefined ? {} : { key }),
       })),
     })),
-    missing: view.missing.map(({ id, label, why, low, high }) => ({ id, label, why, low, high })),
+    missing: view.missing.map(({ id, label, why, low, high }) => ({
+      id,
+      label,
+      why: describeWhy(why),
+      low,
+      high,
+    })),
   };
 }
 

@@ -28,7 +28,7 @@ export interface TrailPoint {
   readonly at: string;
   readonly score: number | null;
   /** What was decided there; null for the score just before a decision. */
-  readonly what: string | null;
+  readonly changes: DecisionView['changes'] | null;
 }
 
 /** What the panel says about how the score came to where it is. */

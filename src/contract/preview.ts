@@ -17,7 +17,7 @@ export interface PreviewContract {
 }
 
 /** A mover that this person may see; what they may not see is left out of its words. */
-export interface MoverView extends Omit<Mover, 'mentions'> {
+export interface MoverView extends Mover {
   readonly summary: string;
 }
 

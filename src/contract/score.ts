@@ -1,6 +1,7 @@
 import type { IssueAsk } from './asks';
 import type { History } from './decisions';
 import type { QuestionView } from './question';
+import type { Because } from '../core/provenance/because';
 import type { Vocabulary } from '../core/rubric/schema/vocabulary';
 import type { Line, Missing } from '../core/score-card/score-card';
 import type { Band } from '../core/terms/band';
@@ -22,9 +23,9 @@ export interface ScoreView {
   readonly raw: { readonly measure: string; readonly value: number | string } | null;
   readonly band: Band | null;
   readonly lane: Lane;
-  readonly because: string;
+  readonly because: Because;
   readonly horizon: Horizon | null;
-  readonly horizonBecause: string;
+  readonly horizonBecause: Because;
   readonly pillars: readonly { readonly id: string; readonly label: string }[];
   readonly lines: readonly Line[];
   readonly missing: readonly Missing[];

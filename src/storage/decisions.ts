@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Decision } from '../core/decisions/decision';
 import type { Decisions } from '../usecases/ports/decisions';
 import { readBatch, writeBatch } from './batches';
+import { fromVersion1 } from './decisions-version-1';
 import { guarded } from './guarded';
 
 export const DECISION_ENTITY = 'decision';
-/** Raised when the shape of `body` changes. */
-const DECISION_VERSION = 1;
+/** Raised when the shape of `body` changes; earlier shapes are still read. */
+const DECISION_VERSION = 2;
 const PAGE = 100;
 
 interface DecisionRecord {
@@ -20,7 +21,11 @@ interface DecisionRecord {
 }
 
 type Body = Omit<Decision, 'id' | 'issueId' | 'project' | 'at'>;
-const body = z.object({ v: z.literal(DECISION_VERSION), d: z.custom<Body>() });
+type Body1 = Parameters<typeof fromVersion1>[0];
+const body = z.discriminatedUnion('v', [
+  z.object({ v: z.literal(1), d: z.custom<Body1>() }),
+  z.object({ v: z.literal(DECISION_VERSION), d: z.custom<Body>() }),
+]);
 
 export function kvsDecisions(): Decisions {
   return {
@@ -76,5 +81,7 @@ function decisionOf(
   { issueId, project, at, body: text }: DecisionRecord,
 ): Decision | null {
   const parsed = body.safeParse(JSON.parse(text));
-  return parsed.success ? { ...parsed.data.d, id, issueId, project, at } : null;
+  if (!parsed.success) return null;
+  const { v, d } = parsed.data;
+  return { ...(v === 1 ? fromVersion1(d) : d), id, issueId, project, at };
 }

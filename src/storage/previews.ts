@@ -3,7 +3,8 @@ import type { Previews } from '../usecases/ports/previews';
 import { guarded } from './guarded';
 
 const DRAFT = 'preview-draft:';
-const RESULT = 'preview:';
+/** With the shape of what is kept: one of an older shape is forgotten, as after its day. */
+const RESULT = 'preview-2:';
 const KEPT = { ttl: { value: 1, unit: 'DAYS' } } as const;
 
 export function kvsPreviews(): Previews {

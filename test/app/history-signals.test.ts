@@ -1,3 +1,7 @@
+import { describeSource } from '../../src/core/describe/describe-source';
+import { describeValue } from '../../src/core/describe/describe-value';
+import type { Value } from '../../src/core/provenance/said';
+import type { Source } from '../../src/core/provenance/source';
 import { smallSite } from './small-site';
 
 const pillars = [{ id: 'risk', label: 'Risk' }];
@@ -35,7 +39,7 @@ describe("a rubric that asks for an issue's history", () => {
       })) as {
         ok: boolean;
         value: {
-          lines: { id: string; value: unknown; from: { text: string }[] }[];
+          lines: { id: string; value: Value; from: Source[] }[];
           missing: unknown[];
         };
       };
@@ -62,12 +66,12 @@ describe("a rubric that asks for an issue's history", () => {
     };
     const { lines, missing } = await invoke('score.view', { issueId: id });
     expect(missing).toEqual([]);
-    expect(lines.map((line) => [line.id, line.value])).toEqual([
+    expect(lines.map((line) => [line.id, describeValue(line.value)])).toEqual([
       ['reopened', 1],
       ['comments', 2],
       ['waiting', '0 days'],
     ]);
-    expect(lines.map(({ from }) => from[0]?.text)).toEqual([
+    expect(lines.map(({ from }) => from[0] && describeSource(from[0]).text)).toEqual([
       'history of changes',
       'field "Comment"',
       'history of changes',

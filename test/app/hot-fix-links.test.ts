@@ -1,3 +1,7 @@
+import { describeCause } from '../../src/core/describe/describe-cause';
+import { describeChange, type DescribedChange } from '../../src/core/describe/describe-change';
+import type { Cause } from '../../src/core/provenance/cause';
+import type { Change } from '../../src/core/provenance/change';
 import { smallSite, type SmallSite } from './small-site';
 
 interface Linked {
@@ -12,28 +16,31 @@ const linksOf = async (site: SmallSite, key: string): Promise<readonly string[]>
   (
     (await site.ask('GET', `/rest/api/3/issue/${key}?fields=issuelinks`)) as Linked
   ).fields.issuelinks.map((link) => (link.inwardIssue ?? link.outwardIssue)?.key ?? '');
-const logOf = (site: SmallSite): readonly { readonly what: string; readonly to: string }[] =>
+const logOf = (site: SmallSite): readonly DescribedChange[] =>
   [...site.dev.host.dumpKvs()]
     .filter(({ entity }) => entity === 'decision')
     .flatMap(
       ({ value }) =>
         (
           JSON.parse((value as { body: string }).body) as {
-            d: { changes: { what: string; to: string }[] };
+            d: { changes: readonly Change[] };
           }
         ).d.changes,
-    );
+    )
+    .map(describeChange);
 const causesOf = (site: SmallSite, what: string): string[] =>
   [...site.dev.host.dumpKvs()]
     .filter(({ entity }) => entity === 'decision')
     .flatMap(({ value }) => {
       const { d } = JSON.parse((value as { body: string }).body) as {
         readonly d: {
-          readonly cause: string;
-          readonly changes: readonly { readonly what: string }[];
+          readonly cause: Cause;
+          readonly changes: readonly Change[];
         };
       };
-      return d.changes.some((change) => change.what === what) ? [d.cause] : [];
+      return d.changes.some((change) => describeChange(change).what === what)
+        ? [describeCause(d.cause)]
+        : [];
     });
 const named = (
   site: SmallSite,

@@ -1,3 +1,4 @@
+import { inWords } from '../usecases/decision-in-words';
 import type { Reply } from '../../src/contract';
 import type { DecisionLog, DecisionView } from '../../src/contract/decisions';
 import type { OverrideWish, OverridesView } from '../../src/contract/overrides';
@@ -15,13 +16,15 @@ const roles = [
   { name: 'Developers', accountIds: ['acc-luca'] },
 ];
 
+type DecisionInWords = ReturnType<typeof inWords<DecisionView>>;
+
 interface Site {
   readonly site: SmallSite;
   readonly clock: VirtualClock;
   ask<T>(question: string, payload: object, accountId: string): Promise<T>;
   pin(lane: string, by: string, until?: string): Promise<OverridesView>;
   view(by: string): Promise<OverridesView>;
-  log(): Promise<readonly DecisionView[]>;
+  log(): Promise<readonly DecisionInWords[]>;
 }
 
 async function aSite(): Promise<Site> {
@@ -61,9 +64,9 @@ async function aSite(): Promise<Site> {
       return ask('override.propose', { seen: (await view(by)).seen, wish }, by);
     },
     log: async () =>
-      (await ask<DecisionLog>('decisions.list', {}, 'acc-zoe')).decisions.filter(
-        ({ kind }) => kind === 'override',
-      ),
+      (await ask<DecisionLog>('decisions.list', {}, 'acc-zoe')).decisions
+        .filter(({ kind }) => kind === 'override')
+        .map(inWords),
   };
 }
 

@@ -1,3 +1,4 @@
+import { inWords } from '../usecases/decision-in-words';
 import type { Reply } from '../../src/contract';
 import type { DecisionLog } from '../../src/contract/decisions';
 import type { SiteSnapshot } from '../../dev/jira/snapshot';
@@ -119,7 +120,7 @@ describe('the post-mortem of an urgent fix', () => {
       expect.arrayContaining(['was raised: Payouts are stuck', 'moved from To Do to Done']),
     );
     const log = await answer<DecisionLog>(site, 'decisions.list', { issueId: idOf(site, 'PAY-1') });
-    expect(log.decisions).toContainEqual(
+    expect(log.decisions.map(inWords)).toContainEqual(
       expect.objectContaining({
         kind: 'post-mortem',
         changes: [{ what: 'Post-mortem', from: null, to: 'open, due 2026-11-19' }],
@@ -189,7 +190,7 @@ describe('the post-mortem of an urgent fix', () => {
     const log = await answer<DecisionLog>(fix.site, 'decisions.list', {
       issueId: idOf(fix.site, second),
     });
-    expect(log.decisions.map(({ cause }) => cause)).toContain(
+    expect(log.decisions.map(inWords).map(({ cause }) => cause)).toContain(
       `${again} is what this was to prevent: it came again while this is open`,
     );
 
@@ -289,7 +290,7 @@ describe('the post-mortem of an urgent fix', () => {
       since: null,
     });
     const log = await answer<DecisionLog>(fix.site, 'decisions.list', { issueId: fix.issueId });
-    expect(log.decisions).toContainEqual(
+    expect(log.decisions.map(inWords)).toContainEqual(
       expect.objectContaining({
         changes: [{ what: 'Post-mortem', from: 'complete', to: 'open, due 2026-11-19' }],
       }),

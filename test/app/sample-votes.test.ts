@@ -1,3 +1,5 @@
+import { describeValue } from '../../src/core/describe/describe-value';
+import { inWords } from '../usecases/decision-in-words';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishAsTeam, voteAsTeam } from '../../dev/decide-as-team';
@@ -82,9 +84,9 @@ describe('the bundled sample as its team left it', () => {
   it('hides them from who has yet to rate, and asks nobody who may not', async () => {
     const hidden = await asked('score.view', 'instant-sepa', 'noor');
     expect(hidden.rated).toMatchObject([{ label: 'Strategic fit', voted: false }]);
-    expect(hidden.lines.find(({ id }) => id === 'strategic-fit')?.value).toBe(
-      'hidden until you rate it',
-    );
+    expect(hidden.lines.find(({ id }) => id === 'strategic-fit')?.value).toEqual({
+      kind: 'hiddenRating',
+    });
     expect((await asked('votes.view', 'instant-sepa', 'noor')).criteria[0]?.votes).toEqual({
       state: 'hidden',
       count: 5,
@@ -108,7 +110,9 @@ describe('the bundled sample as its team left it', () => {
 
   it('tells in the log that the ratings moved a score, in one entry for the day', async () => {
     const { decisions } = await asked('decisions.list', 'instant-sepa', 'mara');
-    expect(decisions.map(({ cause }) => cause)).toEqual([expect.stringMatching(/votes/u)]);
+    expect(decisions.map(inWords).map(({ cause }) => cause)).toEqual([
+      expect.stringMatching(/votes/u),
+    ]);
   });
 
   it('scores the example of README as README tells it, line by line', async () => {
@@ -126,7 +130,7 @@ describe('the bundled sample as its team left it', () => {
     const view = await askedOf('score.view', key, 'mara');
     const shown = view.lines.map(({ label, value, points, contribution }) => [
       label,
-      String(value),
+      String(value === null ? value : describeValue(value)),
       points === null ? '' : String(points),
       Math.abs(contribution).toFixed(1),
     ]);

@@ -147,6 +147,7 @@ export const ROWS: readonly Row[] = [
     from: 'dev',
     may: [
       room('src/core/terms'),
+      room('src/core/describe'),
       room('src/index'),
       typesOf('src/contract'),
       room('dev/pilot/signals'),

@@ -7,6 +7,8 @@ export const CORE_ROOMS = [
   'text',
   'numbers',
   'terms',
+  'provenance',
+  'describe',
   'curves',
   'formula',
   'rubric/schema',

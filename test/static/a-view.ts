@@ -22,7 +22,7 @@ export function aMissing(given: Partial<Missing> = {}): Missing {
     id: 'reach',
     pillar: 'impact',
     label: 'Reach',
-    why: 'nobody filled it in',
+    why: { kind: 'notFilled' },
     low: 74,
     high: 87,
     ...given,
@@ -39,9 +39,12 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
     raw: null,
     band: 'immediate',
     lane: 'hot fix',
-    because: 'SEV1 incident INC-41 is open',
+    because: {
+      kind: 'rule',
+      met: [{ kind: 'openIncident', severity: 1, ref: { key: 'INC-41' } }],
+    },
     horizon: 'now',
-    horizonBecause: 'it is in an active sprint',
+    horizonBecause: { kind: 'rule', met: [{ kind: 'activeSprint' }] },
     pillars: [
       { id: 'value', label: 'Business value' },
       { id: 'impact', label: 'Customer impact' },

@@ -1,3 +1,4 @@
+import { describeWhy } from '../../../src/core/describe/describe-why';
 import type { ScoreCard } from '../../../src/core/score-card/score-card';
 
 export interface SignalsOutcome extends Pick<
@@ -28,7 +29,8 @@ export function signalsReport({
         `  ${contribution.toFixed(1).padStart(6)}  ${[label, value, unit].filter((word) => word !== null && word !== undefined).join(' ')}`,
     ),
     ...missing.map(
-      ({ label, why, low: worst, high: best }) => `  missing: ${label}, ${why} (${worst}–${best})`,
+      ({ label, why, low: worst, high: best }) =>
+        `  missing: ${label}, ${describeWhy(why)} (${worst}–${best})`,
     ),
   ].join('\n');
 }

@@ -85,7 +85,7 @@ export function compileAmount(curve: Amount): CompiledCurve {
     shown: (x) => {
       const amount = amountIn(curve, x) ?? x;
       const value = share ? clean(amount * curve.per) : x;
-      return { value, held: amount > high ? `held at ${clean(high * curve.per)}${unit}` : null };
+      return { value, held: amount > high ? { most: clean(high * curve.per), unit } : null };
     },
   };
 }

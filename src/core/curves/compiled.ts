@@ -1,6 +1,12 @@
 /** Points a curve gives, in whole tenths (0–1000), so that sums and comparisons are exact. */
 export type Tenths = number;
 
+/** At what an amount is held, in the field's unit. */
+export interface Held {
+  readonly most: number;
+  readonly unit: '' | ' %';
+}
+
 /** A curve made ready for many issues. */
 export interface CompiledCurve {
   /** The least and the most the curve can give: how far an unknown input leaves the score open. */
@@ -13,7 +19,7 @@ export interface CompiledCurve {
   /** Why a number has no answer, in words. */
   readonly refusal?: (value: number) => string;
   /** A number that has an answer as a line shows it, and at what it is held where it does not count in full. Only for lines. */
-  readonly shown?: (value: number) => { readonly value: number; readonly held: string | null };
+  readonly shown?: (value: number) => { readonly value: number; readonly held: Held | null };
 }
 
 /** A curve over numbers; `shape` may give any number, which is held within 0–100. */

@@ -1,7 +1,9 @@
-import { votesBehind } from '../scoring/criteria/from-ratings';
-import { readPiece } from '../scoring/evidence/piece-words';
+import { sameValue } from '../describe/describe-value';
+import type { MoveCause, PieceChange } from '../provenance/move-cause';
+import type { Noun } from '../provenance/said';
+import type { Source } from '../provenance/source';
 import type { Line, Missing, ScoreCard } from '../score-card/score-card';
-import { counted } from '../text/wording';
+import { ratingsBehind } from '../scoring/criteria/from-ratings';
 
 /** The same line of two cards; one of them may lack it. */
 export interface Change {
@@ -12,79 +14,68 @@ export interface Change {
   readonly after: ScoreCard;
 }
 
-/** What changed in a line, in words that two lines share when they changed for the same reason. */
-export function causeOf({ was, is, before, after }: Change): string {
-  const line = is ?? was;
-  if (line === undefined) return '';
-  const votes = votesOn(was, is);
-  if (votes !== null) return votes;
-  const pieces = piecesOf(was, is, before, after);
+/** What changed in a line: the same for two lines that changed for the same reason. */
+export function causeOf({ was, is, before, after }: Change): MoveCause {
+  const pieces = ratingsOn(was, is) ?? piecesOf(was, is, before, after);
   if (pieces !== null) return pieces;
-  switch (line.id) {
+  const line = is ?? was;
+  switch (line?.id) {
     case 'urgency':
-      return is === undefined ? 'no longer urgent' : String(is.value);
+      return is === undefined ? { kind: 'notUrgent' } : { kind: 'urgent', value: is.value };
     case 'inherited':
       return is === undefined
-        ? `no longer inherits from ${was?.value ?? 'what it blocked'}`
-        : `inherits from ${is.value ?? 'what it blocks'}`;
+        ? { kind: 'inheritsNoMore', value: line.value }
+        : { kind: 'inherits', value: is.value };
     case 'override':
-      return is === undefined
-        ? 'the override of the score ended'
-        : `a person moved it by ${is.value ?? ''}${was === undefined || was.value === is.value ? '' : ` instead of ${was.value ?? ''}`}`;
+      if (is === undefined) return { kind: 'moveEnded' };
+      return was === undefined || sameValue(was.value, is.value)
+        ? { kind: 'movedByPerson', points: is.value }
+        : { kind: 'movedByPerson', points: is.value, instead: was.value };
     default:
-      return valueWords(
+      return inputChange(
         was,
         is,
-        after.missing.find(({ id }) => id === line.id),
+        after.missing.find(({ id }) => id === line?.id),
       );
   }
 }
 
-/** What became of the votes behind a line, without their values: who has not voted yet reads this too. */
-function votesOn(was: Line | undefined, is: Line | undefined): string | null {
+/** What became of the ratings behind a line; null for a line that is no rating. */
+function ratingsOn(was: Line | undefined, is: Line | undefined): MoveCause | null {
   const [before, after] = [was, is].map((line) =>
-    line === undefined ? null : votesBehind(line.from),
+    line === undefined ? null : ratingsBehind(line.from),
   );
   if (before == null && after == null) return null;
-  const name = (is ?? was)?.label.toLowerCase() ?? '';
-  if (after == null) return `votes on ${name} no longer count`;
-  if (before == null || before === 0) return `${counted(after, 'vote')} on ${name}`;
-  if (before === after) return `votes on ${name} changed`;
+  const said = { kind: 'ratings', name: nameOf(is ?? was) } as const;
+  if (after == null) return { ...said, became: 'gone', count: before ?? 0 };
+  if (before == null || before === 0) return { ...said, became: 'first', count: after };
+  if (before === after) return { ...said, became: 'changed', count: after };
   return after > before
-    ? `${counted(after - before, 'new vote')} on ${name}`
-    : `${counted(before - after, 'vote')} on ${name} expired or taken back`;
+    ? { ...said, became: 'new', count: after - before }
+    : { ...said, became: 'fewer', count: before - after };
 }
 
-function valueWords(
+function inputChange(
   was: Line | undefined,
   is: Line | undefined,
   missing: Missing | undefined,
-): string {
-  const name = (is ?? was)?.label.toLowerCase() ?? '';
+): MoveCause {
+  const name = nameOf(is ?? was);
   if (is === undefined)
-    return missing === undefined ? `${name} no longer counts` : `${name} unknown: ${missing.why}`;
-  const value = said(is);
-  if (was === undefined) return named(name, value);
-  if (was.value === is.value)
-    return (was.points ?? was.factor) === (is.points ?? is.factor)
-      ? named(name, value)
-      : `${named(name, value)} counts differently`;
-  return selfSpeaking(value) && selfSpeaking(said(was))
-    ? `${said(was)} → ${value}`
-    : `${name} ${said(was)} → ${value}`;
+    return missing === undefined
+      ? { kind: 'countsNoMore', name }
+      : { kind: 'unknown', name, why: missing.why };
+  const found = { kind: 'found', name, value: is.value } as const;
+  if (was === undefined) return found;
+  if (!sameValue(was.value, is.value))
+    return { kind: 'changed', name, from: was.value, to: is.value };
+  return (was.points ?? was.factor) === (is.points ?? is.factor)
+    ? found
+    : { ...found, countsDifferently: true };
 }
 
-/** `2 incidents in 90 days` needs no name before it. */
-function selfSpeaking(value: string): boolean {
-  return /^\d+ \D/.test(value);
-}
-
-function named(name: string, value: string): string {
-  return selfSpeaking(value) ? value : `${name} ${value}`;
-}
-
-function said({ value }: Line): string {
-  return value === null || value === 0 ? 'none' : String(value);
+function nameOf(line: Line | undefined): string {
+  return line?.label.toLowerCase() ?? '';
 }
 
 /** Which pieces of evidence or links came, went or were closed; null where the line lists none, or only counts the rest of them. */
@@ -93,7 +84,7 @@ function piecesOf(
   is: Line | undefined,
   before: ScoreCard,
   after: ScoreCard,
-): string | null {
+): MoveCause | null {
   const [then, now] = [listed(was), listed(is)];
   if (then === null || now === null || then.size + now.size === 0) return null;
   const [once, still] = [allListed(before), allListed(after)];
@@ -110,16 +101,16 @@ function piecesOf(
   const reopened = [...now]
     .filter(([key, piece]) => piece.open && once.get(key)?.open === false)
     .map(([, piece]) => piece.noun);
-  const words = [
+  const changes = [
     ...tally(came, 'new'),
     ...tally(reopened, 'reopened'),
     ...tally(closed, 'closed'),
     ...tally(went, 'gone'),
   ];
-  if (words.length > 0) return words.join(' and ');
+  if (changes.length > 0) return { kind: 'pieces', changes };
   // The same pieces weigh less as time passes, and otherwise where somebody judged one of them anew.
-  if (was?.value === is?.value && (is?.points ?? 0) < (was?.points ?? 0))
-    return `${said(is ?? emptyLine)} lie further back`;
+  if (sameValue(was?.value, is?.value) && (is?.points ?? 0) < (was?.points ?? 0))
+    return { kind: 'furtherBack', value: is?.value ?? null };
   return null;
 }
 
@@ -133,54 +124,73 @@ function allListed({ lines }: ScoreCard): Pieces {
 }
 
 interface Piece {
-  readonly noun: string;
+  readonly noun: Noun;
   readonly open: boolean;
 }
 type Pieces = ReadonlyMap<string, Piece>;
 
 function listed(line: Line | undefined): Pieces | null {
   const sources = line?.from ?? [];
-  if (sources.some(({ text }) => /^and \d+ more$/.test(text))) return null;
-  const keyless = new Map<string, number>();
+  if (sources.some(listsMore)) return null;
+  const outside = new Map<string, number>();
   return new Map(
-    sources.flatMap(({ key, text, at }, place) => {
-      const piece = readPiece(text.replace(/^open (SEV\d incident)$/, '$1, open'));
-      if (piece === null || key !== undefined)
-        return piece === null || key === undefined ? [] : [[key, piece] as const];
-      // Evidence from another tool has no key: its kind and day tell it from others, and which one of that day it is.
-      const name = `${piece.noun} ${at ?? place}`;
-      const nth = (keyless.get(name) ?? 0) + 1;
-      keyless.set(name, nth);
+    sources.flatMap((source, place) => {
+      const piece = pieceIn(source);
+      if (piece === null || !('ref' in source || 'piece' in source)) return [];
+      if (source.ref !== undefined && 'key' in source.ref)
+        return [[source.ref.key, piece] as const];
+      // Older records hold no id of evidence from another tool: its kind and day tell it from others, and which one of that day it is.
+      const name = `${piece.noun} ${'at' in source ? (source.at ?? place) : place}`;
+      const nth = (outside.get(name) ?? 0) + 1;
+      outside.set(name, nth);
       return [[`${name} ${nth}`, piece] as const];
     }),
   );
 }
 
-const emptyLine: Line = {
-  id: '',
-  pillar: null,
-  label: '',
-  value: null,
-  points: null,
-  weight: null,
-  contribution: 0,
-  from: [],
-};
+function listsMore(source: Source): boolean {
+  return source.kind === 'more' || (source.kind === 'recorded' && source.more === true);
+}
 
-/** `2 new incidents`, `1 support ticket closed`. */
-function tally(
-  found: readonly string[],
-  what: 'new' | 'reopened' | 'closed' | 'gone',
-): readonly string[] {
-  return [...new Set(found)].sort().map((noun) => {
-    const count = found.filter((one) => one === noun).length;
-    return what === 'new' || what === 'reopened'
-      ? counted(count, `${what} ${noun}`)
-      : `${counted(count, noun)} ${what}`;
-  });
+const NOUNS = {
+  incident: 'incident',
+  openIncident: 'incident',
+  support: 'support ticket',
+  report: 'duplicate report',
+  usage: 'usage figure',
+} as const;
+
+/** Null for what is no piece of evidence and no link. */
+function pieceIn(source: Source): Piece | null {
+  switch (source.kind) {
+    case 'waits':
+      return { noun: 'waiting issue', open: true };
+    case 'blocks':
+      return { noun: 'blocker', open: true };
+    case 'incident':
+    case 'support':
+    case 'report':
+    case 'usage':
+      return { noun: NOUNS[source.kind], open: source.open };
+    case 'openIncident':
+      return { noun: NOUNS[source.kind], open: true };
+    case 'recorded':
+      return source.piece ?? null;
+    default:
+      return null;
+  }
+}
+
+/** By the noun, in the order of the alphabet. */
+function tally(found: readonly Noun[], became: PieceChange['became']): readonly PieceChange[] {
+  return [...new Set(found)].sort().map((noun) => ({
+    became,
+    noun,
+    count: found.filter((one) => one === noun).length,
+  }));
 }
 
 /** Why a card without a score has none. */
-export function withoutScore(card: ScoreCard): string {
-  return card.horizon === null ? card.horizonBecause : 'nothing is known of it any more';
+export function withoutScore({ horizon, horizonBecause }: ScoreCard): MoveCause {
+  return horizon === null ? { kind: 'noScore', because: horizonBecause } : { kind: 'nothingKnown' };
 }

@@ -1,17 +1,10 @@
+import type { Cause } from '../provenance/cause';
+import type { Change } from '../provenance/change';
 import type { Line } from '../score-card/score-card';
 import type { Mention } from '../signals/mention';
 
 /** What a decision is about: a score's consequences, or something that somebody did. */
 export type DecisionKind = 'moved' | 'override' | 'urgent' | 'customer update' | 'post-mortem';
-
-/** One thing that is different now, as people read it: the lane from *stability* to *hot fix*. */
-export interface Change {
-  readonly what: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Why it is `to` now, where a rule says so. */
-  readonly because?: string;
-}
 
 /** What a line of a score card needs to be compared with a later one. */
 export type KeptLine = Pick<
@@ -29,8 +22,7 @@ export interface Decision {
   readonly at: string;
   readonly kind: DecisionKind;
   readonly changes: readonly Change[];
-  /** What brought it about, in words. */
-  readonly cause: string;
+  readonly cause: Cause;
   /** The reason that a person gave; null where nobody was asked. */
   readonly reason: string | null;
   /** Account id; null for what followed from the rubric by itself. */
@@ -39,11 +31,8 @@ export interface Decision {
   readonly score: { readonly from: number | null; readonly to: number | null } | null;
   /** The lines of the score at that moment, for «why it moved since»; null where no score was made. */
   readonly lines: readonly KeptLine[] | null;
-  /** Other issues that the words name: whoever may not see one of them reads «a hidden issue» instead. */
+  /** Other issues that it names: whoever may not see one of them reads «a hidden issue» instead. */
   readonly mentions: readonly Mention[];
   /** Of an update to customers: the requests it went to, `perhaps` where Jira did not say. `reason` is what they were told. */
   readonly sentTo?: readonly { readonly key: string; readonly how: 'sent' | 'perhaps' }[];
 }
-
-/** What hot fixes affect: told only to who may see every issue that says so. */
-export const AFFECTED = 'affected segments';

@@ -1,7 +1,8 @@
+import type { Because } from '../provenance/because';
+import type { Change } from '../provenance/change';
 import type { Band } from '../terms/band';
 import type { Horizon } from '../terms/horizon';
 import type { Lane } from '../terms/lane';
-import type { Change } from './decision';
 
 /** Where an issue stands: what a score has consequences in. */
 export interface Standing {
@@ -10,21 +11,23 @@ export interface Standing {
   readonly band: Band | null;
 }
 
-/** A standing with the rules' own words for it. */
-export interface Because extends Standing {
-  readonly because: string;
-  readonly horizonBecause: string;
+/** A standing with the reasons of the rules for it. */
+export interface Reasoned extends Standing {
+  readonly because: Because;
+  readonly horizonBecause: Because;
 }
 
 /** What counts as a decision: another lane, band or horizon. A score that moves within its band is no decision. */
-export function movesOf(before: Standing | null, after: Because): readonly Change[] {
-  const parts = [
-    ['lane', after.because],
-    ['band', null],
-    ['horizon', after.horizonBecause],
-  ] as const;
-  return parts.flatMap(([what, because]) => {
-    const [from, to] = [before?.[what] ?? null, after[what]];
-    return from === to ? [] : [{ what, from, to, ...(because === null ? {} : { because }) }];
-  });
+export function movesOf(
+  before: Standing | null,
+  { lane, band, horizon, because, horizonBecause }: Reasoned,
+): readonly Change[] {
+  const was = before ?? { lane: null, band: null, horizon: null };
+  return [
+    ...(was.lane === lane ? [] : [{ kind: 'lane', from: was.lane, to: lane, because } as const]),
+    ...(was.band === band ? [] : [{ kind: 'band', from: was.band, to: band } as const]),
+    ...(was.horizon === horizon
+      ? []
+      : [{ kind: 'horizon', from: was.horizon, to: horizon, because: horizonBecause } as const]),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Line, ScoreCard } from '../score-card/score-card';
 import type { KeptLine } from './decision';
-import { whyItMoved, type Movement } from './why-it-moved';
+import type { Movement } from '../provenance/move-cause';
+import { whyItMoved } from './why-it-moved';
 
 /** How many sources of a line are kept; beyond that only their number. */
 const KEPT_SOURCES = 8;
@@ -26,7 +27,7 @@ export function keptLines(lines: readonly Line[]): readonly KeptLine[] {
       points,
       contribution,
       ...(factor === undefined ? {} : { factor }),
-      from: rest <= 0 ? from : [...from.slice(0, KEPT_SOURCES), { text: `and ${rest} more` }],
+      from: rest <= 0 ? from : [...from.slice(0, KEPT_SOURCES), { kind: 'more', count: rest }],
     };
   });
 }

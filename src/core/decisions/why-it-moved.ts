@@ -1,23 +1,9 @@
+import { describeMove } from '../describe/describe-movement';
+import { sameValue } from '../describe/describe-value';
+import type { Move, MoveCause, Movement } from '../provenance/move-cause';
+import { refsIn } from '../provenance/ref';
 import type { Line, ScoreCard } from '../score-card/score-card';
-import { signed } from '../text/wording';
 import { causeOf, withoutScore } from './cause';
-
-/** Part of a change of score, in points with one decimal. */
-export interface Move {
-  /** Ids of the lines that changed for this reason, the most important first; `others` and `score` stand for all. */
-  readonly ids: readonly string[];
-  readonly change: number;
-  readonly because: string;
-}
-
-export interface Movement {
-  readonly from: number | null;
-  readonly to: number | null;
-  /** Largest first; they add up to `to` − `from` exactly, an issue without a score counting as 0. */
-  readonly moves: readonly Move[];
-  /** `41 → 63: +18 2 new incidents, +4 due in 3 days`. */
-  readonly text: string;
-}
 
 interface Circumstances {
   /** The two cards were made under different editions of the rubric. */
@@ -37,23 +23,26 @@ export function whyItMoved(
     after.score === null && before.score !== null
       ? [{ ids: ['score'], change: -before.score, because: withoutScore(after) }]
       : movesOf(before, after, rubricChanged);
-  moves.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.because < b.because ? -1 : 1));
-  const parts = moves.map((move) => `${signed(move.change)} ${move.because}`);
-  const span = `${before.score ?? 'no score'} → ${after.score ?? 'no score'}`;
-  return {
-    from: before.score,
-    to: after.score,
-    moves,
-    text: parts.length === 0 ? span : `${span}: ${parts.join(', ')}`,
-  };
+  moves.sort(
+    (a, b) =>
+      Math.abs(b.change) - Math.abs(a.change) ||
+      (describeMove(a.because) < describeMove(b.because) ? -1 : 1),
+  );
+  return { from: before.score, to: after.score, moves };
+}
+
+/** Lines that changed for the same reason. */
+interface Together {
+  readonly because: MoveCause;
+  readonly lines: readonly { readonly id: string; readonly tenths: number }[];
 }
 
 function movesOf(before: ScoreCard, after: ScoreCard, rubricChanged: boolean): Move[] {
   const earlier = new Map(before.lines.map((line) => [line.id, line]));
   const later = new Map(after.lines.map((line) => [line.id, line]));
-  const byCause = new Map<string, { readonly id: string; readonly tenths: number }[]>();
-  const causeByKey = new Map<string, string>();
-  // Urgency comes last: an incident that brings it is told in the words of the line that lists all of them.
+  const byCause = new Map<string, Together>();
+  const causeByKey = new Map<string, MoveCause>();
+  // Urgency comes last: an incident that brings it is told as by the line that lists all of them.
   const ids = [...new Set([...later.keys(), ...earlier.keys(), 'urgency'])].sort(
     (a, b) => Number(a === 'urgency') - Number(b === 'urgency'),
   );
@@ -63,35 +52,32 @@ function movesOf(before: ScoreCard, after: ScoreCard, rubricChanged: boolean): M
     const changed = changedKeys(was, is);
     const told = id === 'inherited' ? [] : changed.flatMap((key) => causeByKey.get(key) ?? []);
     const because = sameInput(was, is)
-      ? othersWords(rubricChanged)
+      ? ({ kind: 'weighsDifferently', rubricChanged } as const)
       : (told[0] ?? causeOf({ was, is, before, after }));
     for (const key of changed) if (!causeByKey.has(key)) causeByKey.set(key, because);
-    byCause.set(because, [...(byCause.get(because) ?? []), { id, tenths }]);
+    const same = JSON.stringify(because);
+    byCause.set(same, { because, lines: [...(byCause.get(same)?.lines ?? []), { id, tenths }] });
   }
-  return [...byCause].flatMap(([because, lines]) => {
+  return [...byCause.values()].flatMap(({ because, lines }) => {
     const change = lines.reduce((sum, { tenths }) => sum + tenths, 0) / 10;
     if (change === 0) return [];
     const ids = lines
       .filter(({ tenths }) => tenths !== 0)
       .sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths))
       .map(({ id }) => id);
-    return [{ ids: because === othersWords(rubricChanged) ? ['others'] : ids, change, because }];
+    return [{ ids: because.kind === 'weighsDifferently' ? ['others'] : ids, change, because }];
   });
 }
 
 /** Keys of issues that a line names in only one of the cards. */
 function changedKeys(was: Line | undefined, is: Line | undefined): readonly string[] {
   const keys = (line: Line | undefined): readonly string[] =>
-    (line?.from ?? []).flatMap(({ key }) => key ?? []);
+    refsIn(line?.from).flatMap((ref) => ('key' in ref ? [ref.key] : []));
   const [before, after] = [new Set(keys(was)), new Set(keys(is))];
   return [
     ...[...after].filter((key) => !before.has(key)),
     ...[...before].filter((key) => !after.has(key)),
   ];
-}
-
-function othersWords(rubricChanged: boolean): string {
-  return rubricChanged ? 'the rubric weighs it differently now' : 'the rest weighs differently now';
 }
 
 function tenthsOf(line: Line | undefined): number {
@@ -102,7 +88,7 @@ function sameInput(was: Line | undefined, is: Line | undefined): boolean {
   return (
     was !== undefined &&
     is !== undefined &&
-    was.value === is.value &&
+    sameValue(was.value, is.value) &&
     was.points === is.points &&
     was.factor === is.factor
   );

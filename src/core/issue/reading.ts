@@ -1,11 +1,3 @@
-/** Where a fact comes from: shown beside the line it feeds, as a link when it has a key. */
-export interface Provenance {
-  readonly text: string;
-  readonly key?: string;
-  /** ISO date of the fact, where it has one. */
-  readonly at?: string;
-}
-
 /**
  * What was found in one field. `empty`: nobody filled it, and the criterion says what that means. `unknown`: it cannot be
  * read, and why. Only `known` counts; nothing here is ever taken for zero by itself.

@@ -2,6 +2,7 @@ import type { HorizonCondition } from '../rubric/schema/lane-rules';
 import type { Rubric } from '../rubric/schema/schema';
 import type { DeepReadonly } from '../terms/deep-readonly';
 import type { Band } from '../terms/band';
+import type { Because, MetCondition } from '../provenance/because';
 import type { Horizon } from '../terms/horizon';
 import type { Lane } from '../terms/lane';
 import type { Signals } from '../signals/signal';
@@ -17,41 +18,41 @@ export interface HorizonFacts {
 export interface HorizonDecision {
   /** Null for what is not to be done at all. */
   readonly horizon: Horizon | null;
-  readonly because: string;
+  readonly because: Because;
 }
 
 export function horizonFor(facts: HorizonFacts): HorizonDecision & { readonly horizon: Horizon } {
   for (const rule of facts.rubric.horizons) {
-    let because: string | null = null;
+    let met: MetCondition[] | null = null;
     for (const condition of rule.any) {
       const fact = factFor(condition, facts);
-      if (fact !== null) because = because === null ? fact : `${because} · ${fact}`;
+      if (fact === null) continue;
+      if (met === null) met = [fact];
+      else met.push(fact);
     }
-    if (because !== null) return { horizon: rule.horizon, because };
+    if (met !== null) return { horizon: rule.horizon, because: { kind: 'rule', met } };
   }
   return {
     horizon: 'later',
     because:
-      facts.band === null
-        ? 'nothing is known of it yet'
-        : `nothing asks for it sooner: ${facts.band}`,
+      facts.band === null ? { kind: 'nothingKnown' } : { kind: 'noHorizonRule', band: facts.band },
   };
 }
 
 function factFor(
   condition: DeepReadonly<HorizonCondition>,
   { signals, band, lane }: HorizonFacts,
-): string | null {
+): MetCondition | null {
   switch (condition.kind) {
     case 'lane':
-      return lane === condition.lane ? `it is in the lane ${lane}` : null;
+      return lane === condition.lane ? { kind: 'lane', lane } : null;
     case 'activeSprint':
-      return signals.issue.inActiveSprint ? 'it is in an active sprint' : null;
+      return signals.issue.inActiveSprint ? { kind: 'activeSprint' } : null;
     case 'unreleasedVersion':
-      return signals.issue.hasRelease ? 'it is planned for a release' : null;
+      return signals.issue.hasRelease ? { kind: 'release' } : null;
     case 'band':
       return band !== null && bands.indexOf(band) >= bands.indexOf(condition.atLeast)
-        ? `its score says ${band}`
+        ? { kind: 'band', band }
         : null;
   }
 }

@@ -1,5 +1,6 @@
 import type { LaneCondition } from '../rubric/schema/lane-rules';
 import type { DeepReadonly } from '../terms/deep-readonly';
+import type { MetCondition } from '../provenance/because';
 import type { Lane } from '../terms/lane';
 import { counted } from '../text/wording';
 import { factFor, type LaneFacts } from './condition';
@@ -9,7 +10,7 @@ import { strongestPillar } from './strongest-pillar';
 export interface WayToLane {
   readonly lane: Lane;
   /** All of these would have to end: the rules that come first and hold now. */
-  readonly ending: readonly string[];
+  readonly ending: readonly MetCondition[];
   /** Any one of these would have to come true; empty when one already holds. */
   readonly any: readonly string[];
 }

@@ -3,11 +3,11 @@ import { bandOf } from '../lanes/band';
 import { bands } from '../terms/band';
 import { laneFor } from '../lanes/lane';
 import type { Signals } from '../signals/signal';
-import type { Inherited } from '../blockers/inherited-score';
 import { judge, lifted, type Judgement } from '../scoring/evaluation';
 import { laneOutcomes, type OpenInput } from './reachable-lanes';
 import type { Known, Unknown } from '../scoring/criteria/measured';
 import type { ScoringPlan } from '../scoring/plan';
+import type { Why } from '../provenance/why';
 import { tenth } from '../score-card/lines';
 import { movedBy } from '../score-card/evaluate-issue';
 import type { Band } from '../terms/band';
@@ -18,7 +18,7 @@ export interface Question {
   /** Ids of the criteria that it settles; `effort` for the effort. */
   readonly ids: readonly string[];
   readonly label: string;
-  readonly why: string;
+  readonly why: Why;
   /** Where else it could lead. */
   readonly lanes: readonly Lane[];
   readonly bands: readonly Band[];
@@ -30,20 +30,21 @@ export interface Question {
 /**
  * What people should be asked for, the most telling first: other lanes before other bands before points. What could change
  * neither is not asked for, nor what the site has no field for. While no single answer makes a score, all that is missing is asked.
+ * Below `inheritedScore` no answer brings it.
  */
 export function nextQuestions(
   plan: ScoringPlan,
   signals: Signals,
   now: Date,
-  inherited: Inherited | null,
+  inheritedScore: number | null,
   overrides: OverridesInForce = noOverrides,
 ): readonly Question[] {
   if (signals.issue.category === 'done') return [];
   const judgement = judge(signals, plan, now);
   const final = (own: number): number =>
-    Math.max(inherited?.score ?? 0, movedBy(tenth(own * 10), overrides));
+    Math.max(inheritedScore ?? 0, movedBy(tenth(own * 10), overrides));
   const band =
-    judgement.score === null && inherited === null
+    judgement.score === null && inheritedScore === null
       ? null
       : bandOf(final(judgement.score ?? 0), plan.rubric);
   const lane = laneFor({ signals, judgement, plan }).lane;
@@ -124,7 +125,7 @@ function wordsOf(
       ...criteria.map(({ plan }) => plan.criterion.label),
       ...(effort ? ['Effort'] : []),
     ].join(', '),
-    why: why ?? 'nobody gave it',
+    why: why ?? { kind: 'notGiven' },
   };
 }
 

@@ -1,22 +1,5 @@
 import { hashOf } from '../text/hash';
-import { signed } from '../text/wording';
 import type { Override } from './override';
-
-/** What an override does: `lane hot fix`, `+12 points`, `paused`. */
-export function overrideWords(override: Override): string {
-  switch (override.kind) {
-    case 'lane':
-      return `lane ${override.lane}`;
-    case 'points':
-      return `${signed(override.points)} points`;
-    case 'decline':
-      return 'declined';
-    case 'pause':
-      return 'paused';
-    case 'overCap':
-      return 'hot fix beyond the cap';
-  }
-}
 
 /** Whether it waited beyond its last day: nobody can answer it any more. `day`: UTC. */
 export function hasLapsed(

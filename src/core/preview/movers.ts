@@ -1,6 +1,5 @@
 import type { ScoringPlan } from '../scoring/plan';
 import type { Signals } from '../signals/signal';
-import { mentionedIn } from './mentioned';
 import { cardOf, type Outcome } from './outcome';
 import type { BeforeAndAfter, Mover, Standing } from './preview';
 import type { PreviewPlans } from './preview-plans';
@@ -26,7 +25,7 @@ interface Candidate extends Compared {
   readonly distance: number;
 }
 
-/** Keeps the few that move furthest, whatever comes by; their words are only made at the end. */
+/** Keeps the few that move furthest, whatever comes by; their reasons are only worked out at the end. */
 export function keepMovers(now: Date): MoverKeeper {
   const kept: Candidate[] = [];
   return {
@@ -68,7 +67,6 @@ function moverOf({ issueId, signals, plans, ...outcomes }: Candidate, now: Date)
   ];
   const why = whyItMoves(cards, rubrics);
   const laneBecause = whyTheLane(cards, rubrics);
-  const words = [laneBecause, ...why.map(({ because }) => because)].join(' ');
   return {
     issueId,
     key: signals.issue.key,
@@ -78,7 +76,6 @@ function moverOf({ issueId, signals, plans, ...outcomes }: Candidate, now: Date)
     why,
     laneBecause,
     bandBecause: whyTheBand(cards, rubrics),
-    mentions: mentionedIn(words, [before, after], signals),
   };
 }
 
@@ -96,10 +93,9 @@ function againstRecord(
     before: standingOf(outcomes.before),
     after: standingOf(after),
     change,
-    why: change === 0 ? [] : [{ change, because: 'against what was last recorded' }],
-    laneBecause: after.because,
+    why: change === 0 ? [] : [{ change, because: { kind: 'againstRecord' } }],
+    laneBecause: { rule: null, because: after.because },
     bandBecause: null,
-    mentions: mentionedIn(after.because, [after], signals),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LaneShare } from '../lanes/breakdown';
 import type { Moscow, MustCheck } from '../moscow/moscow';
 import type { Section } from '../rubric/document/inherit';
+import type { DraftCause, DraftLaneCause, MovedThreshold } from '../provenance/draft-cause';
 import type { Band } from '../terms/band';
 import type { Lane } from '../terms/lane';
 
@@ -100,13 +101,10 @@ export interface Mover extends BeforeAndAfter<Standing> {
   /** After minus before in points, no score counting as 0. */
   readonly change: number;
   /** Largest first; the changes add up to `change` exactly. */
-  readonly why: readonly { readonly change: number; readonly because: string }[];
-  /** Why it stands in its lane under the draft; where the lane is another, which rule makes the difference first. */
-  readonly laneBecause: string;
+  readonly why: readonly { readonly change: number; readonly because: DraftCause }[];
+  readonly laneBecause: DraftLaneCause;
   /** Where another threshold gives it another band, as its score alone would not; else null. */
-  readonly bandBecause: string | null;
-  /** Keys that the words above name. */
-  readonly mentions: readonly string[];
+  readonly bandBecause: MovedThreshold | null;
 }
 
 export interface Capacity {

@@ -1,8 +1,9 @@
 import { same } from '../rubric/document/difference';
 import type { Criterion, Rubric } from '../rubric/schema/schema';
 import type { Line, ScoreCard } from '../score-card/score-card';
-import { withoutScore } from '../decisions/cause';
-import { counted } from '../text/wording';
+import { describeDraftCause } from '../describe/describe-draft-cause';
+import { sameValue } from '../describe/describe-value';
+import type { DraftCause } from '../provenance/draft-cause';
 import type { BeforeAndAfter, Mover } from './preview';
 
 type Why = Mover['why'];
@@ -13,13 +14,14 @@ const MOST_NAMED = 6;
 interface Moved {
   readonly id: string;
   readonly tenths: number;
-  readonly because: string;
+  readonly label: string;
+  readonly because: DraftCause;
   readonly pillar: string | null;
 }
 
 /**
  * What a draft does to one issue's score, line by line of its two cards: largest first, adding up to the change exactly. Both cards
- * are made from the same signals at the same moment, so that every word here is about the draft. Criteria that only make room for
+ * are made from the same signals at the same moment, so that everything here is about the draft. Criteria that only make room for
  * what the draft changed are one move.
  */
 export function whyItMoves(
@@ -44,111 +46,139 @@ export function whyItMoves(
       criterion !== undefined &&
       onlyMakesRoom(was, is, judged)
     )
-      displaced.push({ id, tenths, pillar: criterion.pillar, because: is.label });
+      displaced.push({
+        id,
+        tenths,
+        pillar: criterion.pillar,
+        label: is.label,
+        because: { kind: 'criterion', label: is.label },
+      });
     else
       named.push({
         id,
         tenths,
         pillar: criterion?.pillar ?? null,
+        label: (is ?? was)?.label ?? '',
         because:
           criterion === undefined
-            ? wholeScoreWords(was, is)
-            : criterionWords(was, is, judged, after),
+            ? wholeScoreCause(was, is)
+            : criterionCause(was, is, judged, after),
       });
   }
   const others = [
     {
       tenths: displaced.reduce((sum, { tenths }) => sum + tenths, 0),
-      because: roomWords(displaced, rubrics),
+      because: makingRoom(displaced, rubrics),
     },
   ];
   return [...inFew(named, rubrics), ...others]
     .filter(({ tenths }) => tenths !== 0)
-    .sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths) || (a.because < b.because ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Math.abs(b.tenths) - Math.abs(a.tenths) ||
+        (describeDraftCause(a.because) < describeDraftCause(b.because) ? -1 : 1),
+    )
     .map(({ tenths, because }) => ({ change: tenths / 10, because }));
 }
 
-/** `Priority and 4 others count for less, as Incidents counts for more`. */
-function roomWords(displaced: readonly Moved[], { before, after }: BeforeAndAfter<Rubric>): string {
-  if (!same(before.method, after.method))
-    return 'the method puts the criteria together in another way';
-  const [first, ...rest] = displaced.toSorted(
+function makingRoom(
+  displaced: readonly Moved[],
+  { before, after }: BeforeAndAfter<Rubric>,
+): DraftCause {
+  if (!same(before.method, after.method)) return { kind: 'otherMethod' };
+  const [first, second] = displaced.toSorted(
     (a, b) => Math.abs(b.tenths) - Math.abs(a.tenths) || (a.id < b.id ? -1 : 1),
   );
-  const more = displaced.reduce((sum, { tenths }) => sum + tenths, 0) > 0;
-  const who = `${first?.because ?? ''}${rest.length === 0 ? ' counts' : ` and ${rest.length === 1 ? (rest[0]?.because ?? '') : `${rest.length} others`} count`}`;
+  const countMore = displaced.reduce((sum, { tenths }) => sum + tenths, 0) > 0;
   const weights = (rubric: Rubric): ReadonlyMap<string, number> =>
     new Map(rubric.criteria.map(({ id, weight }) => [id, weight]));
   const [was, is] = [weights(before), weights(after)];
   // Whatever another one gained or lost in weight is what these make room for or fill.
-  const causes = [...after.criteria, ...before.criteria.filter(({ id }) => !is.has(id))].filter(
-    ({ id }) =>
-      more ? (was.get(id) ?? 0) > (is.get(id) ?? 0) : (was.get(id) ?? 0) < (is.get(id) ?? 0),
+  const [cause, ...others] = [
+    ...after.criteria,
+    ...before.criteria.filter(({ id }) => !is.has(id)),
+  ].filter(({ id }) =>
+    countMore ? (was.get(id) ?? 0) > (is.get(id) ?? 0) : (was.get(id) ?? 0) < (is.get(id) ?? 0),
   );
-  const cause =
-    causes.length === 0
-      ? ''
-      : `, as ${causes[0]?.label ?? ''}${causes.length === 1 ? '' : ` and ${counted(causes.length - 1, 'other')}`} ${causes.length === 1 ? 'counts' : 'count'} for ${more ? 'less' : 'more'}`;
-  return `${who} for ${more ? 'more' : 'less'}${cause}`;
+  return {
+    kind: 'makesRoom',
+    first: first?.label ?? '',
+    second: second?.label ?? null,
+    count: displaced.length,
+    countMore,
+    causes: cause === undefined ? null : { first: cause.label, count: 1 + others.length },
+  };
+}
+
+/** Why a card without a score has none. */
+function withoutScore({ horizon, horizonBecause }: ScoreCard): DraftCause {
+  return horizon === null ? { kind: 'noScore', because: horizonBecause } : { kind: 'nothingKnown' };
 }
 
 type Judged = BeforeAndAfter<Criterion | undefined>;
 
 /** The same input, points and weight in the rubric: only its share of the whole is another. */
 function onlyMakesRoom(was: Line, is: Line, { before, after }: Judged): boolean {
-  return before?.weight === after?.weight && was.value === is.value && was.points === is.points;
+  return (
+    before?.weight === after?.weight && sameValue(was.value, is.value) && was.points === is.points
+  );
 }
 
-function criterionWords(
+function criterionCause(
   was: Line | undefined,
   is: Line | undefined,
   { before, after }: Judged,
   card: ScoreCard,
-): string {
+): DraftCause {
   const label = (is ?? was)?.label ?? '';
-  if (before === undefined) return `${label} is new`;
-  if (after === undefined) return `${label} is gone`;
-  if (is === undefined)
-    return `${label} no longer counts: ${card.missing.find(({ id }) => id === after.id)?.why ?? 'nothing is known of it'}`;
-  if (was === undefined) return `${label} counts now${is.value === null ? '' : `: ${is.value}`}`;
-  const parts = [
-    ...(was.value === is.value ? [] : [`${was.value ?? 'none'} → ${is.value ?? 'none'}`]),
-    ...(was.points === is.points || was.points === null || is.points === null
-      ? []
-      : [`${was.points} → ${is.points} of 100 points`]),
-    ...(before.weight === after.weight || was.weight === null || is.weight === null
-      ? []
-      : [`${percent(was.weight)} → ${percent(is.weight)}`]),
-  ];
-  return parts.length === 0 ? `${label} counts differently` : `${label} ${parts.join(', ')}`;
+  if (before === undefined) return { kind: 'newCriterion', label };
+  if (after === undefined) return { kind: 'goneCriterion', label };
+  if (is === undefined) {
+    const why = card.missing.find(({ id }) => id === after.id)?.why ?? null;
+    return { kind: 'countsNoMore', label, why };
+  }
+  if (was === undefined) return { kind: 'countsNow', label, value: is.value };
+  return {
+    kind: 'criterion',
+    label,
+    ...(!sameValue(was.value, is.value) && { value: { from: was.value, to: is.value } }),
+    ...(was.points !== is.points &&
+      was.points !== null &&
+      is.points !== null && { points: { from: was.points, to: is.points } }),
+    ...(before.weight !== after.weight &&
+      was.weight !== null &&
+      is.weight !== null && { weight: { from: was.weight, to: is.weight } }),
+  };
 }
 
 /** The lines that act on the score as a whole. */
-function wholeScoreWords(was: Line | undefined, is: Line | undefined): string {
+function wholeScoreCause(was: Line | undefined, is: Line | undefined): DraftCause {
   const line = is ?? was;
+  const rises = tenthsOf(is) > tenthsOf(was);
   switch (line?.id) {
     case 'effort':
       if (was === undefined || is === undefined)
-        return is === undefined ? 'effort no longer counts' : 'effort counts now';
-      if (was.value !== is.value) return `effort ${was.value ?? 'none'} → ${is.value ?? 'none'}`;
+        return { kind: is === undefined ? 'effortCountsNoMore' : 'effortCounts' };
+      if (!sameValue(was.value, is.value))
+        return { kind: 'effort', value: { from: was.value, to: is.value } };
       return was.factor === is.factor
-        ? `effort takes ${tenthsOf(is) > tenthsOf(was) ? 'less of a lower' : 'more of a higher'} value`
-        : `effort × ${was.factor ?? 1} → × ${is.factor ?? 1}`;
+        ? { kind: 'easeTakes', rises }
+        : { kind: 'ease', factor: { from: was.factor ?? 1, to: is.factor ?? 1 } };
     case 'urgency':
-      if (was === undefined || is === undefined)
-        return is === undefined ? 'no longer urgent' : `urgent now: ${is.value ?? ''}`;
+      if (is === undefined) return { kind: 'notUrgent' };
+      if (was === undefined) return { kind: 'urgentNow', value: is.value };
       return was.factor === is.factor
-        ? `urgency has ${tenthsOf(is) > tenthsOf(was) ? 'more' : 'less'} left to lift`
-        : `urgency ${percent(was.factor ?? 0)} → ${percent(is.factor ?? 0)}`;
+        ? { kind: 'urgencyLeft', rises }
+        : { kind: 'urgency', factor: { from: was.factor ?? 0, to: is.factor ?? 0 } };
     case 'inherited':
-      if (is === undefined) return `no longer inherits from ${was?.value ?? 'what it blocks'}`;
-      if (was === undefined || was.value !== is.value)
-        return `inherits from ${is.value ?? 'what it blocks'}`;
-      return `inherits ${tenthsOf(is) > tenthsOf(was) ? 'more' : 'less'} from ${is.value ?? 'what it blocks'}`;
+      if (is === undefined) return { kind: 'inheritsNoMore', value: line.value };
+      return was === undefined || !sameValue(was.value, is.value)
+        ? { kind: 'inherits', value: is.value }
+        : { kind: 'inheritsOther', value: is.value, rises };
     case 'start':
-      return 'the formula starts elsewhere';
+      return { kind: 'otherStart' };
     default:
-      return `${line?.label ?? ''} ${line?.value ?? ''}`.trim();
+      return { kind: 'line', label: line?.label ?? '', value: line?.value ?? null };
   }
 }
 
@@ -165,12 +195,17 @@ function inFew(
   const rest = furthest.filter((one) => !kept.has(one));
   const byPillar = [...new Set(rest.map(({ pillar }) => pillar))].map((pillar) => {
     const moved = rest.filter((one) => one.pillar === pillar);
+    const [first] = moved;
     return {
       tenths: moved.reduce((sum, { tenths }) => sum + tenths, 0),
       because:
-        moved.length === 1
-          ? (moved[0]?.because ?? '')
-          : `${moved.length} more criteria of ${labels.get(pillar ?? '') ?? pillar ?? ''}`,
+        first !== undefined && moved.length === 1
+          ? first.because
+          : ({
+              kind: 'moreOfPillar',
+              count: moved.length,
+              pillar: labels.get(pillar ?? '') ?? pillar ?? '',
+            } as const),
     };
   });
   return [...kept, ...byPillar];
@@ -180,10 +215,6 @@ const linesById = ({ lines }: ScoreCard): ReadonlyMap<string, Line> =>
   new Map(lines.map((line) => [line.id, line]));
 const criteriaById = ({ criteria }: Rubric): ReadonlyMap<string, Criterion> =>
   new Map(criteria.map((one) => [one.id, one]));
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
-}
 
 function tenthsOf(line: Line | undefined): number {
   return Math.round((line?.contribution ?? 0) * 10);

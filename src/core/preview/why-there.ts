@@ -1,14 +1,23 @@
 import { same } from '../rubric/document/difference';
+import type { DraftLaneCause, MovedThreshold } from '../provenance/draft-cause';
 import type { Rubric } from '../rubric/schema/schema';
 import type { ScoreCard } from '../score-card/score-card';
 import type { BeforeAndAfter } from './preview';
 
-/** Why the issue stands in its lane under the draft: which of the rules makes the difference, then the rule's own words. */
+/** Why the issue stands in its lane under the draft: which of the rules makes the difference, and the rule's own reason. */
 export function whyTheLane(
   { before, after }: BeforeAndAfter<ScoreCard>,
   rubrics: BeforeAndAfter<Rubric>,
-): string {
-  if (before.lane === after.lane) return after.because;
+): DraftLaneCause {
+  return { rule: tellingRule({ before, after }, rubrics), because: after.because };
+}
+
+function tellingRule(
+  { before, after }: BeforeAndAfter<ScoreCard>,
+  rubrics: BeforeAndAfter<Rubric>,
+): DraftLaneCause['rule'] {
+  const { lane } = before;
+  if (lane === after.lane) return null;
   const rules = (side: 'before' | 'after', { lane }: ScoreCard) =>
     rubrics[side].lanes.filter((rule) => rule.lane === lane);
   const [held, holds] = [
@@ -16,15 +25,15 @@ export function whyTheLane(
     { was: rules('before', after), is: rules('after', after) },
   ];
   if (holds.is.length > 0 && !same(holds.was, holds.is))
-    return `the ${holds.was.length === 0 ? 'new' : 'changed'} lane rule holds now: ${after.because}`;
+    return { kind: holds.was.length === 0 ? 'newRule' : 'changedRule' };
   if (held.was.length > 0 && !same(held.was, held.is))
-    return `the lane rule for ${before.lane} ${held.is.length === 0 ? 'is gone' : 'no longer holds'}: ${after.because}`;
+    return { kind: held.is.length === 0 ? 'ruleGone' : 'ruleFails', lane };
   if (
     comesFirst(rubrics.before, after.lane, before.lane) !==
     comesFirst(rubrics.after, after.lane, before.lane)
   )
-    return `its lane rule comes before ${before.lane} now: ${after.because}`;
-  return holds.is.length === 0 ? after.because : `its lane rule holds now: ${after.because}`;
+    return { kind: 'comesFirst', lane };
+  return holds.is.length === 0 ? null : { kind: 'ruleHolds' };
 }
 
 function comesFirst({ lanes }: Rubric, one: string, other: string): boolean {
@@ -43,7 +52,7 @@ const THRESHOLDS = {
 export function whyTheBand(
   { before, after }: BeforeAndAfter<ScoreCard>,
   rubrics: BeforeAndAfter<Rubric>,
-): string | null {
+): MovedThreshold | null {
   if (before.band === after.band || before.band === null || after.band === null) return null;
   const rises =
     (after.score ?? 0) >= lowest(rubrics.after, after.band) &&
@@ -51,7 +60,7 @@ export function whyTheBand(
   const band = rises ? after.band : before.band;
   const [was, is] = [lowest(rubrics.before, band), lowest(rubrics.after, band)];
   const falls = !rises && (after.score ?? 0) >= was && (after.score ?? 0) < is;
-  return rises || falls ? `${band} begins at ${is} instead of ${was}` : null;
+  return rises || falls ? { band, from: was, to: is } : null;
 }
 
 function lowest({ bands }: Rubric, band: keyof typeof THRESHOLDS): number {

@@ -91,23 +91,28 @@ function pinned(
       ? ruled
       : {
           lane: lane.lane,
-          because: `a person pinned it until ${lane.until}; by the rules ${ruled.lane}: ${ruled.because}`,
+          because: {
+            kind: 'pinned' as const,
+            until: lane.until,
+            byRule: ruled.lane,
+            because: ruled.because,
+          },
         };
   if (decline === null) return placed;
   return {
     lane: 'declined',
-    because: `a person declined it until ${decline.until}; otherwise ${placed.lane}${score === null ? '' : ` with a score of ${score}`}: ${placed.because}`,
+    because: { kind: 'declined', until: decline.until, otherwise: { ...placed, score } },
   };
 }
 
 /** What is declined has no horizon; what is paused is not for now. */
 function paused({ decline, pause }: OverridesInForce, ruled: HorizonDecision): HorizonDecision {
-  if (decline !== null) return { horizon: null, because: `it is declined until ${decline.until}` };
+  if (decline !== null)
+    return { horizon: null, because: { kind: 'declined', until: decline.until, otherwise: null } };
   if (pause === null) return ruled;
-  if (ruled.horizon === 'now')
-    return {
-      horizon: 'next',
-      because: `a person paused it until ${pause.until}; by the rules now: ${ruled.because}`,
-    };
-  return { ...ruled, because: `${ruled.because}; a person paused it until ${pause.until}` };
+  const insteadOfNow = ruled.horizon === 'now';
+  return {
+    horizon: insteadOfNow ? 'next' : ruled.horizon,
+    because: { kind: 'paused', until: pause.until, insteadOfNow, because: ruled.because },
+  };
 }

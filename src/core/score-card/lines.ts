@@ -1,8 +1,11 @@
 import { apportion } from '../numbers/largest-remainder';
 import type { Inherited } from '../blockers/inherited-score';
 import type { Judgement } from '../scoring/evaluation';
+import { describeHeld } from '../describe/describe-source';
+import { describeWithoutNames } from '../describe/describe-value';
 import { inWords, type Known, type Told } from '../scoring/criteria/measured';
 import type { AssumedShare } from '../scoring/methods/valuation';
+import type { Source } from '../provenance/source';
 import type { ScoringPlan } from '../scoring/plan';
 import type { Line } from './score-card';
 
@@ -29,11 +32,11 @@ export function inheritedLine(own: number | null, inherited: Inherited): readonl
     id: 'inherited',
     pillar: null,
     label: 'Blocks a more important issue',
-    value: inherited.key,
+    value: { kind: 'issue', ref: { key: inherited.key } },
     points: null,
     weight: null,
     contribution,
-    from: [{ text: `its own score is ${inherited.score}`, key: inherited.key }],
+    from: [{ kind: 'ownScore', score: inherited.score, ref: { key: inherited.key } }],
   };
   return [{ line, words: 'inherits from an issue it blocks' }];
 }
@@ -75,14 +78,17 @@ export function ownLines(judgement: Judgement, plan: ScoringPlan, own: number): 
       id: 'urgency',
       pillar: null,
       label: 'Urgency',
-      value: urgency.words,
+      value: urgency.found,
       points: null,
       weight: null,
       factor: round(lift, 1000),
       contribution: 0,
       from,
     };
-    drafts.push({ line, words: urgency.reason });
+    drafts.push({
+      line,
+      words: urgency.found === null ? null : describeWithoutNames(urgency.found),
+    });
     parts.push(10 * (100 - value * effort.ease) * lift);
   }
   const contributions = apportion(parts, Math.round(own * 10));
@@ -98,12 +104,12 @@ function placesOf(known: readonly Known[]): readonly number[] | null {
   let last = -1;
   let sorted = true;
   for (const { plan } of known) {
-    sorted &&= plan.place > last;
-    last = plan.place;
+    sorted &&= plan.order > last;
+    last = plan.order;
   }
   if (sorted) return null;
   return [...known.keys()].sort(
-    (a, b) => (known[a]?.plan.place ?? 0) - (known[b]?.plan.place ?? 0),
+    (a, b) => (known[a]?.plan.order ?? 0) - (known[b]?.plan.order ?? 0),
   );
 }
 
@@ -122,7 +128,7 @@ function criterionLine(one: Known, weight: number | null): Draft {
     from:
       from.length <= sourcesShown
         ? from
-        : [...from.slice(0, sourcesShown), { text: `and ${from.length - sourcesShown} more` }],
+        : [...from.slice(0, sourcesShown), { kind: 'more', count: from.length - sourcesShown }],
   };
   if (curve.kind === 'amount' && curve.per === 100) line.unit = '%';
   return { line, words: points > 0 ? phrase : null };
@@ -135,12 +141,16 @@ function toldAsItCounts({ plan, amount, told }: Known): Told {
   if (shown === undefined) return plain;
   const { value, phrase, from } = plain;
   const counts = value === amount ? shown.value : value;
-  const words = phrase === inWords(plan, value) ? inWords(plan, counts) : phrase;
+  // What is told as it was found, as amounts are, is told as it counts.
+  const words =
+    typeof value !== 'object' && typeof counts !== 'object' && phrase === inWords(plan, value)
+      ? inWords(plan, counts)
+      : phrase;
   if (shown.held === null) return { value: counts, phrase: words, from };
   return {
     value: counts,
-    phrase: `${words} ${shown.held}`,
-    from: [...from, { text: `${shown.held}, the most that counts` }],
+    phrase: `${words} ${describeHeld(shown.held.most, shown.held.unit)}`,
+    from: [...from, { kind: 'held', ...shown.held }],
   };
 }
 
@@ -155,16 +165,14 @@ function assumedLine({ one: { plan, why }, value }: AssumedShare): Draft {
     points: null,
     weight: null,
     contribution: 0,
-    from: [{ text: `assumed ${value}: ${why}` }],
+    from: [{ kind: 'assumed', value, why }],
   };
   return { line, words: `${label.toLowerCase()} ${value} assumed` };
 }
 
 /** What a formula gives before any input is put in: the other lines say how far each input moves it from there. */
 function startLine({ criteria, valueFunction }: ScoringPlan): Draft {
-  const neutral = criteria.map(
-    ({ criterion }, at) => `${criterion.label.toLowerCase()} ${valueFunction?.neutral[at] ?? 0}`,
-  );
+  const inputs = criteria.map(({ name }, at) => ({ name, value: valueFunction?.neutral[at] ?? 0 }));
   const line: Draft['line'] = {
     id: 'start',
     pillar: null,
@@ -173,7 +181,7 @@ function startLine({ criteria, valueFunction }: ScoringPlan): Draft {
     points: null,
     weight: null,
     contribution: 0,
-    from: [{ text: `with ${neutral.join(', ')}` }],
+    from: [{ kind: 'neutral', inputs }],
   };
   return { line, words: null };
 }
@@ -181,10 +189,10 @@ function startLine({ criteria, valueFunction }: ScoringPlan): Draft {
 function effortLine({ effort }: Judgement, plan: ScoringPlan): Draft {
   const { unit } = plan.rubric.effort;
   const amount = round(effort.amount, 100);
-  const source =
+  const source: Source =
     effort.assumed === null
-      ? `field "${effort.field ?? 'effort'}"`
-      : `assumed ${amount} ${unit}: ${effort.assumed}`;
+      ? { kind: 'field', names: [effort.field ?? 'effort'] }
+      : { kind: 'assumed', value: amount, unit, why: effort.assumed };
   const factor = round(effort.ease, 1000);
   const line: Draft['line'] = {
     id: 'effort',
@@ -196,7 +204,7 @@ function effortLine({ effort }: Judgement, plan: ScoringPlan): Draft {
     weight: null,
     factor,
     contribution: 0,
-    from: [{ text: source }],
+    from: [source],
   };
   return {
     line,

@@ -1,5 +1,6 @@
 import { lifted, type Judgement } from '../scoring/evaluation';
 import type { Known, Unknown } from '../scoring/criteria/measured';
+import type { Why } from '../provenance/why';
 import { tenth } from './lines';
 import type { Missing } from './score-card';
 
@@ -15,7 +16,7 @@ export function missingInputs(
   const score = (value: number | null, ease: number, otherwise: number): number =>
     final(tenth((lifted(value, ease, lift) ?? otherwise) * 10));
   const missing: Missing[] = [];
-  const add = (one: Known | Unknown, why: string): void => {
+  const add = (one: Known | Unknown, why: Why): void => {
     const { id, pillar, label } = one.plan.criterion;
     const learned = valuation.ifLearned([one]);
     missing.push({
@@ -36,7 +37,7 @@ export function missingInputs(
     id: 'effort',
     pillar: null,
     label: 'Effort',
-    why: effort.assumed ?? 'nobody estimated it',
+    why: effort.assumed ?? { kind: 'notEstimated' },
     low: score(value, effort.lowestEase, judgement.low),
     high: score(value, effort.highestEase, judgement.high),
   });

@@ -4,8 +4,8 @@ import type {
   OverridesInForce,
   PointsOverride,
 } from '../overrides/overrides-in-force';
+import type { Source } from '../provenance/source';
 import type { WordedLine } from './lines';
-import { signed } from '../text/wording';
 
 /**
  * The lines that say what people decided; `applied` is by how much the score moved, less than asked where it would leave 0–100,
@@ -36,24 +36,23 @@ function standingLine(id: string, label: string, override: Override): WordedLine
       id,
       pillar: null,
       label,
-      value: `until ${override.until}`,
+      value: { kind: 'until', day: override.until },
       points: null,
       weight: null,
       contribution: 0,
-      from: [{ text: `“${override.reason}”`, at: override.at }],
+      from: [{ kind: 'reason', text: override.reason, at: override.at }],
     },
     words: null,
   };
 }
 
 function pointsLine(override: PointsOverride, applied: number): WordedLine {
-  const value = `${signed(override.points)} points`;
   return {
     line: {
       id: 'override',
       pillar: null,
       label: 'Override of the score',
-      value,
+      value: { kind: 'points', points: override.points },
       points: null,
       weight: null,
       contribution: applied,
@@ -79,6 +78,9 @@ function laneLine(override: LaneOverride): WordedLine {
   };
 }
 
-function sources({ reason, at, until }: LaneOverride | PointsOverride) {
-  return [{ text: `“${reason}”`, at }, { text: `until ${until}` }];
+function sources({ reason, at, until }: LaneOverride | PointsOverride): readonly Source[] {
+  return [
+    { kind: 'reason', text: reason, at },
+    { kind: 'until', day: until },
+  ];
 }

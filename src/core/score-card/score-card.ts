@@ -2,7 +2,10 @@ import type { Band } from '../terms/band';
 import type { Horizon } from '../terms/horizon';
 import type { Lane } from '../terms/lane';
 import type { OverridesInForce } from '../overrides/overrides-in-force';
-import type { Provenance } from '../issue/reading';
+import type { Because } from '../provenance/because';
+import type { Value } from '../provenance/said';
+import type { Source } from '../provenance/source';
+import type { Why } from '../provenance/why';
 
 /**
  * One line of the rationale. Contributions are in points of the final score with one decimal;
@@ -14,8 +17,7 @@ export interface Line {
   /** A pillar's id; null for the lines that act on the whole score. */
   readonly pillar: string | null;
   readonly label: string;
-  /** The signal's value as a person reads it. */
-  readonly value: number | string | null;
+  readonly value: Value | null;
   readonly unit?: string;
   /** 0–100; null for the lines that are no criterion. */
   readonly points: number | null;
@@ -24,7 +26,7 @@ export interface Line {
   /** The multiplier of the effort line (0–1), the share of what is left to 100 that urgency adds (0–1). */
   readonly factor?: number;
   readonly contribution: number;
-  readonly from: readonly Provenance[];
+  readonly from: readonly Source[];
 }
 
 /** An input that nobody has given. */
@@ -32,7 +34,7 @@ export interface Missing {
   readonly id: string;
   readonly pillar: string | null;
   readonly label: string;
-  readonly why: string;
+  readonly why: Why;
   /** The score if this alone were learned at its worst and at its best. */
   readonly low: number;
   readonly high: number;
@@ -50,11 +52,13 @@ export interface ScoreCard {
   /** The range that belongs to `own`. */
   readonly ownLow: number;
   readonly ownHigh: number;
+  /** What it scores at least, as an issue that waits for it does; null when none does. */
+  readonly inheritedScore: number | null;
   readonly band: Band | null;
   readonly lane: Lane;
-  readonly because: string;
+  readonly because: Because;
   readonly horizon: Horizon | null;
-  readonly horizonBecause: string;
+  readonly horizonBecause: Because;
   readonly lines: readonly Line[];
   readonly missing: readonly Missing[];
   /** One line of text for the field *Score reasons*, at most 255 characters. */

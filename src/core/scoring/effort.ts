@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric/schema/schema';
 import { answerIn, type Answer } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
+import type { Why } from '../provenance/why';
 import { GREATEST } from '../curves/limits';
 
 /** What of a rubric made ready the effort is read by. */
@@ -18,7 +19,7 @@ export interface Effort {
   readonly ease: number;
   readonly lowestEase: number;
   readonly highestEase: number;
-  readonly assumed: string | null;
+  readonly assumed: Why | null;
   readonly field: string | null;
 }
 
@@ -32,7 +33,7 @@ export function easeOf(
 
 export function effortOf(signals: Signals, plan: EffortPlan): Effort {
   const settings = plan.rubric.effort;
-  let why: string | null = null;
+  let why: Why | null = null;
   let siteHas = false;
   for (const { key, perUnit } of plan.effortKeys) {
     const reading = answerIn(signals, key);
@@ -64,7 +65,7 @@ export function effortOf(signals: Signals, plan: EffortPlan): Effort {
       ease,
       lowestEase: ease,
       highestEase: ease,
-      assumed: 'this site has no field for it',
+      assumed: { kind: 'noEffortField' },
       field: null,
     };
   }
@@ -73,14 +74,14 @@ export function effortOf(signals: Signals, plan: EffortPlan): Effort {
     ease,
     lowestEase: plan.hardest,
     highestEase: plan.easiest,
-    assumed: why ?? 'nobody estimated it',
+    assumed: why ?? { kind: 'notEstimated' },
     field: null,
   };
 }
 
-function reasonAgainst(reading: Answer): string | null {
+function reasonAgainst(reading: Answer): Why | null {
   if (typeof reading !== 'object') return null;
-  if (reading.state === 'unknown') return reading.why;
-  if (reading.state === 'known') return `"${reading.field ?? 'effort'}" holds no effort`;
+  if (reading.state === 'unknown') return { kind: 'unreadable', says: reading.why };
+  if (reading.state === 'known') return { kind: 'noEffort', field: reading.field ?? 'effort' };
   return null;
 }

@@ -1,3 +1,4 @@
+import { refsIn } from '../provenance/ref';
 import type { Evidence } from './signal';
 
 /**
@@ -12,6 +13,13 @@ const KEY_LIKE = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9_]+-\d+(?![A-Za-z0-9])/gu;
 export function mentionOf({ key, id }: Pick<Evidence, 'key' | 'id'>): readonly Mention[] {
   if (key !== undefined) return [key];
   return id.search(KEY_LIKE) === -1 ? [] : [fromElsewhere(id)];
+}
+
+/** Everything that some data names. */
+export function mentionsIn(data: unknown): readonly Mention[] {
+  return [
+    ...new Set(refsIn(data).flatMap((ref) => mentionOf('key' in ref ? { id: '', ...ref } : ref))),
+  ];
 }
 
 /** A key has no colon. */

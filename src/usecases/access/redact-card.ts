@@ -1,28 +1,24 @@
 import type { Line, ScoreCard } from '../../core/score-card/score-card';
 import { hideKeys } from './hide-keys';
+import { keysToHide, redacted, shownSources, type Seen } from './redact';
 
 /**
- * The card with every trace of these keys removed: provenance that names them goes with all that it says, and texts say «a hidden
- * issue». Numbers stay.
+ * The card without what a person may not see: sources that are about it go with all that they say, and elsewhere it is «a hidden
+ * issue». Numbers stay. Only where people wrote something themselves is text searched for keys.
  */
-export function redact(card: ScoreCard, hiddenKeys: readonly string[]): ScoreCard {
-  if (hiddenKeys.length === 0) return card;
-  const hidden = new Set(hiddenKeys);
-  const clean = hideKeys(hiddenKeys);
+export function redact(card: ScoreCard, seen: Seen): ScoreCard {
+  if ([...seen.values()].every((mayRead) => mayRead)) return card;
+  const clean = hideKeys(keysToHide(seen));
   const cleanLine = (line: Line): Line => ({
-    ...line,
+    ...redacted(line, seen),
     label: clean(line.label),
-    value: typeof line.value === 'string' ? clean(line.value) : line.value,
-    from: line.from
-      .filter(({ key, text }) => (key === undefined ? clean(text) === text : !hidden.has(key)))
-      .map((source) => ({ ...source, text: clean(source.text) })),
+    from: shownSources(line.from, seen),
   });
   return {
     ...card,
-    because: clean(card.because),
-    horizonBecause: clean(card.horizonBecause),
-    reasons: clean(card.reasons),
+    because: redacted(card.because, seen),
+    horizonBecause: redacted(card.horizonBecause, seen),
     lines: card.lines.map(cleanLine),
-    missing: card.missing.map((one) => ({ ...one, why: clean(one.why) })),
+    missing: redacted(card.missing, seen),
   };
 }

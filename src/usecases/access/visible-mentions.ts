@@ -26,11 +26,6 @@ export async function seenMentions(
   );
 }
 
-/** The words to hide from a person, by what they may read. */
-export function wordsToHide(seen: ReadonlyMap<Mention, boolean>): readonly string[] {
-  return [...new Set([...seen].flatMap(([mention, mayRead]) => (mayRead ? [] : keysIn(mention))))];
-}
-
 /** Jira's keys are in capitals; other tools write them as they like. */
 function asKey(written: string): string {
   return written.toUpperCase();

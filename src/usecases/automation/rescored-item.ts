@@ -1,3 +1,6 @@
+import { describeBecause } from '../../core/describe/describe-because';
+import type { Because } from '../../core/provenance/because';
+import { redacted } from '../access/redact';
 import { Gone } from '../ports/failures';
 import type { Viewer } from '../ports/world';
 import type { ScoredIssue } from '../ports/reactions';
@@ -30,7 +33,7 @@ export function rescoredItem({ entry, before, card, change }: ScoredIssue): Resc
     lane: card?.lane ?? null,
     previousLane: before?.written?.lane ?? null,
     // Keys of linked issues stay out of it: what a rule writes somewhere is read by people who may not see them.
-    laneReason: card === null ? 'closed' : withoutKeys(card.because, entry.key),
+    laneReason: card === null ? 'closed' : withoutNames(card.because),
     band: card?.band ?? null,
     horizon: card?.horizon ?? null,
     reasons: card?.reasons ?? '',
@@ -38,8 +41,6 @@ export function rescoredItem({ entry, before, card, change }: ScoredIssue): Resc
   };
 }
 
-function withoutKeys(text: string, own: string): string {
-  return text.replace(/\b[A-Z][A-Z0-9_]+-\d+\b/gu, (key) =>
-    key === own ? key : 'a linked work item',
-  );
+function withoutNames(because: Because): string {
+  return describeBecause(redacted(because, new Map()), 'a linked work item');
 }

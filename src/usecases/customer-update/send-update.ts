@@ -1,4 +1,5 @@
-import type { Change, Decision } from '../../core/decisions/decision';
+import type { Decision } from '../../core/decisions/decision';
+import type { Change } from '../../core/provenance/change';
 import {
   Declined,
   Forbidden,
@@ -10,7 +11,7 @@ import {
 } from '../ports/failures';
 import type { LedgerEntry } from '../ports/world';
 import type { UpdateRound } from '../ports/updates';
-import { SENT_TO_NOBODY, type UpdateDesk } from './view-update';
+import type { UpdateDesk } from './view-update';
 import { requestKeys } from './notified-requests';
 import { beginRound, endRound } from './update-round';
 
@@ -113,25 +114,21 @@ function decisionOf(
   { issueId, project, rubricVersion }: LedgerEntry,
   { wanted, text, outcome: { sent, perhaps } }: Said,
 ): Decision {
-  const what = 'customer update';
+  const nobody = sent.length + perhaps.length === 0;
   const changes: readonly Change[] = [
-    ...(sent.length === 0 ? [] : [{ what, from: null, to: `sent to ${sent.join(', ')}` }]),
-    ...perhaps.map(({ key, why }) => ({
-      what,
-      from: null,
-      to: `perhaps sent to ${key}`,
-      because: why,
-    })),
+    ...(sent.length === 0 && !nobody
+      ? []
+      : [{ kind: 'updateSent', to: sent.map((key) => ({ ref: { key } })) } as const]),
+    ...perhaps.map(({ key, why }) => ({ kind: 'updatePerhapsSent', ref: { key }, why }) as const),
   ];
-  const nobody = changes.length === 0;
   return {
     id,
     issueId,
     project,
     at,
     kind: 'customer update',
-    changes: nobody ? [{ what, from: null, to: SENT_TO_NOBODY }] : changes,
-    cause: 'a person told the customers',
+    changes,
+    cause: { kind: 'toldCustomers' },
     reason: nobody ? null : text,
     by,
     rubricVersion,

@@ -1,3 +1,4 @@
+import type { Change } from '../../core/provenance/change';
 import type { Asking } from '../access/asking';
 import type { CustomerUpdateView, RequestView } from '../../contract/customer-update';
 import { sameName } from '../../core/text/same-name';
@@ -95,7 +96,7 @@ async function sentSoFar(
     ({ decision }) => decision.kind === 'customer update' && !known.has(decision.id),
   );
   const sent = [...recent, ...older].filter(
-    ({ decision }) => decision.changes.length > 0 && decision.changes[0]?.to !== SENT_TO_NOBODY,
+    ({ decision }) => !decision.changes.every(reachedNobody),
   );
   return {
     seen: rounds[0]?.id ?? '',
@@ -103,8 +104,9 @@ async function sentSoFar(
   };
 }
 
-/** What the log says of an update that reached nobody. */
-export const SENT_TO_NOBODY = 'sent to nobody';
+function reachedNobody(change: Change): boolean {
+  return change.kind === 'updateSent' && change.to.length === 0;
+}
 
 function laneOf({ written }: LedgerEntry): Lane {
   return (written?.lane ?? 'unsorted') as Lane;

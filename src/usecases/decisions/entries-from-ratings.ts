@@ -1,5 +1,5 @@
 import type { Decision } from '../../core/decisions/decision';
-import type { Movement } from '../../core/decisions/why-it-moved';
+import type { Movement } from '../../core/provenance/move-cause';
 import { ratedIn } from '../../core/ratings/rated-criteria';
 import { keptLines } from '../../core/decisions/score-since';
 import type { Decisions } from '../ports/decisions';
@@ -33,14 +33,8 @@ export function movedByVotes(
       project: entry.project,
       at: entry.scoredAt,
       kind: 'moved',
-      changes: [
-        {
-          what: 'score',
-          from: from === null ? null : String(from),
-          to: to === null ? null : String(to),
-        },
-      ],
-      cause: `votes: ${votes.map(({ because }) => because).join(', ')}`,
+      changes: [{ kind: 'score', from, to }],
+      cause: { kind: 'rated', moves: votes.map(({ because }) => because) },
       reason: null,
       by: null,
       rubricVersion: inForce.version,
@@ -67,14 +61,8 @@ export async function asOneEntry(
       return {
         ...decision,
         score: { ...decision.score, from },
-        cause:
-          earlier.score.to === decision.score.to
-            ? decision.cause
-            : 'votes: it was rated several times that day',
-        changes: decision.changes.map((one) => ({
-          ...one,
-          from: from === null ? null : String(from),
-        })),
+        cause: earlier.score.to === decision.score.to ? decision.cause : { kind: 'ratedOften' },
+        changes: decision.changes.map((one) => (one.kind === 'score' ? { ...one, from } : one)),
       };
     }),
   );

@@ -1,15 +1,17 @@
-import type { Change, Decision, KeptLine } from '../../core/decisions/decision';
+import type { Decision } from '../../core/decisions/decision';
+import type { Change } from '../../core/provenance/change';
 import { movesOf, type Standing } from '../../core/decisions/moves-of';
 import { keptLines, scoreSince, type EarlierScore } from '../../core/decisions/score-since';
 import type { Override } from '../../core/overrides/override';
-import { overrideWords } from '../../core/overrides/override-words';
+import { doneBy } from '../../core/overrides/done-by';
+import type { Cause } from '../../core/provenance/cause';
+import type { Movement } from '../../core/provenance/move-cause';
 import { holding, waitingOn } from '../../core/overrides/overrides-in-force';
 import { bandOf } from '../../core/lanes/band';
-import type { ScoreCard } from '../../core/score-card/score-card';
-import { keysIn, mentionOf, type Mention } from '../../core/signals/mention';
-import type { Signals } from '../../core/signals/signal';
+import { mentionsIn } from '../../core/signals/mention';
+import { mentionedOn } from '../access/mentioned-on';
 import { dayOf } from '../../core/time/utc-day';
-import type { Reaction, ScoredIssue, World } from '../ports/world';
+import type { LedgerEntry, Reaction, ScoredIssue, World } from '../ports/world';
 import { isNews } from '../scoring/triggers';
 import { asOneEntry, hasVotes, movedByVotes } from './entries-from-ratings';
 
@@ -47,8 +49,8 @@ function decisionsOf(scored: ScoredIssue, first: 'told' | 'skipped'): readonly D
     ...common,
     id: `${entry.issueId}:override:${override.id}:ended`,
     kind: 'override',
-    changes: [endOf(override)],
-    cause: 'its time is over',
+    changes: [changeTo(override, 'ended')],
+    cause: { kind: 'timeOver' },
     score: null,
     lines: null,
     mentions: [],
@@ -59,8 +61,8 @@ function decisionsOf(scored: ScoredIssue, first: 'told' | 'skipped'): readonly D
       ...common,
       id: `${entry.issueId}:override:${override.id}:lapsed`,
       kind: 'override',
-      changes: [lapseOf(override)],
-      cause: 'nobody answered it in time',
+      changes: [changeTo(override, 'lapsed')],
+      cause: { kind: 'unanswered' },
       score: null,
       lines: null,
       mentions: [],
@@ -72,35 +74,34 @@ function decisionsOf(scored: ScoredIssue, first: 'told' | 'skipped'): readonly D
   const movement = scoreSince(earlier, card, {
     rubricChanged: before !== null && before.rubric !== entry.rubric,
   });
-  if (moves.length === 0)
-    return [...over, ...movedByVotes(scored, movement, mentionsOf(card, entry.signals))];
+  if (moves.length === 0) return [...over, ...movedByVotes(scored, movement, mentionedOn(card))];
   const moved: Decision = {
     ...common,
     id: `${entry.issueId}:scored:${before === null ? 'first' : `${before.scoredAt}:${card.lane}:${String(card.score)}`}`,
     kind: 'moved',
     changes: moves,
-    cause:
-      before?.written == null
-        ? 'scored for the first time'
-        : movement.moves.length > 0
-          ? movement.text
-          : ended.length > 0
-            ? `the time of “${ended.map(overrideWords).join('” and “')}” is over`
-            : 'the rules place it there now',
+    cause: causeOf(before, movement, ended),
     score: { from: before?.written?.score ?? null, to: card.score },
     lines: keptLines(card.lines),
-    mentions: [...new Set([...mentionsOf(card, entry.signals), ...keysOf(earlier.lines)])],
+    mentions: [...new Set([...mentionedOn(card), ...mentionsIn([earlier.lines, movement])])],
   };
   return [...over, moved];
 }
 
-function endOf(override: Override): Change {
-  return {
-    what: 'override',
-    from: overrideWords(override),
-    to: 'ended',
-    because: `it held until ${override.until}`,
-  };
+function causeOf(
+  before: LedgerEntry | null,
+  movement: Movement,
+  ended: readonly Override[],
+): Cause {
+  if (before?.written == null) return { kind: 'firstScored' };
+  if (movement.moves.length > 0) return { kind: 'moved', movement };
+  return ended.length > 0
+    ? { kind: 'overridesEnded', overrides: ended.map(doneBy) }
+    : { kind: 'rulesNow' };
+}
+
+function changeTo(override: Override, became: 'ended' | 'lapsed'): Change {
+  return { kind: 'override', does: doneBy(override), became, until: override.until };
 }
 
 /** Overrides that still waited in time when the issue was scored before, and wait in vain by now. */
@@ -113,34 +114,6 @@ function lapsedIn({ entry, before }: ScoredIssue): readonly Override[] {
   if (waited.length === 0) return [];
   const unanswered = new Set(waitingOn(entry.signals?.overrides ?? [], '').map(({ id }) => id));
   return waited.filter(({ id, until }) => until < today && unanswered.has(id));
-}
-
-function lapseOf(override: Override): Change {
-  return {
-    what: 'override',
-    from: `${overrideWords(override)}, waiting for approval`,
-    to: 'lapsed unanswered',
-    because: `it waited until ${override.until}`,
-  };
-}
-
-/** Other issues that a card names: in its lines and where these come from, or in the words for lane and horizon alone. */
-export function mentionsOf(card: ScoreCard, signals: Signals | null): readonly Mention[] {
-  const words = `${card.because} ${card.horizonBecause} ${card.lines.map(({ value, from }) => `${value} ${from.map(({ text }) => text).join(' ')}`).join(' ')}`;
-  const near =
-    signals === null
-      ? []
-      : [...signals.evidence.flatMap(mentionOf), ...signals.blocks, ...signals.blockedBy];
-  return [
-    ...new Set([
-      ...keysOf(card.lines),
-      ...near.filter((mention) => keysIn(mention).some((key) => words.includes(key))),
-    ]),
-  ];
-}
-
-function keysOf(lines: readonly KeptLine[]): readonly string[] {
-  return lines.flatMap(({ from }) => from.flatMap(({ key }) => key ?? []));
 }
 
 /** After two writers met nobody knows what stands in Jira: then what the ledger's signals say is what it was. */

@@ -1,11 +1,11 @@
 import type { DecisionView } from '../../contract/decisions';
-import { AFFECTED, type Decision } from '../../core/decisions/decision';
-import type { Mention } from '../../core/signals/mention';
+import type { Decision } from '../../core/decisions/decision';
+import type { Change } from '../../core/provenance/change';
 import { Gone } from '../ports/failures';
-import { hideKeys } from '../access/hide-keys';
+import { redacted, shownSources, type Seen } from '../access/redact';
 import type { Viewer, World } from '../ports/world';
 import type { People } from '../ports/people';
-import { seenMentions, wordsToHide } from '../access/visible-mentions';
+import { seenMentions } from '../access/visible-mentions';
 
 /** An entry of the log as one person may read it. */
 export interface ShownDecision {
@@ -21,8 +21,6 @@ export interface LogPage {
 }
 
 type LogWorld = Pick<World, 'decisions' | 'issues'>;
-/** What a person may read is known of these already, so that nobody asks again. */
-type Seen = ReadonlyMap<Mention, boolean>;
 
 const SHOWN = 100;
 
@@ -53,7 +51,7 @@ export async function listDecisions(
   return (await logPage(issueId, null, viewer, people, world)).decisions;
 }
 
-/** The newest 100 for an issue that the person is known to see. */
+/** The newest 100 for an issue that the person is known to see; `seen`: what they may read of is known already, so that nobody asks again. */
 export async function readLog(
   issueId: string,
   seen: Seen,
@@ -82,47 +80,41 @@ export async function shownTo(
   const seen = new Map([...before, ...found]);
   const told = decisions.filter(
     ({ changes, mentions }) =>
-      !changes.some(({ what }) => what === AFFECTED) ||
-      mentions.every((mention) => seen.get(mention) === true),
+      !changes.some(isForWhoSeesAll) || mentions.every((mention) => seen.get(mention) === true),
   );
   return told.map((decision) => ({
-    decision: cleaned(decision, seen),
+    decision: shownDecision(decision, seen),
     by: decision.by === null ? null : (names.get(decision.by) ?? 'somebody'),
   }));
+}
+
+/** The customers that a hot fix affects. */
+function isForWhoSeesAll(change: Change): boolean {
+  return (
+    change.kind === 'affectedSegments' ||
+    (change.kind === 'recorded' && change.confidential === true)
+  );
 }
 
 /**
  * The same entry without what this person may not see. What somebody wrote about the issue stays: they put it there for everybody who
  * can see it. What customers were told stays for who sees one of the requests that it stands on.
  */
-function cleaned(decision: Decision, seen: Seen): Decision {
-  const hidden = wordsToHide(seen);
-  const clean = hideKeys(hidden);
-  const orNull = (text: string | null): string | null => (text === null ? null : clean(text));
-  const { sentTo } = decision;
+function shownDecision(decision: Decision, seen: Seen): Decision {
+  const { sentTo, mentions, changes, cause, lines } = decision;
   const told = sentTo?.filter(({ key }) => seen.get(key) === true);
   const mayReadText =
     decision.kind !== 'customer update' ||
-    (told?.length ?? decision.mentions.filter((key) => seen.get(key) === true).length) > 0;
+    (told?.length ?? mentions.filter((key) => seen.get(key) === true).length) > 0;
   return {
     ...decision,
-    cause: clean(decision.cause),
+    cause: redacted(cause, seen),
     reason: mayReadText ? decision.reason : null,
-    changes: decision.changes.map(({ because, ...change }) => ({
-      ...change,
-      from: orNull(change.from),
-      to: orNull(change.to),
-      ...(because === undefined ? {} : { because: clean(because) }),
-    })),
+    changes: redacted(changes, seen),
     lines:
-      decision.lines?.map((line) => ({
-        ...line,
-        value: typeof line.value === 'string' ? clean(line.value) : line.value,
-        from: line.from.filter(({ key, text }) =>
-          key === undefined ? clean(text) === text : !hidden.includes(key),
-        ),
-      })) ?? null,
-    mentions: decision.mentions.filter((mention) => seen.get(mention) === true),
+      lines?.map((line) => ({ ...redacted(line, seen), from: shownSources(line.from, seen) })) ??
+      null,
+    mentions: mentions.filter((mention) => seen.get(mention) === true),
     ...(told === undefined ? {} : { sentTo: told }),
   };
 }

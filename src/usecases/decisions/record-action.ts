@@ -1,27 +1,23 @@
-import type { Change } from '../../core/decisions/decision';
+import type { Cause } from '../../core/provenance/cause';
+import type { Change } from '../../core/provenance/change';
+import { mentionsIn, type Mention } from '../../core/signals/mention';
 import type { ScoredIssue, World } from '../ports/world';
 
 /** Something that Ballast did for an urgent issue. */
 export interface Deed {
   readonly result: ScoredIssue;
-  /** Tells it from the others of the same entry; what changes, where nothing else does. */
-  readonly name?: string;
+  /** Tells it from the others of the same entry, for good. */
+  readonly name: string;
   readonly change: Change;
-  readonly cause: string;
-  readonly mentions: readonly string[];
+  readonly cause: Cause;
+  /** What it is about besides what it names. */
+  readonly about?: readonly Mention[];
   readonly now: Date;
 }
 
 /** One entry a deed: a repeat after a cut does only what is left, and must not take back what the log has. */
 export async function recordDeed(
-  {
-    result: { entry, before, inForce },
-    change,
-    cause,
-    name = change.what.replaceAll(' ', '-'),
-    mentions,
-    now,
-  }: Deed,
+  { result: { entry, before, inForce }, name, change, cause, about = [], now }: Deed,
   { decisions }: Pick<World, 'decisions'>,
 ): Promise<void> {
   await decisions.record([
@@ -38,7 +34,7 @@ export async function recordDeed(
       rubricVersion: inForce.version,
       score: null,
       lines: null,
-      mentions,
+      mentions: [...new Set([...mentionsIn([change, cause]), ...about])],
     },
   ]);
 }

@@ -1,4 +1,6 @@
-import type { Change } from '../../core/decisions/decision';
+import type { Cause } from '../../core/provenance/cause';
+import type { OverrideBecame } from '../../core/provenance/change';
+import { doneBy } from '../../core/overrides/done-by';
 import type { Override } from '../../core/overrides/override';
 import type { Asking } from '../access/asking';
 import type { LedgerEntry } from '../ports/ledger';
@@ -8,14 +10,14 @@ interface Act {
   /** `proposed`, `approved`: with the override's id it names the entry of the log for good. */
   readonly name: string;
   readonly override: Override;
-  readonly changes: readonly Change[];
-  readonly cause: string;
+  readonly became: OverrideBecame;
+  readonly cause: Cause;
   readonly reason: string | null;
 }
 
 /** Writes into the issue's log what a person did to an override. */
 export async function recordAct(
-  { name, override, changes, cause, reason }: Act,
+  { name, override, became, cause, reason }: Act,
   { entry, inForce }: { readonly entry: LedgerEntry; readonly inForce: RubricInForce },
   { world, me, now }: Asking,
 ): Promise<void> {
@@ -26,7 +28,7 @@ export async function recordAct(
       project: entry.project,
       at: now.toISOString(),
       kind: 'override',
-      changes,
+      changes: [{ kind: 'override', does: doneBy(override), became, until: override.until }],
       cause,
       reason,
       by: me,

@@ -1,4 +1,5 @@
-import { AFFECTED, type Change } from '../../core/decisions/decision';
+import type { Change } from '../../core/provenance/change';
+import type { Cause } from '../../core/provenance/cause';
 import type { OverCap } from '../../core/hot-fix/over-cap';
 import { approverWords } from '../../core/overrides/decision-rights';
 import { planUrgent } from '../../core/hot-fix/urgent-work';
@@ -7,7 +8,6 @@ import type { Reaction, ScoredIssue, Trigger, World } from '../ports/world';
 import { requestRescore } from '../scoring/request-rescore';
 import { isNews } from '../scoring/triggers';
 import { mentionOf, type Mention } from '../../core/signals/mention';
-import { counted } from '../../core/text/wording';
 import { capOf } from './capacity';
 import { linkEvidence } from './link-evidence';
 import { recordDeed } from '../decisions/record-action';
@@ -15,7 +15,7 @@ import { segmentsOf } from './affected-segments';
 import { setOrSay } from './try-edit';
 import { worstOpenSeverity } from './worst-open-incident';
 
-const CAUSE = 'it entered the lane hot fix';
+const CAUSE: Cause = { kind: 'enteredHotFix' };
 
 export const enterHotFixes: Reaction<World> = {
   name: 'entering the lane hot fix',
@@ -60,43 +60,56 @@ async function enterHotFix(result: ScoredIssue, world: World, now: Date): Promis
   );
   const deeds = [
     ...(plan.flag && flaggedId !== null
-      ? [{ what: 'flag', to: 'Impediment', edit: { kind: 'flag', fieldId: flaggedId } as const }]
+      ? [
+          {
+            name: 'flag',
+            change: { kind: 'flag' } as const,
+            edit: { kind: 'flag', fieldId: flaggedId } as const,
+          },
+        ]
       : []),
     ...(plan.due === null
       ? []
-      : [{ what: 'due date', to: plan.due, edit: { kind: 'due', day: plan.due } as const }]),
+      : [
+          {
+            name: 'due-date',
+            change: { kind: 'dueDate', from: null, to: plan.due } as const,
+            edit: { kind: 'due', day: plan.due } as const,
+          },
+        ]),
     ...(plan.assignee === null
       ? []
       : [
           {
-            what: 'assignee',
-            to: 'the owner of the lane hot fix',
+            name: 'assignee',
+            change: { kind: 'assignee' } as const,
             edit: { kind: 'assignee', accountId: plan.assignee } as const,
           },
         ]),
   ];
-  for (const { what, to, edit } of deeds)
+  for (const { name, change, edit } of deeds)
     await recordDeed(
       {
         result,
-        change: await setOrSay({ what, from: null, to }, edit, entry.key, world),
+        name,
+        change: await setOrSay(change, edit, entry.key, world),
         cause: CAUSE,
-        mentions: [],
         now,
       },
       world,
     );
   const linked = await linkEvidence({ result, issue, cause: CAUSE, now }, world);
   const affected = affectedBy(result);
-  if (affected !== null) await recordDeed({ result, ...affected, cause: CAUSE, now }, world);
+  if (affected !== null)
+    await recordDeed({ result, name: 'affected-segments', ...affected, cause: CAUSE, now }, world);
   const over = await capOf(entry, inForce, world, now);
   if (over !== null)
     await recordDeed(
       {
         result,
+        name: 'capacity-of-hot-fix',
         change: capChange(over, result),
         cause: CAUSE,
-        mentions: over.pause === null ? [] : [over.pause.key],
         now,
       },
       world,
@@ -108,32 +121,25 @@ async function enterHotFix(result: ScoredIssue, world: World, now: Date): Promis
 /** Whose segments it hurts: told only to who may see all that says so, and without anybody's name. Null where no customer is known. */
 function affectedBy({
   entry,
-}: ScoredIssue): { readonly change: Change; readonly mentions: readonly Mention[] } | null {
+}: ScoredIssue): { readonly change: Change; readonly about: readonly Mention[] } | null {
   const voices = (entry.signals?.evidence ?? []).filter(
     ({ open, customer }) => open && customer !== undefined,
   );
-  const words = segmentsOf(voices).map(
-    ({ name, customers }) => `${name ?? 'without a segment'}: ${counted(customers, 'customer')}`,
-  );
-  return words.length === 0
+  const segments = segmentsOf(voices);
+  return segments.length === 0
     ? null
     : {
-        change: { what: AFFECTED, from: null, to: words.join(' · ') },
-        mentions: [...new Set(voices.flatMap(mentionOf))],
+        change: { kind: 'affectedSegments', segments },
+        about: [...new Set(voices.flatMap(mentionOf))],
       };
 }
 
 function capChange({ share, cap, pause }: OverCap, { inForce: { rubric } }: ScoredIssue): Change {
-  const percent = (part: number): string => `${Math.round(part * 100)} %`;
-  const who = approverWords(rubric.decisionRights.acceptOverCap);
-  const room =
-    pause === null
-      ? 'no strategic work is left that could pause'
-      : `${pause.key}, the least advanced strategic work, would pause`;
   return {
-    what: 'capacity of hot fix',
-    from: null,
-    to: `${percent(share)}, over its cap of ${percent(cap)}`,
-    because: `${room}; ${who} may decide that`,
+    kind: 'capacity',
+    share,
+    cap,
+    pause: pause === null ? null : { ref: { key: pause.key } },
+    approvers: approverWords(rubric.decisionRights.acceptOverCap),
   };
 }

@@ -1,4 +1,5 @@
-import type { Change } from '../../core/decisions/decision';
+import type { Cause } from '../../core/provenance/cause';
+import type { Change } from '../../core/provenance/change';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
@@ -16,7 +17,7 @@ interface Linking {
   /** As it was read just now: what links say already is not linked again. */
   readonly issue: IssueRecord;
   /** What the log says it came from. */
-  readonly cause: string;
+  readonly cause: Cause;
   readonly now: Date;
 }
 
@@ -34,7 +35,6 @@ export async function linkEvidence(
         name: `link-${other.key}`,
         change: await linkTo(other, issue, rubric, world),
         cause,
-        mentions: [other.key],
         now,
       },
       world,
@@ -84,20 +84,10 @@ async function linkTo(
   const wanted = kind === 'incident' ? evidence.incidents.linkTypes : evidence.support.linkTypes;
   try {
     await links.link([...wanted, 'Relates', 'relates to'], issue.key, key);
-    return {
-      what: 'evidence link',
-      from: null,
-      to: key,
-      because: `it was named as ${kind === 'incident' ? 'an incident' : 'a support request'} that speaks for this issue`,
-    };
+    return { kind: 'evidenceLink', ref: { key }, as: kind };
   } catch (failure) {
     if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone))
       throw failure;
-    return {
-      what: 'evidence link',
-      from: null,
-      to: `not linked with ${key}`,
-      because: failure.message,
-    };
+    return { kind: 'evidenceLink', ref: { key }, as: kind, refused: failure.message };
   }
 }

@@ -37,7 +37,7 @@ async function linkTo(result: ScoredIssue, world: World, now: Date): Promise<voi
   const issue = (await world.issues.find([result.entry.issueId], [])).issues[0];
   if (issue === undefined) return;
   const linked = await linkEvidence(
-    { result, issue, cause: 'it came in while the issue is a hot fix', now },
+    { result, issue, cause: { kind: 'cameInAsHotFix' }, now },
     world,
   );
   // Jira tells no app of its own edits, and what is linked is better known.

@@ -61,13 +61,19 @@ async function tightenDue(result: ScoredIssue, world: World, now: Date): Promise
   );
   if (due === null || due >= issue.due) return;
   const change = await setOrSay(
-    { what: 'due date', from: issue.due, to: due },
+    { kind: 'dueDate', from: issue.due, to: due },
     { kind: 'due', day: due },
     entry.key,
     world,
   );
   await recordDeed(
-    { result, change, cause: `a SEV${worst.level} incident speaks for it now`, mentions: [], now },
+    {
+      result,
+      name: 'due-date',
+      change,
+      cause: { kind: 'worseIncident', severity: worst.level },
+      now,
+    },
     world,
   );
   // Jira tells no app of its own edits, and the due date counts.
@@ -82,8 +88,8 @@ async function lastDaySet(
   const urgent = (await decisions.of(issueId, LOOKED_AT)).filter(({ kind }) => kind === 'urgent');
   return (
     urgent.flatMap(({ changes }) =>
-      changes.flatMap(({ what, to }) =>
-        what === 'due date' && to !== null && /^\d{4}-/u.test(to) ? [to] : [],
+      changes.flatMap((change) =>
+        change.kind === 'dueDate' && change.refused === undefined ? [change.to] : [],
       ),
     )[0] ?? null
   );

@@ -1,21 +1,23 @@
-import type { Change } from '../../core/decisions/decision';
+import type { Change } from '../../core/provenance/change';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { World } from '../ports/world';
 import type { IssueEdit } from '../ports/issue-edits';
 
+type Edited = Extract<Change, { kind: 'flag' | 'dueDate' | 'assignee' }>;
+
 /** Sets something on an issue and says so. What Jira does not let Ballast set is said too, with Jira's reason. */
 export async function setOrSay(
-  change: Change,
+  change: Edited,
   edit: IssueEdit,
   key: string,
   { edits }: Pick<World, 'edits'>,
-): Promise<Change> {
+): Promise<Edited> {
   try {
     await edits.set(key, edit);
     return change;
   } catch (failure) {
     if (!(failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone))
       throw failure;
-    return { what: change.what, from: null, to: 'not set', because: failure.message };
+    return { ...change, refused: failure.message };
   }
 }

@@ -4,9 +4,7 @@ import { WHY_HIDDEN, type RatedBy } from '../ratings/hide-ratings';
 import { noOverrides } from '../../core/overrides/overrides-in-force';
 import { answerPlace, type AnswerPlace } from '../../core/next-input/answer-target';
 import { nextQuestions, type Question } from '../../core/next-input/rank-inputs';
-import type { Inherited } from '../../core/blockers/inherited-score';
 import { planScoring } from '../../core/scoring/plan';
-import type { ScoreCard } from '../../core/score-card/score-card';
 import type { World } from '../ports/world';
 import type { ShownScore } from './score-for-person';
 
@@ -30,19 +28,12 @@ export async function nextQuestion(
     planScoring(inForce.rubric),
     entry.signals,
     now,
-    inheritedIn(card),
+    card.inheritedScore,
     card.overrides ?? noOverrides,
   );
   const id = question?.ids[0];
   if (question === undefined || id === undefined) return null;
   return { question, id, place: answerPlace(id, inForce.rubric, await world.siteFields.all()) };
-}
-
-/** Below what an issue inherits no answer brings it. */
-function inheritedIn({ lines, score, low, high }: ScoreCard): Inherited | null {
-  return score !== null && lines.some(({ id }) => id === 'inherited')
-    ? { key: '', score, low, high }
-    : null;
 }
 
 /** What a person reads of a question: not how people voted whose votes are hidden from them. */

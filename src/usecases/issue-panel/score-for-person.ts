@@ -2,8 +2,9 @@ import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Mention } from '../../core/signals/mention';
 import type { Asking } from '../access/asking';
 import { redact } from '../access/redact-card';
-import { seenMentions, wordsToHide } from '../access/visible-mentions';
-import { mentionsOf } from '../decisions/entries-from-scoring';
+import { mentionedOn } from '../access/mentioned-on';
+import { keysToHide } from '../access/redact';
+import { seenMentions } from '../access/visible-mentions';
 import { Gone } from '../ports/failures';
 import { waitsToOpen } from '../post-mortem/open';
 import { readIssues } from '../scoring/read-issues';
@@ -42,12 +43,11 @@ export async function scoreForPerson(
   if (hasToBeWritten(result) || opensPostMortem) await requestRescore([issueId], 'read', world);
   if (result.card === null)
     return { result, card: null, hidden: 0, seen: new Map(), opensPostMortem };
-  const seen = await seenMentions(mentionsOf(result.card, result.entry.signals), viewer, world);
-  const hidden = wordsToHide(seen);
+  const seen = await seenMentions(mentionedOn(result.card), viewer, world);
   return {
     result,
-    card: redact(result.card, hidden),
-    hidden: hidden.length,
+    card: redact(result.card, seen),
+    hidden: keysToHide(seen).length,
     seen,
     opensPostMortem,
   };

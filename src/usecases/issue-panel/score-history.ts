@@ -1,5 +1,6 @@
 import type { History as HistoryView, TrailPoint } from '../../contract/decisions';
 import type { Decision } from '../../core/decisions/decision';
+import { describeMovement } from '../../core/describe/describe-movement';
 import { scoreSince } from '../../core/decisions/score-since';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Viewer, World } from '../ports/world';
@@ -41,9 +42,10 @@ function sinceLast(
 ): string | null {
   const last = decisions.find(({ lines }) => lines !== null);
   if (last?.lines == null || last.score === null || last.score.to === card.score) return null;
-  return scoreSince({ score: last.score.to, lines: last.lines }, card, {
+  const movement = scoreSince({ score: last.score.to, lines: last.lines }, card, {
     rubricChanged: last.rubricVersion !== rubricVersion,
-  }).text;
+  });
+  return describeMovement(movement);
 }
 
 /** What the first view of the panel says of the past. */
@@ -62,10 +64,9 @@ export function historyView({ log, since }: History): HistoryView {
 function trailOf(log: History['log']): readonly TrailPoint[] {
   return [...log].reverse().flatMap(({ decision: { at, score, changes } }) => {
     if (score === null) return [];
-    const what = changes.map((change) => `${change.what} ${change.to ?? 'none'}`).join(', ');
     return [
-      ...(score.from === null ? [] : [{ at, score: score.from, what: null }]),
-      { at, score: score.to, what },
+      ...(score.from === null ? [] : [{ at, score: score.from, changes: null }]),
+      { at, score: score.to, changes },
     ];
   });
 }

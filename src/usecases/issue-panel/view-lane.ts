@@ -3,14 +3,14 @@ import { breakdown, type LaneMember } from '../../core/lanes/breakdown';
 import { rankIn, type Rank } from '../../core/lanes/rank';
 import { waysToLanes, type WayToLane } from '../../core/lanes/ways-to-lanes';
 import { judge } from '../../core/scoring/evaluation';
-import { keysIn, mentionOf } from '../../core/signals/mention';
+import { mentionsIn } from '../../core/signals/mention';
 import { Gone } from '../ports/failures';
-import { hideKeys } from '../access/hide-keys';
+import { redacted } from '../access/redact';
 import { memberOf, openWork } from '../scoring/open-issues';
 import { plansOf } from '../rubric/scoring-plans';
-import type { LedgerEntry, Viewer, World } from '../ports/world';
+import type { Viewer, World } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
-import { seenMentions, wordsToHide } from '../access/visible-mentions';
+import { seenMentions } from '../access/visible-mentions';
 
 /** Neighbours named on either side. */
 const NAMED = 3;
@@ -45,7 +45,7 @@ export async function viewLane(
     complete,
     rank: rank === null ? null : { place: rank.place, of: rank.of },
     ...(await neighbours(rank, viewer, world)),
-    ways: await withoutHidden(waysToLanes(facts), own, viewer, world),
+    ways: await withoutHidden(waysToLanes(facts), viewer, world),
   };
 }
 
@@ -74,14 +74,8 @@ async function neighbours(
 /** What holds now may name an incident that this person may not see. */
 async function withoutHidden(
   ways: readonly WayToLane[],
-  { signals }: LedgerEntry,
   viewer: Viewer,
   world: World,
 ): Promise<readonly WayToLane[]> {
-  const words = ways.flatMap(({ ending }) => ending).join(' ');
-  const mentions = (signals?.evidence ?? [])
-    .flatMap(mentionOf)
-    .filter((mention) => keysIn(mention).some((key) => words.includes(key)));
-  const clean = hideKeys(wordsToHide(await seenMentions(mentions, viewer, world)));
-  return ways.map((way) => ({ ...way, ending: way.ending.map(clean) }));
+  return redacted(ways, await seenMentions(mentionsIn(ways), viewer, world));
 }

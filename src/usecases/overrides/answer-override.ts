@@ -1,7 +1,7 @@
 import { dayOf } from '../../core/time/utc-day';
 import type { Override } from '../../core/overrides/override';
 import { ownerDecides } from '../../core/overrides/override-acts';
-import { hasLapsed, overrideWords } from '../../core/overrides/override-words';
+import { hasLapsed } from '../../core/overrides/override-words';
 import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
@@ -48,14 +48,8 @@ export async function answerOverride(
     {
       name: state,
       override,
-      changes: [
-        {
-          what: 'override',
-          from: `${overrideWords(override)}, waiting for approval`,
-          to: `${overrideWords(override)}, ${state}`,
-        },
-      ],
-      cause: `${state} by a person`,
+      became: state,
+      cause: { kind: state },
       reason,
     },
     desk,
@@ -89,8 +83,8 @@ export async function undoOverride(
     {
       name: 'undone',
       override,
-      changes: [{ what: 'override', from: overrideWords(override), to: 'taken back' }],
-      cause: 'taken back by a person',
+      became: 'taken back',
+      cause: { kind: 'takenBack' },
       reason: null,
     },
     desk,

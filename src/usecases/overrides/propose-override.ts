@@ -3,7 +3,6 @@ import type { OverrideWish } from '../../contract/overrides';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { beyondLimits, withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
-import { overrideWords } from '../../core/overrides/override-words';
 import { approverWords } from '../../core/overrides/decision-rights';
 import { Declined } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
@@ -46,16 +45,10 @@ export async function proposeOverride(
       name: 'proposed',
       override,
       reason: wish.reason,
-      changes: [
-        {
-          what: 'override',
-          from: null,
-          to: `${overrideWords(override)} until ${override.until}${waits ? ', waiting for approval' : ''}`,
-        },
-      ],
+      became: waits ? 'asked for' : 'made',
       cause: waits
-        ? `asked for; ${approverWords(rightFor(wish.kind, desk))} must approve`
-        : 'overridden by a person',
+        ? { kind: 'approvalNeeded', approvers: approverWords(rightFor(wish.kind, desk)) }
+        : { kind: 'overridden' },
     },
     desk,
     asking,

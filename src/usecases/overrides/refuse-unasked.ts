@@ -2,7 +2,6 @@ import { dayOf } from '../../core/time/utc-day';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
-import { overrideWords } from '../../core/overrides/override-words';
 import { Forbidden } from '../ports/failures';
 import type { Asking } from '../access/asking';
 import { mustBeAllowed, replaceOverrides, verdictFor, type Desk } from './override-desk';
@@ -38,8 +37,8 @@ export async function refuseUnasked(
     {
       name: 'refused',
       override,
-      changes: [{ what: 'override', from: null, to: `${overrideWords(override)}, refused` }],
-      cause: 'refused by a person',
+      became: 'refused unasked',
+      cause: { kind: 'refused' },
       reason: wish.reason,
     },
     desk,

@@ -7,11 +7,12 @@ import type {
   OverrideWish,
   OverridesView,
 } from '../../contract/overrides';
+import { describeOverride } from '../../core/describe/describe-override';
 import { overrideKinds, type Override, type OverrideKind } from '../../core/overrides/override';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { lastDayOf, usualEnd } from '../../core/overrides/override-limits';
 import { overridesInForce } from '../../core/overrides/overrides-in-force';
-import { hasLapsed, overrideWords, stampOf } from '../../core/overrides/override-words';
+import { hasLapsed, stampOf } from '../../core/overrides/override-words';
 import { approverWords } from '../../core/overrides/decision-rights';
 import { scoreWithPlan } from '../../core/score-card/score-issue';
 import { planScoring } from '../../core/scoring/plan';
@@ -78,7 +79,7 @@ export async function shownOverrides(
   const names = await people.names(desk.kept.map(({ by }) => by));
   return desk.kept.map((override) => ({
     override,
-    what: overrideWords(override),
+    what: describeOverride(override),
     by: names.get(override.by) ?? 'somebody',
     idle: idle.find(({ id }) => id === override.id)?.why ?? null,
     lapsed: hasLapsed(override, today),

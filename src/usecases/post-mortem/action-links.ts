@@ -28,7 +28,7 @@ export async function linkAgain(
     [],
   );
   for (const { key } of issues.filter((one) => !takenAway.has(one.key))) {
-    const because = await tryLink(key, issue.key, rubric, world);
+    const refused = await tryLink(key, issue.key, rubric, world);
     await tell(
       [
         {
@@ -37,12 +37,12 @@ export async function linkAgain(
           what: `action-link:${key}`,
           by: null,
           rubricVersion: version,
-          mentions: [key],
-          cause: 'a preventive action was not linked with its fix',
-          change:
-            because === null
-              ? { what: 'Link', from: null, to: key }
-              : { what: 'Link', from: null, to: `not linked with ${key}`, because },
+          cause: { kind: 'actionNotLinked' },
+          change: {
+            kind: 'actionLink',
+            ref: { key },
+            ...(refused !== null && { refused }),
+          },
         },
       ],
       world,

@@ -108,25 +108,20 @@ export async function noteSameAgain(
     by: null,
     rubricVersion: version,
   };
-  const [again, came] =
-    reopenedAt === null
-      ? ['is the same again', 'came again']
-      : ['was opened again', 'was opened again'];
+  const again = { ref: { key: incident.key }, reopened: reopenedAt !== null } as const;
   await tell(
     [
       {
         ...entry,
         issueId: record.issueId,
-        change: { what: 'Recurrence', from: null, to: incident.key },
-        cause: `${incident.key} ${again} while ${actions.join(', ')} ${actions.length === 1 ? 'is' : 'are'} open`,
-        mentions: [incident.key, ...actions],
+        change: { kind: 'recurrence', ref: again.ref },
+        cause: { kind: 'recurred', ...again, actions: actions.map((key) => ({ ref: { key } })) },
       },
       ...affected.map((issueId) => ({
         ...entry,
         issueId,
-        change: { what: 'Technical risk', from: null, to: 'raised' },
-        cause: `${incident.key} is what this was to prevent: it ${came} while this is open`,
-        mentions: [incident.key],
+        change: { kind: 'technicalRisk' } as const,
+        cause: { kind: 'notPrevented', ...again } as const,
       })),
     ],
     world,

@@ -66,17 +66,16 @@ export async function begin(
           project: issue.project.key,
           what: 'opened',
           change: {
-            what: 'Post-mortem',
+            kind: 'postMortem',
             from: null,
-            to: record.due === null ? 'open' : `open, due ${record.due}`,
+            to: { state: 'open', ...(record.due !== null && { due: record.due }) },
           },
           cause:
             by === ''
-              ? `${issue.key} was resolved after a SEV${urgent.severity ?? ''} incident`
-              : 'somebody began it',
+              ? { kind: 'resolved', key: issue.key, severity: urgent.severity }
+              : { kind: 'begun' },
           by: by === '' ? null : by,
           rubricVersion: version,
-          mentions: [],
         },
       ],
       world,

@@ -1,4 +1,5 @@
 import { asksFor } from '../../core/post-mortem/due';
+import type { PostMortemState } from '../../core/provenance/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { takenIn, type News } from '../../core/post-mortem/taken-in';
 import { linkedWork } from '../../core/post-mortem/urgent';
@@ -33,13 +34,13 @@ export async function takeIn(
       {
         ...told,
         what: `taken-in:${after.revision}`,
-        mentions: after.incidents,
+        about: after.incidents,
         change: {
-          what: 'Post-mortem',
-          from: before.completed === null ? standing('open', before.due) : 'complete',
-          to: after.completed === null ? standing('open', after.due) : 'complete',
+          kind: 'postMortem',
+          from: standing(before),
+          to: standing(after),
         },
-        cause: after.log.at(-1)?.what ?? '',
+        cause: { kind: 'recorded', text: after.log.at(-1)?.what ?? '' },
       },
     ],
     world,
@@ -92,6 +93,7 @@ async function newsFor(
   return { incidents: here, severity: severities.sort((a, b) => a - b)[0] ?? null };
 }
 
-function standing(state: string, due: string | null): string {
-  return due === null ? state : `${state}, due ${due}`;
+function standing({ completed, due }: PostMortem): PostMortemState {
+  if (completed !== null) return { state: 'complete' };
+  return due === null ? { state: 'open' } : { state: 'open', due };
 }

@@ -1,4 +1,7 @@
-import type { Change, Decision } from '../../core/decisions/decision';
+import type { Decision } from '../../core/decisions/decision';
+import type { Cause } from '../../core/provenance/cause';
+import type { Change } from '../../core/provenance/change';
+import { mentionsIn } from '../../core/signals/mention';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { PostMortemWorld } from './post-mortem-desk';
 import type { Amended } from './amend';
@@ -10,12 +13,13 @@ export interface Told {
   /** Tells it from the other entries of the issue; told again, it stays one entry. */
   readonly what: string;
   readonly change: Change;
-  readonly cause: string;
+  readonly cause: Cause;
   readonly reason?: string;
   /** Account id; null for Ballast itself. */
   readonly by: string | null;
   readonly rubricVersion: number;
-  readonly mentions: readonly string[];
+  /** What it is about besides what it names. */
+  readonly about?: readonly string[];
 }
 
 export async function tell(
@@ -25,7 +29,7 @@ export async function tell(
 ): Promise<void> {
   if (told.length === 0) return;
   await decisions.record(
-    told.map(({ what, change, reason, mentions, ...rest }): Decision => ({
+    told.map(({ what, change, reason, about = [], ...rest }): Decision => ({
       ...rest,
       id: `${rest.issueId}:post-mortem:${what}`,
       at: now.toISOString(),
@@ -34,7 +38,7 @@ export async function tell(
       reason: reason ?? null,
       score: null,
       lines: null,
-      mentions,
+      mentions: [...new Set([...mentionsIn([change, rest.cause]), ...about])],
     })),
   );
 }
@@ -45,9 +49,9 @@ export function outcomesOf(
   by: string,
   rubricVersion: number,
 ): readonly Told[] {
-  const entry = { issueId: after.issueId, project: after.project, by, rubricVersion, mentions: [] };
+  const entry = { issueId: after.issueId, project: after.project, by, rubricVersion };
   const known = new Set(before.actions.map(({ key }) => key));
-  const cause = after.log.at(-1)?.what ?? '';
+  const said = after.log.at(-1)?.what ?? '';
   const was = before.completed === null ? 'open' : 'complete';
   const is = after.completed === null ? 'open' : 'complete';
   return [
@@ -56,9 +60,8 @@ export function outcomesOf(
       .map(({ key, due }) => ({
         ...entry,
         what: `action:${key}`,
-        change: { what: 'Preventive action', from: null, to: `${key}, due ${due}` },
-        cause: 'the post-mortem asks for one',
-        mentions: [key],
+        change: { kind: 'preventiveAction', action: { ref: { key }, due } } as const,
+        cause: { kind: 'actionAsked' } as const,
       })),
     ...(after.noAction === null || after.noAction === before.noAction
       ? []
@@ -66,8 +69,8 @@ export function outcomesOf(
           {
             ...entry,
             what: `no-action:${after.revision}`,
-            change: { what: 'Preventive action', from: null, to: 'none' },
-            cause: 'decided not to act',
+            change: { kind: 'preventiveAction', action: null } as const,
+            cause: { kind: 'noAction' } as const,
             reason: after.noAction.reason,
           },
         ]),
@@ -77,9 +80,9 @@ export function outcomesOf(
           {
             ...entry,
             what: `${is}:${after.revision}`,
-            change: { what: 'Post-mortem', from: was, to: is },
-            cause,
-            mentions: keysOf(after).filter((key) => cause.includes(key)),
+            change: { kind: 'postMortem', from: { state: was }, to: { state: is } } as const,
+            cause: { kind: 'recorded', text: said } as const,
+            about: keysOf(after),
           },
         ]),
   ];

@@ -1,13 +1,14 @@
+import type { Source } from '../../core/provenance/source';
+import type { Why } from '../../core/provenance/why';
 import { ratedIn } from '../../core/ratings/rated-criteria';
 import { dayNumber } from '../../core/time/utc-day';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import { shownVotes } from '../../core/ratings/visible-ratings';
-import { counted } from '../../core/text/wording';
 import { votesOn } from '../../core/ratings/rating';
 import type { ScoredIssue } from '../ports/reactions';
 
-/** Said where people disagree, to somebody who is not to be swayed by it. */
-export const WHY_HIDDEN = 'the ratings of others stay hidden until you give yours';
+/** Told where people disagree, to somebody who is not to be swayed by it. */
+export const WHY_HIDDEN: Why = { kind: 'ratingsHidden' };
 
 /** A criterion that people rate, and whether this person has a rating that counts. */
 export interface RatedBy {
@@ -49,9 +50,9 @@ export function withoutHiddenVotes(card: ScoreCard, rated: readonly RatedBy[]): 
       hidden.has(line.id)
         ? {
             ...line,
-            value: 'hidden until you rate it',
+            value: { kind: 'hiddenRating' } as const,
             points: null,
-            from: line.from.slice(0, 1).map(({ text }) => ({ text: howMany(text) })),
+            from: line.from.slice(0, 1).map(howMany),
           }
         : line,
     ),
@@ -59,8 +60,9 @@ export function withoutHiddenVotes(card: ScoreCard, rated: readonly RatedBy[]): 
   };
 }
 
-/** `median of 3 votes` tells how many without telling what. */
-function howMany(text: string): string {
-  const found = /(\d+) votes?$/.exec(text);
-  return found === null ? 'vote in Ballast' : counted(Number(found[1]), 'vote');
+/** How many ratings there are, without what they come to. */
+function howMany(source: Source): Source {
+  return source.kind === 'ratings'
+    ? { kind: 'ratingCount', count: source.count }
+    : { kind: 'rating' };
 }

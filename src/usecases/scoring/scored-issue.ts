@@ -1,5 +1,5 @@
 import { bandOf } from '../../core/lanes/band';
-import { waitingOn } from '../../core/overrides/overrides-in-force';
+import { noOverrides, overridesInForce, waitingOn } from '../../core/overrides/overrides-in-force';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import { dayOf } from '../../core/time/utc-day';
 import type { FieldChange, FieldValues } from '../ports/field-writer';
@@ -30,7 +30,9 @@ export function scoredIssue(
     card !== null &&
     writing === 'when it shows' &&
     standing !== null &&
-    looksLike(card, standing, inForce);
+    before !== null &&
+    looksLike(card, standing, inForce) &&
+    standsAsideAlike(card, before);
   const written = card === null ? (before?.written ?? null) : keep ? standing : valuesOf(card);
   const entry = {
     ...own,
@@ -78,7 +80,7 @@ export function standingAt(scored: ScoredIssue, standing: FieldValues): ScoredIs
 }
 
 function looksLike(
-  { score, band, lane, horizon, reasons }: ScoreCard,
+  { score, band, lane, horizon }: ScoreCard,
   standing: FieldValues,
   { rubric }: RubricInForce,
 ): boolean {
@@ -88,7 +90,6 @@ function looksLike(
     horizon !== standing.horizon
   )
     return false;
-  if (standingIn(reasons) !== standingIn(standing.reasons ?? '')) return false;
   return (
     score === null ||
     standing.score === null ||
@@ -96,9 +97,12 @@ function looksLike(
   );
 }
 
-/** Of work that would be for later anyway, only the reasons say that it is paused. */
-function standingIn(reasons: string): string | undefined {
-  return /^(paused|declined) until \S+/u.exec(reasons)?.[0];
+/** Whether it is declined or paused until the same day as it was: of work that would be for later anyway, only the reasons say so. */
+function standsAsideAlike({ overrides = noOverrides }: ScoreCard, before: LedgerEntry): boolean {
+  if (before.signals === null) return false;
+  const was = overridesInForce(before.signals.overrides ?? [], new Date(before.scoredAt));
+  if (was.decline?.until !== overrides.decline?.until) return false;
+  return overrides.decline !== null || was.pause?.until === overrides.pause?.until;
 }
 
 function valuesOf({ score, lane, horizon, reasons }: ScoreCard): FieldValues {

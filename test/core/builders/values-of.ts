@@ -27,6 +27,10 @@ export function cardOfValues(
 }
 
 /** In tenths, so that sums are exact. */
-export function sumOfLines({ lines }: ScoreCard): number {
+export function sumOfLines({
+  lines,
+}: {
+  readonly lines: readonly { readonly contribution: number }[];
+}): number {
   return lines.reduce((sum, { contribution }) => sum + Math.round(contribution * 10), 0) / 10;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { describeMove, describeMovement } from '../../../src/core/describe/describe-movement';
 import { whyItMoved } from '../../../src/core/decisions/why-it-moved';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { Inherited } from '../../../src/core/blockers/inherited-score';
@@ -23,8 +24,14 @@ import {
 const card = (given: SignalsGiven = {}): ScoreCard =>
   cardOf(signalsOf({ ...given, readings: { 'number:story points': value(3), ...given.readings } }));
 const witnessed = (...evidence: readonly Evidence[]): ScoreCard => card({ evidence });
+/** A movement as people read it. */
+function movedInWords(...given: Parameters<typeof whyItMoved>) {
+  const movement = whyItMoved(...given);
+  const moves = movement.moves.map((move) => ({ ...move, because: describeMove(move.because) }));
+  return { ...movement, moves, text: describeMovement(movement) };
+}
 const causes = (before: ScoreCard, after: ScoreCard): readonly string[] =>
-  whyItMoved(before, after).moves.map(({ because }) => because);
+  movedInWords(before, after).moves.map(({ because }) => because);
 
 describe('why a score moved', () => {
   it('adds up to the change between any two cards, with overrides and inheritance', () => {
@@ -55,7 +62,7 @@ describe('why a score moved', () => {
           scoreIssue({ signals: before, rubric, now, ...then }),
           scoreIssue({ signals: after, rubric, now, ...since }),
         ];
-        const movement = whyItMoved(first, second);
+        const movement = movedInWords(first, second);
         const sum = movement.moves.reduce((total, move) => total + Math.round(move.change * 10), 0);
         expect(sum).toBe(Math.round(((movement.to ?? 0) - (movement.from ?? 0)) * 10));
         for (const { because, ids } of movement.moves)
@@ -74,13 +81,13 @@ describe('why a score moved', () => {
         anIncident({ id: 'INC-2', severity: 3, open: false }),
       ],
     });
-    expect(whyItMoved(before, after).text).toBe(
+    expect(movedInWords(before, after).text).toBe(
       '22.8 → 44.8: +16.8 2 new incidents, +8.6 due in 2 days, −3.4 the rest weighs differently now',
     );
   });
 
   it('gathers in one move all lines that changed for the same reason', () => {
-    const { moves } = whyItMoved(card(), witnessed(anIncident(), anIncident({ id: 'INC-2' })));
+    const { moves } = movedInWords(card(), witnessed(anIncident(), anIncident({ id: 'INC-2' })));
     expect(moves[0]).toMatchObject({
       ids: ['urgency', 'incidents', 'recurrence'],
       because: '2 new incidents',
@@ -92,12 +99,12 @@ describe('why a score moved', () => {
       card({ readings: { priority: empty }, issue: { type: 'Bug' } }),
       card({ readings: { priority: value('High') }, issue: { type: 'Bug' } }),
     ];
-    expect(whyItMoved(before, after).moves.map(({ ids, because }) => [ids, because])).toEqual([
+    expect(movedInWords(before, after).moves.map(({ ids, because }) => [ids, because])).toEqual([
       [['priority'], 'priority High'],
       [['others'], 'the rest weighs differently now'],
     ]);
     expect(
-      whyItMoved(before, after, { rubricChanged: true }).moves.map(({ because }) => because),
+      movedInWords(before, after, { rubricChanged: true }).moves.map(({ because }) => because),
     ).toContain('the rubric weighs it differently now');
   });
 
@@ -213,7 +220,7 @@ describe('why a score moved', () => {
         inherited: null,
         overrides: [aMove(by)],
       });
-    expect(whyItMoved(score(10), score(5)).moves).toEqual([
+    expect(movedInWords(score(10), score(5)).moves).toEqual([
       {
         ids: ['override'],
         change: -5,
@@ -237,7 +244,7 @@ describe('why a score moved', () => {
 
   it('says of an issue that lost its score why', () => {
     const before = card();
-    expect(whyItMoved(before, card({ issue: { category: 'done' } }))).toMatchObject({
+    expect(movedInWords(before, card({ issue: { category: 'done' } }))).toMatchObject({
       to: null,
       moves: [{ ids: ['score'], change: -(before.score ?? 0), because: 'it is done' }],
     });
@@ -245,7 +252,7 @@ describe('why a score moved', () => {
 
   it('has nothing to say when nothing changed', () => {
     const same = card();
-    expect(whyItMoved(same, same)).toEqual({
+    expect(movedInWords(same, same)).toEqual({
       from: same.score,
       to: same.score,
       moves: [],

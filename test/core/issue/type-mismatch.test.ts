@@ -3,7 +3,7 @@ import { gatherSignals } from '../../../src/core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../../src/core/issue/issue-record';
 import { aField, anIssue } from '../builders/an-issue';
 import { aNumber, aPlainRubric } from '../builders/plain-rubric';
-import { cardOf } from '../builders/signals-of';
+import { readCardOf } from '../builders/described';
 
 type Part = Pick<Criterion, 'signal' | 'curve'>;
 const linear = aNumber('x').curve;
@@ -47,7 +47,7 @@ function told(
     rubric,
     fields: [field],
   });
-  const { lines, missing } = cardOf(signals, rubric);
+  const { lines, missing } = readCardOf(signals, rubric);
   return (
     lines.find(({ id }) => id === 'only')?.points ?? missing.find(({ id }) => id === 'only')?.why
   );

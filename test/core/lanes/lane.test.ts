@@ -4,11 +4,11 @@ import type { Lane } from '../../../src/core/terms/lane';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 import { signalsFor } from '../arbitrary/signals';
+import { readCardOf } from '../builders/described';
 import {
   aRubric,
   aTicket,
   anIncident,
-  cardOf,
   empty,
   signalsOf,
   value,
@@ -101,7 +101,7 @@ describe('the lane of an open issue', () => {
       'no lane rule applies to type "Thing" at level -2',
     ],
   ])('of one with %s', (_, given, lane, because) => {
-    const card = cardOf(signalsOf(given));
+    const card = readCardOf(signalsOf(given));
     expect([card.lane, card.because]).toEqual([lane, because]);
   });
 
@@ -120,7 +120,7 @@ describe('the lane of an open issue', () => {
       'feature improvement',
     ],
   ])('is not moved by %s', (_, given, lane) => {
-    expect(cardOf(signalsOf(given)).lane).toBe(lane);
+    expect(readCardOf(signalsOf(given)).lane).toBe(lane);
   });
 
   it('is stability when technical risk is clearly the strongest side', () => {
@@ -129,7 +129,7 @@ describe('the lane of an open issue', () => {
       evidence: [1, 2, 3].map((n) => anIncident({ id: `INC-${n}`, severity: 5, open: false })),
       blocks: ['A-1', 'A-2', 'A-3', 'A-4'],
     };
-    const card = cardOf(
+    const card = readCardOf(
       signalsOf({ ...given, issue: { type: 'Technical debt' } }),
       aRubric({
         lanes: defaultRubric.lanes
@@ -150,7 +150,7 @@ describe('the lane of an open issue', () => {
         ...defaultRubric.lanes,
       ],
     });
-    expect(cardOf(signalsOf({ evidence: [anIncident()] }), turned).lane).toBe('strategic bet');
+    expect(readCardOf(signalsOf({ evidence: [anIncident()] }), turned).lane).toBe('strategic bet');
   });
 
   it('is always one, with its reason, and so is the horizon', () => {
@@ -160,7 +160,7 @@ describe('the lane of an open issue', () => {
           fc.record({ rubric: fc.constant(rubric), signals: signalsFor(rubric) }),
         ),
         ({ rubric, signals }) => {
-          const card = cardOf(signals, rubric);
+          const card = readCardOf(signals, rubric);
           expect(card.because.length).toBeGreaterThan(3);
           expect(card.horizonBecause.length).toBeGreaterThan(3);
           expect(['now', 'next', 'later']).toContain(card.horizon);
@@ -200,7 +200,7 @@ describe('the horizon', () => {
     ],
     ['the rest', {}, 'later', 'nothing asks for it sooner: can wait'],
   ])('of %s', (_, given, horizon, because) => {
-    const card = cardOf(signalsOf(given));
+    const card = readCardOf(signalsOf(given));
     expect(card.horizon).toBe(horizon);
     expect(card.horizonBecause).toContain(because);
   });
@@ -209,7 +209,7 @@ describe('the horizon', () => {
 describe('a closed issue', () => {
   it('has neither score nor lane: nothing is left to prioritise', () => {
     expect(
-      cardOf(signalsOf({ issue: { category: 'done' }, evidence: [anIncident()] })),
+      readCardOf(signalsOf({ issue: { category: 'done' }, evidence: [anIncident()] })),
     ).toMatchObject({
       score: null,
       own: null,

@@ -2,11 +2,11 @@ import { bandOf } from '../../../src/core/lanes/band';
 import { breakdown, type LaneMember } from '../../../src/core/lanes/breakdown';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { Lane } from '../../../src/core/terms/lane';
+import { readCardOf } from '../builders/described';
 import {
   aRubric,
   aTicket,
   anIncident,
-  cardOf,
   signalsOf,
   value,
   type SignalsGiven,
@@ -74,7 +74,7 @@ describe('a lane rule at its threshold', () => {
     any: (typeof defaultRubric.lanes)[number]['any'],
     given: SignalsGiven = {},
   ): readonly [Lane, string] => {
-    const { lane, because } = cardOf(
+    const { lane, because } = readCardOf(
       signalsOf(given),
       aRubric({ lanes: [{ lane: 'strategic bet', any }] }),
     );
@@ -152,7 +152,7 @@ describe('a lane rule at its threshold', () => {
 });
 
 describe('a horizon', () => {
-  const horizonOf = (given: SignalsGiven) => cardOf(signalsOf(given)).horizonBecause;
+  const horizonOf = (given: SignalsGiven) => readCardOf(signalsOf(given)).horizonBecause;
 
   it('names every fact of the rule that decides, in its order', () => {
     expect(horizonOf({ issue: { inActiveSprint: true }, evidence: [anIncident()] })).toMatch(
@@ -171,7 +171,7 @@ describe('a horizon', () => {
 
   it('says that nothing is known where there is no score', () => {
     expect(
-      cardOf(
+      readCardOf(
         signalsOf({ readings: { priority: { state: 'empty' } } }),
         aRubric({
           criteria: defaultRubric.criteria.filter(({ signal }) => signal.kind === 'priority'),

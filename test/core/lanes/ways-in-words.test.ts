@@ -1,3 +1,4 @@
+import { describeMet } from '../../../src/core/describe/describe-because';
 import { waysToLanes } from '../../../src/core/lanes/ways-to-lanes';
 import type { LaneCondition } from '../../../src/core/rubric/schema/lane-rules';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
@@ -17,7 +18,10 @@ import {
 function waysUnder(lanes: Rubric['lanes'], given: SignalsGiven = {}) {
   const signals = signalsOf(given);
   const plan = planScoring(aRubric({ lanes }));
-  return waysToLanes({ signals, plan, judgement: judge(signals, plan, now) });
+  return waysToLanes({ signals, plan, judgement: judge(signals, plan, now) }).map((way) => ({
+    ...way,
+    ending: way.ending.map((met) => describeMet(met)),
+  }));
 }
 
 /** What an issue in no lane would need for this condition. */

@@ -1,3 +1,4 @@
+import { describeMet } from '../../../src/core/describe/describe-because';
 import { waysToLanes } from '../../../src/core/lanes/ways-to-lanes';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { judge } from '../../../src/core/scoring/evaluation';
@@ -7,11 +8,11 @@ import { aTicket, anIncident, signalsOf, type SignalsGiven } from '../builders/s
 function waysOf(given: SignalsGiven) {
   const signals = signalsOf(given);
   const plan = planScoring(defaultRubric);
-  return waysToLanes({
-    signals,
-    plan,
-    judgement: judge(signals, plan, new Date('2026-11-20T09:00:00Z')),
-  });
+  const judgement = judge(signals, plan, new Date('2026-11-20T09:00:00Z'));
+  return waysToLanes({ signals, plan, judgement }).map((way) => ({
+    ...way,
+    ending: way.ending.map((met) => describeMet(met)),
+  }));
 }
 
 const wayTo = (lane: string, given: SignalsGiven) => waysOf(given).find((way) => way.lane === lane);

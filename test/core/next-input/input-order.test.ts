@@ -1,15 +1,18 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { presets } from '../../../src/core/rubric/presets/presets';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
-import type { Inherited } from '../../../src/core/blockers/inherited-score';
+import { describeWhy } from '../../../src/core/describe/describe-why';
 import { nextQuestions } from '../../../src/core/next-input/rank-inputs';
 import { planScoring } from '../../../src/core/scoring/plan';
 import type { Signals } from '../../../src/core/signals/signal';
 import { aNumber, aPlainRubric, aRating, signalsWith, votesOf } from '../builders/plain-rubric';
 import { now, signalsOf, value } from '../builders/signals-of';
 
-const ask = (rubric: Rubric, signals: Signals, inherited: Inherited | null = null) =>
-  nextQuestions(planScoring(rubric), signals, now, inherited);
+const ask = (rubric: Rubric, signals: Signals, inheritedScore: number | null = null) =>
+  nextQuestions(planScoring(rubric), signals, now, inheritedScore).map((question) => ({
+    ...question,
+    why: describeWhy(question.why),
+  }));
 const between = (from: number, to: number) =>
   ({
     kind: 'linear',
@@ -125,7 +128,7 @@ describe('a question', () => {
   });
 
   it('leads only above what the issue inherits', () => {
-    const inherited = { key: 'PRO-9', score: 50, low: 50, high: 50 };
+    const inherited = 50;
     expect(ask(aPlainRubric([aNumber('only')]), signalsWith({}), inherited)).toMatchObject([
       { bands: ['immediate'], low: 50, high: 100 },
     ]);

@@ -38,7 +38,7 @@ describe('what people are asked for', () => {
     expect(question).toMatchObject({
       ids: ['priority'],
       label: 'Priority',
-      why: 'nobody filled it',
+      why: { kind: 'notFilled' },
       lanes: [],
       bands: ['can wait', 'soon'],
     });
@@ -80,22 +80,8 @@ describe('what people are asked for', () => {
       lanes: [{ lane: 'feature improvement', any: [{ kind: 'level', atLeast: -1, atMost: 0 }] }],
     });
     const unknown = signalsOf({ readings: { priority: empty } });
-    expect(
-      nextQuestions(planScoring(rubric), unknown, now, {
-        key: 'PRO-9',
-        score: 99,
-        low: 99,
-        high: 99,
-      }),
-    ).toEqual([]);
-    expect(
-      nextQuestions(planScoring(rubric), unknown, now, {
-        key: 'PRO-9',
-        score: 10,
-        low: 10,
-        high: 10,
-      }),
-    ).not.toEqual([]);
+    expect(nextQuestions(planScoring(rubric), unknown, now, 99)).toEqual([]);
+    expect(nextQuestions(planScoring(rubric), unknown, now, 10)).not.toEqual([]);
   });
 
   it('is nothing of a closed issue, whatever is unknown', () => {
@@ -139,7 +125,7 @@ describe('what people are asked for', () => {
     expect(ask({ ...signalsOf({ readings: estimated }), votes }, rubric)).toMatchObject([
       {
         ids: ['fit'],
-        why: '2 votes from 2 to 10: they disagree strongly',
+        why: { kind: 'disagreement', count: 2, lowest: 2, highest: 10 },
         bands: ['can wait', 'immediate'],
       },
     ]);

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { overridesInForce } from '../../../src/core/overrides/overrides-in-force';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
-import { scoreIssue } from '../../../src/core/score-card/score-issue';
-import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import { runs } from '../arbitrary/runs';
 import { aDecline, aLanePin, aMove, aPause } from '../builders/an-override';
-import { anIncident, cardOf, empty, now, signalsOf, value } from '../builders/signals-of';
+import type { ScoreInput } from '../../../src/core/score-card/score-issue';
+import { readCardOf, readScoreIssue, type DescribedCard } from '../builders/described';
+import { anIncident, empty, now, signalsOf, value } from '../builders/signals-of';
 
 const story = signalsOf({ readings: { 'number:story points': value(3) } });
-const plain = (): ScoreCard => cardOf(story);
+const plain = (): DescribedCard => readCardOf(story);
 const overridden = (
   overrides: readonly unknown[],
-  inherited: Parameters<typeof scoreIssue>[0]['inherited'] = null,
-): ScoreCard => scoreIssue({ signals: story, rubric: defaultRubric, now, inherited, overrides });
-const sumOf = (card: ScoreCard): number =>
+  inherited: ScoreInput['inherited'] = null,
+): DescribedCard =>
+  readScoreIssue({ signals: story, rubric: defaultRubric, now, inherited, overrides });
+const sumOf = (card: DescribedCard): number =>
   card.lines.reduce((sum, line) => sum + Math.round(line.contribution * 10), 0) / 10;
 
 describe('an override of the score', () => {
@@ -61,8 +62,8 @@ describe('an override of the score', () => {
       criteria: defaultRubric.criteria.filter(({ id }) => id === 'priority'),
     };
     const unknown = signalsOf({ readings: { priority: empty } });
-    const before = scoreIssue({ signals: unknown, rubric, now, inherited: null });
-    const card = scoreIssue({
+    const before = readScoreIssue({ signals: unknown, rubric, now, inherited: null });
+    const card = readScoreIssue({
       signals: unknown,
       rubric,
       now,
@@ -95,7 +96,7 @@ describe('an override of the lane', () => {
   it('holds against rules that would put it elsewhere, even an open SEV1 incident', () => {
     const urgent = signalsOf({ evidence: [anIncident()] });
     expect(
-      scoreIssue({
+      readScoreIssue({
         signals: urgent,
         rubric: defaultRubric,
         now,

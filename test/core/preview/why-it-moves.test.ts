@@ -1,3 +1,8 @@
+import {
+  describeDraftCause,
+  describeDraftLane,
+  describeThreshold,
+} from '../../../src/core/describe/describe-draft-cause';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import type { Signals } from '../../../src/core/signals/signal';
@@ -16,8 +21,8 @@ function compared(draft: Rubric, of: Signals = issue) {
   return {
     cards,
     why: whyItMoves(cards, rubrics),
-    lane: whyTheLane(cards, rubrics),
-    band: whyTheBand(cards, rubrics),
+    lane: describeDraftLane(whyTheLane(cards, rubrics)),
+    band: bandInWords(whyTheBand(cards, rubrics)),
   };
 }
 
@@ -26,7 +31,9 @@ const withCriteria = (change: (one: Criterion) => readonly Criterion[]): Rubric 
 const withWeight = (id: string, weight: number): Rubric =>
   withCriteria((one) => [one.id === id ? { ...one, weight } : one]);
 const texts = ({ why }: ReturnType<typeof compared>): readonly string[] =>
-  why.map(({ because }) => because);
+  why.map(({ because }) => describeDraftCause(because));
+const bandInWords = (moved: ReturnType<typeof whyTheBand>): string | null =>
+  moved === null ? null : describeThreshold(moved);
 
 describe('why a draft moves a score', () => {
   it('names the criterion whose weight was changed by its shares, and says that the others make room', () => {
@@ -114,7 +121,7 @@ describe('why a draft moves a score', () => {
     const cards = { before: cardOf(of, before), after: cardOf(of, draft) };
     const why = whyItMoves(cards, { before, after: draft });
     expect(why.length).toBeLessThanOrEqual(9);
-    expect(why.map(({ because }) => because)).toContainEqual(
+    expect(why.map(({ because }) => describeDraftCause(because))).toContainEqual(
       expect.stringMatching(/^\d+ more criteria of Business value$/u),
     );
     expect(why.reduce((sum, { change }) => sum + Math.round(change * 10), 0)).toBe(

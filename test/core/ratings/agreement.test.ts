@@ -6,7 +6,8 @@ import { shownVotes } from '../../../src/core/ratings/visible-ratings';
 import { votesOn, withoutVote, withVote, type Vote } from '../../../src/core/ratings/rating';
 import { runs } from '../arbitrary/runs';
 import { aPlainRubric, aRating } from '../builders/plain-rubric';
-import { aRubric, cardOf, signalsOf, value } from '../builders/signals-of';
+import { readCardOf } from '../builders/described';
+import { aRubric, signalsOf, value } from '../builders/signals-of';
 
 const today = Date.UTC(2026, 10, 20) / 86_400_000;
 const scale = { min: 1, max: 9 };
@@ -141,7 +142,7 @@ const rated = aRubric({
   effort: { ...defaultRubric.effort, k: 0 },
 });
 const cardWith = (votes: readonly Vote[]) =>
-  cardOf(
+  readCardOf(
     { ...signalsOf({ readings: { priority: value('Medium') } }), votes: { strategy: votes } },
     rated,
   );
@@ -241,12 +242,12 @@ describe('a criterion called like something that every record has', () => {
     (id) => {
       const rubric = aPlainRubric([aRating(id), aRating('fit')]);
       const fit = { fit: [vote('ann', 6)] };
-      expect(cardOf({ ...signalsOf(), votes: fit }, rubric)).toMatchObject({
+      expect(readCardOf({ ...signalsOf(), votes: fit }, rubric)).toMatchObject({
         lines: [{ id: 'fit' }],
         missing: [{ id, why: 'nobody voted' }],
       });
       expect(
-        cardOf({ ...signalsOf(), votes: { ...fit, [id]: [vote('ann', 4)] } }, rubric).lines,
+        readCardOf({ ...signalsOf(), votes: { ...fit, [id]: [vote('ann', 4)] } }, rubric).lines,
       ).toMatchObject([
         { id, value: 4 },
         { id: 'fit', value: 6 },

@@ -1,6 +1,7 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
+import { readCardOf } from '../builders/described';
 import { aTicket, anIncident, cardOf, empty, now, signalsOf, value } from '../builders/signals-of';
 
 const urgent = signalsOf({
@@ -18,7 +19,7 @@ const urgent = signalsOf({
 
 describe('the line table', () => {
   it('goes pillar by pillar, then effort, then urgency', () => {
-    expect(cardOf(urgent).lines.map(({ id }) => id)).toEqual([
+    expect(readCardOf(urgent).lines.map(({ id }) => id)).toEqual([
       'priority',
       'incidents',
       'demand',
@@ -32,7 +33,7 @@ describe('the line table', () => {
 
   it('can be checked by hand', () => {
     // (30·85 + 18·93.8 + 15·56.5 + 14·80 + 4·0 + 6·75) / 87 = 76.5; × 3^−0.2 = 61.4; + (100 − 61.4) · 0.6 · 1 = 84.6
-    const { score, own, lines } = cardOf(urgent);
+    const { score, own, lines } = readCardOf(urgent);
     expect([score, own]).toEqual([84.6, 84.6]);
     expect(lines.map(({ points }) => points)).toEqual([85, 93.8, 56.5, 80, 0, 75, null, null]);
     expect(lines.map(({ contribution }) => contribution).reduce((a, b) => a + b, 0)).toBeCloseTo(
@@ -52,7 +53,7 @@ describe('the line table', () => {
   });
 
   it('keeps a line for what is nothing because nothing is linked', () => {
-    expect(cardOf(signalsOf()).lines.find(({ id }) => id === 'incidents')).toMatchObject({
+    expect(readCardOf(signalsOf()).lines.find(({ id }) => id === 'incidents')).toMatchObject({
       value: 0,
       points: 0,
       contribution: 0,
@@ -71,12 +72,12 @@ describe('urgency', () => {
     ['never: no date', 'soon', undefined],
   ])('of what is due %s', (_, due, words) => {
     expect(
-      cardOf(signalsOf({ issue: { due } })).lines.find(({ id }) => id === 'urgency')?.value,
+      readCardOf(signalsOf({ issue: { due } })).lines.find(({ id }) => id === 'urgency')?.value,
     ).toBe(words);
   });
 
   it('is the greatest of its causes, never their sum', () => {
-    const both = cardOf(signalsOf({ issue: { due: '2026-11-20' }, evidence: [anIncident()] }));
+    const both = readCardOf(signalsOf({ issue: { due: '2026-11-20' }, evidence: [anIncident()] }));
     expect(both.lines.find(({ id }) => id === 'urgency')?.factor).toBe(0.6);
   });
 
@@ -85,26 +86,26 @@ describe('urgency', () => {
       issue: { due: '2026-11-25' },
       evidence: [aTicket('S-1', 'Acme', { open: false })],
     });
-    expect(cardOf(signals, defaultRubric, new Date('2026-11-20T23:59:59Z'))).toEqual(
-      cardOf(signals, defaultRubric, new Date('2026-11-20T00:00:00Z')),
+    expect(readCardOf(signals, defaultRubric, new Date('2026-11-20T23:59:59Z'))).toEqual(
+      readCardOf(signals, defaultRubric, new Date('2026-11-20T00:00:00Z')),
     );
   });
 });
 
 describe('the reasons', () => {
   it('name the strongest lines first, in whole segments', () => {
-    expect(cardOf(urgent).reasons).toBe(
+    expect(readCardOf(urgent).reasons).toBe(
       'priority High +29.3 · SEV1 incident open +23.2 · 2 open SEV1 incidents +19.4 · effort 3 ×0.8 · work type Bug +12.9 · 3 tickets from 3 customers +9.7 · 2 incidents in 90 days +5.2',
     );
   });
 
   it('say that an effort is only assumed', () => {
-    expect(cardOf(signalsOf()).reasons).toContain('effort 3 assumed ×0.8');
+    expect(readCardOf(signalsOf()).reasons).toContain('effort 3 assumed ×0.8');
   });
 
   it('carry no text from the issue, its type or its customers', () => {
     const evil = '<img src=x onerror=alert(1)>';
-    const card = cardOf(
+    const card = readCardOf(
       signalsOf({
         issue: { type: evil, labels: [evil] },
         readings: {
@@ -121,7 +122,7 @@ describe('the reasons', () => {
 
 describe('what is missing', () => {
   it('is open between the worst and the best it could be', () => {
-    const card = cardOf(
+    const card = readCardOf(
       signalsOf({ readings: { priority: empty, 'number:story points': value(1) } }),
     );
     expect(card.missing).toEqual([
@@ -139,7 +140,7 @@ describe('what is missing', () => {
 
   it('includes what a changed rubric asks and nobody has read yet', () => {
     const { priority: _, ...readings } = signalsOf().readings;
-    expect(cardOf({ ...signalsOf(), readings }).missing).toMatchObject([
+    expect(readCardOf({ ...signalsOf(), readings }).missing).toMatchObject([
       { id: 'priority', why: 'not read since the rubric asks for it' },
       { id: 'effort' },
     ]);
@@ -147,12 +148,12 @@ describe('what is missing', () => {
 
   it('includes a field of another type, with the reason, and never takes it for zero', () => {
     const wrong = { state: 'unknown', why: '"Business value" holds text, not a number' } as const;
-    const card = cardOf(signalsOf({ readings: { 'number:business value': wrong } }));
+    const card = readCardOf(signalsOf({ readings: { 'number:business value': wrong } }));
     expect(card.missing).toContainEqual(
       expect.objectContaining({ id: 'stated-value', why: wrong.why }),
     );
-    expect(card.score).toBe(cardOf(signalsOf()).score);
-    expect(card.high).toBeGreaterThan(cardOf(signalsOf()).high);
+    expect(card.score).toBe(readCardOf(signalsOf()).score);
+    expect(card.high).toBeGreaterThan(readCardOf(signalsOf()).high);
   });
 
   it('leaves no score at all while nothing is known', () => {
@@ -160,7 +161,7 @@ describe('what is missing', () => {
       ...defaultRubric,
       criteria: defaultRubric.criteria.filter(({ id }) => id === 'priority'),
     };
-    const card = cardOf(signalsOf({ readings: { priority: empty } }), rubric);
+    const card = readCardOf(signalsOf({ readings: { priority: empty } }), rubric);
     expect(card).toMatchObject({
       score: null,
       own: null,

@@ -1,13 +1,17 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { presets } from '../../../src/core/rubric/presets/presets';
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
-import { scoreIssue } from '../../../src/core/score-card/score-issue';
-import type { Line, ScoreCard } from '../../../src/core/score-card/score-card';
 import { aDecline, aLanePin } from '../builders/an-override';
-import { aRubric, aTicket, cardOf, now, signalsOf, value } from '../builders/signals-of';
-import { cardOfValues } from '../builders/values-of';
+import {
+  readCardOf,
+  readCardOfValues,
+  readScoreIssue,
+  type DescribedCard,
+  type DescribedLine,
+} from '../builders/described';
+import { aRubric, aTicket, now, signalsOf, value } from '../builders/signals-of';
 
-const lineOf = ({ lines }: ScoreCard, id: string): Line | undefined =>
+const lineOf = ({ lines }: DescribedCard, id: string): DescribedLine | undefined =>
   lines.find((line) => line.id === id);
 const numeric = (id: string, pillar: string, weight = 1): Criterion => ({
   id,
@@ -44,7 +48,7 @@ describe('the order of lines', () => {
       numeric('c', 'two'),
       numeric('d', 'one', 4),
     ]);
-    const { lines, score } = cardOfValues(mixed, { a: 80, b: 40, c: 20, d: 60 });
+    const { lines, score } = readCardOfValues(mixed, { a: 80, b: 40, c: 20, d: 60 });
     // (80 + 2·40 + 20 + 4·60) / 8 = 52.5
     expect(score).toBe(52.5);
     expect(
@@ -59,12 +63,12 @@ describe('the order of lines', () => {
 
   it('is the rubric’s within a pillar, also while one is missing', () => {
     const turned = plain([numeric('c', 'two'), numeric('b', 'one'), numeric('a', 'one')]);
-    expect(cardOfValues(turned, { a: 1, b: 2, c: 3 }).lines.map(({ id }) => id)).toEqual([
+    expect(readCardOfValues(turned, { a: 1, b: 2, c: 3 }).lines.map(({ id }) => id)).toEqual([
       'b',
       'a',
       'c',
     ]);
-    expect(cardOfValues(turned, { a: 1, c: 3 }).lines.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(readCardOfValues(turned, { a: 1, c: 3 }).lines.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 });
 
@@ -72,7 +76,7 @@ describe('a line', () => {
   it('of a criterion says its points, its share of the weight and what it brings', () => {
     expect(
       lineOf(
-        cardOfValues(plain([numeric('a', 'one'), numeric('b', 'two', 2)]), { a: 33.33, b: 0 }),
+        readCardOfValues(plain([numeric('a', 'one'), numeric('b', 'two', 2)]), { a: 33.33, b: 0 }),
         'a',
       ),
     ).toEqual({
@@ -88,7 +92,12 @@ describe('a line', () => {
   });
 
   it('of a formula’s input has neither points nor weight, and percents say so', () => {
-    const card = cardOfValues(presets.rice, { reach: 450, impact: 3, confidence: 80, effort: 2 });
+    const card = readCardOfValues(presets.rice, {
+      reach: 450,
+      impact: 3,
+      confidence: 80,
+      effort: 2,
+    });
     expect(lineOf(card, 'confidence')).toEqual({
       id: 'confidence',
       pillar: 'value',
@@ -102,13 +111,18 @@ describe('a line', () => {
     });
     expect(lineOf(card, 'reach')).toMatchObject({ points: null, weight: null });
     expect(lineOf(card, 'reach')).not.toHaveProperty('unit');
-    expect(lineOf(cardOfValues(plain([numeric('a', 'one')]), { a: 5 }), 'a')).not.toHaveProperty(
-      'unit',
-    );
+    expect(
+      lineOf(readCardOfValues(plain([numeric('a', 'one')]), { a: 5 }), 'a'),
+    ).not.toHaveProperty('unit');
   });
 
   it('of an input of nothing gives no reason, also where that costs points', () => {
-    const card = cardOfValues(presets.rice, { reach: 0, impact: 3, confidence: 100, effort: 2 });
+    const card = readCardOfValues(presets.rice, {
+      reach: 0,
+      impact: 3,
+      confidence: 100,
+      effort: 2,
+    });
     expect(lineOf(card, 'reach')?.contribution).toBeLessThan(0);
     expect(card.reasons).not.toContain('reach');
   });
@@ -118,18 +132,24 @@ describe('a line', () => {
       Array.from({ length: count }, (_, at) =>
         aTicket(`S-${at}`, `Customer ${at}`, { slaBreached: true }),
       );
-    expect(lineOf(cardOf(signalsOf({ evidence: tickets(20) })), 'demand')?.from).toHaveLength(20);
+    expect(lineOf(readCardOf(signalsOf({ evidence: tickets(20) })), 'demand')?.from).toHaveLength(
+      20,
+    );
     expect(
-      lineOf(cardOf(signalsOf({ evidence: tickets(20) })), 'demand')?.from.at(-1),
+      lineOf(readCardOf(signalsOf({ evidence: tickets(20) })), 'demand')?.from.at(-1),
     ).toMatchObject({ key: 'S-19' });
-    expect(lineOf(cardOf(signalsOf({ evidence: tickets(21) })), 'demand')?.from.at(-1)).toEqual({
-      text: 'and 1 more',
-    });
-    expect(lineOf(cardOf(signalsOf({ evidence: tickets(21) })), 'urgency')?.from).toHaveLength(20);
+    expect(lineOf(readCardOf(signalsOf({ evidence: tickets(21) })), 'demand')?.from.at(-1)).toEqual(
+      {
+        text: 'and 1 more',
+      },
+    );
+    expect(lineOf(readCardOf(signalsOf({ evidence: tickets(21) })), 'urgency')?.from).toHaveLength(
+      20,
+    );
   });
 
   it('of urgency is called so, with the share of what is left to 100', () => {
-    expect(lineOf(cardOf(signalsOf({ issue: { due: '2026-11-20' } })), 'urgency')).toEqual({
+    expect(lineOf(readCardOf(signalsOf({ issue: { due: '2026-11-20' } })), 'urgency')).toEqual({
       id: 'urgency',
       pillar: null,
       label: 'Urgency',
@@ -143,7 +163,7 @@ describe('a line', () => {
   });
 
   it('of the effort says the estimate and its field, or what is assumed and why', () => {
-    const estimated = cardOf(
+    const estimated = readCardOf(
       signalsOf({
         readings: { 'number:story points': { state: 'known', value: 8, field: 'Story Points' } },
       }),
@@ -163,17 +183,18 @@ describe('a line', () => {
     });
     expect(estimated.reasons).toContain('effort 8 ×0.66');
     expect(
-      lineOf(cardOf(signalsOf({ readings: { 'number:story points': value(8) } })), 'effort')?.from,
+      lineOf(readCardOf(signalsOf({ readings: { 'number:story points': value(8) } })), 'effort')
+        ?.from,
     ).toEqual([{ text: 'field "effort"' }]);
-    expect(lineOf(cardOf(signalsOf()), 'effort')?.from).toEqual([
+    expect(lineOf(readCardOf(signalsOf()), 'effort')?.from).toEqual([
       { text: 'assumed 3 points: nobody estimated it' },
     ]);
   });
 
   it('of what is inherited says from whom and how much more important that is', () => {
     const signals = signalsOf({ readings: { 'number:story points': value(3) } });
-    const own = cardOf(signals).score ?? 0;
-    const card = scoreIssue({
+    const own = readCardOf(signals).score ?? 0;
+    const card = readScoreIssue({
       signals,
       rubric: defaultRubric,
       now,
@@ -189,7 +210,7 @@ describe('a line', () => {
       contribution: Math.round((64.2 - own) * 10) / 10,
       from: [{ text: 'its own score is 64.2', key: 'PRO-9' }],
     });
-    const same = scoreIssue({
+    const same = readScoreIssue({
       signals,
       rubric: defaultRubric,
       now,
@@ -200,7 +221,7 @@ describe('a line', () => {
 
   it('of what is inherited is the whole score of an issue of which nothing is known, and its range holds the issue up', () => {
     const rubric = plain([numeric('a', 'one')]);
-    const card = scoreIssue({
+    const card = readScoreIssue({
       signals: signalsOf(),
       rubric,
       now,
@@ -232,7 +253,7 @@ describe('a line', () => {
       },
     ]);
     const inheriting = (score: number) =>
-      scoreIssue({
+      readScoreIssue({
         signals: signalsOf(),
         rubric,
         now,
@@ -245,7 +266,7 @@ describe('a line', () => {
   });
 
   it('of a pinned lane is called so, and stands alone while there is no score', () => {
-    const card = scoreIssue({
+    const card = readScoreIssue({
       signals: signalsOf(),
       rubric: plain([numeric('a', 'one')]),
       now,
@@ -269,15 +290,15 @@ describe('a line', () => {
 
 describe('a card', () => {
   it('says nothing of overrides where nobody made one', () => {
-    expect(cardOf(signalsOf())).not.toHaveProperty('overrides');
-    expect(cardOf({ ...signalsOf(), overrides: [aLanePin('stability')] })).toHaveProperty(
+    expect(readCardOf(signalsOf())).not.toHaveProperty('overrides');
+    expect(readCardOf({ ...signalsOf(), overrides: [aLanePin('stability')] })).toHaveProperty(
       'overrides.lane.lane',
       'stability',
     );
   });
 
   it('of a declined issue of which nothing is known says where it would be, and no score', () => {
-    const card = scoreIssue({
+    const card = readScoreIssue({
       signals: signalsOf(),
       rubric: plain([numeric('a', 'one')]),
       now,
@@ -290,13 +311,14 @@ describe('a card', () => {
   });
 
   it('of a done issue holds nothing', () => {
-    expect(cardOf(signalsOf({ issue: { category: 'done' } }))).toEqual({
+    expect(readCardOf(signalsOf({ issue: { category: 'done' } }))).toEqual({
       score: null,
       low: 0,
       high: 0,
       own: null,
       ownLow: 0,
       ownHigh: 0,
+      inheritedScore: null,
       band: null,
       lane: 'unsorted',
       because: 'it is done',
@@ -311,12 +333,15 @@ describe('a card', () => {
 
 describe('the reasons', () => {
   /** Ten criteria whose reasons take `label` and ten characters each. */
-  const many = (label: string, count: number): ScoreCard => {
+  const many = (label: string, count: number): DescribedCard => {
     const criteria = Array.from({ length: count }, (_, at): Criterion => ({
       ...numeric(`n${at}`, 'one'),
       label: `${label}${at}`,
     }));
-    return cardOfValues(plain(criteria), Object.fromEntries(criteria.map(({ id }) => [id, 50])));
+    return readCardOfValues(
+      plain(criteria),
+      Object.fromEntries(criteria.map(({ id }) => [id, 50])),
+    );
   };
 
   it('take as many whole segments as fit into 255 characters, and none in part', () => {
@@ -334,7 +359,7 @@ describe('the reasons', () => {
       { ...numeric('c', 'one'), label: 'c'.repeat(100) },
       { ...numeric('d', 'one'), label: 'dd' },
     ];
-    const { reasons } = cardOfValues(plain(criteria), { a: 90, b: 80, c: 70, d: 60 });
+    const { reasons } = readCardOfValues(plain(criteria), { a: 90, b: 80, c: 70, d: 60 });
     expect(reasons).toBe(`${'a'.repeat(100)} 90 +22.5 · ${'b'.repeat(100)} 80 +20 · dd 60 +15`);
   });
 
@@ -345,23 +370,25 @@ describe('the reasons', () => {
         { ...numeric('a', 'one'), label: 'a'.repeat(letters) },
         { ...numeric('b', 'one'), label: 'bbb' },
       ]);
-    expect(cardOfValues(rubric(235), { a: 90, b: 80 }).reasons).toBe(
+    expect(readCardOfValues(rubric(235), { a: 90, b: 80 }).reasons).toBe(
       `${'a'.repeat(235)} 90 +45 · bbb 80 +40`,
     );
-    expect(cardOfValues(rubric(235), { a: 90, b: 80 }).reasons).toHaveLength(255);
-    expect(cardOfValues(rubric(236), { a: 90, b: 80 }).reasons).toBe(`${'a'.repeat(236)} 90 +45`);
+    expect(readCardOfValues(rubric(235), { a: 90, b: 80 }).reasons).toHaveLength(255);
+    expect(readCardOfValues(rubric(236), { a: 90, b: 80 }).reasons).toBe(
+      `${'a'.repeat(236)} 90 +45`,
+    );
   });
 
   it('take even the shortest segment where exactly that fits', () => {
     // 246 characters, ` · ` and `b 8 +4`
     const rubric = plain([{ ...numeric('a', 'one'), label: 'a'.repeat(239) }, numeric('b', 'one')]);
-    expect(cardOfValues(rubric, { a: 90, b: 8 }).reasons).toBe(
+    expect(readCardOfValues(rubric, { a: 90, b: 8 }).reasons).toBe(
       `${'a'.repeat(239)} 90 +45 · b 8 +4`,
     );
   });
 
   it('put the heaviest first, what takes points away too', () => {
-    const { reasons } = cardOfValues(presets.rice, {
+    const { reasons } = readCardOfValues(presets.rice, {
       reach: 450,
       impact: 1,
       confidence: 10,

@@ -1,13 +1,10 @@
 import type { Criterion } from '../../../src/core/rubric/schema/schema';
 import { dayNumber, dayNumberOf } from '../../../src/core/time/utc-day';
-import { votesBehind } from '../../../src/core/scoring/criteria/from-ratings';
-import {
-  blocksIt,
-  pieceWords,
-  readPiece,
-  waitsForIt,
-} from '../../../src/core/scoring/evidence/piece-words';
-import { sourceWords } from '../../../src/core/scoring/criteria/source-label';
+import { ratingsBehind } from '../../../src/core/scoring/criteria/from-ratings';
+import { placeOf } from '../../../src/core/scoring/criteria/place-of';
+import { describePlace } from '../../../src/core/describe/describe-place';
+import { describeSource } from '../../../src/core/describe/describe-source';
+import type { Source } from '../../../src/core/provenance/source';
 import { counted, signed, whole } from '../../../src/core/text/wording';
 
 describe('where a value comes from', () => {
@@ -32,57 +29,37 @@ describe('where a value comes from', () => {
     [{ kind: 'incidents' }, 'linked issue'],
     [{ kind: 'blocks' }, 'linked issue'],
   ])('of %j is said as: %s', (signal, words) => {
-    expect(sourceWords(signal)).toBe(words);
+    expect(describePlace(placeOf(signal))).toBe(words);
   });
 });
 
 describe('a piece of evidence', () => {
-  it.each<[string, Parameters<typeof pieceWords>, string]>([
-    ['SEV2 incident, open', [{ kind: 'incident', open: true }, 2], 'incident'],
+  const piece = { ref: { key: 'ABC-1' }, at: '2026-11-20' };
+  it.each<[string, Source]>([
+    ['SEV2 incident, open', { kind: 'incident', ...piece, severity: 2, open: true }],
     [
       'SEV3 incident (severity assumed), closed',
-      [{ kind: 'incident', open: false }, 3, true],
-      'incident',
+      { kind: 'incident', ...piece, severity: 3, open: false, assumed: true },
     ],
-    ['support ticket, open', [{ kind: 'support', open: true }], 'support ticket'],
-    ['support ticket, closed', [{ kind: 'support', open: false }], 'support ticket'],
-    ['duplicate report, open', [{ kind: 'report', open: true }], 'duplicate report'],
-    ['usage figure, closed', [{ kind: 'usage', open: false }], 'usage figure'],
-  ])('is written and read again as: %s', (words, given, noun) => {
-    expect(pieceWords(...given)).toBe(words);
-    expect(readPiece(words)).toEqual({ noun, open: given[0].open });
-    expect(readPiece(`${words} (Zendesk 4711)`)).toEqual({ noun, open: given[0].open });
-  });
-
-  it('is told from links and from other sources', () => {
-    expect(readPiece(waitsForIt)).toEqual({ noun: 'waiting issue', open: true });
-    expect(readPiece(blocksIt)).toEqual({ noun: 'blocker', open: true });
-    expect(readPiece('field "incident, open"')).toBeNull();
-    expect(readPiece('no incident is linked')).toBeNull();
-    expect(readPiece('incidental')).toBeNull();
-    expect(readPiece('the SEV1 incident, open')).toBeNull();
-    expect(readPiece('support ticket, closed (it says , opened)')).toEqual({
-      noun: 'support ticket',
-      open: false,
-    });
+    ['support ticket, open', { kind: 'support', ...piece, open: true }],
+    ['support ticket, closed', { kind: 'support', ...piece, open: false }],
+    ['duplicate report, open', { kind: 'report', ...piece, open: true }],
+    ['usage figure, closed', { kind: 'usage', ...piece, open: false }],
+  ])('reads: %s', (text, source) => {
+    expect(describeSource(source)).toEqual({ text, key: 'ABC-1', at: '2026-11-20' });
   });
 });
 
-describe('the votes behind a line', () => {
-  it.each([
-    ['median of 1 vote', 1],
-    ['mean of 12 votes', 12],
-    ['nobody voted', 0],
-    ['field "Reach"', null],
-    ['the median of 2 votes', null],
-    ['mean of 2 votes and more', null],
-    ['mean of some votes', null],
-  ])('are read from its words: %s', (text, votes) => {
-    expect(votesBehind([{ text }, { text: 'mean of 9 votes' }])).toBe(votes);
-  });
+describe('the ratings behind a line', () => {
+  const ratings: Source = { kind: 'ratings', combine: 'median', count: 3, at: '2026-11-20' };
 
-  it('are none where a line has no source', () => {
-    expect(votesBehind([])).toBeNull();
+  it('are counted by its first source alone', () => {
+    expect(ratingsBehind([ratings])).toBe(3);
+    expect(ratingsBehind([{ kind: 'noRatings' }])).toBe(0);
+    expect(ratingsBehind([{ kind: 'field', names: ['Reach'] }, ratings])).toBeNull();
+    expect(ratingsBehind([{ kind: 'recorded', text: 'mean of 2 votes', ratings: 2 }])).toBe(2);
+    expect(ratingsBehind([{ kind: 'recorded', text: 'field "Reach"' }])).toBeNull();
+    expect(ratingsBehind([])).toBeNull();
   });
 });
 

@@ -1,9 +1,11 @@
+import { describeWhy } from '../../../src/core/describe/describe-why';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { easeOf, effortOf } from '../../../src/core/scoring/effort';
 import { planScoring } from '../../../src/core/scoring/plan';
 import type { Reading } from '../../../src/core/issue/reading';
 import { aNumber, aPlainRubric, signalsWith } from '../builders/plain-rubric';
-import { cardOf, empty, signalsOf, value } from '../builders/signals-of';
+import { readCardOf } from '../builders/described';
+import { empty, signalsOf, value } from '../builders/signals-of';
 
 const points = 'number:story points';
 const seconds = 'number:timeoriginalestimate';
@@ -63,21 +65,18 @@ describe('how hard an issue is', () => {
     ],
     ['only the second says why', { [seconds]: { state: 'unknown', why: 'second' } }, 'second'],
   ])('is assumed, open between the rubric’s bounds, where %s', (_, readings, why) => {
-    const { highestEase, lowestEase, ...rest } = given(readings);
-    expect(rest).toEqual({ amount: 3, assumed: why, field: null, ease: expect.closeTo(0.8027, 4) });
+    const { highestEase, lowestEase, assumed, ...rest } = given(readings);
+    expect(assumed === null ? null : describeWhy(assumed)).toBe(why);
+    expect(rest).toEqual({ amount: 3, field: null, ease: expect.closeTo(0.8027, 4) });
     // 40^−0.2 = 0.4782 at the most; at the least no more than 1
     expect([lowestEase, highestEase]).toEqual([expect.closeTo(0.4782, 4), 1]);
   });
 
   it('is assumed and left at that where the site has no field for it', () => {
     const { ease, lowestEase, highestEase, assumed } = given({}, [points, seconds]);
-    expect([assumed, lowestEase, highestEase]).toEqual([
-      'this site has no field for it',
-      ease,
-      ease,
-    ]);
-    expect(given({}, [points]).assumed).toBe('nobody estimated it');
-    expect(given({}, [seconds]).assumed).toBe('nobody estimated it');
+    expect([assumed, lowestEase, highestEase]).toEqual([{ kind: 'noEffortField' }, ease, ease]);
+    expect(given({}, [points]).assumed).toEqual({ kind: 'notEstimated' });
+    expect(given({}, [seconds]).assumed).toEqual({ kind: 'notEstimated' });
   });
 
   it('never makes an issue more than itself, and is held within the rubric’s bounds', () => {
@@ -88,7 +87,7 @@ describe('how hard an issue is', () => {
   it('is missing by name, with what it could make of the score', () => {
     const rubric = aPlainRubric([aNumber('only')], { effort: { ...defaultRubric.effort, k: 0.2 } });
     // 60 · 40^−0.2 = 28.7
-    expect(cardOf(signalsWith({ only: 60 }), rubric).missing).toEqual([
+    expect(readCardOf(signalsWith({ only: 60 }), rubric).missing).toEqual([
       {
         id: 'effort',
         pillar: null,
@@ -99,7 +98,7 @@ describe('how hard an issue is', () => {
       },
     ]);
     expect(
-      cardOf(signalsWith({ only: 60 }, { [points]: empty }), aPlainRubric([aNumber('only')]))
+      readCardOf(signalsWith({ only: 60 }, { [points]: empty }), aPlainRubric([aNumber('only')]))
         .missing,
     ).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { Criterion } from '../../../src/core/rubric/schema/schema';
 import type { Evidence, Signals } from '../../../src/core/signals/signal';
+import { readCardOf } from '../builders/described';
 import {
   aRubric,
   aTicket,
   anIncident,
-  cardOf,
   signalsOf,
   value,
   type SignalsGiven,
@@ -39,7 +39,7 @@ function lineOf(
     effort: { ...defaultRubric.effort, k: 0 },
     urgency: { ...defaultRubric.urgency, lambda: 0 },
   });
-  const card = cardOf(
+  const card = readCardOf(
     {
       ...signalsOf(given),
       ...(given.blockedBy === undefined ? {} : { blockedBy: given.blockedBy }),
@@ -264,7 +264,7 @@ describe('the lines of links', () => {
 
 describe('the line of urgency', () => {
   const urgency = (given: SignalsGiven) => {
-    const card = cardOf(signalsOf({ ...given, readings: { 'number:story points': value(1) } }));
+    const card = readCardOf(signalsOf({ ...given, readings: { 'number:story points': value(1) } }));
     const line = card.lines.find(({ id }) => id === 'urgency');
     return line === undefined ? null : { words: line.value, factor: line.factor, from: line.from };
   };
@@ -332,14 +332,14 @@ describe('the line of urgency', () => {
       issue: { slaBreached: true },
       evidence: [anIncident({ severity: 2 })],
     });
-    expect(cardOf(both, alike).lines.find(({ id }) => id === 'urgency')?.value).toBe(
+    expect(readCardOf(both, alike).lines.find(({ id }) => id === 'urgency')?.value).toBe(
       'its own agreed time passed',
     );
   });
 
   it('names no issue in the reasons, which people read who may not see it', () => {
     const reasonsOf = (given: SignalsGiven) =>
-      cardOf(signalsOf({ ...given, readings: { 'number:story points': value(1) } })).reasons;
+      readCardOf(signalsOf({ ...given, readings: { 'number:story points': value(1) } })).reasons;
     expect(reasonsOf({ evidence: [anIncident()] })).toContain('SEV1 incident open +');
     expect(reasonsOf({ evidence: [aTicket('S-1', 'Acme', { slaBreached: true })] })).toContain(
       'agreed time passed +',

@@ -1,7 +1,8 @@
 import type { Criterion } from '../../../src/core/rubric/schema/schema';
 import type { Reading } from '../../../src/core/issue/reading';
 import { aNumber, aPlainRubric, aRating, votesOf } from '../builders/plain-rubric';
-import { cardOf, empty, signalsOf, value, type SignalsGiven } from '../builders/signals-of';
+import { readCardOf } from '../builders/described';
+import { empty, signalsOf, value, type SignalsGiven } from '../builders/signals-of';
 
 type Signal = Criterion['signal'];
 const linear = aNumber('x').curve;
@@ -18,7 +19,7 @@ function found(
   given: SignalsGiven,
   more: Partial<Criterion> = {},
 ) {
-  const { lines, missing, reasons } = cardOf(
+  const { lines, missing, reasons } = readCardOf(
     signalsOf(given),
     aPlainRubric([aNumber('only', { label: 'Only', signal, curve, ...more })]),
   );
@@ -268,7 +269,7 @@ describe('interest', () => {
     const {
       lines: [line],
       missing,
-    } = cardOf(
+    } = readCardOf(
       signals,
       aPlainRubric([aNumber('only', { signal: { kind: 'interest', watcher: 0.5 } })]),
     );
@@ -320,7 +321,7 @@ describe('interest', () => {
 describe('the line of a rating', () => {
   const rated = (values: readonly number[], hiddenUntilVoted: boolean) => {
     const rubric = aPlainRubric([aRating('fit', { label: 'Strategic fit' })]);
-    return cardOf(
+    return readCardOf(
       { ...signalsOf(), votes: { fit: votesOf(...values) } },
       { ...rubric, votes: { ...rubric.votes, hiddenUntilVoted } },
     );
@@ -339,13 +340,13 @@ describe('the line of a rating', () => {
       { by: 'cy', value: 6, at: '2026-11-17' },
     ];
     expect(
-      cardOf({ ...signalsOf(), votes: { fit: votes } }, aPlainRubric([aRating('fit')])).lines[0]
+      readCardOf({ ...signalsOf(), votes: { fit: votes } }, aPlainRubric([aRating('fit')])).lines[0]
         ?.from,
     ).toEqual([{ text: 'median of 3 votes', at: '2026-11-19' }]);
   });
 
   it('is missing while nobody at all voted on anything', () => {
-    expect(cardOf(signalsOf(), aPlainRubric([aRating('fit')])).missing).toMatchObject([
+    expect(readCardOf(signalsOf(), aPlainRubric([aRating('fit')])).missing).toMatchObject([
       { id: 'fit', why: 'nobody voted' },
     ]);
   });

@@ -5,7 +5,8 @@ import { sharesOf } from '../../../src/core/scoring/methods/shares';
 import { clean } from '../../../src/core/numbers/clean';
 import { pointsOn } from '../../../src/core/scoring/methods/scale';
 import { aNumber, aPlainRubric, signalsWith } from '../builders/plain-rubric';
-import { cardOf, empty, signalsOf } from '../builders/signals-of';
+import { readCardOf } from '../builders/described';
+import { empty, signalsOf } from '../builders/signals-of';
 
 const percent = { kind: 'linear', from: 0, to: 100 } as const;
 const formula = (expression: string, criteria: readonly Criterion[], given: Partial<Rubric> = {}) =>
@@ -34,20 +35,20 @@ const amount = (
 describe('a formula', () => {
   it('reads the points of a curve as 0–100, and amounts as they are', () => {
     const rubric = formula('a + b', [aNumber('a'), amount('b')]);
-    expect(cardOf(signalsWith({ a: 40, b: 25 }), rubric)).toMatchObject({
+    expect(readCardOf(signalsWith({ a: 40, b: 25 }), rubric)).toMatchObject({
       raw: 65,
       score: 65,
       low: 65,
       high: 65,
     });
-    expect(cardOf(signalsWith({ a: 40 }), rubric)).toMatchObject({
+    expect(readCardOf(signalsWith({ a: 40 }), rubric)).toMatchObject({
       raw: null,
       score: null,
       low: 40,
       high: 100,
       missing: [{ id: 'b', low: 40, high: 100 }],
     });
-    expect(cardOf(signalsWith({ b: 25 }), rubric)).toMatchObject({
+    expect(readCardOf(signalsWith({ b: 25 }), rubric)).toMatchObject({
       low: 25,
       high: 100,
       missing: [{ id: 'a', low: 25, high: 100 }],
@@ -55,7 +56,7 @@ describe('a formula', () => {
   });
 
   it('reckons with no number beyond the largest, and says so', () => {
-    const card = cardOf(
+    const card = readCardOf(
       signalsWith({ a: 1e308, b: 1e308 }),
       formula('a * b', [amount('a'), amount('b')]),
     );
@@ -107,7 +108,7 @@ describe('a formula', () => {
 
   it('cannot be told without a criterion that the site has no field for, and lies between what that could be', () => {
     const rubric = formula('a + b', [amount('a', { max: 20 }, { ifSiteHas: true }), aNumber('b')]);
-    expect(cardOf({ ...signalsWith({ b: 50 }), absent: ['number:a'] }, rubric)).toMatchObject({
+    expect(readCardOf({ ...signalsWith({ b: 50 }), absent: ['number:a'] }, rubric)).toMatchObject({
       raw: null,
       score: null,
       low: 50,
@@ -121,7 +122,7 @@ describe('a formula', () => {
       amount('a', { assumed: 30 }),
       amount('b', {}, { absence: 'zero' }),
     ]);
-    const card = cardOf(signalsWith({}, { 'number:a': empty, 'number:b': empty }), rubric);
+    const card = readCardOf(signalsWith({}, { 'number:a': empty, 'number:b': empty }), rubric);
     expect(card).toMatchObject({ raw: null, score: 30, low: 0, high: 100 });
     expect(
       card.lines.map(({ id, value, contribution, from }) => [id, value, contribution, from]),
@@ -180,7 +181,7 @@ describe('a matrix', () => {
       ]),
     ).toEqual({ low: 10, high: 90 });
     expect(neutral).toEqual([1, 1]);
-    const card = cardOf(
+    const card = readCardOf(
       signalsWith({ r: 2, c: 2 }),
       aPlainRubric([row, column], {
         method: {
@@ -222,7 +223,7 @@ describe('an input that cannot be read now', () => {
 
   it('may turn out to be blank, which means zero where the criterion says so', () => {
     const range = (absence: Criterion['absence']) => {
-      const { low, high: most } = cardOf(
+      const { low, high: most } = readCardOf(
         signalsWith({ b: 50 }, unreadable),
         aPlainRubric([aNumber('a', { curve: high, absence }), aNumber('b')]),
       );
@@ -239,12 +240,12 @@ describe('an input that cannot be read now', () => {
       amount('a', { min: 10, max: 20 }, { absence: 'zero' }),
       aNumber('b'),
     ]);
-    const { low, high: most } = cardOf(signalsWith({ b: 50 }, unreadable), rubric);
+    const { low, high: most } = readCardOf(signalsWith({ b: 50 }, unreadable), rubric);
     expect([low, most]).toEqual([60, 70]);
   });
 
   it('leaves nothing open that the rubric does not ask for', () => {
-    const card = cardOf(
+    const card = readCardOf(
       { ...signalsOf(), absent: ['number:a'] },
       aPlainRubric([aNumber('a', { ifSiteHas: true })]),
     );
@@ -259,7 +260,7 @@ describe('weighted scoring', () => {
     });
 
   it('has no number while nothing is rated', () => {
-    expect(cardOf(signalsWith({}), weighted([aNumber('a')]))).toMatchObject({
+    expect(readCardOf(signalsWith({}), weighted([aNumber('a')]))).toMatchObject({
       raw: null,
       score: null,
     });
@@ -267,7 +268,7 @@ describe('weighted scoring', () => {
 
   it('has no number beyond the largest, and the score at its end', () => {
     expect(
-      cardOf(
+      readCardOf(
         signalsWith({ a: 1e308 }),
         weighted([
           aNumber('a', {
@@ -286,7 +287,7 @@ describe('weighted scoring', () => {
   it('counts a blank that means zero as the least of the scale', () => {
     // (1 + (1 + 4 · 0.5)) / 2 = 2
     expect(
-      cardOf(
+      readCardOf(
         signalsWith({ b: 50 }, { 'number:a': empty }),
         weighted([aNumber('a', { absence: 'zero' }), aNumber('b')]),
       ),
@@ -323,6 +324,6 @@ describe('shares', () => {
 
 describe('the default rubric', () => {
   it('weighs by no formula', () => {
-    expect(cardOf(signalsOf(), defaultRubric)).not.toHaveProperty('raw');
+    expect(readCardOf(signalsOf(), defaultRubric)).not.toHaveProperty('raw');
   });
 });

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { presets, type PresetName } from '../../../src/core/rubric/presets/presets';
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
-import { scoreIssue } from '../../../src/core/score-card/score-issue';
 import { pointsOn } from '../../../src/core/scoring/methods/scale';
 import { sharesOf } from '../../../src/core/scoring/methods/shares';
 import { runs } from '../arbitrary/runs';
 import { now, signalsOf } from '../builders/signals-of';
-import { cardOfValues, sumOfLines } from '../builders/values-of';
+import { readCardOfValues, readScoreIssue } from '../builders/described';
+import { sumOfLines } from '../builders/values-of';
 
 type Values = Readonly<Record<string, number | string>>;
 const contributions = (rubric: Rubric, values: Values) =>
   Object.fromEntries(
-    cardOfValues(rubric, values).lines.map(({ id, contribution }) => [id, contribution]),
+    readCardOfValues(rubric, values).lines.map(({ id, contribution }) => [id, contribution]),
   );
 
 describe('the published number', () => {
@@ -35,14 +35,14 @@ describe('the published number', () => {
     ['impact-urgency', { impact: 'Significant', urgency: 'Critical' }, 'Highest', 100],
     ['impact-urgency', { impact: 'Moderate / Limited', urgency: 'High' }, 'Medium', 50],
   ])('of %s over %j is %j, on the scale %d', (preset, values, raw, score) => {
-    const card = cardOfValues(presets[preset], values);
+    const card = readCardOfValues(presets[preset], values);
     expect([card.raw, card.score]).toEqual([raw, score]);
     expect([card.low, card.high, card.missing]).toEqual([score, score, []]);
     expect(sumOfLines(card)).toBe(score);
   });
 
   it('has none for pillars', () => {
-    expect(cardOfValues(presets.pillars, { priority: 'High' })).not.toHaveProperty('raw');
+    expect(readCardOfValues(presets.pillars, { priority: 'High' })).not.toHaveProperty('raw');
   });
 
   it.each<[PresetName, Values, string]>([
@@ -58,7 +58,7 @@ describe('the published number', () => {
   ])(
     'of %s over %j cannot be told: %s is named, and the range stays open',
     (preset, values, id) => {
-      const card = cardOfValues(presets[preset], values);
+      const card = readCardOfValues(presets[preset], values);
       expect([card.raw, card.score, card.lines]).toEqual([null, null, []]);
       expect(card.missing.map((one) => one.id)).toEqual([id]);
       expect(card.low).toBeLessThan(card.high);
@@ -69,7 +69,7 @@ describe('the published number', () => {
   );
 
   it('of weighted scoring leaves a missing rating out of the weights, instead of taking it for 0', () => {
-    const card = cardOfValues(presets.weighted, { value: 8, reach: 6 });
+    const card = readCardOfValues(presets.weighted, { value: 8, reach: 6 });
     expect(card.raw).toBe(7.2307692307692); // (40·8 + 25·6) / 65
     expect([card.score, card.low, card.high]).toEqual([72.3, 47, 82]);
     expect(card.missing.map(({ id }) => id)).toEqual(['fit', 'ease']);
@@ -77,7 +77,7 @@ describe('the published number', () => {
 
   it('of weighted scoring is what was rated, even beyond the scale at whose ends the score is held', () => {
     expect(
-      cardOfValues(presets.weighted, { value: 80, reach: 60, fit: 50, ease: 40 }),
+      readCardOfValues(presets.weighted, { value: 80, reach: 60, fit: 50, ease: 40 }),
     ).toMatchObject({ raw: 63, score: 100 });
   });
 
@@ -116,7 +116,7 @@ describe('the published number', () => {
       ],
     };
     // users 45: 20 + 25/40 · 80 = 70 points; (3·70 + 75) / 4 = 71.25 points, which is 1 + 4 · 0.7125 on the scale
-    expect(cardOfValues(rubric, { users: 45, fit: 'Good' })).toMatchObject({
+    expect(readCardOfValues(rubric, { users: 45, fit: 'Good' })).toMatchObject({
       raw: 3.85,
       score: 71.3,
     });
@@ -128,7 +128,7 @@ describe('the published number', () => {
       criteria: presets.weighted.criteria.map((one) => ({ ...one, weight: one.weight / 100 })),
     };
     const values = { value: 7, reach: 6, fit: 5, ease: 5 };
-    expect(cardOfValues(tenfold, values)).toEqual(cardOfValues(presets.weighted, values));
+    expect(readCardOfValues(tenfold, values)).toEqual(readCardOfValues(presets.weighted, values));
   });
 });
 
@@ -154,7 +154,7 @@ describe('people who disagree', () => {
 
   it('leave the mean open between what each of them would make of it, the other criteria as they are', () => {
     const signals = { ...signalsOf(), votes: { a: votes(2, 6, 9), b: votes(4) } };
-    const card = scoreIssue({ signals, rubric, now, inherited: null });
+    const card = readScoreIssue({ signals, rubric, now, inherited: null });
     // (3·60 + 40) / 4 = 55; with 20 it is 25, with 90 it is 77.5
     expect([card.raw, card.score, card.low, card.high]).toEqual([5.5, 55, 25, 77.5]);
     expect(card.missing).toMatchObject([{ id: 'a', low: 25, high: 77.5 }]);
@@ -164,7 +164,7 @@ describe('people who disagree', () => {
 describe('an amount', () => {
   it('of zero is no divisor, and never an endless score', () => {
     expect(
-      cardOfValues(presets.rice, { reach: 450, impact: 3, confidence: 100, effort: 0 }),
+      readCardOfValues(presets.rice, { reach: 450, impact: 3, confidence: 100, effort: 0 }),
     ).toMatchObject({
       raw: null,
       score: null,
@@ -174,27 +174,27 @@ describe('an amount', () => {
 
   it('below its least is not known', () => {
     expect(
-      cardOfValues(presets['user-pain'], { type: 0, likelihood: 3, priority: 2 }).missing,
+      readCardOfValues(presets['user-pain'], { type: 0, likelihood: 3, priority: 2 }).missing,
     ).toMatchObject([{ id: 'type', why: "0 is less than the rubric's least, 1" }]);
   });
 
   it('beyond its most is held there', () => {
-    expect(cardOfValues(presets.ice, { impact: 12, confidence: 5, ease: 5 })).toEqual({
-      ...cardOfValues(presets.ice, { impact: 10, confidence: 5, ease: 5 }),
+    expect(readCardOfValues(presets.ice, { impact: 12, confidence: 5, ease: 5 })).toEqual({
+      ...readCardOfValues(presets.ice, { impact: 10, confidence: 5, ease: 5 }),
       lines: expect.anything(),
       reasons: expect.anything(),
     });
   });
 
   it('is read from the name of an option, and from none that the rubric does not know', () => {
-    expect(cardOfValues(presets['impact-urgency'], { impact: 'minor ', urgency: 'HIGH' }).raw).toBe(
-      'Low',
-    );
     expect(
-      cardOfValues(presets['impact-urgency'], { impact: 'Enormous', urgency: 'High' }).missing,
+      readCardOfValues(presets['impact-urgency'], { impact: 'minor ', urgency: 'HIGH' }).raw,
+    ).toBe('Low');
+    expect(
+      readCardOfValues(presets['impact-urgency'], { impact: 'Enormous', urgency: 'High' }).missing,
     ).toMatchObject([{ id: 'impact', why: '"Enormous" is not in the rubric\'s table' }]);
     expect(
-      cardOfValues(presets['impact-urgency'], { impact: 'None', urgency: 'High' }).missing,
+      readCardOfValues(presets['impact-urgency'], { impact: 'None', urgency: 'High' }).missing,
     ).toMatchObject([{ id: 'impact', why: 'nobody filled it' }]);
   });
 });
@@ -208,7 +208,7 @@ describe('an input for which the rubric assumes a value', () => {
         : one,
     ),
   };
-  const missingOne = () => cardOfValues(assuming, { reach: 450, impact: 3, confidence: 100 });
+  const missingOne = () => readCardOfValues(assuming, { reach: 450, impact: 3, confidence: 100 });
 
   it('scores by it and says so, and the range stays open', () => {
     const missing = missingOne();
@@ -227,12 +227,12 @@ describe('an input for which the rubric assumes a value', () => {
   it('has no published number until it is known', () => {
     expect(missingOne().raw).toBeNull();
     expect(
-      cardOfValues(assuming, { reach: 450, impact: 3, confidence: 100, effort: 2 }),
+      readCardOfValues(assuming, { reach: 450, impact: 3, confidence: 100, effort: 2 }),
     ).toMatchObject({ raw: 675, score: 56.6, low: 56.6, high: 56.6 });
   });
 
   it('does not stand in for another that is missing too', () => {
-    const card = cardOfValues(assuming, { reach: 450, impact: 3 });
+    const card = readCardOfValues(assuming, { reach: 450, impact: 3 });
     expect([
       card.score,
       card.lines,
@@ -254,9 +254,12 @@ describe('the lines of a formula', () => {
       contributions(presets.rice, { reach: 450, impact: 3, confidence: 100, effort: 2 }),
     ).toEqual({ reach: 47.6, impact: 7.5, confidence: 0, effort: -4.5, start: 6 });
     expect(
-      cardOfValues(presets.rice, { reach: 450, impact: 3, confidence: 100, effort: 2 }).lines.at(
-        -1,
-      ),
+      readCardOfValues(presets.rice, {
+        reach: 450,
+        impact: 3,
+        confidence: 100,
+        effort: 2,
+      }).lines.at(-1),
     ).toMatchObject({
       id: 'start',
       label: 'Starting point',
@@ -292,7 +295,7 @@ describe('the lines of a formula', () => {
 
   it('tell in the reasons what each adds, effort too', () => {
     expect(
-      cardOfValues(presets.rice, { reach: 450, impact: 3, confidence: 100, effort: 2 }).reasons,
+      readCardOfValues(presets.rice, { reach: 450, impact: 3, confidence: 100, effort: 2 }).reasons,
     ).toBe('reach 450 +47.6 · impact 3 +7.5 · effort 2 −4.5');
   });
 
@@ -302,7 +305,7 @@ describe('the lines of a formula', () => {
       urgency: { ...presets.ice.urgency, lambda: 0.6 },
       effort: { ...presets.ice.effort, k: 0.3 },
     };
-    const card = cardOfValues(beside, { impact: 8, confidence: 7, ease: 5 });
+    const card = readCardOfValues(beside, { impact: 8, confidence: 7, ease: 5 });
     expect(card.raw).toBe(280);
     expect(card.lines.map(({ id }) => id)).toContain('effort');
     expect(sumOfLines(card)).toBe(card.score);

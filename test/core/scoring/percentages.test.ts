@@ -1,11 +1,11 @@
 import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { presets } from '../../../src/core/rubric/presets/presets';
 import { AmountCurve, amountIn } from '../../../src/core/curves/amount';
+import { readCardOfValues } from '../builders/described';
 import { compileCurve } from '../../../src/core/curves/curve';
-import { cardOfValues } from '../builders/values-of';
 
 const rice = (given: Readonly<Record<string, number>>) =>
-  cardOfValues(presets.rice, { reach: 450, impact: 3, confidence: 100, effort: 2, ...given });
+  readCardOfValues(presets.rice, { reach: 450, impact: 3, confidence: 100, effort: 2, ...given });
 const lineOf = (card: ReturnType<typeof rice>, id: string) =>
   card.lines.find((line) => line.id === id);
 
@@ -106,7 +106,7 @@ describe('a number in a field', () => {
     );
     expect([curve.shown?.(50), curve.shown?.(300)]).toEqual([
       { value: 50, held: null },
-      { value: 300, held: 'held at 200' },
+      { value: 300, held: { most: 200, unit: '' } },
     ]);
     expect(curve.shown?.(0.1234567890123456)).toEqual({ value: 0.1234567890123456, held: null });
     expect([curve.refusal?.(5), curve.refusal?.(-5)]).toEqual([

@@ -4,9 +4,9 @@ import { fieldsNeeded } from '../../../src/core/signals/fields-needed';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../../src/core/issue/issue-record';
 import { needsHistory } from '../../../src/core/signals/reading-key';
-import type { Line, ScoreCard } from '../../../src/core/score-card/score-card';
 import { aField, aLink, anIssue } from '../builders/an-issue';
-import { aRubric, cardOf } from '../builders/signals-of';
+import { readCardOf, type DescribedCard, type DescribedLine } from '../builders/described';
+import { aRubric } from '../builders/signals-of';
 
 const site: readonly FieldInfo[] = [
   aField('labels', 'Labels', 'array'),
@@ -62,8 +62,8 @@ function judged(
   issue: Partial<IssueRecord>,
   linked: readonly IssueRecord[] = [],
   fields = site,
-): ScoreCard {
-  return cardOf(
+): DescribedCard {
+  return readCardOf(
     gatherSignals({
       issue: anIssue(issue),
       linked: new Map(linked.map((other) => [other.key, other])),
@@ -73,7 +73,7 @@ function judged(
     rubric,
   );
 }
-const lineOf = (...given: Parameters<typeof judged>): Line | undefined =>
+const lineOf = (...given: Parameters<typeof judged>): DescribedLine | undefined =>
   judged(...given).lines.find(({ id }) => id === 'only');
 const whyMissing = (...given: Parameters<typeof judged>): string | undefined =>
   judged(...given).missing.find(({ id }) => id === 'only')?.why;
@@ -92,7 +92,7 @@ describe('every signal gives its points with where they come from', () => {
     },
   });
 
-  it.each<[string, Rubric, Partial<IssueRecord>, readonly IssueRecord[], Partial<Line>]>([
+  it.each<[string, Rubric, Partial<IssueRecord>, readonly IssueRecord[], Partial<DescribedLine>]>([
     [
       'priority',
       alone({ kind: 'priority' }, table({ Medium: 40 })),

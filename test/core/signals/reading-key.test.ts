@@ -7,7 +7,8 @@ import { answerIn, readingKey } from '../../../src/core/signals/reading-key';
 import type { Signals } from '../../../src/core/signals/signal';
 import { aField, anIssue } from '../builders/an-issue';
 import { aNumber, aPlainRubric } from '../builders/plain-rubric';
-import { cardOf, empty, signalsOf, value } from '../builders/signals-of';
+import { readCardOf } from '../builders/described';
+import { empty, signalsOf, value } from '../builders/signals-of';
 
 const site = [
   aField('f1', 'Story Points'),
@@ -23,9 +24,9 @@ const points = (fields: readonly string[]) =>
 describe('two lists of fields that begin alike', () => {
   it('are two questions, of a criterion and of effort', () => {
     const rubric = aPlainRubric([points(['Story Points'])]);
-    const card = cardOf(gathered(rubric, { f1: null, f2: 5 }), rubric);
+    const card = readCardOf(gathered(rubric, { f1: null, f2: 5 }), rubric);
     expect(card.missing).toMatchObject([{ id: 'points', why: 'nobody filled it' }]);
-    expect(cardOf(gathered(rubric, { f1: 8, f2: 5 }), rubric).lines).toMatchObject([
+    expect(readCardOf(gathered(rubric, { f1: 8, f2: 5 }), rubric).lines).toMatchObject([
       { id: 'points', value: 8 },
     ]);
   });
@@ -42,7 +43,9 @@ describe('two lists of fields that begin alike', () => {
     };
     const rubric = aPlainRubric([fit], { moscow: { ...defaultRubric.moscow, source } });
     const signals = gathered(rubric, { f3: null, f4: { value: 'Must' } });
-    expect(cardOf(signals, rubric).missing).toMatchObject([{ id: 'fit', why: 'nobody filled it' }]);
+    expect(readCardOf(signals, rubric).missing).toMatchObject([
+      { id: 'fit', why: 'nobody filled it' },
+    ]);
     expect(
       moscowPlan(
         [{ key: 'PRO-1', score: 10, band: 'soon', effort: 1, readings: signals.readings }],
@@ -58,11 +61,11 @@ describe('two lists of fields that begin alike', () => {
         { lane: 'stability', any: [{ kind: 'filled', fields: ['Fit', 'MoSCoW'] }] },
       ],
     });
-    expect(cardOf(gathered(rubric, { f4: { value: 'Must' } }), rubric)).toMatchObject({
+    expect(readCardOf(gathered(rubric, { f4: { value: 'Must' } }), rubric)).toMatchObject({
       lane: 'stability',
       because: 'MoSCoW is set',
     });
-    expect(cardOf(gathered(rubric, { f3: { value: 'Yes' } }), rubric)).toMatchObject({
+    expect(readCardOf(gathered(rubric, { f3: { value: 'Yes' } }), rubric)).toMatchObject({
       lane: 'strategic bet',
       because: 'Fit is set',
     });
@@ -75,7 +78,7 @@ describe('two lists of fields that begin alike', () => {
         signal: { kind: 'number', fields: ['Story Points', 'Story point estimate'] },
       }),
     ]);
-    expect(cardOf(gathered(rubric, { f1: null, f2: 5 }), rubric)).toMatchObject({
+    expect(readCardOf(gathered(rubric, { f1: null, f2: 5 }), rubric)).toMatchObject({
       lines: [{ id: 'other', value: 5 }],
       missing: [{ id: 'points' }],
     });
@@ -123,11 +126,11 @@ describe('signals that were gathered before lists were told apart', () => {
     );
     expect(answerIn({ readings: {}, absent: ['number:story points'] }, key)).toBe('absent');
     expect(
-      cardOf(signalsOf({ readings: { 'number:story points': value(8) } })).lines.find(
+      readCardOf(signalsOf({ readings: { 'number:story points': value(8) } })).lines.find(
         ({ id }) => id === 'effort',
       ),
     ).toMatchObject({ value: 8 });
-    const goals = cardOf(signalsOf({ readings: { 'filled:goals': value(1) } }));
+    const goals = readCardOf(signalsOf({ readings: { 'filled:goals': value(1) } }));
     expect([goals.lane, goals.because]).toEqual(['strategic bet', 'a goal is set']);
   });
 

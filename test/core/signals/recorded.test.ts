@@ -5,7 +5,8 @@ import {
   type Customer,
   type RecordedEvidence,
 } from '../../../src/core/signals/recorded';
-import { aTicket, cardOf, now, signalsOf } from '../builders/signals-of';
+import { readCardOf } from '../builders/described';
+import { aTicket, now, signalsOf } from '../builders/signals-of';
 
 function recorded(given: Partial<RecordedEvidence> = {}): RecordedEvidence {
   return {
@@ -27,11 +28,11 @@ function aCustomer(name: string, given: Partial<Customer> = {}): Customer {
 }
 
 const scoreWith = (...pieces: readonly RecordedEvidence[]): number =>
-  cardOf(withRecorded(signalsOf(), pieces, defaultRubric)).score ?? NaN;
+  readCardOf(withRecorded(signalsOf(), pieces, defaultRubric)).score ?? NaN;
 
 describe('evidence from outside', () => {
   it('counts as a linked incident does, and says where it comes from without a key to follow', () => {
-    const card = cardOf(withRecorded(signalsOf(), [recorded()], defaultRubric));
+    const card = readCardOf(withRecorded(signalsOf(), [recorded()], defaultRubric));
     expect(card.lane).toBe('hot fix');
     const sources = card.lines
       .flatMap(({ from }) => from)
@@ -72,7 +73,7 @@ describe('evidence from outside', () => {
 
   it('counts once a customer, the strongest, together with what links say', () => {
     const ticket = aTicket('SUP-1', 'Harbour Coffee');
-    const linked = cardOf(signalsOf({ evidence: [ticket] })).score ?? NaN;
+    const linked = readCardOf(signalsOf({ evidence: [ticket] })).score ?? NaN;
     const again = recorded({
       source: 'zendesk',
       externalId: 'T-1',
@@ -82,14 +83,14 @@ describe('evidence from outside', () => {
       at: ticket.at,
     });
     const both =
-      cardOf(
+      readCardOf(
         withRecorded(signalsOf({ evidence: [ticket] }), [again], defaultRubric),
         defaultRubric,
         now,
       ).score ?? NaN;
     expect(both).toBe(linked);
     const another =
-      cardOf(
+      readCardOf(
         withRecorded(
           signalsOf({ evidence: [ticket] }),
           [{ ...again, customer: 'Pier 9' }],
@@ -103,7 +104,7 @@ describe('evidence from outside', () => {
 describe('the customer table', () => {
   const evidence = [aTicket('SUP-1', 'Harbour Coffee')];
   const scoreFor = (...customers: readonly Customer[]): number =>
-    cardOf(
+    readCardOf(
       withCustomers(
         signalsOf({ evidence }),
         new Map(customers.map((one) => [one.name.toLowerCase(), one])),

@@ -1,8 +1,8 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import type { FieldInfo } from '../../../src/core/issue/issue-record';
+import { readCardOf } from '../builders/described';
 import { aField, aLink, anIssue } from '../builders/an-issue';
-import { cardOf } from '../builders/signals-of';
 
 const feedback = aField(
   'customfield_9',
@@ -24,7 +24,7 @@ function scored(value: unknown, field: FieldInfo = feedback) {
     rubric: defaultRubric,
     fields: [field],
   });
-  return { rating: signals.evidence[0]?.satisfaction, card: cardOf(signals) };
+  return { rating: signals.evidence[0]?.satisfaction, card: readCardOf(signals) };
 }
 
 describe('how satisfied a customer was', () => {

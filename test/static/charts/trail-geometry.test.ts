@@ -1,10 +1,13 @@
+import type { Change } from '../../../src/core/provenance/change';
+import type { Band } from '../../../src/core/terms/band';
 import { trailGeometry } from '../../../static/ui/src/charts/score-trail/trail-geometry';
 import { trailPoints } from '../../../static/ui/src/charts/score-trail/trail-points';
 
+const to = (band: Band): readonly Change[] => [{ kind: 'band', from: null, to: band }];
 const trail = [
-  { at: '2026-11-01T00:00:00.000Z', score: 20, what: 'Scored' },
-  { at: '2026-11-02T00:00:00.000Z', score: null, what: 'Declined' },
-  { at: '2026-11-06T00:00:00.000Z', score: 50, what: 'Pinned' },
+  { at: '2026-11-01T00:00:00.000Z', score: 20, changes: to('can wait') },
+  { at: '2026-11-02T00:00:00.000Z', score: null, changes: to('consider declining') },
+  { at: '2026-11-06T00:00:00.000Z', score: 50, changes: to('soon') },
 ];
 const viewWith = (score: number | null, scoredAt = '2026-11-11T00:00:00.000Z') => ({
   history: { last: null, since: null, trail, decisions: 3 },
@@ -15,8 +18,8 @@ const viewWith = (score: number | null, scoredAt = '2026-11-11T00:00:00.000Z') =
 describe('the points of a trail', () => {
   it('are the scores that were known, and the current one', () => {
     expect(trailPoints(viewWith(40))?.map(({ score, decision }) => [score, decision])).toEqual([
-      [20, 'Scored'],
-      [50, 'Pinned'],
+      [20, 'band can wait'],
+      [50, 'band soon'],
       [40, null],
     ]);
   });

@@ -5,7 +5,7 @@ const nothing = { approvals: 0, postMortem: false };
 const question = {
   id: 'effort',
   label: 'Effort',
-  why: 'nobody estimated it',
+  why: { kind: 'notEstimated' },
   lanes: [],
   bands: [],
   low: 1,

@@ -44,13 +44,9 @@ describe('the score in sentences', () => {
   });
 
   it('names a line’s sources with their keys once', () => {
-    const from = [
-      { text: 'INC-41 SEV1', key: 'INC-41' },
-      { text: 'third incident', key: 'INC-38' },
-      { text: 'customer table' },
-    ];
+    const from = [{ kind: 'waits', ref: { key: 'INC-41' } }, { kind: 'agreement' }] as const;
     expect(lineSentence(aLine({ label: 'Incidents', contribution: 24.1, from }))).toBe(
-      'Incidents: +24.1 points (INC-41 SEV1, INC-38 third incident, customer table).',
+      'Incidents: +24.1 points (INC-41 waits for this issue, service agreement).',
     );
     expect(lineSentence(aLine({ label: 'Effort', contribution: -9.4 }))).toBe(
       'Effort: −9.4 points.',
@@ -76,7 +72,7 @@ describe('the score in sentences', () => {
   it('says what is missing where there is no score', () => {
     expect(rationale(aView({ score: null, missing: [aMissing()] }))).toEqual([
       'PAY-101 has no score yet.',
-      'Reach is unknown: nobody filled it in.',
+      'Reach is unknown: nobody filled it.',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { keysIn, mentionOf } from '../../../src/core/signals/mention';
-import { seenMentions, wordsToHide } from '../../../src/usecases/access/visible-mentions';
+import { keysToHide } from '../../../src/usecases/access/redact';
+import { seenMentions } from '../../../src/usecases/access/visible-mentions';
 import { aViewer, anIssue, inMemoryWorld } from '../in-memory-world';
 
 const world = inMemoryWorld([anIssue('PAY-1'), anIssue('SUP-1')]);
@@ -23,7 +24,7 @@ describe('what words may name', () => {
       'incidents:INC-42',
       'desk:PAY-1',
     ]);
-    expect(wordsToHide(seen)).toEqual(['SUP-1', 'sup-1']);
+    expect(keysToHide(seen)).toEqual(['SUP-1', 'sup-1']);
   });
 
   it('costs nothing where nothing is named', async () => {

@@ -1,3 +1,4 @@
+import { inWords } from '../decision-in-words';
 import { Declined, Forbidden, Unsure } from '../../../src/usecases/ports/failures';
 import { listDecisions } from '../../../src/usecases/decisions/list-entries';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
@@ -109,7 +110,7 @@ async function send(
 }
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
 const wordsOf = (shown: Awaited<ReturnType<typeof viewCustomerUpdate>>) =>
-  shown.sent.map(({ changes }) => changes.map(({ to }) => to));
+  shown.sent.map(inWords).map(({ changes }) => changes.map(({ to }) => to));
 
 describe('a customer update', () => {
   it('goes to the chosen support requests as a public comment in the words that were read, and is kept with whom it went to', async () => {
@@ -135,7 +136,7 @@ describe('a customer update', () => {
       sent: [kept],
       requests,
     } = await viewCustomerUpdate(issueId, desk);
-    expect(kept).toMatchObject({
+    expect(kept && inWords(kept)).toMatchObject({
       by: 'Name of ines',
       reason: 'Hello,\n\nit is fixed.',
       changes: [{ to: 'sent to SUP-1, SUP-2' }],
@@ -171,9 +172,9 @@ describe('a customer update', () => {
       deskOf(world, { trouble: { 'SUP-2': new Forbidden('You may not comment on SUP-2') } }),
     );
     expect((await viewCustomerUpdate(issueId, deskOf(world))).sent).toEqual([]);
-    expect([...world.log.values()].filter(({ kind }) => kind === 'customer update')).toMatchObject([
-      { changes: [{ to: 'sent to nobody' }], reason: null },
-    ]);
+    expect(
+      [...world.log.values()].filter(({ kind }) => kind === 'customer update').map(inWords),
+    ).toMatchObject([{ changes: [{ to: 'sent to nobody' }], reason: null }]);
   });
 
   it('never goes to an issue that is no linked request, or that the sender may not see', async () => {
@@ -200,7 +201,7 @@ describe('a customer update', () => {
     const [entry] = (await listDecisions(issueId, viewer, people, world)).filter(
       ({ decision }) => decision.kind === 'customer update',
     );
-    expect(entry?.decision).toMatchObject({
+    expect(entry && inWords(entry.decision)).toMatchObject({
       reason: null,
       changes: [{ to: 'sent to a hidden issue' }],
       sentTo: [],
@@ -292,7 +293,7 @@ describe('of an update whose answer was lost', () => {
     await expect(send(issueId, ['SUP-1', 'SUP-2'], 'It is fixed.', cut)).rejects.toThrow('cut off');
     const shown = await viewCustomerUpdate(issueId, deskOf(world));
     expect(wordsOf(shown)).toEqual([['sent to SUP-1', 'perhaps sent to SUP-2']]);
-    expect(shown.sent[0]?.changes[1]?.because).toBe(
+    expect(shown.sent.map(inWords)[0]?.changes[1]?.because).toBe(
       'the answer did not come back: look at its comments before you write to it again',
     );
     // Once it is sure that it was cut off, somebody who has seen that may write again.

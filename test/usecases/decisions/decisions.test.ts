@@ -1,3 +1,4 @@
+import { inWords } from '../decision-in-words';
 import { listDecisions, logPage } from '../../../src/usecases/decisions/list-entries';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import type { People } from '../../../src/usecases/ports/people';
@@ -34,7 +35,7 @@ describe('the decision log', () => {
     const world = await anIssueOnFire();
     await scoreIssues([world.issueId], world, LATER);
     const [newest, first] = (await listDecisions(world.issueId, aViewer(), nobody, world))
-      .map(({ decision }) => decision)
+      .map(({ decision }) => inWords(decision))
       .filter(({ kind }) => kind === 'moved');
     expect(first).toMatchObject({
       kind: 'moved',
@@ -80,7 +81,9 @@ describe('the decision log', () => {
       world,
     );
     expect(JSON.stringify(shown)).not.toContain('SEC-77');
-    expect(JSON.stringify(shown)).toContain('a hidden issue');
+    expect(JSON.stringify(shown.map(({ decision }) => inWords(decision)))).toContain(
+      'a hidden issue',
+    );
   });
 
   it('is read a page at a time, to its very first entry', async () => {

@@ -1,3 +1,4 @@
+import { inWords } from '../decision-in-words';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { Declined, Forbidden } from '../../../src/usecases/ports/failures';
@@ -56,7 +57,9 @@ async function overTheCap(): Promise<InMemoryWorld> {
   return world;
 }
 const logOf = (world: InMemoryWorld, issueId: string) =>
-  [...world.log.values()].filter((one) => one.issueId === issueId && one.kind === 'override');
+  [...world.log.values()]
+    .filter((one) => one.issueId === issueId && one.kind === 'override')
+    .map(inWords);
 const yes = { accept: true, reason: 'The bank stands still', pause: null } as const;
 
 describe('a hot fix over the cap', () => {

@@ -1,3 +1,5 @@
+import { describeCause } from '../../../src/core/describe/describe-cause';
+import { describeChange } from '../../../src/core/describe/describe-change';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { Rejected } from '../../../src/usecases/ports/failures';
@@ -46,7 +48,9 @@ async function onFire(
 }
 
 const urgentIn = ({ log }: InMemoryWorld) =>
-  [...log.values()].filter(({ kind }) => kind === 'urgent').flatMap(({ changes }) => changes);
+  [...log.values()]
+    .filter(({ kind }) => kind === 'urgent')
+    .flatMap(({ changes }) => changes.map(describeChange));
 
 describe('entering the lane hot fix', () => {
   it('flags the issue, sets the due date by severity past weekend and holiday, assigns the owner, and logs each', async () => {
@@ -215,8 +219,8 @@ describe('entering the lane hot fix', () => {
       from: null,
       to: 'without a segment: 1 customer',
     });
-    expect(await shownTo([])).toContain('affected segments');
-    expect(await shownTo(['SUP-9'])).not.toContain('affected segments');
+    expect(await shownTo([])).toContain('affectedSegments');
+    expect(await shownTo(['SUP-9'])).not.toContain('affectedSegments');
     expect(await shownTo([])).not.toContain('Harbour Coffee');
   });
 });
@@ -258,7 +262,7 @@ describe('a worse incident on a hot fix', () => {
     expect(
       urgentIn(world).filter(({ what, from }) => what === 'due date' && from !== null),
     ).toEqual([{ what: 'due date', from: '2026-11-19', to: '2026-11-17' }]);
-    expect([...world.log.values()].map(({ cause }) => cause)).toContain(
+    expect([...world.log.values()].map(({ cause }) => describeCause(cause))).toContain(
       'a SEV1 incident speaks for it now',
     );
   });

@@ -1,3 +1,4 @@
+import { describeSource } from '../../../src/core/describe/describe-source';
 import { Gone } from '../../../src/usecases/ports/failures';
 import { scoreForPerson } from '../../../src/usecases/issue-panel/score-for-person';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
@@ -22,8 +23,10 @@ const at = (world: InMemoryWorld, viewer = aViewer()) => ({ world, viewer, now: 
 describe('viewing a score', () => {
   it('shows where each line comes from to somebody who may see it', async () => {
     const { card, hidden } = await scoreForPerson(work.id, at(inMemoryWorld([work, outage])));
-    expect(card?.lines.flatMap(({ from }) => from.map(({ key }) => key))).toContain('SEC-77');
-    expect(card?.because).toContain('SEC-77');
+    expect(
+      card?.lines.flatMap(({ from }) => from.map((source) => describeSource(source).key)),
+    ).toContain('SEC-77');
+    expect(JSON.stringify(card?.because)).toContain('SEC-77');
     expect(hidden).toBe(0);
   });
 

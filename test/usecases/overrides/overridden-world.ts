@@ -1,3 +1,4 @@
+import { inWords } from '../decision-in-words';
 import type { Asking } from '../../../src/usecases/access/asking';
 
 import type { OverrideWish } from '../../../src/contract/overrides';
@@ -38,4 +39,4 @@ export async function aScoredWorld(): Promise<InMemoryWorld> {
 
 export const laneOf = (world: InMemoryWorld) => world.entries.get(issue.id)?.written?.lane;
 export const logOf = (world: InMemoryWorld) =>
-  [...world.log.values()].filter(({ issueId }) => issueId === issue.id);
+  [...world.log.values()].filter(({ issueId }) => issueId === issue.id).map(inWords);

@@ -1,3 +1,4 @@
+import { inWords } from '../decision-in-words';
 import { onClosing } from '../../../src/entrypoints/workflow-validator';
 import { Declined, Forbidden, Gone, Limited } from '../../../src/usecases/ports/failures';
 import { whyNotClose } from '../../../src/usecases/post-mortem/allow-closing';
@@ -29,9 +30,9 @@ describe('a post-mortem opens', () => {
     expect([...world.kept.values()].map(({ key, revision, due }) => [key, revision, due])).toEqual([
       ['PAY-1', 1, '2026-11-19'],
     ]);
-    expect([...world.log.values()].map(({ kind, changes }) => [kind, changes[0]?.to])).toEqual([
-      ['post-mortem', 'open, due 2026-11-19'],
-    ]);
+    expect(
+      [...world.log.values()].map(inWords).map(({ kind, changes }) => [kind, changes[0]?.to]),
+    ).toEqual([['post-mortem', 'open, due 2026-11-19']]);
   });
 
   it('and goes along when the issue moves to another project', async () => {
@@ -268,7 +269,7 @@ describe('actions and what follows', () => {
     expect(world.linked).toEqual([]);
     await followChanges([fix], world, NOW);
     expect(world.linked).toEqual(['PAY-101 → PAY-1']);
-    expect([...world.log.values()].at(-1)).toMatchObject({
+    expect([...world.log.values()].map(inWords).at(-1)).toMatchObject({
       changes: [{ what: 'Link', to: 'PAY-101' }],
       mentions: ['PAY-101'],
     });
@@ -328,6 +329,7 @@ describe('actions and what follows', () => {
     ]);
     expect(
       [...world.log.values()]
+        .map(inWords)
         .filter(({ issueId }) => issueId === action.id)
         .map(({ cause }) => cause),
     ).toEqual(['INC-2 is what this was to prevent: it came again while this is open']);

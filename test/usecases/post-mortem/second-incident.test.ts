@@ -1,3 +1,4 @@
+import { inWords } from '../decision-in-words';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { whyNotClose } from '../../../src/usecases/post-mortem/allow-closing';
 import { viewPostMortem } from '../../../src/usecases/post-mortem/view';
@@ -59,7 +60,9 @@ describe('a second incident that asks for a post-mortem', () => {
       due: '2026-11-19',
       review: null,
     });
-    expect([...world.log.values()].map(({ changes, mentions }) => [changes, mentions])).toEqual([
+    expect(
+      [...world.log.values()].map(inWords).map(({ changes, mentions }) => [changes, mentions]),
+    ).toEqual([
       [[{ what: 'Post-mortem', from: 'complete', to: 'open, due 2026-11-19' }], ['INC-1', 'INC-2']],
     ]);
     expect(await whyNotClose('PAY-1', world, NOW)).toMatch(/PAY-1 cannot be closed yet/u);
@@ -196,6 +199,7 @@ describe('an action against an incident that came again', () => {
     expect(world.linked).toContain('INC-1 → PAY-7');
     expect(
       [...world.log.values()]
+        .map(inWords)
         .filter(({ issueId }) => issueId === action.id)
         .map(({ cause }) => cause),
     ).toEqual(['INC-1 is what this was to prevent: it was opened again while this is open']);

@@ -127,7 +127,7 @@ describe('a preview while the rubric in force cannot be used', () => {
     ]);
     const moved = await previewRubric(proposed, asking(world), world, NOW);
     expect(moved.ok && moved.preview?.movers[0]).toMatchObject({
-      why: [{ because: 'against what was last recorded' }],
+      why: [{ because: { kind: 'againstRecord' } }],
     });
     expect(moved.ok && moved.preview?.changes.score).toBeGreaterThan(3);
   });

@@ -1,18 +1,17 @@
+import type { Said } from '../../provenance/said';
 import type { Rubric } from '../../rubric/schema/schema';
 import type { Evidence } from '../../signals/signal';
-import type { Provenance } from '../../issue/reading';
-import { revenueWords } from '../evidence/customer-weight';
-import { blank, fromCurve, type Measured } from './measured';
-import { blocksIt, pieceWords, waitsForIt } from '../evidence/piece-words';
+import type { Testimony } from '../evidence/evidence-totals';
+import { weighingRevenue } from '../evidence/customer-weight';
+import { incidentSource, voiceSource } from '../evidence/pieces';
 import type { CriterionPlan } from './criterion-plan';
-import type { Incident, Testimony } from '../evidence/evidence-totals';
-import { counted } from '../../text/wording';
+import { blank, fromCurve, plainly, type Measured } from './measured';
 
 export function measureIncidents(plan: CriterionPlan, testimony: Testimony): Measured {
   const { incidents, incidentWeight } = testimony;
-  if (incidents.length === 0) return blank(plan, 'no incident is linked');
+  if (incidents.length === 0) return blank(plan, { kind: 'noIncident' });
   return fromCurve(plan, incidentWeight, () =>
-    said(incidentWords(testimony), incidents.map(incidentSource)),
+    plainly(incidentsSaid(testimony), incidents.map(incidentSource)),
   );
 }
 
@@ -26,12 +25,10 @@ export function measureRecurrence(
   if (recent.length === 0)
     return blank(
       plan,
-      incidents.length === 0
-        ? 'no incident is linked'
-        : `the linked incidents are older than ${days} days`,
+      incidents.length === 0 ? { kind: 'noIncident' } : { kind: 'incidentsOlder', days },
     );
   return fromCurve(plan, recent.length, () =>
-    said(`${counted(recent.length, 'incident')} in ${days} days`, recent.map(incidentSource)),
+    plainly({ kind: 'recurrence', count: recent.length, days }, recent.map(incidentSource)),
   );
 }
 
@@ -40,12 +37,12 @@ export function measureDemand(
   { voices, customers, demand }: Testimony,
   weights: Rubric['customers'],
 ): Measured {
-  if (voices.length === 0) return blank(plan, 'no customer speaks for it');
+  if (voices.length === 0) return blank(plan, { kind: 'noCustomer' });
   return fromCurve(plan, demand, () => {
-    const noun = voices.every((voice) => voice.kind === 'support') ? 'ticket' : 'report';
-    return said(
-      `${counted(distinct(voices), noun)} from ${counted(customers, 'customer')}`,
-      voices.map((voice) => source(voice, pieceWords(voice), revenueWords(voice, weights))),
+    const of = voices.every((voice) => voice.kind === 'support') ? 'ticket' : 'report';
+    return plainly(
+      { kind: 'demand', count: distinct(voices), of, customers },
+      voices.map((voice) => voiceSource(voice, weighingRevenue(voice, weights))),
     );
   });
 }
@@ -54,68 +51,47 @@ export function measureDemand(
 export function measureVoices(
   plan: CriterionPlan,
   { voices }: Testimony,
-  kind: 'support' | 'report',
+  of: 'support' | 'report',
 ): Measured {
-  const wanted = voices.filter((voice) => voice.kind === kind);
-  const noun = kind === 'support' ? 'support ticket' : 'duplicate';
-  if (wanted.length === 0) return blank(plan, `no ${noun} is linked`);
+  const wanted = voices.filter((voice) => voice.kind === of);
+  if (wanted.length === 0) return blank(plan, { kind: 'noVoice', of });
   const count = distinct(wanted);
-  return fromCurve(plan, count, () => said(counted(count, noun), wanted.map(voiceSource)));
+  return fromCurve(plan, count, () =>
+    plainly(
+      { kind: 'voices', count, of },
+      wanted.map((voice) => voiceSource(voice)),
+    ),
+  );
 }
 
 export function measureBlocks(plan: CriterionPlan, blocks: readonly string[]): Measured {
-  if (blocks.length === 0) return blank(plan, 'nothing waits for it');
+  if (blocks.length === 0) return blank(plan, { kind: 'noneWaits' });
   return fromCurve(plan, blocks.length, () =>
-    said(
-      `blocks ${counted(blocks.length, 'issue')}`,
-      blocks.map((key) => ({ text: waitsForIt, key })),
+    plainly(
+      { kind: 'blocks', count: blocks.length },
+      blocks.map((key) => ({ kind: 'waits', ref: { key } })),
     ),
   );
 }
 
 export function measureBlockedBy(plan: CriterionPlan, blockers: readonly string[]): Measured {
-  if (blockers.length === 0) return blank(plan, 'nothing blocks it');
+  if (blockers.length === 0) return blank(plan, { kind: 'noneBlocks' });
   return fromCurve(plan, blockers.length, () =>
-    said(
-      `blocked by ${counted(blockers.length, 'issue')}`,
-      blockers.map((key) => ({ text: blocksIt, key })),
+    plainly(
+      { kind: 'blockedBy', count: blockers.length },
+      blockers.map((key) => ({ kind: 'blocks', ref: { key } })),
     ),
   );
-}
-
-function said(words: string, from: readonly Provenance[]) {
-  return { value: words, phrase: words, from };
 }
 
 function distinct(voices: readonly Evidence[]): number {
   return voices.length === 1 ? 1 : new Set(voices.map((voice) => voice.id)).size;
 }
 
-function incidentWords({ incidents, worstOpen }: Testimony): string {
-  if (worstOpen === null) return counted(incidents.length, 'past incident');
-  const worst = incidents.filter(
-    (one) => one.evidence.open && one.severity === worstOpen.severity,
-  ).length;
-  const rest = incidents.length - worst;
-  return `${worst} open SEV${worstOpen.severity} ${worst === 1 ? 'incident' : 'incidents'}${rest === 0 ? '' : ` and ${rest} more`}`;
-}
-
-function incidentSource({ evidence, severity, assumed }: Incident): Provenance {
-  return source(evidence, pieceWords(evidence, severity, assumed));
-}
-
-function voiceSource(voice: Evidence): Provenance {
-  return source(voice, pieceWords(voice));
-}
-
-function source(evidence: Evidence, words: string, weighs: string | null = null): Provenance {
-  const notes = [
-    ...(evidence.origin === undefined ? [] : [evidence.origin]),
-    ...(evidence.satisfaction === undefined ? [] : [`rated ${evidence.satisfaction} of 5`]),
-    ...(weighs === null ? [] : [weighs]),
-  ];
-  const text = notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
-  return evidence.key === undefined
-    ? { text, at: evidence.at }
-    : { text, key: evidence.key, at: evidence.at };
+function incidentsSaid({ incidents, worstOpen }: Testimony): Said {
+  const count = incidents.length;
+  if (worstOpen === null) return { kind: 'incidents', count, open: null };
+  const { severity } = worstOpen;
+  const asBad = incidents.filter((one) => one.evidence.open && one.severity === severity).length;
+  return { kind: 'incidents', count, open: { count: asBad, severity } };
 }

@@ -1,12 +1,10 @@
 import { sameName } from '../../text/same-name';
 import type { Answer } from '../../signals/reading-key';
-import type { Provenance, Reading } from '../../issue/reading';
+import type { Reading } from '../../issue/reading';
+import type { Place } from '../../provenance/place';
 import { dayNumberOf } from '../../time/utc-day';
-import { blank, fromCurve, inWords, type Measured } from './measured';
+import { blank, fromCurve, inWords, named, plainly, type Measured } from './measured';
 import type { CriterionPlan } from './criterion-plan';
-import { counted } from '../../text/wording';
-
-const NONE_RUNS = 'no agreement runs';
 
 type KnownReading = Extract<Reading, { readonly state: 'known' }>;
 
@@ -32,13 +30,16 @@ export function measureName(
 ): Measured {
   const value = typeof given === 'string' ? given : telling(plan, given);
   if (typeof value === 'string' ? isBlank(plan, value) : value.length === 0)
-    return blank(plan, `${sourceOf(plan, found)} says none`);
+    return blank(plan, { kind: 'saysNone', place: placeOf(plan, found) });
   const points = plan.curve.at(value);
   if (points === null)
     return {
       state: 'unknown',
       plan,
-      why: `"${(typeof value === 'string' ? value : value.join(', ')).slice(0, 60)}" is not in the rubric's table`,
+      why: {
+        kind: 'notInTable',
+        given: (typeof value === 'string' ? value : value.join(', ')).slice(0, 60),
+      },
     };
   return {
     state: 'known',
@@ -76,7 +77,7 @@ function spelledOut(plan: CriterionPlan, value: string | readonly string[]): str
 export function measureNumber(plan: CriterionPlan, reading: Answer): Measured {
   if (!isKnown(reading)) return notKnown(plan, reading);
   const { value } = reading;
-  if (typeof value !== 'number') return { state: 'unknown', plan, why: 'it holds no number' };
+  if (typeof value !== 'number') return { state: 'unknown', plan, why: { kind: 'noNumber' } };
   return fromCurve(plan, value, () => ({
     value,
     phrase: inWords(plan, value),
@@ -86,11 +87,11 @@ export function measureNumber(plan: CriterionPlan, reading: Answer): Measured {
 
 /** Days until the date. */
 export function measureDate(plan: CriterionPlan, reading: Answer, today: number): Measured {
-  return whenDay(plan, reading, (day, text, source) =>
+  return whenDay(plan, reading, (day, at, place) =>
     fromCurve(plan, day - today, () => ({
-      value: text,
-      phrase: inWords(plan, text),
-      from: [{ text: source, at: text }],
+      value: at,
+      phrase: inWords(plan, at),
+      from: [{ ...place, at }],
     })),
   );
 }
@@ -98,32 +99,26 @@ export function measureDate(plan: CriterionPlan, reading: Answer, today: number)
 /** Days until the agreement is breached. */
 export function measureAgreement(plan: CriterionPlan, reading: Answer, today: number): Measured {
   if (typeof reading === 'object' && reading.state === 'empty')
-    return blank(plan, reading.because ?? NONE_RUNS, reading.because ?? NONE_RUNS);
-  return whenDay(plan, reading, (day, text, source) => {
-    const left = day - today;
-    const words =
-      left === 0
-        ? 'time is up today'
-        : left > 0
-          ? `${counted(left, 'day')} left`
-          : `passed ${counted(-left, 'day')} ago`;
-    return fromCurve(plan, left, () => ({
-      value: words,
-      phrase: inWords(plan, words),
-      from: [{ text: source, at: text }],
-    }));
+    return withoutAgreement(plan, reading);
+  return whenDay(plan, reading, (day, at, place) => {
+    const days = day - today;
+    return fromCurve(plan, days, () => named(plan, { kind: 'daysLeft', days }, [{ ...place, at }]));
   });
+}
+
+function withoutAgreement(
+  plan: CriterionPlan,
+  { because }: Extract<Reading, { readonly state: 'empty' }>,
+): Measured {
+  const none = { kind: 'noAgreement', ...(because !== undefined && { why: because }) } as const;
+  return blank(plan, none, none);
 }
 
 /** Days since the date. */
 export function measureSince(plan: CriterionPlan, reading: Answer, today: number): Measured {
-  return whenDay(plan, reading, (day, text, source) => {
-    const words = counted(Math.max(0, today - day), 'day');
-    return fromCurve(plan, Math.max(0, today - day), () => ({
-      value: words,
-      phrase: inWords(plan, words),
-      from: [{ text: source, at: text }],
-    }));
+  return whenDay(plan, reading, (day, at, place) => {
+    const count = Math.max(0, today - day);
+    return fromCurve(plan, count, () => named(plan, { kind: 'days', count }, [{ ...place, at }]));
   });
 }
 
@@ -137,17 +132,18 @@ export function measureInterest(
   const [votesCast, watching] = [countIn(votes), countIn(watchers)];
   if (votesCast === null && watching === null)
     return isKnown(votes)
-      ? { state: 'unknown', plan, why: 'it holds no number' }
+      ? { state: 'unknown', plan, why: { kind: 'noNumber' } }
       : notKnown(plan, votes);
-  return fromCurve(plan, (votesCast ?? 0) + watcher * (watching ?? 0), () => {
-    const words = `${counted(votesCast ?? 0, 'vote')}, ${counted(watching ?? 0, 'watcher')}`;
-    const from = [
-      ...(votesCast === null ? [] : [{ text: 'field "Votes"' }]),
-      ...(watching === null ? [] : [{ text: 'field "Watchers"' }]),
-    ];
-    return { value: words, phrase: words, from };
-  });
+  return fromCurve(plan, (votesCast ?? 0) + watcher * (watching ?? 0), () =>
+    plainly({ kind: 'interest', votes: votesCast ?? 0, watchers: watching ?? 0 }, [
+      ...(votesCast === null ? [] : [VOTES]),
+      ...(watching === null ? [] : [WATCHERS]),
+    ]),
+  );
 }
+
+const VOTES: Place = { kind: 'field', names: ['Votes'] };
+const WATCHERS: Place = { kind: 'field', names: ['Watchers'] };
 
 function countIn(answer: Answer): number | null {
   return typeof answer === 'object' && answer.state === 'known' && typeof answer.value === 'number'
@@ -158,13 +154,13 @@ function countIn(answer: Answer): number | null {
 function whenDay(
   plan: CriterionPlan,
   reading: Answer,
-  read: (day: number, text: string, source: string) => Measured,
+  read: (day: number, at: string, place: Place) => Measured,
 ): Measured {
   if (!isKnown(reading)) return notKnown(plan, reading);
   const day = typeof reading.value === 'string' ? dayNumberOf(reading.value) : null;
   return day === null
-    ? { state: 'unknown', plan, why: 'it holds no date' }
-    : read(day, String(reading.value), sourceOf(plan, reading));
+    ? { state: 'unknown', plan, why: { kind: 'noDate' } }
+    : read(day, String(reading.value), placeOf(plan, reading));
 }
 
 function isKnown(reading: Answer): reading is KnownReading {
@@ -172,26 +168,22 @@ function isKnown(reading: Answer): reading is KnownReading {
 }
 
 function notKnown(plan: CriterionPlan, reading: Exclude<Answer, KnownReading>): Measured {
-  if (reading === undefined)
-    return { state: 'unknown', plan, why: 'not read since the rubric asks for it' };
+  if (reading === undefined) return { state: 'unknown', plan, why: { kind: 'notRead' } };
   if (reading === 'absent')
     return plan.criterion.ifSiteHas
       ? { state: 'left out' }
-      : { state: 'unknown', plan, why: `this site has no ${plan.source}` };
+      : { state: 'unknown', plan, why: { kind: 'noPlace', place: plan.place } };
   return reading.state === 'empty'
-    ? blank(plan, `${plan.source} is empty`)
-    : { state: 'unknown', plan, why: reading.why };
+    ? blank(plan, { kind: 'empty', place: plan.place })
+    : { state: 'unknown', plan, why: { kind: 'unreadable', says: reading.why } };
 }
 
-function fromOf(
-  plan: CriterionPlan,
-  { field }: Pick<KnownReading, 'field'>,
-): readonly Provenance[] {
+function fromOf(plan: CriterionPlan, { field }: Pick<KnownReading, 'field'>): readonly Place[] {
   return field === undefined
     ? plan.from
-    : (plan.fromField.get(field) ?? [{ text: `field "${field}"` }]);
+    : (plan.fromField.get(field) ?? [{ kind: 'field', names: [field] }]);
 }
 
-function sourceOf(plan: CriterionPlan, { field }: Pick<KnownReading, 'field'>): string {
-  return field === undefined ? plan.source : `field "${field}"`;
+function placeOf(plan: CriterionPlan, { field }: Pick<KnownReading, 'field'>): Place {
+  return field === undefined ? plan.place : { kind: 'field', names: [field] };
 }

@@ -1,12 +1,11 @@
 import type { Rubric } from '../../rubric/schema/schema';
-import type { Provenance } from '../../issue/reading';
+import type { Disagreement } from '../../provenance/place';
+import type { Source } from '../../provenance/source';
 import type { Vote } from '../../ratings/rating';
 import { alignVotes, type Alignment, type Scale } from '../../ratings/agreement';
 import { blank, fromCurve, inWords, type Measured, type OpenPoints } from './measured';
 import type { CriterionPlan } from './criterion-plan';
 import { counted } from '../../text/wording';
-
-const NOBODY = 'nobody voted';
 
 /** What people answered when Ballast asked them. Who voted how is not told here: that is for those who have voted themselves. */
 export function measureVotes(
@@ -20,8 +19,8 @@ export function measureVotes(
   if (alignment === null)
     return blank(
       plan,
-      NOBODY,
-      votes.length === 0 ? NOBODY : 'every vote has expired or is off the scale',
+      { kind: 'noRatings' },
+      { kind: votes.length === 0 ? 'noRatings' : 'ratingsLapsed' },
     );
   const { combined, voters } = alignment;
   const measured = fromCurve(plan, combined, () => ({
@@ -32,8 +31,13 @@ export function measureVotes(
       settings.hiddenUntilVoted ? `by ${counted(voters.length, 'vote')}` : combined,
     ),
     from: [
-      { text: `${settings.combine} of ${counted(voters.length, 'vote')}`, at: newest(alignment) },
-      ...(alignment.strong ? [{ text: disagreement(alignment) }] : []),
+      {
+        kind: 'ratings',
+        combine: settings.combine,
+        count: voters.length,
+        at: newest(alignment),
+      },
+      ...(alignment.strong ? [disagreement(alignment)] : []),
     ],
   }));
   const open =
@@ -43,12 +47,18 @@ export function measureVotes(
   return measured.state === 'known' && open !== null ? { ...measured, open } : measured;
 }
 
-/** How many votes a line came from, by its own words; null for a line that is no rating. */
-export function votesBehind(from: readonly Provenance[]): number | null {
-  const [first] = from;
-  if (first?.text === NOBODY) return 0;
-  const told = /^(?:mean|median) of (\d+) votes?$/.exec(first?.text ?? '');
-  return told === null ? null : Number(told[1]);
+/** How many ratings a line came from; null for a line that is no rating. */
+export function ratingsBehind([first]: readonly Source[]): number | null {
+  switch (first?.kind) {
+    case 'ratings':
+      return first.count;
+    case 'noRatings':
+      return 0;
+    case 'recorded':
+      return first.ratings ?? null;
+    default:
+      return null;
+  }
 }
 
 /** The points that any of the votes alone would give. */
@@ -61,8 +71,8 @@ function openPoints(plan: CriterionPlan, alignment: Alignment, points: number): 
   };
 }
 
-function disagreement({ lowest, highest, voters }: Alignment): string {
-  return `${counted(voters.length, 'vote')} from ${lowest} to ${highest}: they disagree strongly`;
+function disagreement({ lowest, highest, voters }: Alignment): Disagreement {
+  return { kind: 'disagreement', count: voters.length, lowest, highest };
 }
 
 function newest({ voters }: Alignment): string {

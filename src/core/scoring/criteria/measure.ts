@@ -21,10 +21,9 @@ import {
   measureSince,
 } from './from-fields';
 import { measureVotes } from './from-ratings';
-import { fromCurve, inWords, type Measured } from './measured';
+import { fromCurve, named, type Measured } from './measured';
 import type { CriterionPlan } from './criterion-plan';
 import type { Testimony } from '../evidence/evidence-totals';
-import { counted } from '../../text/wording';
 
 export interface Moment {
   readonly signals: Signals;
@@ -96,11 +95,9 @@ export function measure(
 
 function measureAge(plan: CriterionPlan, created: string, today: number): Measured {
   const day = dayNumberOf(created);
-  if (day === null) return { state: 'unknown', plan, why: 'it is not known when it was created' };
+  if (day === null) return { state: 'unknown', plan, why: { kind: 'noCreated' } };
   const age = Math.max(0, today - day);
-  return fromCurve(plan, age, () => ({
-    value: counted(age, 'day'),
-    phrase: inWords(plan, counted(age, 'day')),
-    from: [{ text: plan.source, at: created }],
-  }));
+  return fromCurve(plan, age, () =>
+    named(plan, { kind: 'days', count: age }, [{ ...plan.place, at: created }]),
+  );
 }

@@ -1,4 +1,7 @@
-import type { Provenance } from '../../issue/reading';
+import { describeSaid } from '../../describe/describe-value';
+import type { Said, Value } from '../../provenance/said';
+import type { Nothing, Source } from '../../provenance/source';
+import type { Why } from '../../provenance/why';
 import type { Tenths } from '../../curves/compiled';
 import type { CriterionPlan } from './criterion-plan';
 
@@ -15,25 +18,24 @@ export type Measured =
       /** Set where people disagree so much that the points stay open between two bounds. */
       readonly open?: OpenPoints;
     }
-  | { readonly state: 'unknown'; readonly plan: CriterionPlan; readonly why: string }
+  | { readonly state: 'unknown'; readonly plan: CriterionPlan; readonly why: Why }
   | { readonly state: 'left out' };
 
 export type Known = Extract<Measured, { state: 'known' }>;
 export type Unknown = Extract<Measured, { state: 'unknown' }>;
 
-/** A known value in words. */
+/** A known value as a line tells it. */
 export interface Told {
-  /** As a person reads it in the line table. */
-  readonly value: number | string;
+  readonly value: Value;
   /** In the words of the reasons: keys, counts and the rubric's own names, never an issue's text. */
   readonly phrase: string;
-  readonly from: readonly Provenance[];
+  readonly from: readonly Source[];
 }
 
 export interface OpenPoints {
   readonly low: Tenths;
   readonly high: Tenths;
-  readonly why: string;
+  readonly why: Why;
 }
 
 /** How a number becomes points. */
@@ -43,24 +45,41 @@ export function fromCurve(plan: CriterionPlan, x: number, told: () => Told): Mea
     ? {
         state: 'unknown',
         plan,
-        why: plan.curve.refusal?.(x) ?? `the ${plan.criterion.curve.kind} curve cannot read it`,
+        why: refusal(plan, x),
       }
     : { state: 'known', plan, points, amount: x, told };
 }
 
-/** Nobody gave it, or nothing is linked: the criterion says what that means. `source` says what is empty. */
-export function blank(plan: CriterionPlan, source: string, unknown = 'nobody filled it'): Measured {
+function refusal({ curve, criterion }: CriterionPlan, x: number): Why {
+  const says = curve.refusal?.(x);
+  const refused = { kind: 'refused', curve: criterion.curve.kind } as const;
+  return says === undefined ? refused : { ...refused, says };
+}
+
+const NOT_FILLED: Why = { kind: 'notFilled' };
+
+/** Nobody gave it, or nothing is linked: the criterion says what that means. `nothing` says what is empty. */
+export function blank(plan: CriterionPlan, nothing: Nothing, why: Why = NOT_FILLED): Measured {
   return plan.criterion.absence === 'zero'
     ? {
         state: 'known',
         plan,
         points: 0,
         amount: 0,
-        told: () => ({ value: 0, phrase: 'nothing', from: [{ text: source }] }),
+        told: () => ({ value: 0, phrase: 'nothing', from: [nothing] }),
       }
-    : { state: 'unknown', plan, why: unknown };
+    : { state: 'unknown', plan, why };
 }
 
 export function inWords(plan: CriterionPlan, value: number | string): string {
   return `${plan.name} ${value}`;
+}
+
+/** What needs no name before it in the reasons. */
+export function plainly(value: Said, from: readonly Source[]): Told {
+  return { value, phrase: describeSaid(value), from };
+}
+
+export function named(plan: CriterionPlan, value: Said, from: readonly Source[]): Told {
+  return { value, phrase: inWords(plan, describeSaid(value)), from };
 }

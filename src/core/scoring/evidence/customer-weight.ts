@@ -1,4 +1,5 @@
 import type { Rubric } from '../../rubric/schema/schema';
+import type { Revenue } from '../../provenance/source';
 import { sameName } from '../../text/same-name';
 
 /** What is known of whose voice it is. */
@@ -36,17 +37,17 @@ export function revenueWeight(revenue: number, { from, to, least, most }: Revenu
   return Math.min(most, least + (most - least) * (Math.log(revenue / from) / Math.log(to / from)));
 }
 
-/** `Acme, €1.2 M a year, weighs 3×`; null where revenue decides nothing. */
-export function revenueWords(known: Known, customers: Customers): string | null {
+/** The revenue that decides what the customer weighs, and how much that is; null where it decides nothing. */
+export function weighingRevenue(known: Known, customers: Customers): Revenue | null {
   const revenue = decidingRevenue(known, customers);
   if (revenue === null) return null;
   const { amount, curve } = revenue;
-  const name = known.customer === undefined || isAccount(known.customer) ? [] : [known.customer];
-  return [
-    ...name,
-    `${money(amount, curve.currency)} a year`,
-    `weighs ${rounded(revenueWeight(amount, curve), 2)}×`,
-  ].join(', ');
+  return {
+    ...(known.customer !== undefined && !isAccount(known.customer) && { customer: known.customer }),
+    amount,
+    currency: curve.currency,
+    weighs: revenueWeight(amount, curve),
+  };
 }
 
 function decidingRevenue(
@@ -56,23 +57,6 @@ function decidingRevenue(
   return weight === undefined && revenue !== undefined && customers.revenue !== undefined
     ? { amount: revenue, curve: customers.revenue }
     : null;
-}
-
-const STEPS = [
-  [1e9, ' bn'],
-  [1e6, ' M'],
-  [1e3, ' k'],
-] as const;
-
-/** `€1.2 M`, `EUR 950`: two significant places are enough to see which of two customers is larger. */
-function money(amount: number, currency: string): string {
-  const [size, unit] = STEPS.find(([least]) => amount >= least * 0.9995) ?? [1, ''];
-  const text = `${rounded(amount / size, amount / size < 100 ? 1 : 0)}${unit}`;
-  return /[\p{L}\p{N}]$/u.test(currency) ? `${currency} ${text}` : `${currency}${text}`;
-}
-
-function rounded(value: number, places: number): string {
-  return String(Number(value.toFixed(places)));
 }
 
 /** Where no field names a customer its reporter's account id stands for it, which says nothing to anybody. */

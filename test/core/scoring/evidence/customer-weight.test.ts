@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { describeSource } from '../../../../src/core/describe/describe-source';
 import { parseRubric } from '../../../../src/core/rubric/document/parse';
 import { defaultRubric } from '../../../../src/core/rubric/presets/default-rubric';
 import { rubricDifference } from '../../../../src/core/rubric/document/difference';
@@ -6,13 +7,14 @@ import type { Rubric } from '../../../../src/core/rubric/schema/schema';
 import {
   customerWeight,
   revenueWeight,
-  revenueWords,
+  weighingRevenue,
 } from '../../../../src/core/scoring/evidence/customer-weight';
 import { withCustomers, type Customer } from '../../../../src/core/signals/recorded';
 import { rubrics } from '../../arbitrary/any-rubric';
 import { runs } from '../../arbitrary/runs';
 import { signalsFor } from '../../arbitrary/signals';
-import { aRubric, aTicket, cardOf, now, signalsOf } from '../../builders/signals-of';
+import { readCardOf } from '../../builders/described';
+import { aRubric, aTicket, now, signalsOf } from '../../builders/signals-of';
 
 const curve = { from: 10_000, to: 1_000_000, least: 1, most: 3, currency: '€' };
 const customers = { ...defaultRubric.customers, revenue: curve };
@@ -20,7 +22,7 @@ const byRevenue = aRubric({ customers });
 const acme = (given: Partial<Customer>): ReadonlyMap<string, Customer> =>
   new Map([['acme', { name: 'Acme', segment: null, weight: null, revenue: null, ...given }]]);
 const demandOf = (rubric: Rubric, given: Partial<Customer>) =>
-  cardOf(
+  readCardOf(
     withCustomers(signalsOf({ evidence: [aTicket('SUP-1', 'Acme')] }), acme(given)),
     rubric,
   ).lines.find(({ id }) => id === 'demand');
@@ -40,6 +42,20 @@ const curves = fc
     currency: '',
   }));
 const amounts = fc.double({ min: 0, max: 1e15, noNaN: true });
+
+/** What a ticket of such a customer says of its revenue. */
+function revenueSaid(...given: Parameters<typeof weighingRevenue>): string {
+  const revenue = weighingRevenue(...given);
+  if (revenue === null) return '';
+  const { text } = describeSource({
+    kind: 'support',
+    ref: { key: 'S-1' },
+    open: true,
+    at: '2026-11-20',
+    revenue,
+  });
+  return text.slice('support ticket, open ('.length, -1);
+}
 
 describe('what a customer weighs', () => {
   it('is its own weight, else by its revenue where the rubric says so, else its segment’s, else 1', () => {
@@ -88,28 +104,25 @@ describe('what a customer weighs', () => {
     [999.4, '€', 'Acme, €999 a year, weighs 1×'],
   ])('is said of a revenue of %d as people say it', (revenue, currency, words) => {
     expect(
-      revenueWords(
-        { customer: 'Acme', revenue },
-        { ...customers, revenue: { ...curve, currency } },
-      ),
+      revenueSaid({ customer: 'Acme', revenue }, { ...customers, revenue: { ...curve, currency } }),
     ).toBe(words);
   });
 
   it('names no account that stands for a customer', () => {
     expect(
-      revenueWords(
+      revenueSaid(
         { customer: '712020:0f5f8e4c-5a6b-4c9d-8e7f-001122334455', revenue: 50 },
         customers,
       ),
     ).toBe('€50 a year, weighs 1×');
-    expect(revenueWords({ customer: '5b10ac8d82e05b22cc7d4ef5', revenue: 50 }, customers)).toBe(
+    expect(revenueSaid({ customer: '5b10ac8d82e05b22cc7d4ef5', revenue: 50 }, customers)).toBe(
       '€50 a year, weighs 1×',
     );
-    expect(revenueWords({ revenue: 50 }, customers)).toBe('€50 a year, weighs 1×');
-    expect(revenueWords({ customer: 'Fab 5b10ac8d82e05b22cc7d4ef5', revenue: 50 }, customers)).toBe(
+    expect(revenueSaid({ revenue: 50 }, customers)).toBe('€50 a year, weighs 1×');
+    expect(revenueSaid({ customer: 'Fab 5b10ac8d82e05b22cc7d4ef5', revenue: 50 }, customers)).toBe(
       'Fab 5b10ac8d82e05b22cc7d4ef5, €50 a year, weighs 1×',
     );
-    expect(revenueWords({ customer: '5b10ac8d82e05b22cc7d4ef5 Ltd', revenue: 50 }, customers)).toBe(
+    expect(revenueSaid({ customer: '5b10ac8d82e05b22cc7d4ef5 Ltd', revenue: 50 }, customers)).toBe(
       '5b10ac8d82e05b22cc7d4ef5 Ltd, €50 a year, weighs 1×',
     );
   });
@@ -142,7 +155,7 @@ describe('what a customer weighs', () => {
       fc.property(scene, ({ rubric, signals, given, one, other }) => {
         const weighing = { ...rubric, customers: { ...rubric.customers, revenue: given } };
         const score = (revenue: number): number =>
-          cardOf(
+          readCardOf(
             {
               ...signals,
               evidence: signals.evidence.map((piece) =>
@@ -161,7 +174,7 @@ describe('what a customer weighs', () => {
   it('counts a customer once however many tickets it has, by its strongest', () => {
     const known = acme({ revenue: 1_000_000 });
     const of = (...ids: readonly string[]) =>
-      cardOf(
+      readCardOf(
         withCustomers(signalsOf({ evidence: ids.map((id) => aTicket(id, 'Acme')) }), known),
         byRevenue,
       ).lines.find(({ id }) => id === 'demand')?.points;

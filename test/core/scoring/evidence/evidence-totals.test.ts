@@ -7,7 +7,8 @@ import { rubrics } from '../../arbitrary/any-rubric';
 import { runs } from '../../arbitrary/runs';
 import { evidence } from '../../arbitrary/signals';
 import { aNumber, aPlainRubric } from '../../builders/plain-rubric';
-import { aRubric, aTicket, anIncident, cardOf, signalsOf } from '../../builders/signals-of';
+import { readCardOf } from '../../builders/described';
+import { aRubric, aTicket, anIncident, signalsOf } from '../../builders/signals-of';
 
 const today = Date.UTC(2026, 10, 20) / 86_400_000;
 const weigh = (pieces: readonly Evidence[], rubric = defaultRubric) =>
@@ -99,7 +100,7 @@ describe('evidence', () => {
       fc.property(
         fc.uniqueArray(evidence, { maxLength: 8, selector: ({ id }) => id }),
         (pieces) => {
-          const card = cardOf(
+          const card = readCardOf(
             signalsOf({ evidence: pieces.map((piece) => ({ ...piece, key: piece.id })) }),
             counted,
           );
@@ -182,7 +183,7 @@ describe('evidence', () => {
 
   it("assumes the rubric's severity where none is given, and says so", () => {
     const { severity: _, ...unrated } = anIncident();
-    const line = cardOf(signalsOf({ evidence: [unrated] })).lines.find(
+    const line = readCardOf(signalsOf({ evidence: [unrated] })).lines.find(
       ({ id }) => id === 'incidents',
     );
     expect(line).toMatchObject({
@@ -193,7 +194,9 @@ describe('evidence', () => {
 
   it('keeps where it comes from, and only counts what would make the list too long', () => {
     const pieces = Array.from({ length: 50 }, (_, at) => aTicket(`S-${at}`, `Customer ${at}`));
-    const line = cardOf(signalsOf({ evidence: pieces })).lines.find(({ id }) => id === 'demand');
+    const line = readCardOf(signalsOf({ evidence: pieces })).lines.find(
+      ({ id }) => id === 'demand',
+    );
     expect(line?.value).toBe('50 tickets from 50 customers');
     expect(line?.from).toHaveLength(21);
     expect(line?.from[0]).toEqual({ text: 'support ticket, open', key: 'S-0', at: '2026-11-10' });
@@ -203,7 +206,7 @@ describe('evidence', () => {
   it('recurs while incidents are open or recent', () => {
     const at = (days: number, open: boolean, id: string) =>
       anIncident({ id, open, at: daysAgo(days) });
-    const card = cardOf(
+    const card = readCardOf(
       signalsOf({ evidence: [at(90, false, 'A'), at(91, false, 'B'), at(400, true, 'C')] }),
     );
     expect(card.lines.find(({ id }) => id === 'recurrence')).toMatchObject({

@@ -1,3 +1,4 @@
+import { outcomeText } from '../../shared/text/decision-text';
 import type { ScoreView } from '../../../../../src/contract/score';
 
 /** A score that was known at a time; between two of them it held. */
@@ -18,8 +19,16 @@ export function trailPoints({
   scoredAt,
   score,
 }: Pick<ScoreView, 'history' | 'scoredAt' | 'score'>): readonly ScorePoint[] | null {
-  const past = history.trail.flatMap(({ at, score: then, what }) =>
-    then === null ? [] : [{ time: Date.parse(at), score: then, decision: what }],
+  const past = history.trail.flatMap(({ at, score: then, changes }) =>
+    then === null
+      ? []
+      : [
+          {
+            time: Date.parse(at),
+            score: then,
+            decision: changes === null ? null : outcomeText(changes),
+          },
+        ],
   );
   if (past.length === 0) return null;
   const now = Math.max(Date.parse(scoredAt), past.at(-1)?.time ?? 0);

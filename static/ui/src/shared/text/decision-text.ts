@@ -1,3 +1,5 @@
+import { describeChange } from '../../../../../src/core/describe/describe-change';
+import { describeCause } from '../../../../../src/core/describe/describe-cause';
 import type { DecisionView } from '../../../../../src/contract/decisions';
 import { headline } from './format-number';
 import { capital } from './sentences';
@@ -15,7 +17,8 @@ export function kindName(kind: DecisionView['kind']): string {
 }
 
 /** `Lane: stability → hot fix`; what was there for the first time has no arrow. */
-export function changeText({ what, from, to }: DecisionView['changes'][number]): string {
+export function changeText(change: DecisionView['changes'][number]): string {
+  const { what, from, to } = describeChange(change);
   if (from === null) return `${capital(what)}: ${to ?? 'none'}`;
   return `${capital(what)}: ${from} → ${to ?? 'none'}`;
 }
@@ -26,6 +29,14 @@ export function scoreText({ score }: DecisionView): string | null {
   return score.from === null
     ? `Score: ${one(score.to)}`
     : `Score: ${one(score.from)} → ${one(score.to)}`;
+}
+
+/** `lane hot fix, band soon`: what a decision came to, in one breath. */
+export function outcomeText(changes: DecisionView['changes']): string {
+  return changes
+    .map(describeChange)
+    .map(({ what, to }) => `${what} ${to ?? 'none'}`)
+    .join(', ');
 }
 
 /** Who did it under which rules. */
@@ -46,12 +57,12 @@ function entryText(decision: DecisionView): string {
   const score = scoreText(decision);
   const lines = [
     `${decision.at.slice(0, 16).replace('T', ' ')} UTC · ${kindName(decision.kind)} · ${authorText(decision)}`,
-    ...decision.changes.map(
-      (change) =>
-        `  ${changeText(change)}${change.because === undefined ? '' : ` (${change.because})`}`,
-    ),
+    ...decision.changes.map((change) => {
+      const { because } = describeChange(change);
+      return `  ${changeText(change)}${because === undefined ? '' : ` (${because})`}`;
+    }),
     ...(score === null ? [] : [`  ${score}`]),
-    `  Cause: ${decision.cause}`,
+    `  Cause: ${describeCause(decision.cause)}`,
     ...(decision.reason === null ? [] : [`  Reason: ${decision.reason}`]),
   ];
   // A line of somebody's words further in than any of the log's own: nobody can write an entry that was never made.

@@ -1,3 +1,6 @@
+import { describeWhy } from '../../../../../src/core/describe/describe-why';
+import { describeSource } from '../../../../../src/core/describe/describe-source';
+import { describeBecause } from '../../../../../src/core/describe/describe-because';
 import type { ScoreView } from '../../../../../src/contract/score';
 import { bandOf } from '../scores/score-bands';
 import { count, headline, oneDecimal, signed } from './format-number';
@@ -59,9 +62,10 @@ export function effectSentence(missing: Missing, bands: Bands): string {
 
 /** One line of the rationale, in words. */
 export function lineSentence(line: Line): string {
-  const sources = line.from.map(({ key, text }) =>
-    key === undefined || text.includes(key) ? text : `${key} ${text}`,
-  );
+  const sources = line.from.map((source) => {
+    const { key, text } = describeSource(source);
+    return key === undefined ? text : `${key} ${text}`;
+  });
   const from = sources.length === 0 ? '' : ` (${sources.join(', ')})`;
   return `${line.label}: ${signed(line.contribution)} points${from}.`;
 }
@@ -69,24 +73,26 @@ export function lineSentence(line: Line): string {
 /** The whole rationale as sentences, strongest line first: what a screen reader reads and a person may quote. */
 export function rationale(view: ScoreView): readonly string[] {
   if (view.score === null && view.lane === 'declined')
-    return [`${view.key} is declined: ${view.because}.`];
+    return [`${view.key} is declined: ${describeBecause(view.because)}.`];
   if (view.score === null)
     return [
       `${view.key} has no score yet.`,
-      ...view.missing.map((m) => `${m.label} is unknown: ${m.why}.`),
+      ...view.missing.map((m) => `${m.label} is unknown: ${describeWhy(m.why)}.`),
     ];
   const strongest = [...view.lines].sort(
     (a, b) => Math.abs(b.contribution) - Math.abs(a.contribution),
   );
   return [
     `${view.key} scores ${headline(view.score)} of 100${view.band === null ? '' : `: ${ATTENTION[view.band]}`}.`,
-    `Its lane is ${view.lane}: ${view.because}.`,
+    `Its lane is ${view.lane}: ${describeBecause(view.because)}.`,
     ...(view.horizon === null
       ? []
-      : [`Its time horizon is ${view.horizon}: ${view.horizonBecause}.`]),
+      : [`Its time horizon is ${view.horizon}: ${describeBecause(view.horizonBecause)}.`]),
     ...strongest.map(lineSentence),
     `Together: ${strongest.map(({ contribution }) => signed(contribution)).join(' ')} = ${oneDecimal(view.score)}.`,
     `${rangeSentence(view)}.`,
-    ...view.missing.map((m) => `${m.label} is unknown: ${m.why}. ${effectSentence(m, view.bands)}`),
+    ...view.missing.map(
+      (m) => `${m.label} is unknown: ${describeWhy(m.why)}. ${effectSentence(m, view.bands)}`,
+    ),
   ].map((sentence) => sentence.replace(/\.{2,}$/, '.'));
 }

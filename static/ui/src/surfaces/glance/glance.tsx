@@ -1,3 +1,4 @@
+import { describeBecause } from '../../../../../src/core/describe/describe-because';
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../src/contract/score';
 import { headline } from '../../shared/text/format-number';
@@ -51,7 +52,7 @@ function Content({
       </div>
       <ScorePicture bare score={score} low={view.low} high={view.high} bands={view.bands} />
       <p className={styles.because}>
-        <UserText max={200}>{capital(view.because)}</UserText>
+        <UserText max={200}>{capital(describeBecause(view.because))}</UserText>
       </p>
       <p className={text.note}>{rangeSentence(view)}</p>
     </>

@@ -1,3 +1,5 @@
+import { describeChange } from '../../../../../../src/core/describe/describe-change';
+import { describeCause } from '../../../../../../src/core/describe/describe-cause';
 import type { JSX } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decisions';
 import { ago } from '../../../shared/text/ago';
@@ -24,18 +26,13 @@ export function DecisionEntry({ decision }: { readonly decision: DecisionView })
             <span className={styles.change}>
               <UserText max={300}>{changeText(change)}</UserText>
             </span>
-            {change.because !== undefined && (
-              <span className={styles.because}>
-                {' '}
-                <UserText max={300}>{change.because}</UserText>
-              </span>
-            )}
+            <Because change={change} />
           </li>
         ))}
         {score !== null && <li className={styles.change}>{score}</li>}
       </ul>
       <p className={styles.cause}>
-        <UserText max={600}>{asSentence(decision.cause)}</UserText>
+        <UserText max={600}>{asSentence(describeCause(decision.cause))}</UserText>
       </p>
       {decision.reason !== null && (
         <blockquote className={styles.reason}>
@@ -43,5 +40,20 @@ export function DecisionEntry({ decision }: { readonly decision: DecisionView })
         </blockquote>
       )}
     </article>
+  );
+}
+
+function Because({
+  change,
+}: {
+  readonly change: DecisionView['changes'][number];
+}): JSX.Element | null {
+  const { because } = describeChange(change);
+  if (because === undefined) return null;
+  return (
+    <span className={styles.because}>
+      {' '}
+      <UserText max={300}>{because}</UserText>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
+import { describeMet } from '../../../../../../src/core/describe/describe-because';
 import type { LaneView } from '../../../../../../src/contract/lane';
 import { LaneLozenge } from '../../../shared/components/lozenges';
 import { UserText } from '../../../shared/text/user-text';
@@ -25,7 +26,7 @@ export function OtherLanes({ ways }: Pick<LaneView, 'ways'>): JSX.Element {
                       ? 'When none of this holds any more'
                       : 'When this no longer holds'
                   }
-                  of={ending}
+                  of={ending.map((met) => describeMet(met))}
                 />
               )}
               {any.length > 0 && (

@@ -2,9 +2,9 @@ import type { RowCellType } from '@atlaskit/dynamic-table/types';
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract/score';
 import { bar } from '../../../shared/scores/score-bands';
-import { amount, percent, signed } from '../../../shared/text/format-number';
+import { percent, signed } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
-import { inOneLine, pointsOf } from './line-figures';
+import { inOneLine, pointsOf, valueOf } from './line-figures';
 import styles from './rationale-table.module.css';
 import { Sources } from './sources';
 import type { Width } from '../../../shared/hooks/use-width';
@@ -22,7 +22,7 @@ export function lineCells(line: Line, all: readonly Line[], width: Width): RowCe
   const sources = <Sources from={line.from} />;
   const contribution = { content: <Contribution line={line} all={all} /> };
   const figures = [
-    { content: <Figure text={amount(line.value, line.unit)} /> },
+    { content: <Figure text={valueOf(line)} /> },
     { content: <Figure text={pointsOf(line)} /> },
     { content: <Figure text={line.weight === null ? '' : percent(line.weight)} /> },
   ];

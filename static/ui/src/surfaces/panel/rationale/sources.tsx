@@ -1,8 +1,8 @@
+import { describeSource } from '../../../../../../src/core/describe/describe-source';
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract/score';
 import { dayOf } from '../../../shared/text/ago';
 import { IssueLink } from '../../../shared/components/issue-link';
-import { cutAroundKey } from '../../../shared/text/provenance';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './rationale-table.module.css';
 
@@ -41,17 +41,20 @@ function List({ from }: { readonly from: readonly Provenance[] }): JSX.Element {
 }
 
 function Source({ source }: { readonly source: Provenance }): JSX.Element {
-  const { before, key, after } = cutAroundKey(source);
-  const day = dayOf(source.at);
+  const { key, text, at } = describeSource(source);
+  const day = dayOf(at);
   return (
     <>
-      <UserText max={120}>{before}</UserText>
-      {key !== null && <IssueLink issueKey={key} />}
-      <UserText max={120}>{after}</UserText>
+      {key !== undefined && (
+        <>
+          <IssueLink issueKey={key} />{' '}
+        </>
+      )}
+      <UserText max={120}>{text}</UserText>
       {day !== null && (
         <>
           {' '}
-          <time dateTime={source.at}>{day}</time>
+          <time dateTime={at}>{day}</time>
         </>
       )}
     </>

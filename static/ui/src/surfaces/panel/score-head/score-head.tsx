@@ -1,3 +1,4 @@
+import { describeBecause } from '../../../../../../src/core/describe/describe-because';
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract/score';
 import { ago } from '../../../shared/text/ago';
@@ -30,11 +31,11 @@ export function ScoreHead({ view }: { readonly view: ScoreView }): JSX.Element {
         </div>
       )}
       <dl className={styles.verdicts}>
-        <Verdict name="Lane" because={view.because}>
+        <Verdict name="Lane" because={describeBecause(view.because)}>
           <LaneLozenge lane={view.lane} meaning={meaningOf(view.lane, view.vocabulary)} />
         </Verdict>
         {view.horizon !== null && (
-          <Verdict name="Horizon" because={view.horizonBecause}>
+          <Verdict name="Horizon" because={describeBecause(view.horizonBecause)}>
             <HorizonLozenge horizon={view.horizon} />
           </Verdict>
         )}

@@ -1,3 +1,4 @@
+import { describeCause } from '../../../../../../src/core/describe/describe-cause';
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract/score';
 import { ago } from '../../../shared/text/ago';
@@ -25,7 +26,7 @@ export function WhyItMoved({
         </time>
       </p>
       <p className={styles.line}>
-        <UserText max={400}>{asSentence(last.cause)}</UserText>
+        <UserText max={400}>{asSentence(describeCause(last.cause))}</UserText>
       </p>
       {since !== null && (
         <p className={styles.line}>

@@ -1,3 +1,4 @@
+import { describeWhy } from '../../../../../../src/core/describe/describe-why';
 import Heading from '@atlaskit/heading';
 import type { JSX } from 'react';
 import type { ScoreView } from '../../../../../../src/contract/score';
@@ -24,7 +25,7 @@ export function MissingInputs({ view }: { readonly view: ScoreView }): JSX.Eleme
                 <UserText max={100}>{missing.label}</UserText>
               </p>
               <p className={text.note}>
-                <UserText max={300}>{asSentence(missing.why)}</UserText>{' '}
+                <UserText max={300}>{asSentence(describeWhy(missing.why))}</UserText>{' '}
                 {effectSentence(missing, view.bands)}
               </p>
             </div>

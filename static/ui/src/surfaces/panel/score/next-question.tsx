@@ -1,3 +1,4 @@
+import { describeWhy } from '../../../../../../src/core/describe/describe-why';
 import { lazy, Suspense, type JSX } from 'react';
 import type { QuestionView } from '../../../../../../src/contract/question';
 import { headline } from '../../../shared/text/format-number';
@@ -32,7 +33,7 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
     <section className={styles.question} aria-label="Next question">
       <p className={styles.words}>
         <strong>One answer would settle it.</strong> <UserText max={100}>{question.label}</UserText>
-        : <UserText max={200}>{asSentence(question.why)}</UserText> {effect(question)}
+        : <UserText max={200}>{asSentence(describeWhy(question.why))}</UserText> {effect(question)}
       </p>
       {question.mayNot === null ? (
         <Suspense fallback={<Loading>Opening the question…</Loading>}>

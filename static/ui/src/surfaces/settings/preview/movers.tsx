@@ -1,6 +1,11 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { HeadType, RowType } from '@atlaskit/dynamic-table/types';
 import { useMemo, type JSX } from 'react';
+import {
+  describeDraftCause,
+  describeDraftLane,
+  describeThreshold,
+} from '../../../../../../src/core/describe/describe-draft-cause';
 import type { MoverView, RubricPreview } from '../../../../../../src/contract/preview';
 import type { Standing } from '../../../../../../src/core/preview/preview';
 import { count, headline, signed } from '../../../shared/text/format-number';
@@ -107,16 +112,17 @@ function Why({
 }: {
   readonly mover: MoverView;
 }): JSX.Element {
-  const parts = why.map((one) => `${signed(one.change)} ${one.because}`);
+  const parts = why.map((one) => `${signed(one.change)} ${describeDraftCause(one.because)}`);
   const moved = parts.length === 1 ? parts : [`${signed(change)}: ${parts.join(', ')}`];
-  const lane = before.lane === after.lane ? [] : [`${after.lane}: ${laneBecause}`];
+  const lane =
+    before.lane === after.lane ? [] : [`${after.lane}: ${describeDraftLane(laneBecause)}`];
   return (
     <span className={text.noteLine}>
       <UserText max={320}>
         {[
           ...(change === 0 ? [] : moved),
           ...lane,
-          ...(bandBecause === null ? [] : [bandBecause]),
+          ...(bandBecause === null ? [] : [describeThreshold(bandBecause)]),
         ].join(' · ')}
       </UserText>
     </span>

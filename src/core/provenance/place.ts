@@ -1,0 +1,12 @@
+/** A place that a value can stand in. */
+export type Place =
+  | { readonly kind: 'field'; readonly names: readonly string[]; readonly at?: string }
+  | { readonly kind: 'agreement' | 'history' | 'link' | 'rating'; readonly at?: string };
+
+/** People's ratings lie far apart. */
+export interface Disagreement {
+  readonly kind: 'disagreement';
+  readonly count: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
