@@ -4,7 +4,7 @@ import type { Viewer } from '../ports/world';
 import type { EvidenceSecret, WebhookConnection } from '../ports/evidence';
 
 /** Each delivery is held against the secret of each. */
-export const MOST_CONNECTIONS = 10;
+const MAX_CONNECTIONS = 10;
 
 /** Every tool that may be connected. */
 export const connectable: readonly SenderId[] = SENDER_IDS;
@@ -36,9 +36,9 @@ export async function connect(
   await administers(sender, keeper.viewer);
   const all = await keeper.secret.connections(SENDERS[sender]);
   const others = all.filter(({ name }) => name !== connection.name);
-  if (others.length >= MOST_CONNECTIONS)
+  if (others.length >= MAX_CONNECTIONS)
     throw new Declined(
-      `There are ${MOST_CONNECTIONS} connections to ${SENDERS[sender].name} already`,
+      `There are ${MAX_CONNECTIONS} connections to ${SENDERS[sender].name} already`,
       'Remove one that is not used any more',
     );
   return keep(sender, [...others, connection], keeper);
