@@ -50,7 +50,7 @@ export interface Refused {
   readonly at: string;
 }
 
-export interface ProposalDesk {
+export interface ProposalContext {
   readonly waiting: Waiting | null;
   /** The last of each author who did not hand in another since. */
   readonly refused: readonly Refused[];
@@ -60,7 +60,7 @@ export interface ProposalDesk {
 
 /** At most one waits in a scope. */
 export interface Proposals {
-  read(scope: RubricScope): Promise<ProposalDesk>;
+  read(scope: RubricScope): Promise<ProposalContext>;
   /** False when it is no longer as `next.revision` says. */
-  write(scope: RubricScope, next: ProposalDesk): Promise<boolean>;
+  write(scope: RubricScope, next: ProposalContext): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import type { SetupCheck } from '../../contract/setup';
 import { SENDERS } from '../../core/evidence-feeds/senders';
 import { Declined } from '../ports/failures';
-import { aCheck, steps, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupContext } from './check';
 
 /** What the app does in a project, and the permission of Jira that it takes. */
 const NEEDED = {
@@ -14,7 +14,10 @@ const NEEDED = {
 type Needed = keyof typeof NEEDED;
 
 /** Whether the project lets the app do what it is there for. */
-export async function checkApp({ appRights }: SetupDesk, { project }: Looked): Promise<SetupCheck> {
+export async function checkApp(
+  { appRights }: SetupContext,
+  { project }: Looked,
+): Promise<SetupCheck> {
   if (project === null)
     throw new Declined('Rights belong to a project', 'Open the settings of a project');
   const title = 'What Ballast may do here';
@@ -46,7 +49,7 @@ const rules = steps(
 );
 
 /** Jira tells no app about its rules: what is known is when one last asked Ballast for something, and what came of it. */
-export async function checkAutomation({ world }: SetupDesk): Promise<SetupCheck> {
+export async function checkAutomation({ world }: SetupContext): Promise<SetupCheck> {
   const { acted } = await world.notes.read();
   const title = 'Automation rules';
   if (acted === undefined)
@@ -70,7 +73,7 @@ export async function checkAutomation({ world }: SetupDesk): Promise<SetupCheck>
 
 /** Whether outside tools can sign what they send, and whether anything came. */
 export async function checkSecret(
-  { world, secret }: SetupDesk,
+  { world, secret }: SetupContext,
   { jiraAdmin }: Looked,
 ): Promise<SetupCheck> {
   const title = 'Evidence from outside tools';
