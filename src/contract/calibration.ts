@@ -1,3 +1,4 @@
+import type { Agreement } from '../core/calibration/agreement';
 import type { ScopeAsk } from './asks';
 import type { Influence } from '../core/calibration/influence';
 import type { Suggestion } from '../core/calibration/suggestions';
@@ -17,11 +18,7 @@ export interface CalibrationView {
   /** Of those, how many Ballast had scored before they were finished, and of how many it kept the table of the score. */
   readonly scored: number;
   readonly explained: number;
-  readonly agreement: {
-    readonly tau: number | null;
-    readonly issues: number;
-    readonly chance: number;
-  };
+  readonly agreement: Agreement;
   /** At most twenty that this person may see, both of them. */
   readonly inversions: readonly InversionView[];
   /** How many there are in all. */

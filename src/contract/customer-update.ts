@@ -1,3 +1,4 @@
+import type { Severity } from '../core/terms/severity';
 import type { IssueAsk } from './asks';
 import type { DecisionView } from './decisions';
 import type { Lane } from '../core/terms/lane';
@@ -34,12 +35,11 @@ export interface CustomerUpdateView {
   /** Day by which it is due; null without one. */
   readonly due: string | null;
   /** Worst open incident, 1 to 5; null without one. `assumed`: none of them says so itself, and the rubric's is taken. */
-  readonly severity: { readonly level: number; readonly assumed: boolean } | null;
+  readonly severity: WorstOpen | null;
   /** What speaks for the issue, as far as this person may see it. */
   readonly incidents: number;
   readonly customers: number;
-  /** Null for customers that belong to none. */
-  readonly segments: readonly { readonly name: string | null; readonly customers: number }[];
+  readonly segments: readonly AffectedSegment[];
   readonly requests: readonly RequestView[];
   /** Updates sent so far, the newest first; `reason` is what was sent. */
   readonly sent: readonly DecisionView[];
@@ -52,4 +52,16 @@ export interface UpdateSent {
   readonly failed: readonly { readonly key: string; readonly why: string }[];
   /** Jira did not say whether it got there: `why` says where to look before writing again. */
   readonly perhaps: readonly { readonly key: string; readonly why: string }[];
+}
+
+/** How bad it is; `assumed` where the incident does not say and the rubric's severity is taken, as everywhere. */
+export interface WorstOpen {
+  readonly level: Severity;
+  readonly assumed: boolean;
+}
+
+export interface AffectedSegment {
+  /** Null for customers that belong to none. */
+  readonly name: string | null;
+  readonly customers: number;
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../core/rubric/document/draft';
 import type { ScopeAsk } from './asks';
 import type { Who } from './who';
 import type { RubricChange } from '../core/rubric/document/rubric-change';
@@ -16,18 +17,8 @@ export interface DraftsContract {
   readonly 'draft.rebase': { readonly ask: DraftRebase; readonly answer: DraftRebased };
 }
 
-/** A draft may be broken: it is kept as it is, and says what is wrong with it. */
-export interface DraftView {
-  readonly document: unknown;
-  readonly inherits: readonly Section[];
-  /** The version of this scope that it started from; 0 when there was none. */
-  readonly base: number;
-  /** The version of the site's rubric that it was copied from, where there was none: send it with the next saving, and when publishing. */
-  readonly site?: number;
-  /** Counts its savings from 1: send it as `seen`. */
-  readonly revision: number;
-  /** ISO time. */
-  readonly savedAt: string;
+/** A draft, and what is wrong with it. */
+export interface DraftView extends Draft {
   /** Everything that keeps it from being published; empty when it may be. */
   readonly problems: readonly RubricProblem[];
   /** Fields that the site lacks, or has with another type: it may be published, but such a criterion is unknown on every issue. */

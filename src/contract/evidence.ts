@@ -1,4 +1,5 @@
 import type { ScopeAsk } from './asks';
+import type { SenderId } from '../core/evidence-feeds/senders';
 import type { EvidenceProposal } from '../core/setup-check/detect-evidence';
 
 export interface EvidenceContract {
@@ -9,14 +10,14 @@ export interface EvidenceContract {
     readonly ask: Record<string, never>;
     readonly answer: NewEvidenceSecret;
   };
-  /** Takes PagerDuty's own signatures with the secret of one of its webhook subscriptions; Jira administrators only, as for the next. */
-  readonly 'evidence.connectPagerDuty': {
-    readonly ask: PagerDutyConnect;
-    readonly answer: PagerDutyConnections;
+  /** Takes a sender's own signatures with the secret of one of its webhooks; Jira administrators only, as for the next. */
+  readonly 'evidence.connect': {
+    readonly ask: WebhookConnect;
+    readonly answer: WebhookConnections;
   };
-  readonly 'evidence.disconnectPagerDuty': {
-    readonly ask: { readonly name: string };
-    readonly answer: PagerDutyConnections;
+  readonly 'evidence.disconnect': {
+    readonly ask: WebhookDisconnect;
+    readonly answer: WebhookConnections;
   };
 }
 
@@ -28,15 +29,22 @@ export interface NewEvidenceSecret {
   readonly signatureHeader: string;
 }
 
-/** What one webhook subscription of PagerDuty signs with. */
-export interface PagerDutyConnect {
-  /** As people tell it from others; a connection of that name is replaced. */
+export interface WebhookDisconnect {
+  readonly sender: SenderId;
   readonly name: string;
-  /** Made by PagerDuty, and shown there once. */
+}
+
+/** What one webhook of a sender signs with. */
+export interface WebhookConnect {
+  readonly sender: SenderId;
+  /** As people tell it from others; a connection of that name to that sender is replaced. */
+  readonly name: string;
+  /** Made by the sender, and shown there once. */
   readonly secret: string;
 }
 
-export interface PagerDutyConnections {
+/** The connections to one sender. */
+export interface WebhookConnections {
   readonly names: readonly string[];
 }
 

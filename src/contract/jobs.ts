@@ -1,3 +1,4 @@
+import type { Job } from '../core/jobs/job';
 import type { ScopeAsk } from './asks';
 
 export interface JobsContract {
@@ -24,29 +25,22 @@ export interface JobStart extends ScopeAsk {
 export type JobState = 'running' | 'waiting' | 'paused' | 'cancelled' | 'finished' | 'gave up';
 
 /** How far the work on many issues has come. */
-export interface JobView {
-  readonly id: string;
-  readonly project: string | null;
-  readonly cause: 'published' | 'installed' | 'requested' | 'retried' | 'live' | 'daily';
+export interface JobView extends Pick<
+  Job,
+  | 'id'
+  | 'project'
+  | 'cause'
+  | 'note'
+  | 'total'
+  | 'done'
+  | 'changed'
+  | 'failed'
+  | 'failures'
+  | 'startedAt'
+  | 'updatedAt'
+  | 'finishedAt'
+> {
   readonly state: JobState;
-  /** What it waits for, or why it gave up. */
-  readonly note: string | null;
-  /** About how many issues it looks at; null when nobody knows. */
-  readonly total: number | null;
-  readonly done: number;
-  /** Issues for which a Jira field was written. */
-  readonly changed: number;
-  readonly failed: number;
-  /** The first hundred, with reasons. */
-  readonly failures: readonly {
-    readonly id: string;
-    readonly key: string | null;
-    readonly why: string;
-  }[];
-  /** ISO times. */
-  readonly startedAt: string;
-  readonly updatedAt: string;
-  readonly finishedAt: string | null;
   /** Seconds until it is done at the pace so far; null when nobody knows. */
   readonly secondsLeft: number | null;
   /** ISO time of the last look for what was being scored meanwhile, once everything else is done; null before and after. */

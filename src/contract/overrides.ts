@@ -8,12 +8,12 @@ export interface OverridesContract {
   readonly 'override.view': { readonly ask: IssueAsk; readonly answer: OverridesView };
   /** What a wish would do to score and lane; nothing is written. */
   readonly 'override.preview': {
-    readonly ask: IssueAsk & { readonly wish: OverrideWish };
+    readonly ask: IssueAsk & { readonly wish: OverrideRequest };
     readonly answer: OverridePreview;
   };
   /** `seen` is the state that the person was looking at: what somebody else did meanwhile is shown before theirs is saved. */
   readonly 'override.propose': {
-    readonly ask: IssueAsk & { readonly seen: string; readonly wish: OverrideWish };
+    readonly ask: IssueAsk & { readonly seen: string; readonly wish: OverrideRequest };
     readonly answer: OverridesView;
   };
   /** Approves or refuses one that waits. */
@@ -28,7 +28,7 @@ export interface OverridesContract {
   };
 }
 
-export type OverrideWish = (
+export type OverrideRequest = (
   | { readonly kind: 'lane'; readonly lane: WorkLane }
   | { readonly kind: 'points'; readonly points: number }
   | { readonly kind: 'decline' | 'pause' }
@@ -38,7 +38,7 @@ export type OverrideWish = (
   readonly until: string;
 };
 
-export type WishKind = OverrideWish['kind'];
+export type OverrideRequestKind = OverrideRequest['kind'];
 
 export interface OverrideUndo {
   readonly seen: string;
@@ -76,7 +76,9 @@ export type MayView =
 
 /** To pin a lane is another act for whoever owns that lane. */
 export type MayKinds = Readonly<
-  Record<Exclude<WishKind, 'lane'>, MayView> & { lane: Readonly<Record<WorkLane, MayView>> }
+  Record<Exclude<OverrideRequestKind, 'lane'>, MayView> & {
+    lane: Readonly<Record<WorkLane, MayView>>;
+  }
 >;
 
 export interface OverridesView {
@@ -87,7 +89,7 @@ export interface OverridesView {
   /** How far the rubric lets people go. */
   readonly limits: {
     /** Days, UTC. */
-    readonly lastDay: Readonly<Record<WishKind, string>>;
+    readonly lastDay: Readonly<Record<OverrideRequestKind, string>>;
     /** Up or down. */
     readonly points: number;
     /** What a form offers as the end. */

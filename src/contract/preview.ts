@@ -1,6 +1,6 @@
 import type { ScopeAsk } from './asks';
 import type { RubricCost } from '../core/preview/rubric-cost';
-import type { JobState } from './jobs';
+import type { JobView } from './jobs';
 import type { RubricProposal } from './publication';
 import type { Mover, Preview } from '../core/preview/preview';
 import type { RubricProblem } from '../core/rubric/schema/problem';
@@ -33,18 +33,10 @@ export interface RubricPreview extends Omit<Preview, 'movers'> {
 }
 
 /** A preview of more issues than fit into one answer. A newer one of the same person for the same scope takes its place. */
-export interface PreviewRun {
-  readonly id: string;
-  readonly state: JobState;
-  /** What it waits for, or why it gave up. */
-  readonly note: string | null;
-  /** About how many issues it looks at; null when nobody knows. */
-  readonly total: number | null;
-  readonly done: number;
-  /** ISO time. */
-  readonly startedAt: string;
-  /** Seconds until it is done at the pace so far; null when nobody knows. */
-  readonly secondsLeft: number | null;
+export interface PreviewRun extends Pick<
+  JobView,
+  'id' | 'state' | 'note' | 'total' | 'done' | 'startedAt' | 'secondsLeft'
+> {
   /** Once it is finished. */
   readonly preview: RubricPreview | null;
 }

@@ -1,8 +1,6 @@
-import type { Why } from '../core/provenance/why';
+import type { Question } from '../core/next-input/rank-inputs';
 import type { IssueAsk } from './asks';
 import type { AnswerKind, FieldAnswer } from '../core/issue/editable-field';
-import type { Band } from '../core/terms/band';
-import type { Lane } from '../core/terms/lane';
 
 export interface QuestionContract {
   /** What the field of a question takes from this person on this issue. */
@@ -15,15 +13,9 @@ export interface QuestionContract {
 }
 
 /** An input that nobody gave and that alone could change the lane or the band. */
-export interface QuestionView {
+export interface QuestionView extends Omit<Question, 'ids'> {
   /** Id of the criterion, or `effort`. */
   readonly id: string;
-  readonly label: string;
-  readonly why: Why;
-  readonly lanes: readonly Lane[];
-  readonly bands: readonly Band[];
-  readonly low: number;
-  readonly high: number;
   readonly place: PlaceView;
   /** Why this person may not answer it; null for who may. */
   readonly mayNot: string | null;

@@ -1,3 +1,4 @@
+import type { SenderId } from '../core/evidence-feeds/senders';
 import type { ScopeAsk } from './asks';
 
 export interface SetupContract {
@@ -43,7 +44,8 @@ export type SetupRepair =
       readonly kind: 'secret';
       readonly label: string;
       /** Whether there is one already, which stops working. */ readonly replaces: boolean;
-      /** Names of the connections to PagerDuty. */ readonly pagerDuty: readonly string[];
+      /** Every tool that signs in its own way, with the names of its connections. */
+      readonly senders: readonly { readonly id: SenderId; readonly names: readonly string[] }[];
     }
   | { readonly kind: 'steps'; readonly steps: readonly string[] };
 

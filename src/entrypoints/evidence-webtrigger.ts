@@ -2,11 +2,6 @@ import { z } from 'zod';
 import type { World } from '../usecases/ports/world';
 import type { EvidenceSecret } from '../usecases/ports/evidence';
 import { receiveEvidence, type Outcome } from '../usecases/evidence/receive-webhook';
-import {
-  PAGERDUTY_HEADER,
-  SIGNATURE_HEADER,
-  TIMESTAMP_HEADER,
-} from '../usecases/evidence/verify-signature';
 
 const request = z.looseObject({
   method: z.string().default(''),
@@ -27,12 +22,6 @@ export async function onEvidence(
     Object.entries(headers)
       .find(([given]) => given.toLowerCase() === name)?.[1]
       .join(',') ?? null;
-  const delivery = {
-    method,
-    timestamp: header(TIMESTAMP_HEADER),
-    signature: header(SIGNATURE_HEADER),
-    pagerDuty: header(PAGERDUTY_HEADER),
-    body: body ?? '',
-  };
+  const delivery = { method, header, body: body ?? '' };
   return { outputKey: await receiveEvidence(delivery, secret, rescore, world, now) };
 }

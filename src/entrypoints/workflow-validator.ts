@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Limited, Unavailable } from '../usecases/ports/failures';
 import { whyNotClose } from '../usecases/post-mortem/allow-closing';
-import type { PostMortemWorld } from '../usecases/post-mortem/post-mortem-desk';
+import type { PostMortemWorld } from '../usecases/post-mortem/post-mortem-context';
 
 /** While an issue is being created it has no key yet. */
 const asked = z.looseObject({ issue: z.looseObject({ key: z.string().nullish() }) });

@@ -1,10 +1,10 @@
 import { kvs } from '@forge/kvs';
 import type { RubricScope } from '../usecases/ports/world';
+import type { Draft } from '../core/rubric/document/draft';
 import type {
-  Draft,
   DraftNote,
   Drafts,
-  ProposalDesk,
+  ProposalContext,
   Proposals,
   Refused,
 } from '../usecases/ports/settings';
@@ -12,8 +12,8 @@ import { guarded } from './guarded';
 import { revisionOf, shelfOf, writeGuarded } from './settings-records';
 
 /** Earlier apps kept one refusal, or none. */
-type KeptDesk = Omit<ProposalDesk, 'refused'> & {
-  readonly refused: ProposalDesk['refused'] | Refused | null;
+type KeptContext = Omit<ProposalContext, 'refused'> & {
+  readonly refused: ProposalContext['refused'] | Refused | null;
 };
 
 /** The guard of a draft outlives it, so that a window that was left open does not take a later draft for its own. */
@@ -55,7 +55,7 @@ export function kvsProposals(): Proposals {
   return {
     async read(scope) {
       const kept = await guarded('reading what waits for approval', () =>
-        kvs.get<KeptDesk>(keyOf(scope)),
+        kvs.get<KeptContext>(keyOf(scope)),
       );
       if (kept === undefined) return { waiting: null, refused: [], revision: 0 };
       return {
@@ -69,9 +69,9 @@ export function kvsProposals(): Proposals {
     },
     async write(scope, next) {
       const key = keyOf(scope);
-      const desk: ProposalDesk = { ...next, revision: next.revision + 1 };
+      const context: ProposalContext = { ...next, revision: next.revision + 1 };
       return writeGuarded({ key, shelf: null, name: key, about: null }, next.revision, {
-        [key]: desk,
+        [key]: context,
       });
     },
   };

@@ -1,22 +1,21 @@
 import { kvs } from '@forge/kvs';
-import type { EvidenceSecret } from '../usecases/ports/evidence';
+import type { SenderId } from '../core/evidence-feeds/senders';
+import type { EvidenceSecret, WebhookConnection } from '../usecases/ports/evidence';
 import { guarded } from './guarded';
 
 const KEY = 'evidence-secret';
-const PAGERDUTY = 'evidence-secret:pagerduty';
-
-type Connections = Awaited<ReturnType<EvidenceSecret['pagerDuty']>>;
+const keyOf = (id: SenderId): string => `${KEY}:${id}`;
 
 export function kvsEvidenceSecret(): EvidenceSecret {
   return {
     read: async () =>
       (await guarded('reading the secret', () => kvs.getSecret<string>(KEY))) ?? null,
     replace: (secret) => guarded('keeping the secret', () => kvs.setSecret(KEY, secret)),
-    pagerDuty: async () =>
-      (await guarded('reading the secrets of PagerDuty', () =>
-        kvs.getSecret<Connections>(PAGERDUTY),
+    connections: async ({ id, name }) =>
+      (await guarded(`reading the secrets of ${name}`, () =>
+        kvs.getSecret<readonly WebhookConnection[]>(keyOf(id)),
       )) ?? [],
-    keepPagerDuty: (connections) =>
-      guarded('keeping the secrets of PagerDuty', () => kvs.setSecret(PAGERDUTY, [...connections])),
+    keepConnections: ({ id, name }, connections) =>
+      guarded(`keeping the secrets of ${name}`, () => kvs.setSecret(keyOf(id), [...connections])),
   };
 }

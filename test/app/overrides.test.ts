@@ -1,7 +1,7 @@
 import { inWords } from '../usecases/decision-in-words';
 import type { Reply } from '../../src/contract';
 import type { DecisionLog, DecisionView } from '../../src/contract/decisions';
-import type { OverrideWish, OverridesView } from '../../src/contract/overrides';
+import type { OverrideRequest, OverridesView } from '../../src/contract/overrides';
 import type { VirtualClock } from '../../dev/clock';
 import { smallSite, type SmallSite } from './small-site';
 
@@ -60,7 +60,7 @@ async function aSite(): Promise<Site> {
     view,
     clock: site.dev.clock as VirtualClock,
     async pin(lane, by, until = '2026-11-20') {
-      const wish = { kind: 'lane', lane, reason: `Says ${by}`, until } as OverrideWish;
+      const wish = { kind: 'lane', lane, reason: `Says ${by}`, until } as OverrideRequest;
       return ask('override.propose', { seen: (await view(by)).seen, wish }, by);
     },
     log: async () =>

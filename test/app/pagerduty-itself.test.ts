@@ -45,7 +45,11 @@ async function aSite(...secrets: readonly string[]): Promise<SmallSite> {
   await site.settle();
   for (const [at, secret] of secrets.entries())
     expect(
-      await ask(site, 'evidence.connectPagerDuty', { name: `Service ${at + 1}`, secret }),
+      await ask(site, 'evidence.connect', {
+        sender: 'pagerduty',
+        name: `Service ${at + 1}`,
+        secret,
+      }),
     ).toMatchObject({ ok: true });
   return site;
 }
@@ -115,10 +119,12 @@ describe('a webhook that PagerDuty sends by itself', () => {
     const body = incident('triggered');
     expect(await send(site, body, signed(body))).toBeGreaterThanOrEqual(400);
     expect(
-      await ask(site, 'evidence.connectPagerDuty', { name: 'Payments', secret: OURS }),
+      await ask(site, 'evidence.connect', { sender: 'pagerduty', name: 'Payments', secret: OURS }),
     ).toEqual({ ok: true, value: { names: ['Payments'] } });
     expect(await send(site, body, signed(body))).toBe(202);
-    expect(await ask(site, 'evidence.disconnectPagerDuty', { name: 'Payments' })).toEqual({
+    expect(
+      await ask(site, 'evidence.disconnect', { sender: 'pagerduty', name: 'Payments' }),
+    ).toEqual({
       ok: true,
       value: { names: [] },
     });

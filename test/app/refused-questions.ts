@@ -67,11 +67,11 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
   'postmortem.people': { right: 'issue', payload: { ...issue, query: 'L' } },
   'evidence.detect': { right: 'administer', payload: project },
   'evidence.rotateSecret': { right: 'site', payload: {} },
-  'evidence.connectPagerDuty': {
+  'evidence.connect': {
     right: 'site',
-    payload: { name: 'Payments', secret: 'a secret of PagerDuty' },
+    payload: { sender: 'pagerduty', name: 'Payments', secret: 'a secret of PagerDuty' },
   },
-  'evidence.disconnectPagerDuty': { right: 'site', payload: { name: 'Payments' } },
+  'evidence.disconnect': { right: 'site', payload: { sender: 'pagerduty', name: 'Payments' } },
   'rubric.cost': { right: 'administer', payload: { ...project, document } },
   'rubric.preview': { right: 'administer', payload: { ...project, document } },
   'preview.view': { right: 'administer', payload: project },

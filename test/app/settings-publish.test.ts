@@ -485,21 +485,21 @@ describe('a rubric that needs an approval', () => {
       reason: 'owners propose',
       base: 0,
     });
-    const handIn = (who: 'olga' | 'vera', base: number, name: string) =>
+    const submitForReview = (who: 'olga' | 'vera', base: number, name: string) =>
       site.get(who, 'rubric.publish', {
         ...PAY,
         document: { ...document, name },
         reason: name,
         base,
       });
-    const olgas = await handIn('olga', 1, 'Olga’s');
+    const olgas = await submitForReview('olga', 1, 'Olga’s');
     await site.get('pam', 'rubric.publish', {
       ...PAY,
       document: { ...document, name: 'Quicker' },
       reason: 'urgent',
       base: 1,
     });
-    const veras = await handIn('vera', 2, 'Vera’s');
+    const veras = await submitForReview('vera', 2, 'Vera’s');
     expect(olgas).not.toEqual(veras);
     const told = { replaced: true, by: { accountId: 'acc-vera', name: 'Vera' }, reason: 'Vera’s' };
     expect((await site.get('olga', 'settings.view', PAY)).refused).toMatchObject(told);
@@ -514,7 +514,7 @@ describe('a rubric that needs an approval', () => {
       reason: 'no',
     });
     expect((await site.get('olga', 'settings.view', PAY)).refused).toMatchObject(told);
-    await handIn('olga', 2, 'Olga’s again');
+    await submitForReview('olga', 2, 'Olga’s again');
     expect((await site.get('olga', 'settings.view', PAY)).refused).toBeNull();
     expect((await site.get('vera', 'settings.view', PAY)).refused).toMatchObject({ reason: 'no' });
   });

@@ -6,7 +6,7 @@ import { randomFrom } from '../../dev/forge/random';
 import type { DeliveryFaults } from '../../dev/forge/product-events';
 import type { Fault } from '../../dev/jira/faults';
 import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
-import { deeds, type Deed } from './deeds';
+import { deeds, type ActionTaken } from './deeds';
 import { calmStanding, compared, openInLedger, standingOf } from './standing';
 
 /** What goes wrong in a run, and what people do meanwhile. */
@@ -138,7 +138,7 @@ export function inWords(
   return `${name}: ${issues} open issues · ${injected} faults injected, ${kills} kills, ${retries} retries · lost ${lost.length}, wrong ${wrong.length}, left over ${leftOver.length}`;
 }
 
-function deedsOf({ site }: DevSite, count: number, many: number): readonly Deed[] {
+function deedsOf({ site }: DevSite, count: number, many: number): readonly ActionTaken[] {
   const incidents = Math.floor((count - 1) / INCIDENT_EVERY) + 1;
   const keys: string[] = [];
   for (let id = 10_001; keys.length < count; id++) {

@@ -8,6 +8,7 @@ import type {
   EvidenceRef,
   EvidenceSecret,
   StoredEvidence,
+  WebhookConnection,
 } from '../../src/usecases/ports/evidence';
 
 export interface EvidenceInMemory {
@@ -137,11 +138,11 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
 
 export function aSecret(secret: string | null): EvidenceSecret {
   let held = secret;
-  let connections: Awaited<ReturnType<EvidenceSecret['pagerDuty']>> = [];
+  const connections = new Map<string, readonly WebhookConnection[]>();
   return {
     read: async () => held,
     replace: async (next) => void (held = next),
-    pagerDuty: async () => connections,
-    keepPagerDuty: async (next) => void (connections = next),
+    connections: async ({ id }) => connections.get(id) ?? [],
+    keepConnections: async ({ id }, next) => void connections.set(id, next),
   };
 }

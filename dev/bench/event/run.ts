@@ -67,7 +67,7 @@ async function benchEvent(issues: number, count: number): Promise<BenchReport> {
 
 /** From the bottom up: who imports a counted function has to come after it. */
 function countScoring(): Counters {
-  const evaluations = countCalls('../../../src/core/scoring/evaluation', 'judge');
+  const evaluations = countCalls('../../../src/core/scoring/evaluation', 'evaluate');
   return { evaluations, cards: countCalls('../../../src/core/score-card/make-card', 'makeCard') };
 }
 

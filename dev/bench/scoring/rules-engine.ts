@@ -3,7 +3,10 @@ import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { dayNumber } from '../../../src/core/time/utc-day';
 import { measure } from '../../../src/core/scoring/criteria/measure';
 import { planScoring } from '../../../src/core/scoring/plan';
-import { weighEvidence, type Testimony } from '../../../src/core/scoring/evidence/evidence-totals';
+import {
+  weighEvidence,
+  type EvidenceTotals,
+} from '../../../src/core/scoring/evidence/evidence-totals';
 import type { Signals } from '../../../src/core/signals/signal';
 import { benchDay, POINTS } from './backlog';
 
@@ -27,8 +30,8 @@ export function rulesEngineScorer(rubric: Rubric): (signals: Signals) => Promise
     const { criterion } = plan;
     engine.addFact(criterion.id, async (_, almanac) => {
       const signals = await almanac.factValue<Signals>('signals');
-      const testimony = await almanac.factValue<Testimony>('testimony');
-      const measured = measure(plan, { signals, testimony, rubric, today });
+      const totals = await almanac.factValue<EvidenceTotals>('testimony');
+      const measured = measure(plan, { signals, totals, rubric, today });
       return measured.state === 'known' ? measured.points / 10 : -1;
     });
     engine.addRule({

@@ -47,12 +47,14 @@ export interface Job {
   /** About how many issues it will look at; null when nobody knows. */
   readonly total: number | null;
   readonly done: number;
+  /** Issues for which a Jira field was written. */
   readonly changed: number;
   readonly failed: number;
-  /** The first hundred. */
+  /** The first hundred, with reasons. */
   readonly failures: readonly JobFailure[];
   /** Open issues of the ledger by project, while counting them; projects to be listed afterwards. */
   readonly tally: Readonly<Record<string, number>>;
+  /** ISO times. */
   readonly startedAt: string;
   readonly updatedAt: string;
   readonly finishedAt: string | null;

@@ -2,7 +2,7 @@ import type { LaneCondition } from '../rubric/schema/lane-rules';
 import { sameName } from '../text/same-name';
 import type { DeepReadonly } from '../terms/deep-readonly';
 import type { MetCondition } from '../provenance/because';
-import type { Judgement } from '../scoring/evaluation';
+import type { Evaluation } from '../scoring/evaluation';
 import type { ScoringPlan } from '../scoring/plan';
 import { answerIn } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
@@ -12,7 +12,7 @@ import { strongestPillar } from './strongest-pillar';
 /** Everything a lane rule may look at. */
 export interface LaneFacts {
   readonly signals: Signals;
-  readonly judgement: Judgement;
+  readonly judgement: Evaluation;
   readonly plan: ScoringPlan;
 }
 
@@ -22,24 +22,24 @@ export function factFor(
   facts: LaneFacts,
 ): MetCondition | null {
   const { issue } = facts.signals;
-  const { testimony, effort } = facts.judgement;
+  const { totals, effort } = facts.judgement;
   switch (condition.kind) {
     case 'isEvidence':
       return issue.evidenceKind === null ? null : { kind: 'isEvidence', as: issue.evidenceKind };
     case 'openIncident': {
-      const worst = testimony.worstOpen;
+      const worst = totals.worstOpen;
       return worst !== null && worst.severity <= condition.severity
         ? { kind: 'openIncident', severity: worst.severity, ref: refOf(worst.evidence) }
         : null;
     }
     case 'slaBreached': {
       if (issue.slaBreached === true) return { kind: 'breach', ref: null };
-      const [first] = testimony.breached;
+      const [first] = totals.breached;
       return first === undefined ? null : { kind: 'breach', ref: refOf(first) };
     }
     case 'customers':
-      return testimony.openCustomers > condition.moreThan
-        ? { kind: 'customers', count: testimony.openCustomers }
+      return totals.openCustomers > condition.moreThan
+        ? { kind: 'customers', count: totals.openCustomers }
         : null;
     case 'workType':
       return kindOf(issue.type, condition.names, facts.plan);

@@ -1,4 +1,4 @@
-import type { Judgement } from '../scoring/evaluation';
+import type { Evaluation } from '../scoring/evaluation';
 import type { Known } from '../scoring/criteria/measured';
 
 /** Of each pillar the weighted sum of its criteria's points, in tenths, and their weight. */
@@ -23,7 +23,7 @@ export function pillarSums(
 /** The pillar with strictly more points than every other, by its own criteria alone; null on a tie or when nothing is known. */
 export function strongestPillar({
   known,
-}: Judgement): { readonly pillar: string; readonly points: number } | null {
+}: Evaluation): { readonly pillar: string; readonly points: number } | null {
   let best: { readonly pillar: string; readonly points: number } | null = null;
   let tied = false;
   for (const [pillar, { sum, weight }] of pillarSums(known)) {

@@ -42,7 +42,7 @@ function wishFor(
   condition: DeepReadonly<LaneCondition>,
   { signals, judgement, plan }: LaneFacts,
 ): string | null {
-  const { testimony, effort } = judgement;
+  const { totals, effort } = judgement;
   switch (condition.kind) {
     case 'isEvidence':
       return null;
@@ -54,7 +54,7 @@ function wishFor(
       return 'an agreed time passes on it or on a linked ticket';
     case 'customers': {
       const enough = Math.floor(condition.moreThan) + 1;
-      return `${counted(enough, 'customer')} ${enough === 1 ? 'has' : 'have'} something open (now ${testimony.openCustomers})`;
+      return `${counted(enough, 'customer')} ${enough === 1 ? 'has' : 'have'} something open (now ${totals.openCustomers})`;
     }
     case 'workType':
       return `its type becomes ${listed(condition.names)} (now ${signals.issue.type})`;

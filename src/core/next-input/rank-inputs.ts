@@ -3,7 +3,7 @@ import { bandOf } from '../lanes/band';
 import { bands } from '../terms/band';
 import { laneFor } from '../lanes/lane';
 import type { Signals } from '../signals/signal';
-import { judge, lifted, type Judgement } from '../scoring/evaluation';
+import { evaluate, lifted, type Evaluation } from '../scoring/evaluation';
 import { laneOutcomes, type OpenInput } from './reachable-lanes';
 import type { Known, Unknown } from '../scoring/criteria/measured';
 import type { ScoringPlan } from '../scoring/plan';
@@ -40,7 +40,7 @@ export function nextQuestions(
   overrides: OverridesInForce = noOverrides,
 ): readonly Question[] {
   if (signals.issue.category === 'done') return [];
-  const judgement = judge(signals, plan, now);
+  const judgement = evaluate(signals, plan, now);
   const final = (own: number): number =>
     Math.max(inheritedScore ?? 0, movedBy(tenth(own * 10), overrides));
   const band =
@@ -69,7 +69,7 @@ export function nextQuestions(
 
 /** Which criteria one answer would settle together; the site has a field for each. */
 function openInputs(
-  judgement: Judgement,
+  judgement: Evaluation,
   signals: Signals,
   plan: ScoringPlan,
 ): readonly OpenInput[] {
@@ -99,7 +99,7 @@ function openInputs(
 /** The score by itself at the worst and the best answer; everything is open while the answer alone makes none. */
 function scoresOf(
   { criteria, effort }: OpenInput,
-  { valuation, effort: { ease, lowestEase, highestEase }, lift, low, high }: Judgement,
+  { valuation, effort: { ease, lowestEase, highestEase }, lift, low, high }: Evaluation,
 ): { readonly low: number; readonly high: number } {
   const learned = valuation.ifLearned(criteria);
   return {
@@ -110,7 +110,7 @@ function scoresOf(
 
 function wordsOf(
   { criteria, effort }: OpenInput,
-  judgement: Judgement,
+  judgement: Evaluation,
 ): Pick<Question, 'ids' | 'label' | 'why'> {
   const [first] = criteria;
   const why =

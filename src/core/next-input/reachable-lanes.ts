@@ -1,7 +1,7 @@
 import { laneFor } from '../lanes/lane';
 import { pillarSums } from '../lanes/strongest-pillar';
 import type { Signals } from '../signals/signal';
-import type { Judgement } from '../scoring/evaluation';
+import type { Evaluation } from '../scoring/evaluation';
 import type { Known, Unknown } from '../scoring/criteria/measured';
 import { opening } from '../scoring/methods/valuation';
 import type { ScoringPlan } from '../scoring/plan';
@@ -20,7 +20,7 @@ const mostCombinations = 4096;
 export function laneOutcomes(
   input: OpenInput,
   signals: Signals,
-  judgement: Judgement,
+  judgement: Evaluation,
   plan: ScoringPlan,
 ): readonly Lane[] {
   const others = judgement.known.filter((one) => !input.criteria.includes(one));

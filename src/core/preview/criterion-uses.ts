@@ -2,7 +2,7 @@ import { laneFor } from '../lanes/lane';
 import { pillarSums, strongestPillar } from '../lanes/strongest-pillar';
 import type { LaneCondition } from '../rubric/schema/lane-rules';
 import type { DeepReadonly } from '../terms/deep-readonly';
-import { judge, lifted, valuationOf, type Judgement } from '../scoring/evaluation';
+import { evaluate, lifted, valuationOf, type Evaluation } from '../scoring/evaluation';
 import type { Known } from '../scoring/criteria/measured';
 import type { CriterionPlan } from '../scoring/criteria/criterion-plan';
 import type { ScoringPlan } from '../scoring/plan';
@@ -38,7 +38,7 @@ export function countUses(plan: ScoringPlan, now: Date): UseCounter {
   return {
     add(signals) {
       of += 1;
-      const judgement = judge(signals, plan, now);
+      const judgement = evaluate(signals, plan, now);
       const without = scoreWithout(judgement, plan);
       const lane = sides.length === 0 ? null : laneWithout(signals, judgement, plan, sides);
       for (const known of judgement.known) {
@@ -103,7 +103,7 @@ function isFilled({ plan, points, amount }: Known, signals: Signals): boolean {
 }
 
 /** A mean is kept as whole numbers, so taking a part off leaves exactly what the others make. */
-function scoreWithout(judgement: Judgement, plan: ScoringPlan): (known: Known) => number | null {
+function scoreWithout(judgement: Evaluation, plan: ScoringPlan): (known: Known) => number | null {
   if (plan.valueFunction !== null)
     return (known) => rounded(withoutInFormula(judgement, plan, known.plan));
   const { known, effort, lift } = judgement;
@@ -124,7 +124,7 @@ function scoreWithout(judgement: Judgement, plan: ScoringPlan): (known: Known) =
 
 /** What a formula assumes of an input then takes its place. */
 function withoutInFormula(
-  { known, unknown, effort, lift }: Judgement,
+  { known, unknown, effort, lift }: Evaluation,
   plan: ScoringPlan,
   left: CriterionPlan,
 ): number | null {
@@ -142,7 +142,7 @@ function withoutInFormula(
 /** Only the strongest pillar depends on criteria: the rules are asked again where that is another, or has other points. */
 function laneWithout(
   signals: Signals,
-  judgement: Judgement,
+  judgement: Evaluation,
   plan: ScoringPlan,
   sides: readonly Side[],
 ): (known: Known) => boolean {

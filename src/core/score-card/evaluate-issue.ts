@@ -2,7 +2,7 @@ import { bandOf } from '../lanes/band';
 import { horizonFor, type HorizonDecision } from '../lanes/horizon';
 import { laneFor, type LaneDecision } from '../lanes/lane';
 import { overridesInForce, type OverridesInForce } from '../overrides/overrides-in-force';
-import { judge, type Judgement } from '../scoring/evaluation';
+import { evaluate, type Evaluation } from '../scoring/evaluation';
 import type { ScoringPlan } from '../scoring/plan';
 import type { Inherited } from '../blockers/inherited-score';
 import type { Signals } from '../signals/signal';
@@ -16,7 +16,7 @@ import { tenth } from './lines';
 export interface EvaluatedIssue {
   readonly signals: Signals;
   readonly plan: ScoringPlan;
-  readonly judgement: Judgement;
+  readonly judgement: Evaluation;
   readonly overrides: OverridesInForce;
   /** By the rubric alone, 0–100 with one decimal; null when nothing is known. */
   readonly judged: number | null;
@@ -45,7 +45,7 @@ export function evaluateIssue(
   overrides: OverridesInForce = overridesInForce(signals.overrides ?? [], now),
 ): EvaluatedIssue | null {
   if (signals.issue.category === 'done') return null;
-  const judgement = judge(signals, plan, now);
+  const judgement = evaluate(signals, plan, now);
   const judged = judgement.score === null ? null : tenth(judgement.score * 10);
   const alone = judged === null ? null : movedBy(judged, overrides);
   const declined = overrides.decline !== null;

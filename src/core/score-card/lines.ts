@@ -1,6 +1,6 @@
 import { apportion } from '../numbers/largest-remainder';
 import type { Inherited } from '../blockers/inherited-score';
-import type { Judgement } from '../scoring/evaluation';
+import type { Evaluation } from '../scoring/evaluation';
 import { describeHeld } from '../describe/describe-source';
 import { describeWithoutNames } from '../describe/describe-value';
 import { inWords, type Known, type Told } from '../scoring/criteria/measured';
@@ -45,7 +45,7 @@ export function inheritedLine(own: number | null, inherited: Inherited): readonl
  * The line table of what an issue scores by itself: pillar by pillar, effort, urgency. Contributions add up to `own`.
  * @returns a list of its own each time: what else moves the score may be added to it
  */
-export function ownLines(judgement: Judgement, plan: ScoringPlan, own: number): WordedLine[] {
+export function ownLines(judgement: Evaluation, plan: ScoringPlan, own: number): WordedLine[] {
   const { valuation, effort, urgency, lift } = judgement;
   const value = valuation.value ?? 0;
   const shares = valuation.shares();
@@ -186,7 +186,7 @@ function startLine({ criteria, valueFunction }: ScoringPlan): Draft {
   return { line, words: null };
 }
 
-function effortLine({ effort }: Judgement, plan: ScoringPlan): Draft {
+function effortLine({ effort }: Evaluation, plan: ScoringPlan): Draft {
   const { unit } = plan.rubric.effort;
   const amount = round(effort.amount, 100);
   const source: Source =

@@ -3,7 +3,7 @@ import { noOverrides } from '../overrides/overrides-in-force';
 import { movedBy, standingOf, type EvaluatedIssue } from './evaluate-issue';
 import { inheritedLine, ownLines, tenth } from './lines';
 import { missingInputs } from './missing-inputs';
-import { overrideLines, standingWords } from './override-lines';
+import { overrideLines, overrideReasons } from './override-lines';
 import { reasonsText } from './reasons-field';
 import type { ScoreCard } from './score-card';
 
@@ -46,7 +46,7 @@ export function makeCard(evaluated: EvaluatedIssue | null, inherited: Inherited 
       : missingInputs(judgement, (learned) =>
           Math.max(inherited?.score ?? 0, movedBy(learned, overrides)),
         ),
-    reasons: reasonsText(worded, standingWords(overrides)),
+    reasons: reasonsText(worded, overrideReasons(overrides)),
   };
   if (judgement.valuation.raw !== undefined) card.raw = judgement.valuation.raw;
   if (overrides !== noOverrides) card.overrides = overrides;

@@ -1,4 +1,4 @@
-import { lifted, type Judgement } from '../scoring/evaluation';
+import { lifted, type Evaluation } from '../scoring/evaluation';
 import type { Known, Unknown } from '../scoring/criteria/measured';
 import type { Why } from '../provenance/why';
 import { tenth } from './lines';
@@ -9,7 +9,7 @@ import type { Missing } from './score-card';
  * the final score of what the issue scores by itself: an override moves it, and it never falls below what is inherited.
  */
 export function missingInputs(
-  judgement: Judgement,
+  judgement: Evaluation,
   final: (own: number) => number,
 ): readonly Missing[] {
   const { valuation, effort, lift } = judgement;

@@ -25,7 +25,7 @@ export function overrideLines(
 }
 
 /** What the field *Score reasons* begins with; null where nobody declined or paused the issue. */
-export function standingWords({ decline, pause }: OverridesInForce): string | null {
+export function overrideReasons({ decline, pause }: OverridesInForce): string | null {
   if (decline !== null) return `declined until ${decline.until}`;
   return pause === null ? null : `paused until ${pause.until}`;
 }

@@ -7,12 +7,12 @@ import { valueByFunction } from './methods/by-function';
 import { valueByMean } from './methods/by-mean';
 import type { Valuation } from './methods/valuation';
 import type { ScoringPlan } from './plan';
-import { weighEvidence, type Testimony } from './evidence/evidence-totals';
+import { weighEvidence, type EvidenceTotals } from './evidence/evidence-totals';
 import { urgencyOf, type Urgency } from './urgency';
 
 /** An issue judged by itself: everything that the card and the lanes are made from. Scores here are exact, not rounded. */
-export interface Judgement {
-  readonly testimony: Testimony;
+export interface Evaluation {
+  readonly totals: EvidenceTotals;
   readonly known: readonly Known[];
   readonly unknown: readonly Unknown[];
   readonly valuation: Valuation;
@@ -25,10 +25,10 @@ export interface Judgement {
   readonly high: number;
 }
 
-export function judge(signals: Signals, plan: ScoringPlan, now: Date): Judgement {
+export function evaluate(signals: Signals, plan: ScoringPlan, now: Date): Evaluation {
   const today = dayNumber(now);
-  const testimony = weighEvidence(signals.evidence, plan.rubric, today);
-  const moment = { signals, testimony, rubric: plan.rubric, today };
+  const totals = weighEvidence(signals.evidence, plan.rubric, today);
+  const moment = { signals, totals, rubric: plan.rubric, today };
   const known: Known[] = [];
   const unknown: Unknown[] = [];
   for (const criterion of plan.criteria) {
@@ -38,10 +38,10 @@ export function judge(signals: Signals, plan: ScoringPlan, now: Date): Judgement
   }
   const valuation = valuationOf(known, unknown, plan);
   const effort = effortOf(signals, plan);
-  const urgency = urgencyOf(signals, testimony, plan.rubric, today);
+  const urgency = urgencyOf(signals, totals, plan.rubric, today);
   const lift = plan.rubric.urgency.lambda * urgency.amount;
   return {
-    testimony,
+    totals,
     known,
     unknown,
     valuation,

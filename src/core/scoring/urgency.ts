@@ -4,7 +4,7 @@ import type { Rubric } from '../rubric/schema/schema';
 import type { Signals } from '../signals/signal';
 import { nearness } from '../curves/date-ramp';
 import { dayNumberOf } from '../time/utc-day';
-import type { Testimony } from './evidence/evidence-totals';
+import type { EvidenceTotals } from './evidence/evidence-totals';
 import { refOf } from './evidence/pieces';
 
 /** 0–1, with what makes the issue urgent; null when nothing does. */
@@ -17,14 +17,14 @@ export interface Urgency {
 /** The most urgent of due date, breached agreement and open incident: each alone can only raise it. */
 export function urgencyOf(
   signals: Signals,
-  testimony: Testimony,
+  totals: EvidenceTotals,
   { urgency }: Rubric,
   today: number,
 ): Urgency {
   const reasons = [
     due(signals, urgency, today),
-    breach(signals, testimony, urgency.slaBreached),
-    incident(testimony, urgency.severity),
+    breach(signals, totals, urgency.slaBreached),
+    incident(totals, urgency.severity),
   ];
   let most: Urgency = { amount: 0, found: null, from: [] };
   for (const reason of reasons) if (reason !== null && reason.amount > most.amount) most = reason;
@@ -42,7 +42,7 @@ function due(signals: Signals, { due: ramp }: Rubric['urgency'], today: number):
   };
 }
 
-function breach({ issue }: Signals, { breached }: Testimony, amount: number): Urgency | null {
+function breach({ issue }: Signals, { breached }: EvidenceTotals, amount: number): Urgency | null {
   if (issue.slaBreached === true)
     return { amount, found: { kind: 'breach', ref: null }, from: [{ kind: 'agreement' }] };
   const [first] = breached;
@@ -54,7 +54,10 @@ function breach({ issue }: Signals, { breached }: Testimony, amount: number): Ur
   };
 }
 
-function incident({ worstOpen }: Testimony, table: Rubric['urgency']['severity']): Urgency | null {
+function incident(
+  { worstOpen }: EvidenceTotals,
+  table: Rubric['urgency']['severity'],
+): Urgency | null {
   if (worstOpen === null) return null;
   const { severity, evidence } = worstOpen;
   const open = { kind: 'openIncident', severity, ref: refOf(evidence) } as const;

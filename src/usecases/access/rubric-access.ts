@@ -14,16 +14,16 @@ import type { Drafts, Proposals } from '../ports/settings';
 import { newestOf, siteEdition, type Edition } from '../rubric/edition';
 
 /** Everything that a person's work on a rubric takes from the world. */
-export interface SettingsDesk extends Asking {
+export interface SettingsContext extends Asking {
   readonly drafts: Drafts;
   readonly proposals: Proposals;
 }
 
 /** Who asks about a rubric, and the world as it is for them. */
-export type RubricAsker = Pick<SettingsDesk, 'world' | 'viewer' | 'me'>;
+export type RubricContext = Pick<SettingsContext, 'world' | 'viewer' | 'me'>;
 
 /** A scope's rubric as a person finds it. */
-export interface Scene {
+export interface RubricAccess {
   readonly scope: RubricScope;
   readonly project: string | null;
   /** The scope's own newest version; null where nobody ever published in it. */
@@ -43,10 +43,13 @@ export interface Scene {
 const administratorsOnly: Right = { roles: [], people: [], approvers: { roles: [], people: [] } };
 
 /** @throws Gone when the project does not exist for this person */
-export async function openScene(project: string | null, desk: RubricAsker): Promise<Scene> {
-  const { world } = desk;
+export async function openAccess(
+  project: string | null,
+  context: RubricContext,
+): Promise<RubricAccess> {
+  const { world } = context;
   const scope: RubricScope = project === null ? 'site' : { project };
-  if (project !== null && !(await desk.viewer.may('BROWSE_PROJECTS', project)))
+  if (project !== null && !(await context.viewer.may('BROWSE_PROJECTS', project)))
     throw new Gone(`Project ${project} does not exist, or you may not see it`);
   const [site, own] = await Promise.all([
     siteEdition(world.rubrics),
@@ -60,7 +63,7 @@ export async function openScene(project: string | null, desk: RubricAsker): Prom
     site,
     inForce,
     base: own?.version ?? 0,
-    ...(await standing(project, inForce, desk)),
+    ...(await standing(project, inForce, context)),
   };
 }
 
@@ -68,8 +71,8 @@ export async function openScene(project: string | null, desk: RubricAsker): Prom
 async function standing(
   project: string | null,
   inForce: Edition,
-  { world, viewer, me }: RubricAsker,
-): Promise<Pick<Scene, 'verdict' | 'right' | 'who'>> {
+  { world, viewer, me }: RubricContext,
+): Promise<Pick<RubricAccess, 'verdict' | 'right' | 'who'>> {
   const administers = await viewer.may(
     project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS',
     project,
@@ -99,15 +102,18 @@ async function standing(
 }
 
 /** The parts that follow the site's rubric now; of the site's own rubric none. */
-export function followedNow({ project, own }: Pick<Scene, 'project' | 'own'>): readonly Section[] {
+export function followedNow({
+  project,
+  own,
+}: Pick<RubricAccess, 'project' | 'own'>): readonly Section[] {
   return project === null ? [] : followed(own?.stored ?? null);
 }
 
 /** @throws Forbidden with the reason that the person was shown beside the disabled button */
-export function mustPublish({ verdict }: Pick<Scene, 'verdict'>): void {
+export function mustPublish({ verdict }: Pick<RubricAccess, 'verdict'>): void {
   if (!verdict.may) throw new Forbidden(verdict.why);
 }
 
-export function approversOf({ project, right }: Scene): string {
+export function approversOf({ project, right }: RubricAccess): string {
   return project === null ? 'a Jira administrator' : approverWords(right);
 }

@@ -10,7 +10,7 @@ import { rubricsOf } from '../rubric/in-force';
 import { scoreIssues } from '../scoring/score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
 
-export interface LaneWish {
+export interface LaneRequest {
   readonly lane: WorkLane;
   readonly reason: string;
   /** Last day, or in so many days; what the rubric offers when left out. */
@@ -24,7 +24,7 @@ export interface LaneWish {
  */
 export async function overrideLane(
   key: string,
-  { lane, reason, until }: LaneWish,
+  { lane, reason, until }: LaneRequest,
   asking: Asking,
 ): Promise<RescoredItem> {
   const { world, viewer, me, now } = asking;
@@ -72,9 +72,9 @@ async function offeredEnd(project: string, { world, now }: Asking): Promise<stri
 }
 
 /** Null where the rule names no end. */
-function endOf(wish: string | undefined, now: Date): string | null {
-  if (wish === undefined) return null;
-  const given = wish.trim();
+function endOf(request: string | undefined, now: Date): string | null {
+  if (request === undefined) return null;
+  const given = request.trim();
   if (/^\d{1,4}$/u.test(given)) return daysAfter(dayOf(now), Number(given));
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(given)?.[0];
   if (day === undefined || Number.isNaN(Date.parse(day)))

@@ -11,7 +11,7 @@ import {
 } from '../ports/failures';
 import type { LedgerEntry } from '../ports/world';
 import type { UpdateRound } from '../ports/updates';
-import type { UpdateDesk } from './view-update';
+import type { UpdateContext } from './view-update';
 import { requestKeys } from './notified-requests';
 import { beginRound, endRound } from './update-round';
 
@@ -47,28 +47,28 @@ const UNDER_WAY = 'the answer did not come back: look at its comments before you
 export async function sendCustomerUpdate(
   issueId: string,
   { keys, text, seen }: Update,
-  desk: UpdateDesk,
+  context: UpdateContext,
 ): Promise<Outcome> {
-  const { viewer, world } = desk;
+  const { viewer, world } = context;
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
-  const known = new Set(await requestKeys(entry, desk));
+  const known = new Set(await requestKeys(entry, context));
   const stranger = keys.find((key) => !known.has(key));
   if (stranger !== undefined)
     throw new Declined(
       `${stranger} is no support request of this issue that you may see`,
       'Open the tab again: its links may have changed.',
     );
-  const round = await beginRound(issueId, seen, desk);
+  const round = await beginRound(issueId, seen, context);
   const wanted = [...new Set(keys)];
   const keep = (outcome: Outcome): Promise<void> =>
     world.decisions.record([decisionOf(round, entry, { wanted, text, outcome })]);
-  const outcome = await sendToEach(wanted, text, keep, desk);
+  const outcome = await sendToEach(wanted, text, keep, context);
   // What the log says by now is true, if less sure: whoever sent hears how it went all the same.
   await attempt(() => keep(outcome));
-  await attempt(() => endRound(issueId, round.id, desk));
+  await attempt(() => endRound(issueId, round.id, context));
   return outcome;
 }
 
@@ -76,7 +76,7 @@ async function sendToEach(
   keys: readonly string[],
   text: string,
   keep: (outcome: Outcome) => Promise<void>,
-  { jira, world }: UpdateDesk,
+  { jira, world }: UpdateContext,
 ): Promise<Outcome> {
   const blocks = text
     .split(/\n{2,}/)

@@ -1,6 +1,6 @@
 import { Declined } from '../ports/failures';
 import type { UpdateRound } from '../ports/updates';
-import type { UpdateDesk } from './view-update';
+import type { UpdateContext } from './view-update';
 
 /** No invocation that a person waits for lasts so long: what is open for longer was cut off. Milliseconds. */
 const LONGEST_MS = 60_000;
@@ -14,9 +14,9 @@ const KEPT = 20;
 export async function beginRound(
   issueId: string,
   seen: string,
-  desk: UpdateDesk,
+  context: UpdateContext,
 ): Promise<UpdateRound> {
-  const { world, me, now } = desk;
+  const { world, me, now } = context;
   const before = await world.updates.read(issueId);
   const last = before?.rounds[0];
   const mine: UpdateRound = {
@@ -32,11 +32,15 @@ export async function beginRound(
     rounds: [mine, ...(before?.rounds ?? [])].slice(0, KEPT),
   };
   if (free && (await world.updates.write(next))) return mine;
-  throw await tooLate((await world.updates.read(issueId))?.rounds[0], desk);
+  throw await tooLate((await world.updates.read(issueId))?.rounds[0], context);
 }
 
 /** Says that nothing of it is on its way any more. Whoever began another meanwhile has said so for it. */
-export async function endRound(issueId: string, id: string, { world }: UpdateDesk): Promise<void> {
+export async function endRound(
+  issueId: string,
+  id: string,
+  { world }: UpdateContext,
+): Promise<void> {
   const before = await world.updates.read(issueId);
   if (before === null) return;
   await world.updates.write({
@@ -48,7 +52,7 @@ export async function endRound(issueId: string, id: string, { world }: UpdateDes
 
 async function tooLate(
   theirs: UpdateRound | undefined,
-  { people, me, now }: UpdateDesk,
+  { people, me, now }: UpdateContext,
 ): Promise<Declined> {
   const who =
     theirs === undefined

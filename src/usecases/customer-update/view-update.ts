@@ -17,7 +17,7 @@ import { segmentsOf } from '../hot-fix/affected-segments';
 import { lastTold, requestKeys, seenEvidence } from './notified-requests';
 import { worstOpenSeverity } from '../hot-fix/worst-open-incident';
 
-export interface UpdateDesk extends Asking {
+export interface UpdateContext extends Asking {
   /** Asks and writes as the person. */
   readonly jira: PersonsJira;
 }
@@ -28,14 +28,14 @@ export interface UpdateDesk extends Asking {
  */
 export async function viewCustomerUpdate(
   issueId: string,
-  desk: UpdateDesk,
+  context: UpdateContext,
 ): Promise<CustomerUpdateView> {
-  const { viewer, people, world } = desk;
+  const { viewer, people, world } = context;
   const log = await listDecisions(issueId, viewer, people, world);
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
-  const { seen, sent } = await sentSoFar(issueId, log, desk);
-  const requests = await requestsOf(await requestKeys(entry, desk), sent, desk);
+  const { seen, sent } = await sentSoFar(issueId, log, context);
+  const requests = await requestsOf(await requestKeys(entry, context), sent, context);
   const told = { seen, requests, sent: sent.map(decisionView) };
   if (entry.signals === null) {
     const why =
@@ -77,7 +77,7 @@ export async function viewCustomerUpdate(
 async function sentSoFar(
   issueId: string,
   log: readonly ShownDecision[],
-  { viewer, people, world }: UpdateDesk,
+  { viewer, people, world }: UpdateContext,
 ): Promise<{
   /** Names the last update: whoever sends knows of it. */
   readonly seen: string;
@@ -115,7 +115,7 @@ function laneOf({ written }: LedgerEntry): Lane {
 async function requestsOf(
   keys: readonly string[],
   sent: readonly ShownDecision[],
-  { jira }: UpdateDesk,
+  { jira }: UpdateContext,
 ): Promise<readonly RequestView[]> {
   if (keys.length === 0) return [];
   const { issues } = await jira.issues.find(keys, []);

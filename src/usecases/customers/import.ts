@@ -14,7 +14,7 @@ import { Forbidden } from '../ports/failures';
  */
 export async function importCustomers(
   rows: readonly CustomerRow[],
-  wish: Pick<CustomerImportAsk, 'apply' | 'leaveOut'>,
+  request: Pick<CustomerImportAsk, 'apply' | 'leaveOut'>,
   { me, viewer, world, now }: Changing,
 ): Promise<CustomerImport> {
   if (!(await viewer.may('ADMINISTER', null)))
@@ -24,7 +24,7 @@ export async function importCustomers(
     customers,
     await world.customers.read([...customers.keys()]),
   );
-  const applied = wish.apply && (problems.length === 0 || wish.leaveOut);
+  const applied = request.apply && (problems.length === 0 || request.leaveOut);
   if (applied) {
     const written = [...added, ...changed.map(({ customer }) => customer)];
     const names = new Set(written.map(({ name }) => sameName(name)));

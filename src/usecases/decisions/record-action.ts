@@ -4,7 +4,7 @@ import { mentionsIn, type Mention } from '../../core/signals/mention';
 import type { ScoredIssue, World } from '../ports/world';
 
 /** Something that Ballast did for an urgent issue. */
-export interface Deed {
+export interface ActionTaken {
   readonly result: ScoredIssue;
   /** Tells it from the others of the same entry, for good. */
   readonly name: string;
@@ -16,8 +16,8 @@ export interface Deed {
 }
 
 /** One entry a deed: a repeat after a cut does only what is left, and must not take back what the log has. */
-export async function recordDeed(
-  { result: { entry, before, inForce }, name, change, cause, about = [], now }: Deed,
+export async function recordAction(
+  { result: { entry, before, inForce }, name, change, cause, about = [], now }: ActionTaken,
   { decisions }: Pick<World, 'decisions'>,
 ): Promise<void> {
   await decisions.record([

@@ -1,10 +1,12 @@
 import { readPayload } from '../../core/evidence-feeds/read-payload';
 import type { Report } from '../../core/evidence-feeds/report';
+import { SENDERS, type Sender } from '../../core/evidence-feeds/senders';
+import { OWN_SIGNATURE } from '../../core/evidence-feeds/signature-scheme';
 import { secondsToRetry } from '../ports/failures';
 import type { World } from '../ports/world';
 import type { EvidenceIntake, EvidenceSecret } from '../ports/evidence';
 import { recordEvidence } from './record-reports';
-import { signedByPagerDuty, verifySignature } from './verify-signature';
+import { verifySignature, type Signed } from './verify-signature';
 
 /** How a delivery ends; each is an output of the web trigger in the manifest. */
 export type Outcome =
@@ -20,13 +22,8 @@ export type Outcome =
   | 'hostile'
   | 'busy';
 
-export interface Delivery {
+export interface Delivery extends Signed {
   readonly method: string;
-  readonly timestamp: string | null;
-  readonly signature: string | null;
-  /** PagerDuty's own signatures, where it sends by itself. */
-  readonly pagerDuty?: string | null;
-  readonly body: string;
 }
 
 /** What no batch of the size that is taken needs; in characters. */
@@ -64,46 +61,60 @@ async function judge(delivery: Delivery, secretStore: EvidenceSecret, now: Date)
   if (delivery.method !== 'POST') return { outcome: 'wrong-method', reason: 'only POST is taken' };
   if (delivery.body.length > LONGEST_BODY)
     return { outcome: 'too-large', reason: `longer than ${LONGEST_BODY} characters` };
-  const itself = delivery.signature === null && delivery.pagerDuty != null;
-  const refused = itself
-    ? await judgePagerDuty(delivery.pagerDuty, delivery.body, secretStore)
-    : await judgeSender(delivery, secretStore, now);
+  const sender = senderOf(delivery);
+  const refused =
+    sender === null
+      ? await judgeOwn(delivery, secretStore, now)
+      : await judgeSender(sender, delivery, secretStore, now);
   if (refused !== null) return refused;
   const read = readPayload(delivery.body);
   if (!read.ok) return { outcome: read.refused, reason: read.reason };
-  // What PagerDuty signs with says nothing about what other tools send.
-  if (itself && read.source !== 'pagerduty')
-    return { outcome: 'unknown', reason: 'signed as PagerDuty does, but no webhook of PagerDuty' };
+  // What a sender signs with says nothing about what other tools send.
+  if (sender !== null && read.source !== sender.id)
+    return {
+      outcome: 'unknown',
+      reason: `signed as ${sender.name} does, but no webhook of ${sender.name}`,
+    };
   return { outcome: 'recorded', reason: '', reports: read.reports };
 }
 
-async function judgeSender(
+/** Whose signature a delivery carries; null: Ballast's own, which comes before any other, or none. At most one is tried. */
+function senderOf({ header }: Delivery): Sender | null {
+  if (header(OWN_SIGNATURE.header) !== null) return null;
+  return Object.values(SENDERS).find(({ signature }) => header(signature.header) !== null) ?? null;
+}
+
+async function judgeOwn(
   delivery: Delivery,
   secretStore: EvidenceSecret,
   now: Date,
 ): Promise<Verdict | null> {
   const secret = await secretStore.read();
   if (secret === null) return { outcome: 'not-set-up', reason: 'no secret was made yet' };
-  const signature = await verifySignature(delivery, secret, now);
-  if (signature === 'wrong')
-    return { outcome: 'unsigned', reason: 'the signature is missing or wrong' };
+  const signature = await verifySignature(OWN_SIGNATURE, delivery, [secret], now);
+  return refusalOf(signature, 'the signature is missing or wrong');
+}
+
+async function judgeSender(
+  sender: Sender,
+  delivery: Delivery,
+  secretStore: EvidenceSecret,
+  now: Date,
+): Promise<Verdict | null> {
+  const { name, signature: scheme } = sender;
+  const connections = await secretStore.connections(sender);
+  if (connections.length === 0)
+    return { outcome: 'not-set-up', reason: `${name} is not connected yet` };
+  const secrets = connections.map(({ secret }) => secret);
+  const signature = await verifySignature(scheme, delivery, secrets, now);
+  return refusalOf(signature, `${name}’s signature fits no connection`);
+}
+
+function refusalOf(signature: 'right' | 'wrong' | 'stale', wrong: string): Verdict | null {
+  if (signature === 'wrong') return { outcome: 'unsigned', reason: wrong };
   return signature === 'stale'
     ? { outcome: 'stale', reason: 'signed more than five minutes ago, or ahead' }
     : null;
-}
-
-async function judgePagerDuty(
-  header: string,
-  body: string,
-  secretStore: EvidenceSecret,
-): Promise<Verdict | null> {
-  const connections = await secretStore.pagerDuty();
-  if (connections.length === 0)
-    return { outcome: 'not-set-up', reason: 'PagerDuty is not connected yet' };
-  const secrets = connections.map(({ secret }) => secret);
-  return (await signedByPagerDuty(header, body, secrets))
-    ? null
-    : { outcome: 'unsigned', reason: 'PagerDuty’s signature fits no connection' };
 }
 
 async function recorded(

@@ -1,16 +1,22 @@
+import { SENDER_IDS, SENDERS, type SenderId } from '../../core/evidence-feeds/senders';
 import { Declined, Forbidden, Gone } from '../ports/failures';
 import type { Viewer } from '../ports/world';
-import type { EvidenceSecret } from '../ports/evidence';
-
-/** A service or account at PagerDuty that sends its incidents here. */
-export interface PagerDutyConnection {
-  readonly name: string;
-  /** Made by PagerDuty for one webhook subscription, and shown there once. */
-  readonly secret: string;
-}
+import type { EvidenceSecret, WebhookConnection } from '../ports/evidence';
 
 /** Each delivery is held against the secret of each. */
-export const MOST_CONNECTIONS = 10;
+const MAX_CONNECTIONS = 10;
+
+/** Every tool that may be connected. */
+export const connectable: readonly SenderId[] = SENDER_IDS;
+
+/** How long a sender's secret is at the least, in characters, and what is wrong with a shorter one. */
+export function secretRule(sender: SenderId): {
+  readonly min: number;
+  readonly shorter: string;
+} {
+  const { name, shortestSecret } = SENDERS[sender];
+  return { min: shortestSecret, shorter: `is shorter than ${name} makes any` };
+}
 
 interface Keeper {
   readonly viewer: Viewer;
@@ -18,49 +24,54 @@ interface Keeper {
 }
 
 /**
- * Takes what one webhook subscription of PagerDuty signs with; under a name that is there already, in its place.
- * @returns the names of all connections, by the alphabet
+ * Takes what one webhook of a sender signs with; under a name that is there already, in its place.
+ * @returns the names of all connections to that sender, by the alphabet
  * @throws Forbidden unless the person administers Jira; Declined when there are too many
  */
-export async function connectPagerDuty(
-  connection: PagerDutyConnection,
+export async function connect(
+  sender: SenderId,
+  connection: WebhookConnection,
   keeper: Keeper,
 ): Promise<readonly string[]> {
-  await administers(keeper.viewer);
-  const others = (await keeper.secret.pagerDuty()).filter(({ name }) => name !== connection.name);
-  if (others.length >= MOST_CONNECTIONS)
+  await administers(sender, keeper.viewer);
+  const all = await keeper.secret.connections(SENDERS[sender]);
+  const others = all.filter(({ name }) => name !== connection.name);
+  if (others.length >= MAX_CONNECTIONS)
     throw new Declined(
-      `There are ${MOST_CONNECTIONS} connections to PagerDuty already`,
+      `There are ${MAX_CONNECTIONS} connections to ${SENDERS[sender].name} already`,
       'Remove one that is not used any more',
     );
-  return keep([...others, connection], keeper);
+  return keep(sender, [...others, connection], keeper);
 }
 
 /** @throws Forbidden unless the person administers Jira; Gone when nothing is connected under that name */
-export async function disconnectPagerDuty(
+export async function disconnect(
+  sender: SenderId,
   name: string,
   keeper: Keeper,
 ): Promise<readonly string[]> {
-  await administers(keeper.viewer);
-  const all = await keeper.secret.pagerDuty();
+  await administers(sender, keeper.viewer);
+  const all = await keeper.secret.connections(SENDERS[sender]);
   if (!all.some((one) => one.name === name))
-    throw new Gone(`No connection to PagerDuty is called ${name}`);
+    throw new Gone(`No connection to ${SENDERS[sender].name} is called ${name}`);
   return keep(
+    sender,
     all.filter((one) => one.name !== name),
     keeper,
   );
 }
 
 async function keep(
-  all: readonly PagerDutyConnection[],
+  sender: SenderId,
+  all: readonly WebhookConnection[],
   { secret }: Keeper,
 ): Promise<readonly string[]> {
   const sorted = [...all].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  await secret.keepPagerDuty(sorted);
+  await secret.keepConnections(SENDERS[sender], sorted);
   return sorted.map(({ name }) => name);
 }
 
-async function administers(viewer: Viewer): Promise<void> {
+async function administers(sender: SenderId, viewer: Viewer): Promise<void> {
   if (!(await viewer.may('ADMINISTER', null)))
-    throw new Forbidden('Only a Jira administrator may connect PagerDuty');
+    throw new Forbidden(`Only a Jira administrator may connect ${SENDERS[sender].name}`);
 }

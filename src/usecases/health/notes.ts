@@ -20,7 +20,7 @@ export async function noteFailures(
   });
 }
 
-export async function noteDrained(
+export async function noteRun(
   drained: { readonly issues: number; readonly lag: number },
   { notes, clock }: Pick<World, 'notes' | 'clock'>,
 ): Promise<void> {

@@ -1,11 +1,6 @@
+import type { AffectedSegment } from '../../contract/customer-update';
 import { sameName } from '../../core/text/same-name';
 import type { Evidence } from '../../core/signals/signal';
-
-export interface AffectedSegment {
-  /** Null for customers that belong to none. */
-  readonly name: string | null;
-  readonly customers: number;
-}
 
 /** Customers by the segment that they belong to, the largest first. */
 export function segmentsOf(evidence: readonly Evidence[]): readonly AffectedSegment[] {

@@ -7,7 +7,12 @@ import type { OverCap } from '../../core/hot-fix/over-cap';
 import { Declined, Forbidden } from '../ports/failures';
 import { answerOverride, canAnswer } from '../overrides/answer-override';
 import type { Asking } from '../access/asking';
-import { mustBeAllowed, openDesk, verdictFor, type Desk } from '../overrides/override-desk';
+import {
+  mustBeAllowed,
+  openOverrides,
+  verdictFor,
+  type OverrideContext,
+} from '../overrides/override-context';
 import { proposeOverride } from '../overrides/propose-override';
 import { refuseUnasked } from '../overrides/refuse-unasked';
 import { mayOverride, overrideView, shownOverrides } from '../overrides/view-overrides';
@@ -15,22 +20,22 @@ import { capOf } from './capacity';
 
 /** @throws Gone when the issue does not exist, is closed, or this person may not see it */
 export async function viewOverCap(issueId: string, asking: Asking): Promise<OverCapView> {
-  const desk = await openDesk(issueId, asking);
-  const over = await overIn(desk, asking);
+  const context = await openOverrides(issueId, asking);
+  const over = await overIn(context, asking);
   const today = dayOf(asking.now);
-  const answer = (await shownOverrides(desk, asking)).findLast(
+  const answer = (await shownOverrides(context, asking)).findLast(
     ({ override }) => override.kind === 'overCap' && override.until >= today,
   );
   return {
-    seen: stampOf(desk.kept),
+    seen: stampOf(context.kept),
     over: over === null ? null : { share: over.share, cap: over.cap },
     room: over === null ? { kind: 'none' } : await roomFor(over, asking),
-    may: mayOverride('overCap', desk),
+    may: mayOverride('overCap', context),
     answer:
       answer === undefined
         ? null
         : { ...overrideView(answer), refused: answer.override.approval.state === 'refused' },
-    until: usualEnd(today, desk.inForce.rubric.overrides),
+    until: usualEnd(today, context.inForce.rubric.overrides),
   };
 }
 
@@ -44,9 +49,9 @@ export async function answerOverCap(
   { accept, reason, pause, seen }: OverCapAnswer,
   asking: Asking,
 ): Promise<void> {
-  const desk = await openDesk(issueId, asking);
-  const over = await overIn(desk, asking);
-  const waiting = waitingIn(desk, asking.now);
+  const context = await openOverrides(issueId, asking);
+  const over = await overIn(context, asking);
+  const waiting = waitingIn(context, asking.now);
   if (over === null && waiting === null)
     throw new Declined(
       'The hot fixes of this project are within their cap by now',
@@ -56,8 +61,8 @@ export async function answerOverCap(
   const room = accept && pause !== null ? await roomToPause(pause, over, asking) : null;
   const effective =
     waiting === null
-      ? await answerAnew(issueId, { accept, reason, seen }, desk, asking)
-      : await answerAsked(issueId, waiting, { accept, reason, seen }, desk, asking);
+      ? await answerAnew(issueId, { accept, reason, seen }, context, asking)
+      : await answerAsked(issueId, waiting, { accept, reason, seen }, context, asking);
   if (!effective || room === null) return;
   const until = usualEnd(dayOf(asking.now), room.inForce.rubric.overrides);
   // The hot fix is not named: who sees the paused work need not see that.
@@ -75,14 +80,14 @@ type Answer = Omit<OverCapAnswer, 'pause'>;
 async function answerAnew(
   issueId: string,
   { accept, reason, seen }: Answer,
-  desk: Desk,
+  context: OverrideContext,
   asking: Asking,
 ): Promise<boolean> {
-  const until = usualEnd(dayOf(asking.now), desk.inForce.rubric.overrides);
+  const until = usualEnd(dayOf(asking.now), context.inForce.rubric.overrides);
   const wish = { kind: 'overCap', reason, until } as const;
   if (accept)
     return (await proposeOverride(issueId, wish, seen, asking)).approval.state === 'not needed';
-  await refuseUnasked(wish, seen, desk, asking);
+  await refuseUnasked(wish, seen, context, asking);
   return false;
 }
 
@@ -90,10 +95,10 @@ async function answerAsked(
   issueId: string,
   waiting: Override,
   { accept, reason, seen }: Answer,
-  desk: Desk,
+  context: OverrideContext,
   asking: Asking,
 ): Promise<boolean> {
-  if (!canAnswer(waiting, desk))
+  if (!canAnswer(waiting, context))
     throw new Forbidden(
       'Somebody has asked for this already, and you may not approve it: the decision rights name who may, and nobody answers for themselves',
     );
@@ -101,7 +106,7 @@ async function answerAsked(
   return accept;
 }
 
-function waitingIn({ kept }: Desk, now: Date): Override | null {
+function waitingIn({ kept }: OverrideContext, now: Date): Override | null {
   const today = dayOf(now);
   return (
     kept.find(
@@ -111,7 +116,10 @@ function waitingIn({ kept }: Desk, now: Date): Override | null {
   );
 }
 
-async function overIn({ entry, inForce }: Desk, { world, now }: Asking): Promise<OverCap | null> {
+async function overIn(
+  { entry, inForce }: OverrideContext,
+  { world, now }: Asking,
+): Promise<OverCap | null> {
   return entry.written?.lane === 'hot fix' ? capOf(entry, inForce, world, now) : null;
 }
 
@@ -124,17 +132,21 @@ async function roomFor({ pause }: OverCap, asking: Asking): Promise<RoomView> {
     kind: 'shown',
     key: issue.key,
     summary: issue.summary,
-    may: mayOverride('pause', await openDesk(pause.id, asking)),
+    may: mayOverride('pause', await openOverrides(pause.id, asking)),
   };
 }
 
-async function roomToPause(key: string, over: OverCap | null, asking: Asking): Promise<Desk> {
+async function roomToPause(
+  key: string,
+  over: OverCap | null,
+  asking: Asking,
+): Promise<OverrideContext> {
   if (over?.pause == null || over.pause.key !== key)
     throw new Declined(
       `${key} is no longer the least advanced strategic work`,
       'What would pause is shown anew. Look at it, then answer again.',
     );
-  const desk = await openDesk(over.pause.id, asking);
-  mustBeAllowed(verdictFor('pause', null, desk));
-  return desk;
+  const context = await openOverrides(over.pause.id, asking);
+  mustBeAllowed(verdictFor('pause', null, context));
+  return context;
 }

@@ -10,7 +10,7 @@ import { isNews } from '../scoring/triggers';
 import { mentionOf, type Mention } from '../../core/signals/mention';
 import { capOf } from './capacity';
 import { linkEvidence } from './link-evidence';
-import { recordDeed } from '../decisions/record-action';
+import { recordAction } from '../decisions/record-action';
 import { segmentsOf } from './affected-segments';
 import { setOrSay } from './try-edit';
 import { worstOpenSeverity } from './worst-open-incident';
@@ -88,7 +88,7 @@ async function enterHotFix(result: ScoredIssue, world: World, now: Date): Promis
         ]),
   ];
   for (const { name, change, edit } of deeds)
-    await recordDeed(
+    await recordAction(
       {
         result,
         name,
@@ -101,10 +101,13 @@ async function enterHotFix(result: ScoredIssue, world: World, now: Date): Promis
   const linked = await linkEvidence({ result, issue, cause: CAUSE, now }, world);
   const affected = affectedBy(result);
   if (affected !== null)
-    await recordDeed({ result, name: 'affected-segments', ...affected, cause: CAUSE, now }, world);
+    await recordAction(
+      { result, name: 'affected-segments', ...affected, cause: CAUSE, now },
+      world,
+    );
   const over = await capOf(entry, inForce, world, now);
   if (over !== null)
-    await recordDeed(
+    await recordAction(
       {
         result,
         name: 'capacity-of-hot-fix',

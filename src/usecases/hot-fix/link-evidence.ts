@@ -6,7 +6,7 @@ import { evidenceKind } from '../../core/signals/linked';
 import { asRecorded, issuesOf } from '../../core/evidence-feeds/kept-evidence';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { ScoredIssue, World } from '../ports/world';
-import { recordDeed } from '../decisions/record-action';
+import { recordAction } from '../decisions/record-action';
 
 const KEY = /^[A-Z][A-Z0-9_]+-\d+$/u;
 
@@ -29,7 +29,7 @@ export async function linkEvidence(
   const { rubric } = result.inForce;
   const evidence = await evidenceToLink(issue, rubric, world);
   for (const other of evidence)
-    await recordDeed(
+    await recordAction(
       {
         result,
         name: `link-${other.key}`,

@@ -3,7 +3,7 @@ import { requestRescore } from '../scoring/request-rescore';
 import { dayOf } from '../../core/time/utc-day';
 import type { Reaction, ScoredIssue, World } from '../ports/world';
 import { entersHotFix } from './enter-hot-fix';
-import { recordDeed } from '../decisions/record-action';
+import { recordAction } from '../decisions/record-action';
 import { setOrSay } from './try-edit';
 import { worstOpenSeverity } from './worst-open-incident';
 
@@ -66,7 +66,7 @@ async function tightenDue(result: ScoredIssue, world: World, now: Date): Promise
     entry.key,
     world,
   );
-  await recordDeed(
+  await recordAction(
     {
       result,
       name: 'due-date',

@@ -1,12 +1,6 @@
+import type { WorstOpen } from '../../contract/customer-update';
 import type { Rubric } from '../../core/rubric/schema/schema';
-import type { Severity } from '../../core/terms/severity';
 import type { Signals } from '../../core/signals/signal';
-
-/** How bad it is; `assumed` where the incident does not say and the rubric's severity is taken, as everywhere. */
-export interface WorstOpen {
-  readonly level: Severity;
-  readonly assumed: boolean;
-}
 
 /** Severity of the worst open incident that speaks for an issue; null without one. 1 is the worst. */
 export function worstOpenSeverity(

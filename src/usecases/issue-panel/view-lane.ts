@@ -2,7 +2,7 @@ import type { LaneView, NeighboursView } from '../../contract/lane';
 import { breakdown, type LaneMember } from '../../core/lanes/breakdown';
 import { rankIn, type Rank } from '../../core/lanes/rank';
 import { waysToLanes, type WayToLane } from '../../core/lanes/ways-to-lanes';
-import { judge } from '../../core/scoring/evaluation';
+import { evaluate } from '../../core/scoring/evaluation';
 import { mentionsIn } from '../../core/signals/mention';
 import { Gone } from '../ports/failures';
 import { redacted } from '../access/redact';
@@ -37,7 +37,7 @@ export async function viewLane(
   );
   const lane = members.filter((member) => member.lane === own.written?.lane);
   const rank = rankIn(lane, issueId);
-  const facts = { signals: own.signals, judgement: judge(own.signals, plan, now), plan };
+  const facts = { signals: own.signals, judgement: evaluate(own.signals, plan, now), plan };
   return {
     lanes: breakdown(members, plan.rubric.capacity),
     counts: plan.rubric.capacity.count,

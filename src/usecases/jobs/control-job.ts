@@ -2,7 +2,7 @@ import type { JobState, JobView } from '../../contract/jobs';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { World } from '../ports/world';
 import { newJob, type Job } from '../../core/jobs/job';
-import { mustAdminister, rightsOn, type JobAsker, type JobRights } from './job-rights';
+import { mustAdminister, rightsOn, type JobContext, type JobRights } from './job-rights';
 import { SECONDS_TO_SETTLE } from './ledger-pages';
 import { readingJob, SITE, startJob } from './start-job';
 
@@ -27,14 +27,14 @@ const ALL: JobRights = { maySteer: true, mayStart: true };
 export async function requestJob(
   project: string | null,
   jql: string,
-  asker: JobAsker,
+  context: JobContext,
   world: Pick<World, 'jobs' | 'queue' | 'issues'>,
   now: Date,
 ): Promise<WatchedJob> {
-  await mustAdminister(project, asker);
+  await mustAdminister(project, context);
   const job = readingJob(
     project,
-    { id: `request-${project ?? SITE}-${now.getTime()}`, cause: 'requested', by: asker.me },
+    { id: `request-${project ?? SITE}-${now.getTime()}`, cause: 'requested', by: context.me },
     now,
     jql.trim(),
   );
@@ -49,16 +49,16 @@ export async function requestJob(
  */
 export async function viewJob(
   project: string | null,
-  asker: JobAsker,
+  context: JobContext,
   world: World,
   now: Date,
 ): Promise<WatchedJob | null> {
   const order = await world.jobs.order(project ?? SITE);
   const job = order === null ? null : ((await world.jobs.read(order.job.id)) ?? order.job);
-  const rights = await rightsOn(job, project, asker, world);
+  const rights = await rightsOn(job, project, context, world);
   if (order === null || job === null) return null;
   return {
-    ...shown(rights.mayStart ? job : await withVisibleFailures(job, asker), order.wish, now),
+    ...shown(rights.mayStart ? job : await withVisibleFailures(job, context), order.wish, now),
     ...rights,
   };
 }
@@ -67,11 +67,11 @@ export async function viewJob(
 export async function steerJob(
   project: string | null,
   wish: Wish,
-  asker: JobAsker,
+  context: JobContext,
   world: World,
   now: Date,
 ): Promise<WatchedJob> {
-  const seen = await viewJob(project, asker, world, now);
+  const seen = await viewJob(project, context, world, now);
   const order = await world.jobs.order(project ?? SITE);
   if (seen === null || order === null)
     throw new Gone(`There is no work on ${project ?? 'the site'}`);
@@ -94,12 +94,12 @@ export async function steerJob(
 /** Tries again the issues that failed, and only those. */
 export async function retryFailed(
   project: string | null,
-  asker: JobAsker,
+  context: JobContext,
   world: World,
   now: Date,
 ): Promise<WatchedJob> {
-  await mustAdminister(project, asker);
-  const last = await viewJob(project, asker, world, now);
+  await mustAdminister(project, context);
+  const last = await viewJob(project, context, world, now);
   const ids = last?.job.failures.map(({ id }) => id).filter((id) => /^\d+$/u.test(id)) ?? [];
   if (last === null || ids.length === 0)
     throw new Gone('No issue failed in the last work on this scope');
@@ -110,7 +110,7 @@ export async function retryFailed(
       cause: 'retried',
       project,
       ids,
-      by: asker.me,
+      by: context.me,
       steps: ['ids'],
       total: ids.length,
     },
@@ -120,7 +120,7 @@ export async function retryFailed(
   return { ...shown(job, 'run', now), ...ALL };
 }
 
-async function withVisibleFailures(job: Job, { viewer }: JobAsker): Promise<Job> {
+async function withVisibleFailures(job: Job, { viewer }: JobContext): Promise<Job> {
   if (job.failures.length === 0) return job;
   const visible = await viewer.visible(
     job.failures.map(({ id }) => id).filter((id) => /^\d+$/u.test(id)),

@@ -2,9 +2,9 @@ import type { LeftView } from '../../contract/jobs';
 import { Declined } from '../ports/failures';
 import type { World } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
-import { mustPublish, openScene } from '../access/rubric-access';
+import { mustPublish, openAccess } from '../access/rubric-access';
 import { shown, type WatchedJob } from './control-job';
-import { rightsOn, type JobAsker } from './job-rights';
+import { rightsOn, type JobContext } from './job-rights';
 import { leftBehind, wentLiveInPart } from './outdated-issues';
 import { publishedJob, SITE, startJob } from './start-job';
 
@@ -14,10 +14,10 @@ import { publishedJob, SITE, startJob } from './start-job';
  */
 export async function viewLeftBehind(
   project: string | null,
-  { viewer, me }: JobAsker,
+  { viewer, me }: JobContext,
   world: World,
 ): Promise<LeftView> {
-  mustPublish(await openScene(project, { world, viewer, me }));
+  mustPublish(await openAccess(project, { world, viewer, me }));
   return leftBehind(project, world);
 }
 
@@ -28,11 +28,11 @@ export async function viewLeftBehind(
  */
 export async function finishScoring(
   project: string | null,
-  asker: JobAsker,
+  context: JobContext,
   world: World,
   now: Date,
 ): Promise<WatchedJob> {
-  const { issues, underWay } = await viewLeftBehind(project, asker, world);
+  const { issues, underWay } = await viewLeftBehind(project, context, world);
   if (underWay)
     throw new Declined('Work on these issues goes on', 'Wait until it is done, or cancel it first');
   if (issues === 0)
@@ -43,7 +43,7 @@ export async function finishScoring(
   await rubricsOf(project === null ? [] : [project], world.rubrics);
   const job = await publishedJob(
     project === null ? 'site' : { project },
-    { id: `finish-${project ?? SITE}-${now.getTime()}`, by: asker.me },
+    { id: `finish-${project ?? SITE}-${now.getTime()}`, by: context.me },
     world,
     now,
   );
@@ -54,5 +54,5 @@ export async function finishScoring(
         ? { ...job, cause: 'live' as const }
         : job;
   await startJob(whole, world);
-  return { ...shown(whole, 'run', now), ...(await rightsOn(whole, project, asker, world)) };
+  return { ...shown(whole, 'run', now), ...(await rightsOn(whole, project, context, world)) };
 }

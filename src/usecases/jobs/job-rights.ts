@@ -1,10 +1,10 @@
 import { Forbidden } from '../ports/failures';
 import type { Viewer, World } from '../ports/world';
-import { openScene } from '../access/rubric-access';
+import { openAccess } from '../access/rubric-access';
 import type { Job } from '../../core/jobs/job';
 
 /** Who asks about work on many issues. */
-export interface JobAsker {
+export interface JobContext {
   readonly viewer: Viewer;
   /** Account id. */
   readonly me: string;
@@ -21,7 +21,10 @@ export interface JobRights {
 const EVERYTHING: JobRights = { maySteer: true, mayStart: true };
 
 /** @throws Forbidden unless the person administers the project, or Jira for the whole site. */
-export async function mustAdminister(project: string | null, { viewer }: JobAsker): Promise<void> {
+export async function mustAdminister(
+  project: string | null,
+  { viewer }: JobContext,
+): Promise<void> {
   if (await administers(project, viewer)) return;
   throw new Forbidden(
     project === null
@@ -38,7 +41,7 @@ export async function mustAdminister(project: string | null, { viewer }: JobAske
 export async function rightsOn(
   job: Job | null,
   project: string | null,
-  { viewer, me }: JobAsker,
+  { viewer, me }: JobContext,
   world: World,
 ): Promise<JobRights> {
   if (await administers(project, viewer)) return EVERYTHING;
@@ -46,7 +49,7 @@ export async function rightsOn(
     if (job?.by === me) return { maySteer: false, mayStart: false };
     throw new Forbidden('Only a Jira administrator may look at work on the whole site');
   }
-  const { verdict } = await openScene(project, { world, viewer, me });
+  const { verdict } = await openAccess(project, { world, viewer, me });
   if (!verdict.may && job?.by !== me)
     throw new Forbidden(
       `Only who may publish the rubric of ${project}, or who started it, may look at this work`,

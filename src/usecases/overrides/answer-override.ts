@@ -6,7 +6,13 @@ import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
 import type { Asking } from '../access/asking';
-import { openDesk, ownsLane, replaceOverrides, rightFor, type Desk } from './override-desk';
+import {
+  openOverrides,
+  ownsLane,
+  replaceOverrides,
+  rightFor,
+  type OverrideContext,
+} from './override-context';
 import { recordAct } from '../decisions/record-override';
 
 /**
@@ -22,8 +28,8 @@ export async function answerOverride(
   reason: string | null = null,
 ): Promise<void> {
   const { me, now, world } = asking;
-  const desk = await openDesk(issueId, asking);
-  const override = keptOverride(overrideId, desk);
+  const context = await openOverrides(issueId, asking);
+  const override = keptOverride(overrideId, context);
   if (override.approval.state !== 'waiting')
     throw new Declined('This override was answered already', 'Look at the log to see by whom.');
   const today = dayOf(now);
@@ -32,15 +38,15 @@ export async function answerOverride(
       `This override lapsed unanswered on ${override.until}`,
       'Whoever still wants it can ask anew.',
     );
-  if (!canAnswer(override, desk))
+  if (!canAnswer(override, context))
     throw new Forbidden(
       'You may not approve this override: the decision rights name who may, and nobody answers for themselves',
     );
   const state = approve ? 'approved' : 'refused';
   const answered: Override = { ...override, approval: { state, by: me, at: today } };
   await replaceOverrides(
-    desk,
-    desk.kept.map((one) => (one.id === overrideId ? answered : one)),
+    context,
+    context.kept.map((one) => (one.id === overrideId ? answered : one)),
     seen,
     asking,
   );
@@ -52,7 +58,7 @@ export async function answerOverride(
       cause: { kind: state },
       reason,
     },
-    desk,
+    context,
     asking,
   );
   await scoreIssues([issueId], world, now);
@@ -69,13 +75,13 @@ export async function undoOverride(
   asking: Asking,
 ): Promise<void> {
   const { now, world } = asking;
-  const desk = await openDesk(issueId, asking);
-  const override = keptOverride(overrideId, desk);
-  if (!canUndo(override, desk))
+  const context = await openOverrides(issueId, asking);
+  const override = keptOverride(overrideId, context);
+  if (!canUndo(override, context))
     throw new Forbidden('Only its author, or who may approve it, takes an override back');
   await replaceOverrides(
-    desk,
-    desk.kept.filter(({ id }) => id !== overrideId),
+    context,
+    context.kept.filter(({ id }) => id !== overrideId),
     seen,
     asking,
   );
@@ -87,31 +93,31 @@ export async function undoOverride(
       cause: { kind: 'takenBack' },
       reason: null,
     },
-    desk,
+    context,
     asking,
   );
   await scoreIssues([issueId], world, now);
 }
 
-export function canAnswer(override: Override, desk: Desk): boolean {
+export function canAnswer(override: Override, context: OverrideContext): boolean {
   return mayApprove(
-    rightFor(override.kind, desk),
-    desk.who,
+    rightFor(override.kind, context),
+    context.who,
     override.by,
-    ownsWhatItIsAbout(override, desk),
+    ownsWhatItIsAbout(override, context),
   );
 }
 
-export function canUndo(override: Override, desk: Desk): boolean {
-  return override.by === desk.who.accountId || canAnswer(override, desk);
+export function canUndo(override: Override, context: OverrideContext): boolean {
+  return override.by === context.who.accountId || canAnswer(override, context);
 }
 
-function ownsWhatItIsAbout(override: Override, desk: Desk): boolean {
-  if (override.kind === 'lane') return ownsLane(override.lane, desk);
-  return ownerDecides(override.kind) && ownsLane(desk.entry.written?.lane ?? null, desk);
+function ownsWhatItIsAbout(override: Override, context: OverrideContext): boolean {
+  if (override.kind === 'lane') return ownsLane(override.lane, context);
+  return ownerDecides(override.kind) && ownsLane(context.entry.written?.lane ?? null, context);
 }
 
-function keptOverride(id: string, { kept }: Desk): Override {
+function keptOverride(id: string, { kept }: OverrideContext): Override {
   const found = kept.find((one) => one.id === id);
   if (found === undefined)
     throw new Declined(

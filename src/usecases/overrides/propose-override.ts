@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/time/utc-day';
-import type { OverrideWish } from '../../contract/overrides';
+import type { OverrideRequest } from '../../contract/overrides';
 import { overrideIdOf } from '../../core/overrides/override-id';
 import { beyondLimits, withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
@@ -7,12 +7,18 @@ import { approverWords } from '../../core/overrides/decision-rights';
 import { Declined } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
 import type { Asking } from '../access/asking';
-import { mustBeAllowed, openDesk, replaceOverrides, rightFor, verdictFor } from './override-desk';
+import {
+  mustBeAllowed,
+  openOverrides,
+  replaceOverrides,
+  rightFor,
+  verdictFor,
+} from './override-context';
 import { recordAct } from '../decisions/record-override';
 
 /** What a person asks for; work beyond the cap of hot fixes is asked for by a question of its own. */
-export type Wish =
-  OverrideWish | (Pick<OverrideWish, 'reason' | 'until'> & { readonly kind: 'overCap' });
+export type OverrideProposal =
+  OverrideRequest | (Pick<OverrideRequest, 'reason' | 'until'> & { readonly kind: 'overCap' });
 
 /**
  * Overrides an issue, or asks for it where the decision rights want somebody's approval.
@@ -20,37 +26,37 @@ export type Wish =
  */
 export async function proposeOverride(
   issueId: string,
-  wish: Wish,
+  request: OverrideProposal,
   seen: string,
   asking: Asking,
 ): Promise<Override> {
   const { me, now, world } = asking;
-  const desk = await openDesk(issueId, asking);
-  const verdict = verdictFor(wish.kind, wish.kind === 'lane' ? wish.lane : null, desk);
+  const context = await openOverrides(issueId, asking);
+  const verdict = verdictFor(request.kind, request.kind === 'lane' ? request.lane : null, context);
   mustBeAllowed(verdict);
   const today = dayOf(now);
-  const beyond = beyondLimits(wish, today, desk.inForce.rubric.overrides);
+  const beyond = beyondLimits(request, today, context.inForce.rubric.overrides);
   if (beyond !== null) throw new Declined(beyond.what, beyond.advice);
   const waits = verdict.approval === 'needed';
   const override = Override.parse({
-    ...wish,
-    id: overrideIdOf(me, now, desk.kept),
+    ...request,
+    id: overrideIdOf(me, now, context.kept),
     by: me,
     at: today,
     approval: { state: waits ? 'waiting' : 'not needed' },
   });
-  await replaceOverrides(desk, withOneMore(desk.kept, override, today), seen, asking);
+  await replaceOverrides(context, withOneMore(context.kept, override, today), seen, asking);
   await recordAct(
     {
       name: 'proposed',
       override,
-      reason: wish.reason,
+      reason: request.reason,
       became: waits ? 'asked for' : 'made',
       cause: waits
-        ? { kind: 'approvalNeeded', approvers: approverWords(rightFor(wish.kind, desk)) }
+        ? { kind: 'approvalNeeded', approvers: approverWords(rightFor(request.kind, context)) }
         : { kind: 'overridden' },
     },
-    desk,
+    context,
     asking,
   );
   await scoreIssues([issueId], world, now);

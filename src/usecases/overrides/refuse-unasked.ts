@@ -4,8 +4,13 @@ import { withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
 import { Forbidden } from '../ports/failures';
 import type { Asking } from '../access/asking';
-import { mustBeAllowed, replaceOverrides, verdictFor, type Desk } from './override-desk';
-import type { Wish } from './propose-override';
+import {
+  mustBeAllowed,
+  replaceOverrides,
+  verdictFor,
+  type OverrideContext,
+} from './override-context';
+import type { OverrideProposal } from './propose-override';
 import { recordAct } from '../decisions/record-override';
 
 /**
@@ -14,34 +19,34 @@ import { recordAct } from '../decisions/record-override';
  * @throws Forbidden for whoever could not have said yes alone
  */
 export async function refuseUnasked(
-  wish: Extract<Wish, { kind: 'decline' | 'pause' | 'overCap' }>,
+  request: Extract<OverrideProposal, { kind: 'decline' | 'pause' | 'overCap' }>,
   seen: string,
-  desk: Desk,
+  context: OverrideContext,
   asking: Asking,
 ): Promise<void> {
   const { me, now } = asking;
-  const verdict = verdictFor(wish.kind, null, desk);
+  const verdict = verdictFor(request.kind, null, context);
   mustBeAllowed(verdict);
   if (verdict.approval === 'needed')
     throw new Forbidden('Who needs approval to accept it cannot refuse it');
   const today = dayOf(now);
   const override = Override.parse({
-    ...wish,
-    id: overrideIdOf(me, now, desk.kept),
+    ...request,
+    id: overrideIdOf(me, now, context.kept),
     by: me,
     at: today,
     approval: { state: 'refused', by: me, at: today },
   });
-  await replaceOverrides(desk, withOneMore(desk.kept, override, today), seen, asking);
+  await replaceOverrides(context, withOneMore(context.kept, override, today), seen, asking);
   await recordAct(
     {
       name: 'refused',
       override,
       became: 'refused unasked',
       cause: { kind: 'refused' },
-      reason: wish.reason,
+      reason: request.reason,
     },
-    desk,
+    context,
     asking,
   );
 }

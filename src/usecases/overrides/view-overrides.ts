@@ -4,7 +4,7 @@ import type {
   MayView,
   OverridePreview,
   OverrideView,
-  OverrideWish,
+  OverrideRequest,
   OverridesView,
 } from '../../contract/overrides';
 import { describeIdle } from '../../core/describe/describe-idle';
@@ -21,7 +21,7 @@ import { workLanes, type WorkLane } from '../../core/terms/lane';
 import { blockGraph } from '../scoring/blocker-graph';
 import { canAnswer, canUndo } from './answer-override';
 import type { Asking } from '../access/asking';
-import { openDesk, rightFor, verdictFor, type Desk } from './override-desk';
+import { openOverrides, rightFor, verdictFor, type OverrideContext } from './override-context';
 
 export interface ShownOverride {
   readonly override: Override;
@@ -38,23 +38,23 @@ export interface ShownOverride {
 }
 
 export async function viewOverrides(issueId: string, asking: Asking): Promise<OverridesView> {
-  const desk = await openDesk(issueId, asking);
+  const context = await openOverrides(issueId, asking);
   const {
     inForce: {
       rubric: { overrides: limits },
     },
     kept,
-  } = desk;
+  } = context;
   const today = dayOf(asking.now);
   const ofKinds = <T>(of: (kind: OverrideKind) => T) =>
     Object.fromEntries(overrideKinds.map((kind) => [kind, of(kind)])) as Record<OverrideKind, T>;
   return {
     seen: stampOf(kept),
-    overrides: (await shownOverrides(desk, asking)).map(overrideView).reverse(),
+    overrides: (await shownOverrides(context, asking)).map(overrideView).reverse(),
     may: {
-      ...ofKinds((kind) => mayOverride(kind, desk)),
+      ...ofKinds((kind) => mayOverride(kind, context)),
       lane: Object.fromEntries(
-        workLanes.map((lane) => [lane, mayOverride('lane', desk, lane)]),
+        workLanes.map((lane) => [lane, mayOverride('lane', context, lane)]),
       ) as Record<WorkLane, MayView>,
     },
     limits: {
@@ -66,19 +66,23 @@ export async function viewOverrides(issueId: string, asking: Asking): Promise<Ov
 }
 
 /** `lane`: to be pinned, for that kind. */
-export function mayOverride(kind: OverrideKind, desk: Desk, lane: WorkLane | null = null): MayView {
-  return { ...verdictFor(kind, lane, desk), approvers: approverWords(rightFor(kind, desk)) };
+export function mayOverride(
+  kind: OverrideKind,
+  context: OverrideContext,
+  lane: WorkLane | null = null,
+): MayView {
+  return { ...verdictFor(kind, lane, context), approvers: approverWords(rightFor(kind, context)) };
 }
 
 /** As this person may see them and act on them, the oldest first. */
 export async function shownOverrides(
-  desk: Desk,
+  context: OverrideContext,
   { people, now }: Pick<Asking, 'people' | 'now'>,
 ): Promise<readonly ShownOverride[]> {
-  const { idle } = overridesInForce(desk.kept, now);
+  const { idle } = overridesInForce(context.kept, now);
   const today = dayOf(now);
-  const names = await people.names(desk.kept.map(({ by }) => by));
-  return desk.kept.map((override) => {
+  const names = await people.names(context.kept.map(({ by }) => by));
+  return context.kept.map((override) => {
     const whyIdle = idle.find(({ id }) => id === override.id)?.why;
     return {
       override,
@@ -89,8 +93,8 @@ export async function shownOverrides(
       canAnswer:
         override.approval.state === 'waiting' &&
         !hasLapsed(override, today) &&
-        canAnswer(override, desk),
-      canUndo: canUndo(override, desk),
+        canAnswer(override, context),
+      canUndo: canUndo(override, context),
     };
   });
 }
@@ -102,13 +106,13 @@ export function overrideView({ override, lapsed, idle, ...shown }: ShownOverride
   return { id, reason, at, until, state: idle === null ? 'in force' : waits, idle, ...shown };
 }
 
-/** The card as it is and as it would be once the wish held. Writes nothing. */
+/** The card as it is and as it would be once the request held. Writes nothing. */
 export async function previewOverride(
   issueId: string,
-  wish: OverrideWish,
+  request: OverrideRequest,
   asking: Asking,
 ): Promise<OverridePreview> {
-  const { entry, inForce, kept } = await openDesk(issueId, asking);
+  const { entry, inForce, kept } = await openOverrides(issueId, asking);
   const plan = planScoring(inForce.rubric);
   const inherited = (await blockGraph([entry], asking.world.ledger)).inheritedBy(issueId);
   const today = dayOf(asking.now);
@@ -125,7 +129,7 @@ export async function previewOverride(
     return { score, lane, band, horizon, paused: held?.pause != null };
   };
   const wished = {
-    ...wish,
+    ...request,
     id: overrideIdOf(asking.me, asking.now, kept),
     by: asking.me,
     at: today,

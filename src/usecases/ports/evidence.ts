@@ -1,5 +1,6 @@
 import type { Override } from '../../core/overrides/override';
 import type { KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
+import type { Sender } from '../../core/evidence-feeds/senders';
 import type { Customer, CustomerTable } from '../../core/signals/recorded';
 import type { Votes } from '../../core/ratings/rating';
 
@@ -95,13 +96,22 @@ export interface EvidenceIntakes {
   update(change: (intake: EvidenceIntake) => EvidenceIntake): Promise<void>;
 }
 
-/** The secrets that outside tools sign with: Ballast's own, and what PagerDuty made for each of its subscriptions. */
+/** Whose secrets: the id to keep them under, the name to speak of them. */
+type Whose = Pick<Sender, 'id' | 'name'>;
+
+/** A service or account at a tool that sends its webhooks here. */
+export interface WebhookConnection {
+  /** As people tell it from others. */
+  readonly name: string;
+  /** Made by that tool for one webhook, and shown there once. */
+  readonly secret: string;
+}
+
+/** The secrets that outside tools sign with: Ballast's own, and what senders with a signature of their own have made. */
 export interface EvidenceSecret {
   read(): Promise<string | null>;
   replace(secret: string): Promise<void>;
-  pagerDuty(): Promise<readonly { readonly name: string; readonly secret: string }[]>;
-  /** In place of all that there were. */
-  keepPagerDuty(
-    connections: readonly { readonly name: string; readonly secret: string }[],
-  ): Promise<void>;
+  connections(of: Whose): Promise<readonly WebhookConnection[]>;
+  /** In place of all that there were of this sender. */
+  keepConnections(of: Whose, connections: readonly WebhookConnection[]): Promise<void>;
 }

@@ -1,19 +1,6 @@
+import type { Draft } from '../../core/rubric/document/draft';
 import type { Section } from '../../core/rubric/document/inherit';
 import type { RubricScope } from './rubrics';
-
-/** A person's unpublished rubric, broken or not. */
-export interface Draft {
-  readonly document: unknown;
-  readonly inherits: readonly Section[];
-  /** The version of this scope that it started from; 0 for none. */
-  readonly base: number;
-  /** Of a project without a rubric of its own: the version of the site's that it was copied from. Left out by drafts of earlier apps. */
-  readonly site?: number;
-  /** Grows with every saving. */
-  readonly revision: number;
-  /** ISO time. */
-  readonly savedAt: string;
-}
 
 export interface DraftNote extends Pick<Draft, 'base' | 'savedAt'> {
   /** Account id. */
@@ -63,7 +50,7 @@ export interface Refused {
   readonly at: string;
 }
 
-export interface ProposalDesk {
+export interface ProposalContext {
   readonly waiting: Waiting | null;
   /** The last of each author who did not hand in another since. */
   readonly refused: readonly Refused[];
@@ -73,7 +60,7 @@ export interface ProposalDesk {
 
 /** At most one waits in a scope. */
 export interface Proposals {
-  read(scope: RubricScope): Promise<ProposalDesk>;
+  read(scope: RubricScope): Promise<ProposalContext>;
   /** False when it is no longer as `next.revision` says. */
-  write(scope: RubricScope, next: ProposalDesk): Promise<boolean>;
+  write(scope: RubricScope, next: ProposalContext): Promise<boolean>;
 }

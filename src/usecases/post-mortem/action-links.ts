@@ -2,7 +2,7 @@ import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 import type { RubricInForce } from '../ports/rubrics';
 import { tell } from './tell';
 

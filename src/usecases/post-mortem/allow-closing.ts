@@ -1,5 +1,5 @@
 import { checklistOf, closingRefusal } from '../../core/post-mortem/checklist';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 import { asksForOne, keptElsewhere, readSubject } from './subject';
 import { asTakenIn } from './take-in';
 

@@ -1,7 +1,7 @@
 import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { Unavailable } from '../ports/failures';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 
 const TRIES = 5;
 

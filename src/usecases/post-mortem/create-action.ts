@@ -4,11 +4,11 @@ import { latestActionDay } from '../../core/post-mortem/due';
 import { MOST_ACTIONS } from '../../core/post-mortem/post-mortem';
 import type { NewPreventiveAction, PostMortemView } from '../../core/post-mortem/view';
 import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
-import type { PostMortemDesk } from './post-mortem-desk';
+import type { PostMortemContext } from './post-mortem-context';
 import { requestRescore } from '../scoring/request-rescore';
 import { linkNames } from './action-links';
 import { amend } from './amend';
-import { existingAt, requireEditing, showAgain } from './desk';
+import { existingAt, requireEditing, showAgain } from './find-post-mortem';
 import type { Subject } from './subject';
 import { outcomesOf, tell } from './tell';
 
@@ -19,15 +19,15 @@ import { outcomesOf, tell } from './tell';
 export async function createPreventiveAction(
   issueId: string,
   wish: NewPreventiveAction,
-  desk: PostMortemDesk,
+  context: PostMortemContext,
 ): Promise<PostMortemView> {
-  const { subject, record } = await existingAt(issueId, desk);
-  await requireEditing(subject, desk);
+  const { subject, record } = await existingAt(issueId, context);
+  await requireEditing(subject, context);
   const {
     issue,
     inForce: { rubric, version },
   } = subject;
-  const today = dayOf(desk.now);
+  const today = dayOf(context.now);
   const latest = latestActionDay(today, wish.priority, rubric.postMortem);
   if (wish.due < today || wish.due > latest) {
     throw new Declined(
@@ -37,7 +37,7 @@ export async function createPreventiveAction(
   }
   if (record.actions.length >= MOST_ACTIONS)
     throw new Declined(`There are ${MOST_ACTIONS} actions already`, 'Finish some of them first.');
-  const made = await desk.jira.createAction({
+  const made = await context.jira.createAction({
     project: issue.project.key,
     summary: wish.summary,
     owner: wish.owner,
@@ -47,7 +47,7 @@ export async function createPreventiveAction(
       rubric.followUps.labels[0] ??
       'preventive-action',
   });
-  const signature = { by: desk.me, at: desk.now.toISOString() };
+  const signature = { by: context.me, at: context.now.toISOString() };
   const amendment = await amend(
     issue.id,
     (newest) =>
@@ -71,10 +71,11 @@ export async function createPreventiveAction(
         rubric.postMortem,
         signature,
       ),
-    desk.world,
+    context.world,
   );
-  if (amendment !== null) await tell(outcomesOf(amendment, desk.me, version), desk.world, desk.now);
-  const why = await linkOrSayWhyNot(made.key, subject, desk);
+  if (amendment !== null)
+    await tell(outcomesOf(amendment, context.me, version), context.world, context.now);
+  const why = await linkOrSayWhyNot(made.key, subject, context);
   if (why !== null)
     await amend(
       issue.id,
@@ -86,17 +87,17 @@ export async function createPreventiveAction(
           rubric.postMortem,
           { by: '', at: signature.at },
         ),
-      desk.world,
+      context.world,
     );
   // Looked at again, the fix is linked with it by Ballast.
-  await requestRescore([made.id, ...(why === null ? [] : [issue.id])], 'read', desk.world);
-  return showAgain(subject, desk);
+  await requestRescore([made.id, ...(why === null ? [] : [issue.id])], 'read', context.world);
+  return showAgain(subject, context);
 }
 
 async function linkOrSayWhyNot(
   action: string,
   { issue, inForce: { rubric } }: Subject,
-  { jira }: PostMortemDesk,
+  { jira }: PostMortemContext,
 ): Promise<string | null> {
   try {
     await jira.link(linkNames(rubric), action, issue.key);

@@ -2,8 +2,8 @@ import type { Change } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { linkedWork } from '../../core/post-mortem/urgent';
 import type { PostMortemView } from '../../core/post-mortem/view';
-import type { PostMortemDesk } from './post-mortem-desk';
-import { applyChange, existingAt, requireEditing, showAgain } from './desk';
+import type { PostMortemContext } from './post-mortem-context';
+import { applyChange, existingAt, requireEditing, showAgain } from './find-post-mortem';
 import { noteSameAgain } from './note-recurrence';
 import type { Subject } from './subject';
 
@@ -15,20 +15,20 @@ export async function changePostMortem(
   issueId: string,
   seen: number,
   change: Change,
-  desk: PostMortemDesk,
+  context: PostMortemContext,
 ): Promise<PostMortemView> {
-  const { subject, record } = await existingAt(issueId, desk);
-  await requireEditing(subject, desk);
-  const names = change.kind === 'addFactor' ? await namesAround(subject, record, desk) : [];
-  await applyChange(subject, seen, change, names, desk);
-  if (change.kind === 'earlier') await noteEarlier(subject, change.keys ?? [], desk);
-  return showAgain(subject, desk);
+  const { subject, record } = await existingAt(issueId, context);
+  await requireEditing(subject, context);
+  const names = change.kind === 'addFactor' ? await namesAround(subject, record, context) : [];
+  await applyChange(subject, seen, change, names, context);
+  if (change.kind === 'earlier') await noteEarlier(subject, change.keys ?? [], context);
+  return showAgain(subject, context);
 }
 
 async function namesAround(
   { issue }: Subject,
   record: PostMortem,
-  { jira, people, me }: PostMortemDesk,
+  { jira, people, me }: PostMortemContext,
 ): Promise<readonly string[]> {
   const history = await jira.history(issue.key);
   const ids = [
@@ -45,7 +45,7 @@ async function namesAround(
 async function noteEarlier(
   { incidents, inForce, issue }: Subject,
   keys: readonly string[],
-  { world, jira, now }: PostMortemDesk,
+  { world, jira, now }: PostMortemContext,
 ): Promise<void> {
   const earlier = keys.length === 0 ? [] : (await jira.issues.find(keys, [])).issues;
   const places = earlier

@@ -4,7 +4,7 @@ import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { incidentKeys, linkedWork } from '../../core/post-mortem/urgent';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind, listed } from '../../core/signals/linked';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 import type { Afterwards, RubricOf } from '../ports/world';
 import type { RubricInForce } from '../ports/rubrics';
 import { linkAgain } from './action-links';

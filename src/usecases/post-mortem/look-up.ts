@@ -4,8 +4,8 @@ import type { Person } from '../../core/post-mortem/view';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
-import type { PostMortemDesk } from './post-mortem-desk';
-import { findAt } from './desk';
+import type { PostMortemContext } from './post-mortem-context';
+import { findAt } from './find-post-mortem';
 
 /**
  * What may have been the same thing before, among the incidents that this person may see. Nothing that they may not see is even
@@ -13,19 +13,19 @@ import { findAt } from './desk';
  */
 export async function suggestEarlier(
   issueId: string,
-  desk: PostMortemDesk,
+  context: PostMortemContext,
 ): Promise<readonly Candidate[]> {
-  const { subject } = await findAt(issueId, desk);
+  const { subject } = await findAt(issueId, context);
   const {
     urgent,
     inForce: { rubric },
   } = subject;
-  const { issues } = desk.jira;
+  const { issues } = context.jira;
   // Read as the person: even of a visible incident the app knows links that they do not.
   const about = (await issues.find([issueId, ...urgent.incidents], [])).issues;
   const linked = about.flatMap(({ links }) => links.map(({ other }) => other.key));
   const all = [
-    ...(await inTheSamePlaces(about, desk)),
+    ...(await inTheSamePlaces(about, context)),
     ...(await issues.find([...new Set(linked)], [])).issues,
   ];
   return happenedBefore({
@@ -35,14 +35,14 @@ export async function suggestEarlier(
         evidenceKind(one.type.name, one.project.key, rubric) === 'incident' &&
         !urgent.incidents.includes(one.key),
     ),
-    now: desk.now,
+    now: context.now,
   });
 }
 
 /** The newest of the same projects and components. Jira refuses a search by a component that was deleted or renamed since: then it is by project alone. */
 async function inTheSamePlaces(
   about: readonly IssueRecord[],
-  { jira, now }: PostMortemDesk,
+  { jira, now }: PostMortemContext,
 ): Promise<readonly IssueRecord[]> {
   const among = (field: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${field} in (${[...new Set(names)].map(quoted).join(', ')})`];
@@ -73,10 +73,10 @@ async function inTheSamePlaces(
 export async function findOwners(
   issueId: string,
   query: string,
-  desk: PostMortemDesk,
+  context: PostMortemContext,
 ): Promise<readonly Person[]> {
-  const { subject } = await findAt(issueId, desk);
-  return desk.jira.assignable(subject.issue.project.key, query);
+  const { subject } = await findAt(issueId, context);
+  return context.jira.assignable(subject.issue.project.key, query);
 }
 
 function quoted(text: string): string {

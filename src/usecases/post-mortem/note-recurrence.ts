@@ -1,7 +1,7 @@
 import { recurred } from '../../core/post-mortem/recurrence';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { IssueRecord } from '../../core/issue/issue-record';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 import { requestRescore } from '../scoring/request-rescore';
 import type { RubricInForce } from '../ports/rubrics';
 import { linkNames } from './action-links';

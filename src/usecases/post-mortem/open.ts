@@ -1,7 +1,7 @@
 import type { RubricInForce } from '../ports/rubrics';
 import { asksFor, dueDay } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 import { tell } from './tell';
 import { asksForOne, keptElsewhere, resolvedLately, subjectOf, type Subject } from './subject';
 import { incidentKeys } from '../../core/post-mortem/urgent';

@@ -11,7 +11,7 @@ import { evidenceIn } from '../../core/signals/linked';
 import { counted } from '../../core/text/wording';
 import { hideKeys } from '../access/hide-keys';
 import type { Rights } from '../ports/post-mortem';
-import type { PostMortemDesk } from './post-mortem-desk';
+import type { PostMortemContext } from './post-mortem-context';
 import { isActionOf, keptElsewhere, type Subject } from './subject';
 import { asTakenIn } from './take-in';
 
@@ -22,7 +22,7 @@ const KEY = /\b[A-Z][A-Z0-9_]+-\d+\b/gu;
 export async function show(
   subject: Subject,
   record: PostMortem | null,
-  { world, jira, people: names, me, now }: PostMortemDesk,
+  { world, jira, people: names, me, now }: PostMortemContext,
 ): Promise<PostMortemView> {
   const {
     issue,

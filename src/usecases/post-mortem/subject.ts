@@ -5,7 +5,7 @@ import { evidenceKind } from '../../core/signals/linked';
 import { asksFor } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { incidentKeys, linkedWork, urgentBy, type Urgent } from '../../core/post-mortem/urgent';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 import { rubricsOf } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
 

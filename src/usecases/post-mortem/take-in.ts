@@ -3,7 +3,7 @@ import type { PostMortemState } from '../../core/provenance/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { takenIn, type News } from '../../core/post-mortem/taken-in';
 import { linkedWork } from '../../core/post-mortem/urgent';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 import { amend } from './amend';
 import { othersAround, resolvedLately, type Subject } from './subject';
 import { tell } from './tell';

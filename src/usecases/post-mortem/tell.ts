@@ -3,7 +3,7 @@ import type { Cause } from '../../core/provenance/cause';
 import type { Change } from '../../core/provenance/change';
 import { mentionsIn } from '../../core/signals/mention';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import type { PostMortemWorld } from './post-mortem-desk';
+import type { PostMortemWorld } from './post-mortem-context';
 import type { Amended } from './amend';
 
 /** What a post-mortem leaves in the decision log of an issue. */

@@ -1,6 +1,6 @@
 import type { PostMortemView } from '../../core/post-mortem/view';
-import type { PostMortemDesk } from './post-mortem-desk';
-import { findAt, requireEditing } from './desk';
+import type { PostMortemContext } from './post-mortem-context';
+import { findAt, requireEditing } from './find-post-mortem';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { requestRescore } from '../scoring/request-rescore';
 import { asOpened, begin } from './open';
@@ -14,29 +14,33 @@ import { asTakenIn } from './take-in';
  */
 export async function viewPostMortem(
   issueId: string,
-  desk: PostMortemDesk,
+  context: PostMortemContext,
 ): Promise<PostMortemView> {
-  const { subject, record } = await findAt(issueId, desk);
-  const coming = await comingOf(subject, record, desk);
-  if (coming !== record) await requestRescore([issueId], 'read', desk.world);
-  return show(subject, coming, desk);
+  const { subject, record } = await findAt(issueId, context);
+  const coming = await comingOf(subject, record, context);
+  if (coming !== record) await requestRescore([issueId], 'read', context.world);
+  return show(subject, coming, context);
 }
 
 /** Begins one before the issue is resolved, or without an incident that asks for it. */
 export async function startPostMortem(
   issueId: string,
-  desk: PostMortemDesk,
+  context: PostMortemContext,
 ): Promise<PostMortemView> {
-  const { subject, record } = await findAt(issueId, desk);
-  await requireEditing(subject, desk);
-  return show(subject, record ?? (await begin(subject, desk.me, desk.world, desk.now)), desk);
+  const { subject, record } = await findAt(issueId, context);
+  await requireEditing(subject, context);
+  return show(
+    subject,
+    record ?? (await begin(subject, context.me, context.world, context.now)),
+    context,
+  );
 }
 
 /** Keeps the revision that stands: a change is held against that. */
 async function comingOf(
   subject: Subject,
   record: PostMortem | null,
-  { world, now }: PostMortemDesk,
+  { world, now }: PostMortemContext,
 ): Promise<PostMortem | null> {
   if (record === null) return asOpened(subject, world, now);
   if (!resolvedLately(subject.issue, now)) return record;

@@ -3,7 +3,7 @@ import { parseRubric } from '../../core/rubric/document/parse';
 import { coverageOf } from '../jobs/start-job';
 import type { World } from '../ports/world';
 import { costOf } from '../rubric-editing/publish-cost';
-import { mustPublish, openScene } from '../access/rubric-access';
+import { mustPublish, openAccess } from '../access/rubric-access';
 import { measureBacklog, type Walk } from './measure-backlog';
 import { startPreview, type Asker } from './preview-runs';
 import { showPreview } from './show-preview';
@@ -26,7 +26,7 @@ export async function previewRubric(
   now: Date,
 ): Promise<RubricPreviewAnswer> {
   const { project } = proposed;
-  mustPublish(await openScene(project, { world, viewer, me }));
+  mustPublish(await openAccess(project, { world, viewer, me }));
   const parsed = parseRubric(await wholeDocument(proposed, world));
   if (!parsed.ok) return parsed;
   const cost = await costOf(project, parsed.rubric, world);

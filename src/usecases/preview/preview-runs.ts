@@ -6,7 +6,7 @@ import { SITE, startJob } from '../jobs/start-job';
 import type { Viewer, World } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import type { PricedDraft } from '../ports/previews';
-import { mustPublish, openScene } from '../access/rubric-access';
+import { mustPublish, openAccess } from '../access/rubric-access';
 import { showPreview } from './show-preview';
 
 /** Who asks, and as whom Jira is asked. */
@@ -57,18 +57,18 @@ export async function startPreview(
 /** The person's last run; null before the first, and once its result is forgotten. */
 export async function viewPreview(
   project: string | null,
-  asker: Asker,
+  context: Asker,
   world: World,
   now: Date,
 ): Promise<PreviewRun | null> {
-  mustPublish(await openScene(project, { ...asker, world }));
-  const order = await world.jobs.order(scopeOf(project, asker.me));
+  mustPublish(await openAccess(project, { ...context, world }));
+  const order = await world.jobs.order(scopeOf(project, context.me));
   if (order === null) return null;
   const job = (await world.jobs.read(order.job.id)) ?? order.job;
   const run = shown(job, order.wish, now);
   if (run.state !== 'finished') return runView(run, null);
   const result = await world.previews.result(job.id);
-  return result === null ? null : runView(run, await showPreview(result, asker.jira));
+  return result === null ? null : runView(run, await showPreview(result, context.jira));
 }
 
 /** Stops it after the page that it is at; null when there is none. What it found so far is forgotten. */
@@ -78,7 +78,7 @@ export async function cancelPreview(
   world: World,
   now: Date,
 ): Promise<PreviewRun | null> {
-  mustPublish(await openScene(project, { viewer, me, world }));
+  mustPublish(await openAccess(project, { viewer, me, world }));
   const order = await world.jobs.order(scopeOf(project, me));
   if (order === null) return null;
   const job = (await world.jobs.read(order.job.id)) ?? order.job;

@@ -3,9 +3,9 @@ import { ratedIn, type Rated } from '../../core/ratings/rated-criteria';
 import { votesOn, withoutVote, withVote } from '../../core/ratings/rating';
 import { Declined } from '../ports/failures';
 import type { Asking } from '../access/asking';
-import { mustBeAllowed } from '../overrides/override-desk';
+import { mustBeAllowed } from '../overrides/override-context';
 import { requestRescore } from '../scoring/request-rescore';
-import { openVoteDesk, type VoteDesk } from './rating-access';
+import { openRatings, type RatingContext } from './rating-access';
 
 /** What one record can hold beside overrides and evidence, with room to spare. */
 export const MOST_VOTERS = 300;
@@ -22,12 +22,12 @@ export async function castVote(
   asking: Asking,
 ): Promise<void> {
   const { me, now, world } = asking;
-  const desk = await openVoteDesk(issueId, asking);
-  mustBeAllowed(desk.verdict);
+  const context = await openRatings(issueId, asking);
+  mustBeAllowed(context.verdict);
   const {
     label,
     signal: { min, max },
-  } = ratedCalled(criterionId, desk);
+  } = ratedCalled(criterionId, context);
   if (!(value >= min && value <= max))
     throw new Declined(
       `${value} is not on the scale of ${label}, from ${min} to ${max}`,
@@ -55,13 +55,13 @@ export async function withdrawVote(
   criterionId: string,
   asking: Asking,
 ): Promise<void> {
-  const desk = await openVoteDesk(issueId, asking);
-  if (!votesOn(desk.votes, criterionId).some(({ by }) => by === asking.me)) return;
+  const context = await openRatings(issueId, asking);
+  if (!votesOn(context.votes, criterionId).some(({ by }) => by === asking.me)) return;
   await asking.world.votes.change(issueId, (votes) => withoutVote(votes, criterionId, asking.me));
   await requestRescore([issueId], 'read', asking.world);
 }
 
-function ratedCalled(id: string, { inForce }: VoteDesk): Rated {
+function ratedCalled(id: string, { inForce }: RatingContext): Rated {
   const found = ratedIn(inForce.rubric).find((criterion) => criterion.id === id);
   if (found === undefined)
     throw new Declined(

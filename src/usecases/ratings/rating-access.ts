@@ -10,7 +10,7 @@ import { type RubricInForce } from '../ports/rubrics';
 import { knownOrScored } from '../scoring/known-or-scored';
 
 /** An issue whose votes a person looks at. */
-export interface VoteDesk {
+export interface RatingContext {
   readonly entry: LedgerEntry;
   readonly inForce: RubricInForce;
   readonly votes: Votes;
@@ -20,10 +20,10 @@ export interface VoteDesk {
 }
 
 /** @throws Gone when the issue does not exist, is closed, or this person may not see it */
-export async function openVoteDesk(
+export async function openRatings(
   issueId: string,
   { world, viewer, me, now }: Asking,
-): Promise<VoteDesk> {
+): Promise<RatingContext> {
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = await knownOrScored(issueId, world, now);

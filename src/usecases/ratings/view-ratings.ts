@@ -4,11 +4,11 @@ import { ratedIn, type Rated } from '../../core/ratings/rated-criteria';
 import { votesOn, type Vote } from '../../core/ratings/rating';
 import { shownVotes, type ShownVotes } from '../../core/ratings/visible-ratings';
 import type { Asking } from '../access/asking';
-import { openVoteDesk } from './rating-access';
+import { openRatings } from './rating-access';
 
 /** The votes on every criterion that people rate. Those that are hidden from this person stay out of the answer altogether. */
 export async function viewVotes(issueId: string, asking: Asking): Promise<VotesView> {
-  const { inForce, votes, verdict, today } = await openVoteDesk(issueId, asking);
+  const { inForce, votes, verdict, today } = await openRatings(issueId, asking);
   const settings = inForce.rubric.votes;
   const rated = ratedIn(inForce.rubric).map((criterion) => {
     const all = votesOn(votes, criterion.id);

@@ -2,15 +2,15 @@ import { rubricDifference } from '../../core/rubric/document/difference';
 import { parseRubric } from '../../core/rubric/document/parse';
 import type { Waiting } from '../ports/settings';
 import type { Edition } from '../rubric/edition';
-import type { Scene, SettingsDesk } from '../access/rubric-access';
+import type { RubricAccess, SettingsContext } from '../access/rubric-access';
 
 /** Takes a draft away once it is published: the one named, or one that says the same. What was saved since stays. */
-export async function doneWith(
+export async function discardPublished(
   author: string,
   document: unknown,
   revision: number | null,
-  { scope }: Pick<Scene, 'scope'>,
-  { drafts }: Pick<SettingsDesk, 'drafts'>,
+  { scope }: Pick<RubricAccess, 'scope'>,
+  { drafts }: Pick<SettingsContext, 'drafts'>,
 ): Promise<void> {
   const kept = await drafts.mine(scope, author);
   if (kept === null) return;

@@ -4,8 +4,8 @@ import { inheritanceChanges, inherited } from '../../core/rubric/document/inheri
 import { parseRubric } from '../../core/rubric/document/parse';
 import { problemsOnSite } from '../../core/setup-check/site-check';
 import { isPlain } from '../../core/rubric/document/with-defaults';
-import type { Draft } from '../ports/settings';
-import { followedNow, type Scene, type SettingsDesk } from '../access/rubric-access';
+import type { Draft } from '../../core/rubric/document/draft';
+import { followedNow, type RubricAccess, type SettingsContext } from '../access/rubric-access';
 import { tooLarge } from '../rubric/size-limit';
 import { overtakenBy, type Overtaking } from './newer-version';
 
@@ -19,27 +19,27 @@ export type Findings = Pick<DraftView, 'problems' | 'warnings' | 'changes'>;
 
 export async function showDraft(
   draft: Draft,
-  scene: Scene,
-  desk: SettingsDesk,
+  access: RubricAccess,
+  context: SettingsContext,
 ): Promise<ShownDraft> {
   // What it takes from the site's rubric is shown as it is there now: that is what would be published.
   const document = isPlain(draft.document)
-    ? inherited(draft.document, draft.inherits, scene.site.rubric)
+    ? inherited(draft.document, draft.inherits, access.site.rubric)
     : draft.document;
   return {
     ...draft,
     document,
-    ...(await findingsOn(draft, scene, desk)),
-    overtaken: await overtakenBy(draft, scene, desk),
+    ...(await findingsOn(draft, access, context)),
+    overtaken: await overtakenBy(draft, access, context),
   };
 }
 
 export async function findingsOn(
   { document, inherits }: Pick<Draft, 'document' | 'inherits'>,
-  scene: Scene,
-  { world }: SettingsDesk,
+  access: RubricAccess,
+  { world }: SettingsContext,
 ): Promise<Findings> {
-  const { site, inForce } = scene;
+  const { site, inForce } = access;
   const parsed = parseRubric(
     isPlain(document) ? inherited(document, inherits, site.rubric) : document,
   );
@@ -49,6 +49,6 @@ export async function findingsOn(
   return {
     problems: large === null ? [] : [large],
     warnings: problemsOnSite(parsed.rubric, await world.siteFields.all()),
-    changes: [...inheritanceChanges(followedNow(scene), inherits), ...before],
+    changes: [...inheritanceChanges(followedNow(access), inherits), ...before],
   };
 }

@@ -9,15 +9,15 @@ import {
 import { mergeRubrics, type Side } from '../../core/rubric/document/merge';
 import { madeWhole } from '../../core/rubric/document/made-whole';
 import { Declined } from '../ports/failures';
-import type { Draft } from '../ports/settings';
+import type { Draft } from '../../core/rubric/document/draft';
 import { showDraft } from './draft-view';
 import { changesBetween, editionAt } from '../rubric/edition';
 import {
   followedNow,
   mustPublish,
-  openScene,
-  type Scene,
-  type SettingsDesk,
+  openAccess,
+  type RubricAccess,
+  type SettingsContext,
 } from '../access/rubric-access';
 import { tooLarge } from '../rubric/size-limit';
 
@@ -31,17 +31,17 @@ type Saving = Omit<DraftSave, 'project' | 'inherits'> & Required<Pick<DraftSave,
 export async function saveDraft(
   project: string | null,
   saving: Saving,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<DraftSaved> {
-  const scene = await openScene(project, desk);
-  mustPublish(scene);
-  return keep(saving, scene, desk);
+  const access = await openAccess(project, context);
+  mustPublish(access);
+  return keep(saving, access, context);
 }
 
 async function keep(
   { document, inherits, base, site, seen }: Saving,
-  scene: Scene,
-  desk: SettingsDesk,
+  access: RubricAccess,
+  context: SettingsContext,
 ): Promise<DraftSaved> {
   const large = tooLarge(document);
   if (large !== null)
@@ -51,33 +51,37 @@ async function keep(
     );
   const draft = {
     document,
-    inherits: scene.project === null ? [] : inherits,
+    inherits: access.project === null ? [] : inherits,
     base,
-    ...(await siteSeen({ site, seen }, scene, desk)),
-    savedAt: desk.now.toISOString(),
+    ...(await siteSeen({ site, seen }, access, context)),
+    savedAt: context.now.toISOString(),
   };
-  const revision = await desk.drafts.save(scene.scope, desk.me, draft, seen);
+  const revision = await context.drafts.save(access.scope, context.me, draft, seen);
   if (revision !== null)
-    return { saved: true, draft: await shown({ ...draft, revision }, scene, desk) };
-  const theirs = await desk.drafts.mine(scene.scope, desk.me);
-  return { saved: false, conflict: theirs === null ? null : await shown(theirs, scene, desk) };
+    return { saved: true, draft: await shown({ ...draft, revision }, access, context) };
+  const theirs = await context.drafts.mine(access.scope, context.me);
+  return { saved: false, conflict: theirs === null ? null : await shown(theirs, access, context) };
 }
 
-async function shown(draft: Draft, scene: Scene, desk: SettingsDesk): Promise<DraftView> {
-  return namedDraft(await showDraft(draft, scene, desk), desk);
+async function shown(
+  draft: Draft,
+  access: RubricAccess,
+  context: SettingsContext,
+): Promise<DraftView> {
+  return namedDraft(await showDraft(draft, access, context), context);
 }
 
 async function siteSeen(
   { site, seen }: { readonly site: number | undefined; readonly seen: number },
-  scene: Scene,
-  desk: SettingsDesk,
+  access: RubricAccess,
+  context: SettingsContext,
 ): Promise<Pick<Draft, 'site'>> {
-  if (scene.project === null) return {};
+  if (access.project === null) return {};
   if (site !== undefined) return { site };
   return {
     site:
-      (seen === 0 ? null : await desk.drafts.mine(scene.scope, desk.me))?.site ??
-      scene.site.version,
+      (seen === 0 ? null : await context.drafts.mine(access.scope, context.me))?.site ??
+      access.site.version,
   };
 }
 
@@ -85,10 +89,10 @@ async function siteSeen(
 export async function discardDraft(
   project: string | null,
   seen: number,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<void> {
-  const { scope } = await openScene(project, desk);
-  if (await desk.drafts.discard(scope, desk.me, seen)) return;
+  const { scope } = await openAccess(project, context);
+  if (await context.drafts.discard(scope, context.me, seen)) return;
   throw new Declined(
     'You saved this draft in another window meanwhile',
     'Reload to see it, then discard it if you still want to.',
@@ -103,23 +107,23 @@ export async function rebaseDraft(
   project: string | null,
   seen: number,
   choices: Readonly<Record<string, Side>>,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<DraftRebased> {
-  const scene = await openScene(project, desk);
-  mustPublish(scene);
-  const draft = await desk.drafts.mine(scene.scope, desk.me);
+  const access = await openAccess(project, context);
+  mustPublish(access);
+  const draft = await context.drafts.mine(access.scope, context.me);
   if (draft === null)
     throw new Declined(
       'You have no draft here',
       'Reload: you may have published or discarded it in another window.',
     );
-  const before = await editionAt(scene.scope, draft, desk.world.rubrics);
+  const before = await editionAt(access.scope, draft, context.world.rubrics);
   if (before === null)
     throw new Declined(
       `Version ${draft.base === 0 ? `${draft.site ?? 0} of the site's rubric` : draft.base}, which your draft started from, is gone`,
       'Export your draft, discard it, and import it again.',
     );
-  const newest = scene.own ?? scene.site;
+  const newest = access.own ?? access.site;
   const mine = inherited(madeWhole(draft.document), draft.inherits, before.rubric);
   const { document, conflicts } = mergeRubrics(
     { base: before.rubric, mine, theirs: newest.rubric },
@@ -129,12 +133,12 @@ export async function rebaseDraft(
   const followedBefore = project === null ? [] : followed(draft.base === 0 ? null : before.stored);
   const next = {
     document,
-    inherits: mergedInherits(followedBefore, draft, followedNow(scene)),
-    base: scene.base,
-    site: scene.site.version,
+    inherits: mergedInherits(followedBefore, draft, followedNow(access)),
+    base: access.base,
+    site: access.site.version,
     seen,
   };
-  const saved = await keep(next, scene, desk);
+  const saved = await keep(next, access, context);
   if (!saved.saved)
     throw new Declined(
       'You saved this draft in another window meanwhile',
@@ -144,7 +148,7 @@ export async function rebaseDraft(
     draft: saved.draft,
     conflicts,
     taken:
-      scene.own === null
+      access.own === null
         ? changedBeside(draft.inherits, before.rubric, newest.rubric)
         : changesBetween(before, newest),
   };

@@ -13,10 +13,10 @@ import { backlogJql } from '../jobs/start-job';
 import type { Issues } from '../ports/issues';
 import type { Naming } from '../ports/people';
 import type { ReadCatalogue } from '../evidence/propose-settings';
-import { openScene, type SettingsDesk } from '../access/rubric-access';
+import { openAccess, type SettingsContext } from '../access/rubric-access';
 
 /** Besides: Jira as the person who asks. */
-export interface InputsDesk extends SettingsDesk {
+export interface FieldUsageContext extends SettingsContext {
   readonly jira: { readonly issues: Pick<Issues, 'page'> };
   readonly readCatalogue: ReadCatalogue;
   readonly naming: Pick<Naming, 'roles'>;
@@ -35,23 +35,23 @@ const MOST_SAMPLED = 400;
  */
 export async function viewInputs(
   project: string | null,
-  desk: InputsDesk,
+  context: FieldUsageContext,
 ): Promise<SettingsInputs> {
   const {
     inForce: { rubric },
     who,
-  } = await openScene(project, desk);
+  } = await openAccess(project, context);
   if (project === null && !who.administers)
     throw new Forbidden('Only a Jira administrator sees figures of the whole site.');
-  const all = await desk.world.siteFields.all();
-  const own = ownFields(all, desk);
+  const all = await context.world.siteFields.all();
+  const own = ownFields(all, context);
   const fields = all.filter((field) => signalFor(field) !== null && !own.has(field.id));
   const [sample, names, roles] = [
-    await recent(project, fields, desk),
-    await catalogueNames(desk),
-    await roleNames(project, desk),
+    await recent(project, fields, context),
+    await catalogueNames(context),
+    await roleNames(project, context),
   ];
-  const ledger = await walk(project, rubric, desk);
+  const ledger = await walk(project, rubric, context);
   const held = filledInLedger(rubric, all, ledger.filled, ledger.issues);
   const facts = fields.map((field, at): FieldFacts => {
     const { filled, samples } =
@@ -70,7 +70,7 @@ export async function viewInputs(
       type: typeWords(field),
       filled: held.get(field.id) ?? sampled,
       samples,
-      spread: at < MOST_SAMPLED ? spreadOverSample(field, sample.issues, desk.now) : null,
+      spread: at < MOST_SAMPLED ? spreadOverSample(field, sample.issues, context.now) : null,
     };
   });
   return {
@@ -91,7 +91,10 @@ export async function viewInputs(
 }
 
 /** Ballast's own: to judge by them would be to go in a circle. None while one of them is missing on the site. */
-function ownFields(fields: readonly FieldInfo[], { world }: InputsDesk): ReadonlySet<string> {
+function ownFields(
+  fields: readonly FieldInfo[],
+  { world }: FieldUsageContext,
+): ReadonlySet<string> {
   try {
     return new Set(Object.values(world.fieldWriter.fieldIds(fields)));
   } catch (failure) {
@@ -103,7 +106,7 @@ function ownFields(fields: readonly FieldInfo[], { world }: InputsDesk): Readonl
 async function recent(
   project: string | null,
   fields: readonly FieldInfo[],
-  { jira }: InputsDesk,
+  { jira }: FieldUsageContext,
 ): Promise<{ readonly issues: readonly IssueRecord[]; readonly why: string | null }> {
   const jql = backlogJql(project).replace(/ORDER BY .*$/u, 'ORDER BY updated DESC');
   return orWhy({ issues: [] }, async () => ({
@@ -119,7 +122,7 @@ async function recent(
 
 async function catalogueNames({
   readCatalogue,
-}: InputsDesk): Promise<Pick<SettingsInputs['names'], 'workTypes' | 'linkTypes'>> {
+}: FieldUsageContext): Promise<Pick<SettingsInputs['names'], 'workTypes' | 'linkTypes'>> {
   const { workTypes, linkTypes } = await orWhy(
     { workTypes: [] as readonly string[], linkTypes: [] as readonly string[] },
     async () => {
@@ -135,7 +138,7 @@ async function catalogueNames({
 
 async function roleNames(
   project: string | null,
-  { naming }: InputsDesk,
+  { naming }: FieldUsageContext,
 ): Promise<readonly string[]> {
   return (
     await orWhy({ roles: [] as readonly string[] }, async () => ({
@@ -175,7 +178,7 @@ interface Walked {
 async function walk(
   project: string | null,
   rubric: Rubric,
-  { world, now }: InputsDesk,
+  { world, now }: FieldUsageContext,
 ): Promise<Walked> {
   const spread = distributionOf(rubric, now);
   const filled = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { PeopleFound } from '../../contract/settings';
 import { Forbidden } from '../ports/failures';
 import type { Naming } from '../ports/people';
 import type { PersonsJira } from '../ports/post-mortem';
-import { openScene, type RubricAsker, type SettingsDesk } from '../access/rubric-access';
+import { openAccess, type RubricContext, type SettingsContext } from '../access/rubric-access';
 
 /**
  * The names of those already chosen, and who could be chosen besides, as this person sees them: people who may be given work in the
@@ -13,21 +13,21 @@ export async function findPeople(
   project: string | null,
   query: string,
   ids: readonly string[],
-  desk: RubricAsker &
-    Pick<SettingsDesk, 'people'> & {
+  context: RubricContext &
+    Pick<SettingsContext, 'people'> & {
       readonly jira: Pick<PersonsJira, 'assignable'>;
       readonly naming: Pick<Naming, 'people'>;
     },
 ): Promise<PeopleFound> {
-  const { who } = await openScene(project, desk);
+  const { who } = await openAccess(project, context);
   if (project === null && !who.administers)
     throw new Forbidden('Only a Jira administrator looks for people of the whole site.');
-  const names = await desk.people.names(ids);
+  const names = await context.people.names(ids);
   return {
     found:
       project === null
-        ? await desk.naming.people(query)
-        : await desk.jira.assignable(project, query),
+        ? await context.naming.people(query)
+        : await context.jira.assignable(project, query),
     named: ids.map((accountId) => ({ accountId, name: names.get(accountId) ?? null })),
   };
 }

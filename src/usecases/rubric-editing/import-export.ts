@@ -3,21 +3,21 @@ import { parseRubricText, writeRubric } from '../../core/rubric/document/documen
 import { Declined, Gone } from '../ports/failures';
 import { findingsOn } from './draft-view';
 import { editionOf } from '../rubric/edition';
-import { openScene, type SettingsDesk } from '../access/rubric-access';
+import { openAccess, type SettingsContext } from '../access/rubric-access';
 
 /** Every problem of a rubric in JSON or YAML; nothing is saved. */
 export async function importRubric(
   project: string | null,
   text: string,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<ImportedDocument> {
-  const scene = await openScene(project, desk);
+  const access = await openAccess(project, context);
   const parsed = parseRubricText(text);
   if (!parsed.ok) return { document: null, problems: parsed.problems, warnings: [], changes: [] };
   const { problems, warnings, changes } = await findingsOn(
     { document: parsed.rubric, inherits: [] },
-    scene,
-    desk,
+    access,
+    context,
   );
   return {
     document: problems.length > 0 ? null : parsed.rubric,
@@ -32,10 +32,10 @@ export async function exportRubric(
   project: string | null,
   version: number | null,
   format: 'json' | 'yaml',
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<ExportedDocument> {
-  const { scope, inForce } = await openScene(project, desk);
-  const stored = version === null ? null : await desk.world.rubrics.edition(scope, version);
+  const { scope, inForce } = await openAccess(project, context);
+  const stored = version === null ? null : await context.world.rubrics.edition(scope, version);
   if (version !== null && stored === null)
     throw new Gone(`There is no version ${version} of this rubric`);
   const edition = stored === null ? inForce : editionOf(stored);

@@ -2,7 +2,7 @@ import type { DraftView, Overtaken } from '../../contract/drafts';
 import type { Who } from '../../contract/who';
 import type { VersionView } from '../../contract/versions';
 import type { VersionNote } from '../ports/world';
-import type { SettingsDesk } from '../access/rubric-access';
+import type { SettingsContext } from '../access/rubric-access';
 import type { ShownDraft } from './draft-view';
 import type { Overtaking } from './newer-version';
 
@@ -24,7 +24,7 @@ export function draftView({ overtaken, ...draft }: ShownDraft, names: Names): Dr
 /** A draft by itself: nobody but whoever came in between is named in it. */
 export async function namedDraft(
   draft: ShownDraft,
-  { people }: Pick<SettingsDesk, 'people'>,
+  { people }: Pick<SettingsContext, 'people'>,
 ): Promise<DraftView> {
   const { overtaken } = draft;
   return draftView(draft, overtaken === null ? new Map() : await people.names([overtaken.by]));

@@ -1,8 +1,8 @@
 import type { Overtaken } from '../../contract/drafts';
 import { changedBeside } from '../../core/rubric/document/inherit';
-import type { Draft } from '../ports/settings';
+import type { Draft } from '../../core/rubric/document/draft';
 import { changesBetween, editionAt, type Beginning, type Edition } from '../rubric/edition';
-import type { Scene, SettingsDesk } from '../access/rubric-access';
+import type { RubricAccess, SettingsContext } from '../access/rubric-access';
 
 /** A version that came in between, and what it changed; `by` is an account id. */
 export interface Overtaking extends Omit<Overtaken, 'by'> {
@@ -12,19 +12,19 @@ export interface Overtaking extends Omit<Overtaken, 'by'> {
 /** Null while what the work was begun with still stands. */
 export async function overtakenBy(
   work: Pick<Draft, 'base' | 'site' | 'inherits'>,
-  scene: Pick<Scene, 'scope' | 'own' | 'site'>,
-  desk: SettingsDesk,
+  access: Pick<RubricAccess, 'scope' | 'own' | 'site'>,
+  context: SettingsContext,
 ): Promise<Overtaking | null> {
-  const { scope, own } = scene;
-  if (own === null) return scope === 'site' ? null : overtakenBySite(work, scene, desk);
-  return own.version === work.base ? null : overtaking(work, own, scope, desk);
+  const { scope, own } = access;
+  if (own === null) return scope === 'site' ? null : overtakenBySite(work, access, context);
+  return own.version === work.base ? null : overtaking(work, own, scope, context);
 }
 
 export async function overtaking(
   beginning: Beginning,
   newest: Edition,
-  scope: Scene['scope'],
-  { world }: SettingsDesk,
+  scope: RubricAccess['scope'],
+  { world }: SettingsContext,
 ): Promise<Overtaking | null> {
   const before = await editionAt(scope, beginning, world.rubrics);
   return told(newest, false, before === null ? [] : changesBetween(before, newest));
@@ -33,8 +33,8 @@ export async function overtaking(
 /** What the project goes on taking from the site comes by itself: only what the work would put back as it was counts. */
 async function overtakenBySite(
   { site: seen, inherits }: Pick<Draft, 'site' | 'inherits'>,
-  { site }: Pick<Scene, 'site'>,
-  { world }: SettingsDesk,
+  { site }: Pick<RubricAccess, 'site'>,
+  { world }: SettingsContext,
 ): Promise<Overtaking | null> {
   if (seen === undefined || seen === site.version) return null;
   const before = await editionAt('site', { base: seen }, world.rubrics);

@@ -6,7 +6,7 @@ import { lackingIn } from '../scoring/ledger-covers-rubric';
 import { backlogJql, coverageOf } from '../jobs/start-job';
 import type { World } from '../ports/world';
 import { newestOf, siteEdition } from '../rubric/edition';
-import { mustPublish, openScene, type RubricAsker } from '../access/rubric-access';
+import { mustPublish, openAccess, type RubricContext } from '../access/rubric-access';
 
 /** Issues of one search page: each page costs a point besides its issues. */
 const PAGE = 100;
@@ -18,12 +18,12 @@ const PAGE = 100;
 export async function rubricCost(
   project: string | null,
   document: unknown,
-  asker: RubricAsker,
+  context: RubricContext,
 ): Promise<RubricCostAnswer> {
-  mustPublish(await openScene(project, asker));
+  mustPublish(await openAccess(project, context));
   const parsed = parseRubric(document);
   return parsed.ok
-    ? { ok: true, cost: await costOf(project, parsed.rubric, asker.world) }
+    ? { ok: true, cost: await costOf(project, parsed.rubric, context.world) }
     : { ok: false, problems: parsed.problems };
 }
 

@@ -1,11 +1,16 @@
 import type { RubricAnswer, RubricAnswered } from '../../contract/publication';
 import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
-import type { ProposalDesk, Waiting } from '../ports/settings';
+import type { ProposalContext, Waiting } from '../ports/settings';
 import { publishRubric } from './publish';
-import { doneWith } from './discard-published-draft';
+import { discardPublished } from './discard-published-draft';
 import { overtakenBy } from './newer-version';
-import { approversOf, openScene, type Scene, type SettingsDesk } from '../access/rubric-access';
+import {
+  approversOf,
+  openAccess,
+  type RubricAccess,
+  type SettingsContext,
+} from '../access/rubric-access';
 
 /**
  * Approves or refuses what waits, or takes back one's own; nobody answers themselves.
@@ -14,10 +19,10 @@ import { approversOf, openScene, type Scene, type SettingsDesk } from '../access
 export async function answerRubric(
   project: string | null,
   reply: Omit<RubricAnswer, 'project'>,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<RubricAnswered> {
-  const scene = await openScene(project, desk);
-  const before = await desk.proposals.read(scene.scope);
+  const access = await openAccess(project, context);
+  const before = await context.proposals.read(access.scope);
   const { waiting } = before;
   if (waiting === null || waiting.id !== reply.id)
     throw new Declined(
@@ -25,39 +30,39 @@ export async function answerRubric(
       'Reload: it was answered, taken back, or handed in anew.',
     );
   if (reply.answer === 'takeBack') {
-    if (waiting.by !== desk.me) throw new Forbidden('Only who handed it in can take it back.');
-    await close(before, [], scene, desk);
+    if (waiting.by !== context.me) throw new Forbidden('Only who handed it in can take it back.');
+    await close(before, [], access, context);
     return { done: 'taken back' };
   }
-  const why = whyNot(waiting.by, scene, desk.me);
+  const why = whyNot(waiting.by, access, context.me);
   if (why !== null) throw new Forbidden(why);
-  if (reply.answer === 'approve') return approve(waiting, before, reply.reason, scene, desk);
+  if (reply.answer === 'approve') return approve(waiting, before, reply.reason, access, context);
   await close(
     before,
-    [{ author: waiting.by, by: desk.me, reason: reply.reason, at: desk.now.toISOString() }],
-    scene,
-    desk,
+    [{ author: waiting.by, by: context.me, reason: reply.reason, at: context.now.toISOString() }],
+    access,
+    context,
   );
   return { done: 'refused' };
 }
 
 /** Null for who may approve or refuse what this author proposed. */
-export function whyNot(author: string, scene: Scene, me: string): string | null {
+export function whyNot(author: string, access: RubricAccess, me: string): string | null {
   if (author === me) return 'Nobody approves their own: somebody else has to.';
-  return mayApprove(scene.right, scene.who, author, false)
+  return mayApprove(access.right, access.who, author, false)
     ? null
-    : `Only ${approversOf(scene)} may approve this.`;
+    : `Only ${approversOf(access)} may approve this.`;
 }
 
 async function approve(
   waiting: Waiting,
-  before: ProposalDesk,
+  before: ProposalContext,
   note: string,
-  scene: Scene,
-  desk: SettingsDesk,
+  access: RubricAccess,
+  context: SettingsContext,
 ): Promise<RubricAnswered> {
   const { document, inherits, base, reason, by, of } = waiting;
-  const overtaken = scene.own === null ? await overtakenBy(waiting, scene, desk) : null;
+  const overtaken = access.own === null ? await overtakenBy(waiting, access, context) : null;
   if (overtaken !== null)
     throw new Declined(
       `Version ${overtaken.version} of the site's rubric was published since this was handed in`,
@@ -66,17 +71,17 @@ async function approve(
   const origin = of === null ? {} : { origin: { cause: 'rolled back' as const, of } };
   const published = await publishRubric(
     {
-      scope: scene.scope,
+      scope: access.scope,
       document,
       inherits,
       base,
       reason,
       by,
-      approval: { by: desk.me, note },
+      approval: { by: context.me, note },
       ...origin,
     },
-    desk.world,
-    desk.now,
+    context.world,
+    context.now,
   );
   if (!published.ok) {
     if (published.overtakenBy !== undefined)
@@ -89,16 +94,16 @@ async function approve(
       'Refuse it, and ask its author to mend that.',
     );
   }
-  await close(before, [], scene, desk);
-  await doneWith(by, document, null, scene, desk);
+  await close(before, [], access, context);
+  await discardPublished(by, document, null, access, context);
   return { done: 'published', version: published.version, jobId: published.jobId };
 }
 
 async function close(
-  { waiting, refused, revision }: ProposalDesk,
-  told: ProposalDesk['refused'],
-  { scope }: Scene,
-  { proposals }: SettingsDesk,
+  { waiting, refused, revision }: ProposalContext,
+  told: ProposalContext['refused'],
+  { scope }: RubricAccess,
+  { proposals }: SettingsContext,
 ): Promise<void> {
   if (
     await proposals.write(scope, {

@@ -1,13 +1,13 @@
-import { openScene, type SettingsDesk } from '../access/rubric-access';
+import { openAccess, type SettingsContext } from '../access/rubric-access';
 
 /** Projects with a rubric of their own, of those that this person sees. */
 export async function startsFor(
   project: string | null,
   seen: () => Promise<readonly string[]>,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<readonly { readonly project: string; readonly version: number }[]> {
-  await openScene(project, desk);
-  const owned = (await desk.world.rubrics.owned()).filter((one) => one.project !== project);
+  await openAccess(project, context);
+  const owned = (await context.world.rubrics.owned()).filter((one) => one.project !== project);
   if (owned.length === 0) return [];
   const visible = new Set(await seen());
   return owned

@@ -5,13 +5,18 @@ import { stillAsIn } from '../../core/rubric/document/inherit';
 import { Declined, Gone } from '../ports/failures';
 import type { Refused, Waiting } from '../ports/settings';
 import { checkProposal, publishRubric, type Proposal } from './publish';
-import { doneWith, isDelivered } from './discard-published-draft';
+import { discardPublished, isDelivered } from './discard-published-draft';
 import { editionOf, type Beginning, type Edition } from '../rubric/edition';
 import { overtakenBy, overtaking, type Overtaking } from './newer-version';
-import { mustPublish, openScene, type Scene, type SettingsDesk } from '../access/rubric-access';
+import {
+  mustPublish,
+  openAccess,
+  type RubricAccess,
+  type SettingsContext,
+} from '../access/rubric-access';
 
 /** What is handed in: of a part left out, what its author had before them is taken. */
-export type Wish = Omit<RubricProposal, 'project'>;
+export type Submission = Omit<RubricProposal, 'project'>;
 
 /** So many authors are told what became of their proposals. */
 const MOST_REFUSED = 20;
@@ -22,12 +27,12 @@ const MOST_REFUSED = 20;
  */
 export async function proposeRubric(
   project: string | null,
-  wish: Wish,
-  desk: SettingsDesk,
+  submission: Submission,
+  context: SettingsContext,
 ): Promise<RubricPublication> {
-  const scene = await openScene(project, desk);
-  mustPublish(scene);
-  return put(wish, null, scene, desk);
+  const access = await openAccess(project, context);
+  mustPublish(access);
+  return put(submission, null, access, context);
 }
 
 /**
@@ -39,11 +44,11 @@ export async function rollBack(
   version: number,
   reason: string,
   base: number,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<RubricPublication> {
-  const scene = await openScene(project, desk);
-  mustPublish(scene);
-  const stored = await desk.world.rubrics.edition(scene.scope, version);
+  const access = await openAccess(project, context);
+  mustPublish(access);
+  const stored = await context.world.rubrics.edition(access.scope, version);
   if (stored === null) throw new Gone(`There is no version ${version} of this rubric`);
   const { rubric, problems } = editionOf(stored);
   if (problems.length > 0) return { ok: false, problems };
@@ -52,82 +57,87 @@ export async function rollBack(
       document: rubric,
       reason,
       base,
-      inherits: stillAsIn(scene.site.rubric, rubric, stored.inherits ?? []),
+      inherits: stillAsIn(access.site.rubric, rubric, stored.inherits ?? []),
     },
     version,
-    scene,
-    desk,
+    access,
+    context,
   );
 }
 
 /** A publication that names no version is of what its author had before them: nobody's work is written over unseen. */
 async function seenBy(
-  { base, site }: Pick<Wish, 'base' | 'site'>,
-  scene: Scene,
-  { drafts, me }: SettingsDesk,
+  { base, site }: Pick<Submission, 'base' | 'site'>,
+  access: RubricAccess,
+  { drafts, me }: SettingsContext,
 ): Promise<Required<Beginning>> {
   const mine =
-    base === undefined || (site === undefined && scene.own === null)
-      ? await drafts.mine(scene.scope, me)
+    base === undefined || (site === undefined && access.own === null)
+      ? await drafts.mine(access.scope, me)
       : null;
-  return { base: base ?? mine?.base ?? scene.base, site: site ?? mine?.site ?? scene.site.version };
+  return {
+    base: base ?? mine?.base ?? access.base,
+    site: site ?? mine?.site ?? access.site.version,
+  };
 }
 
 async function put(
-  { draft, base, site, ...wish }: Wish,
+  { draft, base, site, ...submission }: Submission,
   of: number | null,
-  scene: Scene,
-  desk: SettingsDesk,
+  access: RubricAccess,
+  context: SettingsContext,
 ): Promise<RubricPublication> {
-  const { scope, verdict } = scene;
+  const { scope, verdict } = access;
   const seen = await seenBy(
     { ...(base !== undefined && { base }), ...(site !== undefined && { site }) },
-    scene,
-    desk,
+    access,
+    context,
   );
   const proposal: Proposal = {
-    ...wish,
+    ...submission,
     base: seen.base,
     scope,
-    by: desk.me,
+    by: context.me,
     ...(of === null ? {} : { origin: { cause: 'rolled back' as const, of } }),
   };
   const overtaken =
-    scene.own === null
-      ? await overtakenBy({ ...seen, inherits: wish.inherits ?? [] }, scene, desk)
+    access.own === null
+      ? await overtakenBy({ ...seen, inherits: submission.inherits ?? [] }, access, context)
       : null;
   if (overtaken !== null)
-    return { ok: false, problems: [], overtaken: await named(overtaken, desk) };
-  if (verdict.may && verdict.approval === 'needed') return handIn(proposal, seen, of, scene, desk);
-  const published = await publishRubric(proposal, desk.world, desk.now);
+    return { ok: false, problems: [], overtaken: await named(overtaken, context) };
+  if (verdict.may && verdict.approval === 'needed')
+    return submitForReview(proposal, seen, of, access, context);
+  const published = await publishRubric(proposal, context.world, context.now);
   if (!published.ok)
     return {
       ok: false,
       problems: published.problems,
-      ...(await asOvertaken(published.overtakenBy, seen, scene, desk)),
+      ...(await asOvertaken(published.overtakenBy, seen, access, context)),
     };
-  if (of === null) await doneWith(desk.me, wish.document, draft ?? null, scene, desk);
+  if (of === null)
+    await discardPublished(context.me, submission.document, draft ?? null, access, context);
   return published;
 }
 
-async function handIn(
+async function submitForReview(
   proposal: Proposal,
   seen: Required<Beginning>,
   of: number | null,
-  scene: Scene,
-  desk: SettingsDesk,
+  access: RubricAccess,
+  context: SettingsContext,
 ): Promise<RubricPublication> {
-  const parsed = await checkProposal(proposal, desk.world);
+  const parsed = await checkProposal(proposal, context.world);
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
-  if (scene.own !== null && scene.own.version !== seen.base)
-    return { ok: false, problems: [], ...(await asOvertaken(scene.own, seen, scene, desk)) };
-  const before = await desk.proposals.read(scene.scope);
+  if (access.own !== null && access.own.version !== seen.base)
+    return { ok: false, problems: [], ...(await asOvertaken(access.own, seen, access, context)) };
+  const before = await context.proposals.read(access.scope);
   const standing =
-    before.waiting === null || isDelivered(before.waiting, scene.own) ? null : before.waiting;
+    before.waiting === null || isDelivered(before.waiting, access.own) ? null : before.waiting;
   if (
     standing !== null &&
-    standing.by !== desk.me &&
-    (await overtakenBy(standing, scene, desk)) === null
+    standing.by !== context.me &&
+    (await overtakenBy(standing, access, context)) === null
   ) {
     throw new Declined(
       "Somebody else's proposal waits for approval already",
@@ -135,9 +145,9 @@ async function handIn(
     );
   }
   const { inherits = [], reason, by } = proposal;
-  const at = desk.now.toISOString();
+  const at = context.now.toISOString();
   const waiting: Waiting = {
-    id: `${desk.now.getTime()}-${before.revision + 1}`,
+    id: `${context.now.getTime()}-${before.revision + 1}`,
     document: parsed.rubric,
     inherits,
     ...seen,
@@ -155,7 +165,9 @@ async function handIn(
     ...replaced,
     ...before.refused.filter(({ author }) => author !== by && author !== standing?.by),
   ].slice(0, MOST_REFUSED);
-  if (!(await desk.proposals.write(scene.scope, { waiting, refused, revision: before.revision }))) {
+  if (
+    !(await context.proposals.write(access.scope, { waiting, refused, revision: before.revision }))
+  ) {
     throw new Declined(
       'Somebody else handed in a proposal at the same moment',
       'Look at it, then send yours again. Your draft is kept.',
@@ -167,13 +179,13 @@ async function handIn(
 async function asOvertaken(
   by: Edition | undefined,
   beginning: Beginning,
-  { scope }: Scene,
-  desk: SettingsDesk,
+  { scope }: RubricAccess,
+  context: SettingsContext,
 ): Promise<{ readonly overtaken?: Overtaken }> {
-  const overtaken = by === undefined ? null : await overtaking(beginning, by, scope, desk);
-  return overtaken === null ? {} : { overtaken: await named(overtaken, desk) };
+  const overtaken = by === undefined ? null : await overtaking(beginning, by, scope, context);
+  return overtaken === null ? {} : { overtaken: await named(overtaken, context) };
 }
 
-async function named(by: Overtaking, { people }: SettingsDesk): Promise<Overtaken> {
+async function named(by: Overtaking, { people }: SettingsContext): Promise<Overtaken> {
   return overtakenView(by, await people.names([by.by]));
 }

@@ -5,7 +5,7 @@ import { problemsOnSite } from '../../core/setup-check/site-check';
 import { Gone } from '../ports/failures';
 import type { VersionNote } from '../ports/world';
 import { changesBetween, editionOf } from '../rubric/edition';
-import { followedNow, openScene, type SettingsDesk } from '../access/rubric-access';
+import { followedNow, openAccess, type SettingsContext } from '../access/rubric-access';
 
 const PAGE = 20;
 
@@ -13,14 +13,14 @@ const PAGE = 20;
 export async function listVersions(
   project: string | null,
   before: number | null,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<VersionsView> {
-  const { scope, base } = await openScene(project, desk);
+  const { scope, base } = await openAccess(project, context);
   const newest = Math.min(base, before === null ? base : before - 1);
   const oldest = Math.max(1, newest - PAGE + 1);
   const versions = Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, n) => newest - n);
-  const notes = await desk.world.rubrics.notes(scope, versions);
-  const names = await namesIn(notes, desk);
+  const notes = await context.world.rubrics.notes(scope, versions);
+  const names = await namesIn(notes, context);
   return {
     versions: notes.map((note) => versionView(note, names)),
     total: base,
@@ -32,28 +32,28 @@ export async function listVersions(
 export async function readVersion(
   project: string | null,
   version: number,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<OneVersion> {
-  const scene = await openScene(project, desk);
-  const { scope, inForce } = scene;
-  const stored = await desk.world.rubrics.edition(scope, version);
+  const access = await openAccess(project, context);
+  const { scope, inForce } = access;
+  const stored = await context.world.rubrics.edition(scope, version);
   if (stored === null) throw new Gone(`There is no version ${version} of this rubric`);
   const edition = editionOf(stored);
-  const [note] = await desk.world.rubrics.notes(scope, [version]);
+  const [note] = await context.world.rubrics.notes(scope, [version]);
   if (note === undefined) throw new Gone(`Nothing is known of version ${version} of this rubric`);
   return {
-    about: versionView(note, await namesIn([note], desk)),
+    about: versionView(note, await namesIn([note], context)),
     problems: edition.problems,
     warnings:
       edition.problems.length > 0
         ? []
-        : problemsOnSite(edition.rubric, await desk.world.siteFields.all()),
+        : problemsOnSite(edition.rubric, await context.world.siteFields.all()),
     document: edition.problems.length > 0 ? null : edition.rubric,
     inherits: stored.inherits ?? [],
     rollback: [
       ...inheritanceChanges(
-        followedNow(scene),
-        stillAsIn(scene.site.rubric, edition.rubric, stored.inherits ?? []),
+        followedNow(access),
+        stillAsIn(access.site.rubric, edition.rubric, stored.inherits ?? []),
       ),
       ...changesBetween(inForce, edition),
     ],
@@ -62,7 +62,7 @@ export async function readVersion(
 
 function namesIn(
   notes: readonly VersionNote[],
-  { people }: SettingsDesk,
+  { people }: SettingsContext,
 ): Promise<ReadonlyMap<string, string>> {
   return people.names(
     notes.flatMap(({ by, approval }) => (approval === undefined ? [by] : [by, approval.by])),

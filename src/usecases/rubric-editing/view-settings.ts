@@ -12,32 +12,32 @@ import { overtakenBy, type Overtaking } from './newer-version';
 import {
   approversOf,
   followedNow,
-  openScene,
-  type Scene,
-  type SettingsDesk,
+  openAccess,
+  type RubricAccess,
+  type SettingsContext,
 } from '../access/rubric-access';
 
 /** @throws Gone when the project does not exist for this person */
 export async function viewSettings(
   project: string | null,
-  desk: SettingsDesk,
+  context: SettingsContext,
 ): Promise<SettingsView> {
-  const scene = await openScene(project, desk);
-  const { scope, own, inForce, verdict } = scene;
+  const access = await openAccess(project, context);
+  const { scope, own, inForce, verdict } = access;
   const [mine, everybody, proposals] = await Promise.all([
-    desk.drafts.mine(scope, desk.me),
-    desk.drafts.everybody(scope),
-    desk.proposals.read(scope),
+    context.drafts.mine(scope, context.me),
+    context.drafts.everybody(scope),
+    context.proposals.read(scope),
   ]);
   const others = everybody
-    .filter(({ by }) => by !== desk.me)
+    .filter(({ by }) => by !== context.me)
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-  const draft = mine === null ? null : await showDraft(mine, scene, desk);
+  const draft = mine === null ? null : await showDraft(mine, access, context);
   const waiting =
     proposals.waiting === null || isDelivered(proposals.waiting, own)
       ? null
-      : await showWaiting(proposals.waiting, scene, desk);
-  const refused = proposals.refused.find(({ author }) => author === desk.me) ?? null;
+      : await showWaiting(proposals.waiting, access, context);
+  const refused = proposals.refused.find(({ author }) => author === context.me) ?? null;
   const people = [
     inForce.stored?.by,
     draft?.overtaken?.by,
@@ -47,10 +47,10 @@ export async function viewSettings(
     ...others.map(({ by }) => by),
   ].filter((id) => id !== undefined);
   const why = verdict.may ? null : verdict.why;
-  const names = await desk.people.names(people);
+  const names = await context.people.names(people);
   return {
     project,
-    published: publishedView(scene, names),
+    published: publishedView(access, names),
     draft: draft === null ? null : draftView(draft, names),
     others: others.map(({ by, ...rest }) => ({ ...rest, by: who(by, names) })),
     waiting: waiting === null ? null : waitingView(waiting, names),
@@ -60,18 +60,18 @@ export async function viewSettings(
       publish: why,
       rollBack: why,
       approve:
-        waiting === null ? 'Nothing waits for approval.' : whyNot(waiting.by, scene, desk.me),
+        waiting === null ? 'Nothing waits for approval.' : whyNot(waiting.by, access, context.me),
     },
     approval: {
       needed: verdict.may && verdict.approval === 'needed',
-      approvers: approversOf(scene),
+      approvers: approversOf(access),
     },
-    inheritance: inheritanceOf(scene),
+    inheritance: inheritanceOf(access),
   };
 }
 
 function publishedView(
-  { inForce: { stored, version, rubric, problems }, base, project, own }: Scene,
+  { inForce: { stored, version, rubric, problems }, base, project, own }: RubricAccess,
   names: Names,
 ): PublishedRubric {
   const ofProject = project !== null && own !== null;
@@ -111,26 +111,26 @@ function waitingView({ by, overtaken, ...rest }: ShownWaiting, names: Names): Wa
 
 async function showWaiting(
   waiting: Waiting,
-  scene: Scene,
-  desk: SettingsDesk,
+  access: RubricAccess,
+  context: SettingsContext,
 ): Promise<ShownWaiting> {
-  const { inForce } = scene;
+  const { inForce } = access;
   const { rubric } = editionOf({ ...waiting, version: waiting.base + 1 });
   const differs = inForce.problems.length > 0 ? [] : rubricDifference(inForce.rubric, rubric);
-  const changes = [...inheritanceChanges(followedNow(scene), waiting.inherits), ...differs];
-  const overtaken = await overtakenBy(waiting, scene, desk);
+  const changes = [...inheritanceChanges(followedNow(access), waiting.inherits), ...differs];
+  const overtaken = await overtakenBy(waiting, access, context);
   const { id, by, reason, at, base, inherits } = waiting;
   return {
     ...{ id, by, reason, at, base, inherits },
     document: rubric,
     changes,
     overtaken,
-    canAnswer: whyNot(by, scene, desk.me) === null,
-    canTakeBack: by === desk.me,
+    canAnswer: whyNot(by, access, context.me) === null,
+    canTakeBack: by === context.me,
   };
 }
 
-function inheritanceOf({ project, own, site }: Scene): SettingsView['inheritance'] {
+function inheritanceOf({ project, own, site }: RubricAccess): SettingsView['inheritance'] {
   if (project === null) return null;
   const sections = followedNow({ project, own });
   const shown = { version: site.version, document: site.rubric };

@@ -1,5 +1,5 @@
 import { isolateFailures } from './isolate-failures';
-import { noteDrained, noteFailures } from '../health/notes';
+import { noteRun, noteFailures } from '../health/notes';
 import type { RescoreRequest, World } from '../ports/world';
 import { scheduleRun } from './request-rescore';
 import { rescoreFromLedger } from './rescore-from-ledger';
@@ -114,5 +114,5 @@ async function scheduleFollowUp(issues: number, oldest: number, world: World): P
     busyUntil: issues >= MANY ? now + BUSY_MS : last.busyUntil,
   });
   if (issues > 0)
-    await noteDrained({ issues, lag: Math.max(0, Math.round(now / 1000 - oldest)) }, world);
+    await noteRun({ issues, lag: Math.max(0, Math.round(now / 1000 - oldest)) }, world);
 }

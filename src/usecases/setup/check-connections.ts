@@ -1,6 +1,7 @@
 import type { SetupCheck } from '../../contract/setup';
+import { SENDERS } from '../../core/evidence-feeds/senders';
 import { Declined } from '../ports/failures';
-import { aCheck, steps, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupContext } from './check';
 
 /** What the app does in a project, and the permission of Jira that it takes. */
 const NEEDED = {
@@ -13,7 +14,10 @@ const NEEDED = {
 type Needed = keyof typeof NEEDED;
 
 /** Whether the project lets the app do what it is there for. */
-export async function checkApp({ appRights }: SetupDesk, { project }: Looked): Promise<SetupCheck> {
+export async function checkApp(
+  { appRights }: SetupContext,
+  { project }: Looked,
+): Promise<SetupCheck> {
   if (project === null)
     throw new Declined('Rights belong to a project', 'Open the settings of a project');
   const title = 'What Ballast may do here';
@@ -45,7 +49,7 @@ const rules = steps(
 );
 
 /** Jira tells no app about its rules: what is known is when one last asked Ballast for something, and what came of it. */
-export async function checkAutomation({ world }: SetupDesk): Promise<SetupCheck> {
+export async function checkAutomation({ world }: SetupContext): Promise<SetupCheck> {
   const { acted } = await world.notes.read();
   const title = 'Automation rules';
   if (acted === undefined)
@@ -69,7 +73,7 @@ export async function checkAutomation({ world }: SetupDesk): Promise<SetupCheck>
 
 /** Whether outside tools can sign what they send, and whether anything came. */
 export async function checkSecret(
-  { world, secret }: SetupDesk,
+  { world, secret }: SetupContext,
   { jiraAdmin }: Looked,
 ): Promise<SetupCheck> {
   const title = 'Evidence from outside tools';
@@ -81,18 +85,25 @@ export async function checkSecret(
       .map(({ at, outcome, reason }) => `Refused ${at} (${outcome}): ${reason}`),
   ];
   const made = (await secret.read()) !== null;
-  const pagerDuty = (await secret.pagerDuty()).map(({ name }) => name);
+  const senders = await Promise.all(
+    Object.values(SENDERS).map(async (sender) => ({
+      sender,
+      names: (await secret.connections(sender)).map(({ name }) => name),
+    })),
+  );
   const repair = jiraAdmin
     ? ({
         kind: 'secret',
         label: made ? 'Make a new secret' : 'Make a secret',
         replaces: made,
-        pagerDuty,
+        senders: senders.map(({ sender: { id }, names }) => ({ id, names })),
       } as const)
     : steps('Ask a Jira administrator to connect them on this page.');
   const connected = [
     ...(made ? ['tools that sign with the secret of this page'] : []),
-    ...(pagerDuty.length > 0 ? [`PagerDuty (${pagerDuty.join(', ')})`] : []),
+    ...senders.flatMap(({ sender, names }) =>
+      names.length > 0 ? [`${sender.name} (${names.join(', ')})`] : [],
+    ),
   ];
   if (connected.length === 0)
     return aCheck('secret', title, {

@@ -9,14 +9,14 @@ import {
 import { listed } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
 import type { World } from '../ports/world';
-import { aCheck, steps, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupContext } from './check';
 
 /** So many projects are looked into, at a point of the hourly quota each. */
 const MOST_PROJECTS = 20;
 
 /** Whether incidents and support requests can be told on this site, and what was found that the rubric does not look for yet. */
 export async function checkEvidence(
-  { world, readCatalogue }: SetupDesk,
+  { world, readCatalogue }: SetupContext,
   { inForce: { rubric, problems }, fields }: Looked,
 ): Promise<SetupCheck> {
   if (problems.length > 0)

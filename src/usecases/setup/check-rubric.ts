@@ -1,6 +1,6 @@
 import type { SetupCheck } from '../../contract/setup';
 import { problemsOnSite } from '../../core/setup-check/site-check';
-import { aCheck, steps, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupContext } from './check';
 
 const inTheRubric = steps(
   'Open the tab Rubric.',
@@ -16,7 +16,7 @@ const mended = steps(
 
 /** Whether the rubric in force can be used, and the site has the fields that it reads, with the types that it reads them as. */
 export async function checkRubric(
-  _desk: SetupDesk,
+  _desk: SetupContext,
   { inForce: { rubric, version, problems: wrong }, fields }: Looked,
 ): Promise<SetupCheck> {
   if (wrong.length > 0) {

@@ -4,13 +4,16 @@ import { counted, whole } from '../../core/text/wording';
 import { viewHealth } from '../health/view-health';
 import { leftBehind } from '../jobs/outdated-issues';
 import { backlogJql, SITE } from '../jobs/start-job';
-import { aCheck, type Looked, type SetupDesk } from './check';
+import { aCheck, type Looked, type SetupContext } from './check';
 
 /** So long, in seconds, an edit may wait before something is wrong: Jira itself may tell of it three minutes late. */
 const LONG_WAIT = 600;
 
 /** Whether the ledger holds the open issues that Jira has. */
-export async function checkLedger({ world }: SetupDesk, { project }: Looked): Promise<SetupCheck> {
+export async function checkLedger(
+  { world }: SetupContext,
+  { project }: Looked,
+): Promise<SetupCheck> {
   const title = 'Scores of the open issues';
   const repair = { kind: 'button', label: 'Score every open issue now' } as const;
   const coverage =
@@ -68,7 +71,7 @@ const waitingIssues = (issues: number): string =>
 
 /** Whether edits are taken up, and what went wrong lately. */
 export async function checkEvents(
-  { world, viewer, now }: SetupDesk,
+  { world, viewer, now }: SetupContext,
   { project }: Looked,
 ): Promise<SetupCheck> {
   const { events, ledger, failures } = await viewHealth(project, viewer, world, now);
@@ -110,7 +113,7 @@ export async function checkEvents(
 
 /** Whether the hourly quota lasts. */
 export async function checkQuota(
-  { world, viewer, now }: SetupDesk,
+  { world, viewer, now }: SetupContext,
   { project }: Looked,
 ): Promise<SetupCheck> {
   const { quota } = await viewHealth(project, viewer, world, now);

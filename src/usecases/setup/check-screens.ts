@@ -4,7 +4,7 @@ import type { FieldInfo } from '../../core/issue/issue-record';
 import { Declined, Forbidden } from '../ports/failures';
 import type { World } from '../ports/world';
 import type { ScreenShown } from '../ports/setup';
-import { aCheck, steps, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupContext } from './check';
 
 const TITLE = 'Fields on the screens';
 
@@ -34,7 +34,7 @@ const onScreens = (project: string, names: string) =>
 
 /** Whether Ballast's four fields are on every screen on which the project's issues are seen. Screens are shown to Jira administrators only. */
 export async function checkScreens(
-  { world, screens }: SetupDesk,
+  { world, screens }: SetupContext,
   { project, fields, jiraAdmin }: Looked,
 ): Promise<SetupCheck> {
   if (project === null)
@@ -90,7 +90,7 @@ export async function checkScreens(
  */
 export async function repairScreens(
   project: string,
-  { world, viewer, screens }: SetupDesk,
+  { world, viewer, screens }: SetupContext,
 ): Promise<string> {
   if (!(await viewer.may('ADMINISTER', null)))
     throw new Forbidden('Only a Jira administrator may change screens');

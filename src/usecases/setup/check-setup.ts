@@ -1,14 +1,14 @@
 import type { SetupCheck } from '../../contract/setup';
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
 import { newestOf, siteEdition } from '../rubric/edition';
-import { aCheck, steps, type Looked, type SetupDesk } from './check';
+import { aCheck, steps, type Looked, type SetupContext } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
 import { checkEvidence } from './check-evidence';
 import { checkRubric } from './check-rubric';
 import { checkEvents, checkLedger, checkQuota } from './check-running';
 import { checkScreens } from './check-screens';
 
-type Looker = (desk: SetupDesk, looked: Looked) => Promise<SetupCheck>;
+type Looker = (context: SetupContext, looked: Looked) => Promise<SetupCheck>;
 
 /** In the order in which they matter to somebody who sees no score. */
 const CHECKS: readonly (readonly [id: SetupCheck['id'], title: string, look: Looker])[] = [
@@ -32,9 +32,9 @@ const OF_A_PROJECT: ReadonlySet<SetupCheck['id']> = new Set(['screens', 'app']);
  */
 export async function checkSetup(
   project: string | null,
-  desk: SetupDesk,
+  context: SetupContext,
 ): Promise<readonly SetupCheck[]> {
-  const { viewer, world } = desk;
+  const { viewer, world } = context;
   const jiraAdmin = await viewer.may('ADMINISTER', null);
   if (!jiraAdmin && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project))))
     throw new Forbidden('Only an administrator may check the setup of Ballast');
@@ -45,7 +45,7 @@ export async function checkSetup(
   const checks: SetupCheck[] = [];
   for (const [id, title, look] of CHECKS) {
     if (project === null && OF_A_PROJECT.has(id)) continue;
-    checks.push(await orUnknown(id, title, () => look(desk, looked)));
+    checks.push(await orUnknown(id, title, () => look(context, looked)));
   }
   return checks;
 }

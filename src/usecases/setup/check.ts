@@ -7,7 +7,7 @@ import type { AppRights, ProjectScreens } from '../ports/setup';
 import type { Edition } from '../rubric/edition';
 
 /** Everything that checks look at, and who looks. */
-export interface SetupDesk {
+export interface SetupContext {
   readonly world: World;
   readonly viewer: Viewer;
   /** As the person. */

@@ -3,7 +3,7 @@ import { finishScoring } from '../jobs/finish-outdated';
 import { leftBehind } from '../jobs/outdated-issues';
 import { coverageOf } from '../jobs/start-job';
 import { Declined } from '../ports/failures';
-import type { SetupDesk } from './check';
+import type { SetupContext } from './check';
 import { repairScreens } from './check-screens';
 
 /**
@@ -14,18 +14,18 @@ export async function repairSetup(
   id: 'screens' | 'ledger',
   project: string | null,
   by: string,
-  desk: SetupDesk,
+  context: SetupContext,
 ): Promise<string> {
   if (id === 'ledger') {
-    const left = await leftBehind(project, desk.world);
-    if (left.issues > 0 && !left.underWay && (await coverageOf(project, desk.world)) !== null) {
-      await finishScoring(project, { viewer: desk.viewer, me: by }, desk.world, desk.now);
+    const left = await leftBehind(project, context.world);
+    if (left.issues > 0 && !left.underWay && (await coverageOf(project, context.world)) !== null) {
+      await finishScoring(project, { viewer: context.viewer, me: by }, context.world, context.now);
       return `What was left of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
     }
-    await requestJob(project, '', { viewer: desk.viewer, me: by }, desk.world, desk.now);
+    await requestJob(project, '', { viewer: context.viewer, me: by }, context.world, context.now);
     return `Every open issue of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
   }
   if (project === null)
     throw new Declined('Screens belong to a project', 'Open the settings of a project');
-  return repairScreens(project, desk);
+  return repairScreens(project, context);
 }

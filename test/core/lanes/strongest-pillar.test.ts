@@ -1,6 +1,6 @@
 import { pillarSums, strongestPillar } from '../../../src/core/lanes/strongest-pillar';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
-import { judge, type Judgement } from '../../../src/core/scoring/evaluation';
+import { evaluate, type Evaluation } from '../../../src/core/scoring/evaluation';
 import { planScoring } from '../../../src/core/scoring/plan';
 import type { Known } from '../../../src/core/scoring/criteria/measured';
 import { aRubric, anIncident, cardOf, now, signalsOf, value } from '../builders/signals-of';
@@ -21,7 +21,7 @@ function aKnown(
   } as unknown as Known;
 }
 const strongest = (...known: readonly Known[]) =>
-  strongestPillar({ known } as unknown as Judgement);
+  strongestPillar({ known } as unknown as Evaluation);
 
 describe('the strongest side of an issue', () => {
   it('is the pillar with most points a weight, wherever it stands in the list', () => {
@@ -66,7 +66,7 @@ describe('the strongest side of an issue', () => {
       evidence: [1, 2, 3].map((n) => anIncident({ id: `INC-${n}`, open: false })),
     };
     const signals = signalsOf(given);
-    const points = strongestPillar(judge(signals, planScoring(defaultRubric), now));
+    const points = strongestPillar(evaluate(signals, planScoring(defaultRubric), now));
     if (points === null) throw new Error('No side is the strongest');
     const laneAt = (atLeast: number, pillar = points.pillar) =>
       cardOf(

@@ -2,7 +2,7 @@ import { describeMet } from '../../../src/core/describe/describe-because';
 import { waysToLanes } from '../../../src/core/lanes/ways-to-lanes';
 import type { LaneCondition } from '../../../src/core/rubric/schema/lane-rules';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
-import { judge } from '../../../src/core/scoring/evaluation';
+import { evaluate } from '../../../src/core/scoring/evaluation';
 import { planScoring } from '../../../src/core/scoring/plan';
 import {
   aRubric,
@@ -18,7 +18,7 @@ import {
 function waysUnder(lanes: Rubric['lanes'], given: SignalsGiven = {}) {
   const signals = signalsOf(given);
   const plan = planScoring(aRubric({ lanes }));
-  return waysToLanes({ signals, plan, judgement: judge(signals, plan, now) }).map((way) => ({
+  return waysToLanes({ signals, plan, judgement: evaluate(signals, plan, now) }).map((way) => ({
     ...way,
     ending: way.ending.map((met) => describeMet(met)),
   }));
@@ -134,7 +134,7 @@ describe('the wish behind a lane rule', () => {
         ],
       }),
     );
-    const judgement = { ...judge(signals, plan, now), known: [] };
+    const judgement = { ...evaluate(signals, plan, now), known: [] };
     expect(waysToLanes({ signals, plan, judgement })[0]?.any).toEqual([
       'technical risk becomes its strongest side with at least 60 points (now no side is)',
     ]);

@@ -1,14 +1,14 @@
 import { describeMet } from '../../../src/core/describe/describe-because';
 import { waysToLanes } from '../../../src/core/lanes/ways-to-lanes';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
-import { judge } from '../../../src/core/scoring/evaluation';
+import { evaluate } from '../../../src/core/scoring/evaluation';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { aTicket, anIncident, signalsOf, type SignalsGiven } from '../builders/signals-of';
 
 function waysOf(given: SignalsGiven) {
   const signals = signalsOf(given);
   const plan = planScoring(defaultRubric);
-  const judgement = judge(signals, plan, new Date('2026-11-20T09:00:00Z'));
+  const judgement = evaluate(signals, plan, new Date('2026-11-20T09:00:00Z'));
   return waysToLanes({ signals, plan, judgement }).map((way) => ({
     ...way,
     ending: way.ending.map((met) => describeMet(met)),

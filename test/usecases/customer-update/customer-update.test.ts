@@ -5,7 +5,7 @@ import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import type { PersonsJira } from '../../../src/usecases/ports/post-mortem';
 import {
   viewCustomerUpdate,
-  type UpdateDesk,
+  type UpdateContext,
 } from '../../../src/usecases/customer-update/view-update';
 import {
   sendCustomerUpdate,
@@ -47,7 +47,7 @@ interface Facts {
   readonly before?: (key: string) => void | Promise<void>;
 }
 
-interface TestDesk extends UpdateDesk {
+interface TestDesk extends UpdateContext {
   readonly comments: [string, string][];
   readonly audiences: (string | undefined)[];
 }
@@ -100,12 +100,12 @@ async function send(
   issueId: string,
   keys: readonly string[],
   text: string,
-  desk: UpdateDesk,
+  context: UpdateContext,
 ): Promise<Outcome> {
   return sendCustomerUpdate(
     issueId,
-    { keys, text, seen: (await viewCustomerUpdate(issueId, desk)).seen },
-    desk,
+    { keys, text, seen: (await viewCustomerUpdate(issueId, context)).seen },
+    context,
   );
 }
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
@@ -115,27 +115,29 @@ const wordsOf = (shown: Awaited<ReturnType<typeof viewCustomerUpdate>>) =>
 describe('a customer update', () => {
   it('goes to the chosen support requests as a public comment in the words that were read, and is kept with whom it went to', async () => {
     const { world, issueId } = await aTroubledIssue();
-    const desk = deskOf(world);
+    const context = deskOf(world);
     expect(
-      (await viewCustomerUpdate(issueId, desk)).requests.map(({ key, told }) => [key, told]).sort(),
+      (await viewCustomerUpdate(issueId, context)).requests
+        .map(({ key, told }) => [key, told])
+        .sort(),
     ).toEqual([
       ['SUP-1', null],
       ['SUP-2', null],
     ]);
-    expect(await send(issueId, ['SUP-1', 'SUP-2'], 'Hello,\n\nit is fixed.', desk)).toEqual({
+    expect(await send(issueId, ['SUP-1', 'SUP-2'], 'Hello,\n\nit is fixed.', context)).toEqual({
       sent: ['SUP-1', 'SUP-2'],
       failed: [],
       perhaps: [],
     });
-    expect(desk.comments).toEqual([
+    expect(context.comments).toEqual([
       ['SUP-1', 'Hello,|it is fixed.'],
       ['SUP-2', 'Hello,|it is fixed.'],
     ]);
-    expect(desk.audiences).toEqual(['public', 'public']);
+    expect(context.audiences).toEqual(['public', 'public']);
     const {
       sent: [kept],
       requests,
-    } = await viewCustomerUpdate(issueId, desk);
+    } = await viewCustomerUpdate(issueId, context);
     expect(kept && inWords(kept)).toMatchObject({
       by: 'Name of ines',
       reason: 'Hello,\n\nit is fixed.',
@@ -307,25 +309,25 @@ describe('of an update whose answer was lost', () => {
 
   it('nothing goes out that the log could not take', async () => {
     const { world, issueId } = await aTroubledIssue();
-    const desk = deskOf({
+    const context = deskOf({
       ...world,
       decisions: {
         ...world.decisions,
         record: () => Promise.reject(new Forbidden('Storage is full')),
       },
     });
-    expect(await send(issueId, ['SUP-1'], 'It is fixed.', desk)).toEqual({
+    expect(await send(issueId, ['SUP-1'], 'It is fixed.', context)).toEqual({
       sent: [],
       failed: [{ key: 'SUP-1', why: 'Storage is full' }],
       perhaps: [],
     });
-    expect(desk.comments).toEqual([]);
+    expect(context.comments).toEqual([]);
   });
 
   it('when time runs out the rest is not begun, and is named', async () => {
     const { world, issueId } = await aTroubledIssue();
     let left = 25_000;
-    const desk = deskOf(
+    const context = deskOf(
       { ...world, remainingMs: () => left },
       {
         before: () => {
@@ -333,7 +335,7 @@ describe('of an update whose answer was lost', () => {
         },
       },
     );
-    expect(await send(issueId, ['SUP-1', 'SUP-2'], 'It is fixed.', desk)).toEqual({
+    expect(await send(issueId, ['SUP-1', 'SUP-2'], 'It is fixed.', context)).toEqual({
       sent: ['SUP-1'],
       failed: [{ key: 'SUP-2', why: 'There was no time left for it: send it again' }],
       perhaps: [],
@@ -366,8 +368,8 @@ describe('of two who write at once', () => {
     const desks = [deskOf(world), deskOf(world, { now: later(0.01) })];
     const { seen } = await viewCustomerUpdate(issueId, deskOf(world));
     const outcomes = await Promise.allSettled(
-      desks.map((desk) =>
-        sendCustomerUpdate(issueId, { keys: ['SUP-1'], text: 'We are on it.', seen }, desk),
+      desks.map((context) =>
+        sendCustomerUpdate(issueId, { keys: ['SUP-1'], text: 'We are on it.', seen }, context),
       ),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { OWN_SIGNATURE } from '../../../src/core/evidence-feeds/signature-scheme';
 import { Limited } from '../../../src/usecases/ports/failures';
 import { receiveEvidence, type Delivery } from '../../../src/usecases/evidence/receive-webhook';
-import { verifySignature } from '../../../src/usecases/evidence/verify-signature';
+import { verifySignature, type Signed } from '../../../src/usecases/evidence/verify-signature';
 import { ownBatch } from '../../core/evidence-feeds/payloads';
 import { aSecret } from '../in-memory-evidence';
 import { anIssue, inMemoryWorld, NOW, type InMemoryWorld } from '../in-memory-world';
@@ -12,10 +13,19 @@ function signed(body: string, at = NOW): Delivery {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   return {
     method: 'POST',
-    timestamp,
-    signature: `sha256=${createHmac('sha256', SECRET).update(`${timestamp}.${body}`).digest('hex')}`,
+    header: headers(
+      timestamp,
+      `sha256=${createHmac('sha256', SECRET).update(`${timestamp}.${body}`).digest('hex')}`,
+    ),
     body,
   };
+}
+function headers(timestamp: string | null, signature: string | null): Delivery['header'] {
+  const given: Readonly<Record<string, string | null>> = {
+    'x-ballast-timestamp': timestamp,
+    'x-ballast-signature': signature,
+  };
+  return (name) => given[name] ?? null;
 }
 const receive = (
   delivery: Delivery,
@@ -41,7 +51,9 @@ describe('receiving evidence', () => {
 
   it('costs neither Jira nor a record of evidence when it is refused', async () => {
     const world = inMemoryWorld([anIssue('PAY-1')]);
-    expect(await receive({ ...signed(ownBatch({})), signature: null }, world)).toBe('unsigned');
+    expect(await receive({ ...signed(ownBatch({})), header: headers('0', null) }, world)).toBe(
+      'unsigned',
+    );
     expect(world.calls['issues.find']).toBeUndefined();
     expect(world.outside.records.size).toBe(0);
   });
@@ -63,19 +75,19 @@ describe('receiving evidence', () => {
 });
 
 describe('a signature', () => {
-  const { timestamp, signature, body } = signed('{}');
+  const { header, body } = signed('{}');
+  const timestamp = header('x-ballast-timestamp');
+  const signature = header('x-ballast-signature');
+  const verify = (delivery: Signed, secret = SECRET, now = NOW) =>
+    verifySignature(OWN_SIGNATURE, delivery, [secret], now);
 
   it('is right for exactly the body, the time and the secret that it was made with', async () => {
-    expect(await verifySignature({ timestamp, signature, body }, SECRET, NOW)).toBe('right');
-    expect(await verifySignature({ timestamp, signature, body: '{ }' }, SECRET, NOW)).toBe('wrong');
-    expect(
-      await verifySignature(
-        { timestamp: String(Number(timestamp) + 1), signature, body },
-        SECRET,
-        NOW,
-      ),
-    ).toBe('wrong');
-    expect(await verifySignature({ timestamp, signature, body }, 'beef', NOW)).toBe('wrong');
+    expect(await verify({ header, body })).toBe('right');
+    expect(await verify({ header, body: '{ }' })).toBe('wrong');
+    const later = headers(String(Number(timestamp) + 1), signature);
+    expect(await verify({ header: later, body })).toBe('wrong');
+    expect(await verify({ header: headers(null, signature), body })).toBe('wrong');
+    expect(await verify({ header, body }, 'beef')).toBe('wrong');
   });
 
   it.each([
@@ -86,24 +98,36 @@ describe('a signature', () => {
     signature?.slice(0, -1),
     signature?.slice(7),
     `${String(signature)}00`,
+    ` ${String(signature)}`,
+    `${String(signature)},${String(signature)}`,
   ])('is wrong in the shape %j', async (given) => {
-    expect(await verifySignature({ timestamp, signature: given ?? null, body }, SECRET, NOW)).toBe(
-      'wrong',
-    );
+    expect(await verify({ header: headers(timestamp, given ?? null), body })).toBe('wrong');
   });
 
   it('ages within five minutes, in both directions', async () => {
     const at = (seconds: number) =>
-      verifySignature(
-        { timestamp, signature, body },
-        SECRET,
-        new Date(NOW.getTime() + seconds * 1000),
-      );
+      verify({ header, body }, SECRET, new Date(NOW.getTime() + seconds * 1000));
     expect(await Promise.all([300, -300, 301, -301].map(at))).toEqual([
       'right',
       'right',
       'stale',
       'stale',
     ]);
+  });
+
+  it('with a time ages likewise where several may be carried, and any active secret does', async () => {
+    const scheme = { ...OWN_SIGNATURE, several: true };
+    const two = headers(timestamp, `sha256=${'0'.repeat(64)}, ${String(signature)}`);
+    const at = (seconds: number, ...secrets: readonly string[]) =>
+      verifySignature(
+        scheme,
+        { header: two, body },
+        secrets,
+        new Date(NOW.getTime() + seconds * 1000),
+      );
+    expect(await at(300, 'beef', SECRET)).toBe('right');
+    expect(await at(301, 'beef', SECRET)).toBe('stale');
+    expect(await at(0, 'beef')).toBe('wrong');
+    expect(await at(0)).toBe('wrong');
   });
 });

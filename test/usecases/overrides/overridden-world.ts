@@ -1,7 +1,7 @@
 import { inWords } from '../decision-in-words';
 import type { Asking } from '../../../src/usecases/access/asking';
 
-import type { OverrideWish } from '../../../src/contract/overrides';
+import type { OverrideRequest } from '../../../src/contract/overrides';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from '../in-memory-world';
 
@@ -14,7 +14,7 @@ export const toHotFix = {
   lane: 'hot fix',
   reason: 'The bank called',
   until: '2026-11-20',
-} as const satisfies OverrideWish;
+} as const satisfies OverrideRequest;
 
 export const asMember = (world: InMemoryWorld, me: string, now = NOW): Asking => ({
   world,

@@ -6,7 +6,7 @@ import { Declined, Forbidden } from '../../../src/usecases/ports/failures';
 import { answerOverride, undoOverride } from '../../../src/usecases/overrides/answer-override';
 import type { Asking } from '../../../src/usecases/access/asking';
 
-import type { OverrideWish } from '../../../src/contract/overrides';
+import type { OverrideRequest } from '../../../src/contract/overrides';
 import { proposeOverride } from '../../../src/usecases/overrides/propose-override';
 import { previewOverride, viewOverrides } from '../../../src/usecases/overrides/view-overrides';
 import { rescoreFromLedger } from '../../../src/usecases/scoring/rescore-from-ledger';
@@ -116,7 +116,7 @@ describe('an override', () => {
         asAdmin(world, first),
       );
       const later = asAdmin(world, second, new Date(NOW.getTime() + 3_600_000));
-      const wish: OverrideWish = { ...toHotFix, lane: 'strategic bet' };
+      const wish: OverrideRequest = { ...toHotFix, lane: 'strategic bet' };
       expect((await previewOverride(issue.id, wish, later)).after.lane).toBe('strategic bet');
       await proposeOverride(issue.id, wish, (await viewOverrides(issue.id, later)).seen, later);
       expect(laneOf(world)).toBe('strategic bet');
@@ -223,7 +223,7 @@ describe('an override', () => {
   it('moves the score by its points, and everything is as before once it is taken back', async () => {
     const world = await aScoredWorld();
     const before = world.entries.get(issue.id)?.written?.score ?? 0;
-    const wish: OverrideWish = {
+    const wish: OverrideRequest = {
       kind: 'points',
       points: 7.5,
       reason: 'A promise',
@@ -246,7 +246,7 @@ describe('an override', () => {
     await expect(
       proposeOverride(issue.id, { ...toHotFix, until: '2028-01-01' }, '', asAdmin(world, 'mara')),
     ).rejects.toThrow('more than 180 days');
-    const farUp: OverrideWish = {
+    const farUp: OverrideRequest = {
       kind: 'points',
       points: -30.1,
       reason: 'No',
@@ -264,12 +264,16 @@ describe('an override', () => {
 });
 
 describe('declining and pausing', () => {
-  const decline: OverrideWish = {
+  const decline: OverrideRequest = {
     kind: 'decline',
     reason: 'Nobody asked for it',
     until: '2026-11-20',
   };
-  const pause: OverrideWish = { kind: 'pause', reason: 'The expert is away', until: '2026-11-20' };
+  const pause: OverrideRequest = {
+    kind: 'pause',
+    reason: 'The expert is away',
+    until: '2026-11-20',
+  };
 
   it('is by an act of its own: who may override lanes may pause, and only who is named may decline', async () => {
     const world = await aScoredWorld();

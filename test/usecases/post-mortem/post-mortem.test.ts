@@ -9,7 +9,7 @@ import { sharePostMortem } from '../../../src/usecases/post-mortem/share';
 import { startPostMortem, viewPostMortem } from '../../../src/usecases/post-mortem/view';
 import { tick } from '../../core/post-mortem/builders';
 import { aLink, anIssue, inMemoryWorld, linkBoth, marked, NOW } from '../in-memory-world';
-import { aDesk, anUrgentFix, followChanges } from './a-desk';
+import { aDesk, anUrgentFix, followChanges } from './a-context';
 
 const [fix, incident] = anUrgentFix();
 
@@ -231,13 +231,13 @@ describe('the transition that closes', () => {
 describe('actions and what follows', () => {
   it('are created with a label, linked and rescored; too late a day is refused before anything is made', async () => {
     const world = await opened();
-    const desk = aDesk(world);
+    const context = aDesk(world);
     await expect(
-      createPreventiveAction(fix.id, { ...wish, due: '2027-03-01' }, desk),
+      createPreventiveAction(fix.id, { ...wish, due: '2027-03-01' }, context),
     ).rejects.toThrow('between today and 2026-12-14');
-    expect(desk.created).toEqual([]);
-    const view = await createPreventiveAction(fix.id, wish, desk);
-    expect(desk.created).toEqual([
+    expect(context.created).toEqual([]);
+    const view = await createPreventiveAction(fix.id, wish, context);
+    expect(context.created).toEqual([
       {
         project: 'PAY',
         summary: 'Watch the queue',
@@ -252,10 +252,13 @@ describe('actions and what follows', () => {
 
   it('are kept when Jira refuses the link, which Ballast makes later, but not against whoever took it away', async () => {
     const world = await opened();
-    const desk = aDesk(world);
+    const context = aDesk(world);
     const refused = {
-      ...desk,
-      jira: { ...desk.jira, link: () => Promise.reject(new Forbidden('You may not link issues')) },
+      ...context,
+      jira: {
+        ...context.jira,
+        link: () => Promise.reject(new Forbidden('You may not link issues')),
+      },
     };
     const view = await createPreventiveAction(fix.id, wish, refused);
     expect(view.actions).toMatchObject([{ key: 'PAY-101', linked: false }]);
@@ -283,7 +286,7 @@ describe('actions and what follows', () => {
     world.jira.set(fix.id, linked);
     await followChanges([linked], world, NOW);
     expect(world.linked).toHaveLength(1);
-    expect((await viewPostMortem(fix.id, desk)).actions).toMatchObject([{ linked: true }]);
+    expect((await viewPostMortem(fix.id, context)).actions).toMatchObject([{ linked: true }]);
   });
 
   it('are left out for whoever may not see them, and found again under a new key', async () => {
@@ -345,11 +348,11 @@ describe('actions and what follows', () => {
     await followChanges([fix], world, NOW);
     expect((await suggestEarlier(fix.id, aDesk(world))).map(({ key }) => key)).toEqual(['INC-7']);
     expect(await suggestEarlier(fix.id, aDesk(world, { blindTo: ['INC-7'] }))).toEqual([]);
-    const desk = aDesk(world, { blindTo: ['INC-1'] });
-    await sharePostMortem(fix.id, desk);
-    expect(desk.comments).toHaveLength(1);
-    expect(desk.comments[0]).toMatch(/^PAY-1 /u);
-    expect(desk.comments[0]).not.toContain('INC-1');
+    const context = aDesk(world, { blindTo: ['INC-1'] });
+    await sharePostMortem(fix.id, context);
+    expect(context.comments).toHaveLength(1);
+    expect(context.comments[0]).toMatch(/^PAY-1 /u);
+    expect(context.comments[0]).not.toContain('INC-1');
     expect(world.kept.get(fix.id)?.shared).toMatchObject([{ by: 'mara', how: 'as a comment' }]);
   });
 });

@@ -11,7 +11,7 @@ import {
   NOW,
   type InMemoryWorld,
 } from '../in-memory-world';
-import { aDesk, anUrgentFix, followChanges } from './a-desk';
+import { aDesk, anUrgentFix, followChanges } from './a-context';
 
 const incidentType = { name: 'Incident', level: 0 };
 const aSecond = (facts: Partial<IssueRecord> = {}): IssueRecord =>

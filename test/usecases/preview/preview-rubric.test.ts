@@ -70,8 +70,8 @@ function asking(
   };
 }
 
-async function previewed(world: InMemoryWorld, asker = asking(world)) {
-  const answer = await previewRubric(proposed, asker, world, NOW);
+async function previewed(world: InMemoryWorld, context = asking(world)) {
+  const answer = await previewRubric(proposed, context, world, NOW);
   if (!answer.ok || answer.preview === null) throw new Error(JSON.stringify(answer));
   return answer.preview;
 }
@@ -189,12 +189,12 @@ describe('a preview that somebody waits for', () => {
 
   it('is refused to whoever may not publish, before anything is read', async () => {
     const world = await aScoredWorld();
-    const asker = asking(world, {
+    const context = asking(world, {
       viewer: aViewer({ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'] }),
     });
-    await expect(previewRubric(proposed, asker, world, NOW)).rejects.toThrow(Forbidden);
-    await expect(viewPreview('PAY', asker, world, NOW)).rejects.toThrow(Forbidden);
-    await expect(cancelPreview('PAY', asker, world, NOW)).rejects.toThrow(Forbidden);
+    await expect(previewRubric(proposed, context, world, NOW)).rejects.toThrow(Forbidden);
+    await expect(viewPreview('PAY', context, world, NOW)).rejects.toThrow(Forbidden);
+    await expect(cancelPreview('PAY', context, world, NOW)).rejects.toThrow(Forbidden);
   });
 
   it('is open to whoever the decision rights let publish, though they administer nothing', async () => {

@@ -3,7 +3,7 @@ import { publishRubric } from '../../../src/usecases/rubric-editing/publish';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import { proposeRubric } from '../../../src/usecases/rubric-editing/submit';
 import { anIssue, aViewer, inMemoryWorld, NOW, type InMemoryWorld } from '../in-memory-world';
-import { aSettingsDesk } from './a-settings-desk';
+import { aSettingsDesk } from './a-settings-context';
 
 const proposal = {
   scope: 'site' as const,

@@ -1,16 +1,16 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { checkSetup } from '../../../src/usecases/setup/check-setup';
-import type { SetupDesk } from '../../../src/usecases/setup/check';
+import type { SetupContext } from '../../../src/usecases/setup/check';
 import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from '../in-memory-world';
 
-function desk(world: InMemoryWorld): SetupDesk {
+function context(world: InMemoryWorld): SetupContext {
   return {
     world,
     now: NOW,
     viewer: aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] }),
     screens: { of: async () => ({ kind: 'team-managed' }), add: async () => undefined },
     appRights: { lacking: async () => [] },
-    secret: { read: async () => null, pagerDuty: async () => [] } as never,
+    secret: { read: async () => null, connections: async () => [] } as never,
     readCatalogue: async () => ({ linkTypes: [], issueTypes: [], projects: [] }),
   };
 }
@@ -28,7 +28,7 @@ describe('the check of the setup, while the rubric in force cannot be used', () 
         at: NOW.toISOString(),
       },
     );
-    const checks = await checkSetup('PAY', desk(world));
+    const checks = await checkSetup('PAY', context(world));
     expect(checks.map(({ id }) => id)).toEqual([
       'screens',
       'app',
@@ -70,7 +70,7 @@ describe('the check of the setup, while the rubric in force cannot be used', () 
       { document: defaultRubric, version: 1, by: 'ann', reason: 'ours', at: NOW.toISOString() },
     );
     expect(
-      (await checkSetup('PAY', desk(world))).find(({ id }) => id === 'rubric')?.says,
+      (await checkSetup('PAY', context(world))).find(({ id }) => id === 'rubric')?.says,
     ).toContain('“Three pillars”, version 1');
   });
 });

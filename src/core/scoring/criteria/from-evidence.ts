@@ -1,24 +1,24 @@
 import type { Said } from '../../provenance/said';
 import type { Rubric } from '../../rubric/schema/schema';
 import type { Evidence } from '../../signals/signal';
-import type { Testimony } from '../evidence/evidence-totals';
+import type { EvidenceTotals } from '../evidence/evidence-totals';
 import { weighingRevenue } from '../evidence/customer-weight';
 import { incidentSource, voiceSource } from '../evidence/pieces';
 import type { CriterionPlan } from './criterion-plan';
 import { blank, fromCurve, plainly, type Measured } from './measured';
 
-export function measureIncidents(plan: CriterionPlan, testimony: Testimony): Measured {
-  const { incidents, incidentWeight } = testimony;
+export function measureIncidents(plan: CriterionPlan, totals: EvidenceTotals): Measured {
+  const { incidents, incidentWeight } = totals;
   if (incidents.length === 0) return blank(plan, { kind: 'noIncident' });
   return fromCurve(plan, incidentWeight, () =>
-    plainly(incidentsSaid(testimony), incidents.map(incidentSource)),
+    plainly(incidentsSaid(totals), incidents.map(incidentSource)),
   );
 }
 
 /** An open incident counts however long ago it was raised. */
 export function measureRecurrence(
   plan: CriterionPlan,
-  { incidents }: Testimony,
+  { incidents }: EvidenceTotals,
   days: number,
 ): Measured {
   const recent = incidents.filter((one) => one.evidence.open || one.ageDays <= days);
@@ -34,7 +34,7 @@ export function measureRecurrence(
 
 export function measureDemand(
   plan: CriterionPlan,
-  { voices, customers, demand }: Testimony,
+  { voices, customers, demand }: EvidenceTotals,
   weights: Rubric['customers'],
 ): Measured {
   if (voices.length === 0) return blank(plan, { kind: 'noCustomer' });
@@ -50,7 +50,7 @@ export function measureDemand(
 /** Tickets or duplicates, each counted once however many customers it speaks for. */
 export function measureVoices(
   plan: CriterionPlan,
-  { voices }: Testimony,
+  { voices }: EvidenceTotals,
   of: 'support' | 'report',
 ): Measured {
   const wanted = voices.filter((voice) => voice.kind === of);
@@ -88,7 +88,7 @@ function distinct(voices: readonly Evidence[]): number {
   return voices.length === 1 ? 1 : new Set(voices.map((voice) => voice.id)).size;
 }
 
-function incidentsSaid({ incidents, worstOpen }: Testimony): Said {
+function incidentsSaid({ incidents, worstOpen }: EvidenceTotals): Said {
   const count = incidents.length;
   if (worstOpen === null) return { kind: 'incidents', count, open: null };
   const { severity } = worstOpen;

@@ -23,20 +23,17 @@ import {
 import { measureVotes } from './from-ratings';
 import { fromCurve, named, type Measured } from './measured';
 import type { CriterionPlan } from './criterion-plan';
-import type { Testimony } from '../evidence/evidence-totals';
+import type { EvidenceTotals } from '../evidence/evidence-totals';
 
 export interface Moment {
   readonly signals: Signals;
-  readonly testimony: Testimony;
+  readonly totals: EvidenceTotals;
   readonly rubric: Rubric;
   /** Whole UTC days since 1970. */
   readonly today: number;
 }
 
-export function measure(
-  plan: CriterionPlan,
-  { signals, testimony, rubric, today }: Moment,
-): Measured {
+export function measure(plan: CriterionPlan, { signals, totals, rubric, today }: Moment): Measured {
   const { signal } = plan.criterion;
   const reading = plan.key === null ? undefined : answerIn(signals, plan.key);
   switch (signal.kind) {
@@ -69,15 +66,15 @@ export function measure(
         signal.watcher,
       );
     case 'incidents':
-      return measureIncidents(plan, testimony);
+      return measureIncidents(plan, totals);
     case 'recurrence':
-      return measureRecurrence(plan, testimony, signal.days);
+      return measureRecurrence(plan, totals, signal.days);
     case 'demand':
-      return measureDemand(plan, testimony, rubric.customers);
+      return measureDemand(plan, totals, rubric.customers);
     case 'tickets':
-      return measureVoices(plan, testimony, 'support');
+      return measureVoices(plan, totals, 'support');
     case 'duplicates':
-      return measureVoices(plan, testimony, 'report');
+      return measureVoices(plan, totals, 'report');
     case 'blocks':
       return measureBlocks(plan, signals.blocks);
     case 'blockedBy':

@@ -6,7 +6,7 @@ import { customerWeight } from './customer-weight';
 import { dayNumberOf } from '../../time/utc-day';
 
 /** What an issue's evidence adds up to at a moment. */
-export interface Testimony {
+export interface EvidenceTotals {
   readonly incidents: readonly Incident[];
   /** Σ severity weight × decay over distinct incidents. */
   readonly incidentWeight: number;
@@ -28,7 +28,7 @@ export interface Incident {
   readonly ageDays: number;
 }
 
-const silence: Testimony = {
+const silence: EvidenceTotals = {
   incidents: [],
   incidentWeight: 0,
   worstOpen: null,
@@ -43,7 +43,7 @@ export function weighEvidence(
   evidence: readonly Evidence[],
   rubric: Rubric,
   today: number,
-): Testimony {
+): EvidenceTotals {
   if (evidence.length === 0) return silence;
   const settings = rubric.evidence;
   const incidents = new Map<string, Incident>();

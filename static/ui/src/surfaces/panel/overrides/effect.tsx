@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import type { FaceView, OverrideWish } from '../../../../../../src/contract/overrides';
+import type { FaceView, OverrideRequest } from '../../../../../../src/contract/overrides';
 import { ask } from '../../../bridge';
 import { headline } from '../../../shared/text/format-number';
 import styles from './override.module.css';
@@ -11,7 +11,7 @@ export function Effect({
   request,
 }: {
   readonly issueId: string;
-  readonly request: OverrideWish | null;
+  readonly request: OverrideRequest | null;
 }): JSX.Element | null {
   const { data } = useQuery({
     queryKey: ['override.preview', issueId, request],

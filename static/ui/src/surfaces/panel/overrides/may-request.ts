@@ -1,4 +1,8 @@
-import type { MayKinds, MayView, WishKind } from '../../../../../../src/contract/overrides';
+import type {
+  MayKinds,
+  MayView,
+  OverrideRequestKind,
+} from '../../../../../../src/contract/overrides';
 import { workLanes, type WorkLane } from '../../../../../../src/core/terms/lane';
 
 /** `differs`: by the lane, and none is chosen yet. */
@@ -11,7 +15,11 @@ export type Verdict =
   | Extract<MayView, { may: false }>;
 
 /** What this person may do with a request as far as it is filled in. */
-export function verdictOf(may: MayKinds, kind: WishKind, pinned: WorkLane | null): Verdict {
+export function verdictOf(
+  may: MayKinds,
+  kind: OverrideRequestKind,
+  pinned: WorkLane | null,
+): Verdict {
   if (kind !== 'lane') return may[kind];
   if (pinned !== null && may.lane[pinned].may) return may.lane[pinned];
   const all = workLanes.map((lane) => may.lane[lane]);

@@ -1,12 +1,12 @@
 import type {
-  OverrideWish,
+  OverrideRequest,
   OverridesView,
-  WishKind,
+  OverrideRequestKind,
 } from '../../../../../../src/contract/overrides';
 import type { WorkLane } from '../../../../../../src/core/terms/lane';
 
 export const KINDS: readonly {
-  readonly kind: WishKind;
+  readonly kind: OverrideRequestKind;
   readonly label: string;
   readonly means: string;
 }[] = [
@@ -22,7 +22,7 @@ export const KINDS: readonly {
 
 /** What a person has filled in so far. */
 export interface Entered {
-  readonly kind: WishKind;
+  readonly kind: OverrideRequestKind;
   readonly pinned: WorkLane | null;
   readonly points: string;
   readonly reason: string;
@@ -33,7 +33,7 @@ export interface Entered {
 export function overrideRequestOf(
   { kind, pinned, points, reason, until }: Entered,
   limits: OverridesView['limits'],
-): OverrideWish | null {
+): OverrideRequest | null {
   if (reason.trim() === '' || !/^\d{4}-\d\d-\d\d$/.test(until) || until > limits.lastDay[kind])
     return null;
   const common = { reason: reason.trim(), until };

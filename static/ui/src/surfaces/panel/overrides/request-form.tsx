@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
-import type { OverridesView, WishKind } from '../../../../../../src/contract/overrides';
+import type { OverridesView, OverrideRequestKind } from '../../../../../../src/contract/overrides';
 import type { WorkLane } from '../../../../../../src/core/terms/lane';
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
@@ -22,7 +22,7 @@ interface Props extends Pick<TabProps, 'issueId' | 'changed'> {
   readonly again: () => void;
 }
 
-const ASKED: Readonly<Record<WishKind, string>> = {
+const ASKED: Readonly<Record<OverrideRequestKind, string>> = {
   lane: 'Override',
   points: 'Override',
   pause: 'Pause',
@@ -39,7 +39,7 @@ export function OverrideRequestForm({
 }: Props): JSX.Element {
   const { limits } = overrides;
   const id = useId();
-  const [kind, setKind] = useState<WishKind>('lane');
+  const [kind, setKind] = useState<OverrideRequestKind>('lane');
   const [pinned, setPinned] = useState<WorkLane | null>(null);
   const [points, setPoints] = useState('');
   const [reason, setReason] = useState('');

@@ -7,8 +7,8 @@ import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import { withDates } from './dates-text';
-import { PagerDutyConnections } from './pagerduty-connections';
 import { SecretMaker } from './secret-maker';
+import { WebhookConnections } from './webhook-connections';
 import styles from './setup.module.css';
 import layout from '../../../shared/styles/layout.module.css';
 
@@ -56,7 +56,9 @@ export function SetupCheckRow({
       )}
       {repair?.kind === 'secret' && (
         <>
-          <PagerDutyConnections names={repair.pagerDuty} />
+          {repair.senders.map(({ id: sender, names }) => (
+            <WebhookConnections key={sender} sender={sender} names={names} />
+          ))}
           <SecretMaker label={repair.label} replaces={repair.replaces} />
         </>
       )}

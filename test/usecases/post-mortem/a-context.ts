@@ -2,7 +2,7 @@ import type { HistoryFact } from '../../../src/core/post-mortem/timeline';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { Gone } from '../../../src/usecases/ports/failures';
 import type { NewAction, Rights } from '../../../src/usecases/ports/post-mortem';
-import type { PostMortemDesk } from '../../../src/usecases/post-mortem/post-mortem-desk';
+import type { PostMortemContext } from '../../../src/usecases/post-mortem/post-mortem-context';
 import type { World } from '../../../src/usecases/ports/world';
 import { followPostMortems } from '../../../src/usecases/post-mortem/follow';
 import { rubricsOf } from '../../../src/usecases/rubric/in-force';
@@ -27,7 +27,7 @@ export interface Facts {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-export interface InMemoryDesk extends PostMortemDesk {
+export interface InMemoryDesk extends PostMortemContext {
   readonly created: NewAction[];
   readonly comments: string[];
 }

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
+import { SENDERS, type SenderId } from '../../../../../../src/core/evidence-feeds/senders';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
@@ -9,24 +10,26 @@ import styles from './setup.module.css';
 import text from '../../../shared/styles/text.module.css';
 import layout from '../../../shared/styles/layout.module.css';
 
-/** PagerDuty sends by itself and signs in its own way, with a secret that it makes for each webhook. */
-export function PagerDutyConnections({
-  names,
-}: {
+interface Props {
+  readonly sender: SenderId;
   readonly names: readonly string[];
-}): JSX.Element {
+}
+
+/** A tool that sends by itself and signs in its own way, with a secret that it makes for each webhook. */
+export function WebhookConnections({ sender, names }: Props): JSX.Element {
+  const tool = SENDERS[sender].name;
   const [adding, setAdding] = useState(false);
-  const disconnect = useAction('evidence.disconnectPagerDuty', () => undefined);
+  const disconnect = useAction('evidence.disconnect', () => undefined);
   return (
     <div className={layout.part}>
-      <strong>PagerDuty</strong>
+      <strong>{tool}</strong>
       <p className={text.note}>
         {names.length === 0
-          ? 'Not connected. PagerDuty can send its incidents by itself, without anything in between.'
-          : 'Incidents are taken as PagerDuty itself signs them, from:'}
+          ? `Not connected. ${tool} can send its incidents by itself, without anything in between.`
+          : `Incidents are taken as ${tool} itself signs them, from:`}
       </p>
       {names.length > 0 && (
-        <ul className={styles.connections} aria-label="Connections to PagerDuty">
+        <ul className={styles.connections} aria-label={`Connections to ${tool}`}>
           {names.map((name) => (
             <li key={name}>
               <UserText max={60}>{name}</UserText>
@@ -35,7 +38,7 @@ export function PagerDutyConnections({
                 appearance="subtle"
                 isDisabled={disconnect.acting}
                 aria-label={`Remove ${name}`}
-                onClick={() => disconnect.act({ name })}
+                onClick={() => disconnect.act({ sender, name })}
               >
                 Remove
               </Button>
@@ -45,34 +48,38 @@ export function PagerDutyConnections({
       )}
       <RefusedText refusal={disconnect.refusal} />
       {adding ? (
-        <NewConnection close={() => setAdding(false)} />
+        <NewConnection sender={sender} close={() => setAdding(false)} />
       ) : (
-        <Button onClick={() => setAdding(true)}>Connect PagerDuty</Button>
+        <Button onClick={() => setAdding(true)}>{`Connect ${tool}`}</Button>
       )}
     </div>
   );
 }
 
-function NewConnection({ close }: { readonly close: () => void }): JSX.Element {
+interface NewConnectionProps {
+  readonly sender: SenderId;
+  readonly close: () => void;
+}
+
+function NewConnection({ sender, close }: NewConnectionProps): JSX.Element {
+  const { name: tool, steps } = SENDERS[sender];
   const id = useId();
   const [name, setName] = useState('');
   const [secret, setSecret] = useState('');
-  const connect = useAction('evidence.connectPagerDuty', close);
+  const connect = useAction('evidence.connect', close);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    connect.act({ name, secret });
+    connect.act({ sender, name, secret });
   };
   return (
-    <form className={form.form} onSubmit={submit} aria-label="New connection to PagerDuty">
+    <form className={form.form} onSubmit={submit} aria-label={`New connection to ${tool}`}>
       <ol className={styles.steps}>
-        <li>
-          In PagerDuty, open Integrations and there Generic Webhooks (v3), and choose New Webhook.
-        </li>
+        <li>{steps.begin}</li>
         <li>
           Give it the address of Ballast’s web trigger “evidence”, which{' '}
-          <code>forge webtrigger</code> prints, and the incident events.
+          <code>forge webtrigger</code> prints, and {steps.events}.
         </li>
-        <li>PagerDuty then shows the signing secret this one time: put it in here.</li>
+        <li>{steps.secret}</li>
       </ol>
       <div className={form.field}>
         <label className={form.label} htmlFor={`${id}name`}>

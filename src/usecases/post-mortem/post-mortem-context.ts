@@ -19,7 +19,7 @@ export type PostMortemWorld = Pick<
 >;
 
 /** And for a person who asks. */
-export interface PostMortemDesk {
+export interface PostMortemContext {
   readonly world: PostMortemWorld;
   readonly jira: PersonsJira;
   readonly people: People;

@@ -17,7 +17,7 @@ import { type RubricInForce } from '../ports/rubrics';
 import { knownOrScored } from '../scoring/known-or-scored';
 
 /** An issue whose overrides a person looks at. */
-export interface Desk {
+export interface OverrideContext {
   readonly entry: LedgerEntry;
   readonly inForce: RubricInForce;
   readonly kept: readonly Override[];
@@ -25,7 +25,10 @@ export interface Desk {
 }
 
 /** @throws Gone when the issue does not exist, is closed, or this person may not see it */
-export async function openDesk(issueId: string, { world, viewer, me, now }: Asking): Promise<Desk> {
+export async function openOverrides(
+  issueId: string,
+  { world, viewer, me, now }: Asking,
+): Promise<OverrideContext> {
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = await knownOrScored(issueId, world, now);
@@ -45,23 +48,30 @@ export async function openDesk(issueId: string, { world, viewer, me, now }: Aski
   return { entry, inForce, kept, who: { accountId: me, roles, edits, administers } };
 }
 
-export function rightFor(kind: OverrideKind, { inForce: { rubric } }: Desk): Right {
+export function rightFor(kind: OverrideKind, { inForce: { rubric } }: OverrideContext): Right {
   return rightOver(kind, rubric.decisionRights);
 }
 
 /** The owner of the lane that an issue is in, or is to be pinned to, decides alone. */
-export function ownsLane(lane: string | null, { inForce: { rubric }, who }: Desk): boolean {
+export function ownsLane(
+  lane: string | null,
+  { inForce: { rubric }, who }: OverrideContext,
+): boolean {
   return Object.entries(rubric.capacity.lanes).some(
     ([name, policy]) => name === lane && policy.owner === who.accountId,
   );
 }
 
 /** `lane`: to be pinned; null for every other kind, and while none is chosen. */
-export function verdictFor(kind: OverrideKind, lane: string | null, desk: Desk): Verdict {
+export function verdictFor(
+  kind: OverrideKind,
+  lane: string | null,
+  context: OverrideContext,
+): Verdict {
   const owner =
     ownerDecides(kind) &&
-    (ownsLane(lane, desk) || ownsLane(desk.entry.written?.lane ?? null, desk));
-  return verdictOn(rightFor(kind, desk), desk.who, owner);
+    (ownsLane(lane, context) || ownsLane(context.entry.written?.lane ?? null, context));
+  return verdictOn(rightFor(kind, context), context.who, owner);
 }
 
 /** @throws Forbidden with the reason that the person was shown beside the disabled button */
@@ -76,22 +86,22 @@ export function mustBeAllowed(
  * @throws Declined when somebody else changed them meanwhile, or one more would be too many
  */
 export async function replaceOverrides(
-  desk: Desk,
+  context: OverrideContext,
   next: readonly Override[],
   seen: string,
   { world, people }: Asking,
 ): Promise<void> {
-  if (next.length > MOST_KEPT && next.length > desk.kept.length)
+  if (next.length > MOST_KEPT && next.length > context.kept.length)
     throw new Declined(
       `This issue has ${MOST_KEPT} overrides or more already`,
       'Take back those that nobody needs any more, then save again.',
     );
   if (
-    stampOf(desk.kept) === seen &&
-    (await world.overrides.replace(desk.entry.issueId, next, desk.kept))
+    stampOf(context.kept) === seen &&
+    (await world.overrides.replace(context.entry.issueId, next, context.kept))
   )
     return;
-  const now = await world.overrides.of(desk.entry.issueId);
+  const now = await world.overrides.of(context.entry.issueId);
   const theirs = unseenIn(now, seen).at(-1);
   const by =
     theirs === undefined ? undefined : 'by' in theirs.approval ? theirs.approval.by : theirs.by;

@@ -1,5 +1,6 @@
-import type { Draft, Drafts, ProposalDesk, Proposals } from '../../../src/usecases/ports/settings';
-import type { SettingsDesk } from '../../../src/usecases/access/rubric-access';
+import type { Draft } from '../../../src/core/rubric/document/draft';
+import type { Drafts, ProposalContext, Proposals } from '../../../src/usecases/ports/settings';
+import type { SettingsContext } from '../../../src/usecases/access/rubric-access';
 import { aViewer, NOW, type InMemoryWorld } from '../in-memory-world';
 
 interface Person {
@@ -12,7 +13,7 @@ export function aSettingsDesk(
   world: InMemoryWorld,
   { me = 'ada', permissions = [] }: Person,
   kept = keptSettings(),
-): SettingsDesk {
+): SettingsContext {
   return {
     world,
     viewer: aViewer({ permissions: ['BROWSE_PROJECTS', ...permissions] }),
@@ -25,7 +26,7 @@ export function aSettingsDesk(
 
 export function keptSettings(): { readonly drafts: Drafts; readonly proposals: Proposals } {
   const drafts = new Map<string, Draft>();
-  const desks = new Map<string, ProposalDesk>();
+  const desks = new Map<string, ProposalContext>();
   const name = (...parts: readonly unknown[]): string => JSON.stringify(parts);
   let saves = 0;
   return {

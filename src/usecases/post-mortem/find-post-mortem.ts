@@ -2,7 +2,7 @@ import { changed, type Change } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { PostMortemView } from '../../core/post-mortem/view';
 import { Declined, Forbidden, Gone } from '../ports/failures';
-import type { PostMortemDesk } from './post-mortem-desk';
+import type { PostMortemContext } from './post-mortem-context';
 import { amend } from './amend';
 import { show } from './show';
 import { openWhenResolved } from './open';
@@ -13,7 +13,7 @@ import { outcomesOf, tell } from './tell';
 /** @throws Gone when the issue does not exist or this person may not see it */
 export async function findAt(
   issueId: string,
-  { world, jira, now }: PostMortemDesk,
+  { world, jira, now }: PostMortemContext,
 ): Promise<{ readonly subject: Subject; readonly record: PostMortem | null }> {
   const gone = new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   if ((await jira.issues.find([issueId], [])).issues.length === 0) throw gone;
@@ -31,22 +31,25 @@ export async function findAt(
  */
 export async function existingAt(
   issueId: string,
-  desk: PostMortemDesk,
+  context: PostMortemContext,
 ): Promise<{ readonly subject: Subject; readonly record: PostMortem }> {
-  const { subject, record: kept } = await findAt(issueId, desk);
+  const { subject, record: kept } = await findAt(issueId, context);
   const record = await (kept === null
-    ? openWhenResolved(subject, desk.world, desk.now)
-    : takeIn(subject, kept, desk.world, desk.now));
+    ? openWhenResolved(subject, context.world, context.now)
+    : takeIn(subject, kept, context.world, context.now));
   if (record === null)
     throw new Declined(`${subject.issue.key} has no post-mortem yet`, 'Start it first.');
   return { subject, record };
 }
 
-export async function showAgain(subject: Subject, desk: PostMortemDesk): Promise<PostMortemView> {
+export async function showAgain(
+  subject: Subject,
+  context: PostMortemContext,
+): Promise<PostMortemView> {
   return show(
     subject,
-    (await desk.world.postMortems.read([subject.issue.id])).get(subject.issue.id) ?? null,
-    desk,
+    (await context.world.postMortems.read([subject.issue.id])).get(subject.issue.id) ?? null,
+    context,
   );
 }
 
@@ -56,7 +59,7 @@ export async function applyChange(
   seen: number,
   change: Change,
   names: readonly string[],
-  { world, me, now }: PostMortemDesk,
+  { world, me, now }: PostMortemContext,
 ): Promise<void> {
   const amended = await amend(
     issue.id,
@@ -80,7 +83,10 @@ export async function applyChange(
   if (amended !== null) await tell(outcomesOf(amended, me, inForce.version), world, now);
 }
 
-export async function requireEditing({ issue }: Subject, { jira }: PostMortemDesk): Promise<void> {
+export async function requireEditing(
+  { issue }: Subject,
+  { jira }: PostMortemContext,
+): Promise<void> {
   if (!(await jira.rights(issue.project.key)).edit)
     throw new Forbidden(`You may not edit issues of ${issue.project.key}`);
 }
