@@ -1,3 +1,4 @@
+import { describeValue } from '../../../src/core/describe/describe-value';
 import { describeWhy } from '../../../src/core/describe/describe-why';
 import type { ScoreCard } from '../../../src/core/score-card/score-card';
 
@@ -26,7 +27,7 @@ export function signalsReport({
     `${rubric.name}: ${raw ?? 'no raw number'} → ${score === null ? 'no score' : `${score} of 100`}${range}${band === null ? '' : ` · ${band}`}`,
     ...lines.map(
       ({ label, value, unit, contribution }) =>
-        `  ${contribution.toFixed(1).padStart(6)}  ${[label, value, unit].filter((word) => word !== null && word !== undefined).join(' ')}`,
+        `  ${contribution.toFixed(1).padStart(6)}  ${[label, value === null ? null : describeValue(value), unit].filter((word) => word !== null && word !== undefined).join(' ')}`,
     ),
     ...missing.map(
       ({ label, why, low: worst, high: best }) =>

@@ -1,7 +1,7 @@
 import { ruledLanes } from '../terms/lane';
 import type { DeepReadonly } from '../terms/deep-readonly';
 import type { Rubric } from '../rubric/schema/schema';
-import type { Lane, RuledLane } from '../terms/lane';
+import type { Lane } from '../terms/lane';
 
 /** An open issue as the breakdown sees it; effort in the rubric's unit, assumed where nobody estimated. */
 export interface LaneMember {

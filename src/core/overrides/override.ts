@@ -1,6 +1,5 @@
 import { WorkLane } from '../terms/lane';
 import { z } from 'zod';
-import { RuledLane } from '../terms/lane';
 
 const Day = z.iso.date({ error: 'is no day such as 2026-11-20' });
 

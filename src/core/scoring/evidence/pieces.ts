@@ -1,5 +1,5 @@
-import type { OutsideRef, IssueRef } from '../../provenance/ref';
-import type { Piece, Revenue, Source } from '../../provenance/source';
+import type { IssueRef, OutsideRef } from '../../provenance/ref';
+import type { Revenue, Source } from '../../provenance/source';
 import type { Evidence } from '../../signals/signal';
 import type { Incident } from './evidence-totals';
 
@@ -9,21 +9,36 @@ export function refOf({ key, id, origin }: Evidence): IssueRef | OutsideRef {
   return origin === undefined ? { id } : { id, origin };
 }
 
-export function incidentSource({ evidence, severity, assumed }: Incident): Source {
-  const piece = { kind: 'incident', ...pieceOf(evidence), severity } as const;
-  return assumed ? { ...piece, assumed } : piece;
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type IncidentSource = Extract<Source, { kind: 'incident' }>;
+type VoiceSource = Extract<Source, { kind: 'support' | 'report' | 'usage' }>;
+
+/** One for each piece of every line: put together without copies. */
+export function incidentSource({ evidence, severity, assumed }: Incident): IncidentSource {
+  const { open, at, satisfaction } = evidence;
+  const source: Writable<IncidentSource> = {
+    kind: 'incident',
+    ref: refOf(evidence),
+    open,
+    at,
+    severity,
+  };
+  if (satisfaction !== undefined) source.rating = satisfaction;
+  if (assumed) source.assumed = true;
+  return source;
 }
 
 /** `revenue`: what decides how much the customer weighs, where that is to be said. */
-export function voiceSource(voice: Evidence, revenue: Revenue | null = null): Source {
-  // An incident speaks for itself elsewhere: voices are all that is none.
-  const kind = voice.kind === 'incident' ? 'report' : voice.kind;
-  const piece = { kind, ...pieceOf(voice) };
-  return revenue === null ? piece : { ...piece, revenue };
-}
-
-function pieceOf(evidence: Evidence): Piece {
-  const { open, at, satisfaction } = evidence;
-  const ref = refOf(evidence);
-  return satisfaction === undefined ? { ref, open, at } : { ref, open, at, rating: satisfaction };
+export function voiceSource(voice: Evidence, revenue: Revenue | null = null): VoiceSource {
+  const { kind, open, at, satisfaction } = voice;
+  const source: Writable<VoiceSource> = {
+    // An incident is a line of its own: voices are all that is none.
+    kind: kind === 'incident' ? 'report' : kind,
+    ref: refOf(voice),
+    open,
+    at,
+  };
+  if (satisfaction !== undefined) source.rating = satisfaction;
+  if (revenue !== null) source.revenue = revenue;
+  return source;
 }
