@@ -1,4 +1,5 @@
 import { dayNumber, dayNumberOf } from '../time/utc-day';
+import type { Idle } from '../provenance/idle';
 import { newerFirst } from './override-id';
 import {
   Override,
@@ -22,7 +23,7 @@ export interface OverridesInForce extends InForce {
 export interface IdleOverride {
   /** Null where the record does not even have an id. */
   readonly id: string | null;
-  readonly why: string;
+  readonly why: Idle;
 }
 
 export const noOverrides: OverridesInForce = {
@@ -42,16 +43,15 @@ export function overridesInForce(kept: readonly unknown[], now: Date): Overrides
   for (const record of kept) {
     const read = Override.safeParse(record);
     const why = read.success ? objection(read.data, dayNumber(now)) : malformed(read.error);
-    if (read.success && why === null) valid.push(read.data);
-    else idle.push({ id: idOf(record), why: why ?? '' });
+    if (why !== null) idle.push({ id: idOf(record), why });
+    else if (read.success) valid.push(read.data);
   }
   const newestFirst = valid.sort(newerFirst);
   const newest = <K extends OverrideKind>(kind: K): OverrideOf<K> | null => {
     const [first = null, ...older] = newestFirst.filter(
       (one): one is OverrideOf<K> => one.kind === kind,
     );
-    for (const { id } of older)
-      idle.push({ id, why: 'a newer override of the same kind replaces it' });
+    for (const { id } of older) idle.push({ id, why: { kind: 'replaced' } });
     return first;
   };
   const inForce = {
@@ -77,22 +77,20 @@ export function holding({ lane, points, decline, pause, overCap }: InForce): rea
   return [lane, points, decline, pause, overCap].flatMap((one) => one ?? []);
 }
 
-function objection({ at, until, by, approval }: Override, today: number): string | null {
-  if (until < at) return `it ends on ${until}, before it begins`;
+function objection({ at, until, by, approval }: Override, today: number): Idle | null {
+  if (until < at) return { kind: 'endsBeforeItBegins', until };
   // What never held did not end either.
-  if (approval.state === 'refused') return `it was refused on ${approval.at}`;
+  if (approval.state === 'refused') return { kind: 'refused', at: approval.at };
   if ((dayNumberOf(until) ?? today) < today)
-    return approval.state === 'waiting'
-      ? `nobody answered it by ${until}, its last day`
-      : `it ended on ${until}`;
-  if ((dayNumberOf(at) ?? today) > today) return `it begins on ${at}`;
+    return { kind: approval.state === 'waiting' ? 'unanswered' : 'ended', until };
+  if ((dayNumberOf(at) ?? today) > today) return { kind: 'begins', at };
   switch (approval.state) {
     case 'not needed':
       return null;
     case 'waiting':
-      return 'it waits for approval';
+      return { kind: 'waits' };
     case 'approved':
-      return approval.by === by ? 'nobody but its author approved it' : null;
+      return approval.by === by ? { kind: 'approvedByAuthor' } : null;
   }
 }
 
@@ -100,8 +98,14 @@ function malformed({
   issues,
 }: {
   readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-}): string {
-  return `it cannot be read: ${issues.map(({ path, message }) => `${path.map(String).join('.')} ${message.charAt(0).toLowerCase()}${message.slice(1)}`.trim()).join('; ')}`;
+}): Idle {
+  return {
+    kind: 'unreadable',
+    problems: issues.map(({ path, message }) => ({
+      path: path.map(String).join('.'),
+      problem: message.charAt(0).toLowerCase() + message.slice(1),
+    })),
+  };
 }
 
 function idOf(record: unknown): string | null {

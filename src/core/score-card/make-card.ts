@@ -34,7 +34,7 @@ export function makeCard(evaluated: EvaluatedIssue | null, inherited: Inherited 
     own,
     ownLow,
     ownHigh,
-    inheritedScore: inherited === null ? null : inherited.score,
+    inheritedScore: score === own ? null : score,
     band,
     lane: lane.lane,
     because: lane.because,

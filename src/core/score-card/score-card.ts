@@ -52,7 +52,7 @@ export interface ScoreCard {
   /** The range that belongs to `own`. */
   readonly ownLow: number;
   readonly ownHigh: number;
-  /** What it scores at least, as an issue that waits for it does; null when none does. */
+  /** What it scores because an issue that waits for it does; null while its own score is as high, and when none waits. */
   readonly inheritedScore: number | null;
   readonly band: Band | null;
   readonly lane: Lane;

@@ -9,8 +9,7 @@ export async function whatWaits(
 ): Promise<ScoreView['waits']> {
   const postMortem = (await world.postMortems.read([entry.issueId])).get(entry.issueId);
   return {
-    approvals:
-      card?.overrides?.idle.filter(({ why }) => why === 'it waits for approval').length ?? 0,
+    approvals: card?.overrides?.idle.filter(({ why }) => why.kind === 'waits').length ?? 0,
     postMortem: opensPostMortem || (postMortem !== undefined && postMortem.completed === null),
   };
 }

@@ -7,6 +7,7 @@ import type {
   OverrideRequest,
   OverridesView,
 } from '../../contract/overrides';
+import { describeIdle } from '../../core/describe/describe-idle';
 import { describeOverride } from '../../core/describe/describe-override';
 import { overrideKinds, type Override, type OverrideKind } from '../../core/overrides/override';
 import { overrideIdOf } from '../../core/overrides/override-id';
@@ -81,18 +82,21 @@ export async function shownOverrides(
   const { idle } = overridesInForce(context.kept, now);
   const today = dayOf(now);
   const names = await people.names(context.kept.map(({ by }) => by));
-  return context.kept.map((override) => ({
-    override,
-    what: describeOverride(override),
-    by: names.get(override.by) ?? 'somebody',
-    idle: idle.find(({ id }) => id === override.id)?.why ?? null,
-    lapsed: hasLapsed(override, today),
-    canAnswer:
-      override.approval.state === 'waiting' &&
-      !hasLapsed(override, today) &&
-      canAnswer(override, context),
-    canUndo: canUndo(override, context),
-  }));
+  return context.kept.map((override) => {
+    const whyIdle = idle.find(({ id }) => id === override.id)?.why;
+    return {
+      override,
+      what: describeOverride(override),
+      by: names.get(override.by) ?? 'somebody',
+      idle: whyIdle === undefined ? null : describeIdle(whyIdle),
+      lapsed: hasLapsed(override, today),
+      canAnswer:
+        override.approval.state === 'waiting' &&
+        !hasLapsed(override, today) &&
+        canAnswer(override, context),
+      canUndo: canUndo(override, context),
+    };
+  });
 }
 
 /** The part of an override that people are shown. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { inheritedFrom, type BlockerNode } from '../../../src/core/blockers/inherited-score';
-import { scoreIssue } from '../../../src/core/score-card/score-issue';
+import { readScoreIssue } from '../builders/described';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { runs } from '../arbitrary/runs';
 import { now, signalsOf, value } from '../builders/signals-of';
@@ -144,9 +144,10 @@ describe('a card that inherits', () => {
   const trivial = signalsOf({
     readings: { priority: value('Lowest'), 'number:story points': value(3) },
   });
-  const own = () => scoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: null });
+  const own = () =>
+    readScoreIssue({ signals: trivial, rubric: defaultRubric, now, inherited: null });
   const inheriting = () =>
-    scoreIssue({
+    readScoreIssue({
       signals: trivial,
       rubric: defaultRubric,
       now,
@@ -167,7 +168,7 @@ describe('a card that inherits', () => {
   });
 
   it('shows no such line when it is more important itself', () => {
-    const same = scoreIssue({
+    const same = readScoreIssue({
       signals: trivial,
       rubric: defaultRubric,
       now,

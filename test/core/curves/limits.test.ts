@@ -13,7 +13,7 @@ describe('the largest number that is reckoned with', () => {
     expect(amount({ per: 1e-300 }).at(1e300)).toBe(1e15);
     expect([curve.shown?.(1e15), curve.shown?.(1e16)]).toEqual([
       { value: 1e15, held: null },
-      { value: 1e16, held: 'held at 1000000000000000' },
+      { value: 1e16, held: { most: 1000000000000000, unit: '' } },
     ]);
   });
 

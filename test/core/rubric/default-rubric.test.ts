@@ -1,9 +1,10 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { SignalsGiven } from '../builders/signals-of';
-import { aTicket, anIncident, cardOf, signalsOf, value } from '../builders/signals-of';
+import { readCardOf } from '../builders/described';
+import { aTicket, anIncident, signalsOf, value } from '../builders/signals-of';
 
 const kind = (type: string, priority: string, more: SignalsGiven = {}) =>
-  cardOf(
+  readCardOf(
     signalsOf({
       ...more,
       issue: { type, ...more.issue },
@@ -79,7 +80,7 @@ describe('the default rubric reads as a person would', () => {
   });
 
   it('assumes three points where nobody estimated, and says so', () => {
-    const card = cardOf(signalsOf());
+    const card = readCardOf(signalsOf());
     const effort = card.lines.find((line) => line.id === 'effort');
     expect(effort).toMatchObject({
       value: 3,
@@ -92,7 +93,7 @@ describe('the default rubric reads as a person would', () => {
   });
 
   it('leaves nothing open where the site has no field for effort, and says so', () => {
-    const card = cardOf(
+    const card = readCardOf(
       signalsOf({ absent: ['number:story points', 'number:timeoriginalestimate'] }),
     );
     expect([card.low, card.high, card.missing]).toEqual([card.score, card.score, []]);
@@ -102,7 +103,7 @@ describe('the default rubric reads as a person would', () => {
   });
 
   it('reads an original estimate where there are no story points, four hours to the point', () => {
-    const card = cardOf(
+    const card = readCardOf(
       signalsOf({
         readings: {
           'number:timeoriginalestimate': {
