@@ -9,7 +9,7 @@ import type { Horizon } from '../core/terms/horizon';
 import type { Lane } from '../core/terms/lane';
 
 export interface ScoreContract {
-  /** Reads the issue from Jira, scores it now and shows the result. Writes nothing: what Jira's fields do not show yet is left to the queue, and `pending` says so. */
+  /** Reads the issue from Jira, scores it now and shows the result. Writes nothing: what has to be written is left to the queue, and `pending` says so. */
   readonly 'score.view': { readonly ask: IssueAsk; readonly answer: ScoreView };
 }
 
@@ -37,10 +37,10 @@ export interface ScoreView {
   /** ISO time. */
   readonly scoredAt: string;
   /**
-   * Set while Jira's fields do not show this score yet: it is on its way there. Null once they do, and where it is not written at all.
-   * `score`: what stands there until then; null where nothing does, or nobody is sure.
+   * Set while something that was found by looking has still to be written; null once everything stands. `fields` is set while Jira's
+   * fields do not show this score yet; its `score` is what they show until then, null where that is nothing, or nobody is sure.
    */
-  readonly pending: { readonly score: number | null } | null;
+  readonly pending: { readonly fields: { readonly score: number | null } | null } | null;
   /** The project is only tried out: Ballast keeps this for itself, and writes nothing to Jira. */
   readonly pilot: boolean;
   /** What this person may not see, in words («2 linked issues are hidden from you»), never names. */

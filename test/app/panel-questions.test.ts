@@ -24,7 +24,10 @@ describe('the panel asks', () => {
     const site = smallSite([{ priority: 'High', duedate: '2026-11-18' }]);
     const reply = await ask<ScoreView>(site, 'score.view', { issueId: idOf(site, 'PAY-1') });
     const view = reply.ok ? reply.value : null;
-    expect([view?.pending, (await site.fields('PAY-1')).score]).toEqual([{ score: null }, null]);
+    expect([view?.pending, (await site.fields('PAY-1')).score]).toEqual([
+      { fields: { score: null } },
+      null,
+    ]);
     await site.settle();
     expect(view?.score).toBe((await site.fields('PAY-1')).score);
     expect(

@@ -20,6 +20,8 @@ export interface ShownScore {
   readonly hidden: number;
   /** What the card named, and whether this person may read it. */
   readonly seen: ReadonlyMap<Mention, boolean>;
+  /** Something has to be written, and the queue was asked to. */
+  readonly pending: boolean;
   /** The issue was resolved and asks for a post-mortem, which is about to be opened. */
   readonly opensPostMortem: boolean;
 }
@@ -40,15 +42,17 @@ export async function scoreForPerson(
   const [issue] = found.records;
   if (result === undefined || issue === undefined) throw new Gone(`Issue ${issueId} was deleted`);
   const opensPostMortem = await waitsToOpen(issue, result.inForce, world, now);
-  if (hasToBeWritten(result) || opensPostMortem) await requestRescore([issueId], 'read', world);
+  const pending = hasToBeWritten(result) || opensPostMortem;
+  if (pending) await requestRescore([issueId], 'read', world);
   if (result.card === null)
-    return { result, card: null, hidden: 0, seen: new Map(), opensPostMortem };
+    return { result, card: null, hidden: 0, seen: new Map(), pending, opensPostMortem };
   const seen = await seenMentions(mentionedOn(result.card), viewer, world);
   return {
     result,
     card: redact(result.card, seen),
     hidden: keysToHide(seen).length,
     seen,
+    pending,
     opensPostMortem,
   };
 }

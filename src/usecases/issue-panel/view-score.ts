@@ -4,7 +4,6 @@ import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Asking } from '../access/asking';
 import { mayNotAnswer } from '../access/may-answer';
 import { ratedBy, withoutHiddenVotes } from '../ratings/hide-ratings';
-import type { ScoredIssue } from '../ports/reactions';
 import { nextQuestion, questionView } from './next-input';
 import { whatWaits } from './pending-actions';
 import { scoreForPerson, type ShownScore } from './score-for-person';
@@ -33,7 +32,7 @@ export async function viewScore(issueId: string, asking: Asking): Promise<ScoreV
   const card = shown.card === null ? null : withoutHiddenVotes(shown.card, rated);
   return {
     ...cardView({ ...shown, card }),
-    pending: pendingIn(shown.result),
+    pending: pendingIn(shown),
     rated: rated.map(({ id, label, voted }) => ({ id, label, voted })),
     mayNotRate: mayNot.rate,
     waits,
@@ -89,9 +88,13 @@ function bandsOf({ canWait, soon, immediate }: Rubric['bands']): ScoreView['band
   ];
 }
 
-/** Null too for what is never written: in a pilot, and what was read before what the ledger knows by now. */
-function pendingIn({ before, change, stale }: ScoredIssue): ScoreView['pending'] {
-  if (change === null || stale) return null;
+/** Not what was read before what the ledger knows by now, which is shown and never written. */
+function pendingIn({
+  result: { before, change, stale },
+  pending,
+}: ShownScore): ScoreView['pending'] {
+  if (!pending) return null;
+  if (change === null || stale) return { fields: null };
   const known = before === null || before.unsure ? null : before.written;
-  return { score: known?.score ?? null };
+  return { fields: { score: known?.score ?? null } };
 }

@@ -2,6 +2,7 @@ import {
   asSentence,
   effectSentence,
   lineSentence,
+  pendingSentence,
   rangeSentence,
   rationale,
 } from '../../../static/ui/src/shared/text/sentences';
@@ -10,6 +11,14 @@ import { aLine, aMissing, aView } from '../a-view';
 const { bands } = aView();
 
 describe('the score in sentences', () => {
+  it('says that Jira’s fields are being updated, and nothing once they are', () => {
+    expect(pendingSentence({ fields: { score: 40.25 } })).toBe(
+      "Jira's fields are being updated. They still show a score of 40.3.",
+    );
+    expect(pendingSentence({ fields: { score: null } })).toBe("Jira's fields are being updated.");
+    expect([pendingSentence({ fields: null }), pendingSentence(null)]).toEqual(['', '']);
+  });
+
   it('says how far the score may move and why', () => {
     expect(rangeSentence(aView({ low: 74, high: 87, missing: [aMissing()] }))).toBe(
       'Between 74 and 87: 1 input is unknown',

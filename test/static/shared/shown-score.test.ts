@@ -44,8 +44,8 @@ describe('a score after a refusal', () => {
     expect(askAgainAfter({ refusal: aRefusal() }, 20_000, 0)).toBe(false);
   });
 
-  it('is asked for again soon while Jira’s fields are being updated, but not for ever', () => {
-    const behind = aView({ pending: { score: 40 } });
+  it('is asked for again soon while something has still to be written, but not for ever', () => {
+    const behind = aView({ pending: { fields: { score: 40 } } });
     const first = afterAnswer(undefined, behind, 1_000);
     const second = afterAnswer(first, behind, 4_000);
     expect(second).toEqual({ view: behind, pendingSince: 1_000 });

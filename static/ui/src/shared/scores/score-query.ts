@@ -18,7 +18,17 @@ export const scoreQuery = (issueId: string) =>
 async function show({ client, queryKey }: QueryFunctionContext<Key>): Promise<ShownScore> {
   const before = client.getQueryData<ShownScore>(queryKey);
   try {
-    return afterAnswer(before, await ask('score.view', { issueId: queryKey[1] }), Date.now());
+    const shown = afterAnswer(
+      before,
+      await ask('score.view', { issueId: queryKey[1] }),
+      Date.now(),
+    );
+    // What was written meanwhile, the other tabs show too: they go by what Ballast keeps.
+    if (before?.pendingSince !== undefined && shown.pendingSince === undefined)
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [asked] }) => asked !== queryKey[0] && asked !== 'place',
+      });
+    return shown;
   } catch (error) {
     if (error instanceof Refused) return afterRefusal(before, error.refusal, Date.now());
     throw error;

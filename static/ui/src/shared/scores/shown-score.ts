@@ -7,11 +7,11 @@ export interface ShownScore {
   readonly refusal?: Refusal;
   /** Milliseconds since 1970 when the refusal came. */
   readonly refusedAt?: number;
-  /** Milliseconds since 1970 since when every answer said that Jira's fields are being updated. */
+  /** Milliseconds since 1970 since when every answer said that something has still to be written. */
   readonly pendingSince?: number;
 }
 
-/** The answer, and since when Jira's fields have been behind it. */
+/** The answer, and since when what it found has been waiting to be written. */
 export function afterAnswer(
   before: ShownScore | undefined,
   view: ScoreView,
@@ -30,12 +30,12 @@ export function afterRefusal(
   return { ...(before?.view && !takenAway && { view: before.view }), refusal, refusedAt: at };
 }
 
-/** Fields are updated within seconds; for so long it is asked again soon. A queue that is behind for longer is not hurried by asking. */
+/** That takes seconds; for so long it is asked again soon. A queue that is behind for longer is not hurried by asking. */
 const SOON_FOR_MS = 30_000;
 const SOON_MS = 3_000;
 
 /**
- * Milliseconds until it is asked again without anybody's doing; false for not at all. While Jira's fields are being updated, soon. A
+ * Milliseconds until it is asked again without anybody's doing; false for not at all. While something has still to be written, soon. A
  * limit says itself how long; other refusals wait for the person.
  */
 export function askAgainAfter(

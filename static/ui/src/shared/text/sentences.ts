@@ -30,8 +30,10 @@ export function rangeSentence(view: Pick<ScoreView, 'low' | 'high' | 'missing'>)
   return `${span}: ${because}`;
 }
 
-/** Said while Jira's fields do not show the score yet. */
-export function pendingSentence({ score }: NonNullable<ScoreView['pending']>): string {
+/** Said while Jira's fields do not show the score yet; empty once they do. */
+export function pendingSentence(pending: ScoreView['pending']): string {
+  if (pending?.fields == null) return '';
+  const { score } = pending.fields;
   const until = score === null ? '' : ` They still show a score of ${oneDecimal(score)}.`;
   return `Jira's fields are being updated.${until}`;
 }

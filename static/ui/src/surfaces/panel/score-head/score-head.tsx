@@ -47,7 +47,7 @@ export function ScoreHead({ view }: { readonly view: ScoreView }): JSX.Element {
         {view.rubric.version > 0 && `, version ${view.rubric.version}`}
       </p>
       <p className={styles.pending} role="status">
-        {view.pending !== null && pendingSentence(view.pending)}
+        {pendingSentence(view.pending)}
       </p>
     </header>
   );
