@@ -83,7 +83,9 @@ describe('the revenue of a customer', () => {
     const view = await site.get('ada', 'score.view', {
       issueId: String(site.dev.site.peek('PAY-1')?.id),
     });
-    expect(JSON.stringify(view)).toContain('Acme, €1.2 M a year, weighs 10×');
+    const revenue = { customer: 'Acme', amount: 1_200_000, currency: '€', weighs: 10 };
+    const demand = view.lines.find(({ id }) => id === 'demand');
+    expect(demand?.from).toEqual([expect.objectContaining({ kind: 'support', revenue })]);
     expect((await site.get('ada', 'customers.list', PAY)).customers).toMatchObject([
       { name: 'Acme', counts: 10 },
     ]);
