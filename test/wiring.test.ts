@@ -21,12 +21,6 @@ function under(folder: string): readonly SourceFile[] {
   return backend.filter(({ path }) => path.startsWith(`${folder}/`));
 }
 
-function theFile(path: string): SourceFile {
-  const found = backend.find((file) => file.path === path);
-  if (found === undefined) throw new Error(`${path} is missing`);
-  return found;
-}
-
 function sorted(texts: Iterable<string>): readonly string[] {
   return [...new Set(texts)].sort();
 }

@@ -1,4 +1,3 @@
-import { daysAfter } from '../core/time/utc-day';
 import { z } from 'zod';
 import type { VotesContract } from '../contract/votes';
 import { castVote, withdrawVote } from '../usecases/ratings/cast-rating';
