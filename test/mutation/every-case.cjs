@@ -23,9 +23,25 @@ fc.configureGlobal({ seed: 20_261_121, endOnFailure: true });
 
 // Properties come last: most changes are found by an example, in a fraction of the time.
 const core = join(__dirname, '..', 'core');
-const rooms = ['governance', 'lanes', 'scoring', 'signals'];
+const rooms = [
+  'blockers',
+  'calibration',
+  'curves',
+  'formula',
+  'issue',
+  'lanes',
+  'moscow',
+  'next-input',
+  'numbers',
+  'overrides',
+  'ratings',
+  'score-card',
+  'scoring',
+  'signals',
+  'time',
+];
 const files = rooms.flatMap((room) =>
-  readdirSync(join(core, room))
+  readdirSync(join(core, room), { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(core, room, name)),
 );
