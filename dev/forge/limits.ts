@@ -68,7 +68,7 @@ export const platformLimits: Limits = {
   scheduledTriggers: 5, // †
 
   kvsValueBytes: 240 * KB, // †
-  kvsValueDepth: 32, // †
+  kvsValueDepth: 31, // † one page says 32, the page of limits 31
   kvsKeyCharacters: 500,
   kvsBatchKeys: 25, // †
   kvsBatchBytes: 4 * KB * KB, // †

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AppField } from '../jira/protocol';
+import { entityProblems } from './entity-problems';
 import type { Limits } from './limits';
 
 const functionModule = z.object({
@@ -171,6 +172,7 @@ export function readManifest(path: string, limits: Limits): Manifest {
   const problems = [
     ...endpointProblems(modules),
     ...limitProblems(manifest, limits),
+    ...entityProblems(manifest.entities),
     ...functionProblems(manifest),
   ];
   if (problems.length > 0)

@@ -5,6 +5,7 @@ import { jsonAnswer, type Answer } from '../forge-response';
 import type { Limits } from '../limits';
 import type { EntityDeclaration } from '../manifest';
 import { batchRoutes } from './batch';
+import type { StorageReadings } from './readings';
 import { KvsRefusal } from './refusal';
 import { singleRoutes } from './single';
 import { store, type Store } from './store';
@@ -34,9 +35,11 @@ export function kvsDoor(
   entities: readonly EntityDeclaration[],
   limits: Limits,
   clock: Clock,
+  readings: StorageReadings,
   lagMs: () => number,
 ): KvsDoor {
-  const kept = store(entities, limits, clock, lagMs);
+  const kept = store(entities, limits, readings, clock, lagMs);
+  const now = (): number => clock.now();
   const units = unitMeter(limits, clock);
   return {
     store: kept,
@@ -50,7 +53,7 @@ export function kvsDoor(
         else meter.kvsWrites += spent;
       };
       try {
-        return route(JSON.parse(body), Buffer.byteLength(body), { store: kept, limits, spend });
+        return route(JSON.parse(body), Buffer.byteLength(body), { store: kept, limits, readings, now, spend });
       } catch (error) {
         if (error instanceof KvsRefusal)
           return jsonAnswer(
