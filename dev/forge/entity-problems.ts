@@ -25,10 +25,17 @@ function nameProblems({ name }: EntityDeclaration): readonly string[] {
     : [`the name of entity ${name} does not match ${ENTITY_NAME.source}`];
 }
 
-function indexProblems({ name: entity, attributes, indexes }: EntityDeclaration): readonly string[] {
+function indexProblems({
+  name: entity,
+  attributes,
+  indexes,
+}: EntityDeclaration): readonly string[] {
   return indexes.flatMap((index) => {
-    const { name, partition = [], range } =
-      typeof index === 'string' ? { name: index, range: [index] } : index;
+    const {
+      name,
+      partition = [],
+      range,
+    } = typeof index === 'string' ? { name: index, range: [index] } : index;
     const [shortest, longest] = INDEX_NAME_LENGTH;
     const named = typeof index !== 'string';
     return [

@@ -1,6 +1,19 @@
 import { kvs } from '@forge/kvs';
 import { Unavailable } from '../usecases/ports/failures';
 import { guarded } from './guarded';
+import { isForGood, notKept, type Refused } from './not-kept';
+
+/** What each entity holds, in words. */
+const HOLDS: Readonly<Record<string, string>> = {
+  ledger: 'the scores',
+  mark: 'what is to be scored again',
+  decision: 'the decision log',
+  customer: 'customers',
+  attached: 'what people and tools said about issues',
+  evidence: 'evidence',
+  postmortem: 'post-mortems',
+};
+const wordsFor = (entityName: string): string => HOLDS[entityName] ?? entityName;
 
 /** https://developer.atlassian.com/platform/forge/storage-reference/batch-operations/ */
 const BATCH_LIMIT = 25;
@@ -12,13 +25,12 @@ export async function readBatch<T>(
 ): Promise<ReadonlyMap<string, T>> {
   const values = new Map<string, T>();
   for (const part of parts(keys)) {
-    const { successfulKeys, failedKeys } = await guarded('reading the ledger', () =>
+    const { successfulKeys, failedKeys } = await guarded(`reading ${wordsFor(entityName)}`, () =>
       kvs.batchGet<T>(part.map((key) => ({ key, entityName }))),
     );
     for (const { key, value } of successfulKeys) values.set(key, value);
     const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (failed)
-      throw new Unavailable(`Storage could not read ${failed.key}: ${failed.error.message}`);
+    if (failed) throw failureOf(`reading ${wordsFor(entityName)}`, failed);
   }
   return values;
 }
@@ -28,25 +40,30 @@ export async function writeBatch<T>(
   items: readonly { readonly key: string; readonly value: T }[],
 ): Promise<void> {
   for (const part of parts(items)) {
-    const { failedKeys } = await guarded('writing the ledger', () =>
+    const { failedKeys } = await guarded(`writing ${wordsFor(entityName)}`, () =>
       kvs.batchSet(part.map((item) => ({ ...item, entityName }))),
     );
-    if (failedKeys[0])
-      throw new Unavailable(
-        `Storage could not write ${failedKeys[0].key}: ${failedKeys[0].error.message}`,
-      );
+    if (failedKeys[0]) throw failureOf(`writing ${wordsFor(entityName)}`, failedKeys[0]);
   }
 }
 
 export async function removeBatch(entityName: string, keys: readonly string[]): Promise<void> {
   for (const part of parts(keys)) {
-    const { failedKeys } = await guarded('removing from the ledger', () =>
+    const { failedKeys } = await guarded(`removing from ${wordsFor(entityName)}`, () =>
       kvs.batchDelete(part.map((key) => ({ key, entityName }))),
     );
     const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (failed)
-      throw new Unavailable(`Storage could not remove ${failed.key}: ${failed.error.message}`);
+    if (failed) throw failureOf(`removing from ${wordsFor(entityName)}`, failed);
   }
+}
+
+function failureOf(
+  doing: string,
+  { key, error }: { readonly key: string; readonly error: Refused },
+): Error {
+  return isForGood(error)
+    ? notKept(`${doing} (${key})`, error)
+    : new Unavailable(`Storage failed while ${doing} (${key}): ${error.message}`);
 }
 
 function parts<T>(all: readonly T[]): T[][] {

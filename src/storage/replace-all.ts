@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs, type SetOptions } from '@forge/kvs';
-import { halveOnFailure } from '../core/attempts/halve-on-failure';
-import { guarded, isRefused } from './guarded';
+import { readBatch } from './batches';
+import { create } from './create';
+import { writeTogether } from './write-together';
 
 /** https://developer.atlassian.com/platform/forge/storage-reference/transactions/ */
 const TRANSACTION_LIMIT = 25;
@@ -16,49 +17,101 @@ interface Revised {
   readonly revision: number;
 }
 
+/** What this invocation has learnt of the site's storage. */
+export interface Learnt {
+  /** Here no condition on an absent key holds: first records are made one by one. */
+  createsAlone: boolean;
+}
+
+interface Place {
+  readonly entityName: string;
+  /** In words, for whoever reads that it was refused. */
+  readonly what: string;
+  readonly options?: SetOptions;
+}
+
 /** Writes what nobody else wrote meanwhile, 25 at a time; returns the keys of the rest. */
 export async function replaceAll<T extends Revised>(
-  entityName: string,
+  place: Place,
   all: readonly Replacement<T>[],
-  options: SetOptions = {},
+  learnt: Learnt,
 ): Promise<readonly string[]> {
   const overtaken: string[] = [];
   for (let start = 0; start < all.length; start += TRANSACTION_LIMIT) {
-    overtaken.push(
-      ...(await replaceTogether(entityName, all.slice(start, start + TRANSACTION_LIMIT), options)),
-    );
+    const part = all.slice(start, start + TRANSACTION_LIMIT);
+    if (!learnt.createsAlone) {
+      overtaken.push(...(await replaceTogether(place, part, learnt)));
+      continue;
+    }
+    overtaken.push(...(await createEach(place, part.filter(isNew))));
+    const others = part.filter((one) => !isNew(one));
+    overtaken.push(...(await replaceTogether(place, others, learnt)));
   }
   return overtaken;
 }
 
-/** A transaction that fails does not say whose condition did not hold: halves are tried until only those are left. */
+const isNew = ({ revision }: Revised): boolean => revision === 0;
+
 async function replaceTogether<T extends Revised>(
-  entityName: string,
+  place: Place,
   part: readonly Replacement<T>[],
-  options: SetOptions,
+  learnt: Learnt,
 ): Promise<readonly string[]> {
-  const overtaken = await halveOnFailure<Replacement<T>, readonly string[]>(part, {
-    work: async (some) => {
-      await guarded(`writing ${some.length} records of ${entityName}`, async () => {
-        let transaction = kvs.transact();
-        for (const { key, value, revision } of some)
-          transaction = transaction.set(
-            key,
-            value,
-            { entityName, conditions: unchanged(revision) },
-            options,
-          );
-        await transaction.execute();
-      });
-      return [];
+  const { entityName, what, options = {} } = place;
+  const late: string[] = [];
+  const overtaken = await writeTogether<Replacement<T>>(part, {
+    doing: (some) => doing(what, some),
+    async write(some) {
+      let transaction = kvs.transact();
+      for (const { key, value, revision } of some)
+        transaction = transaction.set(
+          key,
+          value,
+          { entityName, conditions: unchanged(revision) },
+          options,
+        );
+      await transaction.execute();
     },
-    mayHalve: isRefused,
-    alone: ({ key }, failure) => {
-      if (isRefused(failure) && failure.responseDetails.status === 400) throw failure;
-      return [key];
+    async holding(some) {
+      const standing = await readBatch<Revised>(
+        entityName,
+        some.map(({ key }) => key),
+      );
+      return some.filter(({ key, revision }) => (standing.get(key)?.revision ?? 0) === revision);
+    },
+    otherwise(some) {
+      if (!some.some(isNew)) return null;
+      learnt.createsAlone = true;
+      return createEach(place, some.filter(isNew)).then((known) => {
+        late.push(...known);
+        return some.filter((one) => !isNew(one));
+      });
     },
   });
-  return overtaken.flat();
+  return [...late, ...overtaken.map(({ key }) => key)];
+}
+
+/** Each in a request of its own, all at once; returns the keys of those that somebody else has made meanwhile. */
+async function createEach<T>(
+  { entityName, what, options = {} }: Place,
+  all: readonly Replacement<T>[],
+): Promise<readonly string[]> {
+  const made = await Promise.allSettled(
+    all.map((one) => create(doing(what, [one]), entityName, one, options)),
+  );
+  const failed = made.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return all.flatMap(({ key }, n) => {
+    const one = made[n];
+    return one?.status === 'fulfilled' && one.value ? [] : [key];
+  });
+}
+
+function doing(what: string, some: readonly { readonly key: string }[]): string {
+  const [first] = some;
+  return some.length === 1 && first !== undefined
+    ? `writing ${what} of issue ${first.key}`
+    : `writing ${what} of ${some.length} issues`;
 }
 
 function unchanged(revision: number) {

@@ -46,7 +46,13 @@ export function kvsRubrics(): Rubrics {
       const [key, { version, at, inherits = [] }] = [keyOf(scope), stored];
       const about: OwnRubric | null =
         scope === 'site' ? null : { project: scope.project, version, at, inherits };
-      const guard = { key, shelf: about === null ? null : SHELF, name: key, about };
+      const guard = {
+        key,
+        shelf: about === null ? null : SHELF,
+        name: key,
+        about,
+        what: `version ${version} of the rubric`,
+      };
       const written = await writeGuarded(guard, version - 1, {
         [`${key}:${version}`]: edition,
         [noteKey(key, version)]: note,
@@ -83,7 +89,7 @@ export function kvsRubrics(): Rubrics {
 }
 
 async function readNewest(key: string): Promise<StoredRubric | null> {
-  const { revision } = await revisionOf(key);
+  const { revision } = await revisionOf({ key });
   return revision === 0 ? null : readEdition(`${key}:${revision}`);
 }
 

@@ -23,8 +23,7 @@ type Ageing = Pick<StorageReadings, 'cursorMinutes'>;
 
 export function placeFrom(cursor: string, indexName: string, now: number, readings: Ageing): Place {
   const [at, index, ...place] = opened(cursor, entityPlace);
-  if (index !== indexName)
-    throw refused(`The cursor does not belong to the index ${indexName}.`);
+  if (index !== indexName) throw refused(`The cursor does not belong to the index ${indexName}.`);
   checkAge(at, now, readings);
   return place;
 }

@@ -53,7 +53,13 @@ export function kvsDoor(
         else meter.kvsWrites += spent;
       };
       try {
-        return route(JSON.parse(body), Buffer.byteLength(body), { store: kept, limits, readings, now, spend });
+        return route(JSON.parse(body), Buffer.byteLength(body), {
+          store: kept,
+          limits,
+          readings,
+          now,
+          spend,
+        });
       } catch (error) {
         if (error instanceof KvsRefusal)
           return jsonAnswer(

@@ -89,7 +89,9 @@ export function entityTable(
         range: request.range,
         descending: request.sort === 'DESC',
         behind:
-          request.cursor === undefined ? undefined : placeFrom(request.cursor, request.indexName, clock.now(), readings),
+          request.cursor === undefined
+            ? undefined
+            : placeFrom(request.cursor, request.indexName, clock.now(), readings),
       });
       return readPage(scan, limit, request, clock.now());
     },

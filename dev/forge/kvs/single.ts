@@ -103,8 +103,7 @@ function plainPage(request: QueryRequest, { store, limits, readings, now }: Rout
   const wanted = condition?.values[0] ?? '';
   if (typeof wanted !== 'string')
     throw new KvsRefusal(400, 'INVALID_CONDITION', 'The beginning of a key is a text.');
-  const after =
-    request.after === undefined ? undefined : keyFrom(request.after, now(), readings);
+  const after = request.after === undefined ? undefined : keyFrom(request.after, now(), readings);
   const limit = pageLimit(request.limit, limits, 'LIST_QUERY_LIMIT_EXCEEDED');
   const entries: [string, Kept][] = [];
   for (const [key, kept] of store.plain.entriesFrom(after ?? wanted)) {

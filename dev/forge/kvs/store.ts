@@ -63,8 +63,7 @@ export function store(
 
   const entity = (name: string): EntityTable => {
     const found = entities.get(name);
-    if (!found)
-      throw new KvsRefusal(404, 'SCHEMA_NOT_FOUND', 'The schema provided does not exist');
+    if (!found) throw new KvsRefusal(404, 'SCHEMA_NOT_FOUND', 'The schema provided does not exist');
     return found;
   };
   const tableOf = ({ entityName, secret }: Address): Table =>

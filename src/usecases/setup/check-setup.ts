@@ -1,5 +1,5 @@
 import type { SetupCheck } from '../../contract/setup';
-import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
+import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
 import { newestOf, siteEdition } from '../rubric/edition';
 import { aCheck, steps, type Looked, type SetupContext } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
@@ -59,6 +59,7 @@ async function orUnknown(
     return await look();
   } catch (failure) {
     if (!(
+      failure instanceof Declined ||
       failure instanceof Forbidden ||
       failure instanceof Gone ||
       failure instanceof Limited ||
