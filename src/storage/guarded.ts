@@ -14,6 +14,8 @@ const STALE_CURSOR = 'INVALID_CURSOR';
 export interface WriteRefused {
   /** Storage says that the condition did not hold. Of any other refusal, reading again tells whether that was it. */
   readonly conflict: boolean;
+  /** Status and code. */
+  readonly answer: string;
   /** To be thrown when nobody else has written. */
   readonly failure: Error;
 }
@@ -38,9 +40,11 @@ export async function refusalTo(
   } catch (cause) {
     if (!(cause instanceof ForgeKvsError)) throw cause;
     const failure = failureOf(doing, cause);
-    if (isConflict(cause)) return { conflict: true, failure };
+    const answer =
+      cause instanceof ForgeKvsAPIError ? `${cause.responseDetails.status} ${cause.code}` : '';
+    if (isConflict(cause)) return { conflict: true, answer, failure };
     if (failure instanceof Limited || failure instanceof Unavailable) throw failure;
-    return { conflict: false, failure };
+    return { conflict: false, answer, failure };
   }
 }
 

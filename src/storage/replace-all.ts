@@ -1,4 +1,5 @@
 import { Filter, FilterConditions, kvs, type SetOptions } from '@forge/kvs';
+import { NotKept } from '../usecases/ports/failures';
 import { readBatch } from './batches';
 import { create } from './create';
 import { writeTogether } from './write-together';
@@ -30,24 +31,33 @@ interface Place {
   readonly options?: SetOptions;
 }
 
-/** Writes what nobody else wrote meanwhile, 25 at a time; returns the keys of the rest. */
+/** What came of writing some of them. */
+interface Written {
+  /** Keys of those that somebody else wrote meanwhile. */
+  readonly overtaken: readonly string[];
+  /** Of those that storage does not take. */
+  readonly notKept: readonly NotKept[];
+}
+
+/**
+ * Writes what nobody else wrote meanwhile, 25 at a time; returns the keys of the rest.
+ * @throws NotKept for one that storage does not take, when all others are written
+ */
 export async function replaceAll<T extends Revised>(
   place: Place,
   all: readonly Replacement<T>[],
   learnt: Learnt,
 ): Promise<readonly string[]> {
-  const overtaken: string[] = [];
+  const written: Written[] = [];
   for (let start = 0; start < all.length; start += TRANSACTION_LIMIT) {
     const part = all.slice(start, start + TRANSACTION_LIMIT);
-    if (!learnt.createsAlone) {
-      overtaken.push(...(await replaceTogether(place, part, learnt)));
-      continue;
-    }
-    overtaken.push(...(await createEach(place, part.filter(isNew))));
-    const others = part.filter((one) => !isNew(one));
-    overtaken.push(...(await replaceTogether(place, others, learnt)));
+    if (learnt.createsAlone) written.push(await createEach(place, part.filter(isNew)));
+    const together = learnt.createsAlone ? part.filter((one) => !isNew(one)) : part;
+    written.push(...(await replaceTogether(place, together, learnt)));
   }
-  return overtaken;
+  const [notKept] = written.flatMap((one) => one.notKept);
+  if (notKept !== undefined) throw notKept;
+  return written.flatMap(({ overtaken }) => overtaken);
 }
 
 const isNew = ({ revision }: Revised): boolean => revision === 0;
@@ -56,10 +66,10 @@ async function replaceTogether<T extends Revised>(
   place: Place,
   part: readonly Replacement<T>[],
   learnt: Learnt,
-): Promise<readonly string[]> {
+): Promise<readonly Written[]> {
   const { entityName, what, options = {} } = place;
-  const late: string[] = [];
-  const overtaken = await writeTogether<Replacement<T>>(part, {
+  const made: Written[] = [];
+  const together = await writeTogether<Replacement<T>>(part, {
     doing: (some) => doing(what, some),
     async write(some) {
       let transaction = kvs.transact();
@@ -79,32 +89,35 @@ async function replaceTogether<T extends Revised>(
       );
       return some.filter(({ key, revision }) => (standing.get(key)?.revision ?? 0) === revision);
     },
-    otherwise(some) {
+    async otherwise(some) {
       if (!some.some(isNew)) return null;
+      made.push(await createEach(place, some.filter(isNew)));
       learnt.createsAlone = true;
-      return createEach(place, some.filter(isNew)).then((known) => {
-        late.push(...known);
-        return some.filter((one) => !isNew(one));
-      });
+      return some.filter((one) => !isNew(one));
     },
   });
-  return [...late, ...overtaken.map(({ key }) => key)];
+  const overtaken = together.overtaken.map(({ key }) => key);
+  return [...made, { overtaken, notKept: together.notKept }];
 }
 
-/** Each in a request of its own, all at once; returns the keys of those that somebody else has made meanwhile. */
+/** Each in a request of its own, all at once. */
 async function createEach<T>(
   { entityName, what, options = {} }: Place,
   all: readonly Replacement<T>[],
-): Promise<readonly string[]> {
-  const made = await Promise.allSettled(
-    all.map((one) => create(doing(what, [one]), entityName, one, options)),
+): Promise<Written> {
+  const overtaken: string[] = [];
+  const notKept: NotKept[] = [];
+  const ends = await Promise.allSettled(
+    all.map(async (one) => {
+      if (!(await create(doing(what, [one]), entityName, one, options))) overtaken.push(one.key);
+    }),
   );
-  const failed = made.find((one) => one.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return all.flatMap(({ key }, n) => {
-    const one = made[n];
-    return one?.status === 'fulfilled' && one.value ? [] : [key];
-  });
+  for (const end of ends) {
+    if (end.status === 'fulfilled') continue;
+    if (!(end.reason instanceof NotKept)) throw end.reason;
+    notKept.push(end.reason);
+  }
+  return { overtaken, notKept };
 }
 
 function doing(what: string, some: readonly { readonly key: string }[]): string {

@@ -116,7 +116,7 @@ function requestOf({ issueId, kind, token, drain: run, at }: RescoreRequestRecor
 
 /** Those made anew meanwhile stay. */
 async function clearTogether(part: readonly RescoreRequest[]): Promise<void> {
-  await writeTogether<RescoreRequest>(part, {
+  const { notKept } = await writeTogether<RescoreRequest>(part, {
     doing: () => 'clearing what was scored',
     async write(some) {
       let transaction = kvs.transact();
@@ -135,6 +135,7 @@ async function clearTogether(part: readonly RescoreRequest[]): Promise<void> {
       return some.filter((one) => standing.get(keyOf(one))?.token === one.token);
     },
   });
+  if (notKept[0] !== undefined) throw notKept[0];
 }
 
 function same({ token }: RescoreRequest) {

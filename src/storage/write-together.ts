@@ -1,3 +1,4 @@
+import { NotKept } from '../usecases/ports/failures';
 import { refusalTo } from './guarded';
 
 /** Writes of several records in one transaction, each under a condition of its own. */
@@ -6,22 +7,29 @@ export interface Together<T> {
   readonly write: (some: readonly T[]) => Promise<void>;
   /** Those whose condition holds by what stands there now: a refused transaction does not say whose did not. */
   readonly holding: (some: readonly T[]) => Promise<readonly T[]>;
-  /** Another way for those that nobody else has written and that are refused all the same; gives what is left to be tried again, null for no other way. */
-  readonly otherwise?: (some: readonly T[]) => Promise<readonly T[]> | null;
+  /** Another way for some that nobody else has written and that are refused all the same; gives those that are left to be tried again, null where there is none. */
+  readonly otherwise?: (some: readonly T[]) => Promise<readonly T[] | null>;
+}
+
+/** What came of it for those that were not written. */
+export interface NotWritten<T> {
+  readonly overtaken: readonly T[];
+  /** Of those that storage does not take: they keep no other from being written. */
+  readonly notKept: readonly NotKept[];
 }
 
 /** Storage may refuse for a lock of its own while nobody has written: such a lock is over soon. */
 const TRIES = 3;
 
 /**
- * Writes what nobody else wrote meanwhile. A record is overtaken only when reading it again says so; a refusal for any other
- * reason is thrown as it is.
- * @returns those that were overtaken
+ * Writes what nobody else wrote meanwhile. A record is overtaken only when reading it again says so; one that is refused for any other
+ * reason is not kept.
  */
 export async function writeTogether<T>(
   all: readonly T[],
-  { doing, write, holding, otherwise }: Together<T>,
-): Promise<readonly T[]> {
+  together: Together<T>,
+): Promise<NotWritten<T>> {
+  const { doing, write, holding, otherwise } = together;
   const overtaken: T[] = [];
   let left = all;
   let tries = TRIES;
@@ -42,24 +50,15 @@ export async function writeTogether<T>(
     }
     tries -= 1;
     if (refused.conflict && tries > 0) continue;
-    if (refused.conflict || some.length === 1) throw refused.failure;
-    overtaken.push(...(await inHalves(some, { doing, write, holding })));
-    break;
+    if (!(refused.failure instanceof NotKept)) throw refused.failure;
+    if (some.length === 1) return { overtaken, notKept: [refused.failure] };
+    const middle = Math.ceil(some.length / 2);
+    const first = await writeTogether(some.slice(0, middle), together);
+    const second = await writeTogether(some.slice(middle), together);
+    return {
+      overtaken: [...overtaken, ...first.overtaken, ...second.overtaken],
+      notKept: [...first.notKept, ...second.notKept],
+    };
   }
-  return overtaken;
-}
-
-/** One that storage does not take keeps no other from being written: it is thrown when all others are. */
-async function inHalves<T>(all: readonly T[], together: Together<T>): Promise<readonly T[]> {
-  const middle = Math.ceil(all.length / 2);
-  const overtaken: T[] = [];
-  const failures: unknown[] = [];
-  for (const half of [all.slice(0, middle), all.slice(middle)]) {
-    await writeTogether(half, together).then(
-      (late) => overtaken.push(...late),
-      (failure: unknown) => failures.push(failure),
-    );
-  }
-  if (failures.length > 0) throw failures[0];
-  return overtaken;
+  return { overtaken, notKept: [] };
 }

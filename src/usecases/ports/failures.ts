@@ -42,10 +42,6 @@ export class Declined extends Error {
 /** Storage does not take what was to be kept, and will not later either: it is too large, or of a wrong kind. */
 export class NotKept extends Declined {
   override readonly name = 'NotKept';
-
-  constructor(what: string, advice: string, options?: ErrorOptions) {
-    super(what, advice, options);
-  }
 }
 
 /** No answer, a 5xx, or an answer in no known shape: worth trying again later. */

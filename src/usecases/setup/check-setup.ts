@@ -7,6 +7,7 @@ import { checkEvidence } from './check-evidence';
 import { checkRubric } from './check-rubric';
 import { checkEvents, checkLedger, checkQuota } from './check-running';
 import { checkScreens } from './check-screens';
+import { checkStorage } from './check-storage';
 
 type Looker = (context: SetupContext, looked: Looked) => Promise<SetupCheck>;
 
@@ -21,6 +22,7 @@ const CHECKS: readonly (readonly [id: SetupCheck['id'], title: string, look: Loo
   ['quota', 'Jira’s hourly quota', checkQuota],
   ['automation', 'Automation rules', checkAutomation],
   ['secret', 'Evidence from outside tools', checkSecret],
+  ['storage', 'How storage answers on this site', checkStorage],
 ];
 /** Those that make sense only for one project. */
 const OF_A_PROJECT: ReadonlySet<SetupCheck['id']> = new Set(['screens', 'app']);

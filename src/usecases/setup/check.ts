@@ -3,7 +3,7 @@ import type { FieldInfo } from '../../core/issue/issue-record';
 import type { ReadCatalogue } from '../evidence/propose-settings';
 import type { Viewer, World } from '../ports/world';
 import type { EvidenceSecret } from '../ports/evidence';
-import type { AppRights, ProjectScreens } from '../ports/setup';
+import type { AppRights, ProjectScreens, SiteStorage } from '../ports/setup';
 import type { Edition } from '../rubric/edition';
 
 /** Everything that checks look at, and who looks. */
@@ -14,6 +14,7 @@ export interface SetupContext {
   readonly screens: ProjectScreens;
   /** As the app. */
   readonly appRights: AppRights;
+  readonly siteStorage: SiteStorage;
   readonly secret: EvidenceSecret;
   readonly readCatalogue: ReadCatalogue;
   readonly now: Date;
