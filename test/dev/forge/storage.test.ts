@@ -60,7 +60,7 @@ const badAttributes: readonly (readonly [string, Record<string, unknown>, string
 const byScore = (partition: unknown[] = ['TI', true]) =>
   issueStore()
     .query()
-    .index('by-score', { partition: partition as string[] });
+    .index('by-score', { partition: partition });
 const filtered = (
   property: string,
   condition: Parameters<Filter<Record<string, unknown>>['and']>[1],
