@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { readingsByName } from '../../dev/forge/kvs/readings';
 import type { LedgerEntry } from '../../src/usecases/ports/world';
 import type { Draft } from '../../src/core/rubric/document/draft';
 import { kvsDrafts, kvsProposals } from '../../src/storage/drafts';
@@ -148,6 +149,27 @@ describe.each(READINGS)('first records, with storage read %s', (_name, readings)
       const found = await at.run(() => kvsLedger().read(ids(8)));
       expect([...found.values()].map((one) => one.revision)).toEqual(Array(7).fill(revision + 1));
     }
+  });
+});
+
+describe('what first records of the ledger cost', () => {
+  const unitsOf = async (reading: 'lenient' | 'strict', count: number) => {
+    const at = storageOf(readingsByName[reading] ?? {});
+    await at.run(() => kvsLedger().write(entries(count)));
+    const { kvsReads, kvsWrites } = at.host.invocations.totals();
+    return { kvsReads, kvsWrites };
+  };
+
+  it('is a transaction for 25 where conditions on absent keys hold, and nothing is read', async () => {
+    const { kvsReads, kvsWrites } = await unitsOf('lenient', 100);
+    expect(kvsReads).toBe(0);
+    expect(kvsWrites).toBeLessThan(20);
+  });
+
+  it('is a request each where they do not, learnt once', async () => {
+    const { kvsReads, kvsWrites } = await unitsOf('strict', 100);
+    expect(kvsReads).toBe(1);
+    expect(kvsWrites).toBe(100);
   });
 });
 
