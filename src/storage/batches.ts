@@ -19,18 +19,38 @@ const wordsFor = (entityName: string): string => HOLDS[entityName] ?? entityName
 const BATCH_LIMIT = 25;
 
 /** Reads any number of keys of one entity; keys that do not exist are left out. */
-export async function readBatch<T>(
+export function readBatch<T>(
   entityName: string,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, T>> {
+  return readAll(
+    `reading ${wordsFor(entityName)}`,
+    keys.map((key) => ({ key, entityName })),
+  );
+}
+
+/** Likewise of plain keys; `doing` says in words what for. */
+export function readPlain<T>(
+  doing: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, T>> {
+  return readAll(
+    doing,
+    keys.map((key) => ({ key })),
+  );
+}
+
+async function readAll<T>(
+  doing: string,
+  all: readonly { readonly key: string; readonly entityName?: string }[],
+): Promise<ReadonlyMap<string, T>> {
   const values = new Map<string, T>();
-  for (const part of parts(keys)) {
-    const { successfulKeys, failedKeys } = await guarded(`reading ${wordsFor(entityName)}`, () =>
-      kvs.batchGet<T>(part.map((key) => ({ key, entityName }))),
-    );
+  for (const part of parts(all)) {
+    const { successfulKeys, failedKeys } = await guarded(doing, () => kvs.batchGet<T>(part));
     for (const { key, value } of successfulKeys) values.set(key, value);
+    // Not knowing is not the same as nothing being there.
     const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-    if (failed) throw failureOf(`reading ${wordsFor(entityName)}`, failed);
+    if (failed) throw failureOf(doing, failed);
   }
   return values;
 }

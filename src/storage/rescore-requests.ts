@@ -5,7 +5,7 @@ import type {
   RescoreRequests,
   RunSchedule,
 } from '../usecases/ports/world';
-import { readBatch, writeBatch } from './batches';
+import { readBatch, readPlain, writeBatch } from './batches';
 import { guarded } from './guarded';
 import { writeTogether } from './write-together';
 
@@ -50,10 +50,7 @@ const keyOf = ({
 
 export function kvsRescoreRequests(): RescoreRequests {
   const schedule = async (): Promise<RunSchedule> => {
-    const { successfulKeys } = await guarded('reading when to score', () =>
-      kvs.batchGet<unknown>([{ key: DUE_KEY }, { key: RUN_KEY }]),
-    );
-    const found = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+    const found = await readPlain<unknown>('reading when to score', [DUE_KEY, RUN_KEY]);
     const {
       drains: runs,
       echo: followUp,
