@@ -111,7 +111,9 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   const at = installation(manifest.appId, manifest.scopes, siteUrl);
   const readings = { ...readingsOfRun(process.env), ...options.storage };
   const lagMs = (): number => faults.queryLagMs ?? readings.queryLagMs;
-  const kvs = kvsDoor(manifest.entities, limits, clock, readings, lagMs);
+  // A real clock goes on by itself; a virtual one only while calls take time.
+  const timed = !('advance' in clock) || (options.latency?.storageMs ?? 0) > 0;
+  const kvs = kvsDoor(manifest.entities, limits, clock, readings, lagMs, timed);
   const invoke = invoker({
     clock,
     limits,

@@ -31,6 +31,8 @@ export interface Limits {
   readonly kvsUnitBytes: number;
   readonly kvsReadUnitsPerMinute: number;
   readonly kvsWriteUnitsPerMinute: number;
+  /** Held where calls take time: a virtual clock without latency has everything happen in no time. */
+  readonly kvsRequestsPerSecond: number;
   readonly entityIndexes: number;
 
   readonly queueEventsPerPush: number;
@@ -77,6 +79,7 @@ export const platformLimits: Limits = {
   kvsUnitBytes: 10 * KB,
   kvsReadUnitsPerMinute: 4_000,
   kvsWriteUnitsPerMinute: 4_000,
+  kvsRequestsPerSecond: 1_000,
   entityIndexes: 7,
 
   queueEventsPerPush: 50,

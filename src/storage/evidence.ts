@@ -1,5 +1,5 @@
 import { dayNumberOf } from '../core/time/utc-day';
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
 import { Unavailable } from '../usecases/ports/failures';
@@ -81,7 +81,6 @@ export function kvsEvidence(): EvidenceRecords {
           .entity<EvidenceRecord>(EVIDENCE_ENTITY)
           .query()
           .index('by-customer', { partition: [customer] })
-          .where(WhereConditions.greaterThanEqualTo(0))
           .limit(100);
         const page = await guarded("reading a customer's evidence", () =>
           (cursor === undefined ? query : query.cursor(cursor)).getMany(),

@@ -10,6 +10,7 @@ import { KvsRefusal } from './refusal';
 import { singleRoutes } from './single';
 import { store, type Store } from './store';
 import { transactionRoute } from './transaction';
+import { requestMeter } from './request-rate';
 import { unitMeter, type UnitMeter } from './units';
 
 /** What an invocation has used up. */
@@ -37,10 +38,13 @@ export function kvsDoor(
   clock: Clock,
   readings: StorageReadings,
   lagMs: () => number,
+  /** Whether time passes while calls are made, so that they have a rate. */
+  timed: boolean,
 ): KvsDoor {
   const kept = store(entities, limits, readings, clock, lagMs);
   const now = (): number => clock.now();
   const units = unitMeter(limits, clock);
+  const countRequest = timed ? requestMeter(limits, clock) : () => undefined;
   return {
     store: kept,
     units,
@@ -53,6 +57,7 @@ export function kvsDoor(
         else meter.kvsWrites += spent;
       };
       try {
+        countRequest();
         return route(JSON.parse(body), Buffer.byteLength(body), {
           store: kept,
           limits,

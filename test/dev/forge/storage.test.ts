@@ -58,9 +58,7 @@ const badAttributes: readonly (readonly [string, Record<string, unknown>, string
 ];
 
 const byScore = (partition: unknown[] = ['TI', true]) =>
-  issueStore()
-    .query()
-    .index('by-score', { partition: partition });
+  issueStore().query().index('by-score', { partition: partition });
 const filtered = (
   property: string,
   condition: Parameters<Filter<Record<string, unknown>>['and']>[1],
@@ -342,15 +340,12 @@ describe('custom entities', () => {
         ],
     ),
     ...badQueries,
-  ] as Attempt[])(
-    'refuse %s',
-    async (_name, attempt, code, status = 400) => {
-      expect(await insideApp(async () => await refusalOf(attempt()), ledger)).toEqual({
-        code,
-        status,
-      });
-    },
-  );
+  ] as Attempt[])('refuse %s', async (_name, attempt, code, status = 400) => {
+    expect(await insideApp(async () => await refusalOf(attempt()), ledger)).toEqual({
+      code,
+      status,
+    });
+  });
 });
 
 describe('transactions and batches', () => {
@@ -438,12 +433,9 @@ describe('transactions and batches', () => {
       'KEY_DUPLICATION_ERROR',
     ],
     ['no key', () => kvs.batchGet([]), 'EMPTY_REQUEST'],
-  ] as Attempt[])(
-    'refuse %s',
-    async (_name, attempt, code, status = 400) => {
-      expect(await insideApp(async () => await refusalOf(attempt()))).toEqual({ code, status });
-    },
-  );
+  ] as Attempt[])('refuse %s', async (_name, attempt, code, status = 400) => {
+    expect(await insideApp(async () => await refusalOf(attempt()))).toEqual({ code, status });
+  });
 });
 
 describe('limits of the storage', () => {
@@ -480,6 +472,24 @@ describe('limits of the storage', () => {
       },
       { timeouts: { run: 300 } },
       { limits: { kvsWriteUnitsPerMinute: 3 } },
+    );
+    expect(seen).toEqual({ code: 'RATE_LIMIT_EXCEEDED', status: 429 });
+  });
+
+  it('count requests a second where calls take time, whatever their size', async () => {
+    const seen = await insideApp(
+      async () => {
+        const all = Array.from({ length: 5 }, (_, n) => kvs.get(`k${n}`));
+        const refusal = await refusalOf(Promise.all(all));
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await kvs.get('k');
+        return refusal;
+      },
+      {},
+      {
+        latency: { storageMs: 20, jiraMs: 0, queueMs: 0 },
+        limits: { kvsRequestsPerSecond: 4 },
+      },
     );
     expect(seen).toEqual({ code: 'RATE_LIMIT_EXCEEDED', status: 429 });
   });
