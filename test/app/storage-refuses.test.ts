@@ -1,9 +1,12 @@
+import { createHmac } from 'node:crypto';
 import { lenientReadings, strictReadings } from '../../dev/forge/kvs/readings';
 import type { Reply } from '../../src/contract';
 import type { DecisionLog } from '../../src/contract/decisions';
 import type { HealthView } from '../../src/contract/health';
+import type { OverridesView } from '../../src/contract/overrides';
 import type { SetupView } from '../../src/contract/setup';
 import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
+import { ownBatch } from '../core/evidence-feeds/payloads';
 import { smallSite, type SmallSite } from './small-site';
 
 const BOTH = [
@@ -81,6 +84,40 @@ describe.each(BOTH)('where storage is read %s', (_name, readings) => {
       ok: true,
       value: { saved: true },
     });
+  });
+
+  it('an issue whose record is full takes no override and no evidence, and says so instead of asking to try again', async () => {
+    const at = site();
+    at.dev.announceInstalled();
+    await at.settle();
+    const issueId = String(at.dev.site.peek('PAY-1')?.id);
+    const keys = Array.from({ length: 3_650 }, (_, n) => String(n).padStart(64, '0'));
+    const body = JSON.stringify({ evidence: keys, overrides: [], votes: {} });
+    at.dev.host.damageKvs({ entity: 'attached', key: issueId, value: { revision: 7, body } });
+    const view = await answer<OverridesView>(at, 'override.view', { issueId });
+    const wish = { kind: 'lane', lane: 'stability', reason: 'x'.repeat(500), until: '2026-11-20' };
+    const refused = await reply(at, 'override.propose', { issueId, seen: view.seen, wish });
+    const full = `Storage refused while writing what people and tools said about issue ${issueId}: it is larger than one record may be`;
+    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'invalid', what: full } });
+    const { secret } = await answer<{ secret: string }>(at, 'evidence.rotateSecret', {});
+    const sent = ownBatch(...keys.slice(0, 60).map((id) => ({ id })));
+    const timestamp = String(Math.floor(at.dev.clock.now() / 1000));
+    const signature = createHmac('sha256', secret).update(`${timestamp}.${sent}`).digest('hex');
+    const delivered = await at.dev.host.webTrigger('evidence', {
+      method: 'POST',
+      path: '',
+      queryParameters: {},
+      headers: {
+        'X-Ballast-Timestamp': [timestamp],
+        'X-Ballast-Signature': [`sha256=${signature}`],
+      },
+      body: sent,
+    });
+    expect(delivered.statusCode).toBe(400);
+    const intake = [...at.dev.host.dumpKvs()].find(({ entity }) => entity === 'intake');
+    expect(JSON.stringify(intake?.value)).toContain(full);
+    const { failures } = await answer<HealthView>(at, 'health.view', { project: 'PAY' });
+    expect(failures).toMatchObject([{ what: 'override.propose', why: full }]);
   });
 
   it('a place in the log is good for its own issue alone, and nonsense is refused in words', async () => {
