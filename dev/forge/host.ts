@@ -112,7 +112,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   const readings = { ...readingsOfRun(process.env), ...options.storage };
   const lagMs = (): number => faults.queryLagMs ?? readings.queryLagMs;
   // A real clock goes on by itself; a virtual one only while calls take time.
-  const timed = !('advance' in clock) || (options.latency?.storageMs ?? 0) > 0;
+  const timed = !clock.virtual || (options.latency?.storageMs ?? 0) > 0;
   const kvs = kvsDoor(manifest.entities, limits, clock, readings, lagMs, timed);
   const invoke = invoker({
     clock,

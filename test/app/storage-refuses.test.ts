@@ -100,7 +100,13 @@ describe.each(BOTH)('where storage is read %s', (_name, readings) => {
     const full = `Storage refused while writing what people and tools said about issue ${issueId}: it is larger than one record may be`;
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'invalid', what: full } });
     const { secret } = await answer<{ secret: string }>(at, 'evidence.rotateSecret', {});
-    const sent = ownBatch(...keys.slice(0, 60).map((id) => ({ id })));
+    const before = (await at.fields('PAY-2')).score;
+    const sent = ownBatch(...keys.slice(0, 3).map((id) => ({ id })), {
+      id: 'other',
+      kind: 'incident',
+      severity: 'SEV1',
+      issues: ['PAY-2'],
+    });
     const timestamp = String(Math.floor(at.dev.clock.now() / 1000));
     const signature = createHmac('sha256', secret).update(`${timestamp}.${sent}`).digest('hex');
     const delivered = await at.dev.host.webTrigger('evidence', {
@@ -114,6 +120,9 @@ describe.each(BOTH)('where storage is read %s', (_name, readings) => {
       body: sent,
     });
     expect(delivered.statusCode).toBe(400);
+    // What else was in the delivery counts.
+    await at.settle();
+    expect((await at.fields('PAY-2')).score).toBeGreaterThan(before ?? 0);
     const intake = [...at.dev.host.dumpKvs()].find(({ entity }) => entity === 'intake');
     expect(JSON.stringify(intake?.value)).toContain(full);
     const { failures } = await answer<HealthView>(at, 'health.view', { project: 'PAY' });
