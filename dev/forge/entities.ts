@@ -1,4 +1,23 @@
-import type { EntityDeclaration } from './manifest';
+import { z } from 'zod';
+
+const index = z.union([
+  z.string(),
+  z.object({
+    name: z.string(),
+    partition: z.array(z.string()).optional(),
+    range: z.array(z.string()).length(1),
+  }),
+]);
+/** A storage entity as manifest.yml declares it. */
+export const entity = z.object({
+  name: z.string(),
+  attributes: z.record(
+    z.string(),
+    z.object({ type: z.enum(['string', 'boolean', 'float', 'integer', 'any']) }),
+  ),
+  indexes: z.array(index).default([]),
+});
+export type EntityDeclaration = z.infer<typeof entity>;
 
 /** Error handling for the Custom Entity Store, ENTITY_TYPE_TOO_SHORT to INVALID_ENTITY_TYPE. */
 const ENTITY_NAME = /^(?![.-])(?!.*\.{2})[a-z0-9:\-.]*(?<![.])$/;
