@@ -1,12 +1,13 @@
 import { rolesNamed, verdictOn } from '../../core/overrides/decision-rights';
 import type { Rubric } from '../../core/rubric/schema/schema';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
+import type { Needs } from './needs';
 
 /** Who looks, at an issue of which project under which rubric. */
 export interface Looking {
   readonly me: string;
   readonly viewer: Viewer;
-  readonly world: Pick<World, 'roles'>;
+  readonly world: Pick<Needs, 'roles'>;
   readonly project: string;
   readonly rubric: Rubric;
 }

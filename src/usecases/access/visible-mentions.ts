@@ -1,5 +1,6 @@
 import { isFromElsewhere, keysIn, type Mention } from '../../core/signals/mention';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
+import type { Needs } from './needs';
 
 /**
  * Which of these a person may read: keys of issues that they see, and ids of other tools that are no issue of this site. Whether
@@ -8,7 +9,7 @@ import type { Viewer, World } from '../ports/world';
 export async function seenMentions(
   mentions: readonly Mention[],
   viewer: Pick<Viewer, 'visible'>,
-  { issues }: Pick<World, 'issues'>,
+  { issues }: Pick<Needs, 'issues'>,
 ): Promise<ReadonlyMap<Mention, boolean>> {
   const elsewhere = [...new Set(mentions.filter(isFromElsewhere).flatMap(keysIn).map(asKey))];
   const asked = [

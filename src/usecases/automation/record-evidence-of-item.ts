@@ -1,10 +1,11 @@
 import { aReport, type Report } from '../../core/evidence-feeds/report';
 import { Forbidden, Gone } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import { recordEvidence } from '../evidence/record-reports';
 import type { ScoredIssue } from '../ports/reactions';
 import { scoreIssues } from '../scoring/score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
+import type { Needs } from './needs';
 
 /** What a rule says; what it leaves empty stays as it was known. */
 export type SaidByRule = Pick<
@@ -20,7 +21,7 @@ export async function recordEvidenceOfItem(
   key: string,
   said: SaidByRule,
   viewer: Viewer,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<RescoredItem> {
   await mustSee(key, viewer);

@@ -1,13 +1,14 @@
 import { Forbidden } from '../ports/failures';
 import { readingJob, startJob } from '../jobs/start-job';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
+import type { Needs } from './needs';
 
 /** Has a project's open work items scored in the background. Asked for twice in a minute, it runs once. @throws Forbidden */
 export async function rescoreProject(
   project: string,
   by: string | null,
   viewer: Viewer,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<{ readonly project: string; readonly job: string }> {
   if (!(await viewer.may('ADMINISTER_PROJECTS', project))) {

@@ -1,5 +1,4 @@
 import type { Change } from '../../core/provenance/change';
-import type { Asking } from '../access/asking';
 import type { CustomerUpdateView, RequestView } from '../../contract/customer-update';
 import { sameName } from '../../core/text/same-name';
 import type { Lane } from '../../core/terms/lane';
@@ -10,7 +9,7 @@ import {
   shownTo,
   type ShownDecision,
 } from '../decisions/list-entries';
-import type { LedgerEntry } from '../ports/world';
+import type { Asking, LedgerEntry } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import { rubricsOf } from '../rubric/in-force';
 import { segmentsOf } from '../hot-fix/affected-segments';

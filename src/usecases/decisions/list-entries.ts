@@ -3,9 +3,10 @@ import type { Decision } from '../../core/decisions/decision';
 import type { Change } from '../../core/provenance/change';
 import { Gone } from '../ports/failures';
 import { redacted, shownSources, type Seen } from '../access/redact';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import type { People } from '../ports/people';
 import { seenMentions } from '../access/visible-mentions';
+import type { Needs } from './needs';
 
 /** An entry of the log as one person may read it. */
 export interface ShownDecision {
@@ -20,7 +21,7 @@ export interface LogPage {
   readonly next: string | null;
 }
 
-type LogWorld = Pick<World, 'decisions' | 'issues'>;
+type LogWorld = Pick<Needs, 'decisions' | 'issues'>;
 
 const SHOWN = 100;
 

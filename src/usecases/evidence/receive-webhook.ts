@@ -3,10 +3,10 @@ import type { Report } from '../../core/evidence-feeds/report';
 import { SENDERS, type Sender } from '../../core/evidence-feeds/senders';
 import { OWN_SIGNATURE } from '../../core/evidence-feeds/signature-scheme';
 import { secondsToRetry } from '../ports/failures';
-import type { World } from '../ports/world';
 import type { EvidenceIntake, EvidenceSecret } from '../ports/evidence';
 import { recordEvidence } from './record-reports';
 import { verifySignature, type Signed } from './verify-signature';
+import type { Needs } from './needs';
 
 /** How a delivery ends; each is an output of the web trigger in the manifest. */
 export type Outcome =
@@ -45,7 +45,7 @@ export async function receiveEvidence(
   delivery: Delivery,
   secret: EvidenceSecret,
   rescore: (issueIds: readonly string[]) => Promise<void>,
-  world: Pick<World, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
+  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
   now: Date,
 ): Promise<Outcome> {
   const verdict = await judge(delivery, secret, now);
@@ -120,7 +120,7 @@ function refusalOf(signature: 'right' | 'wrong' | 'stale', wrong: string): Verdi
 async function recorded(
   reports: readonly Report[],
   rescore: (issueIds: readonly string[]) => Promise<void>,
-  world: Pick<World, 'evidence' | 'issues' | 'rubrics'>,
+  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics'>,
 ): Promise<Outcome> {
   try {
     const { changed } = await recordEvidence(reports, rescore, world);

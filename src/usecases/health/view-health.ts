@@ -1,7 +1,8 @@
 import type { HealthView } from '../../contract/health';
 import { Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import { POINTS_AN_HOUR, stopsAt } from './quota-guard';
+import type { Needs } from './needs';
 
 const HOUR_MS = 3_600_000;
 
@@ -9,7 +10,7 @@ const HOUR_MS = 3_600_000;
 export async function viewHealth(
   project: string | null,
   viewer: Viewer,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<HealthView> {
   if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))

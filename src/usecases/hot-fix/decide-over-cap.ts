@@ -6,7 +6,7 @@ import { stampOf } from '../../core/overrides/override-words';
 import type { OverCap } from '../../core/hot-fix/over-cap';
 import { Declined, Forbidden } from '../ports/failures';
 import { answerOverride, canAnswer } from '../overrides/answer-override';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import {
   mustBeAllowed,
   openOverrides,

@@ -5,8 +5,8 @@ import { noOverrides } from '../../core/overrides/overrides-in-force';
 import { answerPlace, type AnswerPlace } from '../../core/next-input/answer-target';
 import { nextQuestions, type Question } from '../../core/next-input/rank-inputs';
 import { planScoring } from '../../core/scoring/plan';
-import type { World } from '../ports/world';
 import type { ShownScore } from './score-for-person';
+import type { Needs } from './needs';
 
 /** The one input that could settle most, and where its answer goes. */
 export interface NextQuestion {
@@ -19,7 +19,7 @@ export interface NextQuestion {
 /** What to ask the person who looks at a score; null when nothing could change lane or band. */
 export async function nextQuestion(
   { result: { entry, inForce }, card }: ShownScore,
-  world: Pick<World, 'siteFields'>,
+  world: Pick<Needs, 'siteFields'>,
   now: Date,
 ): Promise<NextQuestion | null> {
   // Nobody is asked about work that is not to be done.

@@ -1,6 +1,6 @@
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Mention } from '../../core/signals/mention';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import { redact } from '../access/redact-card';
 import { mentionedOn } from '../access/mentioned-on';
 import { keysToHide } from '../access/redact';

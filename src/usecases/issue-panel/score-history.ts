@@ -3,10 +3,11 @@ import type { Decision } from '../../core/decisions/decision';
 import { describeMovement } from '../../core/describe/describe-movement';
 import { scoreSince } from '../../core/decisions/score-since';
 import type { ScoreCard } from '../../core/score-card/score-card';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import type { People } from '../ports/people';
 import { decisionView, readLog, type ShownDecision } from '../decisions/list-entries';
 import type { ShownScore } from './score-for-person';
+import type { Needs } from './needs';
 
 export interface History {
   readonly log: readonly ShownDecision[];
@@ -19,7 +20,7 @@ export async function scoreHistory(
   { result, card, seen }: ShownScore,
   viewer: Viewer,
   people: People,
-  world: Pick<World, 'decisions' | 'issues'>,
+  world: Pick<Needs, 'decisions' | 'issues'>,
 ): Promise<History> {
   const log = await readLog(result.entry.issueId, seen, viewer, people, world);
   return {

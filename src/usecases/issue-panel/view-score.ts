@@ -1,7 +1,7 @@
 import type { ScoreView } from '../../contract/score';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { ScoreCard } from '../../core/score-card/score-card';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import { mayNotAnswer } from '../access/may-answer';
 import { ratedBy, withoutHiddenVotes } from '../ratings/hide-ratings';
 import { nextQuestion, questionView } from './next-input';

@@ -5,7 +5,7 @@ import { hasLapsed } from '../../core/overrides/override-words';
 import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import {
   openOverrides,
   ownsLane,

@@ -1,13 +1,13 @@
 import { recurred } from '../../core/post-mortem/recurrence';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { IssueRecord } from '../../core/issue/issue-record';
-import type { PostMortemWorld } from './post-mortem-context';
 import { requestRescore } from '../scoring/request-rescore';
 import type { RubricInForce } from '../ports/rubrics';
 import { linkNames } from './action-links';
 import { amend } from './amend';
 import { isActionOf } from './subject';
 import { tell } from './tell';
+import type { Needs } from './needs';
 
 /** An issue that was looked at, as far as it may be an incident or be linked with some. */
 export interface Suspicion {
@@ -22,7 +22,7 @@ export interface Suspicion {
 export async function noteRecurrence(
   record: PostMortem,
   suspicion: Suspicion,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<void> {
   if (!record.actions.some(({ done }) => done === null)) return;
@@ -79,7 +79,7 @@ export async function noteSameAgain(
   record: PostMortem,
   incident: IssueRecord,
   { rubric, version }: RubricInForce,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
   reopenedAt: string | null = null,
 ): Promise<void> {

@@ -3,8 +3,8 @@ import type { Cause } from '../../core/provenance/cause';
 import type { Change } from '../../core/provenance/change';
 import { mentionsIn } from '../../core/signals/mention';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import type { PostMortemWorld } from './post-mortem-context';
 import type { Amended } from './amend';
+import type { Needs } from './needs';
 
 /** What a post-mortem leaves in the decision log of an issue. */
 export interface Told {
@@ -24,7 +24,7 @@ export interface Told {
 
 export async function tell(
   told: readonly Told[],
-  { decisions }: Pick<PostMortemWorld, 'decisions'>,
+  { decisions }: Pick<Needs, 'decisions'>,
   now: Date,
 ): Promise<void> {
   if (told.length === 0) return;

@@ -4,7 +4,7 @@ import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import { withCustomers, withRecorded, type RecordedEvidence } from '../../core/signals/recorded';
 import type { Signals } from '../../core/signals/signal';
-import type { World } from '../ports/world';
+import type { ScoringNeeds } from '../ports/world';
 import type { RubricInForce } from '../ports/rubrics';
 
 export interface ToGather {
@@ -19,7 +19,7 @@ export interface ToGather {
 /** What speaks for each issue, by id: its fields and links, what was recorded of it from outside, what people overrode and voted, and what is known of the customers named. */
 export async function gatherAll(
   { issues, linked, rubricOf, fields }: ToGather,
-  world: Pick<World, 'evidence' | 'customers'>,
+  world: Pick<ScoringNeeds, 'evidence' | 'customers'>,
 ): Promise<ReadonlyMap<string, Signals>> {
   const attached = await world.evidence.ofIssues(issues.map(({ id }) => id));
   const all = issues.map((issue) => {

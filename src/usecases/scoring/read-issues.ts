@@ -1,7 +1,7 @@
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { needsHistory } from '../../core/signals/reading-key';
-import type { LedgerEntry, RubricOf, World } from '../ports/world';
+import type { LedgerEntry, RubricOf, ScoringNeeds } from '../ports/world';
 import type { Unreadable } from '../ports/issues';
 import { rubricLookup } from '../rubric/in-force';
 
@@ -43,7 +43,10 @@ type RubricLookup = ReturnType<typeof rubricLookup>;
  * Reads issues with every field that their projects' rubrics ask for. What the ledger knew before that goes with them: who writes in
  * between is noticed when the scores are saved, as the record has another revision then.
  */
-export async function readIssues(idsOrKeys: readonly string[], world: World): Promise<IssuesRead> {
+export async function readIssues(
+  idsOrKeys: readonly string[],
+  world: ScoringNeeds,
+): Promise<IssuesRead> {
   const known = await world.ledger.read(idsOrKeys);
   const lookup = rubricLookup(world.rubrics);
   const fields = await world.siteFields.all();
@@ -63,7 +66,7 @@ export async function readIssues(idsOrKeys: readonly string[], world: World): Pr
  */
 export async function readPage(
   { jql, cursor, project, besides = [] }: PageWanted,
-  world: World,
+  world: ScoringNeeds,
   lookup: RubricLookup = rubricLookup(world.rubrics),
 ): Promise<PageRead> {
   const fields = await world.siteFields.all();
@@ -81,7 +84,7 @@ async function complete(
   asked: readonly string[],
   fields: readonly FieldInfo[],
   lookup: RubricLookup,
-  world: World,
+  world: ScoringNeeds,
 ): Promise<Pick<IssueReading, 'records' | 'rubricOf'>> {
   const projects = issues.map(({ project }) => project.key);
   const wanted = fieldIdsFor(projects, await lookup(projects), fields);
@@ -101,7 +104,7 @@ async function complete(
 async function withHistory(
   issues: readonly IssueRecord[],
   rubricOf: RubricOf,
-  world: World,
+  world: ScoringNeeds,
 ): Promise<readonly IssueRecord[]> {
   const wanted = issues.filter(
     ({ project, status }) =>

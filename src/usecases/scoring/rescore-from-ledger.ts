@@ -1,5 +1,11 @@
 import { evaluateIssue } from '../../core/score-card/evaluate-issue';
-import type { LedgerEntry, LedgerTrigger, RubricOf, ScoredIssue, World } from '../ports/world';
+import type {
+  LedgerEntry,
+  LedgerTrigger,
+  RubricOf,
+  ScoredIssue,
+  ScoringNeeds,
+} from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { plansOf } from '../rubric/scoring-plans';
 import { holdsFor } from './ledger-covers-rubric';
@@ -16,7 +22,7 @@ import { scoreTogether, type EvaluatedEntry } from './score-together';
 export async function rescoreFromLedger(
   entries: readonly LedgerEntry[],
   trigger: LedgerTrigger,
-  world: World,
+  world: ScoringNeeds,
   now: Date,
 ): Promise<number> {
   const open = entries.filter((entry) => entry.open);
@@ -36,7 +42,7 @@ async function scoreFromLedger(
   entries: readonly LedgerEntry[],
   rubricOf: RubricOf,
   trigger: LedgerTrigger,
-  world: World,
+  world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
   const planOf = plansOf(rubricOf);

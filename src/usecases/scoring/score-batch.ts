@@ -3,7 +3,7 @@ import { evaluateIssue } from '../../core/score-card/evaluate-issue';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { linkedWorthReading } from '../../core/signals/linked';
 import type { Signals } from '../../core/signals/signal';
-import type { RubricOf, ScoredIssue, World } from '../ports/world';
+import type { RubricOf, ScoredIssue, ScoringNeeds } from '../ports/world';
 import { plansOf, type PlanOf } from '../rubric/scoring-plans';
 import { gatherAll } from './gather-signals';
 import { closedEntry, openEntry, type Moment } from './ledger-entry';
@@ -17,7 +17,7 @@ import { scoreTogether, type EvaluatedEntry } from './score-together';
  */
 export async function scoreBatch(
   { records, readAt, rubricOf, fields, known }: IssueReading,
-  world: World,
+  world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
   if (records.length === 0) return [];
@@ -38,7 +38,7 @@ async function readLinked(
   records: readonly IssueRecord[],
   rubricOf: RubricOf,
   fields: readonly FieldInfo[],
-  world: World,
+  world: ScoringNeeds,
 ): Promise<ReadonlyMap<string, IssueRecord>> {
   const open = records.filter(({ status }) => status.category !== 'done');
   const known = new Map(records.map((record) => [record.key, record]));

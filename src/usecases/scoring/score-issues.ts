@@ -1,4 +1,4 @@
-import type { ScoredIssue, Trigger, World } from '../ports/world';
+import type { ScoredIssue, Trigger, ScoringNeeds } from '../ports/world';
 import type { Unreadable } from '../ports/issues';
 import { readIssues, type IssueReading } from './read-issues';
 import { saveScores } from './saving/save-scores';
@@ -18,7 +18,7 @@ export interface IssuesScored {
  */
 export async function scoreIssues(
   ids: readonly string[],
-  world: World,
+  world: ScoringNeeds,
   now: Date,
   trigger: Trigger = 'event',
 ): Promise<IssuesScored & { readonly unreadable: readonly Unreadable[] }> {
@@ -33,7 +33,7 @@ export async function scoreIssues(
 export async function scoreRead(
   read: IssueReading & { readonly gone?: readonly string[] },
   trigger: Trigger,
-  world: World,
+  world: ScoringNeeds,
   now: Date,
   checked: (scored: ScoredIssue) => ScoredIssue = (scored) => scored,
 ): Promise<IssuesScored> {

@@ -1,7 +1,7 @@
 import type { EvaluatedIssue } from '../../core/score-card/evaluate-issue';
 import { makeCard } from '../../core/score-card/make-card';
 import { nextChangeDay } from '../../core/score-card/next-change-day';
-import type { LedgerEntry, RubricInForce, ScoredIssue, World } from '../ports/world';
+import type { LedgerEntry, RubricInForce, ScoredIssue, ScoringNeeds } from '../ports/world';
 import type { PlanOf } from '../rubric/scoring-plans';
 import { blockGraph } from './blocker-graph';
 import { earlierCardOf, lastJudged } from './earlier-card';
@@ -25,7 +25,7 @@ export async function scoreTogether(
   all: readonly EvaluatedEntry[],
   planOf: PlanOf,
   writing: Writing,
-  world: World,
+  world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
   const graph = await blockGraph(

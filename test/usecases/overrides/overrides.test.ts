@@ -4,7 +4,7 @@ import { stampOf } from '../../../src/core/overrides/override-words';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { Declined, Forbidden } from '../../../src/usecases/ports/failures';
 import { answerOverride, undoOverride } from '../../../src/usecases/overrides/answer-override';
-import type { Asking } from '../../../src/usecases/access/asking';
+import type { Asking } from '../../../src/usecases/ports/world';
 
 import type { OverrideRequest } from '../../../src/contract/overrides';
 import { proposeOverride } from '../../../src/usecases/overrides/propose-override';

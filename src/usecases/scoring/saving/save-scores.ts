@@ -1,7 +1,7 @@
 import type { FieldInfo } from '../../../core/issue/issue-record';
 import { Rejected } from '../../ports/failures';
 import type { FieldChange } from '../../ports/field-writer';
-import type { LedgerEntry, ScoredIssue, Trigger, World } from '../../ports/world';
+import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../ports/world';
 import { claimWrites, markUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
 import { forgetIssues } from './forget-issues';
@@ -23,7 +23,7 @@ export interface Saved {
 export async function saveScores(
   scored: readonly ScoredIssue[],
   trigger: Trigger,
-  world: World,
+  world: ScoringNeeds,
   gone: readonly string[] = [],
 ): Promise<Saved> {
   const current = await claimWrites(
@@ -55,7 +55,7 @@ export async function saveScores(
 async function writeFields(
   changes: readonly FieldChange[],
   fields: readonly FieldInfo[],
-  world: World,
+  world: ScoringNeeds,
 ): Promise<readonly string[]> {
   try {
     return await world.fieldWriter.write(changes, fields);
