@@ -181,8 +181,10 @@ export const evidence = (event: unknown) =>
   inWorld('event', (made) =>
     onEvidence(
       event,
-      kvsEvidenceSecret(),
-      (ids) => requestRescore(ids, 'read', made),
+      {
+        secret: kvsEvidenceSecret(),
+        rescore: (ids) => requestRescore(ids, 'read', made),
+      },
       made,
       new Date(),
     ),

@@ -58,19 +58,19 @@ export function changed(
 ): Changed {
   const refusal = refusalOf(of, change, template, author);
   if (refusal !== null) return { ok: false, stale: false, why: refusal };
-  const { part, to, said } = editOf(of, change, template, author);
+  const edit = editOf(of, change, template, author);
+  const { part } = edit;
   const last = part === null ? undefined : of.touched[part];
   if (last !== undefined && last.revision > author.seen && last.by !== author.by) {
     return { ok: false, stale: true, why: 'Somebody else changed this a moment ago' };
   }
-  return { ok: true, next: amended(of, to, { part, said }, template, author) };
+  return { ok: true, next: amended(of, edit, template, author) };
 }
 
-/** The next revision of the record with `to` in it. */
+/** The next revision of the record, with the edit in it. */
 export function amended(
   of: PostMortem,
-  to: Partial<PostMortem>,
-  { part, said }: { readonly part: string | null; readonly said: string },
+  { part, to, said }: Edit,
   template: Rubric['postMortem'],
   { by, at }: Pick<Author, 'by' | 'at'>,
 ): PostMortem {

@@ -33,13 +33,16 @@ export function takenIn(
   return amended(
     of,
     {
-      severity,
-      due,
-      incidents: [...of.incidents, ...fresh].sort(),
-      ...(fresh.length === 0 ? {} : { review: null }),
-      ...(reopens ? { items: unticked(of), earlier: null, noAction: null } : {}),
+      to: {
+        severity,
+        due,
+        incidents: [...of.incidents, ...fresh].sort(),
+        ...(fresh.length === 0 ? {} : { review: null }),
+        ...(reopens ? { items: unticked(of), earlier: null, noAction: null } : {}),
+      },
+      part: fresh.length === 0 ? null : 'review',
+      said: wordsFor(fresh, severity, due, reopens),
     },
-    { part: fresh.length === 0 ? null : 'review', said: wordsFor(fresh, severity, due, reopens) },
     postMortem,
     { by: '', at },
   );

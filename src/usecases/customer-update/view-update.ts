@@ -30,7 +30,7 @@ export async function viewCustomerUpdate(
   context: UpdateContext,
 ): Promise<CustomerUpdateView> {
   const { viewer, people, world } = context;
-  const log = await listDecisions(issueId, viewer, people, world);
+  const log = await listDecisions(issueId, { viewer, people, world });
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
   const { seen, sent } = await sentSoFar(issueId, log, context);
@@ -83,13 +83,11 @@ async function sentSoFar(
   readonly sent: readonly ShownDecision[];
 }> {
   const rounds = (await world.updates.read(issueId))?.rounds ?? [];
-  const recent = await shownTo(
-    await world.decisions.these(rounds.map(({ id }) => id)),
-    new Map(),
+  const recent = await shownTo(await world.decisions.these(rounds.map(({ id }) => id)), new Map(), {
     viewer,
     people,
     world,
-  );
+  });
   const known = new Set(recent.map(({ decision }) => decision.id));
   const older = log.filter(
     ({ decision }) => decision.kind === 'customer update' && !known.has(decision.id),

@@ -21,7 +21,12 @@ export interface LogPage {
   readonly next: string | null;
 }
 
-type LogWorld = Pick<Needs, 'decisions' | 'issues'>;
+/** Who reads a log: what it names is shown as far as they see it in Jira. */
+export interface LogReader {
+  readonly viewer: Viewer;
+  readonly people: People;
+  readonly world: Needs;
+}
 
 const SHOWN = 100;
 
@@ -32,44 +37,36 @@ const SHOWN = 100;
 export async function logPage(
   issueId: string,
   cursor: string | null,
-  viewer: Viewer,
-  people: People,
-  world: LogWorld,
+  reader: LogReader,
 ): Promise<LogPage> {
-  if (!(await viewer.visible([issueId])).has(issueId))
+  if (!(await reader.viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
-  const { decisions, next } = await world.decisions.page(issueId, cursor);
-  return { decisions: await shownTo(decisions, new Map(), viewer, people, world), next };
+  const { decisions, next } = await reader.world.decisions.page(issueId, cursor);
+  return { decisions: await shownTo(decisions, new Map(), reader), next };
 }
 
 /** Its first page. */
 export async function listDecisions(
   issueId: string,
-  viewer: Viewer,
-  people: People,
-  world: LogWorld,
+  reader: LogReader,
 ): Promise<readonly ShownDecision[]> {
-  return (await logPage(issueId, null, viewer, people, world)).decisions;
+  return (await logPage(issueId, null, reader)).decisions;
 }
 
 /** The newest 100 for an issue that the person is known to see; `seen`: what they may read of is known already, so that nobody asks again. */
 export async function readLog(
   issueId: string,
   seen: Seen,
-  viewer: Viewer,
-  people: People,
-  world: LogWorld,
+  reader: LogReader,
 ): Promise<readonly ShownDecision[]> {
-  return shownTo(await world.decisions.of(issueId, SHOWN), seen, viewer, people, world);
+  return shownTo(await reader.world.decisions.of(issueId, SHOWN), seen, reader);
 }
 
 /** These entries as a person may read them; one that is told only to who sees all that it is about is left out. */
 export async function shownTo(
   decisions: readonly Decision[],
   before: Seen,
-  viewer: Viewer,
-  people: People,
-  world: LogWorld,
+  { viewer, people, world }: LogReader,
 ): Promise<readonly ShownDecision[]> {
   const asked = [...new Set(decisions.flatMap(({ mentions }) => mentions))].filter(
     (mention) => !before.has(mention),

@@ -36,6 +36,12 @@ interface Verdict {
   readonly reports?: readonly Report[];
 }
 
+/** What a delivery is checked with, and who scores the issues that it speaks for. */
+export interface Receiving {
+  readonly secret: EvidenceSecret;
+  readonly rescore: (issueIds: readonly string[]) => Promise<void>;
+}
+
 /**
  * Takes a webhook: who sent it is checked before what it says, and what it says before anything is written. Whatever comes of
  * it is counted, with the reason of a refusal and never the content. `busy` asks the sender to come again: nothing is lost, as
@@ -43,8 +49,7 @@ interface Verdict {
  */
 export async function receiveEvidence(
   delivery: Delivery,
-  secret: EvidenceSecret,
-  rescore: (issueIds: readonly string[]) => Promise<void>,
+  { secret, rescore }: Receiving,
   world: Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
   now: Date,
 ): Promise<Outcome> {

@@ -24,13 +24,10 @@ export async function nextQuestion(
 ): Promise<NextQuestion | null> {
   // Nobody is asked about work that is not to be done.
   if (card === null || card.lane === 'declined' || entry.signals === null) return null;
-  const [question] = nextQuestions(
-    planScoring(inForce.rubric),
-    entry.signals,
-    now,
-    card.inheritedScore,
-    card.overrides ?? noOverrides,
-  );
+  const [question] = nextQuestions(planScoring(inForce.rubric), entry.signals, now, {
+    inheritedScore: card.inheritedScore,
+    overrides: card.overrides ?? noOverrides,
+  });
   const id = question?.ids[0];
   if (question === undefined || id === undefined) return null;
   return { question, id, place: answerPlace(id, inForce.rubric, await world.siteFields.all()) };

@@ -3,11 +3,13 @@ import type { Decision } from '../../core/decisions/decision';
 import { describeMovement } from '../../core/describe/describe-movement';
 import { scoreSince } from '../../core/decisions/score-since';
 import type { ScoreCard } from '../../core/score-card/score-card';
-import type { Viewer } from '../ports/world';
-import type { People } from '../ports/people';
-import { decisionView, readLog, type ShownDecision } from '../decisions/list-entries';
+import {
+  decisionView,
+  readLog,
+  type LogReader,
+  type ShownDecision,
+} from '../decisions/list-entries';
 import type { ShownScore } from './score-for-person';
-import type { Needs } from './needs';
 
 export interface History {
   readonly log: readonly ShownDecision[];
@@ -18,11 +20,9 @@ export interface History {
 /** How the score that this person was shown came to where it is. */
 export async function scoreHistory(
   { result, card, seen }: ShownScore,
-  viewer: Viewer,
-  people: People,
-  world: Pick<Needs, 'decisions' | 'issues'>,
+  reader: LogReader,
 ): Promise<History> {
-  const log = await readLog(result.entry.issueId, seen, viewer, people, world);
+  const log = await readLog(result.entry.issueId, seen, reader);
   return {
     log,
     since:

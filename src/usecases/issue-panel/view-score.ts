@@ -17,7 +17,7 @@ export async function viewScore(issueId: string, asking: Asking): Promise<ScoreV
   const { viewer, people, world, now, me } = asking;
   const shown = await scoreForPerson(issueId, asking);
   const [history, question, waits] = await Promise.all([
-    scoreHistory(shown, viewer, people, world),
+    scoreHistory(shown, { viewer, people, world }),
     nextQuestion(shown, world, now),
     whatWaits(shown, world),
   ]);

@@ -25,8 +25,7 @@ const ALL: JobRights = { maySteer: true, mayStart: true };
 
 /** Reads every open issue of the scope anew, or those among them that a JQL finds. */
 export async function requestJob(
-  project: string | null,
-  jql: string,
+  { project, jql }: { readonly project: string | null; readonly jql: string },
   context: JobContext,
   world: Pick<Needs, 'jobs' | 'queue' | 'issues'>,
   now: Date,
@@ -65,8 +64,7 @@ export async function viewJob(
 
 /** A page that is being worked on is still finished; then it stops, and can be resumed from there unless it is cancelled. */
 export async function steerJob(
-  project: string | null,
-  wish: Wish,
+  { project, wish }: { readonly project: string | null; readonly wish: Wish },
   context: JobContext,
   world: Needs,
   now: Date,

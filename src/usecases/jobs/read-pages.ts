@@ -105,7 +105,7 @@ async function scored(
   const { changed, failed } = await isolateFailures(records, async (part) => {
     // The ledger is read with each part: those before it may have written to it.
     const read = { records: part, rubricOf, fields, readAt };
-    return (await scoreRead(read, 'backlog', world, now)).changed;
+    return (await scoreRead(read, { trigger: 'backlog' }, world, now)).changed;
   });
   const failures: JobFailure[] = [
     ...unreadable,

@@ -11,11 +11,16 @@ export function linkNames({ followUps }: Rubric): readonly string[] {
   return [...followUps.linkTypes, 'Relates', 'relates to'];
 }
 
+/** The issue that a post-mortem is kept of, and what it is judged by. */
+interface Fix {
+  readonly issue: IssueRecord;
+  readonly inForce: RubricInForce;
+}
+
 /** Links the actions that have no link with their fix, because Jira refused the person's. One that somebody took away stays away. */
 export async function linkAgain(
   record: PostMortem,
-  issue: IssueRecord,
-  { rubric, version }: RubricInForce,
+  { issue, inForce: { rubric, version } }: Fix,
   world: Needs,
   now: Date,
 ): Promise<void> {

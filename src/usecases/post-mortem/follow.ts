@@ -87,7 +87,7 @@ async function followOne(
     await noteRecurrence(record, concern, world, now);
   }
   if (own === undefined) return;
-  await linkAgain(own, issue, concern.inForce, world, now);
+  await linkAgain(own, { issue, inForce: concern.inForce }, world, now);
   if (resolvedLately(issue, now)) await takeIn(await subjectOf(issue, world, now), own, world, now);
 }
 

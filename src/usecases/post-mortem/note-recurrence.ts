@@ -44,7 +44,7 @@ export async function noteRecurrence(
   for (const incident of issues) {
     const reopenedAt = histories.get(incident.id)?.reopenedAt ?? null;
     if (!known.has(incident.key) || reopenedAt !== null)
-      await noteSameAgain(record, incident, suspicion.inForce, world, now, reopenedAt);
+      await noteSameAgain(record, { incident, inForce: suspicion.inForce, reopenedAt }, world, now);
   }
 }
 
@@ -71,17 +71,19 @@ function isOpen(key: string, issue: IssueRecord): boolean {
   return status !== undefined && status.category !== 'done';
 }
 
-/**
- * Linked first and written down afterwards: cut off in between, a repeat finds the link and goes on.
- * @param reopenedAt ISO time at which a known incident was opened again; null for one that was raised anew
- */
+interface SameAgain {
+  readonly incident: IssueRecord;
+  readonly inForce: RubricInForce;
+  /** ISO time at which a known incident was opened again; null for one that was raised anew. */
+  readonly reopenedAt: string | null;
+}
+
+/** Linked first and written down afterwards: cut off in between, a repeat finds the link and goes on. */
 export async function noteSameAgain(
   record: PostMortem,
-  incident: IssueRecord,
-  { rubric, version }: RubricInForce,
+  { incident, inForce: { rubric, version }, reopenedAt }: SameAgain,
   world: Needs,
   now: Date,
-  reopenedAt: string | null = null,
 ): Promise<void> {
   const coming = {
     key: incident.key,

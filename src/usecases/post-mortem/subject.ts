@@ -46,8 +46,7 @@ export async function subjectOf(issue: IssueRecord, world: Needs, now: Date): Pr
   const urgent = urgentBy(
     itself,
     new Map(incidents.map((one) => [one.key, one])),
-    rubric,
-    fields,
+    { rubric, fields },
     now,
   );
   return {

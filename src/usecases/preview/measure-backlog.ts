@@ -34,8 +34,7 @@ export interface Walk {
  * Null when the walk was stopped.
  */
 export async function measureBacklog(
-  project: string | null,
-  draft: Rubric,
+  { project, draft }: { readonly project: string | null; readonly draft: Rubric },
   world: PreviewWorld,
   walk: Walk,
   now: Date,

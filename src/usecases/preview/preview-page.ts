@@ -46,7 +46,12 @@ export async function previewPage(job: Job, world: Needs, now: Date): Promise<Pa
       return order?.job.id === job.id && order.wish === 'run';
     },
   };
-  const preview = await measureBacklog(job.project, draft.rubric, world, walk, now);
+  const preview = await measureBacklog(
+    { project: job.project, draft: draft.rubric },
+    world,
+    walk,
+    now,
+  );
   if (preview === null) return { ...nothing, done: seen, cursor: 'stopped' };
   await world.previews.keepResult(
     job.id,

@@ -45,7 +45,7 @@ export async function previewRubric(
     page: (question, cursor) => world.ledger.page(question, cursor),
     goOn: async (issues) => issues <= AT_ONCE && world.remainingMs() > TIME_TO_FINISH_MS,
   };
-  const preview = await measureBacklog(project, parsed.rubric, world, walk, now);
+  const preview = await measureBacklog({ project, draft: parsed.rubric }, world, walk, now);
   if (preview === null) return asRun();
   return {
     ok: true,

@@ -12,7 +12,7 @@ export async function viewVotes(issueId: string, asking: Asking): Promise<VotesV
   const settings = inForce.rubric.votes;
   const rated = ratedIn(inForce.rubric).map((criterion) => {
     const all = votesOn(votes, criterion.id);
-    const shown = shownVotes(all, asking.me, criterion.signal, settings, today);
+    const shown = shownVotes(all, asking.me, { scale: criterion.signal, settings }, today);
     return { criterion, shown, mine: all.find(({ by }) => by === asking.me) };
   });
   const voters = rated.flatMap(({ shown }) => votersIn(shown));

@@ -54,7 +54,7 @@ export async function readIssues(
   const asked = fieldIdsFor(projects, await lookup(projects), fields);
   const readAt = new Date(world.clock());
   const { issues, gone, unreadable } = await world.issues.find(idsOrKeys, asked);
-  const read = { ...(await complete(issues, asked, fields, lookup, world)), fields, readAt };
+  const read = { ...(await complete(issues, { asked, fields }, lookup, world)), fields, readAt };
   const unasked = read.records.map(({ id }) => id).filter((id) => !idsOrKeys.includes(id));
   const askedByKey = unasked.length === 0 ? [] : await world.ledger.read(unasked);
   return { ...read, known: new Map([...known, ...askedByKey]), gone, unreadable };
@@ -74,15 +74,20 @@ export async function readPage(
   const asked = [...fieldIdsFor(projects, await lookup(projects), fields), ...besides];
   const readAt = new Date(world.clock());
   const { issues, unreadable, next } = await world.issues.page(jql, cursor, asked);
-  const whole = await complete(issues, asked, fields, lookup, world);
+  const whole = await complete(issues, { asked, fields }, lookup, world);
   return { ...whole, fields, readAt, unreadable, next };
+}
+
+interface FieldsAsked {
+  /** Ids of the custom fields that were asked for. */
+  readonly asked: readonly string[];
+  readonly fields: readonly FieldInfo[];
 }
 
 /** An issue's project is known only once it is read: where its rubric wants more fields than were asked, it is read again. */
 async function complete(
   issues: readonly IssueRecord[],
-  asked: readonly string[],
-  fields: readonly FieldInfo[],
+  { asked, fields }: FieldsAsked,
   lookup: RubricLookup,
   world: ScoringNeeds,
 ): Promise<Pick<IssueReading, 'records' | 'rubricOf'>> {

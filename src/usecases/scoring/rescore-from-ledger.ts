@@ -31,7 +31,7 @@ export async function rescoreFromLedger(
     world.rubrics,
   );
   const holds = await holdsFor(open, rubricOf, world.rubrics);
-  const scored = await scoreFromLedger(open.filter(holds), rubricOf, trigger, world, now);
+  const scored = await scoreFromLedger(open.filter(holds), { rubricOf, trigger }, world, now);
   const saved = await saveScores(scored, trigger, world);
   const toRead = open.filter((entry) => !holds(entry)).map(({ issueId }) => issueId);
   if (toRead.length === 0) return saved.changed;
@@ -40,8 +40,7 @@ export async function rescoreFromLedger(
 
 async function scoreFromLedger(
   entries: readonly LedgerEntry[],
-  rubricOf: RubricOf,
-  trigger: LedgerTrigger,
+  { rubricOf, trigger }: { readonly rubricOf: RubricOf; readonly trigger: LedgerTrigger },
   world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
@@ -62,5 +61,5 @@ async function scoreFromLedger(
   });
   // What time alone moves is written once people see it, not day by day.
   const writing = trigger === 'time' ? 'when it shows' : 'always';
-  return scoreTogether(evaluated, planOf, writing, world, now);
+  return scoreTogether(evaluated, { planOf, writing }, world, now);
 }

@@ -25,13 +25,13 @@ export async function scoreBatch(
   const linked = await readLinked(records, rubricOf, fields, world);
   const issues = records.filter(({ status }) => status.category !== 'done');
   const gathered = await gatherAll({ issues, linked, rubricOf, fields }, world);
-  const planOf = plansOf(rubricOf);
+  const judging = { rubricOf, planOf: plansOf(rubricOf) };
   const moment = { now, readAt };
   const evaluated = records.map((record) => ({
-    ...evaluatedEntry(record, gathered.get(record.id), rubricOf, planOf, moment),
+    ...evaluatedEntry(record, gathered.get(record.id), judging, moment),
     known: before.get(record.id),
   }));
-  return scoreTogether(evaluated, planOf, 'always', world, now);
+  return scoreTogether(evaluated, { planOf: judging.planOf, writing: 'always' }, world, now);
 }
 
 async function readLinked(
@@ -58,13 +58,12 @@ async function readLinked(
 function evaluatedEntry(
   issue: IssueRecord,
   signals: Signals | undefined,
-  rubricOf: RubricOf,
-  planOf: PlanOf,
+  { rubricOf, planOf }: { readonly rubricOf: RubricOf; readonly planOf: PlanOf },
   moment: Moment,
 ): Omit<EvaluatedEntry, 'known'> {
   const inForce = rubricOf(issue.project.key);
   if (signals === undefined)
     return { inForce, entry: closedEntry(issue, inForce, moment), evaluated: null };
   const evaluated = evaluateIssue(planOf(issue.project.key), signals, moment.now);
-  return { inForce, entry: openEntry(issue, signals, evaluated, inForce, moment), evaluated };
+  return { inForce, entry: openEntry(issue, { signals, evaluated }, inForce, moment), evaluated };
 }

@@ -23,8 +23,7 @@ export interface EvaluatedEntry {
  */
 export async function scoreTogether(
   all: readonly EvaluatedEntry[],
-  planOf: PlanOf,
-  writing: Writing,
+  { planOf, writing }: { readonly planOf: PlanOf; readonly writing: Writing },
   world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
@@ -41,7 +40,7 @@ export async function scoreTogether(
     }
     const inherited = graph.inheritedBy(entry.issueId);
     const card = makeCard(evaluated, inherited);
-    const wakeDay = nextChangeDay(planOf(entry.project), signals, inherited, card, now);
+    const wakeDay = nextChangeDay(planOf(entry.project), signals, { card, inherited }, now);
     return scoredIssue({ own: { ...entry, wakeDay }, card, known, inForce, earlierCard }, writing);
   });
   return withholdInPilots(scored, world);
