@@ -69,7 +69,7 @@ export async function createPreventiveAction(
             ],
           },
           part: null,
-          said: `created a preventive action: ${made.key}, due ${wish.due}`,
+          said: { kind: 'actionCreated', ref: { key: made.key }, due: wish.due },
         },
         rubric.postMortem,
         signature,
@@ -85,7 +85,16 @@ export async function createPreventiveAction(
       (newest) =>
         amended(
           newest,
-          { to: {}, part: null, said: `could not link ${made.key} with ${issue.key}: ${why}` },
+          {
+            to: {},
+            part: null,
+            said: {
+              kind: 'actionNotLinked',
+              ref: { key: made.key },
+              fix: { ref: { key: issue.key } },
+              refused: why,
+            },
+          },
           rubric.postMortem,
           { by: '', at: signature.at },
         ),

@@ -118,9 +118,7 @@ function newPostMortem(
       {
         at,
         by: by === '' ? null : by,
-        what: asked
-          ? `opened the post-mortem: a SEV${urgent.severity ?? ''} incident asks for one`
-          : 'opened the post-mortem',
+        entry: { kind: 'opened', severity: urgent.severity, asked },
       },
     ],
   };

@@ -5,7 +5,7 @@ import { takenIn, type News } from '../../core/post-mortem/taken-in';
 import { linkedWork } from '../../core/post-mortem/urgent';
 import { amend } from './amend';
 import { othersAround, resolvedLately, type Subject } from './subject';
-import { tell } from './tell';
+import { causeOf, tell } from './tell';
 import type { Needs } from './needs';
 
 /** Once the fix is resolved, its post-mortem is about everything that was fixed with it: what came since it was begun or complete is taken in. */
@@ -40,7 +40,7 @@ export async function takeIn(
           from: standing(before),
           to: standing(after),
         },
-        cause: { kind: 'recorded', text: after.log.at(-1)?.what ?? '' },
+        cause: causeOf(after),
       },
     ],
     world,

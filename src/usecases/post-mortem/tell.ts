@@ -51,7 +51,6 @@ export function outcomesOf(
 ): readonly Told[] {
   const entry = { issueId: after.issueId, project: after.project, by, rubricVersion };
   const known = new Set(before.actions.map(({ key }) => key));
-  const said = after.log.at(-1)?.what ?? '';
   const was = before.completed === null ? 'open' : 'complete';
   const is = after.completed === null ? 'open' : 'complete';
   return [
@@ -81,11 +80,17 @@ export function outcomesOf(
             ...entry,
             what: `${is}:${after.revision}`,
             change: { kind: 'postMortem', from: { state: was }, to: { state: is } } as const,
-            cause: { kind: 'recorded', text: said } as const,
+            cause: causeOf(after),
             about: keysOf(after),
           },
         ]),
   ];
+}
+
+/** What was done last. */
+export function causeOf({ log }: PostMortem): Cause {
+  const last = log.at(-1);
+  return last === undefined ? { kind: 'begun' } : { kind: 'postMortem', entry: last.entry };
 }
 
 /** Of the issues that Ballast itself puts into words; what looks like a key in a person's text stays as they wrote it. */

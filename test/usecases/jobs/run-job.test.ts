@@ -156,6 +156,28 @@ describe('a job', () => {
     expect(world.written).toHaveLength(5);
   });
 
+  it('that names its issues reads the ledger once for all of them', async () => {
+    const world = inMemoryWorld(issues);
+    await startJob(aJob, world);
+    await deliverAll(world);
+    const ids = issues.map(({ id }) => id);
+    const reads: string[][] = [];
+    const counting: InMemoryWorld = {
+      ...world,
+      ledger: {
+        ...world.ledger,
+        read: async (asked) => {
+          reads.push([...asked]);
+          return world.ledger.read(asked);
+        },
+      },
+    };
+    await startJob({ ...aJob, id: 'named', steps: ['ids'], ids }, counting);
+    await deliverAll(counting);
+    expect(world.engine.jobRecords.get('named')).toMatchObject({ done: 5, failed: 0 });
+    expect(reads).toEqual([ids]);
+  });
+
   it('scores a blocker again, from the ledger, when the issue it blocks is scored later', async () => {
     const [blocker, blocked] = linkBoth(
       anIssue('PAY-1', { priority: 'Low' }),
