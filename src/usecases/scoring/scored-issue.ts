@@ -122,28 +122,26 @@ function changeOf(
     : { issueId, values: Object.fromEntries(changed.map((name) => [name, after[name]])) };
 }
 
+/** Of an entry: moments, as writing a field is an edit too; what another member says already; and what only its words are compared of. */
+const SAID_OTHERWISE = [
+  'issueId',
+  'revision',
+  'rubricVersion',
+  'scoredAt',
+  'readAt',
+  'updated',
+  'lastPoints',
+  'unreadable',
+  'own',
+  'written',
+] as const satisfies readonly (keyof LedgerEntry)[];
+
 /**
- * What of an entry makes a difference: not the moments of scoring and of the last edit, as writing a field is an edit too. In
- * an order of its own: a record that comes back from storage need not keep that of its properties.
+ * Everything of an entry that makes a difference, whatever else it comes to hold. In an order of its own: a record that comes back from
+ * storage need not keep that of its properties.
  */
-function statement({
-  key,
-  project,
-  open,
-  unsure,
-  rubric,
-  gathered,
-  scoredAt,
-  wakeDay,
-  own,
-  written,
-  signals,
-  blocks,
-  blockers,
-  feeds,
-  evidence,
-  pendingDependents,
-}: LedgerEntry): string {
+function statement(entry: LedgerEntry): string {
+  const { own, written, signals, scoredAt } = entry;
   const figures = [
     own?.score,
     own?.low,
@@ -155,21 +153,8 @@ function statement({
   ];
   // What lapsed since is told once: then the moment of scoring counts too.
   const waiting = waitingOn(signals?.overrides ?? [], dayOf(scoredAt)).length;
-  return JSON.stringify([
-    key,
-    project,
-    open,
-    unsure,
-    rubric,
-    gathered,
-    wakeDay,
-    waiting,
-    figures,
-    signals,
-    blocks,
-    blockers,
-    feeds,
-    evidence,
-    pendingDependents,
-  ]);
+  const names = (Object.keys(entry) as (keyof LedgerEntry)[]).filter(
+    (name) => !SAID_OTHERWISE.some((other) => other === name),
+  );
+  return JSON.stringify([waiting, figures, ...names.sort().map((name) => [name, entry[name]])]);
 }
