@@ -260,11 +260,28 @@ export function marked({ engine }: InMemoryWorld): readonly string[] {
 export function aViewer({
   blindTo = [],
   permissions = [],
+  sees = [],
 }: {
   readonly blindTo?: readonly string[];
   readonly permissions?: readonly string[];
+  /** The issues as they stand; of others this person is shown that they have just been changed. */
+  readonly sees?: readonly IssueRecord[];
 } = {}): Viewer {
   return {
+    look: async (issueId) => {
+      if (blindTo.includes(issueId)) return null;
+      const issue = sees.find(({ id }) => id === issueId);
+      return {
+        updated: issue?.updated ?? '9999-12-31T00:00:00.000+0000',
+        votes: issue?.votes ?? null,
+        watchers: issue?.watchers ?? null,
+        linked: new Set(
+          (issue?.links ?? [])
+            .map(({ other }) => other.key)
+            .filter((key) => !blindTo.includes(key)),
+        ),
+      };
+    },
     visible: async (wishes) => new Set(wishes.filter((wish) => !blindTo.includes(wish))),
     may: async (permission) => permissions.includes(permission),
   };

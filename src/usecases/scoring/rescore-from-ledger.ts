@@ -32,7 +32,8 @@ export async function rescoreFromLedger(
   return saved.changed + (await scoreIssues(toRead, world, now, 'backlog')).changed;
 }
 
-async function scoreFromLedger(
+/** The same without saving: `entries` hold what their rubrics ask for. */
+export async function scoreFromLedger(
   entries: readonly LedgerEntry[],
   rubricOf: RubricOf,
   trigger: LedgerTrigger,

@@ -39,6 +39,7 @@ export function scoredIssue(
     written,
     unsure: card === null && before?.unsure === true,
     revision: known?.revision ?? 0,
+    ...(before?.wrote !== undefined && { wrote: before.wrote }),
   };
   return {
     entry,

@@ -1,4 +1,4 @@
-import { events, invoke, router, view } from '@forge/bridge';
+import { events, invoke, requestJira, router, view } from '@forge/bridge';
 import type { Answer, Ask, Question } from '../../../src/contract';
 import { NO_ANSWER, Refused, valueOf } from './reply';
 
@@ -34,6 +34,17 @@ export async function place(): Promise<Place> {
     issueId: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
     projectKey: textIn(recordIn(extension, 'project'), 'key'),
   };
+}
+
+/**
+ * Asks Jira as the person, from the browser: these requests do not count against the quota that all installations share. What comes
+ * back may decide what is offered, never what is done. Null when Jira does not answer with JSON.
+ */
+export async function askJira(path: string): Promise<unknown> {
+  const answer = await requestJira(path, { headers: { accept: 'application/json' } }).catch(
+    () => null,
+  );
+  return answer?.ok === true ? answer.json().catch(() => null) : null;
 }
 
 /** Follows the theme of Jira, now and when the person changes it. */
