@@ -82,6 +82,12 @@ export const ROWS: readonly Row[] = [
     refuses: { file: 'src/queue/rescore-queue.ts', text: `import { call } from '../jira/client';` },
   },
   {
+    from: 'src/realtime',
+    may: [...ADAPTERS, npm('@forge/realtime')],
+    because: 'an adapter knows its own platform package and the ports, never another adapter',
+    refuses: { file: 'src/realtime/score-channel.ts', text: `import { call } from '../jira/client';` },
+  },
+  {
     from: 'src/entrypoints',
     may: [
       room('src/usecases'),

@@ -23,6 +23,8 @@ export interface InMemoryWorld extends World {
   readonly kept: Map<string, PostMortem>;
   /** `from → to` of every link that Ballast made. */
   readonly linked: string[];
+  /** Ids of the issues whose open panels were told that they were scored. */
+  readonly told: string[];
   readonly siteFieldList: FieldInfo[];
   /** Evidence from outside, customers and overrides. */
   readonly outside: EvidenceInMemory;
@@ -44,6 +46,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
   const log = new Map<string, Decision>();
   const kept = new Map<string, PostMortem>();
   const linked: string[] = [];
+  const told: string[] = [];
   const rubrics = new Map<string, StoredRubric>();
   const edited: { key: string; edit: IssueEdit }[] = [];
   const roleMembers: Record<string, readonly string[]> = {};
@@ -68,6 +71,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     log,
     kept,
     linked,
+    told,
     outside,
     siteFieldList,
     failNext,
@@ -76,6 +80,10 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     edited,
     ...afterScoring,
     ...enginePorts(engine, trip, count),
+    scoreChannel: {
+      listen: async () => null,
+      tell: async (ids) => void told.push(...ids),
+    },
     decisions: {
       record: async (all) => {
         for (const one of all) log.set(one.id, structuredClone(one));

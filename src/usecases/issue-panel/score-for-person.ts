@@ -21,6 +21,8 @@ export interface ShownScore {
   readonly hidden: number;
   /** What the card named, and whether this person may read it. */
   readonly seen: ReadonlyMap<Mention, boolean>;
+  /** Jira's `updated` as this person sees it, ISO time. */
+  readonly updated: string;
   /** Something has to be written, and the queue was asked to. */
   readonly pending: boolean;
   /** The issue was resolved and asks for a post-mortem, which is about to be opened. */
@@ -46,16 +48,14 @@ export async function scoreForPerson(
       : { result: unchanged, opensPostMortem: false };
   const pending = hasToBeWritten(result) || opensPostMortem;
   if (pending) await requestRescore([issueId], unchanged === null ? 'read' : 'ledger', world);
-  if (result.card === null)
-    return { result, card: null, hidden: 0, seen: new Map(), pending, opensPostMortem };
+  const shown = { result, updated: sight.updated, pending, opensPostMortem };
+  if (result.card === null) return { ...shown, card: null, hidden: 0, seen: new Map() };
   const seen = await seenMentions(mentionedOn(result.card), viewer, world, sight.linked);
   return {
-    result,
+    ...shown,
     card: redact(result.card, seen),
     hidden: keysToHide(seen).length,
     seen,
-    pending,
-    opensPostMortem,
   };
 }
 

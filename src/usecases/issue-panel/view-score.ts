@@ -16,10 +16,11 @@ import { scoreHistory } from './score-history';
 export async function viewScore(issueId: string, asking: Asking): Promise<ScoreView> {
   const { viewer, world, now, me } = asking;
   const shown = await scoreForPerson(issueId, asking);
-  const [history, question, waits] = await Promise.all([
+  const [history, question, waits, listening] = await Promise.all([
     scoreHistory(shown, viewer, world),
     nextQuestion(shown, world, now),
     whatWaits(shown, world),
+    world.scoreChannel.listen(issueId),
   ]);
   const { entry, inForce } = shown.result;
   const rated = ratedBy(me, shown.result, now);
@@ -31,6 +32,7 @@ export async function viewScore(issueId: string, asking: Asking): Promise<ScoreV
   return {
     ...cardView({ ...shown, card }),
     pending: pendingIn(shown),
+    listening,
     rated: rated.map(({ id, label, voted }) => ({ id, label, voted })),
     mayNotRate: mayNot,
     waits,
@@ -41,10 +43,15 @@ export async function viewScore(issueId: string, asking: Asking): Promise<ScoreV
 
 type CardView = Omit<
   ScoreView,
-  'pending' | 'history' | 'question' | 'rated' | 'mayNotRate' | 'waits'
+  'pending' | 'listening' | 'history' | 'question' | 'rated' | 'mayNotRate' | 'waits'
 >;
 
-function cardView({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): CardView {
+function cardView({
+  result: { entry, inForce, pilot },
+  updated,
+  card,
+  hidden,
+}: ShownScore): CardView {
   const { rubric, version } = inForce;
   return {
     key: entry.key,
@@ -65,6 +72,7 @@ function cardView({ result: { entry, inForce, pilot }, card, hidden }: ShownScor
     rubric: { name: rubric.name, version },
     vocabulary: rubric.vocabulary,
     scoredAt: entry.scoredAt,
+    updated,
     pilot,
     hidden:
       hidden === 0

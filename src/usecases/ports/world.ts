@@ -7,7 +7,7 @@ import type { Ledger } from './ledger';
 import type { Pilots } from './pilots';
 import type { IssueLinks, PostMortems } from './post-mortem';
 import type { Previews } from './previews';
-import type { Afterwards, Reaction } from './reactions';
+import type { Afterwards, Reaction, ScoreChannel } from './reactions';
 import type { RescoreQueue, RescoreRequests } from './rescore-work';
 import type { Roles } from './people';
 import type { Rubrics } from './rubrics';
@@ -40,6 +40,7 @@ export interface World {
   readonly fieldWriter: FieldWriter;
   readonly ledger: Ledger;
   readonly rubrics: Rubrics;
+  readonly scoreChannel: ScoreChannel;
   readonly queue: RescoreQueue;
   readonly rescoreRequests: RescoreRequests;
   readonly jobs: Jobs;

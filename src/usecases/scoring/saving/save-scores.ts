@@ -52,6 +52,10 @@ export async function saveScores(
     entries.filter(({ issueId }) => !overtaken.includes(issueId)),
     world,
   );
+  if (trigger !== 'backlog')
+    await world.scoreChannel.tell(
+      entries.map(({ issueId }) => issueId).filter((id) => !overtaken.includes(id)),
+    );
   const allGone = [...gone, ...goneSince];
   await forgetIssues(allGone, world);
   return { changed: changes.length - goneSince.length, gone: allGone };
