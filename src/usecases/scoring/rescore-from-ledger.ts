@@ -1,4 +1,5 @@
 import { evaluateIssue } from '../../core/score-card/evaluate-issue';
+import type { Signals } from '../../core/signals/signal';
 import type { LedgerEntry, LedgerTrigger, RubricOf, ScoredIssue, World } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { plansOf } from '../rubric/scoring-plans';
@@ -25,28 +26,36 @@ export async function rescoreFromLedger(
     world.rubrics,
   );
   const holds = await holdsFor(open, rubricOf, world.rubrics);
-  const scored = await scoreFromLedger(open.filter(holds), rubricOf, trigger, world, now);
+  const held = open.filter(holds).map((known) => ({ known, signals: known.signals }));
+  const scored = await scoreFromLedger(held, rubricOf, trigger, world, now);
   const saved = await saveScores(scored, trigger, world);
   const toRead = open.filter((entry) => !holds(entry)).map(({ issueId }) => issueId);
   if (toRead.length === 0) return saved.changed;
   return saved.changed + (await scoreIssues(toRead, world, now, 'backlog')).changed;
 }
 
-/** The same without saving: `entries` hold what their rubrics ask for. */
+/** A record, and the signals to judge it by, which hold what its rubric asks for. */
+export interface Judged {
+  readonly known: LedgerEntry;
+  readonly signals: Signals | null;
+}
+
+/** The same without saving. */
 export async function scoreFromLedger(
-  entries: readonly LedgerEntry[],
+  entries: readonly Judged[],
   rubricOf: RubricOf,
   trigger: LedgerTrigger,
   world: World,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
   const planOf = plansOf(rubricOf);
-  const evaluated = entries.flatMap((known): EvaluatedEntry[] => {
-    if (known.signals === null) return [];
+  const evaluated = entries.flatMap(({ known, signals }): EvaluatedEntry[] => {
+    if (signals === null) return [];
     const inForce = rubricOf(known.project);
-    const issue = evaluateIssue(planOf(known.project), known.signals, now);
+    const issue = evaluateIssue(planOf(known.project), signals, now);
     const entry: LedgerEntry = {
       ...known,
+      signals,
       rubric: inForce.stamp,
       rubricVersion: inForce.version,
       scoredAt: now.toISOString(),

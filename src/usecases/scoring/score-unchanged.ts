@@ -2,6 +2,7 @@ import type { Reading } from '../../core/issue/reading';
 import type { LedgerEntry, ScoredIssue, World } from '../ports/world';
 import type { IssueSight } from '../ports/people';
 import { rubricsOf } from '../rubric/in-force';
+import { withAttached } from './gather-signals';
 import { holdsFor } from './ledger-covers-rubric';
 import { scoreFromLedger } from './rescore-from-ledger';
 
@@ -23,7 +24,10 @@ export async function scoreUnchanged(
   const rubricOf = await rubricsOf([known.project], world.rubrics);
   const holds = await holdsFor([known], rubricOf, world.rubrics);
   if (!holds(known)) return null;
-  const [scored] = await scoreFromLedger([known], rubricOf, 'time', world, now);
+  const inForce = rubricOf(known.project);
+  const signals = known.signals === null ? null : await withAttached(known.signals, inForce, world);
+  if (signals === null) return null;
+  const [scored] = await scoreFromLedger([{ known, signals }], rubricOf, 'time', world, now);
   return scored ?? null;
 }
 

@@ -77,4 +77,22 @@ describe('an issue that nobody has changed', () => {
     await after(new Date(Date.parse(wrote?.to ?? '') + 5_000).toISOString());
     expect(world.calls['issues.find']).not.toBe(before);
   });
+
+  it('shows what was voted and overridden since, and asks for it to be written', async () => {
+    const world = inMemoryWorld([work, outage]);
+    await scoreIssues([work.id], world, NOW);
+    const asked = marked(world).length;
+    await world.votes.change(work.id, () => ({
+      reach: [{ by: 'ann', value: 3, at: '2026-11-20' }],
+    }));
+    const before = world.calls['issues.find'];
+    const { result, pending } = await scoreForPerson(work.id, {
+      world,
+      viewer: aViewer({ sees: [work] }),
+      now: NOW,
+    });
+    expect(world.calls['issues.find']).toBe(before);
+    expect(result.entry.signals?.votes).toMatchObject({ reach: [{ by: 'ann' }] });
+    expect([pending, marked(world).length]).toEqual([true, asked + 1]);
+  });
 });
