@@ -59,6 +59,7 @@ export function jiraViewer(client: JiraClient): Viewer {
             : route`/rest/api/3/mypermissions?permissions=${permission}&projectKey=${project}`,
         method: 'GET',
         answer: permissions,
+        identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
         doing: 'asking what you may do',
       });
       return answer.permissions[permission]?.havePermission ?? false;

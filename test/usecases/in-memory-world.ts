@@ -196,7 +196,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       begin: async (project, setting) => void pilots.set(project, setting),
       end: async (project) => void pilots.delete(project),
     },
-    budget: { admit: async () => undefined, spend: () => undefined, settle: async () => undefined },
+    budget: { admit: async () => undefined, spend: () => undefined, heed: () => undefined, settle: async () => undefined },
     ...evidence,
     edits: {
       set: async (key, edit) => {
