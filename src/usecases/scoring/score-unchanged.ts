@@ -2,12 +2,10 @@ import type { Reading } from '../../core/issue/reading';
 import type { LedgerEntry, ScoredIssue, World } from '../ports/world';
 import type { IssueSight } from '../ports/people';
 import { rubricsOf } from '../rubric/in-force';
+import { changedSince } from './changed-since';
 import { withAttached } from './gather-signals';
 import { holdsFor } from './ledger-covers-rubric';
 import { scoreFromLedger } from './rescore-from-ledger';
-
-/** Jira's clock and ours may differ by so much. */
-const SKEW_MS = 1_000;
 
 /**
  * Scores an open issue from what the ledger holds of it, without a single read from Jira; null where somebody has changed it since it
@@ -31,21 +29,16 @@ export async function scoreUnchanged(
   return scored ?? null;
 }
 
-/** Whether Jira shows nothing that came after the reading but what Ballast wrote itself. */
-function isUnchanged({ updated, readAt, wrote, signals }: LedgerEntry, sight: IssueSight): boolean {
-  if (!counts(signals?.readings['votes'], sight.votes)) return false;
-  if (!counts(signals?.readings['watchers'], sight.watchers)) return false;
-  const seen = Date.parse(sight.updated);
-  if (seen <= Date.parse(updated)) return true;
+function isUnchanged(known: LedgerEntry, sight: IssueSight): boolean {
+  const readings = known.signals?.readings ?? {};
   return (
-    wrote !== undefined &&
-    wrote.from >= readAt &&
-    seen >= Date.parse(wrote.from) - SKEW_MS &&
-    seen <= Date.parse(wrote.to) + SKEW_MS
+    !changedSince(known, sight.updated) &&
+    agrees(readings['votes'], sight.votes) &&
+    agrees(readings['watchers'], sight.watchers)
   );
 }
 
 /** Of what the rubric does not read nothing is held, and nothing has to agree. */
-function counts(held: Reading | undefined, seen: number | null): boolean {
+function agrees(held: Reading | undefined, seen: number | null): boolean {
   return held === undefined || (held.state === 'known' ? held.value === seen : seen === null);
 }

@@ -12,6 +12,9 @@ export const LOOK_AGAIN_MS = {
   soonest: 10 * SECOND,
 } as const;
 
+/** So long after Jira says that the issue was changed, Ballast has usually said that it is scored; in milliseconds. */
+export const TOLD_WITHIN_MS = 10 * SECOND;
+
 /** What a surface listens with. */
 export type Held = Listening;
 

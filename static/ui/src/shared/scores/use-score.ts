@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onIssueChanged } from '../../bridge';
+import { TOLD_WITHIN_MS } from './news';
 import { scoreQuery } from './score-query';
 import { askAgainAfter, type ShownScore } from './shown-score';
 import { useNews } from './use-news';
@@ -12,12 +13,25 @@ export interface Score extends ShownScore {
 
 /** The issue's score, asked again when the issue changes or is scored, and while something has still to be written. */
 export function useScore(issueId: string): Score {
-  const { data, isFetching, refetch } = useQuery({
+  const { data, dataUpdatedAt, isFetching, refetch } = useQuery({
     ...scoreQuery(issueId),
     throwOnError: true,
     refetchInterval: ({ state }) => askAgainAfter(state.data ?? {}, Date.now()),
   });
-  useEffect(() => onIssueChanged(issueId, () => void refetch()), [issueId, refetch]);
+  const told = data?.view?.listening != null;
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const stop = onIssueChanged(issueId, () => {
+      clearTimeout(waiting);
+      // The score follows within seconds, and who asks before it is there asks twice.
+      waiting = setTimeout(() => void refetch(), told ? TOLD_WITHIN_MS : 0);
+    });
+    return () => {
+      clearTimeout(waiting);
+      stop();
+    };
+    // `dataUpdatedAt`: what has just been answered need not be asked for again.
+  }, [issueId, refetch, told, dataUpdatedAt]);
   useNews(issueId, data?.view, () => void refetch());
   return { ...data, asking: isFetching, again: () => void refetch() };
 }
