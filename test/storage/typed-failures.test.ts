@@ -156,7 +156,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     { all: [], forget: [] },
   ],
   siteStorage: [kvsSiteStorage, { known: [], tryOut: [AT] }],
-  spending: [() => kvsSpending(() => 0), { read: [1], add: [1, 1] }],
+  spending: [() => kvsSpending(() => 0), { read: [1], add: [1, 1], pool: [1], keepPool: [1, {}] }],
   updates: [
     kvsUpdates,
     { read: ['10001'], write: [{ issueId: '10001', revision: 1, rounds: [] }] },
