@@ -13,6 +13,7 @@ import { onEvidence } from './entrypoints/evidence-webtrigger';
 import { onIssueEvent } from './entrypoints/issue-events';
 import { onInstalled } from './entrypoints/lifecycle';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
+import { onMovedTogether } from './entrypoints/moved-together';
 import { onClosing } from './entrypoints/workflow-validator';
 import { jiraAppRights } from './jira/app-rights';
 import { jiraClient, type Requester } from './jira/client';
@@ -125,6 +126,8 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 }
 
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
+export const movedTogether = (event: unknown) =>
+  onMovedTogether(event, world('event'), new Date());
 export const installed = (event: unknown) => onInstalled(event, world('event'), new Date());
 export const rescore = (event: unknown) =>
   inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
