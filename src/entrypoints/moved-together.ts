@@ -25,7 +25,7 @@ export function onMovedTogether(
   const [container, { id: which }]: [Container, { readonly id: string }] =
     'sprint' in parsed
       ? ['sprint', parsed.sprint as { id: string }]
-      : ['version', parsed.version as { id: string }];
+      : ['version', parsed.version];
   const gone = GONE.test(parsed.eventType);
   return orLater(() => rescoreMembers(container, { id: which, gone }, world, now), world.random);
 }
