@@ -22,6 +22,7 @@ import { jiraDisplayNames } from './jira/display-names';
 import { jiraIssueLinks } from './jira/issue-links';
 import { jiraIssueEdits } from './jira/issue-edits';
 import { jiraIssues } from './jira/issues';
+import { forgeOwnAddress } from './jira/own-address';
 import { jiraNaming } from './jira/naming';
 import { personsJira } from './jira/persons-jira';
 import { jiraProjectScreens } from './jira/project-screens';
@@ -126,8 +127,7 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 }
 
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
-export const movedTogether = (event: unknown) =>
-  onMovedTogether(event, world('event'), new Date());
+export const movedTogether = (event: unknown) => onMovedTogether(event, world('event'), new Date());
 export const installed = (event: unknown) => onInstalled(event, world('event'), new Date());
 export const rescore = (event: unknown) =>
   inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
@@ -149,6 +149,7 @@ export const resolver = makeResolver((work) =>
       naming: jiraNaming(user),
       screens: jiraProjectScreens(user),
       appRights: jiraAppRights(client(asApp(), made.budget, 'person')),
+      address: forgeOwnAddress(),
       drafts: kvsDrafts(),
       proposals: kvsProposals(),
       secret: kvsEvidenceSecret(),

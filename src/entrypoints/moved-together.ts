@@ -23,9 +23,7 @@ export function onMovedTogether(
 ): Promise<InvocationError | undefined> {
   const parsed = movedEvent.parse(event);
   const [container, { id: which }]: [Container, { readonly id: string }] =
-    'sprint' in parsed
-      ? ['sprint', parsed.sprint as { id: string }]
-      : ['version', parsed.version];
+    'sprint' in parsed ? ['sprint', parsed.sprint as { id: string }] : ['version', parsed.version];
   const gone = GONE.test(parsed.eventType);
   return orLater(() => rescoreMembers(container, { id: which, gone }, world, now), world.random);
 }
