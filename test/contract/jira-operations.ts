@@ -91,6 +91,9 @@ const NOT_IN_JIRA_JS: readonly Operation[] = [
   },
 ];
 
+/** Of those that make something; the package has other functions whose names begin so. */
+const CREATING: ReadonlySet<string> = new Set(['createIssue', 'createAssociations']);
+
 let known: Promise<readonly Operation[]> | undefined;
 
 /** Every operation of version 3 that jira.js has, and the few that it lacks. */
@@ -99,7 +102,7 @@ export function jiraOperations(): Promise<readonly Operation[]> {
     Object.entries(cloud)
       .filter(
         ([name, each]) =>
-          (typeof each === 'function' && !name.startsWith('create')) || name === 'createIssue',
+          typeof each === 'function' && (!name.startsWith('create') || CREATING.has(name)),
       )
       .map(([name, each]) =>
         operationOf(name, each as (client: unknown, parameters: unknown) => unknown),
