@@ -76,11 +76,11 @@ export async function shownTo(
     people.names(decisions.flatMap(({ by }) => (by === null ? [] : [by]))),
   ]);
   const seen = new Map([...before, ...found]);
-  const told = decisions.filter(
+  const readable = decisions.filter(
     ({ changes, mentions }) =>
       !changes.some(isForWhoSeesAll) || mentions.every((mention) => seen.get(mention) === true),
   );
-  return told.map((decision) => ({
+  return readable.map((decision) => ({
     decision: shownDecision(decision, seen),
     by: decision.by === null ? null : (names.get(decision.by) ?? 'somebody'),
   }));
@@ -100,10 +100,10 @@ function isForWhoSeesAll(change: Change): boolean {
  */
 function shownDecision(decision: Decision, seen: Seen): Decision {
   const { sentTo, mentions, changes, cause, lines } = decision;
-  const told = sentTo?.filter(({ key }) => seen.get(key) === true);
+  const readable = sentTo?.filter(({ key }) => seen.get(key) === true);
   const mayReadText =
     decision.kind !== 'customer update' ||
-    (told?.length ?? mentions.filter((key) => seen.get(key) === true).length) > 0;
+    (readable?.length ?? mentions.filter((key) => seen.get(key) === true).length) > 0;
   return {
     ...decision,
     cause: redacted(cause, seen),
@@ -113,7 +113,7 @@ function shownDecision(decision: Decision, seen: Seen): Decision {
       lines?.map((line) => ({ ...redacted(line, seen), from: shownSources(line.from, seen) })) ??
       null,
     mentions: mentions.filter((mention) => seen.get(mention) === true),
-    ...(told === undefined ? {} : { sentTo: told }),
+    ...(readable === undefined ? {} : { sentTo: readable }),
   };
 }
 
