@@ -53,13 +53,21 @@ export async function listDecisions(
   return (await logPage(issueId, null, reader)).decisions;
 }
 
-/** The newest 100 for an issue that the person is known to see; `seen`: what they may read of is known already, so that nobody asks again. */
-export async function readLog(
+/**
+ * The newest 100 for an issue that the person is known to see, without the names of who did it, as far as it is known what they may
+ * read: whatever is not in `seen` counts as hidden, so that only what the newest entries name is asked of Jira.
+ */
+export async function glanceAtLog(
   issueId: string,
-  seen: Seen,
-  reader: LogReader,
-): Promise<readonly ShownDecision[]> {
-  return shownTo(await reader.world.decisions.of(issueId, SHOWN), seen, reader);
+  before: Seen,
+  { viewer, world }: Pick<LogReader, 'viewer' | 'world'>,
+): Promise<readonly Decision[]> {
+  const log = await world.decisions.of(issueId, SHOWN);
+  const newest = [log[0], log.find(({ score }) => score !== null)];
+  const asked = newest
+    .flatMap((entry) => entry?.mentions ?? [])
+    .filter((mention) => !before.has(mention));
+  return readable(log, new Map([...before, ...(await seenMentions(asked, viewer, world))]));
 }
 
 /** These entries as a person may read them; one that is told only to who sees all that it is about is left out. */
@@ -75,15 +83,19 @@ export async function shownTo(
     seenMentions(asked, viewer, world),
     people.names(decisions.flatMap(({ by }) => (by === null ? [] : [by]))),
   ]);
-  const seen = new Map([...before, ...found]);
-  const readable = decisions.filter(
-    ({ changes, mentions }) =>
-      !changes.some(isForWhoSeesAll) || mentions.every((mention) => seen.get(mention) === true),
-  );
-  return readable.map((decision) => ({
-    decision: shownDecision(decision, seen),
+  return readable(decisions, new Map([...before, ...found])).map((decision) => ({
+    decision,
     by: decision.by === null ? null : (names.get(decision.by) ?? 'somebody'),
   }));
+}
+
+function readable(decisions: readonly Decision[], seen: Seen): readonly Decision[] {
+  return decisions
+    .filter(
+      ({ changes, mentions }) =>
+        !changes.some(isForWhoSeesAll) || mentions.every((mention) => seen.get(mention) === true),
+    )
+    .map((decision) => shownDecision(decision, seen));
 }
 
 /** The customers that a hot fix affects. */
@@ -100,10 +112,10 @@ function isForWhoSeesAll(change: Change): boolean {
  */
 function shownDecision(decision: Decision, seen: Seen): Decision {
   const { sentTo, mentions, changes, cause, lines } = decision;
-  const readable = sentTo?.filter(({ key }) => seen.get(key) === true);
+  const seenRequests = sentTo?.filter(({ key }) => seen.get(key) === true);
   const mayReadText =
     decision.kind !== 'customer update' ||
-    (readable?.length ?? mentions.filter((key) => seen.get(key) === true).length) > 0;
+    (seenRequests?.length ?? mentions.filter((key) => seen.get(key) === true).length) > 0;
   return {
     ...decision,
     cause: redacted(cause, seen),
@@ -113,7 +125,7 @@ function shownDecision(decision: Decision, seen: Seen): Decision {
       lines?.map((line) => ({ ...redacted(line, seen), from: shownSources(line.from, seen) })) ??
       null,
     mentions: mentions.filter((mention) => seen.get(mention) === true),
-    ...(readable === undefined ? {} : { sentTo: readable }),
+    ...(seenRequests === undefined ? {} : { sentTo: seenRequests }),
   };
 }
 

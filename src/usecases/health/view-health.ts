@@ -20,6 +20,7 @@ export async function viewHealth(
   const hour = Math.floor(now.getTime() / HOUR_MS);
   const used = await world.spending.read(hour);
   const before = await world.spending.read(hour - 1);
+  const pool = await world.spending.pool(hour);
   const left = 1 - (now.getTime() % HOUR_MS) / HOUR_MS;
   const { drained, reconciled, failures = [] } = notes;
   return {
@@ -41,12 +42,13 @@ export async function viewHealth(
     failures,
     evidence: await world.intake.read(),
     quota: {
-      limit: POINTS_AN_HOUR,
+      limit: pool?.limit ?? POINTS_AN_HOUR,
+      left: pool?.remaining ?? null,
       usedThisHour: used,
       usedLastHour: before,
       // At the pace of the last sixty minutes: a burst in the first minute of an hour is not repeated sixty times.
       forecast: Math.round(used + left * (used + left * before)),
-      backgroundStopsAt: stopsAt('background'),
+      backgroundStopsAt: stopsAt('background', pool?.limit),
     },
   };
 }

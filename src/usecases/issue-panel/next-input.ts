@@ -1,5 +1,4 @@
 import type { PlaceView, QuestionView } from '../../contract/question';
-import type { MayNot } from '../access/may-answer';
 import { WHY_HIDDEN, type RatedBy } from '../ratings/hide-ratings';
 import { noOverrides } from '../../core/overrides/overrides-in-force';
 import { answerPlace, type AnswerPlace } from '../../core/next-input/answer-target';
@@ -37,7 +36,7 @@ export async function nextQuestion(
 export function questionView(
   { question: { label, why, lanes, bands, low, high }, id, place }: NextQuestion,
   rated: readonly RatedBy[],
-  mayNot: MayNot,
+  mayNotVote: string | null,
 ): QuestionView {
   const hidden = rated.some((one) => one.id === id && one.hidden);
   return {
@@ -49,7 +48,7 @@ export function questionView(
     low,
     high,
     place: placeView(place),
-    mayNot: place.how === 'vote' ? mayNot.rate : mayNot.fill,
+    mayNot: place.how === 'vote' ? mayNotVote : null,
   };
 }
 

@@ -78,6 +78,7 @@ export interface ScoringNeeds {
   readonly fieldWriter: FieldWriter;
   readonly ledger: Ledger;
   readonly rubrics: Rubrics;
+  readonly scoreChannel: ScoreChannel;
   readonly queue: RescoreQueue;
   readonly rescoreRequests: RescoreRequests;
   readonly evidence: EvidenceRecords;
@@ -90,4 +91,19 @@ export interface ScoringNeeds {
   readonly random: () => number;
   /** The moment in the middle of an invocation, in milliseconds since 1970; how it began is `now`. */
   readonly clock: () => number;
+}
+
+/** Tells open panels that an issue was scored. Nothing rests on it: a panel that hears nothing asks by itself, only later. */
+export interface ScoreChannel {
+  /**
+   * What a browser needs to hear of an issue that its person is known to see: a channel, and a token signed for it alone, which ends at
+   * a moment in milliseconds since 1970, if the platform says so. Null where it gives none.
+   */
+  listen(issueId: string): Promise<{
+    readonly channel: string;
+    readonly token: string;
+    readonly expiresAt: number | null;
+  } | null>;
+  /** Tells of a few issues, and of none where there are more than a few. Never throws. */
+  tell(issueIds: readonly string[]): Promise<void>;
 }

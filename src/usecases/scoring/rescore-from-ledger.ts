@@ -1,4 +1,5 @@
 import { evaluateIssue } from '../../core/score-card/evaluate-issue';
+import type { Signals } from '../../core/signals/signal';
 import type {
   LedgerEntry,
   LedgerTrigger,
@@ -31,26 +32,35 @@ export async function rescoreFromLedger(
     world.rubrics,
   );
   const holds = await holdsFor(open, rubricOf, world.rubrics);
-  const scored = await scoreFromLedger(open.filter(holds), { rubricOf, trigger }, world, now);
+  const held = open.filter(holds).map((known) => ({ known, signals: known.signals }));
+  const scored = await scoreFromLedger(held, { rubricOf, trigger }, world, now);
   const saved = await saveScores(scored, trigger, world);
   const toRead = open.filter((entry) => !holds(entry)).map(({ issueId }) => issueId);
   if (toRead.length === 0) return saved.changed;
   return saved.changed + (await scoreIssues(toRead, world, now, 'backlog')).changed;
 }
 
-async function scoreFromLedger(
-  entries: readonly LedgerEntry[],
+/** A record, and the signals to judge it by, which hold what its rubric asks for. */
+export interface Judged {
+  readonly known: LedgerEntry;
+  readonly signals: Signals | null;
+}
+
+/** The same without saving. */
+export async function scoreFromLedger(
+  entries: readonly Judged[],
   { rubricOf, trigger }: { readonly rubricOf: RubricOf; readonly trigger: LedgerTrigger },
   world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
   const planOf = plansOf(rubricOf);
-  const evaluated = entries.flatMap((known): EvaluatedEntry[] => {
-    if (known.signals === null) return [];
+  const evaluated = entries.flatMap(({ known, signals }): EvaluatedEntry[] => {
+    if (signals === null) return [];
     const inForce = rubricOf(known.project);
-    const issue = evaluateIssue(planOf(known.project), known.signals, now);
+    const issue = evaluateIssue(planOf(known.project), signals, now);
     const entry: LedgerEntry = {
       ...known,
+      signals,
       rubric: inForce.stamp,
       rubricVersion: inForce.version,
       scoredAt: now.toISOString(),

@@ -2,6 +2,7 @@ import { bandOf } from '../../core/lanes/band';
 import { noOverrides, overridesInForce, waitingOn } from '../../core/overrides/overrides-in-force';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import { dayOf } from '../../core/time/utc-day';
+import { changedSince } from './changed-since';
 import type { FieldChange, FieldValues } from '../ports/field-writer';
 import type { LedgerEntry, RubricInForce, ScoredIssue } from '../ports/world';
 
@@ -39,6 +40,7 @@ export function scoredIssue(
     written,
     unsure: card === null && before?.unsure === true,
     revision: known?.revision ?? 0,
+    ...(before?.wrote !== undefined && { wrote: before.wrote }),
   };
   return {
     entry,
@@ -48,7 +50,11 @@ export function scoredIssue(
     card,
     change: card === null || written === null ? null : changeOf(own.issueId, written, standing),
     // A closed issue too: who read it while it was still open must find it overtaken.
-    touched: before === null || statement(before) !== statement(entry),
+    touched:
+      before === null ||
+      statement(before) !== statement(entry) ||
+      // Who looks is then answered from the ledger, which knows of the edit.
+      changedSince(before, own.updated),
     stale:
       before !== null &&
       (Date.parse(own.updated) < Date.parse(before.updated) || own.readAt < before.readAt),
