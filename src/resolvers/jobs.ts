@@ -17,12 +17,7 @@ const startAsk = scopeAsk.extend({ jql: z.string().max(4_000).default('') });
 const scopeIn = (payload: unknown): string | null => scopeAsk.parse(payload).project;
 const steer = async (payload: unknown, wanted: JobCommand, context: RequestContext) =>
   jobView(
-    await steerJob(
-      { project: scopeIn(payload), wanted: wanted },
-      context,
-      context.world,
-      context.now,
-    ),
+    await steerJob({ project: scopeIn(payload), wanted }, context, context.world, context.now),
   );
 
 export const jobsHandlers = {

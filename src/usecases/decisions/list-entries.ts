@@ -1,4 +1,4 @@
-import type { DecisionView } from '../../contract/decisions';
+import type { DecisionLog, DecisionView } from '../../contract/decisions';
 import type { Decision } from '../../core/decisions/decision';
 import type { Change } from '../../core/provenance/change';
 import { Gone } from '../ports/failures';
@@ -43,6 +43,16 @@ export async function logPage(
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const { decisions, next } = await reader.world.decisions.page(issueId, cursor);
   return { decisions: await shownTo(decisions, new Map(), reader), next };
+}
+
+/** The same as the contract has it. */
+export async function viewLog(
+  issueId: string,
+  cursor: string | null,
+  reader: LogReader,
+): Promise<DecisionLog> {
+  const { decisions, next } = await logPage(issueId, cursor, reader);
+  return { decisions: decisions.map(decisionView), next };
 }
 
 /** Its first page. */
