@@ -61,14 +61,14 @@ export function readAgreement(
   let why: string | null = null;
   let paused = false;
   for (const field of fields) {
-    const held = raw(field);
+    const given = raw(field);
     const not =
-      held === undefined || held === null ? emptiness(field, 'sla') : mismatch(field, 'sla');
+      given === undefined || given === null ? emptiness(field, 'sla') : mismatch(field, 'sla');
     if (not !== null) {
       why ??= not;
       continue;
     }
-    const cycle = runningCycle(held);
+    const cycle = runningCycle(given);
     if (cycle?.paused === true && !cycle.breached) paused = true;
     else if (cycle !== null && cycle.day === null)
       why ??= `"${field.name}" does not say when its time is up`;

@@ -41,12 +41,12 @@ export interface Standing {
 /** Null for what is done: it needs no priority; reopened, it is scored again. */
 export function evaluateIssue(
   plan: ScoringPlan,
-  held: Signals,
+  given: Signals,
   now: Date,
-  overrides: OverridesInForce = overridesInForce(held.overrides ?? [], now),
+  overrides: OverridesInForce = overridesInForce(given.overrides ?? [], now),
 ): EvaluatedIssue | null {
-  if (held.issue.category === 'done') return null;
-  const signals = breachedBy(held, now);
+  if (given.issue.category === 'done') return null;
+  const signals = breachedBy(given, now);
   const judgement = evaluate(signals, plan, now);
   const judged = judgement.score === null ? null : tenth(judgement.score * 10);
   const alone = judged === null ? null : movedBy(judged, overrides);
