@@ -1,4 +1,5 @@
 import type { JiraSite, Principal } from '../jira/protocol';
+import { NEEDS_CONSENT, type Consents } from './consents';
 import type { Answer } from './forge-response';
 import type { Caller } from './invoker';
 import type { ForgeTarget } from './runtime-globals';
@@ -10,10 +11,10 @@ const proxyError = (status: number, code: string): Answer => ({
 });
 
 /**
- * Who a call is made as; a proxy error when it is made for a user and there is none. Naming another user needs
+ * Who a call is made as; a proxy error when it is made for a user and there is none, or one who has not consented. Naming another user needs
  * `allowImpersonation`, which the manifest's schema doesn't support yet.
  */
-function principalOf(target: ForgeTarget, caller: Caller): Principal | Answer {
+function principalOf(target: ForgeTarget, caller: Caller, consents: Consents): Principal | Answer {
   if (target.provider === 'app') return { kind: 'app' };
   if (target.provider === 'none') return { kind: 'anonymous' };
   if (target.provider !== 'user')
@@ -23,8 +24,8 @@ function principalOf(target: ForgeTarget, caller: Caller): Principal | Answer {
       `asUser(${target.accountId}): calling as somebody who did not ask is not modelled.`,
     );
   }
-  return caller.accountId === null
-    ? proxyError(401, 'NEEDS_AUTHENTICATION_ERR')
+  return caller.accountId === null || !consents.has(caller.accountId)
+    ? proxyError(401, NEEDS_CONSENT)
     : { kind: 'user', accountId: caller.accountId };
 }
 
@@ -48,8 +49,9 @@ export async function callJira(
   path: string,
   init: RequestInit | undefined,
   caller: Caller,
+  consents: Consents,
 ): Promise<Answer> {
-  const principal = principalOf(target, caller);
+  const principal = principalOf(target, caller, consents);
   if ('status' in principal) return principal;
   caller.meter.jiraCalls += 1;
   const response = await site.handle({

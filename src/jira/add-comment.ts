@@ -71,7 +71,8 @@ async function isThere(
       (one) => Date.parse(one.created) >= since && plain(one.body) === wanted,
     );
   } catch {
-    // Whatever keeps it from being seen, it stays unknown, and who asks hears that.
+    // Whatever keeps it from being seen, it stays unknown, and who asks hears that. So it is with the platform's request for consent:
+    // after it the whole invocation is repeated, which would write the comment twice.
     return false;
   }
 }

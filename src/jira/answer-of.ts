@@ -54,8 +54,16 @@ export async function outcomeOf<T>(
   };
 }
 
-/** No answer at all: the connection broke, or the platform asks to sign in. */
+/** The platform's proxy asks the person for their consent with this, and knows its own question by the name alone. */
+const NEEDS_CONSENT = 'NEEDS_AUTHENTICATION_ERR';
+
+/**
+ * No answer at all: the connection broke, or the platform's proxy stepped in.
+ * @throws the platform's own error where it has to ask the person for consent: it shows its question, and repeats the invocation, only
+ * when that error leaves the app as it came
+ */
 export function silence(cause: unknown, doing: string): Outcome<never> {
+  if (cause instanceof Error && cause.name === NEEDS_CONSENT) throw cause;
   if (typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 401) {
     return {
       kind: 'failure',
