@@ -12,6 +12,7 @@ import { onDaily, onHourly } from './entrypoints/daily';
 import { onEvidence } from './entrypoints/evidence-webtrigger';
 import { onIssueEvent } from './entrypoints/issue-events';
 import { onInstalled } from './entrypoints/lifecycle';
+import { onProjectEvent } from './entrypoints/project-events';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
 import { onClosing } from './entrypoints/workflow-validator';
 import { jiraAppRights } from './jira/app-rights';
@@ -24,6 +25,7 @@ import { jiraIssues } from './jira/issues';
 import { jiraNaming } from './jira/naming';
 import { personsJira } from './jira/persons-jira';
 import { jiraProjectScreens } from './jira/project-screens';
+import { jiraProjects } from './jira/projects';
 import { jiraRoles } from './jira/roles';
 import { readSiteCatalogue } from './jira/site-catalogue';
 import { readSiteFields } from './jira/site-fields';
@@ -83,6 +85,7 @@ function world(purpose: Purpose): World {
     edits: jiraIssueEdits(app),
     roles: jiraRoles(app),
     issues: jiraIssues(app),
+    projects: jiraProjects(app),
     siteFields: rememberedSiteFields(
       () => readSiteFields(app),
       () => new Date(),
@@ -123,6 +126,8 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 }
 
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
+export const projectChanged = (event: unknown) =>
+  onProjectEvent(event, world('event'), new Date());
 export const installed = (event: unknown) => onInstalled(event, world('event'), new Date());
 export const rescore = (event: unknown) =>
   inWorld('event', (made) => onRescoreRequest(event, made, new Date()));

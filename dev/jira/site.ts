@@ -1,6 +1,8 @@
 import type { Clock } from '../clock';
 import { installAppFields } from './app-fields';
 import { answer } from './answer-request';
+import { projectLifecycle, type ProjectLifecycle } from './edit/project-lifecycle';
+import type { Actor } from './edit/actor';
 import { moveIssue } from './edit/move-issue';
 import { createFaults, type FaultControl } from './faults';
 import { createPageCache } from './jql/page-cache';
@@ -22,6 +24,7 @@ export interface DevJiraSite extends JiraSite {
   onTransition(validator: TransitionValidator): () => void;
   /** The administrator takes an issue to another project, as Jira's own page does. */
   move(idOrKey: string, projectKey: string): void;
+  readonly projects: ProjectLifecycle;
   /** An issue as the site holds it, for tests. */
   peek(idOrKey: string): Issue | undefined;
   /** Who logs in with this e-mail address, account id, or account id at example.com: clients that insist on an address can log in as anybody. */
@@ -91,6 +94,12 @@ export function createJiraSite({
     for (const listener of [...listeners]) listener(event);
   };
   const validators = new Set<TransitionValidator>();
+  const administrator = (): Actor => ({
+    accountId: ADMIN.accountId,
+    isApp: false,
+    now: clock.now(),
+    emit,
+  });
   const world = { state, pages, faults, emit, validators, quota: limited ? quota : null };
   return {
     baseUrl,
@@ -114,13 +123,9 @@ export function createJiraSite({
       const [issue, project] = [findIssue(state, idOrKey), findProject(state, projectKey)];
       if (issue === undefined || project === undefined)
         throw new Error(`No issue ${idOrKey} or no project ${projectKey}`);
-      moveIssue(
-        state,
-        { accountId: ADMIN.accountId, isApp: false, now: clock.now(), emit },
-        issue,
-        project,
-      );
+      moveIssue(state, administrator(), issue, project);
     },
+    projects: projectLifecycle(state, administrator),
     peek: (idOrKey) => findIssue(state, idOrKey),
     login: (name) =>
       state.users.get(name.replace(/@example\.com$/, '')) ??

@@ -37,9 +37,13 @@ const linkEvent = z.looseObject({
  */
 export function onIssueEvent(
   event: unknown,
-  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random'>,
+  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'votes'>,
 ): Promise<InvocationError | undefined> {
-  return orLater(() => requestRescore(idsIn(event), 'read', world), world.random);
+  return orLater(async () => {
+    const ids = idsIn(event);
+    if (isDeletion(event)) await world.votes.forget(ids);
+    await requestRescore(ids, 'read', world);
+  }, world.random);
 }
 
 function idsIn(event: unknown): readonly string[] {
@@ -49,6 +53,12 @@ function idsIn(event: unknown): readonly string[] {
   return changelog && changelog.items.length > 0 && changelog.items.every(isIgnored)
     ? []
     : [issue.id];
+}
+
+/** Nothing else proves that an issue is gone for good: what is not found may only be out of the app's sight. */
+function isDeletion(event: unknown): boolean {
+  const read = issueEvent.safeParse(event);
+  return read.success && read.data.eventType === 'avi:jira:deleted:issue';
 }
 
 function isIgnored({ field, fieldId }: z.infer<typeof item>): boolean {

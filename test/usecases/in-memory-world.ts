@@ -150,6 +150,12 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       count: async () =>
         [...jira.values()].filter(({ status }) => status.category !== 'done').length,
     },
+    projects: {
+      page: async () => ({
+        keys: [...new Set([...jira.values()].map(({ project }) => project.key))].sort(),
+        next: null,
+      }),
+    },
     siteFields: { all: async () => siteFieldList, forget: async () => undefined },
     fieldWriter: {
       write: async (changes) => {

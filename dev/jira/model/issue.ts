@@ -101,7 +101,7 @@ export interface ChangeItem {
 
 export interface Project {
   readonly id: string;
-  readonly key: string;
+  key: string;
   readonly name: string;
   readonly typeKey: 'software' | 'business' | 'service_desk';
   readonly leadAccountId: string | null;

@@ -49,6 +49,8 @@ export function mayInProject(
   project: Project,
   permission: ProjectPermission,
 ): boolean {
+  const away = state.away.get(project.id);
+  if (away !== undefined && (away !== 'hidden' || accountId === state.appAccountId)) return false;
   // Forge puts an installed app into a role with every permission of every project.
   if (accountId === state.appAccountId || mayAdminister(state, accountId)) return true;
   if (project.roles.length === 0) return state.users.has(accountId);

@@ -2,7 +2,7 @@ import type { Customers, EvidenceIntakes, EvidenceRecords, Overrides } from './e
 import type { Decisions } from './decisions';
 import type { IssueEdits } from './issue-edits';
 import type { FieldWriter } from './field-writer';
-import type { Issues, SiteFields } from './issues';
+import type { Issues, Projects, SiteFields } from './issues';
 import type { Ledger } from './ledger';
 import type { Pilots } from './pilots';
 import type { IssueLinks, PostMortems } from './post-mortem';
@@ -36,6 +36,7 @@ export interface World {
   readonly decisions: Decisions;
   readonly updates: UpdateRoundsKept;
   readonly issues: Issues;
+  readonly projects: Projects;
   readonly siteFields: SiteFields;
   readonly fieldWriter: FieldWriter;
   readonly ledger: Ledger;
