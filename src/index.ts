@@ -126,8 +126,7 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 }
 
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
-export const projectChanged = (event: unknown) =>
-  onProjectEvent(event, world('event'), new Date());
+export const projectChanged = (event: unknown) => onProjectEvent(event, world('event'), new Date());
 export const installed = (event: unknown) => onInstalled(event, world('event'), new Date());
 export const rescore = (event: unknown) =>
   inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
