@@ -5,6 +5,7 @@ import type { NewAction, PersonsJira } from '../usecases/ports/post-mortem';
 import { assignableIn } from './assignable';
 import type { JiraClient } from './client';
 import { addComment } from './add-comment';
+import { audienceIn } from './audience';
 import { createOnce } from './create-once';
 import { historyOf } from './history';
 import { jiraIssueLinks } from './issue-links';
@@ -72,6 +73,7 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
       }
     },
 
+    audienceIn: (project) => audienceIn(client, project),
     comment: (issueKey, text, audience) => addComment(client, { issueKey, text, audience }, clock),
   };
 }

@@ -13,6 +13,7 @@ export const PROJECT_PERMISSIONS = [
   'LINK_ISSUES',
   'SCHEDULE_ISSUES',
   'ADMINISTER_PROJECTS',
+  'SERVICEDESK_AGENT',
 ] as const;
 export const GLOBAL_PERMISSIONS = ['ADMINISTER', 'BROWSE_USERS'] as const;
 export type ProjectPermission = (typeof PROJECT_PERMISSIONS)[number];
@@ -33,6 +34,8 @@ const WORKING: ReadonlySet<ProjectPermission> = new Set([
   'LINK_ISSUES',
   'SCHEDULE_ISSUES',
 ]);
+/** With the licence of service management; everybody else who works in a service project collaborates. */
+const AGENT: ReadonlySet<ProjectPermission> = new Set([...WORKING, 'SERVICEDESK_AGENT']);
 const READING: ReadonlySet<ProjectPermission> = new Set(['BROWSE_PROJECTS']);
 
 /** What a role may do; a role with any other name may work on issues but neither delete them nor run the project. */
@@ -40,6 +43,7 @@ const GRANTS: Readonly<Record<string, ReadonlySet<ProjectPermission>>> = {
   administrators: EVERYTHING,
   viewers: READING,
   viewer: READING,
+  'service desk team': AGENT,
   'service desk customers': new Set(),
 };
 
@@ -50,6 +54,7 @@ export function mayInProject(
   permission: ProjectPermission,
 ): boolean {
   const away = state.away.get(project.id);
+  if (permission === 'SERVICEDESK_AGENT' && project.typeKey !== 'service_desk') return false;
   if (away !== undefined && (away !== 'hidden' || accountId === state.appAccountId)) return false;
   // Forge puts an installed app into a role with every permission of every project.
   if (accountId === state.appAccountId || mayAdminister(state, accountId)) return true;

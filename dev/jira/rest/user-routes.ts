@@ -97,6 +97,10 @@ function assignable(call: Call): Answer {
   );
 }
 
+function hasServiceProjects({ state }: Call): boolean {
+  return [...state.projects.values()].some(({ typeKey }) => typeKey === 'service_desk');
+}
+
 function myPermissions(call: Call): Answer {
   const asked = call.query.get('permissions');
   if (asked === null) throw badRequest("The 'permissions' query parameter is required.");
@@ -112,6 +116,9 @@ function myPermissions(call: Call): Answer {
         : undefined;
   const permissions = asked.split(',').map((name, at) => {
     const permission = known(name.trim());
+    // Only a site with service management knows it.
+    if (permission === 'SERVICEDESK_AGENT' && !hasServiceProjects(call))
+      throw badRequest(`Unrecognized permission: ${permission}`);
     const global = GLOBAL_PERMISSIONS.some((each) => each === permission);
     return [
       permission,
