@@ -66,7 +66,7 @@ export function jiraClient(parts: ClientParts): JiraClient {
       for (let attempt = 0; ; attempt++) {
         await budget.admit(request.doing);
         await sleep(pace.waitFor(request.writesTo ?? []));
-        const outcome = await send(parts.requester, request);
+        const outcome = await send(parts.requester, request, clock);
         if (outcome.kind === 'answer') {
           budget.spend(1 + (request.issuesIn?.(outcome.value) ?? 0));
           return outcome.value;
@@ -88,6 +88,7 @@ export function jiraClient(parts: ClientParts): JiraClient {
 async function send<T>(
   requester: Requester,
   { route, method, body, answer, doing }: JiraCall<T>,
+  clock: () => number,
 ): Promise<Outcome<T>> {
   try {
     const response = await requester.requestJira(route, {
@@ -98,7 +99,7 @@ async function send<T>(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return await outcomeOf(response, answer, doing);
+    return await outcomeOf(response, answer, doing, clock());
   } catch (cause) {
     return silence(cause, doing);
   }
