@@ -63,6 +63,12 @@ const random = () => Math.random();
 const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 
+/** The app's own ids in the form in which Jira lists its fields. */
+const ownPlace = () => {
+  const { appAri, environmentAri } = getAppContext();
+  return { appId: appAri.appId, environmentId: environmentAri.environmentId };
+};
+
 /** Milliseconds for which one wait for Jira may last: a queue waits longer than a person. */
 const PATIENCE_MS: Readonly<Record<Purpose, number>> = {
   background: 30_000,
@@ -90,7 +96,7 @@ function world(purpose: Purpose): World {
       () => readSiteFields(app),
       () => new Date(),
     ),
-    fieldWriter: jiraFieldWriter(app),
+    fieldWriter: jiraFieldWriter(app, ownPlace),
     ledger: kvsLedger(),
     rubrics: kvsRubrics(),
     queue: forgeRescoreQueue(),

@@ -174,7 +174,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
     });
   };
 
-  jira.installAppFields(manifest.fields);
+  jira.installAppFields(manifest.fields, at);
   const stopListening = jira.onEvent((event) => events.receive(event));
 
   return {

@@ -60,6 +60,7 @@ export async function callJira(
     headers: Object.fromEntries(new Headers(init?.headers)),
     body: textOf(init?.body),
     principal,
+    byApp: true,
   });
   caller.meter.points += response.points;
   return { status: response.status, headers: response.headers, body: response.body };

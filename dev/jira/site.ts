@@ -96,7 +96,7 @@ export function createJiraSite({
   const validators = new Set<TransitionValidator>();
   const administrator = (): Actor => ({
     accountId: ADMIN.accountId,
-    isApp: false,
+    byApp: false,
     now: clock.now(),
     emit,
   });
@@ -113,8 +113,8 @@ export function createJiraSite({
       validators.add(validator);
       return () => validators.delete(validator);
     },
-    installAppFields: (fields) => {
-      installAppFields(state, app.id, app.environmentId, fields);
+    installAppFields(fields, owner = { appId: app.id, environmentId: app.environmentId }) {
+      installAppFields(state, owner, fields);
     },
     bulkLoad: (snapshot) => {
       bulkLoad(state, snapshot);

@@ -7,7 +7,7 @@ const closing = (failure: Error) => {
   const find = () => Promise.reject(failure);
   return onClosing(
     { issue: { key: 'PAY-1' } },
-    { ...world, issues: { ...world.issues, find }, ledger: { ...world.ledger, read: find } },
+    { ...world, issues: { ...world.issues, find } },
     NOW,
   );
 };

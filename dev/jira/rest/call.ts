@@ -25,6 +25,8 @@ export interface Call {
   /** Account id of whoever asks; the app has one too. */
   readonly viewer: string;
   readonly isApp: boolean;
+  /** A call of the app, in its own name or in a person's. */
+  readonly byApp: boolean;
   readonly now: number;
   /** Version 2 speaks plain text where version 3 speaks ADF. */
   readonly version: 2 | 3;
@@ -54,7 +56,7 @@ export interface Route {
 
 export const actorOf = (call: Call): Actor => ({
   accountId: call.viewer,
-  isApp: call.isApp,
+  byApp: call.byApp,
   now: call.now,
   emit: call.emit,
 });

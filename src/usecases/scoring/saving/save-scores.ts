@@ -1,9 +1,9 @@
-import type { FieldInfo } from '../../../core/issue/issue-record';
 import { Rejected } from '../../ports/failures';
 import type { FieldChange } from '../../ports/field-writer';
 import type { LedgerEntry, ScoredIssue, Trigger, World } from '../../ports/world';
 import { claimWrites, markUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
+import { isToldInHistory } from '../triggers';
 import { forgetIssues } from './forget-issues';
 import { enqueueAndClear, findDependents } from './pending-dependents';
 
@@ -33,8 +33,7 @@ export async function saveScores(
   const changes = current.flatMap(({ change, pilot }) =>
     change === null || pilot ? [] : [change],
   );
-  const goneSince =
-    changes.length === 0 ? [] : await writeFields(changes, await world.siteFields.all(), world);
+  const goneSince = changes.length === 0 ? [] : await writeFields(changes, trigger, world);
   const lasting = current.filter(({ entry }) => !goneSince.includes(entry.issueId));
   const pending = await findDependents(lasting, trigger, world);
   // Before the ledger: a cut in between finds the same change again, and what it sets off comes to the same.
@@ -54,11 +53,12 @@ export async function saveScores(
 /** A field list remembered too long names a field that is gone: forget it, so that the next try reads the list anew. */
 async function writeFields(
   changes: readonly FieldChange[],
-  fields: readonly FieldInfo[],
+  trigger: Trigger,
   world: World,
 ): Promise<readonly string[]> {
+  const fields = await world.siteFields.all();
   try {
-    return await world.fieldWriter.write(changes, fields);
+    return await world.fieldWriter.write(changes, fields, isToldInHistory(trigger));
   } catch (failure) {
     if (failure instanceof Rejected) await world.siteFields.forget();
     throw failure;
