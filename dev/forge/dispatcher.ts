@@ -44,7 +44,7 @@ export const dispatcher =
       case 'fpp/app/jira':
       case 'fpp/user/jira':
       case 'fpp/none/jira':
-        return callJira(jira, target, path, init, caller, consents);
+        return callJira(jira, target, path, init, caller, { consents, scopes });
       case 'fpp/app/stargate':
         if (path.startsWith('/webhook/queue/'))
           return queues().answer(path, textBody(init), caller);

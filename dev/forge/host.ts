@@ -130,7 +130,14 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       consents,
     }),
   });
-  const lane = () => deliveries({ clock, work, width: limits.concurrentDeliveries, draw });
+  const lane = () =>
+    deliveries({
+      clock,
+      work,
+      width: limits.concurrentDeliveries,
+      draw,
+      turnsAway: () => faults.turnsAway ?? false,
+    });
   const queues = asyncQueues({
     manifest,
     limits,

@@ -1,7 +1,8 @@
 import type { JiraSite, Principal } from '../jira/protocol';
 import { NEEDS_CONSENT, type Consents } from './consents';
-import type { Answer } from './forge-response';
+import { jsonAnswer, type Answer } from './forge-response';
 import type { Caller } from './invoker';
+import { scopeOf } from './jira-scopes';
 import type { ForgeTarget } from './runtime-globals';
 
 const proxyError = (status: number, code: string): Answer => ({
@@ -42,6 +43,22 @@ function textOf(body: RequestInit['body']): string | undefined {
   throw new Error('Jira calls with a binary body are not modelled.');
 }
 
+/** What the app may do at all, and in whose name. */
+export interface AppRights {
+  readonly consents: Consents;
+  /** Those of the manifest. */
+  readonly scopes: readonly string[];
+}
+
+function beyondScope(method: string, path: string, scope: string): Answer {
+  return jsonAnswer(403, {
+    errorMessages: [
+      `Unauthorized; scope does not match: ${method} ${path} needs ${scope}, which manifest.yml lacks.`,
+    ],
+    errors: {},
+  });
+}
+
 /** Sends what the app asks of Jira to the site, as whom the app said, and counts it. */
 export async function callJira(
   site: JiraSite,
@@ -49,13 +66,16 @@ export async function callJira(
   path: string,
   init: RequestInit | undefined,
   caller: Caller,
-  consents: Consents,
+  { consents, scopes }: AppRights,
 ): Promise<Answer> {
   const principal = principalOf(target, caller, consents);
   if ('status' in principal) return principal;
+  const method = (init?.method ?? 'GET').toUpperCase();
+  const scope = scopeOf(method, sentPath(path));
+  if (scope !== null && !scopes.includes(scope)) return beyondScope(method, path, scope);
   caller.meter.jiraCalls += 1;
   const response = await site.handle({
-    method: (init?.method ?? 'GET').toUpperCase(),
+    method,
     path: sentPath(path),
     headers: Object.fromEntries(new Headers(init?.headers)),
     body: textOf(init?.body),
