@@ -8,7 +8,7 @@ import { createFaults, type FaultControl } from './faults';
 import { createPageCache } from './jql/page-cache';
 import { bulkLoad } from './model/bulk-load';
 import type { User } from './model/entities';
-import type { Issue } from './model/issue';
+import type { Issue, IssueSecurity } from './model/issue';
 import { ADMIN_GROUP } from './model/permissions';
 import { createSiteState, findIssue, findProject } from './model/site-state';
 import type { JiraSite, ProductEvent } from './protocol';
@@ -25,6 +25,8 @@ export interface DevJiraSite extends JiraSite {
   /** The administrator takes an issue to another project, as Jira's own page does. */
   move(idOrKey: string, projectKey: string): void;
   readonly projects: ProjectLifecycle;
+  /** The administrator sets an issue's security level, or takes it away. */
+  secure(idOrKey: string, level: IssueSecurity | null): void;
   /** An issue as the site holds it, for tests. */
   peek(idOrKey: string): Issue | undefined;
   /** Who logs in with this e-mail address, account id, or account id at example.com: clients that insist on an address can log in as anybody. */
@@ -126,6 +128,12 @@ export function createJiraSite({
       moveIssue(state, administrator(), issue, project);
     },
     projects: projectLifecycle(state, administrator),
+    secure(idOrKey, level) {
+      const issue = findIssue(state, idOrKey);
+      if (issue === undefined) throw new Error(`No issue ${idOrKey}`);
+      issue.security = level;
+      state.revision += 1;
+    },
     peek: (idOrKey) => findIssue(state, idOrKey),
     login: (name) =>
       state.users.get(name.replace(/@example\.com$/, '')) ??

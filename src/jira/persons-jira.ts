@@ -37,9 +37,12 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
     link: jiraIssueLinks(client).link,
     assignable: (project, query) => assignableIn(client, project, query),
 
-    async rights(project) {
+    async rights(at) {
       const answer = await call({
-        route: route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES,CREATE_ISSUES,ADD_COMMENTS&projectKey=${project}`,
+        route:
+          'issue' in at
+            ? route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES,CREATE_ISSUES,ADD_COMMENTS&issueKey=${at.issue}`
+            : route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES,CREATE_ISSUES,ADD_COMMENTS&projectKey=${at.project}`,
         method: 'GET',
         answer: permissions,
         doing: 'asking what you may do',

@@ -8,6 +8,8 @@ const permissions = z.object({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
 });
 
+const doing = 'asking what you may do';
+
 /** The client must ask `asUser()`: the answers are that person's own. */
 export function jiraViewer(client: JiraClient): Viewer {
   return {
@@ -26,7 +28,19 @@ export function jiraViewer(client: JiraClient): Viewer {
             : route`/rest/api/3/mypermissions?permissions=${permission}&projectKey=${project}`,
         method: 'GET',
         answer: permissions,
-        doing: 'asking what you may do',
+        doing,
+      });
+      return answer.permissions[permission]?.havePermission ?? false;
+    },
+
+    async mayOn(permission, idOrKey) {
+      const answer = await client.call({
+        route: /^\d+$/u.test(idOrKey)
+          ? route`/rest/api/3/mypermissions?permissions=${permission}&issueId=${idOrKey}`
+          : route`/rest/api/3/mypermissions?permissions=${permission}&issueKey=${idOrKey}`,
+        method: 'GET',
+        answer: permissions,
+        doing,
       });
       return answer.permissions[permission]?.havePermission ?? false;
     },

@@ -223,8 +223,10 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       flaggedField: (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null,
     },
     roles: {
-      ofPerson: async (_project, accountId, names) =>
-        names.filter((name) => roleMembers[name]?.includes(accountId) === true),
+      ofPerson: async (_project, accountId, names) => ({
+        roles: names.filter((name) => roleMembers[name]?.includes(accountId) === true),
+        unread: [],
+      }),
     },
     remainingMs: () => 900_000,
     random: () => 0.5,
@@ -273,6 +275,7 @@ export function aViewer({
   return {
     visible: async (wishes) => new Set(wishes.filter((wish) => !blindTo.includes(wish))),
     may: async (permission) => permissions.includes(permission),
+    mayOn: async (permission) => permissions.includes(permission),
   };
 }
 

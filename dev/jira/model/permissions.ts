@@ -1,4 +1,4 @@
-import type { Project } from './issue';
+import type { Issue, Project } from './issue';
 import type { SiteState } from './site-state';
 
 export const PROJECT_PERMISSIONS = [
@@ -64,6 +64,32 @@ export function mayInProject(
       role.accountIds.has(accountId) &&
       (GRANTS[role.name.toLowerCase()] ?? WORKING).has(permission),
   );
+}
+
+/**
+ * The same on one issue: its security level counts too, and of a role *Reporters* only who reported it edits, though Jira says yes when
+ * it is asked for the project.
+ */
+export function mayOnIssue(
+  state: SiteState,
+  accountId: string,
+  issue: Issue,
+  permission: ProjectPermission,
+): boolean {
+  const { project, security } = issue;
+  if (!mayInProject(state, accountId, project, permission)) return false;
+  const rolesHeld = project.roles.filter(({ accountIds }) => accountIds.has(accountId));
+  if (
+    security !== null &&
+    !security.accountIds.includes(accountId) &&
+    !rolesHeld.some(({ name }) => security.roles.includes(name))
+  )
+    return false;
+  const reportsOnly =
+    !mayAdminister(state, accountId) &&
+    rolesHeld.length > 0 &&
+    rolesHeld.every(({ name }) => name.toLowerCase() === 'reporters');
+  return !(permission === 'EDIT_ISSUES' && reportsOnly && issue.reporter !== accountId);
 }
 
 export function mayAdminister(state: SiteState, accountId: string): boolean {

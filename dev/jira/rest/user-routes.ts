@@ -4,6 +4,7 @@ import {
   GLOBAL_PERMISSIONS,
   may,
   mayInProject,
+  mayOnIssue,
   PROJECT_PERMISSIONS,
   type Permission,
 } from '../model/permissions';
@@ -108,12 +109,8 @@ function myPermissions(call: Call): Answer {
     call.query.get('projectKey') ?? call.query.get('projectId'),
     call.query.get('issueKey') ?? call.query.get('issueId'),
   ];
-  const project =
-    issue !== null
-      ? viewableIssue(call, issue).project
-      : key !== null
-        ? viewableProject(call, key)
-        : undefined;
+  const on = issue === null ? null : viewableIssue(call, issue);
+  const project = on !== null ? on.project : key !== null ? viewableProject(call, key) : undefined;
   const permissions = asked.split(',').map((name, at) => {
     const permission = known(name.trim());
     // Only a site with service management knows it.
@@ -128,7 +125,12 @@ function myPermissions(call: Call): Answer {
         name: permission.replaceAll('_', ' ').toLowerCase(),
         type: global ? 'GLOBAL' : 'PROJECT',
         description: '',
-        havePermission: may(call.state, call.viewer, permission, project),
+        havePermission:
+          may(call.state, call.viewer, permission, project) &&
+          (on === null ||
+            permission === 'ADMINISTER' ||
+            permission === 'BROWSE_USERS' ||
+            mayOnIssue(call.state, call.viewer, on, permission)),
       },
     ] as const;
   });

@@ -1,4 +1,4 @@
-import { Gone } from '../ports/failures';
+import { unreadableToTheApp } from '../scoring/unreadable-to-the-app';
 import type { Viewer, World } from '../ports/world';
 import { scoreIssues } from '../scoring/score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
@@ -13,6 +13,6 @@ export async function rescoreItem(
   await mustSee(key, viewer);
   const { results } = await scoreIssues([key], world, now);
   const result = results[0];
-  if (result === undefined) throw new Gone(`Work item ${key} was deleted`);
+  if (result === undefined) throw unreadableToTheApp(key);
   return rescoredItem(result);
 }

@@ -137,7 +137,7 @@ async function requestsOf(
 
 /** Why this person cannot write to the customers of a project; null when they can. */
 async function whyNotWrite(project: string, jira: PersonsJira): Promise<string | null> {
-  const { comment } = await jira.rights(project);
+  const { comment } = await jira.rights({ project });
   if (!comment) return `You may not comment in ${project}`;
   return (await jira.audienceIn(project)) === 'internal'
     ? `Jira lets you write only internal notes in ${project}, which customers do not read: ask an agent of ${project} to send it`

@@ -9,6 +9,7 @@ import { Gone } from '../ports/failures';
 import { waitsToOpen } from '../post-mortem/open';
 import { readIssues } from '../scoring/read-issues';
 import { requestRescore } from '../scoring/request-rescore';
+import { unreadableToTheApp } from '../scoring/unreadable-to-the-app';
 import { scoreBatch } from '../scoring/score-batch';
 import type { ScoredIssue } from '../ports/reactions';
 
@@ -40,7 +41,7 @@ export async function scoreForPerson(
   const found = await readIssues([issueId], world);
   const [result] = await scoreBatch(found, world, now);
   const [issue] = found.records;
-  if (result === undefined || issue === undefined) throw new Gone(`Issue ${issueId} was deleted`);
+  if (result === undefined || issue === undefined) throw unreadableToTheApp('this issue');
   const opensPostMortem = await waitsToOpen(issue, result.inForce, world, now);
   const pending = hasToBeWritten(result) || opensPostMortem;
   if (pending) await requestRescore([issueId], 'read', world);

@@ -28,7 +28,14 @@ export async function viewScore(issueId: string, asking: Asking): Promise<ScoreV
     rating: rated.some(({ voted }) => !voted),
   };
   const { project } = entry;
-  const mayNot = await mayNotAnswer(asked, { me, viewer, world, project, rubric: inForce.rubric });
+  const mayNot = await mayNotAnswer(asked, {
+    me,
+    viewer,
+    world,
+    project,
+    issueId,
+    rubric: inForce.rubric,
+  });
   const card = shown.card === null ? null : withoutHiddenVotes(shown.card, rated);
   return {
     ...cardView({ ...shown, card }),

@@ -38,7 +38,8 @@ export interface PersonsJira extends Pick<IssueLinks, 'link'> {
   readonly issues: Pick<Issues, 'find' | 'page'>;
   /** Changelog and comments, the oldest first. */
   history(issueKey: string): Promise<readonly HistoryFact[]>;
-  rights(project: string): Promise<Rights>;
+  /** On one issue; where its project is meant, in that. */
+  rights(at: { readonly issue: string } | { readonly project: string }): Promise<Rights>;
   /**
    * Never made twice by a repeat of Ballast's own. After a lost answer it looks for the issue, and returns what the same person made
    * in the same words within the last minute.

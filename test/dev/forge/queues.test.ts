@@ -234,6 +234,7 @@ describe('retries', () => {
         await new Promise((resolve) => setTimeout(resolve, 31_000));
         await queue.push({ body: { late: true } });
       },
+      {},
       { consume: 30 },
     );
     expect(reasons).toEqual([undefined, 'FUNCTION_TIME_OUT']);
