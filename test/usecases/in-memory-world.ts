@@ -220,7 +220,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       },
       editable: async () =>
         siteFieldList.map(({ id, name, type, items }) => ({ id, name, type, items })),
-      flaggedField: (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null,
+      flaggedField: async (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null,
     },
     roles: {
       ofPerson: async (_project, accountId, names) => ({
