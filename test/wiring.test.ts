@@ -146,6 +146,7 @@ describe('scopes', () => {
       ...(under('src/storage').length > 0 ? ['storage:app'] : []),
       // Asked for from the first release on: a scope that comes later costs every customer a consent.
       'report:personal-data',
+      ...(under('src/realtime').length > 0 ? ['read:app-global-channel:realtime'] : []),
     ];
     expect(sorted(manifest.permissions.scopes)).toEqual(sorted(needed));
   });

@@ -1,7 +1,12 @@
 import { ConnectionDropped, type FaultControl } from './faults';
 import { JiraError } from './jira-error';
 import type { PageCache } from './jql/page-cache';
-import { POINTS_OF_A_READ, POINTS_OF_A_SHOWN_ISSUE, POINTS_OF_A_WRITE } from './limits';
+import {
+  POINTS_OF_A_READ,
+  POINTS_OF_A_SHOWN_IDENTITY,
+  POINTS_OF_A_SHOWN_ISSUE,
+  POINTS_OF_A_WRITE,
+} from './limits';
 import { findIssue, type SiteState } from './model/site-state';
 import type { JiraRequest, JiraResponse, Principal, ProductEvent } from './protocol';
 import type { Quota } from './quota';
@@ -51,7 +56,10 @@ async function respond(world: World, request: JiraRequest): Promise<JiraResponse
     quota?.spend(points, call.now);
     return {
       status: result.status,
-      headers: result.body === undefined ? {} : JSON_HEADERS,
+      headers: {
+        ...(result.body === undefined ? {} : JSON_HEADERS),
+        ...quota?.headers(call.now),
+      },
       body: result.body === undefined ? '' : JSON.stringify(result.body),
       points,
     };
@@ -113,7 +121,9 @@ function readJson(body: string | undefined): unknown {
 function pointsOf(route: Route, result: Answer): number {
   return route.kind === 'write'
     ? POINTS_OF_A_WRITE
-    : POINTS_OF_A_READ + POINTS_OF_A_SHOWN_ISSUE * (result.issues ?? 0);
+    : POINTS_OF_A_READ +
+        POINTS_OF_A_SHOWN_ISSUE * (result.issues ?? 0) +
+        POINTS_OF_A_SHOWN_IDENTITY * (result.identities ?? 0);
 }
 
 function refusal(error: JiraError): JiraResponse {

@@ -13,7 +13,7 @@ import { ADMIN_GROUP } from './model/permissions';
 import { createSiteState, findIssue, findProject } from './model/site-state';
 import type { JiraSite, ProductEvent } from './protocol';
 import type { TransitionValidator } from './rest/call';
-import { createQuota } from './quota';
+import { createQuota, type Quota } from './quota';
 import type { SiteSnapshot } from './snapshot';
 
 export interface DevJiraSite extends JiraSite {
@@ -48,6 +48,8 @@ export interface SiteOptions {
   readonly baseUrl?: string;
   /** False lets the app ask without limit. */
   readonly quota?: boolean;
+  /** The allowance that this site shares with others; one of its own when left out. */
+  readonly sharedQuota?: Quota;
   readonly app?: {
     readonly id: string;
     readonly environmentId: string;
@@ -77,6 +79,7 @@ export function createJiraSite({
   clock,
   baseUrl = 'https://ballast.example.net',
   quota: limited = true,
+  sharedQuota,
   app = APP,
 }: SiteOptions): DevJiraSite {
   const appUser: User = {
@@ -89,7 +92,7 @@ export function createJiraSite({
   };
   const state = createSiteState(clock, baseUrl, appUser, ADMIN);
   const pages = createPageCache();
-  const quota = createQuota();
+  const quota = sharedQuota ?? createQuota();
   const faults = createFaults();
   const listeners = new Set<(event: ProductEvent) => void>();
   const emit = (event: ProductEvent) => {

@@ -25,6 +25,7 @@ export function jiraDisplayNames(client: JiraClient): People {
           route: route`/rest/api/3/user/bulk?maxResults=${PEOPLE_A_CALL}&${query}`,
           method: 'GET',
           answer: users,
+          identitiesIn: ({ values: people }) => people.length,
           doing: `reading the names of ${part.length} people`,
         });
         for (const { accountId, displayName } of values) names.set(accountId, displayName);

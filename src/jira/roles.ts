@@ -48,6 +48,7 @@ export function jiraRoles({ call }: JiraClient): Roles {
         route: route`/rest/api/3/user/groups?accountId=${accountId}`,
         method: 'GET',
         answer: groups,
+        identitiesIn: (all) => all.length,
         doing: 'reading the groups of a person',
       }),
     );

@@ -232,7 +232,7 @@ describe("a rule's user", () => {
       'reader',
       'ballast-record-evidence',
       evidence,
-      "The rule's user may not edit work items of PAY",
+      "The rule's user may not edit PAY-1",
     ],
     [
       'reader',

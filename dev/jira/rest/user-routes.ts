@@ -64,16 +64,16 @@ function people(call: Call, accept: (user: User) => boolean = () => true): Answe
         ? `${user.displayName} ${user.email}`.toLowerCase().includes(words)
         : user.accountId === accountId) && accept(user),
   );
-  return ok(
-    found
-      .slice(start, start + Math.min(wholeNumber(call.query.get('maxResults'), 50), 1_000))
-      .map((user) => userView(call.state, user)),
-  );
+  const shown = found
+    .slice(start, start + Math.min(wholeNumber(call.query.get('maxResults'), 50), 1_000))
+    .map((user) => userView(call.state, user));
+  return { ...ok(shown), identities: shown.length };
 }
 
 function bulk(call: Call): Answer {
   const found = call.query.getAll('accountId').flatMap((id) => call.state.users.get(id) ?? []);
-  return ok(pageOf(call, found, (user) => userView(call.state, user), 10));
+  const page = pageOf(call, found, (user) => userView(call.state, user), 10);
+  return { ...ok(page), identities: page.values.length };
 }
 
 function assignable(call: Call): Answer {
@@ -134,7 +134,10 @@ function myPermissions(call: Call): Answer {
       },
     ] as const;
   });
-  return ok({ permissions: Object.fromEntries(permissions) });
+  return {
+    ...ok({ permissions: Object.fromEntries(permissions) }),
+    identities: permissions.length,
+  };
 }
 
 /** Which of the named projects and issues somebody may do each thing in. Asking for another needs the right to administer. */
@@ -171,19 +174,23 @@ export const USER_ROUTES: readonly Route[] = [
     kind: 'read',
     handle: (call) => {
       const me = read(call, call.viewer);
-      return ok({
+      const view = {
         ...userView(call.state, me),
         locale: 'en_US',
         groups: { size: me.groups.length, items: [] },
         applicationRoles: { size: 0, items: [] },
-      });
+      };
+      return { ...ok(view), identities: 1 };
     },
   },
   {
     method: 'GET',
     pattern: '/user',
     kind: 'read',
-    handle: (call) => ok(userView(call.state, read(call, call.query.get('accountId')))),
+    handle: (call) => ({
+      ...ok(userView(call.state, read(call, call.query.get('accountId')))),
+      identities: 1,
+    }),
   },
   { method: 'GET', pattern: '/user/bulk', kind: 'read', handle: bulk },
   { method: 'GET', pattern: '/users/search', kind: 'read', handle: (call) => people(call) },
@@ -195,13 +202,13 @@ export const USER_ROUTES: readonly Route[] = [
     method: 'GET',
     pattern: '/user/groups',
     kind: 'read',
-    handle: (call) =>
-      ok(
-        read(call, call.query.get('accountId')).groups.map((name) => ({
-          name,
-          groupId: name,
-          self: `${call.state.baseUrl}/rest/api/3/group?groupId=${name}`,
-        })),
-      ),
+    handle: (call) => {
+      const groups = read(call, call.query.get('accountId')).groups.map((name) => ({
+        name,
+        groupId: name,
+        self: `${call.state.baseUrl}/rest/api/3/group?groupId=${name}`,
+      }));
+      return { ...ok(groups), identities: groups.length };
+    },
   },
 ];

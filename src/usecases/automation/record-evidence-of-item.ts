@@ -1,11 +1,11 @@
 import { unreadableToTheApp } from '../scoring/unreadable-to-the-app';
 import { aReport, type Report } from '../../core/evidence-feeds/report';
 import { Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
 import { recordEvidence } from '../evidence/record-reports';
 import type { ScoredIssue } from '../ports/reactions';
 import { scoreIssues } from '../scoring/score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
+import type { RuleUser } from './rule-user';
 
 /** What a rule says; what it leaves empty stays as it was known. */
 export type SaidByRule = Pick<
@@ -20,9 +20,7 @@ export type SaidByRule = Pick<
 export async function recordEvidenceOfItem(
   key: string,
   said: SaidByRule,
-  viewer: Viewer,
-  world: World,
-  now: Date,
+  { viewer, world, now }: RuleUser,
 ): Promise<RescoredItem> {
   await mustSee(key, viewer);
   if (!(await viewer.mayOn('EDIT_ISSUES', key)))

@@ -18,7 +18,12 @@ export async function sharePostMortem(
   const view = await show(subject, record, context);
   const { key, project } = subject.issue;
   const readBy = await context.jira.comment(key, documentOf(view), 'internal');
-  await applyChange(subject, record.revision, { kind: 'shared', how: 'as a comment' }, [], context);
+  await applyChange(
+    subject,
+    { kind: 'shared', how: 'as a comment' },
+    { seen: record.revision, names: [] },
+    context,
+  );
   // Outside service projects Jira calls every comment public, which means nothing there.
   if (readBy === 'public' && (await context.jira.audienceIn(project.key)) !== null)
     throw new Unsure(

@@ -1,4 +1,4 @@
-import type { World } from '../../ports/world';
+import type { ScoringNeeds } from '../../ports/world';
 import { asPending, dependentsOf } from './dependents';
 import { enqueueDependents } from './pending-dependents';
 import { requestRescore } from '../request-rescore';
@@ -7,7 +7,7 @@ import { requestRescore } from '../request-rescore';
  * Forgets what the ledger holds of issues that Jira does not show, once what depended on them is asked to be scored again. What people
  * entered about them stays: Jira answers the same for a deleted issue and for one that the app may not see for a while.
  */
-export async function forgetIssues(ids: readonly string[], world: World): Promise<void> {
+export async function forgetIssues(ids: readonly string[], world: ScoringNeeds): Promise<void> {
   if (ids.length === 0) return;
   const entries = await world.ledger.read(ids);
   await world.ledger.keepTombstones(
