@@ -1,4 +1,4 @@
-import { unreadableToTheApp } from '../scoring/unreadable-to-the-app';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import { dayOf, daysAfter } from '../../core/time/utc-day';
 import { stampOf } from '../../core/overrides/override-words';
 import { usualEnd } from '../../core/overrides/override-limits';

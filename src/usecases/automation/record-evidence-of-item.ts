@@ -1,4 +1,4 @@
-import { unreadableToTheApp } from '../scoring/unreadable-to-the-app';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import { aReport, type Report } from '../../core/evidence-feeds/report';
 import { Forbidden } from '../ports/failures';
 import { recordEvidence } from '../evidence/record-reports';

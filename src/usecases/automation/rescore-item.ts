@@ -1,4 +1,4 @@
-import { unreadableToTheApp } from '../scoring/unreadable-to-the-app';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import type { Viewer } from '../ports/world';
 import { scoreIssues } from '../scoring/score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';

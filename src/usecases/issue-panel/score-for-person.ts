@@ -9,7 +9,7 @@ import { Gone } from '../ports/failures';
 import { waitsToOpen } from '../post-mortem/open';
 import { readIssues } from '../scoring/read-issues';
 import { requestRescore } from '../scoring/request-rescore';
-import { unreadableToTheApp } from '../scoring/unreadable-to-the-app';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import { scoreBatch } from '../scoring/score-batch';
 import { scoreUnchanged } from '../scoring/score-unchanged';
 import type { ScoredIssue } from '../ports/reactions';

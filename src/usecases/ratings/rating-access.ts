@@ -7,7 +7,7 @@ import type { Asking, LedgerEntry } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { type RubricInForce } from '../ports/rubrics';
 import { knownOrScored } from '../scoring/known-or-scored';
-import { unreadableToTheApp } from '../scoring/unreadable-to-the-app';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 
 /** An issue whose votes a person looks at. */
 export interface RatingContext {
