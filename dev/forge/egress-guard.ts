@@ -29,22 +29,19 @@ export function guardSockets(inside: Inside): void {
   }
   const all = new Set([inside]);
   sockets[REFUSED] = all;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its socket below
   const connect = Socket.prototype.connect as (this: Socket, ...args: unknown[]) => Socket;
   Socket.prototype.connect = function (this: Socket, ...args: unknown[]): Socket {
     if (![...all].some((one) => one())) return connect.apply(this, args);
     const refusal = new EgressRefused(addressOf(args));
     process.nextTick(() => this.destroy(refusal));
     return this;
-  } as typeof Socket.prototype.connect;
+  };
 }
 
 function addressOf(args: readonly unknown[]): string {
   // `net` itself passes what it was given as one normalised list.
   const [first] = Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : args;
   if (typeof first !== 'object' || first === null) return String(first);
-  const { host, port, path } = first as { host?: unknown; port?: unknown; path?: unknown };
-  return typeof path === 'string' && host === undefined
-    ? path
-    : `${String(host ?? 'localhost')}:${String(port ?? '?')}`;
+  const { host, port, path } = first as { host?: string; port?: number | string; path?: string };
+  return path !== undefined && host === undefined ? path : `${host ?? 'localhost'}:${port ?? '?'}`;
 }

@@ -188,7 +188,10 @@ describe('what is not modelled', () => {
     const failure = await insideApp(async () =>
       attempt().then(
         () => null,
-        (thrown: Error) => `${String(thrown)} ${String(thrown.cause ?? '')}`,
+        (thrown: unknown) =>
+          thrown instanceof Error && thrown.cause instanceof Error
+            ? `${thrown.message} ${thrown.cause.message}`
+            : String(thrown),
       ),
     );
     expect(failure).toContain('URL not included in the external fetch backend permissions');
