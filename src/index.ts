@@ -14,6 +14,7 @@ import { onIssueEvent } from './entrypoints/issue-events';
 import { onInstalled } from './entrypoints/lifecycle';
 import { onProjectEvent } from './entrypoints/project-events';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
+import { onMovedTogether } from './entrypoints/moved-together';
 import { onClosing } from './entrypoints/workflow-validator';
 import { jiraAppRights } from './jira/app-rights';
 import { jiraClient, type Requester } from './jira/client';
@@ -22,6 +23,7 @@ import { jiraDisplayNames } from './jira/display-names';
 import { jiraIssueLinks } from './jira/issue-links';
 import { jiraIssueEdits } from './jira/issue-edits';
 import { jiraIssues } from './jira/issues';
+import { forgeOwnAddress } from './jira/own-address';
 import { jiraNaming } from './jira/naming';
 import { personsJira } from './jira/persons-jira';
 import { jiraProjectScreens } from './jira/project-screens';
@@ -49,6 +51,7 @@ import { kvsPostMortems } from './storage/post-mortems';
 import { kvsPreviews } from './storage/previews';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
+import { kvsSiteStorage } from './storage/site-storage';
 import { kvsSpending } from './storage/spending';
 import { kvsUpdates } from './storage/updates';
 import { kvsVotes } from './storage/votes';
@@ -135,7 +138,9 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
 export const projectChanged = (event: unknown) => onProjectEvent(event, world('event'), new Date());
-export const installed = (event: unknown) => onInstalled(event, world('event'), new Date());
+export const installed = (event: unknown) =>
+  onInstalled(event, world('event'), kvsSiteStorage(), new Date());
+export const movedTogether = (event: unknown) => onMovedTogether(event, world('event'), new Date());
 export const rescore = (event: unknown) =>
   inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
 export const backlog = (event: unknown) =>
@@ -156,6 +161,8 @@ export const resolver = makeResolver((work) =>
       naming: jiraNaming(user),
       screens: jiraProjectScreens(user),
       appRights: jiraAppRights(client(asApp(), made.budget, 'person')),
+      siteStorage: kvsSiteStorage(),
+      address: forgeOwnAddress(),
       drafts: kvsDrafts(),
       proposals: kvsProposals(),
       secret: kvsEvidenceSecret(),

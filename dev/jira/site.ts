@@ -13,6 +13,7 @@ import { ADMIN_GROUP } from './model/permissions';
 import { createSiteState, findIssue, findProject } from './model/site-state';
 import type { JiraSite, ProductEvent } from './protocol';
 import type { TransitionValidator } from './rest/call';
+import { moveSprint, releaseVersion } from './edit/move-together';
 import { createQuota, type Quota } from './quota';
 import type { SiteSnapshot } from './snapshot';
 
@@ -38,6 +39,9 @@ export interface DevJiraSite extends JiraSite {
     readonly links: number;
   };
   readonly faults: FaultControl;
+  /** Starts, ends or deletes a sprint, as nobody can over REST here. */
+  moveSprint(id: number, to: 'active' | 'closed' | 'future' | 'deleted'): void;
+  releaseVersion(id: string, released: boolean): void;
   /** Points the app spent in the current hour. */
   quotaUsed(): number;
 }
@@ -150,6 +154,12 @@ export function createJiraSite({
         users: state.users.size,
         links: state.links.size,
       };
+    },
+    moveSprint: (id, to) => {
+      moveSprint(state, emit, id, to);
+    },
+    releaseVersion: (id, released) => {
+      releaseVersion(state, emit, id, released);
     },
     quotaUsed: () => quota.used(clock.now()),
   };
