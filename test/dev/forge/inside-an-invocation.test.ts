@@ -1,6 +1,7 @@
 import { asApp, asUser, fetch as forgeFetch, getAppContext, requestJira, route } from '@forge/api';
 import http from 'node:http';
 import { connect } from 'node:net';
+import { inspect } from 'node:util';
 import { offsetClock } from '../../../dev/forge/clock-real';
 import type { JiraRequest } from '../../../dev/jira/protocol';
 import { aPanel, echoSite, insideApp, NEW_YEARS_EVE, panelApp, tinyHost } from './tiny-host';
@@ -188,10 +189,7 @@ describe('what is not modelled', () => {
     const failure = await insideApp(async () =>
       attempt().then(
         () => null,
-        (thrown: unknown) =>
-          thrown instanceof Error && thrown.cause instanceof Error
-            ? `${thrown.message} ${thrown.cause.message}`
-            : String(thrown),
+        (thrown: unknown) => inspect(thrown),
       ),
     );
     expect(failure).toContain('URL not included in the external fetch backend permissions');
