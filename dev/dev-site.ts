@@ -53,8 +53,8 @@ export function createDevSite({
   // The platform itself sends lifecycle events, not Jira: they join the product's on their way to the app.
   const events: JiraSite = {
     handle: (request) => site.handle(request),
-    installAppFields: (fields) => {
-      site.installAppFields(fields);
+    installAppFields: (fields, owner) => {
+      site.installAppFields(fields, owner);
     },
     onEvent(listener) {
       listeners.add(listener);

@@ -12,6 +12,7 @@ import { onDaily, onHourly } from './entrypoints/daily';
 import { onEvidence } from './entrypoints/evidence-webtrigger';
 import { onIssueEvent } from './entrypoints/issue-events';
 import { onInstalled } from './entrypoints/lifecycle';
+import { onProjectEvent } from './entrypoints/project-events';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
 import { onMovedTogether } from './entrypoints/moved-together';
 import { onClosing } from './entrypoints/workflow-validator';
@@ -26,6 +27,7 @@ import { forgeOwnAddress } from './jira/own-address';
 import { jiraNaming } from './jira/naming';
 import { personsJira } from './jira/persons-jira';
 import { jiraProjectScreens } from './jira/project-screens';
+import { jiraProjects } from './jira/projects';
 import { jiraRoles } from './jira/roles';
 import { readSiteCatalogue } from './jira/site-catalogue';
 import { readSiteFields } from './jira/site-fields';
@@ -65,6 +67,12 @@ const random = () => Math.random();
 const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 
+/** The app's own ids in the form in which Jira lists its fields. */
+const ownPlace = () => {
+  const { appAri, environmentAri } = getAppContext();
+  return { appId: appAri.appId, environmentId: environmentAri.environmentId };
+};
+
 /** Milliseconds for which one wait for Jira may last: a queue waits longer than a person. */
 const PATIENCE_MS: Readonly<Record<Purpose, number>> = {
   background: 30_000,
@@ -87,11 +95,12 @@ function world(purpose: Purpose): World {
     edits: jiraIssueEdits(app),
     roles: jiraRoles(app),
     issues: jiraIssues(app),
+    projects: jiraProjects(app),
     siteFields: rememberedSiteFields(
       () => readSiteFields(app),
       () => new Date(),
     ),
-    fieldWriter: jiraFieldWriter(app),
+    fieldWriter: jiraFieldWriter(app, ownPlace),
     ledger: kvsLedger(),
     rubrics: kvsRubrics(),
     queue: forgeRescoreQueue(),
@@ -128,6 +137,7 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 }
 
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
+export const projectChanged = (event: unknown) => onProjectEvent(event, world('event'), new Date());
 export const installed = (event: unknown) =>
   onInstalled(event, world('event'), kvsSiteStorage(), new Date());
 export const movedTogether = (event: unknown) => onMovedTogether(event, world('event'), new Date());

@@ -23,14 +23,28 @@ export interface DeliveryRules {
   readonly width: number;
   /** Draws a number in [0, 1) when the order is to be shuffled; undefined keeps the order in which parcels are due. */
   readonly draw: () => (() => number) | undefined;
+  /** Whether what finds its key in use comes back later and later, as on the platform, instead of standing in line. */
+  readonly turnsAway?: () => boolean;
 }
 
+/** How long what finds its key in use stays away at first, and at most, in milliseconds; each time it is twice as long. */
+const FIRST_TURN_AWAY_MS = 5_000;
+const LONGEST_TURN_AWAY_MS = 15 * 60_000;
+
 interface Accepted extends Parcel {
+  /** How often it was turned away because its key was in use. */
+  readonly turnedAway: number;
   readonly end: () => void;
 }
 
 /** Delivers parcels a few at a time. On a virtual clock nothing leaves until somebody lets time be spent. */
-export function deliveries({ clock, work, width, draw }: DeliveryRules): Deliveries {
+export function deliveries({
+  clock,
+  work,
+  width,
+  draw,
+  turnsAway = () => false,
+}: DeliveryRules): Deliveries {
   const ready = fifo<Accepted>();
   const held = new Map<string, Fifo<Accepted>>();
   const out = new Map<string, number>();
@@ -54,6 +68,12 @@ export function deliveries({ clock, work, width, draw }: DeliveryRules): Deliver
     const { concurrency } = parcel;
     if (concurrency) {
       const already = out.get(concurrency.key) ?? 0;
+      if (already >= concurrency.limit && turnsAway()) {
+        const { turnedAway } = parcel;
+        const ms = Math.min(LONGEST_TURN_AWAY_MS, FIRST_TURN_AWAY_MS * 2 ** turnedAway);
+        later({ ...parcel, turnedAway: turnedAway + 1 }, ms);
+        return;
+      }
       if (already >= concurrency.limit) {
         const line = held.get(concurrency.key) ?? fifo<Accepted>();
         held.set(concurrency.key, line);
@@ -87,23 +107,25 @@ export function deliveries({ clock, work, width, draw }: DeliveryRules): Deliver
     });
   };
 
+  const arrive = (parcel: Accepted): void => {
+    if (parcel.turnedAway === 0) parcel.due?.();
+    ready.push(parcel);
+    callSoon();
+  };
+
+  const later = (parcel: Accepted, ms: number): void => {
+    delayed += 1;
+    clock.schedule(clock.now() + ms, 'due', () => {
+      delayed -= 1;
+      arrive(parcel);
+    });
+  };
+
   return {
     accept(parcel, delayMs) {
-      const accepted: Accepted = { ...parcel, end: work.begin() };
-      const arrive = (): void => {
-        parcel.due?.();
-        ready.push(accepted);
-        callSoon();
-      };
-      if (delayMs <= 0) {
-        arrive();
-        return;
-      }
-      delayed += 1;
-      clock.schedule(clock.now() + delayMs, 'due', () => {
-        delayed -= 1;
-        arrive();
-      });
+      const accepted: Accepted = { ...parcel, end: work.begin(), turnedAway: 0 };
+      if (delayMs <= 0) arrive(accepted);
+      else later(accepted, delayMs);
     },
     counts: () => ({ delayed, ready: ready.size() + holding, running }),
   };

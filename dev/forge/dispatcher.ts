@@ -1,5 +1,6 @@
 import type { JiraSite } from '../jira/protocol';
 import type { AsyncQueues } from './async-queues';
+import type { Consents } from './consents';
 import { jsonAnswer } from './forge-response';
 import type { Dispatch } from './invoker';
 import { callJira } from './jira-calls';
@@ -24,11 +25,12 @@ export interface DispatcherParts {
   readonly webTriggerUrls: WebTriggerUrls;
   readonly realtime: Realtime;
   readonly scopes: readonly string[];
+  readonly consents: Consents;
 }
 
 /** The one dispatcher behind `__forge_fetch__`. Throws an error naming whatever it doesn't model. */
 export const dispatcher =
-  ({ jira, kvs, queues, webTriggerUrls, realtime, scopes }: DispatcherParts): Dispatch =>
+  ({ jira, kvs, queues, webTriggerUrls, realtime, scopes, consents }: DispatcherParts): Dispatch =>
   (target, path, init, caller) => {
     if (target.contextAri !== undefined)
       throw new Error(`withContext(${target.contextAri}) is not modelled.`);
@@ -46,7 +48,7 @@ export const dispatcher =
       case 'fpp/app/jira':
       case 'fpp/user/jira':
       case 'fpp/none/jira':
-        return callJira(jira, target, path, init, caller);
+        return callJira(jira, target, path, init, caller, { consents, scopes });
       case 'fpp/app/stargate':
         if (path.startsWith('/webhook/queue/'))
           return queues().answer(path, textBody(init), caller);

@@ -3,6 +3,7 @@ import type { JiraSite } from '../jira/protocol';
 import { asyncQueues, type QueueCounts } from './async-queues';
 import { answerBridge, type ResolverCall, type Surface } from './bridge';
 import { NO_LATENCY, type Interruption, type Latency } from './call-conditions';
+import { consents as newConsents, type Consents } from './consents';
 import { deliveries } from './deliveries';
 import { handlersOf } from './handlers';
 import { installation } from './installation';
@@ -82,6 +83,8 @@ export interface ForgeHost {
   ): Promise<{ readonly result: boolean; readonly errorMessage?: string }>;
   /** Kills invocations in the middle, from now on; null stops that. */
   interrupt(interruption: Interruption | null): void;
+  /** Who lets the app act in their name: everybody until somebody withdraws it. */
+  readonly consents: Consents;
   /** Changes how deliveries misbehave, from now on. */
   setDelivery(faults: DeliveryFaults): void;
   inspect(): HostState;
@@ -109,6 +112,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   let interruption: Interruption | null = null;
   const draw = (): (() => number) | undefined => random;
 
+  const consents = newConsents();
   const log = invocationLog();
   const work = workUnderWay();
   const at = installation(manifest.appId, manifest.scopes, siteUrl);
@@ -135,9 +139,17 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       webTriggerUrls: webTriggerUrls(manifest, siteUrl),
       realtime,
       scopes: manifest.scopes,
+      consents,
     }),
   });
-  const lane = () => deliveries({ clock, work, width: limits.concurrentDeliveries, draw });
+  const lane = () =>
+    deliveries({
+      clock,
+      work,
+      width: limits.concurrentDeliveries,
+      draw,
+      turnsAway: () => faults.turnsAway ?? false,
+    });
   const queues = asyncQueues({
     manifest,
     limits,
@@ -181,12 +193,13 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
     });
   };
 
-  jira.installAppFields(manifest.fields);
+  jira.installAppFields(manifest.fields, at);
   const stopListening = jira.onEvent((event) => events.receive(event));
 
   return {
     invocations: log,
     limits,
+    consents,
     validators: manifest.validators.map(({ key }) => key),
     async settle() {
       const relax = clock.hurry();

@@ -1,6 +1,8 @@
 import type { JiraSite, Principal } from '../jira/protocol';
-import type { Answer } from './forge-response';
+import { NEEDS_CONSENT, type Consents } from './consents';
+import { jsonAnswer, type Answer } from './forge-response';
 import type { Caller } from './invoker';
+import { scopeOf } from './jira-scopes';
 import type { ForgeTarget } from './runtime-globals';
 
 const proxyError = (status: number, code: string): Answer => ({
@@ -10,10 +12,10 @@ const proxyError = (status: number, code: string): Answer => ({
 });
 
 /**
- * Who a call is made as; a proxy error when it is made for a user and there is none. Naming another user needs
+ * Who a call is made as; a proxy error when it is made for a user and there is none, or one who has not consented. Naming another user needs
  * `allowImpersonation`, which the manifest's schema doesn't support yet.
  */
-function principalOf(target: ForgeTarget, caller: Caller): Principal | Answer {
+function principalOf(target: ForgeTarget, caller: Caller, consents: Consents): Principal | Answer {
   if (target.provider === 'app') return { kind: 'app' };
   if (target.provider === 'none') return { kind: 'anonymous' };
   if (target.provider !== 'user')
@@ -23,8 +25,8 @@ function principalOf(target: ForgeTarget, caller: Caller): Principal | Answer {
       `asUser(${target.accountId}): calling as somebody who did not ask is not modelled.`,
     );
   }
-  return caller.accountId === null
-    ? proxyError(401, 'NEEDS_AUTHENTICATION_ERR')
+  return caller.accountId === null || !consents.has(caller.accountId)
+    ? proxyError(401, NEEDS_CONSENT)
     : { kind: 'user', accountId: caller.accountId };
 }
 
@@ -41,6 +43,22 @@ function textOf(body: RequestInit['body']): string | undefined {
   throw new Error('Jira calls with a binary body are not modelled.');
 }
 
+/** What the app may do at all, and in whose name. */
+export interface AppRights {
+  readonly consents: Consents;
+  /** Those of the manifest. */
+  readonly scopes: readonly string[];
+}
+
+function beyondScope(method: string, path: string, scope: string): Answer {
+  return jsonAnswer(403, {
+    errorMessages: [
+      `Unauthorized; scope does not match: ${method} ${path} needs ${scope}, which manifest.yml lacks.`,
+    ],
+    errors: {},
+  });
+}
+
 /** Sends what the app asks of Jira to the site, as whom the app said, and counts it. */
 export async function callJira(
   site: JiraSite,
@@ -48,16 +66,21 @@ export async function callJira(
   path: string,
   init: RequestInit | undefined,
   caller: Caller,
+  { consents, scopes }: AppRights,
 ): Promise<Answer> {
-  const principal = principalOf(target, caller);
+  const principal = principalOf(target, caller, consents);
   if ('status' in principal) return principal;
+  const method = (init?.method ?? 'GET').toUpperCase();
+  const scope = scopeOf(method, sentPath(path));
+  if (scope !== null && !scopes.includes(scope)) return beyondScope(method, path, scope);
   caller.meter.jiraCalls += 1;
   const response = await site.handle({
-    method: (init?.method ?? 'GET').toUpperCase(),
+    method,
     path: sentPath(path),
     headers: Object.fromEntries(new Headers(init?.headers)),
     body: textOf(init?.body),
     principal,
+    byApp: true,
   });
   caller.meter.points += response.points;
   return { status: response.status, headers: response.headers, body: response.body };

@@ -11,6 +11,8 @@ export interface Limits {
   readonly resolverSeconds: number;
   readonly validatorSeconds: number;
   readonly triggerSeconds: number;
+  /** Bytes of a product event: a larger one is never delivered. */
+  readonly productEventBytes: number;
   readonly webTriggerSeconds: number;
   readonly actionSeconds: number;
   /** For consumers and scheduled triggers whose function names no `timeoutSeconds`. */
@@ -62,6 +64,7 @@ export const platformLimits: Limits = {
   resolverSeconds: 25,
   validatorSeconds: 25,
   triggerSeconds: 25, // † product triggers
+  productEventBytes: 200 * KB,
   webTriggerSeconds: 55, // †
   actionSeconds: 55, // †
   longRunningDefaultSeconds: 55,

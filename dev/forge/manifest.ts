@@ -99,6 +99,18 @@ const RUN = new Set([
   'jira:workflowValidator',
 ]);
 
+/** Shown by the local Jira, or read by another module. */
+const SHOWN = new Set([
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:projectPage',
+  'jira:globalPage',
+  'jira:projectSettingsPage',
+  'jira:adminPage',
+  'jira:customField',
+  'automation:actionProvider',
+]);
+
 /** By text: one process makes hundreds of hosts in the tests, and reading YAML takes longer than making one. */
 const documents = new Map<string, unknown>();
 
@@ -154,6 +166,8 @@ export function readManifest(path: string, limits: Limits): Manifest {
     ),
   };
   const problems = [
+    ...kindProblems(modules),
+    ...scopeProblems(manifest),
     ...endpointProblems(modules),
     ...limitProblems(manifest, limits),
     ...entityProblems(manifest.entities),
@@ -169,6 +183,20 @@ export function readManifest(path: string, limits: Limits): Manifest {
 /** What runs shows nothing, but for an action with a form of its own. */
 function isShown(type: string, { config }: z.infer<typeof anyModule>): boolean {
   return !RUN.has(type) || (type === 'action' && config?.resource !== undefined);
+}
+
+function kindProblems(modules: z.infer<typeof manifestFile>['modules']): string[] {
+  return Object.keys(modules)
+    .filter((type) => !RUN.has(type) && !SHOWN.has(type))
+    .map((type) => `modules of the kind ${type} are not modelled`);
+}
+
+/** An app hears of Jira only with a scope that lets it read there. */
+function scopeProblems({ triggers, scopes }: Manifest): string[] {
+  return triggers
+    .filter(({ events }) => events.some((event) => /^avi:jira(-software)?:/u.test(event)))
+    .filter(() => !scopes.includes('read:jira-work'))
+    .map(({ key }) => `trigger/${key} listens to Jira, which needs the scope read:jira-work`);
 }
 
 function endpointProblems(modules: z.infer<typeof manifestFile>['modules']): string[] {

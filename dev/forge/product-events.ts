@@ -14,6 +14,8 @@ export interface DeliveryFaults {
   readonly shuffle?: number;
   /** Milliseconds that product events are late; up to so many when shuffled. */
   readonly eventDelayMs?: number;
+  /** What finds its concurrency key in use comes back later and later, up to a quarter of an hour, instead of standing in line. */
+  readonly turnsAway?: boolean;
   /** Milliseconds that queries of the storage lag behind writes. */
   readonly queryLagMs?: number;
 }
@@ -28,6 +30,8 @@ export interface ProductEventCounts {
   readonly received: number;
   /** Dropped because the app itself had caused them. */
   readonly ignored: number;
+  /** Dropped because they are larger than the platform sends. */
+  readonly tooLarge: number;
   readonly delayed: number;
   readonly waiting: number;
   readonly running: number;
@@ -63,6 +67,7 @@ export function productEvents({
 }: ProductEventParts): ProductEvents {
   let received = 0;
   let ignored = 0;
+  let tooLarge = 0;
   let delivered = 0;
 
   const send = (triggered: TriggeredEvent, delayMs: number): void => {
@@ -114,9 +119,12 @@ export function productEvents({
           continue;
         }
         // Copied now: what the product does to the issue later must not show in what it said about it before.
-        const event = JSON.parse(
-          JSON.stringify({ ...payload, eventType: name, selfGenerated }),
-        ) as object;
+        const text = JSON.stringify({ ...payload, eventType: name, selfGenerated });
+        if (Buffer.byteLength(text) > limits.productEventBytes) {
+          tooLarge += 1;
+          continue;
+        }
+        const event = JSON.parse(text) as object;
         const triggered: TriggeredEvent = { trigger, event, firstAt: clock.now(), retryCount: 0 };
         send(triggered, lateness());
         if (faults().duplicate) send(triggered, lateness());
@@ -124,7 +132,7 @@ export function productEvents({
     },
     counts: () => {
       const { delayed, ready, running } = outgoing.counts();
-      return { received, ignored, delayed, waiting: ready, running, delivered };
+      return { received, ignored, tooLarge, delayed, waiting: ready, running, delivered };
     },
   };
 }

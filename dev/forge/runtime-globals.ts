@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { EgressRefused, guardSockets } from './egress-guard';
 import { hostTimers, type InvocationTimers } from './app-timers';
 
 /** Where a package sends a request: the first argument of `__forge_fetch__`. */
@@ -83,17 +84,13 @@ function installTimers(invocations: AsyncLocalStorage<RunningInvocation>): void 
   );
 }
 
-/**
- * The app has no egress; outside invocations `fetch` stays what it was. @forge/api takes its `fetch` from here when it is
- * loaded: one loaded before the first invocation of the process keeps the unguarded one.
- */
+/** The app has no egress; outside invocations `fetch` stays what it was. */
 function installFetch(invocations: AsyncLocalStorage<RunningInvocation>): void {
   const realFetch = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     if (!invocations.getStore()) return await realFetch(input, init);
     const address = input instanceof Request ? input.url : String(input);
-    throw new Error(
-      `URL not included in the external fetch backend permissions: ${address}. The host models no egress.`,
-    );
+    throw new EgressRefused(address);
   };
+  guardSockets(() => invocations.getStore() !== undefined);
 }

@@ -89,6 +89,7 @@ function understand(
       validators: world.validators,
       viewer,
       isApp: request.principal.kind === 'app',
+      byApp: request.byApp === true || request.principal.kind === 'app',
       now: world.state.clock.now(),
       version: version === '2' ? 2 : 3,
       params: matched.params,

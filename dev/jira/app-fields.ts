@@ -1,4 +1,4 @@
-import type { AppField } from './protocol';
+import type { AppField, FieldOwner } from './protocol';
 import type { CustomField } from './model/entities';
 import type { SiteState } from './model/site-state';
 
@@ -6,19 +6,18 @@ import type { SiteState } from './model/site-state';
 const FIRST_APP_FIELD = 25_001;
 
 /** The key that Jira gives a Forge field. */
-export function appFieldKey(appId: string, environmentId: string, moduleKey: string): string {
+export function appFieldKey({ appId, environmentId }: FieldOwner, moduleKey: string): string {
   return `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${moduleKey}`;
 }
 
 /** Makes the app's fields known. Once known, a field keeps its id and its values. */
 export function installAppFields(
   state: SiteState,
-  appId: string,
-  environmentId: string,
+  owner: FieldOwner,
   fields: readonly AppField[],
 ): void {
   for (const given of fields) {
-    const key = appFieldKey(appId, environmentId, given.moduleKey);
+    const key = appFieldKey(owner, given.moduleKey);
     if (state.fields.all().some((field) => field.key === key)) continue;
     const field: CustomField = {
       id: freeId(state),

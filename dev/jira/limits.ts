@@ -14,8 +14,11 @@ export const NEAR_LIMIT = 0.8;
 /** Requests a second to one endpoint with one method. */
 export const BURST_A_SECOND = { GET: 100, POST: 100, PUT: 50, DELETE: 50 } as const;
 
-export const WRITES_ON_ONE_ISSUE = 20;
-export const WRITES_ON_ONE_ISSUE_WITHIN_MS = 2_000;
+/** Writes on one issue within so many milliseconds. */
+export const WRITES_ON_ONE_ISSUE = [
+  { writes: 20, withinMs: 2_000 },
+  { writes: 100, withinMs: 30_000 },
+] as const;
 
 /** Values of the `RateLimit-Reason` header. */
 export const REASONS = {

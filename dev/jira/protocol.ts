@@ -13,6 +13,8 @@ export interface JiraRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly principal: Principal;
+  /** Sent by the app, in its own name or in a person's: what it changes is the app's own doing. */
+  readonly byApp?: boolean;
   /** A person's own traffic, from a page or a REST client: outside the app's quota, and spared by its faults. */
   readonly outsideQuota?: boolean;
 }
@@ -32,7 +34,7 @@ export interface ProductEvent {
   /** For instance `avi:jira:updated:issue`. */
   readonly name: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** True when the change was made by the app itself (drives `filter.ignoreSelf`). */
+  /** True when a call of the app made the change, in whosever name (drives `filter.ignoreSelf`). */
   readonly selfGenerated: boolean;
 }
 
@@ -42,7 +44,13 @@ export interface JiraSite {
   /** Registers a listener; returns the function that removes it. */
   onEvent(listener: (event: ProductEvent) => void): () => void;
   /** The app's `jira:customField` modules, made known to the site at install time. */
-  installAppFields(fields: readonly AppField[]): void;
+  installAppFields(fields: readonly AppField[], owner?: FieldOwner): void;
+}
+
+/** Which installation of which app declares fields: development and production of one app may stand side by side. */
+export interface FieldOwner {
+  readonly appId: string;
+  readonly environmentId: string;
 }
 
 export interface AppField {

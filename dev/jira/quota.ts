@@ -1,12 +1,5 @@
 import { JiraError } from './jira-error';
-import {
-  BURST_A_SECOND,
-  NEAR_LIMIT,
-  POINTS_AN_HOUR,
-  REASONS,
-  WRITES_ON_ONE_ISSUE,
-  WRITES_ON_ONE_ISSUE_WITHIN_MS,
-} from './limits';
+import { BURST_A_SECOND, NEAR_LIMIT, POINTS_AN_HOUR, REASONS, WRITES_ON_ONE_ISSUE } from './limits';
 import type { Route } from './rest/call';
 
 const HOUR = 3_600_000;
@@ -72,15 +65,13 @@ export function createQuota(): Quota {
 }
 
 function admitWrite(writes: Map<number, number[]>, issue: number, now: number): void {
-  const recent = (writes.get(issue) ?? []).filter((at) => at > now - WRITES_ON_ONE_ISSUE_WITHIN_MS);
-  const [oldest = now] = recent;
-  if (recent.length >= WRITES_ON_ONE_ISSUE)
-    throw limited(
-      REASONS.issue,
-      oldest + WRITES_ON_ONE_ISSUE_WITHIN_MS - now,
-      now,
-      WRITES_ON_ONE_ISSUE,
-    );
+  const longest = Math.max(...WRITES_ON_ONE_ISSUE.map(({ withinMs }) => withinMs));
+  const recent = (writes.get(issue) ?? []).filter((at) => at > now - longest);
+  for (const window of WRITES_ON_ONE_ISSUE) {
+    const oldest = recent.at(-window.writes);
+    if (oldest !== undefined && oldest > now - window.withinMs)
+      throw limited(REASONS.issue, oldest + window.withinMs - now, now, window.writes);
+  }
   if (recent.length === 0 && writes.size > 10_000) writes.clear();
   writes.set(issue, [...recent, now]);
 }

@@ -1,12 +1,14 @@
 import type { Clock } from '../clock';
 import { installAppFields } from './app-fields';
 import { answer } from './answer-request';
+import { projectLifecycle, type ProjectLifecycle } from './edit/project-lifecycle';
+import type { Actor } from './edit/actor';
 import { moveIssue } from './edit/move-issue';
 import { createFaults, type FaultControl } from './faults';
 import { createPageCache } from './jql/page-cache';
 import { bulkLoad } from './model/bulk-load';
 import type { User } from './model/entities';
-import type { Issue } from './model/issue';
+import type { Issue, IssueSecurity } from './model/issue';
 import { ADMIN_GROUP } from './model/permissions';
 import { createSiteState, findIssue, findProject } from './model/site-state';
 import type { JiraSite, ProductEvent } from './protocol';
@@ -23,6 +25,9 @@ export interface DevJiraSite extends JiraSite {
   onTransition(validator: TransitionValidator): () => void;
   /** The administrator takes an issue to another project, as Jira's own page does. */
   move(idOrKey: string, projectKey: string): void;
+  readonly projects: ProjectLifecycle;
+  /** The administrator sets an issue's security level, or takes it away. */
+  secure(idOrKey: string, level: IssueSecurity | null): void;
   /** An issue as the site holds it, for tests. */
   peek(idOrKey: string): Issue | undefined;
   /** Who logs in with this e-mail address, account id, or account id at example.com: clients that insist on an address can log in as anybody. */
@@ -98,6 +103,12 @@ export function createJiraSite({
     for (const listener of [...listeners]) listener(event);
   };
   const validators = new Set<TransitionValidator>();
+  const administrator = (): Actor => ({
+    accountId: ADMIN.accountId,
+    byApp: false,
+    now: clock.now(),
+    emit,
+  });
   const world = { state, pages, faults, emit, validators, quota: limited ? quota : null };
   return {
     baseUrl,
@@ -111,8 +122,8 @@ export function createJiraSite({
       validators.add(validator);
       return () => validators.delete(validator);
     },
-    installAppFields: (fields) => {
-      installAppFields(state, app.id, app.environmentId, fields);
+    installAppFields(fields, owner = { appId: app.id, environmentId: app.environmentId }) {
+      installAppFields(state, owner, fields);
     },
     bulkLoad: (snapshot) => {
       bulkLoad(state, snapshot);
@@ -121,12 +132,14 @@ export function createJiraSite({
       const [issue, project] = [findIssue(state, idOrKey), findProject(state, projectKey)];
       if (issue === undefined || project === undefined)
         throw new Error(`No issue ${idOrKey} or no project ${projectKey}`);
-      moveIssue(
-        state,
-        { accountId: ADMIN.accountId, isApp: false, now: clock.now(), emit },
-        issue,
-        project,
-      );
+      moveIssue(state, administrator(), issue, project);
+    },
+    projects: projectLifecycle(state, administrator),
+    secure(idOrKey, level) {
+      const issue = findIssue(state, idOrKey);
+      if (issue === undefined) throw new Error(`No issue ${idOrKey}`);
+      issue.security = level;
+      state.revision += 1;
     },
     peek: (idOrKey) => findIssue(state, idOrKey),
     login: (name) =>

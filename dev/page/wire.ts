@@ -67,7 +67,13 @@ export interface BridgeAsk extends SurfacePlace {
 }
 
 export type BridgeReply =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly error: string;
+      /** The person has to say first that the app may act in their name; then the same is asked again. */
+      readonly needsConsent?: true;
+    };
 
 /** What happened on the platform so far, for the inspector. */
 export interface InspectorView {
@@ -163,6 +169,8 @@ export interface Faults {
   readonly duplicate: boolean;
   /** Deliveries leave in another order. */
   readonly shuffle: boolean;
+  /** People have to say first that the app may act in their name. */
+  readonly askConsent: boolean;
   /** Milliseconds that product events are late. */
   readonly eventDelayMs: number;
   /** Milliseconds that storage queries lag behind writes. */

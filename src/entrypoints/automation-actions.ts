@@ -3,7 +3,7 @@ import { overrideLane } from '../usecases/automation/override-lane';
 import { recordEvidenceOfItem } from '../usecases/automation/record-evidence-of-item';
 import { rescoreItem } from '../usecases/automation/rescore-item';
 import { rescoreProject } from '../usecases/automation/rescore-project';
-import { Forbidden } from '../usecases/ports/failures';
+import { Declined, Forbidden } from '../usecases/ports/failures';
 import { noteActed } from '../usecases/health/notes';
 import type { Viewer, World } from '../usecases/ports/world';
 import type { People } from '../usecases/ports/people';
@@ -25,10 +25,18 @@ type Done<T> = Promise<T | RuleErrors>;
 /** Runs an action, and notes for the setup check when a rule last asked for one and what came of it. */
 async function noted<T extends object>(
   what: string,
-  { world, now }: RuleSurroundings,
+  { world, by, now }: RuleSurroundings,
   work: () => Promise<T>,
 ): Done<T> {
-  const outcome = await ruleErrors(work);
+  const outcome = await ruleErrors(async () => {
+    // Each action asks Jira in the name of the rule's actor; without one the platform would ask nobody for a consent.
+    if (by === null)
+      throw new Declined(
+        'The rule runs as nobody whose rights Ballast could ask for',
+        'Set the actor of the rule to a person',
+      );
+    return work();
+  });
   await noteActed(
     what,
     'errors' in outcome ? outcome.errors.map(({ message }) => message).join(' ') : null,

@@ -10,7 +10,6 @@ const IGNORED_FIELDS = new Set([
   'environment',
   'comment',
   'attachment',
-  'rank',
   'worklogid',
   'timespent',
   'remoteissuelink',
@@ -18,18 +17,23 @@ const IGNORED_FIELDS = new Set([
 ]);
 
 const id = z.union([z.string(), z.number()]).transform(String);
-const item = z.looseObject({ field: z.string().optional(), fieldId: z.string().optional() });
+const item = z.looseObject({
+  field: z.string().optional(),
+  fieldId: z.string().optional(),
+  toString: z.string().nullish().catch(undefined),
+});
 
 const issueEvent = z.looseObject({
   eventType: z.string(),
   issue: z.looseObject({ id }),
   changelog: z.looseObject({ items: z.array(item).catch([]) }).nullish(),
 });
-const linkEvent = z.looseObject({
-  eventType: z.string(),
-  sourceIssueId: id,
-  destinationIssueId: id,
-});
+const ends = z.looseObject({ sourceIssueId: id, destinationIssueId: id });
+/** Documented and seen flat; samples of others have the link in an object of its own. */
+const linkEvent = z.union([
+  ends,
+  z.looseObject({ issueLink: ends }).transform((one) => one.issueLink),
+]);
 
 /**
  * Door of `trigger` issue-changed: product event → the ids whose score may change → requests. It reads nothing from Jira; the
@@ -37,9 +41,13 @@ const linkEvent = z.looseObject({
  */
 export function onIssueEvent(
   event: unknown,
-  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random'>,
+  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'votes'>,
 ): Promise<InvocationError | undefined> {
-  return orLater(() => requestRescore(idsIn(event), 'read', world), world.random);
+  return orLater(async () => {
+    const ids = idsIn(event);
+    if (isDeletion(event)) await world.votes.forget(ids);
+    await requestRescore(ids, 'read', world);
+  }, world.random);
 }
 
 function idsIn(event: unknown): readonly string[] {
@@ -51,6 +59,20 @@ function idsIn(event: unknown): readonly string[] {
     : [issue.id];
 }
 
-function isIgnored({ field, fieldId }: z.infer<typeof item>): boolean {
-  return IGNORED_FIELDS.has((fieldId ?? field ?? '').toLowerCase());
+/** Nothing else proves that an issue is gone for good: what is not found may only be out of the app's sight. */
+function isDeletion(event: unknown): boolean {
+  const read = issueEvent.safeParse(event);
+  return read.success && read.data.eventType === 'avi:jira:deleted:issue';
+}
+
+/**
+ * A move in a backlog. Jira Software's Rank has the id of a custom field, customfield_10019 on most sites, and the words tell it from
+ * a number that a site calls so itself.
+ */
+function isDrag(field: string | undefined, to: string | null | undefined): boolean {
+  return field?.toLowerCase() === 'rank' && /^ranked /iu.test(to ?? '');
+}
+
+function isIgnored({ field, fieldId, toString: to }: z.infer<typeof item>): boolean {
+  return IGNORED_FIELDS.has((fieldId ?? field ?? '').toLowerCase()) || isDrag(field, to);
 }

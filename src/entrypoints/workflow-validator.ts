@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Limited, Unavailable } from '../usecases/ports/failures';
+import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../usecases/ports/failures';
 import { whyNotClose } from '../usecases/post-mortem/allow-closing';
 import type { World } from '../usecases/ports/world';
 
@@ -22,10 +22,21 @@ export async function onClosing(args: unknown, world: World, now: Date): Promise
     const why = await whyNotClose(key, world, now);
     return why === null ? { result: true } : { result: false, errorMessage: why };
   } catch (failure) {
-    if (!(failure instanceof Limited || failure instanceof Unavailable)) throw failure;
+    const advice = adviceOn(failure);
+    if (advice === null) throw failure;
     return {
       result: false,
-      errorMessage: `Ballast could not look at the post-mortem of ${key} just now. Try again in a moment.`,
+      errorMessage: `Ballast could not look at the post-mortem of ${key}. ${advice}`,
     };
   }
+}
+
+/** What the person at the transition can do; null for a bug, of which Jira shows its own message. */
+function adviceOn(failure: unknown): string | null {
+  if (failure instanceof Limited || failure instanceof Unavailable) return 'Try again in a moment.';
+  if (failure instanceof Forbidden || failure instanceof Gone)
+    return 'Ask a project administrator to give Ballast access to this work item.';
+  return failure instanceof Rejected
+    ? 'Ask a project administrator to look at the Setup check of Ballast.'
+    : null;
 }

@@ -24,15 +24,19 @@ export interface HttpAnswer {
 
 /** Jira names no wait with a few of its refusals: this many seconds then. */
 const DEFAULT_RETRY_AFTER = 10;
+/** No limit of Jira's lasts longer than an hour. Seconds. */
+const LONGEST_WAIT = 3_600;
+const YEAR_2000_MS = Date.UTC(2000, 0);
 
-/** Turns what is not a 2xx of the expected shape into a typed failure with Jira's own words. */
+/** Turns what is not a 2xx of the expected shape into a typed failure with Jira's own words. `now` in milliseconds. */
 export async function outcomeOf<T>(
   response: HttpAnswer,
   shape: z.ZodType<T>,
   doing: string,
+  now: number,
 ): Promise<Outcome<T>> {
   const text = await response.text();
-  if (!response.ok) return refusalOf(response, text, doing);
+  if (!response.ok) return refusalOf(response, text, doing, now);
   const json = text === '' ? { ok: true as const, json: undefined } : parsed(text);
   if (!json.ok)
     return {
@@ -54,8 +58,16 @@ export async function outcomeOf<T>(
   };
 }
 
-/** No answer at all: the connection broke, or the platform asks to sign in. */
+/** The platform's proxy asks the person for their consent with this, and knows its own question by the name alone. */
+const NEEDS_CONSENT = 'NEEDS_AUTHENTICATION_ERR';
+
+/**
+ * No answer at all: the connection broke, or the platform's proxy stepped in.
+ * @throws the platform's own error where it has to ask the person for consent: it shows its question, and repeats the invocation, only
+ * when that error leaves the app as it came
+ */
 export function silence(cause: unknown, doing: string): Outcome<never> {
+  if (cause instanceof Error && cause.name === NEEDS_CONSENT) throw cause;
   if (typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 401) {
     return {
       kind: 'failure',
@@ -72,7 +84,12 @@ export function silence(cause: unknown, doing: string): Outcome<never> {
   };
 }
 
-function refusalOf({ status, headers }: HttpAnswer, text: string, doing: string): Outcome<never> {
+function refusalOf(
+  { status, headers }: HttpAnswer,
+  text: string,
+  doing: string,
+  now: number,
+): Outcome<never> {
   const words = `${wordsOf(text)} (HTTP ${status} while ${doing})`;
   const refused = (failure: Error, retryMs: number | null = null): Outcome<never> => ({
     kind: 'failure',
@@ -81,7 +98,7 @@ function refusalOf({ status, headers }: HttpAnswer, text: string, doing: string)
     perhapsDone: false,
   });
   if (status === 429) {
-    const seconds = Math.max(1, Number(headers.get('retry-after')) || DEFAULT_RETRY_AFTER);
+    const seconds = secondsToWait(headers, now);
     return refused(new Limited(seconds, words), seconds * 1000);
   }
   if (status === 401 || status === 403) return refused(new Forbidden(words));
@@ -89,6 +106,19 @@ function refusalOf({ status, headers }: HttpAnswer, text: string, doing: string)
   if (status >= 500)
     return { kind: 'failure', failure: new Unavailable(words), retryMs: 0, perhapsDone: true };
   return refused(new Rejected(words));
+}
+
+/** The gateway's own refusals say only when the limit starts anew: as an ISO time, others as seconds since 1970 or from now on. */
+function secondsToWait(headers: HttpAnswer['headers'], now: number): number {
+  const asked = Number(headers.get('retry-after'));
+  if (asked > 0) return Math.max(1, Math.ceil(asked));
+  const reset = headers.get('x-ratelimit-reset') ?? '';
+  const number = Number(reset);
+  const at = reset.trim() === '' ? NaN : Number.isNaN(number) ? Date.parse(reset) : number * 1000;
+  if (Number.isNaN(at) || at < 0) return DEFAULT_RETRY_AFTER;
+  // A moment, unless it is too small to be one.
+  const seconds = Math.ceil((at > YEAR_2000_MS ? at - now : at) / 1000);
+  return Math.min(LONGEST_WAIT, Math.max(1, seconds));
 }
 
 function parsed(

@@ -69,7 +69,7 @@ export function jiraClient(parts: ClientParts): JiraClient {
       for (let attempt = 0; ; attempt++) {
         await budget.admit(request.doing);
         await sleep(pace.waitFor(request.writesTo ?? []));
-        const outcome = await send(parts.requester, request, budget.heed);
+        const outcome = await send(parts.requester, request, budget.heed, clock);
         if (outcome.kind === 'answer') {
           budget.spend(pointsOf(request, outcome.value));
           return outcome.value;
@@ -92,6 +92,7 @@ async function send<T>(
   requester: Requester,
   { route, method, body, answer, doing }: JiraCall<T>,
   heed: (pool: Pool) => void,
+  clock: () => number,
 ): Promise<Outcome<T>> {
   try {
     const response = await requester.requestJira(route, {
@@ -104,7 +105,7 @@ async function send<T>(
     });
     const pool = poolIn(response);
     if (pool !== null) heed(pool);
-    return await outcomeOf(response, answer, doing);
+    return await outcomeOf(response, answer, doing, clock());
   } catch (cause) {
     return silence(cause, doing);
   }

@@ -60,7 +60,8 @@ async function justMade(
     );
     return found === undefined ? null : { id: found.id, key: found.key };
   } catch {
-    // Whatever keeps it from being seen, it stays unknown, and who asks hears that.
+    // Whatever keeps it from being seen, it stays unknown, and who asks hears that. So it is with the platform's request for consent:
+    // after it the whole invocation is repeated, which would create it twice.
     return null;
   }
 }

@@ -24,11 +24,20 @@ interface Update {
   readonly value: number | string | null;
 }
 
-export function jiraFieldWriter(client: JiraClient): FieldWriter {
+/** Of the app and the environment in which it is installed here: several may stand side by side on a site. */
+export interface OwnPlace {
+  readonly appId: string;
+  readonly environmentId: string;
+}
+
+export function jiraFieldWriter(client: JiraClient, place: () => OwnPlace): FieldWriter {
+  const fieldIdOf = (module: string, fields: readonly FieldInfo[]): string =>
+    ownFieldId(module, fields, place());
   return {
-    async write(changes, fields) {
+    async write(changes, fields, history) {
       const gone: string[] = [];
-      for (const part of chunks(changes)) gone.push(...(await writePart(client, part, fields)));
+      const writing = { fieldIdOf: (module: string) => fieldIdOf(module, fields), history };
+      for (const part of chunks(changes)) gone.push(...(await writePart(client, part, writing)));
       return gone;
     },
     fieldIds: (fields) => ({
@@ -40,6 +49,12 @@ export function jiraFieldWriter(client: JiraClient): FieldWriter {
   };
 }
 
+interface Writing {
+  readonly fieldIdOf: (module: string) => string;
+  /** Whether the change is to stand in the history of each issue. */
+  readonly history: boolean;
+}
+
 /**
  * One deleted issue makes Jira refuse the whole request: the refused part is halved until only the deleted ones are left. Jira
  * does not say in so many words that an issue is gone: whether it is, a read tells.
@@ -47,14 +62,14 @@ export function jiraFieldWriter(client: JiraClient): FieldWriter {
 async function writePart(
   client: JiraClient,
   changes: readonly FieldChange[],
-  fields: readonly FieldInfo[],
+  { fieldIdOf, history }: Writing,
 ): Promise<string[]> {
   const gone = await halveOnFailure<FieldChange, readonly string[]>(changes, {
     work: async (some) => {
       await client.call({
-        route: route`/rest/api/3/app/field/value`,
+        route: route`/rest/api/3/app/field/value?generateChangelog=${String(history)}`,
         method: 'POST',
-        body: { updates: updatesOf(some, fields) },
+        body: { updates: updatesOf(some, fieldIdOf) },
         answer: z.unknown(),
         doing: `writing the scores of ${some.length} issues`,
         writesTo: some.map(({ issueId }) => issueId),
@@ -87,13 +102,13 @@ function chunks(changes: readonly FieldChange[]): FieldChange[][] {
 }
 
 /** Issues that get the same value in the same field share one update. */
-function updatesOf(changes: readonly FieldChange[], fields: readonly FieldInfo[]): Update[] {
+function updatesOf(changes: readonly FieldChange[], fieldIdOf: Writing['fieldIdOf']): Update[] {
   const updates = new Map<string, Update>();
   for (const { issueId, values } of changes) {
     for (const [what, module] of Object.entries(fieldModules) as [keyof FieldValues, string][]) {
       const value = values[what];
       if (value === undefined) continue;
-      const customField = fieldIdOf(module, fields);
+      const customField = fieldIdOf(module);
       const key = `${customField} ${JSON.stringify(value)}`;
       const update = updates.get(key) ?? { customField, issueIds: [], value };
       update.issueIds.push(Number(issueId));
@@ -103,9 +118,20 @@ function updatesOf(changes: readonly FieldChange[], fields: readonly FieldInfo[]
   return [...updates.values()];
 }
 
-/** Jira lists an app's field with `schema.custom` = `ari:cloud:ecosystem::extension/{app}/{environment}/static/{module}`. */
-function fieldIdOf(module: string, fields: readonly FieldInfo[]): string {
-  const field = fields.find(({ custom }) => custom?.endsWith(`/static/${module}`) === true);
+/**
+ * Jira lists an app's field with `schema.custom` = `ari:cloud:ecosystem::extension/{app}/{environment}/static/{module}`. Where none has
+ * these very ids but just one field has the module's name, that one is taken: Jira lets nobody but its own app write to it.
+ */
+function ownFieldId(
+  module: string,
+  fields: readonly FieldInfo[],
+  { appId, environmentId }: OwnPlace,
+): string {
+  const named = fields.filter(({ custom }) => custom?.endsWith(`/static/${module}`) === true);
+  const own = named.find(
+    ({ custom }) => custom?.endsWith(`/${appId}/${environmentId}/static/${module}`) === true,
+  );
+  const field = own ?? (named.length === 1 ? named[0] : undefined);
   if (field) return field.id;
   throw new Rejected(
     `This site has no field for Ballast's «${module}»: reinstall the app, or restore the field from Jira's trash`,

@@ -4,8 +4,9 @@ import type { AllowedValue } from '../core/issue/editable-field';
 import type { IssueEdit, IssueEdits } from '../usecases/ports/issue-edits';
 import type { JiraClient } from './client';
 
-/** The one option of Jira's own field *Flagged*. */
+/** The one option of Jira's own field *Flagged*, and the kind of field that it is. */
 const IMPEDIMENT = 'Impediment';
+const CHECKBOXES = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
 
 const rawValue: z.ZodType<RawValue> = z.looseObject({
   id: z.string().optional(),
@@ -29,6 +30,22 @@ const editMeta = z.looseObject({
 });
 
 export function jiraIssueEdits({ call }: JiraClient): IssueEdits {
+  const editable: IssueEdits['editable'] = async (issueKey) => {
+    const { fields } = await call({
+      route: route`/rest/api/3/issue/${issueKey}/editmeta`,
+      method: 'GET',
+      answer: editMeta,
+      doing: `reading what may be edited on ${issueKey}`,
+    });
+    return Object.entries(fields).map(([id, { name, schema, allowedValues }]) => ({
+      id,
+      name,
+      type: schema.type,
+      items: schema.items,
+      allowed: allowedValues?.flatMap(allowedValue),
+    }));
+  };
+
   return {
     async set(issueKey, edit) {
       await call({
@@ -39,23 +56,23 @@ export function jiraIssueEdits({ call }: JiraClient): IssueEdits {
         doing: `setting the ${edit.kind} of ${issueKey}`,
       });
     },
-    async editable(issueKey) {
-      const { fields } = await call({
-        route: route`/rest/api/3/issue/${issueKey}/editmeta`,
-        method: 'GET',
-        answer: editMeta,
-        doing: `reading what may be edited on ${issueKey}`,
-      });
-      return Object.entries(fields).map(([id, { name, schema, allowedValues }]) => ({
-        id,
-        name,
-        type: schema.type,
-        items: schema.items,
-        allowed: allowedValues?.flatMap(allowedValue),
-      }));
+    editable,
+    async flaggedField(fields, issueKey) {
+      const boxes = fields.filter(({ custom }) => custom === CHECKBOXES);
+      const named = boxes.find(({ name }) => name === 'Flagged');
+      if (named !== undefined || boxes.length === 0) return named?.id ?? null;
+      const offered = await editable(issueKey);
+      return (
+        boxes.find(({ id }) =>
+          offered.some(
+            (field) =>
+              field.id === id &&
+              field.allowed?.length === 1 &&
+              field.allowed[0]?.label === IMPEDIMENT,
+          ),
+        )?.id ?? null
+      );
     },
-    flaggedField: (fields) =>
-      fields.find(({ name, type }) => name === 'Flagged' && type === 'array')?.id ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { NewAction, PersonsJira } from '../usecases/ports/post-mortem';
 import { assignableIn } from './assignable';
 import type { JiraClient } from './client';
 import { addComment } from './add-comment';
+import { audienceIn } from './audience';
 import { createOnce } from './create-once';
 import { historyOf } from './history';
 import { jiraIssueLinks } from './issue-links';
@@ -36,9 +37,12 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
     link: jiraIssueLinks(client).link,
     assignable: (project, query) => assignableIn(client, project, query),
 
-    async rights(project) {
+    async rights(at) {
       const answer = await call({
-        route: route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES,CREATE_ISSUES,ADD_COMMENTS&projectKey=${project}`,
+        route:
+          'issue' in at
+            ? route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES,CREATE_ISSUES,ADD_COMMENTS&issueKey=${at.issue}`
+            : route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES,CREATE_ISSUES,ADD_COMMENTS&projectKey=${at.project}`,
         method: 'GET',
         answer: permissions,
         identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
@@ -73,6 +77,7 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
       }
     },
 
+    audienceIn: (project) => audienceIn(client, project),
     comment: (issueKey, text, audience) => addComment(client, { issueKey, text, audience }, clock),
   };
 }

@@ -10,6 +10,7 @@ const permissions = z.object({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
 });
 
+const doing = 'asking what you may do';
 const looked = z.object({ issues: z.array(z.unknown()) });
 /** What an issue is held against, and what reading it needs in any case. */
 const SIGHT = [
@@ -60,7 +61,20 @@ export function jiraViewer(client: JiraClient): Viewer {
         method: 'GET',
         answer: permissions,
         identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
-        doing: 'asking what you may do',
+        doing,
+      });
+      return answer.permissions[permission]?.havePermission ?? false;
+    },
+
+    async mayOn(permission, idOrKey) {
+      const answer = await client.call({
+        route: /^\d+$/u.test(idOrKey)
+          ? route`/rest/api/3/mypermissions?permissions=${permission}&issueId=${idOrKey}`
+          : route`/rest/api/3/mypermissions?permissions=${permission}&issueKey=${idOrKey}`,
+        method: 'GET',
+        answer: permissions,
+        identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
+        doing,
       });
       return answer.permissions[permission]?.havePermission ?? false;
     },

@@ -1,4 +1,10 @@
-import { PartialSuccessError, Queue, RateLimitError, type PushEvent } from '@forge/events';
+import {
+  InvocationLimitReachedError,
+  PartialSuccessError,
+  Queue,
+  RateLimitError,
+  type PushEvent,
+} from '@forge/events';
 import { Limited, Unavailable } from '../usecases/ports/failures';
 import type { QueuedWork, RescoreQueue } from '../usecases/ports/world';
 
@@ -39,6 +45,9 @@ async function pushAll(key: string, events: readonly PushEvent<Body>[]): Promise
     try {
       await queue.push([...part]);
     } catch (cause) {
+      // A thousand pushes descend from one event at most. What is asked for stands in storage, and the next event or the hourly
+      // schedule, which begin a chain of their own, take it up.
+      if (cause instanceof InvocationLimitReachedError) return;
       if (cause instanceof RateLimitError)
         throw new Limited(RETRY_AFTER, 'The queue takes no more events this minute', { cause });
       if (cause instanceof PartialSuccessError)

@@ -228,12 +228,7 @@ describe("a rule's user", () => {
     ],
     ['outsider', 'ballast-record-evidence', evidence, 'may not see it'],
     ['outsider', 'ballast-override-lane', override, 'may not see it'],
-    [
-      'reader',
-      'ballast-record-evidence',
-      evidence,
-      "The rule's user may not edit work items of PAY",
-    ],
+    ['reader', 'ballast-record-evidence', evidence, "The rule's user may not edit PAY-1"],
     [
       'reader',
       'ballast-override-lane',

@@ -93,7 +93,12 @@ describe('from event to score', () => {
     await calm.settle();
     for (const shuffle of [1, 2, 3]) {
       const stormy = smallSite();
-      stormy.dev.host.setDelivery({ duplicate: true, shuffle, eventDelayMs: 180_000 });
+      stormy.dev.host.setDelivery({
+        duplicate: true,
+        shuffle,
+        eventDelayMs: 180_000,
+        turnsAway: shuffle > 1,
+      });
       await story(stormy);
       await stormy.settle();
       for (const key of Object.values(keys))

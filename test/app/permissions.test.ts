@@ -206,6 +206,19 @@ describe('every question', () => {
   });
 
   it.each(all)(
+    '%s has who did not consent asked for it, whatever else they may do, and does nothing',
+    async (question, { payload }) => {
+      const before = kept(site);
+      site.dev.host.consents.withdraw('lead');
+      await expect(ask(site, question, payload, 'lead')).rejects.toMatchObject({
+        name: 'NEEDS_AUTHENTICATION_ERR',
+      });
+      site.dev.host.consents.give('lead');
+      expect(kept(site)).toEqual(before);
+    },
+  );
+
+  it.each(all)(
     '%s is refused to who may not see the project, without a word of what is in it',
     async (question, { payload }) => {
       const before = kept(site);

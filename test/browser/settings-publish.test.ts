@@ -148,6 +148,7 @@ describe('a publication that is stopped before it has scored everything', () => 
     latencyMs: 0,
     duplicate: false,
     shuffle: false,
+    askConsent: false,
     eventDelayMs: 0,
     queryLagMs: 0,
   };

@@ -35,6 +35,25 @@ describe('an issue event', () => {
     ).toEqual(['10001', '10002']);
   });
 
+  it('asks for both ends of a link that stands in an object of its own', async () => {
+    expect(
+      await askedFor({
+        eventType: 'avi:jira:deleted:issuelink',
+        issueLink: { id: '1', sourceIssueId: '10001', destinationIssueId: '10002' },
+      }),
+    ).toEqual(['10001', '10002']);
+  });
+
+  it('is dropped when an issue was dragged in a backlog, and not when a field of that name changed', async () => {
+    const rank = (fieldId: string | undefined, toString: string) => ({
+      ...updated(),
+      changelog: { items: [{ field: 'Rank', ...(fieldId && { fieldId }), toString }] },
+    });
+    expect(await askedFor(rank('customfield_10019', 'Ranked higher'))).toEqual([]);
+    expect(await askedFor(rank(undefined, 'Ranked lower'))).toEqual([]);
+    expect(await askedFor(rank('customfield_10050', '3'))).toEqual(['10001']);
+  });
+
   it('is dropped when nothing changed that any rubric can read', async () => {
     expect(await askedFor(updated('description', 'Comment'))).toEqual([]);
     expect(await askedFor(updated('description', 'duedate'))).toEqual(['10001']);

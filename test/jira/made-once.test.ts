@@ -130,13 +130,13 @@ describe('a comment', () => {
     expect(methods(seen)).toEqual(['POST']);
   });
 
-  it('to customers is marked public, and one to the team is left to Jira', async () => {
+  it('to customers is marked public, and one to the team internal: left out, Jira would show it to customers', async () => {
     const { client, seen } = jiraThat({ status: 201, json: {} });
     await comment(client);
-    await addComment(client, { issueKey: 'PAY-1', text }, () => NOW);
+    await addComment(client, { issueKey: 'PAY-1', text, audience: 'internal' }, () => NOW);
     expect(seen.map(({ body }) => (body as { properties?: unknown }).properties)).toEqual([
       [{ key: 'sd.public.comment', value: { internal: false } }],
-      undefined,
+      [{ key: 'sd.public.comment', value: { internal: true } }],
     ]);
   });
 });

@@ -158,6 +158,12 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       count: async () =>
         [...jira.values()].filter(({ status }) => status.category !== 'done').length,
     },
+    projects: {
+      page: async () => ({
+        keys: [...new Set([...jira.values()].map(({ project }) => project.key))].sort(),
+        next: null,
+      }),
+    },
     siteFields: { all: async () => siteFieldList, forget: async () => undefined },
     fieldWriter: {
       write: async (changes) => {
@@ -227,11 +233,13 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       },
       editable: async () =>
         siteFieldList.map(({ id, name, type, items }) => ({ id, name, type, items })),
-      flaggedField: (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null,
+      flaggedField: async (fields) => fields.find(({ name }) => name === 'Flagged')?.id ?? null,
     },
     roles: {
-      ofPerson: async (_project, accountId, names) =>
-        names.filter((name) => roleMembers[name]?.includes(accountId) === true),
+      ofPerson: async (_project, accountId, names) => ({
+        roles: names.filter((name) => roleMembers[name]?.includes(accountId) === true),
+        unread: [],
+      }),
     },
     remainingMs: () => 900_000,
     random: () => 0.5,
@@ -297,6 +305,7 @@ export function aViewer({
     },
     visible: async (wishes) => new Set(wishes.filter((wish) => !blindTo.includes(wish))),
     may: async (permission) => permissions.includes(permission),
+    mayOn: async (permission) => permissions.includes(permission),
   };
 }
 

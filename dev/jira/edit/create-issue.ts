@@ -68,6 +68,7 @@ export function createIssue(
     attachmentCount: 0,
     originalEstimate: null,
     timeSpent: null,
+    security: null,
     customs: {},
     properties: {},
   };

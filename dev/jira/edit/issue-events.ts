@@ -82,8 +82,8 @@ export function emitLink(
 function send(actor: Actor, name: string, payload: Readonly<Record<string, unknown>>): void {
   actor.emit({
     name,
-    payload: { eventType: name, ...payload, selfGenerated: actor.isApp },
-    selfGenerated: actor.isApp,
+    payload: { eventType: name, ...payload, selfGenerated: actor.byApp },
+    selfGenerated: actor.byApp,
   });
 }
 

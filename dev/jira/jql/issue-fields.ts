@@ -1,5 +1,5 @@
 import type { Issue, Link } from '../model/issue';
-import { mayInProject } from '../model/permissions';
+import { mayOnIssue } from '../model/permissions';
 import { findIssue } from '../model/site-state';
 import {
   EQUALITY_WITHOUT_EMPTY,
@@ -15,7 +15,7 @@ export function visibleIssue(
   { state, viewer }: JqlEnvironment,
 ): Issue {
   const issue = findIssue(state, text);
-  if (issue === undefined || !mayInProject(state, viewer, issue.project, 'BROWSE_PROJECTS')) {
+  if (issue === undefined || !mayOnIssue(state, viewer, issue, 'BROWSE_PROJECTS')) {
     throw new JqlProblem(`An issue with key '${text}' does not exist for field '${field}'.`);
   }
   return issue;

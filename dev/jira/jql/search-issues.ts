@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue';
-import { mayInProject } from '../model/permissions';
+import { mayInProject, mayOnIssue } from '../model/permissions';
 import { compileJql, findJqlField } from './compile-jql';
 import type { JqlEnvironment } from './jql-field';
 import { JqlProblem } from './jql-problem';
@@ -24,6 +24,8 @@ export function searchIssues(jql: string, env: JqlEnvironment): readonly number[
   for (const issue of matcher.candidates ?? env.state.issues.values()) {
     if (seen.has(issue) || !visible.has(issue.project) || !matcher.test(issue)) continue;
     if (matcher.candidates !== null) seen.add(issue);
+    if (issue.security !== null && !mayOnIssue(env.state, env.viewer, issue, 'BROWSE_PROJECTS'))
+      continue;
     found.push(issue);
   }
   return compare(found);

@@ -106,6 +106,7 @@ function addIssue(state: SiteState, given: SnapshotIssue): Issue {
     attachmentCount: given.attachmentCount ?? 0,
     originalEstimate: given.timeoriginalestimate ?? null,
     timeSpent: given.timespent ?? null,
+    security: null,
     customs: customsOf(state, given),
     properties: {},
   };

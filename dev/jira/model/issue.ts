@@ -52,8 +52,18 @@ export interface Issue {
   readonly attachmentCount: number;
   originalEstimate: number | null;
   readonly timeSpent: number | null;
+  /** Who may see it at all, of those who see its project; null for everybody. */
+  security: IssueSecurity | null;
   customs: Readonly<Record<string, unknown>>;
   properties: Readonly<Record<string, unknown>>;
+}
+
+/** A level of an issue security scheme: whoever is named, administrators and apps included, and nobody else. */
+export interface IssueSecurity {
+  readonly name: string;
+  readonly accountIds: readonly string[];
+  /** Names of project roles. */
+  readonly roles: readonly string[];
 }
 
 /** An issue known only from a link to it. */
@@ -101,7 +111,7 @@ export interface ChangeItem {
 
 export interface Project {
   readonly id: string;
-  readonly key: string;
+  key: string;
   readonly name: string;
   readonly typeKey: 'software' | 'business' | 'service_desk';
   readonly leadAccountId: string | null;

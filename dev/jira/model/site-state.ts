@@ -29,6 +29,10 @@ export interface SiteState {
   readonly users: Map<string, User>;
   /** By upper-case key. */
   readonly projects: Map<string, Project>;
+  /** Renamed projects by the upper-case keys that they had: these go on leading there until another project takes them. */
+  readonly formerKeys: Map<string, Project>;
+  /** Projects that are out of reach, by id: `hidden` from the app alone. */
+  readonly away: Map<string, 'trashed' | 'archived' | 'hidden'>;
   readonly types: Catalogue<IssueType>;
   readonly statuses: Catalogue<Status>;
   readonly priorities: Catalogue<Priority>;
@@ -59,6 +63,8 @@ export function createSiteState(clock: Clock, baseUrl: string, app: User, admin:
     appAccountId: app.accountId,
     users: new Map([app, admin].map((user) => [user.accountId, user])),
     projects: new Map(),
+    formerKeys: new Map(),
+    away: new Map(),
     types: createCatalogue(10_000, DEFAULT_ISSUE_TYPES),
     statuses: createCatalogue(10_000, DEFAULT_STATUSES),
     priorities: createCatalogue(1, DEFAULT_PRIORITIES),
@@ -88,7 +94,8 @@ export function findIssue(state: SiteState, idOrKey: string): Issue | undefined 
 }
 
 export function findProject(state: SiteState, idOrKey: string): Project | undefined {
-  if (!/^\d+$/.test(idOrKey)) return state.projects.get(idOrKey.toUpperCase());
+  if (!/^\d+$/.test(idOrKey))
+    return state.projects.get(idOrKey.toUpperCase()) ?? state.formerKeys.get(idOrKey.toUpperCase());
   for (const project of state.projects.values()) if (project.id === idOrKey) return project;
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../edit/actor';
 import type { ProductEvent } from '../protocol';
 import type { Issue, Project } from '../model/issue';
-import { mayInProject, type ProjectPermission } from '../model/permissions';
+import { mayInProject, mayOnIssue, type ProjectPermission } from '../model/permissions';
 import { findIssue, findProject, type SiteState } from '../model/site-state';
 import type { PageCache } from '../jql/page-cache';
 import { invalidPayload, issueNotFound, JiraError } from '../jira-error';
@@ -25,6 +25,8 @@ export interface Call {
   /** Account id of whoever asks; the app has one too. */
   readonly viewer: string;
   readonly isApp: boolean;
+  /** A call of the app, in its own name or in a person's. */
+  readonly byApp: boolean;
   readonly now: number;
   /** Version 2 speaks plain text where version 3 speaks ADF. */
   readonly version: 2 | 3;
@@ -56,7 +58,7 @@ export interface Route {
 
 export const actorOf = (call: Call): Actor => ({
   accountId: call.viewer,
-  isApp: call.isApp,
+  byApp: call.byApp,
   now: call.now,
   emit: call.emit,
 });
@@ -80,10 +82,7 @@ export function param(call: Call, name: string): string {
 /** The issue of the path, if the viewer may see it: otherwise it does not exist for them. */
 export function viewableIssue(call: Call, idOrKey = param(call, 'issueIdOrKey')): Issue {
   const issue = findIssue(call.state, idOrKey);
-  if (
-    issue === undefined ||
-    !mayInProject(call.state, call.viewer, issue.project, 'BROWSE_PROJECTS')
-  )
+  if (issue === undefined || !mayOnIssue(call.state, call.viewer, issue, 'BROWSE_PROJECTS'))
     throw issueNotFound();
   return issue;
 }
@@ -104,6 +103,16 @@ export function requirePermission(
 ): void {
   if (!mayInProject(call.state, call.viewer, project, permission))
     throw new JiraError(403, [refusal]);
+}
+
+/** As `requirePermission`, where a scheme may give it to some of an issue's people only. */
+export function requireOnIssue(
+  call: Call,
+  issue: Issue,
+  permission: ProjectPermission,
+  refusal: string,
+): void {
+  if (!mayOnIssue(call.state, call.viewer, issue, permission)) throw new JiraError(403, [refusal]);
 }
 
 /** `startAt` and `maxResults` of the query over a list, in the frame that Jira puts around a page. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findIssue } from '../model/site-state';
-import { mayInProject } from '../model/permissions';
+import { mayOnIssue } from '../model/permissions';
 import { changeView } from '../views/change-view';
 import { ok, pageOf, readBody, viewableIssue, type Answer, type Call, type Route } from './call';
 import { badRequest } from '../jira-error';
@@ -35,7 +35,7 @@ function bulkFetch(call: Call): Answer {
   const { state, viewer } = call;
   const issues = [
     ...new Set(asked.issueIdsOrKeys.flatMap((idOrKey) => findIssue(state, idOrKey) ?? [])),
-  ].filter((issue) => mayInProject(state, viewer, issue.project, 'BROWSE_PROJECTS'));
+  ].filter((issue) => mayOnIssue(state, viewer, issue, 'BROWSE_PROJECTS'));
   const all = issues
     .flatMap((issue) =>
       issue.history

@@ -4,6 +4,7 @@ import { FieldProblem } from '../edit/field-problem';
 import { emitComment } from '../edit/issue-events';
 import { touch } from '../edit/record-change';
 import type { Project, Comment, Issue, StoredText } from '../model/issue';
+import { mayInProject } from '../model/permissions';
 import { commentView } from '../views/comment-view';
 import {
   actorOf,
@@ -25,6 +26,9 @@ export const CommentBody = z.object({
   body: z.unknown(),
   properties: z.array(z.object({ key: z.string(), value: z.unknown() })).nullish(),
 });
+/** Of the document, as nobody says whether Jira counts the words in it or all of it. */
+const MOST_CHARACTERS = 32_767;
+const TOO_LONG = 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
 const InternalNote = z.object({ internal: z.boolean() });
 
 /** Checks a new comment; what it returns adds it. */
@@ -48,7 +52,7 @@ export function prepareComment(
       created: call.now,
       updated: call.now,
       body,
-      isPublic: isPublic(asked, true),
+      isPublic: isPublic(asked, true) && mayReply(call, project),
     };
     issue.comments = [...issue.comments, comment];
     touch(call.state, actorOf(call), issue);
@@ -60,6 +64,7 @@ export function prepareComment(
 function textOf(call: Call, value: unknown): StoredText {
   try {
     const text = readText(value ?? null, call.version);
+    if (JSON.stringify(value ?? null).length > MOST_CHARACTERS) throw new FieldProblem(TOO_LONG);
     if (text !== null) return text;
   } catch (problem) {
     if (!(problem instanceof FieldProblem)) throw problem;
@@ -73,6 +78,13 @@ function isPublic(asked: z.infer<typeof CommentBody>, otherwise: boolean): boole
   const property = asked.properties?.find((each) => each.key === 'sd.public.comment');
   const note = InternalNote.safeParse(property?.value);
   return note.success ? !note.data.internal : otherwise;
+}
+
+/** What somebody without an agent's licence writes in a service project is an internal note, whatever they ask for. */
+function mayReply({ state, viewer }: Call, project: Project): boolean {
+  return (
+    project.typeKey !== 'service_desk' || mayInProject(state, viewer, project, 'SERVICEDESK_AGENT')
+  );
 }
 
 function commentOfPath(call: Call, issue: Issue): Comment {

@@ -6,7 +6,7 @@ import { prepareEdits } from '../edit/prepare-edits';
 import { commitEdits } from '../edit/record-change';
 import type { Project, Issue } from '../model/issue';
 import { findIssue } from '../model/site-state';
-import { mayInProject } from '../model/permissions';
+import { mayInProject, mayOnIssue } from '../model/permissions';
 import { rest } from '../views/entity-views';
 import { selectFields } from '../views/field-selection';
 import { issueView } from '../views/issue-view';
@@ -16,6 +16,7 @@ import {
   noContent,
   ok,
   readBody,
+  requireOnIssue,
   requirePermission,
   viewableIssue,
   type Answer,
@@ -98,9 +99,9 @@ function create(call: Call): Answer {
 
 function edit(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(
+  requireOnIssue(
     call,
-    issue.project,
+    issue,
     'EDIT_ISSUES',
     'You do not have permission to edit issues in this project.',
   );
@@ -183,7 +184,7 @@ function bulkFetch(call: Call): Answer {
   );
   const visible = [...new Set(found.values())]
     .filter((issue) => issue !== undefined)
-    .filter((issue) => mayInProject(state, viewer, issue.project, 'BROWSE_PROJECTS'));
+    .filter((issue) => mayOnIssue(state, viewer, issue, 'BROWSE_PROJECTS'));
   const missing = [...found]
     .filter(([, issue]) => issue === undefined || !visible.includes(issue))
     .map(([idOrKey]) => idOrKey);

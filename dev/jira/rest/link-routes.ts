@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { linkIssues, unlinkIssues } from '../edit/link-issues';
 import type { LinkType } from '../model/entities';
 import type { Project, Issue } from '../model/issue';
-import { mayInProject } from '../model/permissions';
+import { mayInProject, mayOnIssue } from '../model/permissions';
 import { wholeLinkView } from '../views/link-view';
 import { CommentBody, prepareComment } from './comment-routes';
 import {
@@ -107,7 +107,7 @@ function linkOfPath(call: Call) {
   const visible =
     found !== undefined &&
     [found.source, found.destination].every(
-      (each) => each.stub || mayInProject(call.state, call.viewer, each.project, 'BROWSE_PROJECTS'),
+      (each) => each.stub || mayOnIssue(call.state, call.viewer, each, 'BROWSE_PROJECTS'),
     );
   if (found === undefined || !visible)
     throw new JiraError(404, [`No issue link with id '${param(call, 'linkId')}' exists.`]);

@@ -1,6 +1,6 @@
 import type { CustomField } from '../model/entities';
 import type { Project, Issue } from '../model/issue';
-import { mayInProject } from '../model/permissions';
+import { mayInProject, mayOnIssue } from '../model/permissions';
 import type { SiteState } from '../model/site-state';
 import { componentView, priorityView, typeView, versionView } from '../views/entity-views';
 import { customFieldView, SYSTEM_FIELDS, systemFieldView } from '../views/field-views';
@@ -36,8 +36,7 @@ const LISTS = new Set(['labels', 'components', 'versions', 'fixVersions']);
 /** The fields that the viewer may set on this issue and the values they may take; none without the right to edit. */
 function editMeta(call: Call): Answer {
   const issue = viewableIssue(call);
-  if (!mayInProject(call.state, call.viewer, issue.project, 'EDIT_ISSUES'))
-    return ok({ fields: {} });
+  if (!mayOnIssue(call.state, call.viewer, issue, 'EDIT_ISSUES')) return ok({ fields: {} });
   const system = SYSTEM_FIELDS.filter(({ id }) => EDITABLE.includes(id)).map((field) => {
     const { id, key, name, schema } = systemFieldView(field);
     return [

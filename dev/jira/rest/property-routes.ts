@@ -3,7 +3,7 @@ import {
   noContent,
   ok,
   param,
-  requirePermission,
+  requireOnIssue,
   viewableIssue,
   type Answer,
   type Call,
@@ -33,9 +33,9 @@ function read(call: Call): Answer {
 
 function write(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(
+  requireOnIssue(
     call,
-    issue.project,
+    issue,
     'EDIT_ISSUES',
     'You do not have permission to edit issues in this project.',
   );
@@ -52,9 +52,9 @@ function write(call: Call): Answer {
 
 function remove(call: Call): Answer {
   const issue = viewableIssue(call);
-  requirePermission(
+  requireOnIssue(
     call,
-    issue.project,
+    issue,
     'EDIT_ISSUES',
     'You do not have permission to edit issues in this project.',
   );

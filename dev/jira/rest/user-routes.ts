@@ -4,6 +4,7 @@ import {
   GLOBAL_PERMISSIONS,
   may,
   mayInProject,
+  mayOnIssue,
   PROJECT_PERMISSIONS,
   type Permission,
 } from '../model/permissions';
@@ -97,6 +98,10 @@ function assignable(call: Call): Answer {
   );
 }
 
+function hasServiceProjects({ state }: Call): boolean {
+  return [...state.projects.values()].some(({ typeKey }) => typeKey === 'service_desk');
+}
+
 function myPermissions(call: Call): Answer {
   const asked = call.query.get('permissions');
   if (asked === null) throw badRequest("The 'permissions' query parameter is required.");
@@ -104,14 +109,13 @@ function myPermissions(call: Call): Answer {
     call.query.get('projectKey') ?? call.query.get('projectId'),
     call.query.get('issueKey') ?? call.query.get('issueId'),
   ];
-  const project =
-    issue !== null
-      ? viewableIssue(call, issue).project
-      : key !== null
-        ? viewableProject(call, key)
-        : undefined;
+  const on = issue === null ? null : viewableIssue(call, issue);
+  const project = on !== null ? on.project : key !== null ? viewableProject(call, key) : undefined;
   const permissions = asked.split(',').map((name, at) => {
     const permission = known(name.trim());
+    // Only a site with service management knows it.
+    if (permission === 'SERVICEDESK_AGENT' && !hasServiceProjects(call))
+      throw badRequest(`Unrecognized permission: ${permission}`);
     const global = GLOBAL_PERMISSIONS.some((each) => each === permission);
     return [
       permission,
@@ -121,7 +125,12 @@ function myPermissions(call: Call): Answer {
         name: permission.replaceAll('_', ' ').toLowerCase(),
         type: global ? 'GLOBAL' : 'PROJECT',
         description: '',
-        havePermission: may(call.state, call.viewer, permission, project),
+        havePermission:
+          may(call.state, call.viewer, permission, project) &&
+          (on === null ||
+            permission === 'ADMINISTER' ||
+            permission === 'BROWSE_USERS' ||
+            mayOnIssue(call.state, call.viewer, on, permission)),
       },
     ] as const;
   });

@@ -1,6 +1,6 @@
 import { formatMoment } from '../model/jira-dates';
 import type { Issue } from '../model/issue';
-import { mayInProject } from '../model/permissions';
+import { mayOnIssue } from '../model/permissions';
 import type { SiteState } from '../model/site-state';
 import { recentChanges } from './change-view';
 import { commentView, textView } from './comment-view';
@@ -63,7 +63,7 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
     issue.links
       .filter((link) =>
         [link.source, link.destination].every(
-          (end) => end.stub || mayInProject(state, viewer, end.project, 'BROWSE_PROJECTS'),
+          (end) => end.stub || mayOnIssue(state, viewer, end, 'BROWSE_PROJECTS'),
         ),
       )
       .map((link) => linkFrom(state, issue, link)),

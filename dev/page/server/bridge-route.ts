@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { asksForConsent } from '../../forge/consents';
 import type { BridgeReply } from '../wire';
 import { bridgeAsk, openingOf } from './bridge-door';
 import { personOf } from './login';
@@ -36,6 +37,7 @@ export function bridgeRoute(
       (error: unknown): BridgeReply => ({
         ok: false,
         error: error instanceof Error ? error.message : String(error),
+        ...(asksForConsent(error) ? { needsConsent: true } : {}),
       }),
     );
     return c.json(reply);

@@ -17,6 +17,7 @@ export const faultsShape = z.strictObject({
   latencyMs: milliseconds,
   duplicate: z.boolean(),
   shuffle: z.boolean(),
+  askConsent: z.boolean(),
   eventDelayMs: milliseconds,
   queryLagMs: milliseconds,
 }) satisfies z.ZodType<Faults>;
@@ -28,6 +29,7 @@ export const noFaults: Faults = {
   latencyMs: 0,
   duplicate: false,
   shuffle: false,
+  askConsent: false,
   eventDelayMs: 0,
   queryLagMs: 0,
 };

@@ -49,6 +49,10 @@ export function hostRoutes(
     logIn(c, person);
     return c.json(sessionOf(person));
   });
+  app.post('/consent', (c) => {
+    dev.host.consents.give(personOf(c, people).accountId);
+    return c.body(null, 204);
+  });
   app.get('/stream', (c) => live.stream(c));
   app.get('/inspector', (c) => c.json(inspect(dev, faults)));
   app.get('/storage/keys', (c) =>
@@ -63,6 +67,10 @@ export function hostRoutes(
   app.put('/faults', async (c) => {
     const parsed = faultsShape.safeParse(await c.req.json().catch(() => null));
     if (!parsed.success) return c.json({ errorMessages: [z.prettifyError(parsed.error)] }, 400);
+    if (parsed.data.askConsent !== faults.askConsent) {
+      if (parsed.data.askConsent) dev.host.consents.withdraw();
+      else dev.host.consents.simplify();
+    }
     faults = parsed.data;
     dev.site.faults.set(jiraFaults(faults));
     dev.host.setDelivery(deliveryFaults(faults));

@@ -70,18 +70,15 @@ export function readFilled(field: FieldInfo, raw: unknown): Reading {
   return isBlank(raw) ? { state: 'empty' } : { state: 'known', value: 1, field: field.name };
 }
 
-/** Names of options, organisations, people or plain texts. */
+/** Names of options, organisations or plain texts. People are none: what a user picker holds must not be kept as the name of a customer. */
 export function namesIn(raw: unknown): readonly string[] {
   if (Array.isArray(raw)) return raw.flatMap(namesIn);
   if (typeof raw === 'number') return [String(raw)];
   if (typeof raw === 'string') return raw.trim() === '' ? [] : [raw.trim()];
   if (typeof raw !== 'object' || raw === null) return [];
-  const named = raw as {
-    readonly value?: unknown;
-    readonly name?: unknown;
-    readonly displayName?: unknown;
-  };
-  for (const name of [named.value, named.name, named.displayName]) {
+  if ('accountId' in raw) return [];
+  const named = raw as { readonly value?: unknown; readonly name?: unknown };
+  for (const name of [named.value, named.name]) {
     if (typeof name === 'string' && name.trim() !== '') return [name.trim()];
   }
   return [];

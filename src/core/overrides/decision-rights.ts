@@ -7,6 +7,8 @@ export interface Standing {
   readonly accountId: string;
   /** Names of the project roles that the person has. */
   readonly roles: readonly string[];
+  /** Names of those of which nobody knows whether the person has them, as Jira does not tell the app. */
+  readonly unread?: readonly string[];
   /** May edit issues of the project at all. */
   readonly edits: boolean;
   /** Administers the project, and so may do and approve everything in it. */
@@ -23,11 +25,17 @@ export function verdictOn(right: Right, who: Standing, owner: boolean): Verdict 
   if (owner || who.administers) return { may: true, approval: 'not needed' };
   const approver = named(right.approvers, who);
   if (!approver && !named(right, who) && right.roles.length + right.people.length > 0) {
+    const unread = rolesNamed([right]).filter((role) => who.unread?.includes(role) === true);
+    if (unread.length > 0) return { may: false, why: unreadWords(unread) };
     return { may: false, why: `By the decision rights only ${namesOf(right)} may do this.` };
   }
   if (!approver && !who.edits)
     return { may: false, why: 'You may not edit issues of this project.' };
   return { may: true, approval: approver || !asksFor(right) ? 'not needed' : 'needed' };
+}
+
+function unreadWords(roles: readonly string[]): string {
+  return `Jira does not tell Ballast who has the role ${roles.join(' or ')}, so it cannot know whether you may do this. A project administrator can let the app administer the project, or name people in the decision rights.`;
 }
 
 /** Whoever is named as an approver, administers the project or owns the lane may answer, but never for themselves. */

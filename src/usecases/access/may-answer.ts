@@ -9,6 +9,7 @@ export interface Looking {
   readonly viewer: Viewer;
   readonly world: Pick<Needs, 'roles'>;
   readonly project: string;
+  readonly issueId: string;
   readonly rubric: Rubric;
 }
 
@@ -21,17 +22,18 @@ export async function mayNotRate({
   viewer,
   world,
   project,
+  issueId,
   rubric,
 }: Looking): Promise<string | null> {
   const right = rubric.decisionRights.rateCriteria;
-  const edits = await viewer.may('EDIT_ISSUES', project);
+  const edits = await viewer.mayOn('EDIT_ISSUES', issueId);
   const standing = { accountId: me, roles: [] as readonly string[], edits, administers: false };
   // Who may rate anyway needs no second look.
   if (verdictOn(right, standing, false).may) return null;
-  const [administers, roles] = await Promise.all([
+  const [administers, held] = await Promise.all([
     viewer.may('ADMINISTER_PROJECTS', project),
     world.roles.ofPerson(project, me, rolesNamed([right])),
   ]);
-  const verdict = verdictOn(right, { ...standing, administers, roles }, false);
+  const verdict = verdictOn(right, { ...standing, administers, ...held }, false);
   return verdict.may ? null : verdict.why;
 }

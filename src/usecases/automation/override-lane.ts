@@ -1,8 +1,9 @@
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import { dayOf, daysAfter } from '../../core/time/utc-day';
 import { stampOf } from '../../core/overrides/override-words';
 import { usualEnd } from '../../core/overrides/override-limits';
 import type { WorkLane } from '../../core/terms/lane';
-import { Gone, Rejected } from '../ports/failures';
+import { Rejected } from '../ports/failures';
 import type { Asking } from '../ports/world';
 
 import { proposeOverride } from '../overrides/propose-override';
@@ -30,7 +31,7 @@ export async function overrideLane(
   const { world, viewer, me, now } = asking;
   await mustSee(key, viewer);
   const issue = (await world.issues.find([key], [])).issues[0];
-  if (issue === undefined) throw new Gone(`Work item ${key} was deleted`);
+  if (issue === undefined) throw unreadableToTheApp(key);
   const end = endOf(until, now) ?? (await offeredEnd(issue.project.key, asking));
   const kept = await world.overrides.of(issue.id);
   const before = (await world.ledger.read([issue.id])).get(issue.id)?.written ?? null;
@@ -50,7 +51,7 @@ export async function overrideLane(
       asking,
     );
   const result = (await scoreIssues([issue.id], world, now)).results[0];
-  if (result === undefined) throw new Gone(`Work item ${key} was deleted`);
+  if (result === undefined) throw unreadableToTheApp(key);
   const item = {
     ...rescoredItem(result),
     previousLane: before?.lane ?? null,

@@ -1,5 +1,6 @@
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import { aReport, type Report } from '../../core/evidence-feeds/report';
-import { Forbidden, Gone } from '../ports/failures';
+import { Forbidden } from '../ports/failures';
 import { recordEvidence } from '../evidence/record-reports';
 import type { ScoredIssue } from '../ports/reactions';
 import { scoreIssues } from '../scoring/score-issues';
@@ -22,11 +23,8 @@ export async function recordEvidenceOfItem(
   { viewer, world, now }: RuleUser,
 ): Promise<RescoredItem> {
   await mustSee(key, viewer);
-  const project = key.slice(0, key.lastIndexOf('-'));
-  if (!(await viewer.may('EDIT_ISSUES', project)))
-    throw new Forbidden(
-      `The rule's user may not edit work items of ${project}, and so not record evidence for ${key}`,
-    );
+  if (!(await viewer.mayOn('EDIT_ISSUES', key)))
+    throw new Forbidden(`The rule's user may not edit ${key}, and so not record evidence for it`);
   const scored: ScoredIssue[] = [];
   const rescore = async (ids: readonly string[]): Promise<void> =>
     void scored.push(...(await scoreIssues(ids, world, now)).results);
@@ -39,6 +37,6 @@ export async function recordEvidenceOfItem(
   const own =
     scored.find(({ entry }) => entry.key === key) ??
     (await scoreIssues([key], world, now)).results[0];
-  if (own === undefined) throw new Gone(`Work item ${key} was deleted`);
+  if (own === undefined) throw unreadableToTheApp(key);
   return rescoredItem(own);
 }

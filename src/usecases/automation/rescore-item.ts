@@ -1,4 +1,4 @@
-import { Gone } from '../ports/failures';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import type { Viewer } from '../ports/world';
 import { scoreIssues } from '../scoring/score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
@@ -14,6 +14,6 @@ export async function rescoreItem(
   await mustSee(key, viewer);
   const { results } = await scoreIssues([key], world, now);
   const result = results[0];
-  if (result === undefined) throw new Gone(`Work item ${key} was deleted`);
+  if (result === undefined) throw unreadableToTheApp(key);
   return rescoredItem(result);
 }

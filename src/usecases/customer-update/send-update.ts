@@ -1,5 +1,6 @@
 import type { Decision } from '../../core/decisions/decision';
 import type { Change } from '../../core/provenance/change';
+import type { Audience } from '../ports/post-mortem';
 import {
   Declined,
   Forbidden,
@@ -90,7 +91,9 @@ async function sendToEach(
         : await attempt(() =>
             keep({ ...outcome, perhaps: [...outcome.perhaps, { key, why: UNDER_WAY }] }),
           );
-    const failure = left ?? (await attempt(() => jira.comment(key, blocks, 'public')));
+    const failure =
+      left ??
+      (await attempt(async () => mustBePublic(key, await jira.comment(key, blocks, 'public'))));
     if (failure === null) outcome = { ...outcome, sent: [...outcome.sent, key] };
     else if (failure instanceof Unsure)
       outcome = {
@@ -100,6 +103,19 @@ async function sendToEach(
     else outcome = { ...outcome, failed: [...outcome.failed, { key, why: failure.message }] };
   }
   return outcome;
+}
+
+/** @throws Rejected when Jira made it an internal note, Unsure when it does not say who reads it */
+function mustBePublic(key: string, readBy: Audience | null): void {
+  if (readBy === 'internal')
+    throw new Rejected(
+      `Jira made it an internal note, so no customer reads it: your licence lets you write internal notes only. Ask an agent to send it, and delete your note on ${key}`,
+    );
+  if (readBy === null)
+    throw new Unsure(
+      'Jira does not say whether customers read it',
+      `Look at the comments of ${key}.`,
+    );
 }
 
 interface Said {

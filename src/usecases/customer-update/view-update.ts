@@ -117,9 +117,9 @@ async function requestsOf(
   if (keys.length === 0) return [];
   const { issues } = await jira.issues.find(keys, []);
   const projects = [...new Set(issues.map(({ project }) => project.key))];
-  const comment = new Map(
+  const whyNot = new Map(
     await Promise.all(
-      projects.map(async (project) => [project, (await jira.rights(project)).comment] as const),
+      projects.map(async (project) => [project, await whyNotWrite(project, jira)] as const),
     ),
   );
   const shared = lastNotified(sent.map(({ decision }) => decision));
@@ -127,7 +127,16 @@ async function requestsOf(
     key,
     summary,
     status: status.name,
-    why: comment.get(project.key) === true ? null : `You may not comment in ${project.key}`,
+    why: whyNot.get(project.key) ?? null,
     notified: shared.get(key) ?? null,
   }));
+}
+
+/** Why this person cannot write to the customers of a project; null when they can. */
+async function whyNotWrite(project: string, jira: PersonsJira): Promise<string | null> {
+  const { comment } = await jira.rights({ project });
+  if (!comment) return `You may not comment in ${project}`;
+  return (await jira.audienceIn(project)) === 'internal'
+    ? `Jira lets you write only internal notes in ${project}, which customers do not read: ask an agent of ${project} to send it`
+    : null;
 }

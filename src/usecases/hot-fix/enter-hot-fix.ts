@@ -46,7 +46,7 @@ export function entersHotFix(
  */
 async function enterHotFix(result: ScoredIssue, world: Needs, now: Date): Promise<void> {
   const { entry, inForce } = result;
-  const flaggedId = world.edits.flaggedField(await world.siteFields.all());
+  const flaggedId = await world.edits.flaggedField(await world.siteFields.all(), entry.key);
   const issue = (await world.issues.find([entry.issueId], flaggedId === null ? [] : [flaggedId]))
     .issues[0];
   if (issue === undefined) return;

@@ -9,6 +9,7 @@ import { Gone } from '../ports/failures';
 import { waitsToOpen } from '../post-mortem/open';
 import { readIssues } from '../scoring/read-issues';
 import { requestRescore } from '../scoring/request-rescore';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import { scoreBatch } from '../scoring/score-batch';
 import { scoreUnchanged } from '../scoring/score-unchanged';
 import type { ScoredIssue } from '../ports/reactions';
@@ -68,7 +69,7 @@ async function readAndScore(
   const found = await readIssues([issueId], world);
   const [result] = await scoreBatch(found, world, now);
   const [issue] = found.records;
-  if (result === undefined || issue === undefined) throw new Gone(`Issue ${issueId} was deleted`);
+  if (result === undefined || issue === undefined) throw unreadableToTheApp('this issue');
   return { result, opensPostMortem: await waitsToOpen(issue, result.inForce, world, now) };
 }
 

@@ -27,7 +27,7 @@ export async function viewScore(issueId: string, asking: Asking): Promise<ScoreV
   const { project } = entry;
   const mayNot = rated.every(({ voted }) => voted)
     ? null
-    : await mayNotRate({ me, viewer, world, project, rubric: inForce.rubric });
+    : await mayNotRate({ me, viewer, world, project, issueId, rubric: inForce.rubric });
   const card = shown.card === null ? null : withoutHiddenVotes(shown.card, rated);
   return {
     ...cardView({ ...shown, card }),

@@ -1,10 +1,10 @@
+import { Forbidden, Gone, Rejected } from '../ports/failures';
 import { requestRescore } from '../scoring/request-rescore';
 import type { World } from '../ports/world';
+import { readUnknownProject } from './project-jobs';
 import { backlogJql } from './start-job';
 import type { Job, PageOutcome } from '../../core/jobs/job';
 
-/** Projects that are held against Jira in one page: each costs a point. */
-const PROJECTS_A_PAGE = 50;
 const NOTHING = { done: 0, changed: 0, failures: [] };
 
 /** Counts the next hundred open issues of the ledger by project, and has those read anew of which it no longer knows more. */
@@ -20,49 +20,47 @@ export async function tallyPage(job: Job, world: World): Promise<PageOutcome> {
   return { ...NOTHING, cursor: next, tally };
 }
 
-/** Keeps in the tally only the projects of which Jira counts another number of open issues. */
-export async function comparePage(job: Job, world: World): Promise<PageOutcome> {
+/**
+ * Holds the next page of the projects that Jira shows against the tally. Where both count the same, the project leaves it; where they
+ * differ, its number becomes negative; one that Jira does not show keeps its own. A project of which the ledger knows nothing is read
+ * as a whole.
+ */
+export async function comparePage(job: Job, world: World, now: Date): Promise<PageOutcome> {
   const start = Number(job.cursor ?? 0);
-  const projects = Object.keys(job.tally).sort();
-  const part = projects.slice(start, start + PROJECTS_A_PAGE);
-  const same = new Set<string>();
-  for (const project of part) {
-    if ((await world.issues.count(backlogJql(project))) === job.tally[project]) same.add(project);
+  const { keys, next } = await world.projects.page(start);
+  // Who sees no project at all is blind, which says nothing about any issue.
+  if (start === 0 && keys.length === 0) return { ...NOTHING, cursor: null, tally: {} };
+  const tally = new Map(Object.entries(job.tally));
+  for (const project of keys) {
+    const inLedger = tally.get(project);
+    const inJira = await countOf(project, world);
+    if (inLedger === undefined) {
+      if (inJira !== null && inJira > 0) await readUnknownProject(project, world, now);
+    } else if (inJira === inLedger) tally.delete(project);
+    else tally.set(project, -Math.abs(inLedger));
   }
-  // A project that is checked keeps its place, so that the cursor goes on counting; a negative number says that it agrees.
-  const tally = Object.fromEntries(
-    Object.entries(job.tally).map(([project, count]) => [
-      project,
-      same.has(project) ? -count : count,
-    ]),
-  );
-  const end = start + part.length;
-  if (end < projects.length) return { ...NOTHING, cursor: String(end), tally };
-  const differing = Object.fromEntries(Object.entries(tally).filter(([, count]) => count > 0));
   return {
     ...NOTHING,
-    cursor: null,
-    tally: differing,
-    then: Object.keys(differing).map(() => 'list' as const),
+    cursor: next === null ? null : String(next),
+    tally: Object.fromEntries(tally),
+    ...(next === null ? { then: [...tally].map(() => 'list' as const) } : {}),
   };
+}
+
+/** About how many open issues it has; null when Jira does not say, which must not hold up the other projects. */
+async function countOf(project: string, { issues }: Pick<World, 'issues'>): Promise<number | null> {
+  return orUnknown(() => issues.count(backlogJql(project)), null);
 }
 
 /** Lists one project by ids alone, and has scored again whatever only Jira or only the ledger knows as open. */
 export async function listPage(job: Job, world: World): Promise<PageOutcome> {
-  const [project] = Object.keys(job.tally).sort();
-  if (project === undefined) return { ...NOTHING, cursor: null };
-  const inJira = new Set<string>();
-  for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-    const page = await world.issues.ids(backlogJql(project), cursor);
-    for (const id of page.ids) inJira.add(id);
-    cursor = page.next;
-  }
-  const inLedger = new Set<string>();
-  for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-    const page = await world.ledger.page({ by: 'project', project }, cursor);
-    for (const { issueId, open } of page.entries) if (open) inLedger.add(issueId);
-    cursor = page.next;
-  }
+  const [first] = Object.entries(job.tally).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (first === undefined) return { ...NOTHING, cursor: null };
+  const [project, count] = first;
+  // Of one that Jira does not show, each issue is asked for by its id: moved or hidden for a while, it is found again later.
+  const inJira: ReadonlySet<string> =
+    count > 0 ? new Set() : await orUnknown(() => openInJira(project, world), new Set());
+  const inLedger = await openInLedger(project, world);
   const differing = [
     ...[...inJira].filter((id) => !inLedger.has(id)),
     ...[...inLedger].filter((id) => !inJira.has(id)),
@@ -70,4 +68,41 @@ export async function listPage(job: Job, world: World): Promise<PageOutcome> {
   await requestRescore(differing, 'read', world);
   const { [project]: _, ...rest } = job.tally;
   return { done: inJira.size, changed: differing.length, failures: [], cursor: null, tally: rest };
+}
+
+/** JQL that names a project which is gone, archived or out of the app's sight is refused. */
+async function orUnknown<T>(ask: () => Promise<T>, unknown: T): Promise<T> {
+  try {
+    return await ask();
+  } catch (failure) {
+    if (failure instanceof Rejected || failure instanceof Gone || failure instanceof Forbidden)
+      return unknown;
+    throw failure;
+  }
+}
+
+async function openInJira(
+  project: string,
+  { issues }: Pick<World, 'issues'>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+    const page = await issues.ids(backlogJql(project), cursor);
+    for (const id of page.ids) found.add(id);
+    cursor = page.next;
+  }
+  return found;
+}
+
+async function openInLedger(
+  project: string,
+  { ledger }: Pick<World, 'ledger'>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+    const page = await ledger.page({ by: 'project', project }, cursor);
+    for (const { issueId, open } of page.entries) if (open) found.add(issueId);
+    cursor = page.next;
+  }
+  return found;
 }

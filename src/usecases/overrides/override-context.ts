@@ -14,6 +14,7 @@ import type { Asking, LedgerEntry } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { type RubricInForce } from '../ports/rubrics';
 import { knownOrScored } from '../scoring/known-or-scored';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 
 /** An issue whose overrides a person looks at. */
 export interface OverrideContext {
@@ -31,12 +32,12 @@ export async function openOverrides(
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = await knownOrScored(issueId, world, now);
-  if (entry === undefined || !entry.open)
-    throw new Gone(`Issue ${issueId} is closed: there is nothing to override`);
+  if (entry === undefined) throw unreadableToTheApp('this issue');
+  if (!entry.open) throw new Gone(`Issue ${issueId} is closed: there is nothing to override`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
-  const [kept, edits, administers, roles] = await Promise.all([
+  const [kept, edits, administers, held] = await Promise.all([
     world.overrides.of(issueId),
-    viewer.may('EDIT_ISSUES', entry.project),
+    viewer.mayOn('EDIT_ISSUES', issueId),
     viewer.may('ADMINISTER_PROJECTS', entry.project),
     world.roles.ofPerson(
       entry.project,
@@ -44,7 +45,7 @@ export async function openOverrides(
       rolesNamed(overrideRights(inForce.rubric.decisionRights)),
     ),
   ]);
-  return { entry, inForce, kept, who: { accountId: me, roles, edits, administers } };
+  return { entry, inForce, kept, who: { accountId: me, ...held, edits, administers } };
 }
 
 export function rightFor(kind: OverrideKind, { inForce: { rubric } }: OverrideContext): Right {

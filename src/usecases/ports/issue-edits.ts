@@ -16,6 +16,9 @@ export interface IssueEdits {
   set(issueKey: string, edit: IssueEdit): Promise<void>;
   /** The fields that may be edited on the issue, and what they take; none without the right to edit it. */
   editable(issueKey: string): Promise<readonly EditableField[]>;
-  /** The site's field *Flagged*; null when it has none. */
-  flaggedField(fields: readonly FieldInfo[]): string | null;
+  /**
+   * The site's field *Flagged*, which is called otherwise where the site was set up in another language; null when it has none, and when
+   * neither its name nor the issue's edit screen tells.
+   */
+  flaggedField(fields: readonly FieldInfo[], issueKey: string): Promise<string | null>;
 }

@@ -36,6 +36,12 @@ export interface Issues {
   count(jql: string): Promise<number>;
 }
 
+/** The site's projects, as far as the app sees them: neither archived ones nor those in the trash. */
+export interface Projects {
+  /** Keys, at most a hundred from `start` on; `next` is null on the last page. Costs a point. */
+  page(start: number): Promise<{ readonly keys: readonly string[]; readonly next: number | null }>;
+}
+
 /** The site's fields, remembered for a while: a deleted field is noticed within ten minutes, or when writing to it fails. */
 export interface SiteFields {
   all(): Promise<readonly FieldInfo[]>;

@@ -14,14 +14,18 @@ export interface Naming {
   people(query: string): Promise<readonly Person[]>;
 }
 
+export interface RolesHeld {
+  readonly roles: readonly string[];
+  readonly unread: readonly string[];
+}
+
 /** Project roles, read as the app: Jira shows their members to administrators only. */
 export interface Roles {
-  /** Which of these roles of a project somebody has, by name; through a group too. Roles that the project lacks are left out. */
-  ofPerson(
-    project: string,
-    accountId: string,
-    names: readonly string[],
-  ): Promise<readonly string[]>;
+  /**
+   * Which of these roles of a project somebody has, by name; through a group too. Roles that the project lacks are left out; `unread` are
+   * those of which Jira does not tell the app.
+   */
+  ofPerson(project: string, accountId: string, names: readonly string[]): Promise<RolesHeld>;
 }
 
 /** What one look at an issue tells, as the person who asks sees it. */
@@ -46,4 +50,6 @@ export interface Viewer {
     permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES' | 'BROWSE_PROJECTS',
     project: string | null,
   ): Promise<boolean>;
+  /** The same on one issue, by its id or key: a permission scheme may give it to whoever reported the issue, or is assigned to it. */
+  mayOn(permission: 'EDIT_ISSUES', idOrKey: string): Promise<boolean>;
 }

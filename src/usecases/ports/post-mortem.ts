@@ -30,12 +30,16 @@ export interface Rights {
   readonly comment: boolean;
 }
 
+/** Who reads a comment in a service project: its customers too, or only the people who work on it. Elsewhere everybody who sees the issue. */
+export type Audience = 'public' | 'internal';
+
 /** Jira as the person in front of the screen: it shows and does only what that person may. */
 export interface PersonsJira extends Pick<IssueLinks, 'link'> {
   readonly issues: Pick<Issues, 'find' | 'page'>;
   /** Changelog and comments, the oldest first. */
   history(issueKey: string): Promise<readonly HistoryFact[]>;
-  rights(project: string): Promise<Rights>;
+  /** On one issue; where its project is meant, in that. */
+  rights(at: { readonly issue: string } | { readonly project: string }): Promise<Rights>;
   /**
    * Never made twice by a repeat of Ballast's own. After a lost answer it looks for the issue, and returns what the same person made
    * in the same words within the last minute.
@@ -43,10 +47,17 @@ export interface PersonsJira extends Pick<IssueLinks, 'link'> {
    */
   createAction(action: NewAction): Promise<{ readonly id: string; readonly key: string }>;
   /**
-   * `public`: customers of a service project read it too; left out, Jira decides. Never posted twice by a repeat of Ballast's own.
-   * @throws Unsure when Jira did not answer and the issue does not show the comment: it may come all the same
+   * Whom Jira lets this person write to in a service project: people without an agent's licence write internal notes, whatever they
+   * ask for. Null in any other project, and where Jira does not say.
    */
-  comment(issueKey: string, text: readonly Block[], audience?: 'public'): Promise<void>;
+  audienceIn(project: string): Promise<Audience | null>;
+  /**
+   * Never posted twice by a repeat of Ballast's own. An internal one that is longer than Jira takes is cut, and says so.
+   * @returns who reads it by Jira's own word, which need not be whom it was meant for; null when Jira does not say
+   * @throws Unsure when Jira did not answer and the issue does not show the comment: it may come all the same; Declined when a public
+   * one is longer than Jira takes
+   */
+  comment(issueKey: string, text: readonly Block[], audience: Audience): Promise<Audience | null>;
   /** Who may be given work in the project, by the beginning of a name. */
   assignable(project: string, query: string): Promise<readonly Person[]>;
 }

@@ -1,4 +1,5 @@
 import type { EvidenceIntakes, Overrides } from './evidence';
+import type { Projects } from './issues';
 import type { Previews } from './previews';
 import type { People, Roles, Viewer } from './people';
 import type { ScoringNeeds } from './reactions';
@@ -18,6 +19,7 @@ export type { Viewer } from './people';
 export interface World extends ScoringNeeds {
   readonly roles: Roles;
   readonly updates: UpdateRoundsKept;
+  readonly projects: Projects;
   readonly jobs: Jobs;
   readonly previews: Previews;
   readonly intake: EvidenceIntakes;

@@ -86,6 +86,6 @@ export async function requireEditing(
   { issue }: Subject,
   { jira }: PostMortemContext,
 ): Promise<void> {
-  if (!(await jira.rights(issue.project.key)).edit)
+  if (!(await jira.rights({ issue: issue.key })).edit)
     throw new Forbidden(`You may not edit issues of ${issue.project.key}`);
 }

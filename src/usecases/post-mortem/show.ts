@@ -34,7 +34,7 @@ export async function show(
     record === null ? keptElsewhere(subject, world) : null,
     record === null ? null : asTakenIn(subject, record, world, now),
     jira.history(issue.key),
-    jira.rights(issue.project.key),
+    jira.rights({ issue: issue.key }),
     world.postMortems.ofProject(issue.project.key),
   ]);
   const about = record?.incidents ?? subject.urgent.incidents;

@@ -7,6 +7,7 @@ import type { Asking, LedgerEntry } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { type RubricInForce } from '../ports/rubrics';
 import { knownOrScored } from '../scoring/known-or-scored';
+import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 
 /** An issue whose votes a person looks at. */
 export interface RatingContext {
@@ -26,13 +27,13 @@ export async function openRatings(
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = await knownOrScored(issueId, world, now);
-  if (entry === undefined || !entry.open)
-    throw new Gone(`Issue ${issueId} is closed: there is nothing to rate`);
+  if (entry === undefined) throw unreadableToTheApp('this issue');
+  if (!entry.open) throw new Gone(`Issue ${issueId} is closed: there is nothing to rate`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
   const right = inForce.rubric.decisionRights.rateCriteria;
-  const [votes, edits, administers, roles] = await Promise.all([
+  const [votes, edits, administers, held] = await Promise.all([
     world.votes.of(issueId),
-    viewer.may('EDIT_ISSUES', entry.project),
+    viewer.mayOn('EDIT_ISSUES', issueId),
     viewer.may('ADMINISTER_PROJECTS', entry.project),
     world.roles.ofPerson(entry.project, me, rolesNamed([right])),
   ]);
@@ -40,7 +41,7 @@ export async function openRatings(
     entry,
     inForce,
     votes,
-    verdict: verdictOn(right, { accountId: me, roles, edits, administers }, false),
+    verdict: verdictOn(right, { accountId: me, ...held, edits, administers }, false),
     today: dayNumber(now),
   };
 }

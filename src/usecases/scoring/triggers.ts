@@ -5,6 +5,11 @@ export function isNews(trigger: Trigger): boolean {
   return trigger === 'event' || trigger === 'reconcile';
 }
 
+/** What only time or a rubric has moved would fill the history of a whole backlog, mail its watchers and start the rules of others. */
+export function isToldInHistory(trigger: Trigger): boolean {
+  return isNews(trigger) || trigger === 'inheritance';
+}
+
 export function isFromLedger(trigger: Trigger): trigger is LedgerTrigger {
   return trigger === 'rubric' || trigger === 'time' || trigger === 'inheritance';
 }

@@ -127,6 +127,7 @@ describe('product events', () => {
     expect(host.inspect().events).toEqual({
       received: 1,
       ignored: 0,
+      tooLarge: 0,
       delayed: 0,
       waiting: 0,
       running: 0,

@@ -1,7 +1,12 @@
-import { asApp, asUser, getAppContext, requestJira, route } from '@forge/api';
+import { asApp, asUser, fetch as forgeFetch, getAppContext, requestJira, route } from '@forge/api';
+import http from 'node:http';
+import { connect } from 'node:net';
+import { inspect } from 'node:util';
 import { offsetClock } from '../../../dev/forge/clock-real';
 import type { JiraRequest } from '../../../dev/jira/protocol';
 import { aPanel, echoSite, insideApp, NEW_YEARS_EVE, panelApp, tinyHost } from './tiny-host';
+
+const earlierFetch = globalThis.fetch;
 
 describe('calls to Jira', () => {
   it('go out as the app or as the person who asked, and are counted with their points', async () => {
@@ -27,6 +32,7 @@ describe('calls to Jira', () => {
         headers: { accept: 'application/json' },
         body: undefined,
         principal: { kind: 'app' },
+        byApp: true,
       },
       {
         method: 'PUT',
@@ -34,6 +40,7 @@ describe('calls to Jira', () => {
         headers: {},
         body: '{"fields":{}}',
         principal: { kind: 'user', accountId: 'ada' },
+        byApp: true,
       },
     ] satisfies JiraRequest[]);
     expect(host.invocations.recent()[0]).toMatchObject({
@@ -149,12 +156,80 @@ describe('what is not modelled', () => {
     ).toThrow('timeoutSeconds');
   });
 
-  it('is reported, not run, when a module brings a function of an unknown kind', () => {
-    const { host } = tinyHost({
-      app: { run: () => undefined },
-      modules: { 'jira:workflowPostFunction': [{ key: 'p', function: 'run' }] },
+  it.each(['jira:workflowPostFunction', 'sql', 'rovo:agent', 'jira:customFieldType'])(
+    'is refused by the name of its kind where nobody models it: %s',
+    (kind) => {
+      expect(() =>
+        tinyHost({
+          app: { run: () => undefined },
+          modules: { [kind]: [{ key: 'p', function: 'run' }] },
+        }),
+      ).toThrow(`modules of the kind ${kind} are not modelled`);
+    },
+  );
+
+  it.each([
+    ['a fetch that was taken before', () => earlierFetch('http://example.com/')],
+    ['the fetch of @forge/api', () => forgeFetch('http://example.com/')],
+    [
+      'node:http',
+      () =>
+        new Promise((_, reject) => {
+          http.get('http://example.com/').on('error', reject);
+        }),
+    ],
+    [
+      'node:net',
+      () =>
+        new Promise((_, reject) => {
+          connect(80, 'example.com').on('error', reject);
+        }),
+    ],
+  ])('is egress however it is tried: %s', async (_name, attempt) => {
+    const failure = await insideApp(async () =>
+      attempt().then(
+        () => null,
+        (thrown: unknown) => inspect(thrown),
+      ),
+    );
+    expect(failure).toContain('URL not included in the external fetch backend permissions');
+    expect(failure).toContain('example.com');
+  });
+
+  it('is a call of Jira beyond the scopes of the manifest, and listening to Jira without one', async () => {
+    const answer = await insideApp(
+      async () => {
+        const { status, ...response } = await asApp()
+          .requestJira(route`/rest/api/3/issue`, { method: 'POST', body: '{}' })
+          .then(async (one) => ({ status: one.status, text: await one.text() }));
+        return { status, text: response.text };
+      },
+      { scopes: ['storage:app', 'read:jira-work'] },
+    );
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('POST /rest/api/3/issue needs write:jira-work');
+    expect(() =>
+      tinyHost({
+        app: { run: () => undefined },
+        scopes: ['storage:app'],
+        modules: { trigger: [{ key: 't', function: 'run', events: ['avi:jira:created:issue'] }] },
+      }),
+    ).toThrow('trigger/t listens to Jira, which needs the scope read:jira-work');
+  });
+
+  it('is a product event that is larger than the platform sends', async () => {
+    const sizes: number[] = [];
+    const { host, site } = tinyHost({
+      app: { hear: (event: { text: string }) => void sizes.push(event.text.length) },
+      modules: {
+        trigger: [{ key: 't', function: 'hear', events: ['avi:jira:updated:issue'] }],
+      },
     });
-    expect(host.inspect().notRun).toEqual(['jira:workflowPostFunction/p']);
+    for (const length of [190 * 1024, 201 * 1024])
+      site.emit({ payload: { text: 'x'.repeat(length) } });
+    await host.settle();
+    expect(sizes).toEqual([190 * 1024]);
+    expect(host.inspect().events).toMatchObject({ received: 2, tooLarge: 1 });
   });
 });
 

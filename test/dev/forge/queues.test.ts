@@ -8,7 +8,7 @@ import {
   type AsyncEvent,
 } from '@forge/events';
 import type { ForgeHostOptions } from '../../../dev/forge/host';
-import { tinyHost } from './tiny-host';
+import { NEW_YEARS_EVE, tinyHost } from './tiny-host';
 
 type Consumer = (event: AsyncEvent) => unknown;
 
@@ -148,6 +148,22 @@ describe('delivery', () => {
       },
     );
     expect(running).toEqual({ all: 0, keyed: 0, mostOfAll: 10, mostKeyed: 2 });
+  });
+
+  it('lets what finds its key in use come back later and later where it is told to', async () => {
+    const times: number[] = [];
+    await run(
+      async () =>
+        await queue.push(
+          [0, 1].map((n) => ({ body: { n }, concurrency: { key: 'TI', limit: 1 } })),
+        ),
+      async () => {
+        times.push(Date.now() - NEW_YEARS_EVE);
+        await new Promise((resolve) => setTimeout(resolve, 50_000));
+      },
+      { delivery: { turnsAway: true } },
+    );
+    expect(times).toEqual([0, 75_000]);
   });
 
   it('delivers what waited for its key after the key had been idle', async () => {

@@ -150,6 +150,33 @@ describe('the bridge of a frame', () => {
       expect(await json(at('ben', surface))).toMatchObject({ ok: false });
   });
 
+  test('says when the person has to consent first, and asks again once they did', async () => {
+    const score = () =>
+      json(
+        page.ask('POST', '/__forge/bridge', {
+          person: 'ben',
+          body: {
+            surface: 'ballast-panel',
+            issueKey: 'OPEN-1',
+            command: 'invoke',
+            data: { functionKey: 'score.view', payload: { issueId: '10001' } },
+          },
+        }),
+      );
+    const faults = (await json<InspectorView>(page.ask('GET', '/__host/inspector'))).faults;
+    const lever = (askConsent: boolean) =>
+      page.ask('PUT', '/__host/faults', { body: { ...faults, askConsent } });
+    await lever(true);
+    expect(await score()).toMatchObject({ ok: false, needsConsent: true });
+    expect((await page.ask('POST', '/__host/consent', { person: 'ana' })).status).toBe(204);
+    expect(await score()).toMatchObject({ ok: false, needsConsent: true });
+    await page.ask('POST', '/__host/consent', { person: 'ben' });
+    expect(await score()).toMatchObject({ ok: true });
+    await lever(true);
+    await lever(false);
+    expect(await score()).toMatchObject({ ok: true });
+  });
+
   test('refuses a command that nobody models by its name', async () => {
     const reply = page.ask('POST', '/__forge/bridge', {
       person: 'ben',
@@ -246,6 +273,7 @@ describe('the inspector', () => {
     latencyMs: 0,
     duplicate: false,
     shuffle: false,
+    askConsent: false,
     eventDelayMs: 0,
     queryLagMs: 0,
   };

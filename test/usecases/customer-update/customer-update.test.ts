@@ -71,6 +71,7 @@ function deskOf(
         ),
     },
     rights: async () => ({ edit: true, create: true, comment: true }),
+    audienceIn: async () => 'public',
     comment: async (
       key: string,
       blocks: readonly { readonly text?: string }[],
@@ -81,6 +82,7 @@ function deskOf(
       if (failure !== undefined) throw failure;
       comments.push([key, blocks.map(({ text }) => text).join('|')]);
       audiences.push(audience);
+      return audience;
     },
   } as unknown as PersonsJira;
   return { world, viewer: aViewer({ blindTo }), people, jira, me, now, comments, audiences };

@@ -136,10 +136,10 @@ describe('a job', () => {
       ...world,
       fieldWriter: {
         ...world.fieldWriter,
-        write: async (changes, fields) => {
+        write: async (changes, fields, history) => {
           if (changes.some(({ issueId }) => issueId === broken))
             throw new Forbidden('Jira refuses this one');
-          return write(changes, fields);
+          return write(changes, fields, history);
         },
       },
     };

@@ -72,7 +72,11 @@ export function aDesk(
         world.jira.set(made.id, made);
         return made;
       },
-      comment: async (issueKey, text) => void comments.push(`${issueKey} ${JSON.stringify(text)}`),
+      comment: async (issueKey, text, audience) => {
+        comments.push(`${issueKey} ${JSON.stringify(text)}`);
+        return audience;
+      },
+      audienceIn: async () => null,
       link: (types, from, to) => world.links.link(types, from, to),
       assignable: async (_project, query) => {
         if (query === 'gone') throw new Gone('The project is gone');

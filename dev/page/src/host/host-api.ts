@@ -8,5 +8,9 @@ export const logIn = async (accountId: string): Promise<Session> =>
   (await call('POST', '/__host/login', { accountId })) as Session;
 export const askBridge = async (ask: BridgeAsk): Promise<BridgeReply> =>
   (await call('POST', '/__forge/bridge', ask)) as BridgeReply;
+/** The session's person lets the app act in their name. */
+export const giveConsent = async (): Promise<void> => {
+  await call('POST', '/__host/consent');
+};
 export const readClock = async (): Promise<ClockView> =>
   (await call('GET', '/__host/clock')) as ClockView;

@@ -14,6 +14,7 @@ const none: Faults = {
   latencyMs: 0,
   duplicate: false,
   shuffle: false,
+  askConsent: false,
   eventDelayMs: 0,
   queryLagMs: 0,
 };
@@ -32,6 +33,7 @@ const numberFaults: readonly (readonly [NumberFault, string, string, number])[] 
 const switchFaults: readonly (readonly [SwitchFault, string])[] = [
   ['duplicate', 'Deliver everything twice'],
   ['shuffle', 'Deliver out of order'],
+  ['askConsent', 'Jira asks people for their consent'],
 ];
 
 /** Levers that make the platform misbehave; they act on what the app asks and gets, not on this page. */

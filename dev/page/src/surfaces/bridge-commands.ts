@@ -14,6 +14,8 @@ export interface BridgeWorld {
   };
   reload(): void;
   enableTheming(): void;
+  /** Asks the person whether the app may act in their name; false when they would rather not. */
+  askConsent(): Promise<boolean>;
 }
 
 type Record_ = Readonly<Record<string, unknown>>;
@@ -57,9 +59,12 @@ export async function answerCommand(
 async function host(
   command: string,
   data: unknown,
-  { surface, at }: BridgeWorld,
+  { surface, at, askConsent }: BridgeWorld,
 ): Promise<unknown> {
-  const reply = await askBridge({ surface: surface.key, ...at, command, data });
+  const ask = () => askBridge({ surface: surface.key, ...at, command, data });
+  let reply = await ask();
+  // As Jira does: the question is shown when the error comes out of the app, and the invocation repeated.
+  if (!reply.ok && reply.needsConsent === true && (await askConsent())) reply = await ask();
   if (!reply.ok) throw new Error(reply.error);
   return reply.value;
 }

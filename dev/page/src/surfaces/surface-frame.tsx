@@ -6,8 +6,10 @@ import { useNotices } from '../parts/notices';
 import { useTheme } from '../theme';
 import { answerCommand } from './bridge-commands';
 import type { BridgeWorld } from './bridge-commands';
+import { ConsentStep } from './consent-step';
 import { fromFrame } from './frame-messages';
 import type { ToFrame } from './frame-messages';
+import { useConsent } from './use-consent';
 
 /** What Jira tells a surface by itself while it is open. */
 export interface FrameEvent {
@@ -45,6 +47,7 @@ export function SurfaceFrame({ surface, at, hears }: Props) {
   const live = useLive();
   const navigate = useNavigate();
   const notices = useNotices();
+  const consent = useConsent();
 
   const post = useMemo(
     () => (message: ToFrame) => {
@@ -60,6 +63,7 @@ export function SurfaceFrame({ surface, at, hears }: Props) {
     colorMode: shown,
     navigate,
     notices,
+    askConsent: consent.ask,
     reload() {
       themed.current = false;
       setGeneration((count) => count + 1);
@@ -136,14 +140,18 @@ export function SurfaceFrame({ surface, at, hears }: Props) {
   );
 
   return (
-    <iframe
-      key={generation}
-      ref={frame}
-      className="surface"
-      title={TITLES[surface.type](surface)}
-      src={`${surface.src}?surface=${encodeURIComponent(surface.key)}`}
-      sandbox="allow-scripts allow-forms allow-modals allow-popups allow-downloads"
-      style={{ height }}
-    />
+    <>
+      {consent.isAsked ? <ConsentStep app={surface.title} consent={consent} /> : null}
+      <iframe
+        key={generation}
+        ref={frame}
+        className="surface"
+        title={TITLES[surface.type](surface)}
+        src={`${surface.src}?surface=${encodeURIComponent(surface.key)}`}
+        sandbox="allow-scripts allow-forms allow-modals allow-popups allow-downloads"
+        style={{ height }}
+        hidden={consent.isAsked}
+      />
+    </>
   );
 }

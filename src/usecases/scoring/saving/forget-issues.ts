@@ -3,7 +3,10 @@ import { asPending, dependentsOf } from './dependents';
 import { enqueueDependents } from './pending-dependents';
 import { requestRescore } from '../request-rescore';
 
-/** Forgets issues that are gone from Jira, once what depended on them is asked to be scored again. */
+/**
+ * Forgets what the ledger holds of issues that Jira does not show, once what depended on them is asked to be scored again. What people
+ * entered about them stays: Jira answers the same for a deleted issue and for one that the app may not see for a while.
+ */
 export async function forgetIssues(ids: readonly string[], world: ScoringNeeds): Promise<void> {
   if (ids.length === 0) return;
   const entries = await world.ledger.read(ids);
@@ -22,7 +25,6 @@ export async function forgetIssues(ids: readonly string[], world: ScoringNeeds):
   }));
   const overtaken = await world.ledger.write(emptied);
   await enqueueDependents(emptied, world);
-  await world.votes.forget(emptied.map(({ issueId }) => issueId));
   await world.ledger.remove(
     emptied.map(({ issueId }) => issueId).filter((id) => !overtaken.includes(id)),
   );

@@ -1,9 +1,9 @@
-import type { FieldInfo } from '../../../core/issue/issue-record';
 import { Rejected } from '../../ports/failures';
 import type { FieldChange } from '../../ports/field-writer';
 import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../ports/world';
 import { claimWrites, setUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
+import { isToldInHistory } from '../triggers';
 import { forgetIssues } from './forget-issues';
 import { enqueueAndClear, findDependents } from './pending-dependents';
 
@@ -33,9 +33,8 @@ export async function saveScores(
   const changes = current.flatMap(({ change, pilot }) =>
     change === null || pilot ? [] : [change],
   );
-  const fields = changes.length === 0 ? [] : await world.siteFields.all();
   const from = isoNow(world);
-  const goneSince = changes.length === 0 ? [] : await writeFields(changes, fields, world);
+  const goneSince = changes.length === 0 ? [] : await writeFields(changes, trigger, world);
   const wrote = { from, to: isoNow(world) };
   const lasting = current
     .filter(({ entry }) => !goneSince.includes(entry.issueId))
@@ -64,11 +63,12 @@ export async function saveScores(
 /** A field list remembered too long names a field that is gone: forget it, so that the next try reads the list anew. */
 async function writeFields(
   changes: readonly FieldChange[],
-  fields: readonly FieldInfo[],
+  trigger: Trigger,
   world: ScoringNeeds,
 ): Promise<readonly string[]> {
+  const fields = await world.siteFields.all();
   try {
-    return await world.fieldWriter.write(changes, fields);
+    return await world.fieldWriter.write(changes, fields, isToldInHistory(trigger));
   } catch (failure) {
     if (failure instanceof Rejected) await world.siteFields.forget();
     throw failure;

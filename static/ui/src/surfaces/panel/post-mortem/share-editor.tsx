@@ -20,7 +20,8 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
     <div className={styles.form}>
       <p className={styles.said}>
         This is what goes out. It names no customer and quotes no comment; everybody who can see
-        this issue can read it.
+        this issue can read it. In a service project the comment is an internal note, which
+        customers don't see.
       </p>
       {/* The text scrolls by itself, so the keyboard must reach it. */}
       <pre className={panel.preview} tabIndex={0} role="region" aria-label="The text to share">

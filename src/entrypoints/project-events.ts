@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { InvocationError } from '@forge/events';
+import { readDepartedProject, readReturnedProject } from '../usecases/jobs/project-jobs';
+import type { World } from '../usecases/ports/world';
+import { orLater } from './later';
+
+const projectEvent = z.looseObject({
+  eventType: z.string(),
+  project: z.looseObject({ key: z.string() }),
+});
+
+const BACK = new Set(['avi:jira:restored:project', 'avi:jira:unarchived:project']);
+
+/**
+ * Door of `trigger` project-changed. Jira tells of a project with one event, and of its issues with none. What people entered about
+ * them stays: a project may come back.
+ */
+export function onProjectEvent(
+  event: unknown,
+  world: Pick<World, 'jobs' | 'queue' | 'random'>,
+  now: Date,
+): Promise<InvocationError | undefined> {
+  const { eventType, project } = projectEvent.parse(event);
+  const read = BACK.has(eventType) ? readReturnedProject : readDepartedProject;
+  return orLater(() => read(project.key, world, now), world.random);
+}

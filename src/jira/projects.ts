@@ -1,0 +1,30 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Projects } from '../usecases/ports/issues';
+import type { JiraClient } from './client';
+
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get */
+const PAGE = 100;
+
+const found = z.looseObject({
+  values: z.array(z.looseObject({ key: z.string() })),
+  isLast: z.boolean().catch(true),
+});
+
+/** `client` asks as the app. */
+export function jiraProjects({ call }: JiraClient): Projects {
+  return {
+    async page(start) {
+      const { values, isLast } = await call({
+        route: route`/rest/api/3/project/search?startAt=${start}&maxResults=${PAGE}`,
+        method: 'GET',
+        answer: found,
+        doing: 'reading the list of projects',
+      });
+      return {
+        keys: values.map(({ key }) => key),
+        next: isLast || values.length === 0 ? null : start + values.length,
+      };
+    },
+  };
+}
