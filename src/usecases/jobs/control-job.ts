@@ -3,7 +3,8 @@ import { Forbidden, Gone, Rejected } from '../ports/failures';
 import { newJob, type Job } from '../../core/jobs/job';
 import { mustAdminister, rightsOn, type JobContext, type JobRights } from './job-rights';
 import { SECONDS_TO_SETTLE } from './ledger-pages';
-import { readingJob, SITE, startJob } from './start-job';
+import { issuesFound, type PersonsSearch } from './issues-found';
+import { backlogJql, readingJob, SITE, startJob } from './start-job';
 import type { Needs } from './needs';
 
 export interface ShownJob {
@@ -23,27 +24,44 @@ export type JobCommand = 'run' | 'pause' | 'cancel';
 
 const ALL: JobRights = { maySteer: true, mayStart: true };
 
-/** Reads every open issue of the scope anew, or those among them that a JQL finds. */
+/**
+ * Reads every open issue of the scope anew, or those among them that a JQL finds for the person. How many those are is counted as the
+ * person too: some of their project may be hidden from them.
+ */
 export async function requestJob(
   { project, jql }: { readonly project: string | null; readonly jql: string },
-  context: JobContext,
-  world: Pick<Needs, 'jobs' | 'queue' | 'issues'>,
+  context: JobContext & { readonly jira: { readonly issues: PersonsSearch } },
+  world: Pick<Needs, 'jobs' | 'queue'>,
   now: Date,
 ): Promise<WatchedJob> {
   await mustAdminister(project, context);
-  const job = readingJob(
-    project,
-    { id: `request-${project ?? SITE}-${now.getTime()}`, cause: 'requested', by: context.me },
+  const beginning = {
+    id: `request-${project ?? SITE}-${now.getTime()}`,
+    cause: 'requested',
+    by: context.me,
+  } as const;
+  const search = context.jira.issues;
+  const job =
+    jql.trim() === ''
+      ? readingJob(project, { ...beginning, total: await search.count(backlogJql(project)) }, now)
+      : jobOn(await issuesFound(project, jql.trim(), search), { ...beginning, project }, now);
+  await startJob(job, world);
+  return { ...shown(job, 'run', now), ...ALL };
+}
+
+function jobOn(
+  ids: readonly string[],
+  beginning: Pick<Job, 'id' | 'cause' | 'by' | 'project'>,
+  now: Date,
+): Job {
+  return newJob(
+    { ...beginning, scope: beginning.project ?? SITE, ids, steps: ['ids'], total: ids.length },
     now,
-    jql.trim(),
   );
-  const counted = { ...job, total: await world.issues.count(job.jql) };
-  await startJob(counted, world);
-  return { ...shown(counted, 'run', now), ...ALL };
 }
 
 /**
- * How the scope's last job goes, or went; null before the first. Of what failed, people see the issues that they may see.
+ * How the scope's last job goes, or went; null before the first. Of what failed, people see the issues that they may see, and Jira administrators all.
  * @throws Forbidden unless the person administers the scope, may publish its rubric, or began the job
  */
 export async function viewJob(
@@ -57,7 +75,7 @@ export async function viewJob(
   const rights = await rightsOn(job, project, context, world);
   if (order === null || job === null) return null;
   return {
-    ...shown(rights.mayStart ? job : await withVisibleFailures(job, context), order.wish, now),
+    ...shown(await withVisibleFailures(job, context), order.wish, now),
     ...rights,
   };
 }
@@ -97,21 +115,15 @@ export async function retryFailed(
   now: Date,
 ): Promise<WatchedJob> {
   await mustAdminister(project, context);
-  const last = await viewJob(project, context, world, now);
-  const ids = last?.job.failures.map(({ id }) => id).filter((id) => /^\d+$/u.test(id)) ?? [];
+  const last = (await world.jobs.order(project ?? SITE))?.job ?? null;
+  // Those too that are hidden from the person: they are tried again, not told of.
+  const { failures } = (last === null ? null : await world.jobs.read(last.id)) ?? { failures: [] };
+  const ids = failures.map(({ id }) => id).filter((id) => /^\d+$/u.test(id));
   if (last === null || ids.length === 0)
     throw new Gone('No issue failed in the last work on this scope');
-  const job = newJob(
-    {
-      id: `retry-${last.job.id}-${now.getTime()}`,
-      scope: last.job.scope,
-      cause: 'retried',
-      project,
-      ids,
-      by: context.me,
-      steps: ['ids'],
-      total: ids.length,
-    },
+  const job = jobOn(
+    ids,
+    { id: `retry-${last.id}-${now.getTime()}`, cause: 'retried', by: context.me, project },
     now,
   );
   await startJob(job, world);
@@ -119,7 +131,7 @@ export async function retryFailed(
 }
 
 async function withVisibleFailures(job: Job, { viewer }: JobContext): Promise<Job> {
-  if (job.failures.length === 0) return job;
+  if (job.failures.length === 0 || (await viewer.may('ADMINISTER', null))) return job;
   const visible = await viewer.visible(
     job.failures.map(({ id }) => id).filter((id) => /^\d+$/u.test(id)),
   );

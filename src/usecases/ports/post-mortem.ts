@@ -35,7 +35,7 @@ export type Audience = 'public' | 'internal';
 
 /** Jira as the person in front of the screen: it shows and does only what that person may. */
 export interface PersonsJira extends Pick<IssueLinks, 'link'> {
-  readonly issues: Pick<Issues, 'find' | 'page'>;
+  readonly issues: Pick<Issues, 'find' | 'page' | 'ids' | 'count'>;
   /** Changelog and comments, the oldest first. */
   history(issueKey: string): Promise<readonly HistoryFact[]>;
   /** On one issue; where its project is meant, in that. */

@@ -1,5 +1,6 @@
 import type { SetupCheck, SetupRepair } from '../../contract/setup';
 import type { FieldInfo } from '../../core/issue/issue-record';
+import type { PersonsSearch } from '../jobs/issues-found';
 import type { ReadCatalogue } from '../evidence/propose-settings';
 import type { Viewer } from '../ports/world';
 import type { EvidenceSecret } from '../ports/evidence';
@@ -11,6 +12,8 @@ import type { Needs } from './needs';
 export interface SetupContext {
   readonly world: Needs;
   readonly viewer: Viewer;
+  /** Searches as the person. */
+  readonly jira: { readonly issues: PersonsSearch };
   /** As the person. */
   readonly screens: ProjectScreens;
   /** As the app. */

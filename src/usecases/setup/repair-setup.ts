@@ -25,7 +25,7 @@ export async function repairSetup(
     }
     await requestJob(
       { project, jql: '' },
-      { viewer: context.viewer, me: by },
+      { viewer: context.viewer, jira: context.jira, me: by },
       context.world,
       context.now,
     );

@@ -110,7 +110,7 @@ describe('a job', () => {
     await steerJob({ project: null, wanted: 'run' }, ada, world, NOW);
     await deliverAll(world);
     expect(world.written).toHaveLength(5);
-    await requestJob({ project: null, jql: '' }, ada, world, NOW);
+    await requestJob({ project: null, jql: '' }, { ...ada, jira: world }, world, NOW);
     await steerJob({ project: null, wanted: 'cancel' }, ada, world, NOW);
     await deliverAll(world);
     expect((await viewJob(null, ada, world, NOW))?.state).toBe('cancelled');
@@ -194,7 +194,12 @@ describe('a job', () => {
   it('is steered by administrators alone', async () => {
     const world = inMemoryWorld(issues);
     await expect(
-      requestJob({ project: 'PAY', jql: '' }, { viewer: aViewer(), me: 'eve' }, world, NOW),
+      requestJob(
+        { project: 'PAY', jql: '' },
+        { viewer: aViewer(), me: 'eve', jira: world },
+        world,
+        NOW,
+      ),
     ).rejects.toThrow(Forbidden);
     await expect(
       steerJob(

@@ -57,6 +57,8 @@ export function aDesk(
           const found = await world.issues.find(wishes, fields);
           return { ...found, issues: seen(found.issues) };
         },
+        ids: world.issues.ids,
+        count: world.issues.count,
         page: async () => ({ issues: seen([...world.jira.values()]), unreadable: [], next: null }),
       },
       history: async () => history,

@@ -57,6 +57,8 @@ function asking(
     me: 'mara',
     jira: {
       issues: {
+        ids: world.issues.ids,
+        count: world.issues.count,
         page: (jql, cursor, fields) => world.issues.page(jql, cursor, fields),
         async find(wishes) {
           const { issues, gone } = await world.issues.find(

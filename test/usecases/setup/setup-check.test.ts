@@ -6,6 +6,7 @@ import { aViewer, anIssue, inMemoryWorld, NOW, type InMemoryWorld } from '../in-
 function context(world: InMemoryWorld): SetupContext {
   return {
     world,
+    jira: world,
     now: NOW,
     viewer: aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] }),
     screens: {
