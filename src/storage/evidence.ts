@@ -93,7 +93,8 @@ export function kvsEvidence(): EvidenceRecords {
   };
 }
 
-const keyOf = ({ source, externalId }: EvidenceRef): Promise<string> => digest(source, externalId);
+const keyOf = ({ source, externalId, space }: EvidenceRef): Promise<string> =>
+  space === undefined ? digest(source, externalId) : digest('rule', space, source, externalId);
 
 function recordOf(
   kept: KeptEvidence,

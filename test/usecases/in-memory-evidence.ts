@@ -24,7 +24,8 @@ export interface EvidenceInMemory {
   taken: EvidenceIntake;
 }
 
-const nameOf = ({ source, externalId }: EvidenceRef): string => `${source} ${externalId}`;
+const nameOf = ({ source, externalId, space }: EvidenceRef): string =>
+  `${space === undefined ? '' : `rule ${space} `}${source} ${externalId}`;
 
 /** Evidence, customers and overrides in plain maps, with the storage's own rule: who has read an older record writes nothing. */
 export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<

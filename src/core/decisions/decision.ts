@@ -4,7 +4,8 @@ import type { Line } from '../score-card/score-card';
 import type { Mention } from '../signals/mention';
 
 /** What a decision is about: a score's consequences, or something that somebody did. */
-export type DecisionKind = 'moved' | 'override' | 'urgent' | 'customer update' | 'post-mortem';
+export type DecisionKind =
+  'moved' | 'override' | 'urgent' | 'evidence' | 'customer update' | 'post-mortem';
 
 /** What a line of a score card needs to be compared with a later one. */
 export type KeptLine = Pick<

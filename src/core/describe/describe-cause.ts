@@ -39,6 +39,8 @@ export function describeCause(cause: Cause): string {
       return 'it entered the lane hot fix';
     case 'cameInAsHotFix':
       return 'it came in while the issue is a hot fix';
+    case 'ruleRan':
+      return 'an automation rule ran as this person';
     case 'worseIncident':
       return `a SEV${cause.severity} incident speaks for it now`;
     case 'postMortem':

@@ -41,6 +41,12 @@ export function describeChange(change: Change): DescribedChange {
         change.refused,
         `it was named as ${change.as === 'incident' ? 'an incident' : 'a support request'} that speaks for this issue`,
       );
+    case 'evidenceRecorded':
+      return {
+        what: 'evidence',
+        from: null,
+        to: `${EVIDENCE[change.as]} ${describeRef(change.ref)}, ${change.state}`,
+      };
     case 'actionLink':
       return linked('Link', describeRef(change.ref), change.refused);
     case 'capacity':
@@ -90,6 +96,13 @@ export function describeChange(change: Change): DescribedChange {
     }
   }
 }
+
+const EVIDENCE: Readonly<Record<Extract<Change, { kind: 'evidenceRecorded' }>['as'], string>> = {
+  incident: 'incident',
+  support: 'support request',
+  report: 'report',
+  usage: 'usage figure',
+};
 
 /** Something that Jira lets Ballast set, or does not. */
 function done(

@@ -19,6 +19,13 @@ export interface State {
  * order and always leave the same.
  */
 export interface KeptEvidence {
+  /**
+   * Id of the project whose automation rules told of it: a piece of its own, whatever tools and the rules of other projects call by the
+   * same id. Absent of what tools sent, and of everything from before rules had places of their own.
+   */
+  readonly space?: string;
+  /** A tool told of it, by the web trigger. Absent in older records, of which nobody knows. */
+  readonly from?: 'tool';
   readonly source: string;
   readonly externalId: string;
   readonly kind: Said<Evidence['kind']>;
@@ -56,5 +63,6 @@ export function asRecorded(kept: KeptEvidence): RecordedEvidence | null {
     value: kept.value.value,
     open: is === 'open',
     at: is === 'open' ? kept.raised : dayOf(kept.state.at),
+    ...(kept.space !== undefined && { byRule: true }),
   };
 }

@@ -9,18 +9,21 @@ const UNSAID = -1;
 
 /**
  * What is known after a report. The same whichever order reports come in and however often each comes.
- * `named` are the ids of the issues that the report speaks for, found in Jira.
+ * `named` are the ids of the issues that the report speaks for, found in Jira; `space` is the project whose rule reports it.
  */
 export function follow(
   before: KeptEvidence | null,
   report: Report,
   named: readonly string[],
+  space?: string,
 ): KeptEvidence {
   const { occurred } = report;
-  const known = before ?? nothingYet(report);
+  const known = before ?? nothingYet(report, space);
   const say = <T>(earlier: Said<T>, value: T | null): Said<T> =>
     value === null ? earlier : newer(earlier, { value, at: occurred });
   return {
+    ...(known.space !== undefined && { space: known.space }),
+    ...(known.from !== undefined && { from: known.from }),
     source: known.source,
     externalId: known.externalId,
     kind: newer(known.kind, { value: report.kind, at: occurred }),
@@ -57,9 +60,13 @@ export function passedOn(
   return { report, issues: issuesOf(merged) };
 }
 
-function nothingYet({ source, externalId, kind, raised, occurred }: Report): KeptEvidence {
+function nothingYet(
+  { source, externalId, kind, raised, occurred }: Report,
+  space: string | undefined,
+): KeptEvidence {
   const unsaid = { value: null, at: UNSAID };
   return {
+    ...(space === undefined ? { from: 'tool' } : { space }),
     source,
     externalId,
     kind: { value: kind, at: UNSAID },

@@ -15,7 +15,7 @@ export type Cause =
   | { readonly kind: 'overridden' | 'approved' | 'refused' | 'takenBack' | 'toldCustomers' }
   /** `approvers`: who may, in words. */
   | { readonly kind: 'approvalNeeded'; readonly approvers: string }
-  | { readonly kind: 'enteredHotFix' | 'cameInAsHotFix' }
+  | { readonly kind: 'enteredHotFix' | 'cameInAsHotFix' | 'ruleRan' }
   | { readonly kind: 'worseIncident'; readonly severity: Severity }
   /** `key`: the issue's own. */
   | { readonly kind: 'resolved'; readonly key: string; readonly severity: Severity | null }

@@ -62,6 +62,13 @@ export type Change =
       readonly as: 'incident' | 'support';
       readonly refused?: string;
     }
+  /** By an automation rule, in somebody's name. */
+  | {
+      readonly kind: 'evidenceRecorded';
+      readonly ref: Ref;
+      readonly as: 'incident' | 'support' | 'report' | 'usage';
+      readonly state: 'open' | 'resolved' | 'withdrawn';
+    }
   /** Shares of what the policy counts, 0–1. */
   | {
       readonly kind: 'capacity';

@@ -6,6 +6,8 @@ import type { Severity } from '../terms/severity';
 /** A piece of evidence that no Jira link tells of: another tool sent it, or an automation rule recorded it. */
 export interface RecordedEvidence {
   readonly source: string;
+  /** An automation rule told of it; absent where a tool did itself. */
+  readonly byRule?: true;
   readonly externalId: string;
   readonly kind: Evidence['kind'];
   readonly customer: string | null;
@@ -39,7 +41,7 @@ export function withRecorded(
   rubric: Rubric,
 ): Signals {
   if (recorded.length === 0) return signals;
-  const sorted = [...recorded].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const sorted = withoutHearsay(recorded).toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const twinOf =
     ({ kind, externalId }: RecordedEvidence) =>
     (piece: Evidence): boolean =>
@@ -58,6 +60,17 @@ export function withRecorded(
       ...pieces,
     ],
   };
+}
+
+/** What a tool tells of its own piece counts once, and not as a rule has it besides. */
+function withoutHearsay(recorded: readonly RecordedEvidence[]): readonly RecordedEvidence[] {
+  const told = new Set(recorded.flatMap((one) => (one.byRule === true ? [] : [idOf(one)])));
+  const rules = new Map(
+    recorded.flatMap((one) =>
+      one.byRule === true && !told.has(idOf(one)) ? [[idOf(one), one] as const] : [],
+    ),
+  );
+  return [...recorded.filter(({ byRule }) => byRule !== true), ...rules.values()];
 }
 
 /** What was recorded of an issue that is linked is no second piece: Jira knows it better, but for who was affected. */

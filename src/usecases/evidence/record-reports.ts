@@ -17,6 +17,14 @@ export interface Recorded {
   readonly issueIds: readonly string[];
 }
 
+/** Who reports by an automation rule. */
+export interface ByRule {
+  /** Id of the project whose piece it is; undefined for one from before rules had places of their own. */
+  readonly space: string | undefined;
+  /** @throws Forbidden when the rule's user may not change what is kept */
+  readonly mayChange: (kept: KeptEvidence) => Promise<void>;
+}
+
 type RecordNeeds = Pick<Needs, 'evidence' | 'issues' | 'rubrics'>;
 
 /** Of several writers at once each tries again with what the other left. */
@@ -31,8 +39,8 @@ const LONGEST_MERGE = 10;
  */
 export async function recordEvidence(
   reports: readonly Report[],
-  rescore: (issueIds: readonly string[]) => Promise<void>,
-  world: RecordNeeds,
+  rescore: (issueIds: readonly string[], kept: readonly KeptEvidence[]) => Promise<void>,
+  world: RecordNeeds & { readonly rule?: ByRule },
 ): Promise<Recorded> {
   const idsOf = await issuesNamed(reports, world);
   const outcomes: Outcome[] = [];
@@ -47,7 +55,11 @@ export async function recordEvidence(
   }
   const pending = outcomes.filter(({ pendingIssues }) => pendingIssues.length > 0);
   const issueIds = [...new Set(pending.flatMap(({ pendingIssues }) => pendingIssues))];
-  if (issueIds.length > 0) await rescore(issueIds);
+  if (issueIds.length > 0)
+    await rescore(
+      issueIds,
+      pending.map(({ kept }) => kept),
+    );
   for (const { kept } of pending) await clearPending(kept, issueIds, world);
   if (notKept[0] !== undefined) throw notKept[0];
   return {
@@ -68,13 +80,16 @@ async function recordOne(
   report: Report,
   named: readonly string[],
   merges: number,
-  world: RecordNeeds,
+  world: RecordNeeds & { readonly rule?: ByRule },
 ): Promise<readonly Outcome[]> {
+  const { rule } = world;
+  const space = rule?.space;
   return retryWhenOvertaken<readonly Outcome[]>(
     TRIES,
     async () => {
-      const read = await world.evidence.read(report);
-      const next = follow(read?.kept ?? null, report, named);
+      const read = await world.evidence.read({ ...report, ...(space !== undefined && { space }) });
+      if (read !== null) await rule?.mayChange(read.kept);
+      const next = follow(read?.kept ?? null, report, named, space);
       const pendingIssues = [
         ...new Set([...(read?.pendingIssues ?? []), ...moved(read?.kept ?? null, next)]),
       ];

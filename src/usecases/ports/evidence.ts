@@ -6,6 +6,8 @@ import type { Votes } from '../../core/ratings/rating';
 
 /** Names one piece of evidence from outside for good. */
 export interface EvidenceRef {
+  /** Id of the project whose rules tell of it; absent for what tools send. */
+  readonly space?: string;
   readonly source: string;
   readonly externalId: string;
 }

@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<DecisionView['kind'], string>> = {
   moved: 'Lane, band and horizon',
   override: 'Override',
   urgent: 'Urgent work',
+  evidence: 'Evidence',
   'customer update': 'Customer update',
   'post-mortem': 'Post-mortem',
 };
