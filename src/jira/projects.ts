@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { Forbidden, Gone } from '../usecases/ports/failures';
 import type { Projects } from '../usecases/ports/issues';
 import type { JiraClient } from './client';
 
@@ -25,6 +26,26 @@ export function jiraProjects({ call }: JiraClient): Projects {
         keys: values.map(({ key }) => key),
         next: isLast || values.length === 0 ? null : start + values.length,
       };
+    },
+
+    async among(keys) {
+      const known = new Set<string>();
+      for (const key of keys) {
+        try {
+          await call({
+            route: route`/rest/api/3/project/${key}`,
+            method: 'GET',
+            answer: z.unknown(),
+            doing: 'looking for a project',
+          });
+          known.add(key);
+        } catch (failure) {
+          // A project that the app may not see is there all the same.
+          if (failure instanceof Forbidden) known.add(key);
+          else if (!(failure instanceof Gone)) throw failure;
+        }
+      }
+      return known;
     },
   };
 }

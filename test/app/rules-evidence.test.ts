@@ -139,3 +139,53 @@ describe('evidence that a rule records', () => {
     ).toEqual(['member', 'pat']);
   });
 });
+
+describe('evidence that is named by a guessed key', () => {
+  const guess = async (key: string) => {
+    const site = await separatePeople([{ key: 'INC-2', projectKey: 'INC', typeName: 'Incident' }]);
+    for (const kind of ['incident', 'support'])
+      await record(site, 'member', 'PAY-2', {
+        kind,
+        source: `guess ${kind}`,
+        externalId: key,
+        severity: 'SEV1',
+      });
+    expect((await site.fields('PAY-2')).lane).toBe('hot fix');
+    const answers = await Promise.all([
+      ...['score.view', 'lane.view', 'decisions.list', 'override.view', 'update.view'].map(
+        (question) => answer(site, 'member', question, { issueId: '10002' }),
+      ),
+    ]);
+    const links = (site.dev.site.peek('PAY-2') as { links?: readonly unknown[] } | null)?.links;
+    return JSON.stringify([links, answers])
+      .replaceAll(key, 'KEY')
+      .replaceAll(/"token":"[^"]+"|:evidence:\d+:\d+/gu, '');
+  };
+
+  it('tells nobody whether there is such an issue, or of which kind, and links nothing', async () => {
+    const [missing, ...there] = await Promise.all(['OPS-99', 'OPS-1', 'INC-1', 'INC-2'].map(guess));
+    for (const one of there) expect(one).toBe(missing);
+    expect(missing).not.toContain('KEY');
+  });
+
+  it('is linked where who named it sees it, and for the issues alone for which they did', async () => {
+    const site = await separatePeople();
+    const links = async (key: string) => site.search(`issue in linkedIssues("${key}")`);
+    const admin = site.dev.adminId;
+    await record(site, admin, 'PAY-1', { source: 'Bugs', externalId: 'INC-1', severity: 'SEV1' });
+    await record(site, 'member', 'PAY-2', {
+      source: 'Bugs',
+      externalId: 'INC-1',
+      severity: 'SEV1',
+    });
+    expect([await links('PAY-1'), await links('PAY-2')]).toEqual([['INC-1'], []]);
+  });
+
+  it('is shown where the site has no such project', async () => {
+    const site = await separatePeople();
+    await record(site, 'member', 'PAY-2', { source: 'zendesk', externalId: 'ZD-7' });
+    expect(
+      JSON.stringify(await answer(site, 'member', 'score.view', { issueId: '10002' })),
+    ).toContain('ZD-7');
+  });
+});

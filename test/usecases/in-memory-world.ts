@@ -159,6 +159,10 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         [...jira.values()].filter(({ status }) => status.category !== 'done').length,
     },
     projects: {
+      among: async (keys) =>
+        new Set(
+          keys.filter((key) => [...jira.values()].some(({ project }) => project.key === key)),
+        ),
       page: async () => ({
         keys: [...new Set([...jira.values()].map(({ project }) => project.key))].sort(),
         next: null,

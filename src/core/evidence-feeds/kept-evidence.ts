@@ -24,6 +24,8 @@ export interface KeptEvidence {
    * same id. Absent of what tools sent, and of everything from before rules had places of their own.
    */
   readonly space?: string;
+  /** Of what rules told: ids of the issues for which somebody named it who sees the issue that its id is the key of. */
+  readonly linkFor?: readonly string[];
   /** A tool told of it, by the web trigger. Absent in older records, of which nobody knows. */
   readonly from?: 'tool';
   readonly source: string;

@@ -23,6 +23,7 @@ export function follow(
     value === null ? earlier : newer(earlier, { value, at: occurred });
   return {
     ...(known.space !== undefined && { space: known.space }),
+    ...(known.linkFor !== undefined && { linkFor: known.linkFor }),
     ...(known.from !== undefined && { from: known.from }),
     source: known.source,
     externalId: known.externalId,

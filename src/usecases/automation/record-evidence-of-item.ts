@@ -47,6 +47,7 @@ export async function recordEvidenceOfItem(
   });
   const rule = {
     space: await spaceOf(said, issue, user),
+    seesIt: await seesNamed(said.externalId.trim().toUpperCase(), user),
     mayChange: (kept: KeptEvidence) => mustEditAll(kept, issue.id, user),
   };
   await recordEvidence([report], rescore, { ...world, rule });
@@ -78,6 +79,10 @@ async function spaceOf(
     );
   const [known] = same;
   return known === undefined ? issue.project.id : known.space;
+}
+
+async function seesNamed(key: string, { viewer }: RuleUser): Promise<boolean> {
+  return /^[A-Z][A-Z0-9_]+-\d+$/u.test(key) && (await viewer.visible([key])).has(key);
 }
 
 /** Issues that Jira does not show the app are not scored: nothing of them changes. */

@@ -3,5 +3,5 @@ import type { World } from '../ports/world';
 /** What of the world this room reaches. */
 export type Needs = Pick<
   World,
-  'decisions' | 'issues' | 'ledger' | 'rubrics' | 'remainingMs' | 'updates'
+  'decisions' | 'issues' | 'projects' | 'ledger' | 'rubrics' | 'remainingMs' | 'updates'
 >;

@@ -12,7 +12,7 @@ import type { Needs } from './needs';
 export async function seenEvidence(
   { signals }: LedgerEntry,
   viewer: Viewer,
-  world: Pick<Needs, 'issues'>,
+  world: Pick<Needs, 'issues' | 'projects'>,
 ): Promise<readonly Evidence[]> {
   const all = signals?.evidence ?? [];
   const seen = await seenMentions(all.flatMap(mentionOf), viewer, world);

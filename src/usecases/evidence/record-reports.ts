@@ -21,6 +21,8 @@ export interface Recorded {
 export interface ByRule {
   /** Id of the project whose piece it is; undefined for one from before rules had places of their own. */
   readonly space: string | undefined;
+  /** Whether the rule's user sees the issue that the piece's id is the key of. */
+  readonly seesIt: boolean;
   /** @throws Forbidden when the rule's user may not change what is kept */
   readonly mayChange: (kept: KeptEvidence) => Promise<void>;
 }
@@ -89,7 +91,8 @@ async function recordOne(
     async () => {
       const read = await world.evidence.read({ ...report, ...(space !== undefined && { space }) });
       if (read !== null) await rule?.mayChange(read.kept);
-      const next = follow(read?.kept ?? null, report, named, space);
+      const followed = follow(read?.kept ?? null, report, named, space);
+      const next = rule?.seesIt === true ? linkable(followed, named) : followed;
       const pendingIssues = [
         ...new Set([...(read?.pendingIssues ?? []), ...moved(read?.kept ?? null, next)]),
       ];
@@ -106,6 +109,10 @@ async function recordOne(
       throw new Unavailable('Too many reports of the same evidence at once');
     },
   );
+}
+
+function linkable(kept: KeptEvidence, named: readonly string[]): KeptEvidence {
+  return { ...kept, linkFor: [...new Set([...(kept.linkFor ?? []), ...named])].sort() };
 }
 
 /** Ids of the issues for which a report changes what counts. */

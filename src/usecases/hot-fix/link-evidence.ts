@@ -3,7 +3,7 @@ import type { Change } from '../../core/provenance/change';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
-import { asRecorded, issuesOf } from '../../core/evidence-feeds/kept-evidence';
+import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { ScoredIssue } from '../ports/world';
 import { recordAction } from '../decisions/record-action';
@@ -58,6 +58,7 @@ async function evidenceToLink(
     const key = kept.externalId.trim().toUpperCase();
     return asRecorded(kept) !== null &&
       issuesOf(kept).includes(issue.id) &&
+      mayBeLinked(kept, issue.id) &&
       KEY.test(key) &&
       !linked.has(key)
       ? [key]
@@ -73,6 +74,11 @@ async function evidenceToLink(
     // Under its former key a moved issue may be linked already.
     return kind === null || linked.has(key) || takenAway.has(key) ? [] : [{ key, kind }];
   });
+}
+
+/** What a rule names its user must see; tools are trusted by who connected them. */
+function mayBeLinked({ space, linkFor = [] }: KeptEvidence, issueId: string): boolean {
+  return space === undefined || linkFor.includes(issueId);
 }
 
 /** Links by the rubric's type of link for such evidence. What Jira does not let Ballast link is in the log too, with Jira's reason. */

@@ -1,4 +1,4 @@
-import type { ScoringNeeds } from '../ports/world';
+import type { ScoringNeeds, World } from '../ports/world';
 
-/** What of the world this room reaches: it scores issues. */
-export type Needs = ScoringNeeds;
+/** What of the world this room reaches: it scores issues, and tells what a person may see of what they name. */
+export type Needs = ScoringNeeds & Pick<World, 'projects'>;

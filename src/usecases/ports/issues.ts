@@ -40,6 +40,8 @@ export interface Issues {
 export interface Projects {
   /** Keys, at most a hundred from `start` on; `next` is null on the last page. Costs a point. */
   page(start: number): Promise<{ readonly keys: readonly string[]; readonly next: number | null }>;
+  /** Which of these keys, at most twenty, are of projects of this site, also as a project's former key; a point each. */
+  among(keys: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** The site's fields, remembered for a while: a deleted field is noticed within ten minutes, or when writing to it fails. */
