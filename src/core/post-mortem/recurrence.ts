@@ -7,6 +7,8 @@ export interface Coming {
   /** ISO time at which it was raised or, `reopened`, opened again. */
   readonly at: string;
   readonly reopened: boolean;
+  /** Account id of who says that it is the same; left out where its links do. */
+  readonly by?: string;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Coming {
  */
 export function recurred(
   of: PostMortem,
-  { key, at: came, reopened }: Coming,
+  { key, at: came, reopened, by }: Coming,
   at: string,
 ): PostMortem | null {
   const moment = Date.parse(came);
@@ -31,7 +33,7 @@ export function recurred(
     recurrences: [...of.recurrences, { incident: key, actions: open, at }].slice(-50),
     log: logged(of.log, {
       at,
-      by: null,
+      by: by ?? null,
       entry: {
         kind: 'recurred',
         ref: { key },

@@ -2,6 +2,7 @@ import type { PostMortemChange } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { linkedWork } from '../../core/post-mortem/urgent';
 import type { PostMortemView } from '../../core/post-mortem/view';
+import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { PostMortemContext } from './post-mortem-context';
 import { applyChange, existingAt, requireEditing, showAgain } from './find-post-mortem';
 import { noteSameAgain } from './note-recurrence';
@@ -41,20 +42,47 @@ async function namesAround(
   return [...(await people.names([...new Set(ids.flatMap((id) => id ?? []))])).values()];
 }
 
-/** What happened before may still have open actions: then these incidents are the same again. */
+/**
+ * What happened before may still have open actions: then these incidents are the same again. Only as far as the person may edit what
+ * that changes: a post-mortem of another project, its actions, and their links.
+ */
 async function noteEarlier(
   { incidents, inForce, issue }: Subject,
   keys: readonly string[],
-  { world, jira, now }: PostMortemContext,
+  context: PostMortemContext,
 ): Promise<void> {
+  const { world, jira, me, now } = context;
   const earlier = keys.length === 0 ? [] : (await jira.issues.find(keys, [])).issues;
+  const shown = new Set(earlier.map(({ key }) => key));
   const places = earlier
     .flatMap((one) => [one.id, ...linkedWork(one, inForce.rubric).map(({ id }) => id)])
     .filter((id) => id !== issue.id);
   const records = await world.postMortems.read([...new Set(places)]);
   for (const record of records.values()) {
-    if (!record.incidents.some((key) => keys.includes(key))) continue;
+    if (!record.incidents.some((key) => shown.has(key))) continue;
+    if (!(await mayChangeAll(record, context))) continue;
     for (const incident of incidents)
-      await noteSameAgain(record, { incident, inForce, reopenedAt: null }, world, now);
+      try {
+        const person = { me, jira };
+        await noteSameAgain(record, { incident, inForce, reopenedAt: null, person }, world, now);
+      } catch (failure) {
+        // Jira does not let them link it: then it is not the same again by their word either.
+        if (![Forbidden, Gone, Rejected].some((kind) => failure instanceof kind)) throw failure;
+      }
   }
+}
+
+/** Whether the person may edit the issue of a post-mortem, and each of its actions that is open. */
+async function mayChangeAll(
+  { issueId, actions }: PostMortem,
+  { jira }: PostMortemContext,
+): Promise<boolean> {
+  const wanted = [
+    issueId,
+    ...actions.filter(({ done }) => done === null).map((action) => action.issueId),
+  ];
+  const { issues, gone, unreadable } = await jira.issues.find([...new Set(wanted)], []);
+  if (gone.length + unreadable.length > 0) return false;
+  for (const { key } of issues) if (!(await jira.rights({ issue: key })).edit) return false;
+  return true;
 }

@@ -2,6 +2,7 @@ import { recurred } from '../../core/post-mortem/recurrence';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { requestRescore } from '../scoring/request-rescore';
+import type { PersonsJira } from '../ports/post-mortem';
 import type { RubricInForce } from '../ports/rubrics';
 import { linkNames } from './action-links';
 import { amend } from './amend';
@@ -76,12 +77,14 @@ interface SameAgain {
   readonly inForce: RubricInForce;
   /** ISO time at which a known incident was opened again; null for one that was raised anew. */
   readonly reopenedAt: string | null;
+  /** Who says that it is the same, and links as they may; left out where links say it, and Ballast makes them. */
+  readonly person?: { readonly me: string; readonly jira: Pick<PersonsJira, 'link'> };
 }
 
 /** Linked first and written down afterwards: cut off in between, a repeat finds the link and goes on. */
 export async function noteSameAgain(
   record: PostMortem,
-  { incident, inForce: { rubric, version }, reopenedAt }: SameAgain,
+  { incident, inForce: { rubric, version }, reopenedAt, person }: SameAgain,
   world: Needs,
   now: Date,
 ): Promise<void> {
@@ -89,6 +92,7 @@ export async function noteSameAgain(
     key: incident.key,
     at: reopenedAt ?? incident.created,
     reopened: reopenedAt !== null,
+    ...(person !== undefined && { by: person.me }),
   };
   const next = recurred(record, coming, now.toISOString());
   const actions = next?.recurrences.at(-1)?.actions ?? [];
@@ -96,7 +100,7 @@ export async function noteSameAgain(
   const pilot = (await world.pilots.among([record.project])).size > 0;
   for (const action of actions)
     if (!linked.has(action) && !pilot)
-      await world.links.link(linkNames(rubric), incident.key, action);
+      await (person?.jira ?? world.links).link(linkNames(rubric), incident.key, action);
   if (next === null) return;
   const affected = record.actions
     .filter(({ key }) => actions.includes(key))
@@ -107,7 +111,7 @@ export async function noteSameAgain(
   const entry = {
     project: record.project,
     what: `recurred:${incident.key}${reopenedAt === null ? '' : `:${reopenedAt}`}`,
-    by: null,
+    by: person?.me ?? null,
     rubricVersion: version,
   };
   const again = { ref: { key: incident.key }, reopened: reopenedAt !== null } as const;
