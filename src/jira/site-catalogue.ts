@@ -47,7 +47,8 @@ export async function readSiteCatalogue({
   };
 }
 
-async function projectsFrom(
+/** The projects that whoever the client asks as may browse. */
+export async function projectsFrom(
   start: number,
   call: JiraClient['call'],
 ): Promise<SiteCatalogue['projects']> {

@@ -4,6 +4,7 @@ import { Unavailable } from '../usecases/ports/failures';
 import type { Viewer } from '../usecases/ports/world';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
+import { projectsFrom } from './site-catalogue';
 import { parseIssue } from './parse';
 
 const permissions = z.object({
@@ -64,6 +65,10 @@ export function jiraViewer(client: JiraClient): Viewer {
         doing,
       });
       return answer.permissions[permission]?.havePermission ?? false;
+    },
+
+    async projects() {
+      return (await projectsFrom(0, client.call)).map(({ key }) => key);
     },
 
     async mayOn(permission, idOrKey) {

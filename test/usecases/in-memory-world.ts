@@ -310,6 +310,7 @@ export function aViewer({
     visible: async (wishes) => new Set(wishes.filter((wish) => !blindTo.includes(wish))),
     may: async (permission) => permissions.includes(permission),
     mayOn: async (permission) => permissions.includes(permission),
+    projects: async () => (permissions.includes('BROWSE_PROJECTS') ? ['PAY'] : []),
   };
 }
 

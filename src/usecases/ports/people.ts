@@ -52,4 +52,6 @@ export interface Viewer {
   ): Promise<boolean>;
   /** The same on one issue, by its id or key: a permission scheme may give it to whoever reported the issue, or is assigned to it. */
   mayOn(permission: 'EDIT_ISSUES', idOrKey: string): Promise<boolean>;
+  /** Keys of the projects that they may browse, at most a thousand. */
+  projects(): Promise<readonly string[]>;
 }

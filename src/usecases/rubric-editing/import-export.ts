@@ -3,7 +3,8 @@ import { parseRubricText, writeRubric } from '../../core/rubric/document/documen
 import { Declined, Gone } from '../ports/failures';
 import { findingsOn } from './draft-view';
 import { editionOf } from '../rubric/edition';
-import { openAccess, type SettingsContext } from '../access/rubric-access';
+import type { SettingsContext } from '../access/rubric-access';
+import { openReading, readable } from '../access/rubric-reading';
 
 /** Every problem of a rubric in JSON or YAML; nothing is saved. */
 export async function importRubric(
@@ -11,7 +12,7 @@ export async function importRubric(
   text: string,
   context: SettingsContext,
 ): Promise<ImportedDocument> {
-  const access = await openAccess(project, context);
+  const access = await openReading(project, context);
   const parsed = parseRubricText(text);
   if (!parsed.ok) return { document: null, problems: parsed.problems, warnings: [], changes: [] };
   const { problems, warnings, changes } = await findingsOn(
@@ -34,11 +35,12 @@ export async function exportRubric(
   format: 'json' | 'yaml',
   context: SettingsContext,
 ): Promise<ExportedDocument> {
-  const { scope, inForce } = await openAccess(project, context);
+  const reading = await openReading(project, context);
+  const { scope, inForce } = reading;
   const stored = version === null ? null : await context.world.rubrics.edition(scope, version);
   if (version !== null && stored === null)
     throw new Gone(`There is no version ${version} of this rubric`);
-  const edition = stored === null ? inForce : editionOf(stored);
+  const edition = stored === null ? inForce : readable(editionOf(stored), reading);
   if (edition.problems.length > 0)
     throw new Declined(
       `Version ${edition.version} can no longer be used, and is not written to a file`,

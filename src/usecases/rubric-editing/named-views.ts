@@ -13,6 +13,16 @@ export function who(accountId: string, names: Names): Who {
   return { accountId, name: names.get(accountId) ?? null };
 }
 
+/** An account id is for who works on the rubric; others read the name. */
+export function named(
+  accountId: string,
+  names: Names,
+  { whole }: { readonly whole: boolean },
+): Who {
+  const known = who(accountId, names);
+  return whole ? known : { ...known, accountId: '' };
+}
+
 export function overtakenView({ by, ...rest }: Overtaking, names: Names): Overtaken {
   return { ...rest, by: who(by, names) };
 }
@@ -33,6 +43,7 @@ export async function namedDraft(
 export function versionView(
   { version, by, reason, at, origin, approval, changes = [], more = 0 }: VersionNote,
   names: Names,
+  reading: { readonly whole: boolean },
 ): VersionView {
   return {
     version,
@@ -40,8 +51,8 @@ export function versionView(
     at,
     changes,
     more,
-    by: who(by, names),
-    approvedBy: approval === undefined ? null : who(approval.by, names),
+    by: named(by, names, reading),
+    approvedBy: approval === undefined ? null : named(approval.by, names, reading),
     approvalNote: approval?.note ?? null,
     cause: origin?.cause ?? 'published',
     of: origin?.of ?? null,

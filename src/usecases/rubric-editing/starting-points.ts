@@ -1,12 +1,13 @@
 import type { ReadCatalogue } from '../evidence/propose-settings';
-import { openAccess, type SettingsContext } from '../access/rubric-access';
+import type { SettingsContext } from '../access/rubric-access';
+import { openReading } from '../access/rubric-reading';
 
 /** Projects with a rubric of their own, of those that this person sees. */
 export async function startsFor(
   project: string | null,
   context: SettingsContext & { readonly readCatalogue: ReadCatalogue },
 ): Promise<readonly { readonly project: string; readonly version: number }[]> {
-  await openAccess(project, context);
+  await openReading(project, context);
   const owned = (await context.world.rubrics.owned()).filter((one) => one.project !== project);
   if (owned.length === 0) return [];
   const { projects } = await context.readCatalogue();

@@ -5,7 +5,8 @@ import { problemsOnSite } from '../../core/setup-check/site-check';
 import { Gone } from '../ports/failures';
 import type { VersionNote } from '../ports/world';
 import { changesBetween, editionOf } from '../rubric/edition';
-import { followedNow, openAccess, type SettingsContext } from '../access/rubric-access';
+import { followedNow, type SettingsContext } from '../access/rubric-access';
+import { openReading, readable, readableNote } from '../access/rubric-reading';
 
 const PAGE = 20;
 
@@ -15,14 +16,15 @@ export async function listVersions(
   before: number | null,
   context: SettingsContext,
 ): Promise<VersionsView> {
-  const { scope, base } = await openAccess(project, context);
+  const reading = await openReading(project, context);
+  const { scope, base } = reading;
   const newest = Math.min(base, before === null ? base : before - 1);
   const oldest = Math.max(1, newest - PAGE + 1);
   const versions = Array.from({ length: Math.max(0, newest - oldest + 1) }, (_, n) => newest - n);
   const notes = await context.world.rubrics.notes(scope, versions);
   const names = await namesIn(notes, context);
   return {
-    versions: notes.map((note) => versionView(note, names)),
+    versions: notes.map((note) => versionView(readableNote(note, reading), names, reading)),
     total: base,
     next: oldest > 1 ? oldest : null,
   };
@@ -34,15 +36,15 @@ export async function readVersion(
   version: number,
   context: SettingsContext,
 ): Promise<OneVersion> {
-  const access = await openAccess(project, context);
+  const access = await openReading(project, context);
   const { scope, inForce } = access;
   const stored = await context.world.rubrics.edition(scope, version);
   if (stored === null) throw new Gone(`There is no version ${version} of this rubric`);
-  const edition = editionOf(stored);
+  const edition = readable(editionOf(stored), access);
   const [note] = await context.world.rubrics.notes(scope, [version]);
   if (note === undefined) throw new Gone(`Nothing is known of version ${version} of this rubric`);
   return {
-    about: versionView(note, await namesIn([note], context)),
+    about: versionView(readableNote(note, access), await namesIn([note], context), access),
     problems: edition.problems,
     warnings:
       edition.problems.length > 0

@@ -1,9 +1,9 @@
 import type { PublishedRubric, SettingsView, WaitingPublication } from '../../contract/settings';
-import { draftView, overtakenView, who, type Names } from './named-views';
+import { draftView, named, overtakenView, who, type Names } from './named-views';
 import { rubricDifference } from '../../core/rubric/document/difference';
 import { inheritanceChanges, inherited, stillAsIn } from '../../core/rubric/document/inherit';
 import { parseRubric } from '../../core/rubric/document/parse';
-import type { Refused, Waiting } from '../ports/settings';
+import type { ProposalContext, Refused, Waiting } from '../ports/settings';
 import { whyNot } from './review-proposal';
 import { isDelivered } from './discard-published-draft';
 import { showDraft } from './draft-view';
@@ -12,22 +12,25 @@ import { overtakenBy, type Overtaking } from './newer-version';
 import {
   approversOf,
   followedNow,
-  openAccess,
   type RubricAccess,
   type SettingsContext,
 } from '../access/rubric-access';
+import { openReading, type RubricReading } from '../access/rubric-reading';
 
-/** @throws Gone when the project does not exist for this person */
+/** Work on the site's rubric is for who may read it whole. */
+const NO_PROPOSALS: ProposalContext = { waiting: null, refused: [], revision: 0 };
+
+/** @throws Gone when the project does not exist for this person; Forbidden as `openReading` */
 export async function viewSettings(
   project: string | null,
   context: SettingsContext,
 ): Promise<SettingsView> {
-  const access = await openAccess(project, context);
-  const { scope, own, inForce, verdict } = access;
+  const access = await openReading(project, context);
+  const { scope, own, inForce, verdict, whole } = access;
   const [mine, everybody, proposals] = await Promise.all([
     context.drafts.mine(scope, context.me),
-    context.drafts.everybody(scope),
-    context.proposals.read(scope),
+    whole ? context.drafts.everybody(scope) : [],
+    whole ? context.proposals.read(scope) : NO_PROPOSALS,
   ]);
   const others = everybody
     .filter(({ by }) => by !== context.me)
@@ -71,7 +74,7 @@ export async function viewSettings(
 }
 
 function publishedView(
-  { inForce: { stored, version, rubric, problems }, base, project, own }: RubricAccess,
+  { inForce: { stored, version, rubric, problems }, base, project, own, whole }: RubricReading,
   names: Names,
 ): PublishedRubric {
   const ofProject = project !== null && own !== null;
@@ -81,7 +84,7 @@ function publishedView(
     base,
     document: rubric,
     problems,
-    by: stored === null ? null : who(stored.by, names),
+    by: stored === null ? null : named(stored.by, names, { whole }),
     reason: stored?.reason ?? null,
     at: stored?.at ?? null,
     inherits: ofProject ? (stored?.inherits ?? []) : [],
