@@ -9,13 +9,15 @@ import type { Viewer } from '../ports/world';
 import type { People } from '../ports/people';
 import { rubricsOf } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
-import { customersNamed, type CustomersNamed } from './customers-named';
+import { asSeenBy, customersNamed, everything, type CustomersNamed } from './customers-named';
 import type { Needs } from './needs';
 
 const STRANGERS_SHOWN = 50;
 
 /**
  * The table of customers, how the rubric of a project (or the site) tells whose a ticket is, and who is named but unknown.
+ * The table serves every project: of it, who does not administer Jira is told those, with their revenue, whom evidence names that they
+ * see, on issues that they see.
  * @throws Forbidden unless the person administers the project, or Jira for the site
  */
 export async function listCustomers(
@@ -30,12 +32,14 @@ export async function listCustomers(
   const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(
     project ?? '',
   );
-  const [table, named, fields] = [
+  const [whole, named, fields] = [
     await world.customers.all(),
-    await customersNamed(project, world),
+    await customersNamed(project, mayChange ? everything : asSeenBy(viewer, world), world),
     await world.siteFields.all(),
   ];
-  const known = new Set(table.map(({ name }) => sameName(name)));
+  const known = new Set(whole.map(({ name }) => sameName(name)));
+  const mayKnow = (name: string): boolean => mayChange || named.issues.has(sameName(name));
+  const table = whole.filter(({ name }) => mayKnow(name));
   const { rubric } = inForce;
   return {
     customers: table
@@ -46,7 +50,11 @@ export async function listCustomers(
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
     mayChange,
-    mapping: mappingOf(inForce, table, (name) => siteFields(fields).called([name]).length > 0),
+    mapping: mappingOf(inForce, table, {
+      onSite: (name) => siteFields(fields).called([name]).length > 0,
+      // A project's own rubric is its administrators' own words.
+      mayKnow: (name) => inForce.stamp.startsWith('own') || mayKnow(name),
+    }),
     strangers: await strangersOf(named, known, people),
     looked: named.looked,
     complete: named.complete,
@@ -56,7 +64,13 @@ export async function listCustomers(
 function mappingOf(
   { rubric, version }: RubricInForce,
   table: readonly Customer[],
-  onSite: (name: string) => boolean,
+  {
+    onSite,
+    mayKnow,
+  }: {
+    readonly onSite: (name: string) => boolean;
+    readonly mayKnow: (customer: string) => boolean;
+  },
 ): CustomerMapping {
   const {
     customers: { segments, members, revenue = null },
@@ -75,7 +89,9 @@ function mappingOf(
       weight,
       customers: inSegment(name),
     })),
-    members: Object.entries(members).map(([name, segment]) => ({ name, segment })),
+    members: Object.entries(members)
+      .filter(([name]) => mayKnow(name))
+      .map(([name, segment]) => ({ name, segment })),
     unweighted: [
       ...new Set(
         table.flatMap(({ segment }) =>

@@ -3,6 +3,8 @@ import type { World } from '../ports/world';
 /** What of the world this room reaches. */
 export type Needs = Pick<
   World,
+  | 'issues'
+  | 'projects'
   | 'siteFields'
   | 'ledger'
   | 'rubrics'

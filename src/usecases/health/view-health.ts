@@ -1,12 +1,16 @@
 import type { HealthView } from '../../contract/health';
 import { Forbidden } from '../ports/failures';
-import type { Viewer } from '../ports/world';
+import type { Failure, Viewer } from '../ports/world';
 import { POINTS_AN_HOUR, stopsAt } from './quota-guard';
 import type { Needs } from './needs';
 
 const HOUR_MS = 3_600_000;
 
-/** How it goes with events, quota and ledger, for those who administer the project or the site. @throws Forbidden */
+/**
+ * How it goes with events, quota and ledger, for those who administer the project or the site. What went wrong is told as far as the
+ * person sees the issues that it happened to; the rest to Jira administrators.
+ * @throws Forbidden
+ */
 export async function viewHealth(
   project: string | null,
   viewer: Viewer,
@@ -23,6 +27,8 @@ export async function viewHealth(
   const pool = await world.spending.pool(hour);
   const left = 1 - (now.getTime() % HOUR_MS) / HOUR_MS;
   const { drained, reconciled, failures = [] } = notes;
+  const wholeSite = project === null || (await viewer.may('ADMINISTER', null));
+  const intake = await world.intake.read();
   return {
     events: {
       lastTakenUp: drained?.at ?? null,
@@ -39,8 +45,8 @@ export async function viewHealth(
       looked: reconciled?.looked ?? 0,
       drift: reconciled?.repaired ?? 0,
     },
-    failures,
-    evidence: await world.intake.read(),
+    failures: wholeSite ? failures : await visibleFailures(failures, viewer),
+    evidence: wholeSite ? intake : { ...intake, refusals: [] },
     quota: {
       limit: pool?.limit ?? POINTS_AN_HOUR,
       left: pool?.remaining ?? null,
@@ -51,4 +57,14 @@ export async function viewHealth(
       backgroundStopsAt: stopsAt('background', pool?.limit),
     },
   };
+}
+
+/** What is not about one issue may be about any project. */
+async function visibleFailures(
+  failures: readonly Failure[],
+  viewer: Viewer,
+): Promise<readonly Failure[]> {
+  const ids = [...new Set(failures.map(({ what }) => what).filter((what) => /^\d+$/u.test(what)))];
+  const visible = await viewer.visible(ids);
+  return failures.filter(({ what }) => visible.has(what));
 }

@@ -49,13 +49,23 @@ const rules = steps(
 );
 
 /** Jira tells no app about its rules: what is known is when one last asked Ballast for something, and what came of it. */
-export async function checkAutomation({ world }: SetupContext): Promise<SetupCheck> {
+export async function checkAutomation(
+  { world }: SetupContext,
+  { jiraAdmin }: Looked,
+): Promise<SetupCheck> {
   const { acted } = await world.notes.read();
   const title = 'Automation rules';
   if (acted === undefined)
     return aCheck('automation', title, {
       state: 'unknown',
       says: 'No rule has used Ballast yet. Rules are optional.',
+      repair: rules,
+    });
+  // A rule of any project.
+  if (!jiraAdmin)
+    return aCheck('automation', title, {
+      state: 'unknown',
+      says: `A rule on this site last used Ballast ${acted.at}. Only Jira administrators see what came of it.`,
       repair: rules,
     });
   if (acted.refused === null)
@@ -80,7 +90,7 @@ export async function checkSecret(
   const { lastTaken, refusals } = await world.intake.read();
   const details = [
     lastTaken === null ? 'Nothing has been taken yet.' : `Last taken ${lastTaken}.`,
-    ...refusals
+    ...(jiraAdmin ? refusals : [])
       .slice(0, 3)
       .map(({ at, outcome, reason }) => `Refused ${at} (${outcome}): ${reason}`),
   ];
@@ -103,7 +113,7 @@ export async function checkSecret(
   const connected = [
     ...(made ? ['tools that sign with the secret of this page'] : []),
     ...senders.flatMap(({ sender, names }) =>
-      names.length > 0 ? [`${sender.name} (${names.join(', ')})`] : [],
+      names.length > 0 ? [jiraAdmin ? `${sender.name} (${names.join(', ')})` : sender.name] : [],
     ),
   ];
   if (connected.length === 0)

@@ -11,7 +11,7 @@ const LONG_WAIT = 600;
 
 /** Whether the ledger holds the open issues that Jira has. */
 export async function checkLedger(
-  { world }: SetupContext,
+  { world, jira }: SetupContext,
   { project }: Looked,
 ): Promise<SetupCheck> {
   const title = 'Scores of the open issues';
@@ -31,7 +31,7 @@ export async function checkLedger(
       state: 'ok',
       says: `${counted(coverage.issues, 'issue')} ${coverage.issues === 1 ? 'was' : 'were'} scored the last time Ballast went through all.`,
     });
-  const inJira = await world.issues.count(backlogJql(project));
+  const inJira = await jira.issues.count(backlogJql(project));
   const page = await world.ledger.page({ by: 'project', project }, null);
   if (inJira > 0 && page.entries.every(({ open }) => !open) && page.next === null) {
     return aCheck('ledger', title, {
