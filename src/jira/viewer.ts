@@ -49,8 +49,10 @@ export function jiraViewer(client: JiraClient): Viewer {
       const read = parseIssue(first);
       if (!read.ok)
         throw new Unavailable(`Jira sent ${read.key} in an unknown shape: ${read.problem}`);
-      const { updated, votes, watchers, links } = read.issue;
-      return { updated, votes, watchers, linked: new Set(links.map(({ other }) => other.key)) };
+      const { project, updated, votes, watchers, links } = read.issue;
+      return {
+        project: project.key,
+        updated, votes, watchers, linked: new Set(links.map(({ other }) => other.key)) };
     },
 
     async may(permission, project) {

@@ -297,6 +297,7 @@ export function aViewer({
       if (blindTo.includes(issueId)) return null;
       const issue = sees.find(({ id }) => id === issueId);
       return {
+        project: issue?.project.key ?? 'PAY',
         updated: issue?.updated ?? '9999-12-31T00:00:00.000+0000',
         votes: issue?.votes ?? null,
         watchers: issue?.watchers ?? null,

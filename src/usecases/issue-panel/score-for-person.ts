@@ -5,6 +5,7 @@ import { redact } from '../access/redact-card';
 import { mentionedOn } from '../access/mentioned-on';
 import { keysToHide } from '../access/redact';
 import { seenMentions } from '../access/visible-mentions';
+import { withoutRevenue } from '../access/without-revenue';
 import { Gone } from '../ports/failures';
 import { waitsToOpen } from '../post-mortem/open';
 import { readIssues } from '../scoring/read-issues';
@@ -55,7 +56,7 @@ export async function scoreForPerson(
   const seen = await seenMentions(mentionedOn(result.card), viewer, world, sight.linked);
   return {
     ...shown,
-    card: redact(result.card, seen),
+    card: await withoutRevenue(redact(result.card, seen), result.entry.project, viewer),
     hidden: keysToHide(seen).length,
     seen,
   };

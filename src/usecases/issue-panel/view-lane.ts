@@ -26,10 +26,12 @@ export async function viewLane(
   world: Needs,
   now: Date,
 ): Promise<LaneView> {
-  if (!(await viewer.visible([issueId])).has(issueId))
-    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const sight = await viewer.look(issueId);
+  if (sight === null) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const own = (await world.ledger.read([issueId])).get(issueId);
-  if (own?.signals == null) throw new Gone(`Issue ${issueId} is closed or was not scored yet`);
+  // Moved a moment ago: how it stood in the other project is not for whoever sees it in this one.
+  if (own?.signals == null || own.project !== sight.project)
+    throw new Gone(`Issue ${issueId} is closed or was not scored yet`);
   const rubricOf = await rubricsOf([own.project], world.rubrics);
   const plan = plansOf(rubricOf)(own.project);
   const { entries, complete } = await openWork(own.project, world);

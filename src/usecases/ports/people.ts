@@ -30,6 +30,8 @@ export interface Roles {
 
 /** What one look at an issue tells, as the person who asks sees it. */
 export interface IssueSight {
+  /** Key of the project that it is in now. */
+  readonly project: string;
   /** Jira's `updated`, ISO time. */
   readonly updated: string;
   /** Jira's `updated` does not move with these; null where the site does not show them. */

@@ -20,10 +20,11 @@ export async function projectFollowThrough(
   world: Pick<Needs, 'ledger' | 'postMortems' | 'issues'>,
   now: Date,
 ): Promise<FollowThroughView> {
-  if (!(await viewer.visible([issueId])).has(issueId))
-    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const sight = await viewer.look(issueId);
+  if (sight === null) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = (await world.ledger.read([issueId])).get(issueId);
-  if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
+  // Moved a moment ago: what the other project owes is not for whoever sees the issue in this one.
+  if (entry?.project !== sight.project) throw new Gone(`Issue ${issueId} was not scored yet`);
   const today = dayOf(now);
   const all = await world.postMortems.ofProject(entry.project);
   const open = all

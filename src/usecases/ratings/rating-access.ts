@@ -24,9 +24,9 @@ export async function openRatings(
   issueId: string,
   { world, viewer, me, now }: Asking,
 ): Promise<RatingContext> {
-  if (!(await viewer.visible([issueId])).has(issueId))
-    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
-  const entry = await knownOrScored(issueId, world, now);
+  const sight = await viewer.look(issueId);
+  if (sight === null) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const entry = await knownOrScored(issueId, sight.project, { world, now });
   if (entry === undefined) throw unreadableToTheApp('this issue');
   if (!entry.open) throw new Gone(`Issue ${issueId} is closed: there is nothing to rate`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
