@@ -8,10 +8,11 @@ type Reply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: { readonly kind: string; readonly what: string } };
 
-/** A lead of payments who does not administer Jira, a reader who sees payments alone, and somebody who sees none of it. */
+/** A lead of all three who does not administer Jira, Pat who administers payments and sees nothing else, a reader who sees payments alone, and somebody who sees none of it. */
 const PEOPLE: Partial<SiteSnapshot> = {
   users: [
     { accountId: 'lead', displayName: 'Lena Lead' },
+    { accountId: 'pat', displayName: 'Pat Payments' },
     { accountId: 'reader', displayName: 'Rae Reader' },
     { accountId: 'outsider', displayName: 'Ola Outside' },
   ],
@@ -20,7 +21,7 @@ const PEOPLE: Partial<SiteSnapshot> = {
       key: 'PAY',
       name: 'Payments',
       roles: [
-        { name: 'Administrators', accountIds: ['lead'] },
+        { name: 'Administrators', accountIds: ['lead', 'pat'] },
         { name: 'Viewers', accountIds: ['reader'] },
       ],
     },
@@ -281,4 +282,44 @@ describe('every question', () => {
       expect(kept(site)).toEqual(before);
     },
   );
+});
+
+describe('every question of who administers one project and sees nothing else', () => {
+  let site: SmallSite;
+  beforeAll(async () => {
+    site = await aSite();
+    site.dev.site.secure('PAY-2', {
+      name: 'Board',
+      accountIds: ['app-ballast', site.dev.adminId],
+      roles: [],
+    });
+  });
+
+  it.each(all)(
+    '%s tells them nothing of other projects, nor of what is hidden from them in their own',
+    async (question, { payload }) => {
+      const reply = await ask(site, question, payload, 'pat');
+      const said = JSON.stringify(reply)
+        .replaceAll('Lena Lead', '')
+        // Their own words come back to them.
+        .replaceAll(JSON.stringify(payload).match(/SUP-1|INC/u)?.[0] ?? '\u0000', '');
+      expect(said).not.toMatch(LINKED);
+      expect(said).not.toMatch(/Secret wallet too/u);
+    },
+  );
+
+  it.each(all.filter(([, { payload }]) => 'project' in payload))(
+    '%s of the whole site is refused to them, or tells nothing of other projects',
+    async (question, { payload }) => {
+      const reply = await ask(site, question, { ...payload, project: null }, 'pat');
+      expect(JSON.stringify(reply).replaceAll('PAY-1) OR (project = INC', '')).not.toMatch(LINKED);
+    },
+  );
+
+  it.each(those('site'))('%s is refused to them', async (question, { payload }) => {
+    expect(await ask(site, question, payload, 'pat')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'forbidden' },
+    });
+  });
 });

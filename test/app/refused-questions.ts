@@ -1,3 +1,5 @@
+import type { Ask, Question } from '../../src/contract';
+
 /** What a question needs at the least, and something that it takes. */
 export interface Needs {
   /** `issue`: to see the issue. `project`: to see the project. `administer`: to administer the project. `site`: to administer Jira. */
@@ -15,7 +17,7 @@ const document = { name: 'Another' };
 const customer = { name: 'Nordbank', segment: 'growth', weight: '1', revenue: '' };
 
 /** Every question of the contract. A new one belongs here with what it needs, before anybody may ask it. */
-export const QUESTIONS: Readonly<Record<string, Needs>> = {
+const needed = {
   'score.view': { right: 'issue', payload: issue },
   'question.input': { right: 'issue', payload: { ...issue, id: 'effort' } },
   'question.answer': {
@@ -33,7 +35,7 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
   'override.answer': {
     right: 'issue',
     deed: true,
-    payload: { ...issue, seen: '', id: 'one', approve: true },
+    payload: { ...issue, seen: '', id: 'one', approve: true, reason: 'Fine' },
   },
   'override.undo': { right: 'issue', deed: true, payload: { ...issue, seen: '', id: 'one' } },
   'overcap.view': { right: 'issue', payload: issue },
@@ -49,7 +51,7 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
     deed: true,
     payload: { ...issue, seen: '', keys: ['SUP-1'], text: 'Hello' },
   },
-  'decisions.list': { right: 'issue', payload: issue },
+  'decisions.list': { right: 'issue', payload: { ...issue, before: null } },
   'postmortem.view': { right: 'issue', payload: issue },
   'postmortem.start': { right: 'issue', deed: true, payload: issue },
   'postmortem.change': {
@@ -72,11 +74,20 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
     payload: { sender: 'pagerduty', name: 'Payments', secret: 'a secret of PagerDuty' },
   },
   'evidence.disconnect': { right: 'site', payload: { sender: 'pagerduty', name: 'Payments' } },
-  'rubric.cost': { right: 'administer', payload: { ...project, document } },
-  'rubric.preview': { right: 'administer', payload: { ...project, document } },
+  'rubric.cost': {
+    right: 'administer',
+    payload: { ...project, document, inherits: [], base: 0, site: 0, draft: 0 },
+  },
+  'rubric.preview': {
+    right: 'administer',
+    payload: { ...project, document, inherits: [], base: 0, site: 0, draft: 0 },
+  },
   'preview.view': { right: 'administer', payload: project },
   'preview.cancel': { right: 'administer', payload: project },
-  'job.start': { right: 'administer', payload: { ...project, jql: '' } },
+  'job.start': {
+    right: 'administer',
+    payload: { ...project, jql: 'key = PAY-1) OR (project = INC' },
+  },
   'job.view': { right: 'administer', payload: project },
   'job.pause': { right: 'administer', payload: project },
   'job.resume': { right: 'administer', payload: project },
@@ -102,10 +113,16 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
   'settings.inputs': { right: 'project', payload: project },
   'settings.starts': { right: 'project', payload: project },
   'settings.people': { right: 'project', payload: { ...project, query: '', ids: [] } },
-  'draft.save': { right: 'administer', payload: { ...project, document, base: 0, seen: 0 } },
+  'draft.save': {
+    right: 'administer',
+    payload: { ...project, document, inherits: [], base: 0, site: 0, seen: 0 },
+  },
   'draft.discard': { right: 'project', payload: { ...project, seen: 0 } },
-  'draft.rebase': { right: 'administer', payload: { ...project, seen: 0 } },
-  'rubric.publish': { right: 'administer', payload: { ...project, document, reason: 'To try' } },
+  'draft.rebase': { right: 'administer', payload: { ...project, seen: 0, choices: {} } },
+  'rubric.publish': {
+    right: 'administer',
+    payload: { ...project, document, inherits: [], base: 0, site: 0, draft: 0, reason: 'To try' },
+  },
   'rubric.answer': {
     right: 'project',
     deed: true,
@@ -119,4 +136,10 @@ export const QUESTIONS: Readonly<Record<string, Needs>> = {
   },
   'rubric.import': { right: 'project', payload: { ...project, text: 'name: Another' } },
   'rubric.export': { right: 'project', payload: { ...project, version: null, format: 'json' } },
-};
+} as const satisfies Readonly<Record<string, Needs>>;
+
+/** A field that may be left out is no field that nobody tries: the payload of each question has all of them. */
+type Whole<Of> = Readonly<Record<keyof Of, unknown>>;
+needed satisfies { readonly [Q in Question]: { readonly payload: Whole<Ask<Q>> } };
+
+export const QUESTIONS: Readonly<Record<string, Needs>> = needed;
