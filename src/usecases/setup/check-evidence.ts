@@ -7,16 +7,16 @@ import {
   type SiteCatalogue,
 } from '../../core/setup-check/detect-evidence';
 import { listed } from '../../core/signals/linked';
+import type { PersonsSearch } from '../jobs/issues-found';
 import { Rejected } from '../ports/failures';
 import { aCheck, steps, type Looked, type SetupContext } from './check';
-import type { Needs } from './needs';
 
 /** So many projects are looked into, at a point of the hourly quota each. */
 const MOST_PROJECTS = 20;
 
 /** Whether incidents and support requests can be told on this site, and what was found that the rubric does not look for yet. */
 export async function checkEvidence(
-  { world, readCatalogue }: SetupContext,
+  { jira, readCatalogue }: SetupContext,
   { inForce: { rubric, problems }, fields }: Looked,
 ): Promise<SetupCheck> {
   if (problems.length > 0)
@@ -37,7 +37,7 @@ export async function checkEvidence(
           'No work type or project for support requests was found: customers’ demand will stay at zero.',
         ]),
   ];
-  const found = await unseen(detected, rubric.evidence, catalogue, world.issues);
+  const found = await unseen(detected, rubric.evidence, catalogue, jira.issues);
   if (lacking.length + found.length === 0) {
     return aCheck('evidence', title, {
       state: 'ok',
@@ -82,7 +82,7 @@ async function unseen(
   detected: readonly Detected[],
   evidence: Rubric['evidence'],
   site: SiteCatalogue,
-  issues: Needs['issues'],
+  issues: PersonsSearch,
 ): Promise<readonly string[]> {
   const projects = detected.filter(isProject);
   const said: string[] = [];
