@@ -1,4 +1,5 @@
 import type { ChangeItem, Issue } from '../model/issue';
+import { notModelled } from '../jira-error';
 import { toPlain } from '../model/rich-text';
 import type { SiteState } from '../model/site-state';
 import { customText, readCustomValue } from './custom-values';
@@ -199,6 +200,9 @@ const EDITORS: Readonly<Record<string, Editor>> = {
   },
 };
 
+/** Jira takes them where they are on the screen; here nothing would keep them. */
+const UNMODELLED_EDITS = new Set(['timetracking', 'worklog', 'security', 'attachment']);
+
 /** Checks a new value of one field. Throws `FieldProblem` when Jira would refuse it. */
 export function prepareEdit(
   context: EditContext,
@@ -208,10 +212,11 @@ export function prepareEdit(
 ): Edit {
   const editor = EDITORS[fieldId];
   if (editor !== undefined) return editor(context, issue, value ?? null);
+  if (UNMODELLED_EDITS.has(fieldId)) throw notModelled(`setting the field '${fieldId}'`);
   const field = context.state.fields.byId(fieldId);
   if (field === undefined || (field.app?.readOnly === true && !context.ownFields))
     throw notSettable(fieldId);
-  const next = readCustomValue(context.state, field, value ?? null);
+  const next = readCustomValue(context, field, value ?? null);
   const before = issue.customs[fieldId] ?? null;
   if (JSON.stringify(before) === JSON.stringify(next)) return { items: [], apply: () => undefined };
   const text = (each: unknown) => plain(customText(context.state, each));
