@@ -2,18 +2,16 @@ import type { Issue } from '../model/issue';
 import { mayInProject } from '../model/permissions';
 import { compileJql, findJqlField } from './compile-jql';
 import type { JqlEnvironment } from './jql-field';
-import { JqlProblem } from './jql-problem';
+import { JqlProblem, unmodelledJql } from './jql-problem';
 import { parseJql, type Query } from './parse-jql';
 
 /** The ids of the issues that the viewer may see and the query finds, in its order. Throws `JqlProblem`. */
 export function searchIssues(jql: string, env: JqlEnvironment): readonly number[] {
-  const query = parseJql(jql);
-  if (query.where === undefined)
+  const { matcher, compare } = prepared(jql, env);
+  if (matcher === null)
     throw new JqlProblem(
       'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
     );
-  const matcher = compileJql(query.where, env);
-  const compare = ordering(query, env);
   const visible = new Set(
     [...env.state.projects.values()].filter((project) =>
       mayInProject(env.state, env.viewer, project, 'BROWSE_PROJECTS'),
@@ -29,6 +27,19 @@ export function searchIssues(jql: string, env: JqlEnvironment): readonly number[
   return compare(found);
 }
 
+/** Throws `JqlProblem` for whatever a search by this query would, except that it has no bounds. */
+export function checkJql(jql: string, env: JqlEnvironment): void {
+  prepared(jql, env);
+}
+
+function prepared(jql: string, env: JqlEnvironment) {
+  const query = parseJql(jql);
+  return {
+    matcher: query.where === undefined ? null : compileJql(query.where, env),
+    compare: ordering(query, env),
+  };
+}
+
 /**
  * Without ORDER BY the newest issue comes first. Empty counts as highest: last when ascending, first when descending. Ties go by
  * id, so that pages never overlap.
@@ -38,9 +49,12 @@ function ordering(
   env: JqlEnvironment,
 ): (issues: readonly Issue[]) => readonly number[] {
   const columns = query.orderBy.map(({ field: name, descending }) => {
-    const { sortKey } = findJqlField(name, env);
-    if (sortKey === undefined) throw new JqlProblem(`Not able to sort using field '${name}'.`);
-    return { sortKey, sign: descending ? -1 : 1 };
+    const { sortKey, downwards, unsortable } = findJqlField(name, env);
+    if (sortKey === undefined)
+      throw unsortable === true
+        ? new JqlProblem(`Not able to sort using field '${name}'.`)
+        : unmodelledJql(`sorting by '${name}'`);
+    return { sortKey, sign: (descending ?? downwards === true) ? -1 : 1 };
   });
   return (issues) => {
     const rows = issues.map((issue) => ({

@@ -5,7 +5,14 @@ import { mayInProject } from '../model/permissions';
 import { STATUS_CATEGORY_KEYS } from '../views/entity-views';
 import type { StatusCategoryKey } from '../snapshot';
 import { issueField, linkWords, visibleIssue } from './issue-fields';
-import { dateField, numberField, textField, userField, wordsField } from './field-kinds';
+import {
+  dateField,
+  durationField,
+  numberField,
+  textField,
+  userField,
+  wordsField,
+} from './field-kinds';
 import { EQUALITY, EQUALITY_WITHOUT_EMPTY, ORDERED, type JqlField } from './jql-field';
 import { unknownValue } from './jql-problem';
 
@@ -73,6 +80,7 @@ const priority = listed(
   (issue) => one(issue.priority),
   {
     operators: ORDERED,
+    downwards: true,
     // The list runs from highest to lowest, and a higher priority is "greater".
     rank: (value, { state }) => -state.priorities.rank(value as never),
     sortKey: (issue, { state }) =>
@@ -108,14 +116,33 @@ const statusCategory: JqlField = {
   sortKey: (issue) => STATUS_CATEGORY_KEYS.indexOf(issue.status.category),
 };
 
+/** Only whether there are any can be asked. */
+const attachments: JqlField = {
+  name: 'attachments',
+  operators: new Set(['is', 'is not']),
+  values: (issue) => Array.from({ length: Math.min(issue.attachmentCount, 1) }, () => 'one'),
+  resolve: (text) => [text],
+};
+
+const issueLink: JqlField = {
+  name: 'issueLink',
+  operators: EQUALITY,
+  unsortable: true,
+  values: (issue) =>
+    issue.links.map(({ source, destination }) => (source === issue ? destination : source).id),
+  resolve: (text, env) => [visibleIssue(text, 'issueLink', env).id],
+};
+
+const downward = (field: JqlField): JqlField => ({ ...field, downwards: true });
+
 const parent: JqlField = {
   name: 'parent',
   operators: EQUALITY,
-  values: (issue) => one(issue.parent),
-  resolve: (text, env) => [visibleIssue(text, 'parent', env)],
+  values: (issue) => (issue.parent === null ? [] : [issue.parent.id]),
+  resolve: (text, env) => [visibleIssue(text, 'parent', env).id],
   sortKey: (issue) => issue.parent?.id ?? null,
-  lookUp: function* (values) {
-    for (const value of values) yield* (value as Issue).children;
+  lookUp: function* (values, { state }) {
+    for (const value of values) yield* state.issues.get(value as number)?.children ?? [];
   },
 };
 
@@ -138,6 +165,24 @@ const issueLinkType: JqlField = {
 };
 
 const versionsOf = (state: SiteState) => allProjects(state).flatMap((each) => each.versions);
+/** Which versions are released is known; their order, by which others compare, is not. */
+const VERSION_CLAUSES: Partial<JqlField> = {
+  more: new Set(['>', '>=', '<', '<=', '~', '!~']),
+  functions: {
+    releasedversions: ([key], { state }) =>
+      versionsIn(state, key).filter(({ released }) => released),
+    unreleasedversions: ([key], { state }) =>
+      versionsIn(state, key).filter(({ released }) => !released),
+  },
+};
+
+function versionsIn(state: SiteState, key: string | undefined) {
+  if (key === undefined) return versionsOf(state);
+  const home = findProject(state, key);
+  if (home === undefined) throw unknownValue(key, 'project');
+  return home.versions;
+}
+
 const comments = (issue: Issue) => issue.comments.map((comment) => toPlain(comment.body));
 
 /** By every name that JQL knows them by, in lower case. */
@@ -149,6 +194,12 @@ export const SYSTEM_JQL_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, 
       'issuetype',
       (state) => state.types.all(),
       (issue) => [issue.type],
+      {
+        functions: {
+          standardissuetypes: (_, { state }) => state.types.all().filter(({ subtask }) => !subtask),
+          subtaskissuetypes: (_, { state }) => state.types.all().filter(({ subtask }) => subtask),
+        },
+      },
     ),
     'issuetype',
     'type',
@@ -192,31 +243,23 @@ export const SYSTEM_JQL_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, 
     'components',
   ),
   ...named(
-    listed('fixVersion', versionsOf, (issue) => issue.fixVersions),
+    listed('fixVersion', versionsOf, (issue) => issue.fixVersions, VERSION_CLAUSES),
     'fixversion',
   ),
   ...named(
-    listed('affectedVersion', versionsOf, (issue) => issue.versions),
+    listed('affectedVersion', versionsOf, (issue) => issue.versions, VERSION_CLAUSES),
     'affectedversion',
     'affectsversion',
   ),
+  ...named(downward(dateField('created', (issue) => issue.created)), 'created', 'createddate'),
+  ...named(downward(dateField('updated', (issue) => issue.updated)), 'updated', 'updateddate'),
   ...named(
-    dateField('created', (issue) => issue.created),
-    'created',
-    'createddate',
-  ),
-  ...named(
-    dateField('updated', (issue) => issue.updated),
-    'updated',
-    'updateddate',
-  ),
-  ...named(
-    dateField('resolved', (issue) => issue.resolved),
+    downward(dateField('resolved', (issue) => issue.resolved)),
     'resolved',
     'resolutiondate',
   ),
   ...named(
-    dateField('statusCategoryChangedDate', (issue) => issue.statusCategoryChanged),
+    downward(dateField('statusCategoryChangedDate', (issue) => issue.statusCategoryChanged)),
     'statuscategorychangeddate',
   ),
   ...named(
@@ -251,17 +294,25 @@ export const SYSTEM_JQL_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, 
     'text',
   ),
   ...named(
-    numberField('votes', (issue) => issue.anonymousVotes + issue.voters.length),
+    downward(numberField('votes', (issue) => issue.anonymousVotes + issue.voters.length)),
     'votes',
   ),
   ...named(
-    numberField('watchers', (issue) => issue.anonymousWatches + issue.watchers.length),
+    downward(numberField('watchers', (issue) => issue.anonymousWatches + issue.watchers.length)),
     'watchers',
   ),
   ...named(
     numberField('hierarchyLevel', (issue) => issue.type.hierarchyLevel),
     'hierarchylevel',
   ),
+  ...named(downward(durationField('timespent', (issue) => issue.timeSpent)), 'timespent'),
+  ...named(
+    durationField('originalEstimate', (issue) => issue.originalEstimate),
+    'originalestimate',
+    'timeoriginalestimate',
+  ),
+  ...named(attachments, 'attachments'),
+  ...named(issueLink, 'issuelink'),
   ...named(parent, 'parent'),
   ...named(issueLinkType, 'issuelinktype'),
 ]);

@@ -1,22 +1,33 @@
 import { documentedInputs, nameOf, UNMODELLED } from '../../../dev/jira/rest/inputs/documented';
 import { READ, WITHOUT_EFFECT } from '../../../dev/jira/rest/inputs/read';
 import { ROUTES } from '../../../dev/jira/rest/router';
-import { aSite, anIssue, type Asked } from './a-site';
+import { APP, aSite, anIssue, SCORE_FIELDS, type Asked } from './a-site';
 
 const OPERATIONS = [...new Set(ROUTES.map(({ method, pattern }) => nameOf(method, pattern)))];
 const words = (line = ''): readonly string[] => line.split(' ').filter((each) => each !== '');
 
-/** Asks the operation of issue SHOP-1, whatever it is, with one more input. */
-function asking(operation: string, query: string, body?: unknown): Promise<Asked> {
-  const { ask } = aSite([anIssue('SHOP-1')]);
+/** Asks the operation of issue SHOP-1, its project or its role, whatever it is, with one more input. */
+async function asking(operation: string, query: string, body?: unknown): Promise<Asked> {
+  const { ask, site } = aSite(
+    [anIssue('SHOP-1'), anIssue('SHOP-2', { typeName: 'Sub-task', parentKey: 'SHOP-1' })],
+    {
+      projects: [{ key: 'SHOP', name: 'Shop', roles: [{ name: 'Members', accountIds: ['ann'] }] }],
+    },
+  );
+  site.installAppFields(SCORE_FIELDS);
+  if (operation === 'GET /project/{}/role/{}') {
+    const roles = (await ask('GET', '/project/SHOP/role')).body as Readonly<Record<string, string>>;
+    return ask('GET', new URL(roles['Members'] ?? '').pathname + query);
+  }
   const [method = '', path = ''] = operation.split(' ');
   const named = path
     .replace(/^\/(issue|issue\/createmeta)\/\{\}/, (_, room: string) =>
       room === 'issue' ? '/issue/SHOP-1' : '/issue/createmeta/SHOP',
     )
     .replace('/project/{}', '/project/SHOP')
+    .replace('/app/field/{}', '/app/field/customfield_25001')
     .replaceAll('{}', '1');
-  return ask(method, named + query, body);
+  return ask(method, named + query, body, named.startsWith('/app/') ? APP : undefined);
 }
 
 const refusal = ({ status, body }: Asked): string =>
@@ -81,17 +92,17 @@ test.each(Object.entries(READ).filter(([, { query }]) => query !== undefined))(
   '%s asks its query for what it is said to read',
   async (operation, { query }) => {
     const asked = new Set<string>();
-    const spies = (['get', 'getAll', 'has'] as const).map((method) => {
-      const real = URLSearchParams.prototype[method] as (name: string) => unknown;
-      return jest.spyOn(URLSearchParams.prototype, method).mockImplementation(function (
-        this: URLSearchParams,
-        name: string,
-      ) {
+    const { get, getAll, has } = URLSearchParams.prototype;
+    const asks = <T>(real: (this: URLSearchParams, name: string) => T) =>
+      function (this: URLSearchParams, name: string): T {
         asked.add(name);
-        return real.call(this, name) as never;
-      });
-    });
-    // The expand of the query is looked at for every operation: only the handler's own look counts.
+        return real.call(this, name);
+      };
+    const spies = [
+      jest.spyOn(URLSearchParams.prototype, 'get').mockImplementation(asks(get)),
+      jest.spyOn(URLSearchParams.prototype, 'getAll').mockImplementation(asks(getAll)),
+      jest.spyOn(URLSearchParams.prototype, 'has').mockImplementation(asks(has)),
+    ];
     await asking(operation, NEEDED[operation] ?? '', BODIES[operation]);
     for (const spy of spies) spy.mockRestore();
     expect(words(query).filter((name) => !asked.has(name))).toEqual([]);
@@ -112,6 +123,10 @@ const NEEDED: Readonly<Record<string, string>> = {
 const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /issue/{}': { fields: { summary: 'Other' } },
   'POST /jql/parse': { queries: ['project = SHOP'] },
+  'POST /app/field/value': {
+    updates: [{ customField: 'customfield_25001', issueIds: [10_001], value: 1 }],
+  },
+  'PUT /app/field/{}/value': { updates: [{ issueIds: [10_001], value: 1 }] },
 };
 
 test('what Jira does not document is passed over, unless the body takes nothing else', async () => {

@@ -1,4 +1,5 @@
 import { ConnectionDropped } from '../../../dev/jira/faults';
+import type { Principal } from '../../../dev/jira/protocol';
 import { APP, as, aSite, anIssue } from './a-site';
 import { overHttp } from './http-site';
 
