@@ -33,6 +33,8 @@ export interface Limits {
   readonly kvsWriteUnitsPerMinute: number;
   readonly entityIndexes: number;
 
+  /** Bytes of a product event: a bigger one is not delivered. */
+  readonly productEventBytes: number;
   readonly queueEventsPerPush: number;
   readonly queueEventsPerMinute: number;
   readonly queuePushBytes: number;
@@ -79,6 +81,7 @@ export const platformLimits: Limits = {
   kvsWriteUnitsPerMinute: 4_000,
   entityIndexes: 7,
 
+  productEventBytes: 200 * KB,
   queueEventsPerPush: 50,
   queueEventsPerMinute: 500,
   queuePushBytes: 200 * KB,

@@ -28,6 +28,8 @@ export interface ProductEventCounts {
   readonly received: number;
   /** Dropped because the app itself had caused them. */
   readonly ignored: number;
+  /** Dropped because it was too big, without a word to the app. */
+  readonly tooBig: number;
   readonly delayed: number;
   readonly waiting: number;
   readonly running: number;
@@ -64,6 +66,7 @@ export function productEvents({
   let received = 0;
   let ignored = 0;
   let delivered = 0;
+  let tooBig = 0;
 
   const send = (triggered: TriggeredEvent, delayMs: number): void => {
     outgoing.accept({ deliver: async () => await deliver(triggered) }, delayMs);
@@ -114,9 +117,12 @@ export function productEvents({
           continue;
         }
         // Copied now: what the product does to the issue later must not show in what it said about it before.
-        const event = JSON.parse(
-          JSON.stringify({ ...payload, eventType: name, selfGenerated }),
-        ) as object;
+        const text = JSON.stringify({ ...payload, eventType: name, selfGenerated });
+        if (Buffer.byteLength(text) > limits.productEventBytes) {
+          tooBig += 1;
+          continue;
+        }
+        const event = JSON.parse(text) as object;
         const triggered: TriggeredEvent = { trigger, event, firstAt: clock.now(), retryCount: 0 };
         send(triggered, lateness());
         if (faults().duplicate) send(triggered, lateness());
@@ -124,7 +130,7 @@ export function productEvents({
     },
     counts: () => {
       const { delayed, ready, running } = outgoing.counts();
-      return { received, ignored, delayed, waiting: ready, running, delivered };
+      return { received, ignored, tooBig, delayed, waiting: ready, running, delivered };
     },
   };
 }

@@ -36,7 +36,13 @@ interface Names {
 }
 const NOTHING: Names = { id: null, text: null };
 
-function change(field: string, fieldId: string, from: Names, to: Names, apply: () => void): Edit {
+function change(
+  field: string,
+  fieldId: string | null,
+  from: Names,
+  to: Names,
+  apply: () => void,
+): Edit {
   const same = from.id === to.id && from.text === to.text;
   return {
     apply,
@@ -191,7 +197,7 @@ const EDITORS: Readonly<Record<string, Editor>> = {
     const parent = readParent(state, issue, value);
     const names = (each: Issue | null): Names =>
       each === null ? NOTHING : { id: String(each.id), text: each.key };
-    return change('IssueParentAssociation', 'parent', names(issue.parent), names(parent), () => {
+    return change('IssueParentAssociation', null, names(issue.parent), names(parent), () => {
       if (issue.parent !== null)
         issue.parent.children = issue.parent.children.filter((child) => child !== issue);
       issue.parent = parent;

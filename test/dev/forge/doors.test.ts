@@ -127,11 +127,21 @@ describe('product events', () => {
     expect(host.inspect().events).toEqual({
       received: 1,
       ignored: 0,
+      tooBig: 0,
       delayed: 0,
       waiting: 0,
       running: 0,
       delivered: 2,
     });
+  });
+
+  it('of more than 200 KB never come', async () => {
+    const { host, site, seen } = listener();
+    for (const length of [250 * 1024, 190 * 1024])
+      site.emit({ payload: { description: 'x'.repeat(length) } });
+    await host.settle();
+    expect(seen).toHaveLength(1);
+    expect(host.inspect().events).toMatchObject({ received: 2, tooBig: 1, delivered: 1 });
   });
 
   it('come out of order when late and shuffled', async () => {
