@@ -74,8 +74,10 @@ function understand(
   // Asks for the head of what GET would answer.
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const { pathname, searchParams } = new URL(request.path, world.state.baseUrl);
-  const [, version, path] = /^\/rest\/api\/(2|3)(\/.*)$/.exec(pathname) ?? [];
-  const matched = path === undefined ? undefined : matchRoute(method, path.replace(/\/$/, ''));
+  const [, version, path] = /^\/rest\/api\/(2|3|latest)(\/.*)$/.exec(pathname) ?? [];
+  const found = path === undefined ? undefined : matchRoute(method, path.replace(/\/$/, ''));
+  const matched =
+    version === 'latest' && found !== undefined && differs(found.route) ? undefined : found;
   const viewer = viewerOf(world.state, request.principal, matched?.route);
   if (matched === undefined) throw notModelled(`${request.method} ${pathname}`);
   const body = readJson(request);
@@ -90,13 +92,19 @@ function understand(
       viewer,
       isApp: request.principal.kind === 'app',
       now: world.state.clock.now(),
-      version: version === '2' ? 2 : 3,
+      version: version === '3' ? 3 : 2,
       params: matched.params,
       query: searchParams,
       body,
     },
   };
 }
+
+/** Texts are another thing in each version, and which of them is the latest is not known: python-jira asks it for what is the same in both. */
+const differs = ({ pattern }: Route): boolean =>
+  /^\/issue(Link)?$|^\/issue\/\{[^}]*\}(\/(comment|transitions).*)?$|^\/(issue\/bulkfetch|search)/.test(
+    pattern,
+  );
 
 /** Empty for whoever has not logged in, where Jira answers them too: they see what is open to everybody, which is no project here. */
 function viewerOf(state: SiteState, principal: Principal, route: Route | undefined): string {

@@ -51,7 +51,10 @@ export function readCustomValue(
       return [sprint];
     }
     case 'sla':
+    case 'feedback':
       throw new FieldProblem(`${field.name} is kept by service management and can't be set.`);
+    case 'organizations':
+      return list(value);
     case 'object':
       if (typeof value !== 'object') throw new FieldProblem('Operation value must be an object');
       return value;

@@ -34,6 +34,8 @@ function customJqlField(field: CustomField): JqlField {
   switch (field.type) {
     case 'number':
       return numberField(name, (issue) => numberOf(of(issue)));
+    case 'feedback':
+      return numberField(name, (issue) => ratingOf(of(issue)));
     case 'date':
       return dateField(name, (issue) => momentOf(of(issue)), true);
     case 'datetime':
@@ -53,6 +55,7 @@ function customJqlField(field: CustomField): JqlField {
         (issue) => list(of(issue)).map(wordOf),
       );
     case 'array-string':
+    case 'organizations':
     case 'group':
       return wordsField(name, (issue) => list(of(issue)).map(wordOf));
     // Text of an ordinary field is searched by words, that of an app's field compared as a whole: so Jira has it.
@@ -89,6 +92,10 @@ const optionWords = (state: SiteState, field: CustomField): readonly string[] =>
 const list = (value: unknown): readonly unknown[] =>
   value === null ? [] : Array.isArray(value) ? value : [value];
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const ratingOf = (value: unknown): number | null => {
+  const rating = part(value, 'rating');
+  return rating === undefined ? numberOf(value) : Number(rating);
+};
 const momentOf = (value: unknown): number | null =>
   typeof value === 'string' ? (parseMoment(value) ?? null) : null;
 const sortable = (value: unknown): string | null =>

@@ -4,7 +4,10 @@ import { findProject, type SiteState } from '../model/site-state';
 import { mayInProject } from '../model/permissions';
 import { STATUS_CATEGORY_KEYS } from '../views/entity-views';
 import type { StatusCategoryKey } from '../snapshot';
+import { attachments, issueLink } from './attached-fields';
 import { issueField, linkWords, visibleIssue } from './issue-fields';
+import { listed } from './listed-field';
+import { versionField } from './version-fields';
 import {
   dateField,
   durationField,
@@ -21,32 +24,6 @@ const CATEGORY_NAMES: Readonly<Record<StatusCategoryKey, readonly string[]>> = {
   indeterminate: ['in progress', 'indeterminate', '4'],
   done: ['done', 'complete', '3'],
 };
-
-/** Fields whose values come from one of the site's lists, named by name or id. */
-function listed<T extends { readonly id: string; readonly name: string }>(
-  name: string,
-  items: (state: SiteState) => readonly T[],
-  values: (issue: Issue) => readonly T[],
-  more: Partial<JqlField> = {},
-): JqlField {
-  return {
-    name,
-    operators: EQUALITY,
-    values,
-    resolve: (text, { state }) => {
-      const found = items(state).filter(
-        (item) => item.name.toLowerCase() === text.toLowerCase() || item.id === text,
-      );
-      if (found.length === 0) throw unknownValue(text, name);
-      return found;
-    },
-    sortKey: (issue) =>
-      values(issue)
-        .map((item) => item.name.toLowerCase())
-        .join(' ') || null,
-    ...more,
-  };
-}
 
 const one = <T>(item: T | null): readonly T[] => (item === null ? [] : [item]);
 const allProjects = (state: SiteState) => [...state.projects.values()];
@@ -116,23 +93,6 @@ const statusCategory: JqlField = {
   sortKey: (issue) => STATUS_CATEGORY_KEYS.indexOf(issue.status.category),
 };
 
-/** Only whether there are any can be asked. */
-const attachments: JqlField = {
-  name: 'attachments',
-  operators: new Set(['is', 'is not']),
-  values: (issue) => Array.from({ length: Math.min(issue.attachmentCount, 1) }, () => 'one'),
-  resolve: (text) => [text],
-};
-
-const issueLink: JqlField = {
-  name: 'issueLink',
-  operators: EQUALITY,
-  unsortable: true,
-  values: (issue) =>
-    issue.links.map(({ source, destination }) => (source === issue ? destination : source).id),
-  resolve: (text, env) => [visibleIssue(text, 'issueLink', env).id],
-};
-
 const downward = (field: JqlField): JqlField => ({ ...field, downwards: true });
 
 const parent: JqlField = {
@@ -163,25 +123,6 @@ const issueLinkType: JqlField = {
     return [words];
   },
 };
-
-const versionsOf = (state: SiteState) => allProjects(state).flatMap((each) => each.versions);
-/** Which versions are released is known; their order, by which others compare, is not. */
-const VERSION_CLAUSES: Partial<JqlField> = {
-  more: new Set(['>', '>=', '<', '<=', '~', '!~']),
-  functions: {
-    releasedversions: ([key], { state }) =>
-      versionsIn(state, key).filter(({ released }) => released),
-    unreleasedversions: ([key], { state }) =>
-      versionsIn(state, key).filter(({ released }) => !released),
-  },
-};
-
-function versionsIn(state: SiteState, key: string | undefined) {
-  if (key === undefined) return versionsOf(state);
-  const home = findProject(state, key);
-  if (home === undefined) throw unknownValue(key, 'project');
-  return home.versions;
-}
 
 const comments = (issue: Issue) => issue.comments.map((comment) => toPlain(comment.body));
 
@@ -243,11 +184,11 @@ export const SYSTEM_JQL_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, 
     'components',
   ),
   ...named(
-    listed('fixVersion', versionsOf, (issue) => issue.fixVersions, VERSION_CLAUSES),
+    versionField('fixVersion', (issue) => issue.fixVersions),
     'fixversion',
   ),
   ...named(
-    listed('affectedVersion', versionsOf, (issue) => issue.versions, VERSION_CLAUSES),
+    versionField('affectedVersion', (issue) => issue.versions),
     'affectedversion',
     'affectsversion',
   ),

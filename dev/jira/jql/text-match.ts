@@ -92,7 +92,6 @@ function reading(tokens: readonly Token[]): Matches {
       if (tokens[at]?.kind === 'close') at += 1;
       return { matches: inner, negative: false };
     }
-    if (token.kind !== 'term') return null;
     const pattern = patternOf(token.text, token.phrase);
     return pattern === null ? null : { matches: (text) => pattern.test(text), negative: false };
   };

@@ -20,6 +20,7 @@ import {
   type Route,
 } from './call';
 import { EditBody, prepareOthers } from './issue-routes';
+import { listed } from './query';
 
 const AssigneeBody = z.looseObject({ accountId: z.string().nullable() });
 
@@ -28,9 +29,11 @@ function list(call: Call): Answer {
   const wanted = call.query.get('transitionId');
   return ok({
     expand: 'transitions',
-    transitions: transitionsView(call, issue).filter(
-      (each) => wanted === null || each.id === wanted,
-    ),
+    transitions: transitionsView(
+      call,
+      issue,
+      listed(call, 'expand').includes('transitions.fields'),
+    ).filter((each) => wanted === null || each.id === wanted),
   });
 }
 

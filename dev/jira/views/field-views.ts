@@ -96,6 +96,12 @@ const SCHEMAS: Readonly<
   'array-string': { type: 'array', items: 'string', custom: 'labels' },
   sprint: { type: 'array', items: 'json', custom: 'gh-sprint' },
   sla: { type: 'sd-servicelevelagreement', custom: 'sd-sla-field' },
+  organizations: {
+    type: 'array',
+    items: 'sd-customerorganization',
+    custom: 'sd-customer-organizations',
+  },
+  feedback: { type: 'sd-feedback', custom: 'sd-request-feedback' },
   object: { type: 'object', custom: 'object' },
   any: { type: 'any', custom: 'any' },
 };
@@ -104,6 +110,8 @@ const SCHEMAS: Readonly<
 const PLUGINS: Partial<Readonly<Record<CustomFieldType, string>>> = {
   sprint: 'com.pyxis.greenhopper.jira',
   sla: 'com.atlassian.servicedesk',
+  organizations: 'com.atlassian.servicedesk',
+  feedback: 'com.atlassian.servicedesk',
 };
 
 export function systemFieldView(each: SystemField) {

@@ -47,14 +47,14 @@ const timeSpent = (issue: Issue): number | null => issue.timeSpent;
 const originalEstimate = (issue: Issue): number | null => issue.originalEstimate;
 
 /** Seconds are told in words too, where they are known at all. */
-function timeTracking(issue: Issue) {
+function timeTracking(issue: Issue): Readonly<Record<string, string | number>> {
   const figures = [
     ['originalEstimate', issue.originalEstimate],
     ['remainingEstimate', remaining(issue)],
     ['timeSpent', issue.timeSpent],
   ] as const;
-  return Object.fromEntries(
-    figures.flatMap(([name, seconds]) =>
+  return Object.fromEntries<string | number>(
+    figures.flatMap(([name, seconds]): readonly (readonly [string, string | number])[] =>
       seconds === null
         ? []
         : [

@@ -8,6 +8,7 @@ import { statusView } from './entity-views';
 export function transitionsView(
   { state, viewer }: { readonly state: SiteState; readonly viewer: string },
   issue: Issue,
+  withFields = false,
 ) {
   const possible = mayInProject(state, viewer, issue.project, 'TRANSITION_ISSUES')
     ? issue.project.statuses
@@ -22,5 +23,7 @@ export function transitionsView(
     isAvailable: true,
     isConditional: false,
     looped: status === issue.status,
+    // No transition has a screen, so none offers a field to fill in.
+    ...(withFields ? { fields: {} } : {}),
   }));
 }

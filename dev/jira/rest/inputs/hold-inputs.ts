@@ -40,7 +40,8 @@ function holdQuery(
 ): void {
   for (const name of new Set(query.keys())) {
     if (documented.query?.includes(name) !== true || read.includes(name)) continue;
-    if (name in WITHOUT_EFFECT) continue;
+    // Clients send along what they were not given: nothing is asked of it.
+    if (name in WITHOUT_EFFECT || query.getAll(name).every((value) => value === '')) continue;
     if (NAMES_OF_PEOPLE.has(name))
       throw badRequest(`The query parameter '${name}' is not supported in GDPR strict mode.`);
     throw notModelled(`the query parameter '${name}' of ${operation}`);

@@ -61,7 +61,7 @@ export const READ: Readonly<Record<string, Read>> = {
   },
   'POST /search/approximate-count': { body: 'jql' },
   'POST /jql/parse': { query: 'validation', body: 'queries' },
-  'GET /issue/{}/transitions': { query: 'expand transitionId' },
+  'GET /issue/{}/transitions': { query: 'expand transitionId', expand: 'transitions.fields' },
   'POST /issue/{}/transitions': { body: 'fields properties transition update' },
   'PUT /issue/{}/assignee': { body: 'accountId' },
   'GET /myself': { query: 'expand', expand: 'groups applicationRoles' },
