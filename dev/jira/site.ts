@@ -33,6 +33,8 @@ export interface DevJiraSite extends JiraSite {
     readonly links: number;
   };
   readonly faults: FaultControl;
+  /** Milliseconds after which searches find what was written; 0, as it is at first, at once. */
+  setSearchLag(ms: number): void;
   /** Points the app spent in the current hour. */
   quotaUsed(): number;
 }
@@ -109,6 +111,7 @@ export function createJiraSite({
     },
     bulkLoad: (snapshot) => {
       bulkLoad(state, snapshot);
+      state.index.restart(state.issues.values());
     },
     move(idOrKey, projectKey) {
       const [issue, project] = [findIssue(state, idOrKey), findProject(state, projectKey)];
@@ -135,6 +138,7 @@ export function createJiraSite({
         links: state.links.size,
       };
     },
+    setSearchLag: (ms) => state.index.setLag(ms, state.issues.values()),
     quotaUsed: () => quota.used(clock.now()),
   };
 }

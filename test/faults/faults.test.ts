@@ -27,7 +27,14 @@ const troubles: Readonly<Record<string, Trouble>> = {
     { delivery: shuffled, deeds: 800 },
   'several jobs run at once and a new rubric comes in between, which takes scores away, while issues are edited, fields cannot be written for a time and consumers are killed':
     { jobs: true, deeds: 800, kills: 20, faults: unwritable },
+  'searches lag a minute behind while issues are edited, linked, moved, closed and deleted': {
+    searchLagMs: 60_000,
+    deeds: 800,
+  },
+  'searches lag, several jobs run at once and a new rubric comes in between, while issues are edited and consumers are killed':
+    { searchLagMs: 30_000, jobs: true, deeds: 800, kills: 20 },
   'everything goes wrong at once': {
+    searchLagMs: 10_000,
     faults: jiraTrouble,
     delivery: shuffled,
     kills: 20,

@@ -89,6 +89,7 @@ export function createIssue(
   registerIssue(state, draft);
   watchOwn(state, actor, draft);
   state.revision += 1;
+  state.index.changed(draft, actor.now);
   emitIssue(state, actor, 'created', draft);
   return draft;
 }

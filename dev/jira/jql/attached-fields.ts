@@ -14,6 +14,8 @@ export const issueLink: JqlField = {
   operators: EQUALITY,
   unsortable: true,
   values: (issue) =>
-    issue.links.map(({ source, destination }) => (source === issue ? destination : source).id),
+    issue.links.map(
+      ({ source, destination }) => (source.id === issue.id ? destination : source).id,
+    ),
   resolve: (text, env) => [visibleIssue(text, 'issueLink', env).id],
 };

@@ -78,6 +78,6 @@ function linkedIssues(
 export function linkWords(issue: Issue, link: Link): readonly string[] {
   return [
     link.type.name.toLowerCase(),
-    (link.source === issue ? link.type.outward : link.type.inward).toLowerCase(),
+    (link.source.id === issue.id ? link.type.outward : link.type.inward).toLowerCase(),
   ];
 }

@@ -19,12 +19,29 @@ export function searchIssues(jql: string, env: JqlEnvironment): readonly number[
   );
   const found: Issue[] = [];
   const seen = new Set<Issue>();
-  for (const issue of matcher.candidates ?? env.state.issues.values()) {
+  const late = asIndexed(env);
+  // The shorter ways lead to issues as they are, not as the index has them.
+  const candidates = late === null ? matcher.candidates : null;
+  for (const issue of candidates ?? late ?? env.state.issues.values()) {
     if (seen.has(issue) || !visible.has(issue.project) || !matcher.test(issue)) continue;
-    if (matcher.candidates !== null) seen.add(issue);
+    if (candidates !== null) seen.add(issue);
     found.push(issue);
   }
   return compare(found);
+}
+
+/** Null when the index does not lag; issues that are to be reconciled are as they stand now in any case. */
+function asIndexed({ state, now, reconciled }: JqlEnvironment): Iterable<Issue> | null {
+  const late = state.index.late(now);
+  if (late === null || reconciled === undefined || reconciled.size === 0)
+    return late === null ? null : late.values();
+  const current = new Map(late);
+  for (const id of reconciled) {
+    const issue = state.issues.get(id);
+    if (issue === undefined) current.delete(id);
+    else current.set(id, issue);
+  }
+  return current.values();
 }
 
 /** Throws `JqlProblem` for whatever a search by this query would, except that it has no bounds. */

@@ -80,20 +80,25 @@ function reading(tokens: readonly Token[]): Matches {
   };
   const single = (): Part | null => {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'or' || token.kind === 'close') return null;
+    if (token === undefined) return null;
     at += 1;
-    if (token.kind === 'and' || token.kind === 'plus') return null;
-    if (token.kind === 'not') {
-      const part = single();
-      return part === null ? null : { ...part, negative: !part.negative };
+    switch (token.kind) {
+      case 'term': {
+        const pattern = patternOf(token.text, token.phrase);
+        return pattern === null ? null : { matches: (text) => pattern.test(text), negative: false };
+      }
+      case 'not': {
+        const part = single();
+        return part === null ? null : { ...part, negative: !part.negative };
+      }
+      case 'open': {
+        const inner = alternatives();
+        if (tokens[at]?.kind === 'close') at += 1;
+        return { matches: inner, negative: false };
+      }
+      default:
+        return null;
     }
-    if (token.kind === 'open') {
-      const inner = alternatives();
-      if (tokens[at]?.kind === 'close') at += 1;
-      return { matches: inner, negative: false };
-    }
-    const pattern = patternOf(token.text, token.phrase);
-    return pattern === null ? null : { matches: (text) => pattern.test(text), negative: false };
   };
   return alternatives();
 }

@@ -11,6 +11,7 @@ function change(call: Call, make: (issue: Issue) => void): Answer {
   make(issue);
   // Neither shows in the changelog nor counts as an update, as in Jira; a search by votes must still see it.
   call.state.revision += 1;
+  call.state.index.changed(issue, call.now);
   return noContent;
 }
 

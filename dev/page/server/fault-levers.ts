@@ -19,6 +19,7 @@ export const faultsShape = z.strictObject({
   shuffle: z.boolean(),
   eventDelayMs: milliseconds,
   queryLagMs: milliseconds,
+  searchLagMs: milliseconds,
 }) satisfies z.ZodType<Faults>;
 
 export const noFaults: Faults = {
@@ -30,6 +31,7 @@ export const noFaults: Faults = {
   shuffle: false,
   eventDelayMs: 0,
   queryLagMs: 0,
+  searchLagMs: 0,
 };
 
 /** What the app meets when it asks Jira. */

@@ -248,6 +248,7 @@ describe('the inspector', () => {
     shuffle: false,
     eventDelayMs: 0,
     queryLagMs: 0,
+    searchLagMs: 0,
   };
   const asApp = () =>
     page.dev.site.handle({
