@@ -42,7 +42,7 @@ export const dispatcher =
       case 'fpp/app/jira':
       case 'fpp/user/jira':
       case 'fpp/none/jira':
-        return callJira(jira, target, path, init, caller);
+        return callJira({ jira, scopes }, target, path, init, caller);
       case 'fpp/app/stargate':
         if (path.startsWith('/webhook/queue/'))
           return queues().answer(path, textBody(init), caller);

@@ -43,7 +43,7 @@ function textOf(body: RequestInit['body']): string | undefined {
 
 /** Sends what the app asks of Jira to the site, as whom the app said, and counts it. */
 export async function callJira(
-  site: JiraSite,
+  { jira, scopes }: { readonly jira: JiraSite; readonly scopes: readonly string[] },
   target: ForgeTarget,
   path: string,
   init: RequestInit | undefined,
@@ -52,12 +52,13 @@ export async function callJira(
   const principal = principalOf(target, caller);
   if ('status' in principal) return principal;
   caller.meter.jiraCalls += 1;
-  const response = await site.handle({
+  const response = await jira.handle({
     method: (init?.method ?? 'GET').toUpperCase(),
     path: sentPath(path),
     headers: Object.fromEntries(new Headers(init?.headers)),
     body: textOf(init?.body),
     principal,
+    scopes,
   });
   caller.meter.points += response.points;
   return { status: response.status, headers: response.headers, body: response.body };

@@ -8,6 +8,7 @@ import type { Quota } from './quota';
 import type { Answer, Call, Route, TransitionValidator } from './rest/call';
 import { documentedInputs, nameOf } from './rest/inputs/documented';
 import { holdInputs } from './rest/inputs/hold-inputs';
+import { holdScopes } from './rest/inputs/hold-scopes';
 import { matchRoute } from './rest/router';
 import { linksOf } from './views/links';
 
@@ -80,6 +81,7 @@ function understand(
     version === 'latest' && found !== undefined && differs(found.route) ? undefined : found;
   const viewer = viewerOf(world.state, request.principal, matched?.route);
   if (matched === undefined) throw notModelled(`${request.method} ${pathname}`);
+  holdScopes(matched.route, request.scopes);
   const body = readJson(request);
   holdInputs({ method, pattern: matched.route.pattern, query: searchParams, body });
   return {

@@ -13,6 +13,8 @@ export interface JiraRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly principal: Principal;
+  /** What the manifest of the app asks for that sends this, for itself or for a person; undefined when no app does. */
+  readonly scopes?: readonly string[];
   /** A person's own traffic, from a page or a REST client: outside the app's quota, and spared by its faults. */
   readonly outsideQuota?: boolean;
 }

@@ -15,7 +15,13 @@ interface Parameter {
   readonly description?: string;
 }
 
+interface Scopes {
+  readonly state: 'Current' | 'Beta';
+  readonly scopes: readonly string[];
+}
+
 interface SpecifiedOperation {
+  readonly 'x-atlassian-oauth2-scopes'?: readonly Scopes[];
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: {
@@ -78,10 +84,17 @@ export function specifiedInputs(
       'given',
       members.filter(([, each]) => each.readOnly === true).map(([name]) => name),
     ),
+    ...listed('scopes', scopesOf(specified, 'Current')),
+    ...listed('granular', scopesOf(specified, 'Beta')),
     ...(schema.additionalProperties === false ? { closed: true } : {}),
     ...(/can be accessed anonymously/.test(specified.description ?? '') ? { anonymous: true } : {}),
   };
 }
+
+const scopesOf = (specified: SpecifiedOperation, wanted: Scopes['state']): readonly string[] =>
+  (specified['x-atlassian-oauth2-scopes'] ?? [])
+    .filter(({ state }) => state === wanted)
+    .flatMap(({ scopes }) => scopes);
 
 function listed(
   name: string,

@@ -20,6 +20,7 @@ describe('calls to Jira', () => {
       ),
     );
     await host.bridge(aPanel, 'invoke', { functionKey: 'go' });
+    const scopes = ['storage:app', 'read:jira-work'];
     expect(site.requests).toEqual([
       {
         method: 'GET',
@@ -27,6 +28,7 @@ describe('calls to Jira', () => {
         headers: { accept: 'application/json' },
         body: undefined,
         principal: { kind: 'app' },
+        scopes,
       },
       {
         method: 'PUT',
@@ -34,6 +36,7 @@ describe('calls to Jira', () => {
         headers: {},
         body: '{"fields":{}}',
         principal: { kind: 'user', accountId: 'ada' },
+        scopes,
       },
     ] satisfies JiraRequest[]);
     expect(host.invocations.recent()[0]).toMatchObject({

@@ -82,7 +82,7 @@ export function manifestOf({
   app,
   modules = {},
   entities = [],
-  scopes = ['storage:app'],
+  scopes = ['storage:app', 'read:jira-work'],
   timeouts = {},
 }: TinyApp): string {
   const functions = Object.keys(app).map((key) => ({

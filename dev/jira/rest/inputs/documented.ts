@@ -14,6 +14,9 @@ export interface DocumentedInputs {
   readonly body?: readonly string[];
   /** Members of the body that Jira alone sets, and passes over when somebody sends them. */
   readonly given?: readonly string[];
+  /** What an app must have been granted: all of these, or else all of the granular ones. */
+  readonly scopes?: readonly string[];
+  readonly granular?: readonly string[];
   /** The body takes no other members. */
   readonly closed?: boolean;
   /** Whoever has not logged in may ask too. */
