@@ -31,8 +31,8 @@ const troubles: Readonly<Record<string, Trouble>> = {
     searchLagMs: 60_000,
     deeds: 800,
   },
-  'searches lag, several jobs run at once and a new rubric comes in between, while issues are edited and consumers are killed':
-    { searchLagMs: 30_000, jobs: true, deeds: 800, kills: 20 },
+  'searches lag and several jobs run at once, while issues are edited, fields cannot be written for a time and consumers are killed':
+    { searchLagMs: 30_000, jobs: true, deeds: 800, kills: 20, faults: unwritable },
   'everything goes wrong at once': {
     searchLagMs: 10_000,
     faults: jiraTrouble,
