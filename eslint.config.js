@@ -54,7 +54,11 @@ module.exports = tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-console': 'error' },
+    rules: {
+      'no-console': 'error',
+      // From the fifth on, what belongs together goes into one object with names.
+      '@typescript-eslint/max-params': ['error', { max: 4 }],
+    },
   },
   {
     files: BROWSER,

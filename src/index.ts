@@ -28,6 +28,7 @@ import { jiraRoles } from './jira/roles';
 import { readSiteCatalogue } from './jira/site-catalogue';
 import { readSiteFields } from './jira/site-fields';
 import { jiraViewer } from './jira/viewer';
+import { forgeScoreChannel } from './realtime/score-channel';
 import { forgeRescoreQueue } from './queue/rescore-queue';
 import { makeResolver } from './resolvers/resolver';
 import { kvsCustomers } from './storage/customers';
@@ -91,6 +92,7 @@ function world(purpose: Purpose): World {
     ledger: kvsLedger(),
     rubrics: kvsRubrics(),
     queue: forgeRescoreQueue(),
+    scoreChannel: forgeScoreChannel(),
     rescoreRequests: kvsRescoreRequests(),
     jobs: kvsJobs(),
     previews: kvsPreviews(),
@@ -181,8 +183,10 @@ export const evidence = (event: unknown) =>
   inWorld('event', (made) =>
     onEvidence(
       event,
-      kvsEvidenceSecret(),
-      (ids) => requestRescore(ids, 'read', made),
+      {
+        secret: kvsEvidenceSecret(),
+        rescore: (ids) => requestRescore(ids, 'read', made),
+      },
       made,
       new Date(),
     ),

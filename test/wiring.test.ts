@@ -144,6 +144,7 @@ describe('scopes', () => {
     const needed = [
       ...operations.flatMap((operation) => SCOPE_OF_OPERATION[operation] ?? []),
       ...(under('src/storage').length > 0 ? ['storage:app'] : []),
+      ...(under('src/realtime').length > 0 ? ['read:app-global-channel:realtime'] : []),
     ];
     expect(sorted(manifest.permissions.scopes)).toEqual(sorted(needed));
   });

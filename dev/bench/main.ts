@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   rescore: () => import('./rescore/run'),
   preview: () => import('./preview/run'),
   import: () => import('./import/run'),
+  points: () => import('./points/run'),
   panel: () => import('./panel/run'),
 };
 

@@ -4,6 +4,7 @@ import { jsonAnswer } from './forge-response';
 import type { Dispatch } from './invoker';
 import { callJira } from './jira-calls';
 import type { KvsDoor } from './kvs/door';
+import type { Realtime } from './realtime';
 import type { ForgeTarget } from './runtime-globals';
 import type { WebTriggerUrls } from './web-triggers';
 
@@ -21,12 +22,13 @@ export interface DispatcherParts {
   readonly kvs: KvsDoor;
   readonly queues: () => AsyncQueues;
   readonly webTriggerUrls: WebTriggerUrls;
+  readonly realtime: Realtime;
   readonly scopes: readonly string[];
 }
 
 /** The one dispatcher behind `__forge_fetch__`. Throws an error naming whatever it doesn't model. */
 export const dispatcher =
-  ({ jira, kvs, queues, webTriggerUrls, scopes }: DispatcherParts): Dispatch =>
+  ({ jira, kvs, queues, webTriggerUrls, realtime, scopes }: DispatcherParts): Dispatch =>
   (target, path, init, caller) => {
     if (target.contextAri !== undefined)
       throw new Error(`withContext(${target.contextAri}) is not modelled.`);
@@ -39,6 +41,8 @@ export const dispatcher =
           });
         }
         return kvs.answer(path, textBody(init), caller.meter);
+      case 'realtime':
+        return realtime.answer(textBody(init));
       case 'fpp/app/jira':
       case 'fpp/user/jira':
       case 'fpp/none/jira':

@@ -14,6 +14,7 @@ import { platformLimits, type Limits } from './limits';
 import { readManifest, type InvokedModule } from './manifest';
 import { productEvents, type DeliveryFaults, type ProductEventCounts } from './product-events';
 import { randomFrom } from './random';
+import { realtimeChannels, type Subscription } from './realtime';
 import { askResolver, valueOf } from './resolver-calls';
 import { schedules } from './schedules';
 import { dispatcher } from './dispatcher';
@@ -60,6 +61,8 @@ export interface ForgeHost {
   invoke(call: ResolverCall): Promise<unknown>;
   /** The host's side of `__bridge.callBridge` for one iframe. Rejects naming any command but invoke, fetchProduct and getContext. */
   bridge(surface: Surface, command: string, data: unknown): Promise<unknown>;
+  /** Listens to a realtime channel as a frame does. @throws Error when the token does not open it. @returns the function that ends it */
+  subscribe(wanted: Subscription, hear: (payload: unknown) => void): () => void;
   webTrigger(key: string, request: WebTriggerRequest): Promise<WebTriggerAnswer>;
   /** Runs a scheduled trigger now. Rejects with what it threw. */
   runSchedule(key: string): Promise<void>;
@@ -107,6 +110,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   const work = workUnderWay();
   const at = installation(manifest.appId, manifest.scopes, siteUrl);
   const kvs = kvsDoor(manifest.entities, limits, clock, () => faults.queryLagMs ?? 0);
+  const realtime = realtimeChannels(clock, manifest.scopes);
   const invoke = invoker({
     clock,
     limits,
@@ -122,6 +126,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       kvs,
       queues: () => queues,
       webTriggerUrls: webTriggerUrls(manifest, siteUrl),
+      realtime,
       scopes: manifest.scopes,
     }),
   });
@@ -187,6 +192,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
     invoke: ask,
     bridge: async (surface, command, data) =>
       await answerBridge(surface, command, data, { manifest, installation: at, jira, ask }),
+    subscribe: (wanted, hear) => realtime.subscribe(wanted, hear),
     webTrigger: async (key, request) =>
       await answerWebTrigger(key, request, { manifest, limits, invoke }),
     runSchedule: async (key) => void valueOf(await scheduled.run(key)),

@@ -1,7 +1,12 @@
 import { ConnectionDropped, type FaultControl } from './faults';
 import { JiraError, notModelled } from './jira-error';
 import type { PageCache } from './jql/page-cache';
-import { POINTS_OF_A_READ, POINTS_OF_A_SHOWN_ISSUE, POINTS_OF_A_WRITE } from './limits';
+import {
+  POINTS_OF_A_READ,
+  POINTS_OF_A_SHOWN_IDENTITY,
+  POINTS_OF_A_SHOWN_ISSUE,
+  POINTS_OF_A_WRITE,
+} from './limits';
 import { findIssue, type SiteState } from './model/site-state';
 import type { JiraRequest, JiraResponse, Principal, ProductEvent } from './protocol';
 import type { Quota } from './quota';
@@ -55,7 +60,10 @@ async function respond(world: World, request: JiraRequest): Promise<JiraResponse
     quota?.spend(points, call.now);
     return {
       status: result.status,
-      headers: result.body === undefined ? {} : JSON_HEADERS,
+      headers: {
+        ...(result.body === undefined ? {} : JSON_HEADERS),
+        ...quota?.headers(call.now),
+      },
       body:
         result.body === undefined || request.method === 'HEAD'
           ? ''
@@ -138,7 +146,9 @@ function readJson({ body, headers }: JiraRequest): unknown {
 function pointsOf(route: Route, result: Answer): number {
   return route.kind === 'write'
     ? POINTS_OF_A_WRITE
-    : POINTS_OF_A_READ + POINTS_OF_A_SHOWN_ISSUE * (result.issues ?? 0);
+    : POINTS_OF_A_READ +
+        POINTS_OF_A_SHOWN_ISSUE * (result.issues ?? 0) +
+        POINTS_OF_A_SHOWN_IDENTITY * (result.identities ?? 0);
 }
 
 function refusal(error: JiraError): JiraResponse {

@@ -1,6 +1,7 @@
 import { JiraError } from './jira-error';
 import {
   BURST_A_SECOND,
+  NEAR_LIMIT,
   POINTS_AN_HOUR,
   REASONS,
   WRITES_ON_ONE_ISSUE,
@@ -11,11 +12,13 @@ import type { Route } from './rest/call';
 const HOUR = 3_600_000;
 const SECOND = 1_000;
 
-/** The app's allowance. It starts anew with every clock hour. */
+/** The app's allowance, on all sites that share this object together. It starts anew with every clock hour. */
 export interface Quota {
   /** Throws the 429 that Jira would answer, before any work is done. */
   admit(route: Route, issue: number | undefined, now: number): void;
   spend(points: number, now: number): void;
+  /** What Jira says of the hour with each answer. */
+  headers(now: number): Readonly<Record<string, string>>;
   /** Points spent in the hour of `now`. */
   used(now: number): number;
 }
@@ -51,6 +54,15 @@ export function createQuota(): Quota {
     spend(points, now) {
       turn(now);
       spent += points;
+    },
+    headers(now) {
+      turn(now);
+      return {
+        'x-ratelimit-limit': String(POINTS_AN_HOUR),
+        'x-ratelimit-remaining': String(Math.max(0, POINTS_AN_HOUR - spent)),
+        'x-ratelimit-reset': new Date(now - (now % HOUR) + HOUR).toISOString(),
+        'x-ratelimit-nearlimit': String(spent >= POINTS_AN_HOUR * NEAR_LIMIT),
+      };
     },
     used(now) {
       turn(now);

@@ -11,7 +11,7 @@ import { ADMIN_GROUP } from './model/permissions';
 import { createSiteState, findIssue, findProject } from './model/site-state';
 import type { JiraSite, ProductEvent } from './protocol';
 import type { TransitionValidator } from './rest/call';
-import { createQuota } from './quota';
+import { createQuota, type Quota } from './quota';
 import type { SiteSnapshot } from './snapshot';
 
 export interface DevJiraSite extends JiraSite {
@@ -45,6 +45,8 @@ export interface SiteOptions {
   readonly baseUrl?: string;
   /** False lets the app ask without limit. */
   readonly quota?: boolean;
+  /** The allowance that this site shares with others; one of its own when left out. */
+  readonly sharedQuota?: Quota;
   readonly app?: {
     readonly id: string;
     readonly environmentId: string;
@@ -74,6 +76,7 @@ export function createJiraSite({
   clock,
   baseUrl = 'https://ballast.example.net',
   quota: limited = true,
+  sharedQuota,
   app = APP,
 }: SiteOptions): DevJiraSite {
   const appUser: User = {
@@ -86,7 +89,7 @@ export function createJiraSite({
   };
   const state = createSiteState(clock, baseUrl, appUser, ADMIN);
   const pages = createPageCache();
-  const quota = createQuota();
+  const quota = sharedQuota ?? createQuota();
   const faults = createFaults();
   const listeners = new Set<(event: ProductEvent) => void>();
   const emit = (event: ProductEvent) => {

@@ -43,6 +43,8 @@ export type LiveMessage =
     }
   | { readonly kind: 'invocation'; readonly id: string }
   | { readonly kind: 'automation' }
+  /** What a frame hears that subscribed. */
+  | { readonly kind: 'realtime'; readonly subscription: number; readonly payload: unknown }
   | { readonly kind: 'clock' };
 
 export interface ClockView {

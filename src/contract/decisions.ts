@@ -34,7 +34,7 @@ export interface TrailPoint {
 /** What the panel says about how the score came to where it is. */
 export interface History {
   /** The last decision, if there was one. */
-  readonly last: DecisionView | null;
+  readonly last: Omit<DecisionView, 'by'> | null;
   /** How the score moved after it: «63 → 65: +2 due in 3 days»; null when it did not. */
   readonly since: string | null;
   /** Oldest first. */

@@ -21,6 +21,8 @@ export interface HealthView {
   readonly quota: {
     /** Points of Jira's hourly quota. */
     readonly limit: number;
+    /** What Jira says is left of it for all sites that use this app together; null where it says nothing, or most of it is left. */
+    readonly left: number | null;
     readonly usedThisHour: number;
     readonly usedLastHour: number;
     /** About how much this hour will have taken by its end. */

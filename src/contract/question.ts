@@ -17,7 +17,7 @@ export interface QuestionView extends Omit<Question, 'ids'> {
   /** Id of the criterion, or `effort`. */
   readonly id: string;
   readonly place: PlaceView;
-  /** Why this person may not answer it; null for who may. */
+  /** Why this person may not vote; null for who may, and for a field of Jira's, of which the browser asks Jira. */
   readonly mayNot: string | null;
 }
 

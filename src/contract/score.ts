@@ -13,6 +13,13 @@ export interface ScoreContract {
   readonly 'score.view': { readonly ask: IssueAsk; readonly answer: ScoreView };
 }
 
+/** A channel of the platform, with a token that was signed for it; `expiresAt` in milliseconds since 1970, null where nobody says. */
+export interface Listening {
+  readonly channel: string;
+  readonly token: string;
+  readonly expiresAt: number | null;
+}
+
 export interface ScoreView {
   readonly key: string;
   readonly state: 'scored' | 'closed';
@@ -36,6 +43,8 @@ export interface ScoreView {
   readonly vocabulary: Vocabulary;
   /** ISO time. */
   readonly scoredAt: string;
+  /** Jira's `updated` as this person was shown it, ISO time: what comes later may change the score. */
+  readonly updated: string;
   /**
    * Set while something that was found by looking has still to be written; null once everything stands. `fields` is set while Jira's
    * fields do not show this score yet; its `score` is what they show until then, null where that is nothing, or nobody is sure.
@@ -56,6 +65,8 @@ export interface ScoreView {
   }[];
   /** Why this person may not rate those that they have not; null for who may, and when there is none. */
   readonly mayNotRate: string | null;
+  /** How the browser learns that the issue was scored again; null where it has to ask by itself. */
+  readonly listening: Listening | null;
   /** What waits for somebody: overrides to approve, a post-mortem that is not complete. */
   readonly waits: { readonly approvals: number; readonly postMortem: boolean };
 }

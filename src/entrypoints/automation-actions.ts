@@ -48,18 +48,16 @@ export function onRescoreItem(payload: unknown, at: RuleSurroundings): Done<obje
 
 /** Action *Rescore project*. */
 export function onRescoreProject(payload: unknown, at: RuleSurroundings): Done<object> {
-  const { viewer, world, by, now } = at;
   return noted('Rescore project', at, async () =>
-    rescoreProject(z.looseObject({ project }).parse(payload).project, by, viewer, world, now),
+    rescoreProject(z.looseObject({ project }).parse(payload).project, at),
   );
 }
 
 /** Action *Record evidence*. */
 export function onRecordEvidence(payload: unknown, at: RuleSurroundings): Done<object> {
-  const { viewer, world, now } = at;
   return noted('Record evidence', at, async () => {
-    const { workItem: key, ...said } = recordInputs(now).parse(payload);
-    return recordEvidenceOfItem(key, said, viewer, world, now);
+    const { workItem: key, ...said } = recordInputs(at.now).parse(payload);
+    return recordEvidenceOfItem(key, said, at);
   });
 }
 

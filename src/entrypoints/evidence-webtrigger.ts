@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { World } from '../usecases/ports/world';
-import type { EvidenceSecret } from '../usecases/ports/evidence';
-import { receiveEvidence, type Outcome } from '../usecases/evidence/receive-webhook';
+import {
+  receiveEvidence,
+  type Outcome,
+  type Receiving,
+} from '../usecases/evidence/receive-webhook';
 
 const request = z.looseObject({
   method: z.string().default(''),
@@ -12,8 +15,7 @@ const request = z.looseObject({
 /** Door of the web trigger *evidence*: names which of the manifest's answers the sender gets. */
 export async function onEvidence(
   event: unknown,
-  secret: EvidenceSecret,
-  rescore: (issueIds: readonly string[]) => Promise<void>,
+  receiving: Receiving,
   world: World,
   now: Date,
 ): Promise<{ readonly outputKey: Outcome }> {
@@ -23,5 +25,5 @@ export async function onEvidence(
       .find(([given]) => given.toLowerCase() === name)?.[1]
       .join(',') ?? null;
   const delivery = { method, header, body: body ?? '' };
-  return { outputKey: await receiveEvidence(delivery, secret, rescore, world, now) };
+  return { outputKey: await receiveEvidence(delivery, receiving, world, now) };
 }

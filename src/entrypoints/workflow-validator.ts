@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Limited, Unavailable } from '../usecases/ports/failures';
 import { whyNotClose } from '../usecases/post-mortem/allow-closing';
-import type { PostMortemWorld } from '../usecases/post-mortem/post-mortem-context';
+import type { World } from '../usecases/ports/world';
 
 /** While an issue is being created it has no key yet. */
 const asked = z.looseObject({ issue: z.looseObject({ key: z.string().nullish() }) });
@@ -12,11 +12,7 @@ export interface Verdict {
 }
 
 /** Door of `jira:workflowValidator` post-mortem-done. A person waits at the transition: what passes by itself is told in words. */
-export async function onClosing(
-  args: unknown,
-  world: PostMortemWorld,
-  now: Date,
-): Promise<Verdict> {
+export async function onClosing(args: unknown, world: World, now: Date): Promise<Verdict> {
   const {
     issue: { key },
   } = asked.parse(args);

@@ -15,6 +15,7 @@ export function jiraAppRights({ call }: JiraClient): AppRights {
         route: route`/rest/api/3/mypermissions?permissions=${wanted.join(',')}&projectKey=${project}`,
         method: 'GET',
         answer,
+        identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
         doing: `asking what Ballast may do in ${project}`,
       });
       return wanted.filter((one) => permissions[one]?.havePermission !== true);

@@ -18,6 +18,7 @@ export async function assignableIn(
     route: route`/rest/api/3/user/assignable/search?${parameters}`,
     method: 'GET',
     answer: people,
+    identitiesIn: (found) => found.length,
     doing: `looking for people in ${project}`,
   });
   return found.map(({ accountId, displayName }) => ({

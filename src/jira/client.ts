@@ -1,8 +1,9 @@
 import type { RequestProductMethods, Route } from '@forge/api';
 import type { z } from 'zod';
 import { Unsure } from '../usecases/ports/failures';
-import type { Budget } from '../usecases/ports/world';
+import type { Budget, Pool } from '../usecases/ports/world';
 import { outcomeOf, silence, type Outcome } from './answer-of';
+import { poolIn } from './quota-headers';
 import { writePace } from './write-pace';
 
 /** `asApp()` or `asUser()`: the client is given its requester and never chooses. */
@@ -18,6 +19,8 @@ export interface JiraCall<T> {
   readonly doing: string;
   /** How many issues the answer shows: each costs a point. */
   readonly issuesIn?: (answer: T) => number;
+  /** How many people, groups or permissions it shows: each costs two. */
+  readonly identitiesIn?: (answer: T) => number;
   /** Ids of the issues it writes to: Jira counts the writes on each. */
   readonly writesTo?: readonly string[];
   /**
@@ -66,9 +69,9 @@ export function jiraClient(parts: ClientParts): JiraClient {
       for (let attempt = 0; ; attempt++) {
         await budget.admit(request.doing);
         await sleep(pace.waitFor(request.writesTo ?? []));
-        const outcome = await send(parts.requester, request);
+        const outcome = await send(parts.requester, request, budget.heed);
         if (outcome.kind === 'answer') {
-          budget.spend(1 + (request.issuesIn?.(outcome.value) ?? 0));
+          budget.spend(pointsOf(request, outcome.value));
           return outcome.value;
         }
         if (request.once === true && outcome.perhapsDone)
@@ -88,6 +91,7 @@ export function jiraClient(parts: ClientParts): JiraClient {
 async function send<T>(
   requester: Requester,
   { route, method, body, answer, doing }: JiraCall<T>,
+  heed: (pool: Pool) => void,
 ): Promise<Outcome<T>> {
   try {
     const response = await requester.requestJira(route, {
@@ -98,10 +102,17 @@ async function send<T>(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    const pool = poolIn(response);
+    if (pool !== null) heed(pool);
     return await outcomeOf(response, answer, doing);
   } catch (cause) {
     return silence(cause, doing);
   }
+}
+
+/** https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ */
+function pointsOf<T>({ issuesIn, identitiesIn }: JiraCall<T>, answer: T): number {
+  return 1 + (issuesIn?.(answer) ?? 0) + 2 * (identitiesIn?.(answer) ?? 0);
 }
 
 async function sleep(ms: number): Promise<void> {

@@ -21,6 +21,7 @@ export function jiraDisplayNames(client: JiraClient): People {
         route: route`/rest/api/3/user/bulk?maxResults=${BULK_LIMIT}&${query}`,
         method: 'GET',
         answer: users,
+        identitiesIn: ({ values: people }) => people.length,
         doing: `reading the names of ${wanted.length} people`,
       });
       return new Map(values.map(({ accountId, displayName }) => [accountId, displayName]));

@@ -46,6 +46,7 @@ export function jiraNaming({ call }: JiraClient): Naming {
         route: route`/rest/api/3/user/search?${parameters}`,
         method: 'GET',
         answer: people,
+        identitiesIn: (found) => found.length,
         doing: 'looking for people of the site',
       });
       return found

@@ -41,6 +41,7 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
         route: route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES,CREATE_ISSUES,ADD_COMMENTS&projectKey=${project}`,
         method: 'GET',
         answer: permissions,
+        identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
         doing: 'asking what you may do',
       });
       const may = (permission: string): boolean =>

@@ -46,6 +46,7 @@ export function jiraRoles({ call }: JiraClient): Roles {
                 route: route`/rest/api/3/user/groups?accountId=${accountId}`,
                 method: 'GET',
                 answer: groups,
+                identitiesIn: (found) => found.length,
                 doing: 'reading the groups of a person',
               })
             ).map((group) => group.name),

@@ -1,12 +1,27 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { Unavailable } from '../usecases/ports/failures';
 import type { Viewer } from '../usecases/ports/world';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
+import { parseIssue } from './parse';
 
 const permissions = z.object({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
 });
+
+const looked = z.object({ issues: z.array(z.unknown()) });
+/** What an issue is held against, and what reading it needs in any case. */
+const SIGHT = [
+  'project',
+  'issuetype',
+  'status',
+  'created',
+  'updated',
+  'votes',
+  'watches',
+  'issuelinks',
+];
 
 /** The client must ask `asUser()`: the answers are that person's own. */
 export function jiraViewer(client: JiraClient): Viewer {
@@ -18,6 +33,24 @@ export function jiraViewer(client: JiraClient): Viewer {
       return new Set(idsOrKeys.filter((one) => !hidden.has(one)));
     },
 
+    async look(issueId) {
+      const { issues } = await client.call({
+        route: route`/rest/api/3/issue/bulkfetch`,
+        method: 'POST',
+        body: { issueIdsOrKeys: [issueId], fields: SIGHT },
+        answer: looked,
+        doing: 'looking at the issue',
+        issuesIn: ({ issues: found }) => found.length,
+      });
+      const [first] = issues;
+      if (first === undefined) return null;
+      const read = parseIssue(first);
+      if (!read.ok)
+        throw new Unavailable(`Jira sent ${read.key} in an unknown shape: ${read.problem}`);
+      const { updated, votes, watchers, links } = read.issue;
+      return { updated, votes, watchers, linked: new Set(links.map(({ other }) => other.key)) };
+    },
+
     async may(permission, project) {
       const answer = await client.call({
         route:
@@ -26,6 +59,7 @@ export function jiraViewer(client: JiraClient): Viewer {
             : route`/rest/api/3/mypermissions?permissions=${permission}&projectKey=${project}`,
         method: 'GET',
         answer: permissions,
+        identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
         doing: 'asking what you may do',
       });
       return answer.permissions[permission]?.havePermission ?? false;

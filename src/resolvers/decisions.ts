@@ -9,7 +9,7 @@ const logAsk = issueAsk.extend({ before: z.string().max(2_000).nullish() });
 export const decisionsHandlers = {
   'decisions.list': async (payload, { viewer, people, world }) => {
     const { issueId, before } = logAsk.parse(payload);
-    const { decisions, next } = await logPage(issueId, before ?? null, viewer, people, world);
+    const { decisions, next } = await logPage(issueId, before ?? null, { viewer, people, world });
     return { decisions: decisions.map(decisionView), next };
   },
 } satisfies Handlers<DecisionsContract>;

@@ -16,12 +16,12 @@ const startAsk = scopeAsk.extend({ jql: z.string().max(4_000).default('') });
 
 const scopeIn = (payload: unknown): string | null => scopeAsk.parse(payload).project;
 const steer = async (payload: unknown, wish: Wish, context: RequestContext) =>
-  jobView(await steerJob(scopeIn(payload), wish, context, context.world, context.now));
+  jobView(await steerJob({ project: scopeIn(payload), wish }, context, context.world, context.now));
 
 export const jobsHandlers = {
   'job.start': async (payload, context) => {
     const { project, jql } = startAsk.parse(payload);
-    return jobView(await requestJob(project, jql, context, context.world, context.now));
+    return jobView(await requestJob({ project, jql }, context, context.world, context.now));
   },
   'job.view': async (payload, context) => {
     const found = await viewJob(scopeIn(payload), context, context.world, context.now);

@@ -54,8 +54,8 @@ export const overridesHandlers = {
   },
   'override.answer': async (payload, context) => {
     const ask = answerAsk.parse(payload);
-    const why = ask.reason === '' ? null : ask.reason;
-    await answerOverride(ask.issueId, ask.id, ask.approve, ask.seen, context, why);
+    const reason = ask.reason === '' ? null : ask.reason;
+    await answerOverride(ask.issueId, { ...ask, reason }, context);
     return viewOverrides(ask.issueId, context);
   },
   'override.undo': async (payload, context) => {

@@ -32,7 +32,7 @@ export const versionsHandlers = {
   },
   'rubric.rollback': (payload, context) => {
     const ask = rollbackAsk.parse(payload);
-    return rollBack(ask.project, ask.version, ask.reason, ask.base, context);
+    return rollBack(ask.project, ask, context);
   },
   'rubric.import': (payload, context) => {
     const { project, text } = importAsk.parse(payload);

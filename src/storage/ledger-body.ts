@@ -26,6 +26,7 @@ const body = z.object({
   wr: z.custom<FieldValues>().nullable(),
   /** Left out while it is known what stands in Jira. */
   u: z.literal(1).optional(),
+  w: z.tuple([z.string(), z.string()]).optional(),
   sig: z.custom<Signals>().nullable(),
   p: z.record(z.string(), z.number()).optional(),
   b: ids,
@@ -50,6 +51,7 @@ export function packed(entry: LedgerBody): string {
     own: entry.own,
     wr: entry.written,
     ...(entry.unsure && { u: 1 as const }),
+    ...(entry.wrote !== undefined && { w: [entry.wrote.from, entry.wrote.to] as const }),
     sig: entry.signals,
     ...(entry.lastPoints !== undefined && { p: entry.lastPoints }),
     b: entry.blocks,
@@ -68,7 +70,7 @@ export function unpacked(text: string): LedgerBody | null {
   if (!text.startsWith(LEDGER_VERSION)) return null;
   const parsed = body.safeParse(jsonOf(text.slice(LEDGER_VERSION.length)));
   if (!parsed.success) return null;
-  const { at, ra, up, v, r, g, own, wr, u, sig, p, b, k, f, e, o } = parsed.data;
+  const { at, ra, up, v, r, g, own, wr, u, w, sig, p, b, k, f, e, o } = parsed.data;
   return {
     scoredAt: at,
     readAt: ra,
@@ -79,6 +81,7 @@ export function unpacked(text: string): LedgerBody | null {
     own,
     written: wr,
     unsure: u === 1,
+    ...(w !== undefined && { wrote: { from: w[0], to: w[1] } }),
     signals: sig,
     ...(p !== undefined && { lastPoints: p }),
     blocks: b,

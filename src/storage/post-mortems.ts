@@ -5,6 +5,7 @@ import type { PostMortem } from '../core/post-mortem/post-mortem';
 import { Unavailable } from '../usecases/ports/failures';
 import type { PostMortems } from '../usecases/ports/post-mortem';
 import { readBatch } from './batches';
+import { fromVersion1, type PostMortemVersion1 } from './post-mortems-version-1';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
 
@@ -21,7 +22,10 @@ interface PostmortemRecord {
 
 const PAGE = 100;
 
-const body = z.object({ v: z.literal(1), pm: z.custom<PostMortem>() });
+const body = z.union([
+  z.object({ v: z.literal(1), pm: z.custom<PostMortemVersion1>() }),
+  z.object({ v: z.literal(2), pm: z.custom<PostMortem>() }),
+]);
 
 export function kvsPostMortems(): PostMortems {
   return {
@@ -56,7 +60,7 @@ function recordOf(next: PostMortem): PostmortemRecord {
     revision: next.revision,
     project: next.project,
     dueDay: next.due === null ? 0 : (dayNumberOf(next.due) ?? 0),
-    body: JSON.stringify({ v: 1, pm: next } satisfies z.input<typeof body>),
+    body: JSON.stringify({ v: 2, pm: next } satisfies z.input<typeof body>),
   };
 }
 
@@ -66,5 +70,5 @@ function postMortemOf(record: PostmortemRecord): PostMortem {
     throw new Unavailable(
       'A post-mortem was written by another version of Ballast: update the app',
     );
-  return parsed.data.pm;
+  return parsed.data.v === 1 ? fromVersion1(parsed.data.pm) : parsed.data.pm;
 }

@@ -1,3 +1,4 @@
+import { unpacked } from '../../src/storage/ledger-body';
 import { smallSite, type SmallSite } from './small-site';
 
 /** The story that every test tells in some order: a request, an outage that it would have prevented, and what it blocks. */
@@ -120,12 +121,17 @@ describe('from event to score', () => {
       expect([key, await stormy.fields(key)]).toEqual([key, await calm.fields(key)]);
   });
 
-  it('writes nothing for an event that changes no score', async () => {
+  it('writes nothing to Jira for an event that changes no score, and only that it knows of the edit to the ledger', async () => {
     const site = smallSite();
     const key = await site.create('PAY', 'Bug');
     await site.settle();
     const ledger = (): unknown[] =>
-      [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'ledger');
+      [...site.dev.host.dumpKvs()].flatMap(({ entity, value }) => {
+        if (entity !== 'ledger') return [];
+        const { body, revision, ...rest } = value as Readonly<Record<string, unknown>>;
+        const { updated, readAt, scoredAt, ...known } = unpacked(String(body)) ?? {};
+        return [{ ...rest, ...known, told: [updated, readAt, scoredAt, revision].length }];
+      });
     const before = ledger();
     const seen: string[] = [];
     site.dev.site.onEvent(({ selfGenerated, name }) => {

@@ -69,8 +69,7 @@ export function foreteller(
       rubrics: rubricsOn(dev),
     };
     const { asOf, movers, ...again } = (await measureBacklog(
-      project,
-      parsed.rubric,
+      { project, draft: parsed.rubric },
       world as never,
       walk,
       new Date(dev.clock.now()),

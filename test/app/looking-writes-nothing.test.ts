@@ -152,7 +152,7 @@ describe('looking', () => {
         expect(kept(site).filter((record) => record.startsWith('postmortem '))).toHaveLength(1);
         const { due, items, log } = shown.ok ? shown.value : { due: null, items: [], log: [] };
         expect(await ask(site, 'postmortem.view', payload)).toMatchObject({
-          value: { state: 'open', due, items, log: log.map(({ what }) => ({ what })) },
+          value: { state: 'open', due, items, log: log.map(({ entry }) => ({ entry })) },
         });
       },
     );

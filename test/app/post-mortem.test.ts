@@ -221,7 +221,7 @@ describe('the post-mortem of an urgent fix', () => {
       actions: { inTime: 1, late: 0, overdue: 0, open: 1 },
       share: 1,
     });
-    expect(view.log.filter(({ what }) => what.startsWith('opened'))).toHaveLength(1);
+    expect(view.log.filter(({ entry }) => entry.kind === 'opened')).toHaveLength(1);
   });
 
   it('is shared as a comment in the name of who shares it', async () => {
@@ -332,7 +332,11 @@ describe('the post-mortem of an urgent fix', () => {
       actions: [made],
     } = await act('Alert when the oldest payout waits for ten minutes');
     expect(made).toMatchObject({ linked: false });
-    expect((await view()).log[0]?.what).toMatch(/^could not link PAY-2 with PAY-1: /u);
+    expect((await view()).log[0]?.entry).toMatchObject({
+      kind: 'actionNotLinked',
+      ref: { key: 'PAY-2' },
+      fix: { ref: { key: 'PAY-1' } },
+    });
     await site.settle();
     expect((await view()).actions).toMatchObject([{ key: 'PAY-2', linked: true }]);
     expect(site.badRequests).toEqual([]);

@@ -82,6 +82,15 @@ export const ROWS: readonly Row[] = [
     refuses: { file: 'src/queue/rescore-queue.ts', text: `import { call } from '../jira/client';` },
   },
   {
+    from: 'src/realtime',
+    may: [...ADAPTERS, npm('@forge/realtime')],
+    because: 'an adapter knows its own platform package and the ports, never another adapter',
+    refuses: {
+      file: 'src/realtime/score-channel.ts',
+      text: `import { call } from '../jira/client';`,
+    },
+  },
+  {
     from: 'src/entrypoints',
     may: [
       room('src/usecases'),
@@ -144,6 +153,16 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
+    from: 'dev/bench/points',
+    may: [room('dev'), room('static/ui/src/shared/scores/news'), ...ANY_PACKAGE],
+    because:
+      'how often surfaces ask is the browser’s own code; everything else runs as the platform does',
+    refuses: {
+      file: 'dev/bench/points/run.ts',
+      text: `import { scoreIssues } from '../../../src/usecases/score-issues';`,
+    },
+  },
+  {
     from: 'dev',
     may: [
       room('src/core/terms'),
@@ -152,6 +171,7 @@ export const ROWS: readonly Row[] = [
       typesOf('src/contract'),
       room('dev/pilot/signals'),
       room('dev/bench/scoring'),
+      room('dev/bench/points'),
       npm('node:*'),
       ...ANY_PACKAGE,
     ],

@@ -38,9 +38,7 @@ export const READERS: Readonly<Record<string, string>> = {
   'src/storage/decisions-version-1.ts':
     'entries of the log that an older version kept as sentences are read once, into data',
   'src/usecases/post-mortem/show.ts':
-    "what people did to a post-mortem is kept in words, some of them people's own: keys in them are looked for",
-  'src/core/rubric/document/difference.ts':
-    'whether a criterion is new or gone is read back from its own sentence: to become data',
+    'what people wrote into a post-mortem, or an older version put in words, may name issues: keys in it are looked for',
   'src/core/post-mortem/document.ts': 'paragraphs of what people wrote',
   'src/core/issue/editable-field.ts': 'labels that a person types into a field of Jira',
   'src/usecases/customer-update/send-update.ts': 'paragraphs of what a person tells the customers',

@@ -41,7 +41,12 @@ function jiraThat(...answers: readonly Answer[]): {
   };
   const client = jiraClient({
     requester: { requestJira } as unknown as Requester,
-    budget: { admit: async () => undefined, spend: () => undefined, settle: async () => undefined },
+    budget: {
+      admit: async () => undefined,
+      spend: () => undefined,
+      heed: () => undefined,
+      settle: async () => undefined,
+    },
     random: () => 0,
     clock: () => NOW,
     remainingMs: () => 25_000,

@@ -57,6 +57,8 @@ export function aView(given: Partial<ScoreView> = {}): ScoreView {
       { band: 'soon', from: 45 },
       { band: 'immediate', from: 70 },
     ],
+    updated: '2026-11-20T09:00:00.000+0000',
+    listening: null,
     rubric: { name: 'Three pillars', version: 1 },
     vocabulary: { 'hot fix': '', stability: '', 'feature improvement': '', 'strategic bet': '' },
     scoredAt: '2026-11-20T09:00:00.000Z',

@@ -24,7 +24,12 @@ describe('secrets of PagerDuty that an earlier version has kept', () => {
         const digits = createHmac('sha256', secret).update(body).digest('hex');
         const header = (name: string) => (name === 'x-pagerduty-signature' ? `v1=${digits}` : null);
         const delivery = { method: 'POST', header, body };
-        return receiveEvidence(delivery, kvsEvidenceSecret(), async () => undefined, world, NOW);
+        return receiveEvidence(
+          delivery,
+          { secret: kvsEvidenceSecret(), rescore: async () => undefined },
+          world,
+          NOW,
+        );
       };
       const each = [];
       for (const { secret } of [...EARLIER, { secret: 'a guess that is long enough' }])

@@ -153,6 +153,8 @@ export function enginePorts(
     spending: {
       read: async (hour) => spent.get(hour) ?? 0,
       add: async (hour, points) => void spent.set(hour, (spent.get(hour) ?? 0) + points),
+      pool: async () => null,
+      keepPool: async () => undefined,
     },
   };
 }

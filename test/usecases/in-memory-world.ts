@@ -23,6 +23,8 @@ export interface InMemoryWorld extends World {
   readonly kept: Map<string, PostMortem>;
   /** `from → to` of every link that Ballast made. */
   readonly linked: string[];
+  /** Ids of the issues whose open panels were told that they were scored. */
+  readonly told: string[];
   readonly siteFieldList: FieldInfo[];
   /** Evidence from outside, customers and overrides. */
   readonly outside: EvidenceInMemory;
@@ -44,6 +46,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
   const log = new Map<string, Decision>();
   const kept = new Map<string, PostMortem>();
   const linked: string[] = [];
+  const told: string[] = [];
   const rubrics = new Map<string, StoredRubric>();
   const edited: { key: string; edit: IssueEdit }[] = [];
   const roleMembers: Record<string, readonly string[]> = {};
@@ -68,6 +71,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     log,
     kept,
     linked,
+    told,
     outside,
     siteFieldList,
     failNext,
@@ -76,6 +80,10 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     edited,
     ...afterScoring,
     ...enginePorts(engine, trip, count),
+    scoreChannel: {
+      listen: async () => null,
+      tell: async (ids) => void told.push(...ids),
+    },
     decisions: {
       record: async (all) => {
         for (const one of all) log.set(one.id, structuredClone(one));
@@ -188,7 +196,12 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       begin: async (project, setting) => void pilots.set(project, setting),
       end: async (project) => void pilots.delete(project),
     },
-    budget: { admit: async () => undefined, spend: () => undefined, settle: async () => undefined },
+    budget: {
+      admit: async () => undefined,
+      spend: () => undefined,
+      heed: () => undefined,
+      settle: async () => undefined,
+    },
     ...evidence,
     edits: {
       set: async (key, edit) => {
@@ -260,11 +273,28 @@ export function marked({ engine }: InMemoryWorld): readonly string[] {
 export function aViewer({
   blindTo = [],
   permissions = [],
+  sees = [],
 }: {
   readonly blindTo?: readonly string[];
   readonly permissions?: readonly string[];
+  /** The issues as they stand; of others this person is shown that they have just been changed. */
+  readonly sees?: readonly IssueRecord[];
 } = {}): Viewer {
   return {
+    look: async (issueId) => {
+      if (blindTo.includes(issueId)) return null;
+      const issue = sees.find(({ id }) => id === issueId);
+      return {
+        updated: issue?.updated ?? '9999-12-31T00:00:00.000+0000',
+        votes: issue?.votes ?? null,
+        watchers: issue?.watchers ?? null,
+        linked: new Set(
+          (issue?.links ?? [])
+            .map(({ other }) => other.key)
+            .filter((key) => !blindTo.includes(key)),
+        ),
+      };
+    },
     visible: async (wishes) => new Set(wishes.filter((wish) => !blindTo.includes(wish))),
     may: async (permission) => permissions.includes(permission),
   };

@@ -39,6 +39,8 @@ export interface Answer {
   readonly body?: unknown;
   /** How many issues it shows: each costs a point. */
   readonly issues?: number;
+  /** How many people, groups or permissions the answer shows: each costs two points. */
+  readonly identities?: number;
 }
 
 export interface Route {

@@ -57,12 +57,11 @@ function read(call: Call, accountId: string | null): User {
 function people(call: Call, accept: (user: User) => boolean): Answer {
   const start = wholeNumber(call.query.get('startAt'), 0);
   const size = Math.min(wholeNumber(call.query.get('maxResults'), 50), 1_000);
-  return ok(
-    [...call.state.users.values()]
-      .filter(accept)
-      .slice(start, start + size)
-      .map((user) => userViewFor(call.state, call.viewer, user)),
-  );
+  const shown = [...call.state.users.values()]
+    .filter(accept)
+    .slice(start, start + size)
+    .map((user) => userViewFor(call.state, call.viewer, user));
+  return { ...ok(shown), identities: shown.length };
 }
 
 /** By words of the name or the address, or by the account id. */
@@ -87,7 +86,8 @@ function bulk(call: Call): Answer {
   if (!call.query.has('accountId'))
     throw badRequest("The query parameter 'accountId' is required.");
   const found = call.query.getAll('accountId').flatMap((id) => call.state.users.get(id) ?? []);
-  return ok(pageOf(call, found, (user) => userViewFor(call.state, call.viewer, user), 10));
+  const page = pageOf(call, found, (user) => userViewFor(call.state, call.viewer, user), 10);
+  return { ...ok(page), identities: page.values.length };
 }
 
 /** One person; groups and roles are only counted unless `expand` asks for them. */
@@ -163,7 +163,10 @@ function myPermissions(call: Call): Answer {
       },
     ] as const;
   });
-  return ok({ permissions: Object.fromEntries(permissions) });
+  return {
+    ...ok({ permissions: Object.fromEntries(permissions) }),
+    identities: permissions.length,
+  };
 }
 
 /** Which of the named projects and issues somebody may do each thing in. Asking for another needs the right to administer. */
@@ -198,13 +201,16 @@ export const USER_ROUTES: readonly Route[] = [
     method: 'GET',
     pattern: '/myself',
     kind: 'read',
-    handle: (call) => ok(person(call, read(call, call.viewer))),
+    handle: (call) => ({ ...ok(person(call, read(call, call.viewer))), identities: 1 }),
   },
   {
     method: 'GET',
     pattern: '/user',
     kind: 'read',
-    handle: (call) => ok(person(call, read(call, call.query.get('accountId')))),
+    handle: (call) => ({
+      ...ok(person(call, read(call, call.query.get('accountId')))),
+      identities: 1,
+    }),
   },
   { method: 'GET', pattern: '/user/bulk', kind: 'read', handle: bulk },
   {
@@ -221,7 +227,11 @@ export const USER_ROUTES: readonly Route[] = [
     method: 'GET',
     pattern: '/user/groups',
     kind: 'read',
-    handle: (call) =>
-      ok(read(call, call.query.get('accountId')).groups.map((name) => groupView(call, name))),
+    handle: (call) => {
+      const groups = read(call, call.query.get('accountId')).groups.map((name) =>
+        groupView(call, name),
+      );
+      return { ...ok(groups), identities: groups.length };
+    },
   },
 ];

@@ -15,21 +15,28 @@ export const frameShim = `(() => {
   };
   const tell = (event, payload) => { for (const callback of listeners.get(event) ?? []) callback(payload); };
 
-  const here = {
-    on: ({ event, callback }) => on(event, callback),
-    onPublic: ({ event, callback }) => on(event, callback),
-    emit: ({ event, payload }) => tell(event, payload),
-    emitPublic: ({ event, payload }) => tell(event, payload),
-  };
-
-  const callBridge = async (command, data) => {
-    if (Object.hasOwn(here, command)) return here[command](data);
+  const ask = (command, data) => {
     const id = (calls += 1);
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
       say({ forge: 'call', id, command, data: data === undefined ? undefined : JSON.parse(JSON.stringify(data)) });
     });
   };
+
+  const here = {
+    on: ({ event, callback }) => on(event, callback),
+    onPublic: ({ event, callback }) => on(event, callback),
+    emit: ({ event, payload }) => say({ forge: 'emit', event, payload }),
+    emitPublic: ({ event, payload }) => say({ forge: 'emit', event, payload }),
+    subscribeRealtimeChannel: async ({ onEvent, ...wanted }) => {
+      const { subscription } = await ask('subscribeRealtimeChannel', wanted);
+      const { unsubscribe } = on('realtime:' + subscription, onEvent);
+      return { unsubscribe: async () => { unsubscribe(); await ask('unsubscribeRealtimeChannel', { subscription }); } };
+    },
+  };
+
+  const callBridge = async (command, data) =>
+    Object.hasOwn(here, command) ? here[command](data) : ask(command, data);
   globalThis.__bridge = { callBridge };
 
   const applyTheme = (colorMode) => {

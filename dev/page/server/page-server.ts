@@ -14,6 +14,7 @@ import { liveMessage } from './live-messages';
 import { personOf } from './login';
 import { outsideRoutes, webTriggerRoutes } from './outside-routes';
 import { pageFiles } from './page-files';
+import { realtimeCommands } from './realtime-commands';
 import { liveFeed } from './stream';
 import { readSurfaces } from './surface-manifest';
 import { surfaceFiles } from './surfaces';
@@ -34,7 +35,9 @@ export function createPage(world: PageWorld): Page {
     clock: dev.clock,
     runAction: dev.host.runAction,
   });
+  const realtime = realtimeCommands(dev.host, live);
   const ends = [
+    realtime.close,
     dev.site.onEvent((event) => {
       live.send(liveMessage(event));
     }),
@@ -54,7 +57,7 @@ export function createPage(world: PageWorld): Page {
       ? throughJira(c, dev.site, { kind: 'user', accountId: personOf(c, people).accountId })
       : jiraHttp.fetch(c.req.raw, c.env),
   );
-  app.route('/__forge/bridge', bridgeRoute(world, manifest));
+  app.route('/__forge/bridge', bridgeRoute(world, manifest, realtime));
   app.route('/__forge', surfaceFiles(root, manifest));
   app.route('/__host/automation', automationRoutes(world, automation));
   app.route('/__host/outside', outsideRoutes(world));

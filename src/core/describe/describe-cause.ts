@@ -1,6 +1,7 @@
 import type { Cause } from '../provenance/cause';
 import { describeMove, describeMovement } from './describe-movement';
 import { describeOverride } from './describe-override';
+import { describePostMortemEntry } from './describe-post-mortem-entry';
 import { describeRef } from './describe-ref';
 
 /** What brought a decision about, as part of a sentence. */
@@ -40,6 +41,8 @@ export function describeCause(cause: Cause): string {
       return 'it came in while the issue is a hot fix';
     case 'worseIncident':
       return `a SEV${cause.severity} incident speaks for it now`;
+    case 'postMortem':
+      return describePostMortemEntry(cause.entry);
     case 'recorded':
       return cause.text;
     default:

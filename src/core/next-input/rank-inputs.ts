@@ -27,6 +27,12 @@ export interface Question {
   readonly high: number;
 }
 
+/** What bears on a score besides its issue's own signals. */
+export interface Besides {
+  readonly inheritedScore: number | null;
+  readonly overrides?: OverridesInForce;
+}
+
 /**
  * What people should be asked for, the most telling first: other lanes before other bands before points. What could change
  * neither is not asked for, nor what the site has no field for. While no single answer makes a score, all that is missing is asked.
@@ -36,8 +42,7 @@ export function nextQuestions(
   plan: ScoringPlan,
   signals: Signals,
   now: Date,
-  inheritedScore: number | null,
-  overrides: OverridesInForce = noOverrides,
+  { inheritedScore, overrides = noOverrides }: Besides,
 ): readonly Question[] {
   if (signals.issue.category === 'done') return [];
   const judgement = evaluate(signals, plan, now);

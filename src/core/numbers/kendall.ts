@@ -52,26 +52,17 @@ function sortCounting(values: Float64Array): number {
   let exchanges = 0;
   for (let width = 1; width < values.length; width *= 2) {
     for (let start = 0; start < values.length; start += 2 * width)
-      exchanges += merge(
-        from,
-        to,
-        start,
-        Math.min(start + width, values.length),
-        Math.min(start + 2 * width, values.length),
-      );
+      exchanges += merge(from, to, start, width);
     [from, to] = [to, from];
   }
   if (from !== values) values.set(from);
   return exchanges;
 }
 
-function merge(
-  from: Float64Array,
-  to: Float64Array,
-  start: number,
-  middle: number,
-  end: number,
-): number {
+/** Merges two sorted neighbours of this width. */
+function merge(from: Float64Array, to: Float64Array, start: number, width: number): number {
+  const middle = Math.min(start + width, from.length);
+  const end = Math.min(start + 2 * width, from.length);
   let [left, right, exchanges] = [start, middle, 0];
   for (let at = start; at < end; at += 1) {
     const [a, b] = [from[left] ?? 0, from[right] ?? 0];

@@ -1,7 +1,8 @@
 import { dayOf } from '../time/utc-day';
+import type { PostMortemEntry } from '../provenance/post-mortem-entry';
 import type { Rubric } from '../rubric/schema/schema';
 import { blocking, checklistOf, itemKind, nothingWritten, wantsEvidence } from './checklist';
-import { factorLabel, type FactorKind } from './factors';
+import type { FactorKind } from '../terms/factor';
 import { logged, MOST_FACTORS, type PostMortem } from './post-mortem';
 
 /** What a person may do to a post-mortem. */
@@ -43,7 +44,7 @@ export type Changed =
 type Edit = {
   readonly part: string | null;
   readonly to: Partial<PostMortem>;
-  readonly said: string;
+  readonly said: PostMortemEntry;
 };
 
 /**
@@ -58,19 +59,19 @@ export function changed(
 ): Changed {
   const refusal = refusalOf(of, change, template, author);
   if (refusal !== null) return { ok: false, stale: false, why: refusal };
-  const { part, to, said } = editOf(of, change, template, author);
+  const edit = editOf(of, change, template, author);
+  const { part } = edit;
   const last = part === null ? undefined : of.touched[part];
   if (last !== undefined && last.revision > author.seen && last.by !== author.by) {
     return { ok: false, stale: true, why: 'Somebody else changed this a moment ago' };
   }
-  return { ok: true, next: amended(of, to, { part, said }, template, author) };
+  return { ok: true, next: amended(of, edit, template, author) };
 }
 
-/** The next revision of the record with `to` in it. */
+/** The next revision of the record, with the edit in it. */
 export function amended(
   of: PostMortem,
-  to: Partial<PostMortem>,
-  { part, said }: { readonly part: string | null; readonly said: string },
+  { part, to, said }: Edit,
   template: Rubric['postMortem'],
   { by, at }: Pick<Author, 'by' | 'at'>,
 ): PostMortem {
@@ -80,7 +81,7 @@ export function amended(
     ...to,
     revision,
     touched: part === null ? of.touched : { ...of.touched, [part]: { by, at, revision } },
-    log: logged(of.log, { at, by: by === '' ? null : by, what: said }),
+    log: logged(of.log, { at, by: by === '' ? null : by, entry: said }),
   };
   const open = blocking(checklistOf(template, next)).length > 0;
   return { ...next, completed: open ? null : (of.completed ?? dayOf(at)) };
@@ -128,7 +129,7 @@ function editOf(
       return {
         part: 'owner',
         to: { owner: change.owner },
-        said: change.owner === by ? 'took the post-mortem over' : 'named an owner',
+        said: { kind: change.owner === by ? 'tookOver' : 'ownerNamed' },
       };
     case 'item':
       return itemEdit(of, change, template, { by, at });
@@ -142,33 +143,41 @@ function editOf(
             { id: String(of.revision + 1), kind: change.factor, text, by, at },
           ],
         },
-        said: `added a contributing factor, ${factorLabel(change.factor).toLowerCase()}: ${text}`,
+        said: { kind: 'factorAdded', factor: change.factor, text },
       };
     }
     case 'removeFactor':
       return {
         part: null,
         to: { factors: of.factors.filter(({ id }) => id !== change.id) },
-        said: 'removed a contributing factor',
+        said: { kind: 'factorRemoved' },
       };
     case 'earlier':
-      return { part: 'recurrence', to: { earlier: change.keys }, said: earlierWords(change.keys) };
+      return {
+        part: 'recurrence',
+        to: { earlier: change.keys },
+        said: { kind: 'earlier', issues: change.keys?.map((key) => ({ ref: { key } })) ?? null },
+      };
     case 'noAction':
       return {
         part: 'actions',
         to: { noAction: change.reason === null ? null : { reason: change.reason, by, at } },
         said:
           change.reason === null
-            ? 'took back the decision not to act'
-            : `decided not to act: ${change.reason}`,
+            ? { kind: 'noActionTakenBack' }
+            : { kind: 'noAction', text: change.reason },
       };
     case 'review':
-      return { part: 'review', to: { review: { by, at, note: change.note } }, said: 'reviewed it' };
+      return {
+        part: 'review',
+        to: { review: { by, at, note: change.note } },
+        said: { kind: 'reviewed' },
+      };
     case 'shared':
       return {
         part: null,
         to: { shared: [...of.shared, { by, at, how: change.how }].slice(-20) },
-        said: `shared it ${change.how}`,
+        said: { kind: 'shared', how: change.how },
       };
   }
 }
@@ -182,21 +191,14 @@ function itemEdit(
   const before = of.items[change.id] ?? nothingWritten;
   const { id, note, link, owner, due } = change;
   const done = change.done ? (before.done ?? signature) : null;
-  const name = template.checklist.find((item) => item.id === id)?.text ?? id;
-  const what =
+  const text = template.checklist.find((item) => item.id === id)?.text ?? id;
+  const ticked =
     (before.done === null) === (done === null) ? 'edited' : done === null ? 'reopened' : 'ticked';
   return {
     part: `item:${id}`,
     to: { items: { ...of.items, [id]: { note, link, owner, due, done } } },
-    said: `${what} “${name}”`,
+    said: { kind: 'item', done: ticked, text },
   };
-}
-
-function earlierWords(keys: readonly string[] | null): string {
-  if (keys === null) return 'looks again whether it happened before';
-  return keys.length === 0
-    ? 'found that it never happened before'
-    : `found that it happened before: ${keys.join(', ')}`;
 }
 
 /** A mention, or the whole name of somebody around. */

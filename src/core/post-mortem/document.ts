@@ -1,5 +1,5 @@
 import { dayOf } from '../time/utc-day';
-import { factorLabel } from './factors';
+import { factorLabel } from '../terms/factor';
 import type { Spans } from './timeline';
 import type { PostMortemView } from './view';
 

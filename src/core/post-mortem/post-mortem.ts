@@ -1,5 +1,6 @@
+import type { PostMortemEntry } from '../provenance/post-mortem-entry';
 import type { Severity } from '../terms/severity';
-import type { FactorKind } from './factors';
+import type { FactorKind } from '../terms/factor';
 
 /** Who did something, and when: an account id and an ISO time. */
 export interface Signature {
@@ -52,7 +53,7 @@ export interface LogLine {
   readonly at: string;
   /** Account id; null for Ballast itself. */
   readonly by: string | null;
-  readonly what: string;
+  readonly entry: PostMortemEntry;
 }
 
 /** Checklist, contributing factors and preventive actions of one urgent fix, as Ballast keeps it. */

@@ -32,7 +32,12 @@ export function recurred(
     log: logged(of.log, {
       at,
       by: null,
-      what: `${key} ${reopened ? 'was opened again' : 'is the same again'} while ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} open: the technical risk of ${open.length === 1 ? 'that action' : 'those actions'} rises`,
+      entry: {
+        kind: 'recurred',
+        ref: { key },
+        reopened,
+        actions: open.map((action) => ({ ref: { key: action } })),
+      },
     }),
   };
 }
@@ -57,10 +62,14 @@ export function actionResolved(
     log: logged(of.log, {
       at,
       by: null,
-      what:
+      entry:
         done === null
-          ? `${action.key} was reopened`
-          : `${action.key} was done ${done <= action.due ? 'in time' : `after its due date, ${action.due}`}`,
+          ? { kind: 'actionReopened', ref: { key: action.key } }
+          : {
+              kind: 'actionDone',
+              ref: { key: action.key },
+              late: done <= action.due ? null : action.due,
+            },
     }),
   };
 }

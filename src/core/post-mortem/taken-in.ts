@@ -33,13 +33,24 @@ export function takenIn(
   return amended(
     of,
     {
-      severity,
-      due,
-      incidents: [...of.incidents, ...fresh].sort(),
-      ...(fresh.length === 0 ? {} : { review: null }),
-      ...(reopens ? { items: unticked(of), earlier: null, noAction: null } : {}),
+      to: {
+        severity,
+        due,
+        incidents: [...of.incidents, ...fresh].sort(),
+        ...(fresh.length === 0 ? {} : { review: null }),
+        ...(reopens ? { items: unticked(of), earlier: null, noAction: null } : {}),
+      },
+      part: fresh.length === 0 ? null : 'review',
+      said:
+        fresh.length === 0
+          ? { kind: 'worse', severity, due }
+          : {
+              kind: 'tookIn',
+              incidents: fresh.map((key) => ({ ref: { key } })),
+              due,
+              again: reopens,
+            },
     },
-    { part: fresh.length === 0 ? null : 'review', said: wordsFor(fresh, severity, due, reopens) },
     postMortem,
     { by: '', at },
   );
@@ -54,18 +65,4 @@ function unticked({ items }: PostMortem): PostMortem['items'] {
 function earlier(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
-}
-
-function wordsFor(
-  fresh: readonly string[],
-  severity: Severity | null,
-  due: string | null,
-  reopens: boolean,
-): string {
-  const until = due === null ? '' : `, due ${due}`;
-  if (fresh.length === 0) return `it is about a SEV${severity ?? ''} incident now${until}`;
-  const came = `${fresh.join(', ')} had to be fixed here too`;
-  return reopens
-    ? `opened the post-mortem again${until}: ${came}, so that what was ticked and reviewed has to be looked at once more`
-    : `took in what was linked since${until}: ${came}`;
 }

@@ -41,8 +41,7 @@ export function linkedWork(
 export function urgentBy(
   issue: IssueRecord,
   linked: ReadonlyMap<string, IssueRecord>,
-  rubric: Rubric,
-  fields: readonly FieldInfo[],
+  { rubric, fields }: { readonly rubric: Rubric; readonly fields: readonly FieldInfo[] },
   now: Date,
 ): Urgent {
   const site = siteFields(fields);

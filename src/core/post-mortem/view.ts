@@ -1,6 +1,6 @@
 import type { Severity } from '../terms/severity';
 import type { ChecklistItem } from './checklist';
-import type { FactorKind } from './factors';
+import type { FactorKind } from '../terms/factor';
 import type { FollowThrough } from './follow-through';
 import type { LogLine, PreventiveAction, Recurrence, Signature } from './post-mortem';
 import type { Spans, TimelineEntry } from './timeline';

@@ -1,6 +1,7 @@
 import type { Severity } from '../terms/severity';
 import type { OverrideDone } from './change';
 import type { MoveCause, Movement } from './move-cause';
+import type { PostMortemEntry } from './post-mortem-entry';
 import type { Ref } from './ref';
 
 /** What brought a decision about. */
@@ -28,5 +29,7 @@ export type Cause =
       readonly actions: readonly { readonly ref: Ref }[];
     }
   | { readonly kind: 'notPrevented'; readonly ref: Ref; readonly reopened: boolean }
-  /** In words that are kept elsewhere, or as an older version of Ballast put it. */
+  /** What was done to its post-mortem last. */
+  | { readonly kind: 'postMortem'; readonly entry: PostMortemEntry }
+  /** As an older version of Ballast put it. */
   | { readonly kind: 'recorded'; readonly text: string };

@@ -27,6 +27,12 @@ export interface Scale {
   readonly max: number;
 }
 
+/** What ratings of a criterion go by. */
+export interface RatingRules {
+  readonly scale: Scale;
+  readonly settings: Rubric['votes'];
+}
+
 /** Everybody's newest vote that has not expired and lies on the scale; null when nobody has one. */
 export function alignVotes(
   votes: readonly Vote[],

@@ -1,6 +1,5 @@
-import type { Rubric } from '../rubric/schema/schema';
 import type { Vote } from './rating';
-import { alignVotes, type Alignment, type Scale } from './agreement';
+import { alignVotes, type Alignment, type RatingRules } from './agreement';
 
 /** What a person may know of the votes on a criterion. */
 export type ShownVotes =
@@ -11,8 +10,7 @@ export type ShownVotes =
 export function shownVotes(
   votes: readonly Vote[],
   viewer: string,
-  scale: Scale,
-  settings: Rubric['votes'],
+  { scale, settings }: RatingRules,
   today: number,
 ): ShownVotes {
   const alignment = alignVotes(votes, scale, settings, today);

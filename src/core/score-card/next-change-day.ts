@@ -11,6 +11,12 @@ const DAYS_SEARCHED = 128;
 /** Far enough ahead that whatever moves with time has moved. */
 const FAR_AHEAD = 20_000;
 
+/** A card as people see it now, and what its issue inherits. */
+export interface CardShown {
+  readonly card: ScoreCard;
+  readonly inherited: Inherited | null;
+}
+
 /**
  * The first day (whole UTC days since 1970) on which an override ends, one that waits lapses, or time alone makes people see another score: another whole
  * number, band, lane or horizon. Null when it never will. Ramps, decay and dates move a score one way, so days between two that look the
@@ -20,11 +26,11 @@ const FAR_AHEAD = 20_000;
 export function nextChangeDay(
   plan: ScoringPlan,
   signals: Signals,
-  inherited: Inherited | null,
-  card: ScoreCard,
+  shown: CardShown,
   now: Date,
 ): number | null {
-  const moves = moveDay(plan, signals, inherited, card, now);
+  const moves = moveDay(plan, signals, shown, now);
+  const { card } = shown;
   // One that moves nothing any more, or never did, is logged all the same.
   const ends =
     card.overrides === undefined
@@ -43,8 +49,7 @@ function dayAfter(day: string): readonly number[] {
 function moveDay(
   plan: ScoringPlan,
   signals: Signals,
-  inherited: Inherited | null,
-  card: ScoreCard,
+  { card, inherited }: CardShown,
   now: Date,
 ): number | null {
   const today = dayNumber(now);

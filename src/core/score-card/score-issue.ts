@@ -1,5 +1,5 @@
 import type { Inherited } from '../blockers/inherited-score';
-import { overridesInForce, type OverridesInForce } from '../overrides/overrides-in-force';
+import { overridesInForce } from '../overrides/overrides-in-force';
 import type { Rubric } from '../rubric/schema/schema';
 import { planScoring, type ScoringPlan } from '../scoring/plan';
 import type { Signals } from '../signals/signal';
@@ -24,13 +24,8 @@ export function scoreIssue({
   inherited,
   overrides = signals.overrides ?? [],
 }: ScoreInput): ScoreCard {
-  return scoreWithPlan(
-    planScoring(rubric),
-    signals,
-    now,
-    inherited,
-    overridesInForce(overrides, now),
-  );
+  const inForce = overridesInForce(overrides, now);
+  return makeCard(evaluateIssue(planScoring(rubric), signals, now, inForce), inherited);
 }
 
 /** The card of an issue of which it is known already what it inherits. */
@@ -39,7 +34,6 @@ export function scoreWithPlan(
   signals: Signals,
   now: Date,
   inherited: Inherited | null,
-  overrides?: OverridesInForce,
 ): ScoreCard {
-  return makeCard(evaluateIssue(plan, signals, now, overrides), inherited);
+  return makeCard(evaluateIssue(plan, signals, now), inherited);
 }

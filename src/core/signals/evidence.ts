@@ -23,17 +23,22 @@ export function evidenceFor(
     if (before !== undefined && before.kind !== 'report') continue;
     found.set(
       link.other.key,
-      evidenceOf(kind, issue, link, linked.get(link.other.key), rubric, site),
+      evidenceOf({ kind, link, other: linked.get(link.other.key) }, issue, rubric, site),
     );
   }
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
 }
 
+/** What a link says for an issue, and the issue at its other end as far as it could be read. */
+interface Speaking {
+  readonly kind: Evidence['kind'];
+  readonly link: LinkRecord;
+  readonly other: IssueRecord | undefined;
+}
+
 function evidenceOf(
-  kind: Evidence['kind'],
+  { kind, link, other }: Speaking,
   issue: IssueRecord,
-  link: LinkRecord,
-  other: IssueRecord | undefined,
   rubric: Rubric,
   site: SiteFields,
 ): Evidence[] {

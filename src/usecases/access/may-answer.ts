@@ -1,39 +1,37 @@
 import { rolesNamed, verdictOn } from '../../core/overrides/decision-rights';
 import type { Rubric } from '../../core/rubric/schema/schema';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
+import type { Needs } from './needs';
 
 /** Who looks, at an issue of which project under which rubric. */
 export interface Looking {
   readonly me: string;
   readonly viewer: Viewer;
-  readonly world: Pick<World, 'roles'>;
+  readonly world: Pick<Needs, 'roles'>;
   readonly project: string;
   readonly rubric: Rubric;
 }
 
-/** Why this person may not answer what is asked, in words; null for what they may, and for what is not asked. */
-export interface MayNot {
-  readonly fill: string | null;
-  readonly rate: string | null;
-}
-
-/** Looked up only for what is asked: every look costs a request to Jira. */
-export async function mayNotAnswer(
-  asked: { readonly field: boolean; readonly rating: boolean },
-  { me, viewer, world, project, rubric }: Looking,
-): Promise<MayNot> {
-  if (!asked.field && !asked.rating) return { fill: null, rate: null };
-  const edits = await viewer.may('EDIT_ISSUES', project);
-  const fill = !asked.field || edits ? null : 'You may not edit issues of this project.';
-  if (!asked.rating) return { fill, rate: null };
+/**
+ * Why this person may not rate, in words; null for who may. It costs a request to Jira, so it is looked up only where something is to be
+ * rated. Whether they may fill in a field the browser asks Jira itself, before it offers to: Jira asks again when it is done.
+ */
+export async function mayNotRate({
+  me,
+  viewer,
+  world,
+  project,
+  rubric,
+}: Looking): Promise<string | null> {
   const right = rubric.decisionRights.rateCriteria;
+  const edits = await viewer.may('EDIT_ISSUES', project);
   const standing = { accountId: me, roles: [] as readonly string[], edits, administers: false };
   // Who may rate anyway needs no second look.
-  if (verdictOn(right, standing, false).may) return { fill, rate: null };
+  if (verdictOn(right, standing, false).may) return null;
   const [administers, roles] = await Promise.all([
     viewer.may('ADMINISTER_PROJECTS', project),
     world.roles.ofPerson(project, me, rolesNamed([right])),
   ]);
   const verdict = verdictOn(right, { ...standing, administers, roles }, false);
-  return { fill, rate: verdict.may ? null : verdict.why };
+  return verdict.may ? null : verdict.why;
 }

@@ -1,4 +1,3 @@
-import type { Asking } from './asking';
 import {
   approverWords,
   rolesNamed,
@@ -9,9 +8,10 @@ import {
 } from '../../core/overrides/decision-rights';
 import { followed, type Section } from '../../core/rubric/document/inherit';
 import { Forbidden, Gone } from '../ports/failures';
-import type { RubricScope } from '../ports/world';
+import type { Asking, RubricScope } from '../ports/world';
 import type { Drafts, Proposals } from '../ports/settings';
 import { newestOf, siteEdition, type Edition } from '../rubric/edition';
+import type { Needs } from './needs';
 
 /** Everything that a person's work on a rubric takes from the world. */
 export interface SettingsContext extends Asking {
@@ -20,7 +20,9 @@ export interface SettingsContext extends Asking {
 }
 
 /** Who asks about a rubric, and the world as it is for them. */
-export type RubricContext = Pick<SettingsContext, 'world' | 'viewer' | 'me'>;
+export type RubricContext = Pick<SettingsContext, 'viewer' | 'me'> & {
+  readonly world: Pick<Needs, 'rubrics' | 'roles'>;
+};
 
 /** A scope's rubric as a person finds it. */
 export interface RubricAccess {

@@ -3,7 +3,7 @@ import { stampOf } from '../../core/overrides/override-words';
 import { usualEnd } from '../../core/overrides/override-limits';
 import type { WorkLane } from '../../core/terms/lane';
 import { Gone, Rejected } from '../ports/failures';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 
 import { proposeOverride } from '../overrides/propose-override';
 import { rubricsOf } from '../rubric/in-force';

@@ -1,10 +1,10 @@
 import { aReport, type Report } from '../../core/evidence-feeds/report';
 import { Forbidden, Gone } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
 import { recordEvidence } from '../evidence/record-reports';
 import type { ScoredIssue } from '../ports/reactions';
 import { scoreIssues } from '../scoring/score-issues';
 import { mustSee, rescoredItem, type RescoredItem } from './rescored-item';
+import type { RuleUser } from './rule-user';
 
 /** What a rule says; what it leaves empty stays as it was known. */
 export type SaidByRule = Pick<
@@ -19,9 +19,7 @@ export type SaidByRule = Pick<
 export async function recordEvidenceOfItem(
   key: string,
   said: SaidByRule,
-  viewer: Viewer,
-  world: World,
-  now: Date,
+  { viewer, world, now }: RuleUser,
 ): Promise<RescoredItem> {
   await mustSee(key, viewer);
   const project = key.slice(0, key.lastIndexOf('-'));

@@ -1,14 +1,11 @@
 import { Forbidden } from '../ports/failures';
 import { readingJob, startJob } from '../jobs/start-job';
-import type { Viewer, World } from '../ports/world';
+import type { RuleUser } from './rule-user';
 
 /** Has a project's open work items scored in the background. Asked for twice in a minute, it runs once. @throws Forbidden */
 export async function rescoreProject(
   project: string,
-  by: string | null,
-  viewer: Viewer,
-  world: World,
-  now: Date,
+  { by, viewer, world, now }: RuleUser,
 ): Promise<{ readonly project: string; readonly job: string }> {
   if (!(await viewer.may('ADMINISTER_PROJECTS', project))) {
     throw new Forbidden(

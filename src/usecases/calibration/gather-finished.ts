@@ -3,7 +3,7 @@ import type { Decision } from '../../core/decisions/decision';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
-import type { World } from '../ports/world';
+import type { Needs } from './needs';
 
 /** What could be found out of the issues that a project finished. */
 export interface FinishedWork {
@@ -29,7 +29,7 @@ const LOGS_AT_ONCE = 25;
 export async function gatherFinished(
   project: string,
   rubric: Rubric,
-  world: World,
+  world: Needs,
 ): Promise<FinishedWork> {
   const criteria = new Set(rubric.criteria.map(({ id }) => id));
   const { all, complete } = await finishedRecords(project, world);
@@ -80,7 +80,7 @@ export async function gatherFinished(
 
 async function finishedRecords(
   project: string,
-  { issues }: World,
+  { issues }: Needs,
 ): Promise<{ readonly all: readonly IssueRecord[]; readonly complete: boolean }> {
   const jql = `project = "${project}" AND statusCategory = Done AND resolved >= -${DAYS}d ORDER BY resolved DESC`;
   const records: IssueRecord[] = [];

@@ -8,10 +8,11 @@ import { scoreWithPlan } from '../../core/score-card/score-issue';
 import { Declined, Forbidden } from '../ports/failures';
 import { openWork } from '../scoring/open-issues';
 import { plansOf } from '../rubric/scoring-plans';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
 import { DAYS, gatherFinished } from './gather-finished';
+import type { Needs } from './needs';
 
 const INVERSIONS_SHOWN = 20;
 /** Enough for a steady share of pairs, and little enough for one answer. */
@@ -24,7 +25,7 @@ const OPEN_LOOKED_AT = 1_000;
 export async function viewCalibration(
   project: string | null,
   viewer: Viewer,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<CalibrationView> {
   if (project === null)
@@ -68,7 +69,7 @@ export async function viewCalibration(
 async function openJudged(
   project: string,
   inForce: RubricInForce,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<readonly Judged[]> {
   const plan = plansOf(() => inForce)(project);

@@ -2,16 +2,17 @@ import type { Decision } from '../../core/decisions/decision';
 import { evidenceIn } from '../../core/signals/linked';
 import type { Evidence } from '../../core/signals/signal';
 import { mentionOf } from '../../core/signals/mention';
-import type { LedgerEntry, Viewer, World } from '../ports/world';
+import type { LedgerEntry, Viewer } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import { rubricsOf } from '../rubric/in-force';
 import { seenMentions } from '../access/visible-mentions';
+import type { Needs } from './needs';
 
 /** Evidence of hidden issues is not even counted: a count would tell that there is something. */
 export async function seenEvidence(
   { signals }: LedgerEntry,
   viewer: Viewer,
-  world: Pick<World, 'issues'>,
+  world: Pick<Needs, 'issues'>,
 ): Promise<readonly Evidence[]> {
   const all = signals?.evidence ?? [];
   const seen = await seenMentions(all.flatMap(mentionOf), viewer, world);
@@ -28,7 +29,7 @@ export async function requestKeys(
     viewer,
     world,
     jira,
-  }: { readonly viewer: Viewer; readonly world: World; readonly jira: Pick<PersonsJira, 'issues'> },
+  }: { readonly viewer: Viewer; readonly world: Needs; readonly jira: Pick<PersonsJira, 'issues'> },
 ): Promise<readonly string[]> {
   if (entry.signals !== null) return supportKeys(await seenEvidence(entry, viewer, world));
   const [issue] = (await jira.issues.find([entry.issueId], [])).issues;

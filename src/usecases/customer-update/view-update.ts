@@ -1,5 +1,4 @@
 import type { Change } from '../../core/provenance/change';
-import type { Asking } from '../access/asking';
 import type { CustomerUpdateView, RequestView } from '../../contract/customer-update';
 import { sameName } from '../../core/text/same-name';
 import type { Lane } from '../../core/terms/lane';
@@ -10,7 +9,7 @@ import {
   shownTo,
   type ShownDecision,
 } from '../decisions/list-entries';
-import type { LedgerEntry } from '../ports/world';
+import type { Asking, LedgerEntry } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import { rubricsOf } from '../rubric/in-force';
 import { segmentsOf } from '../hot-fix/affected-segments';
@@ -31,7 +30,7 @@ export async function viewCustomerUpdate(
   context: UpdateContext,
 ): Promise<CustomerUpdateView> {
   const { viewer, people, world } = context;
-  const log = await listDecisions(issueId, viewer, people, world);
+  const log = await listDecisions(issueId, { viewer, people, world });
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
   const { seen, sent } = await sentSoFar(issueId, log, context);
@@ -84,13 +83,11 @@ async function sentSoFar(
   readonly sent: readonly ShownDecision[];
 }> {
   const rounds = (await world.updates.read(issueId))?.rounds ?? [];
-  const recent = await shownTo(
-    await world.decisions.these(rounds.map(({ id }) => id)),
-    new Map(),
+  const recent = await shownTo(await world.decisions.these(rounds.map(({ id }) => id)), new Map(), {
     viewer,
     people,
     world,
-  );
+  });
   const known = new Set(recent.map(({ decision }) => decision.id));
   const older = log.filter(
     ({ decision }) => decision.kind === 'customer update' && !known.has(decision.id),

@@ -3,15 +3,16 @@ import { sameName } from '../../core/text/same-name';
 import { customerChanges } from '../../core/customers/customer-changes';
 import { readCustomer, type CustomerRow } from '../../core/customers/customer-row';
 import { Declined, Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import { changeTable } from './change-table';
+import type { Needs } from './needs';
 
 /** Who changes the table, and when. */
 export interface Changing {
   /** Account id. */
   readonly me: string;
   readonly viewer: Viewer;
-  readonly world: World;
+  readonly world: Needs;
   readonly now: Date;
 }
 

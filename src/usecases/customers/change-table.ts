@@ -2,8 +2,8 @@ import { sameName } from '../../core/text/same-name';
 import { issuesOf } from '../../core/evidence-feeds/kept-evidence';
 import { newJob, type Job } from '../../core/jobs/job';
 import { startJob } from '../jobs/start-job';
-import type { World } from '../ports/world';
 import { requestRescore } from '../scoring/request-rescore';
+import type { Needs } from './needs';
 
 /** So few customers at once that looking each of them up is quicker than walking through the ledger. */
 const FEW = 25;
@@ -28,7 +28,7 @@ export interface TableChange {
 export async function changeTable(
   { changed, same, write }: TableChange,
   by: string,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<boolean> {
   const all = [
@@ -47,13 +47,13 @@ export async function changeTable(
 }
 
 /** Scores what a change owes that was cut off before its walk began, and that nobody tried again. */
-export async function scoreOwedCustomers(world: World, now: Date): Promise<void> {
+export async function scoreOwedCustomers(world: Needs, now: Date): Promise<void> {
   const [left, standing] = [await settled(world, now), await unfinished(world)];
   if (left.some((id) => standing?.ids.includes(id) !== true)) await walk([], null, world, now);
 }
 
 /** Which of these are owed a scoring that no walk is about to give them. One that stands but may never have been begun is begun. */
-async function cutOff(names: readonly string[], world: World): Promise<readonly string[]> {
+async function cutOff(names: readonly string[], world: Needs): Promise<readonly string[]> {
   const { owed } = world.customers;
   const owing =
     names.length === 0
@@ -79,7 +79,7 @@ async function cutOff(names: readonly string[], world: World): Promise<readonly 
 async function walk(
   ids: readonly string[],
   by: string | null,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<void> {
   const wanted = [
@@ -101,13 +101,13 @@ async function walk(
   );
 }
 
-async function settled({ customers }: World, now: Date): Promise<readonly string[]> {
+async function settled({ customers }: Needs, now: Date): Promise<readonly string[]> {
   return (await customers.owed.all()).flatMap(({ id, at }) =>
     now.getTime() - Date.parse(at) > CHANGE_LASTS_MS ? [id] : [],
   );
 }
 
-async function unfinished({ jobs }: World): Promise<Job | null> {
+async function unfinished({ jobs }: Needs): Promise<Job | null> {
   const order = await jobs.order(SCOPE);
   const job = order === null ? null : ((await jobs.read(order.job.id)) ?? order.job);
   return job === null || job.finishedAt !== null ? null : job;

@@ -1,5 +1,6 @@
 import { sameName } from '../../core/text/same-name';
-import type { LedgerQuestion, World } from '../ports/world';
+import type { LedgerQuestion } from '../ports/world';
+import type { Needs } from './needs';
 
 /** Customers that evidence names, by `sameName`, with one writing of each and the open issues that name it. */
 export interface CustomersNamed {
@@ -15,7 +16,7 @@ const MOST_PAGES = 20;
 /** Whom the evidence of a project's open issues, or the site's, speaks for; from the ledger, without reading Jira. */
 export async function customersNamed(
   project: string | null,
-  { ledger }: Pick<World, 'ledger'>,
+  { ledger }: Pick<Needs, 'ledger'>,
 ): Promise<CustomersNamed> {
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
   const issues = new Map<string, { name: string; count: number }>();

@@ -5,11 +5,12 @@ import { customerWeight } from '../../core/scoring/evidence/customer-weight';
 import { siteFields } from '../../core/issue/site-fields';
 import type { Customer } from '../../core/signals/recorded';
 import { Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import type { People } from '../ports/people';
 import { rubricsOf } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
 import { customersNamed, type CustomersNamed } from './customers-named';
+import type { Needs } from './needs';
 
 const STRANGERS_SHOWN = 50;
 
@@ -21,7 +22,7 @@ export async function listCustomers(
   project: string | null,
   viewer: Viewer,
   people: People,
-  world: World,
+  world: Needs,
 ): Promise<CustomersView> {
   const mayChange = await viewer.may('ADMINISTER', null);
   if (!mayChange && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project))))

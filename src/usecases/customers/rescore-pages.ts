@@ -1,13 +1,13 @@
 import { customersIn } from '../scoring/gather-signals';
-import type { World } from '../ports/world';
 import { requestRescore } from '../scoring/request-rescore';
 import type { Job, PageOutcome } from '../../core/jobs/job';
+import type { Needs } from './needs';
 
 /**
  * Marks those of the ledger's next hundred open issues whose evidence names a customer that the job's records are about, and no
  * other. The last page clears the records: every issue was looked at by then.
  */
-export async function customersPage(job: Job, world: World): Promise<PageOutcome> {
+export async function customersPage(job: Job, world: Needs): Promise<PageOutcome> {
   const { owed } = world.customers;
   const { entries, next } = await world.ledger.page({ by: 'open' }, job.cursor);
   const named = new Map(

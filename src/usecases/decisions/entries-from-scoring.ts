@@ -11,12 +11,13 @@ import { bandOf } from '../../core/lanes/band';
 import { mentionsIn } from '../../core/signals/mention';
 import { mentionedOn } from '../access/mentioned-on';
 import { dayOf } from '../../core/time/utc-day';
-import type { LedgerEntry, Reaction, ScoredIssue, World } from '../ports/world';
+import type { LedgerEntry, Reaction, ScoredIssue } from '../ports/world';
 import { isNews } from '../scoring/triggers';
 import { asOneEntry, hasVotes, movedByVotes } from './entries-from-ratings';
+import type { Needs } from './needs';
 
 /** Writes into the log what moved; issues of a backlog that is scored for the first time moved nowhere. */
-export const recordDecisions: Reaction<Pick<World, 'decisions'>> = {
+export const recordDecisions: Reaction<Pick<Needs, 'decisions'>> = {
   name: 'decisions',
   async run(scored, trigger, { decisions }) {
     const first = isNews(trigger) ? 'told' : 'skipped';

@@ -3,9 +3,10 @@ import type { Decision } from '../../core/decisions/decision';
 import type { Change } from '../../core/provenance/change';
 import { Gone } from '../ports/failures';
 import { redacted, shownSources, type Seen } from '../access/redact';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import type { People } from '../ports/people';
 import { seenMentions } from '../access/visible-mentions';
+import type { Needs } from './needs';
 
 /** An entry of the log as one person may read it. */
 export interface ShownDecision {
@@ -20,7 +21,12 @@ export interface LogPage {
   readonly next: string | null;
 }
 
-type LogWorld = Pick<World, 'decisions' | 'issues'>;
+/** Who reads a log: what it names is shown as far as they see it in Jira. */
+export interface LogReader {
+  readonly viewer: Viewer;
+  readonly people: People;
+  readonly world: Needs;
+}
 
 const SHOWN = 100;
 
@@ -31,44 +37,44 @@ const SHOWN = 100;
 export async function logPage(
   issueId: string,
   cursor: string | null,
-  viewer: Viewer,
-  people: People,
-  world: LogWorld,
+  reader: LogReader,
 ): Promise<LogPage> {
-  if (!(await viewer.visible([issueId])).has(issueId))
+  if (!(await reader.viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
-  const { decisions, next } = await world.decisions.page(issueId, cursor);
-  return { decisions: await shownTo(decisions, new Map(), viewer, people, world), next };
+  const { decisions, next } = await reader.world.decisions.page(issueId, cursor);
+  return { decisions: await shownTo(decisions, new Map(), reader), next };
 }
 
 /** Its first page. */
 export async function listDecisions(
   issueId: string,
-  viewer: Viewer,
-  people: People,
-  world: LogWorld,
+  reader: LogReader,
 ): Promise<readonly ShownDecision[]> {
-  return (await logPage(issueId, null, viewer, people, world)).decisions;
+  return (await logPage(issueId, null, reader)).decisions;
 }
 
-/** The newest 100 for an issue that the person is known to see; `seen`: what they may read of is known already, so that nobody asks again. */
-export async function readLog(
+/**
+ * The newest 100 for an issue that the person is known to see, without the names of who did it, as far as it is known what they may
+ * read: whatever is not in `seen` counts as hidden, so that only what the newest entries name is asked of Jira.
+ */
+export async function glanceAtLog(
   issueId: string,
-  seen: Seen,
-  viewer: Viewer,
-  people: People,
-  world: LogWorld,
-): Promise<readonly ShownDecision[]> {
-  return shownTo(await world.decisions.of(issueId, SHOWN), seen, viewer, people, world);
+  before: Seen,
+  { viewer, world }: Pick<LogReader, 'viewer' | 'world'>,
+): Promise<readonly Decision[]> {
+  const log = await world.decisions.of(issueId, SHOWN);
+  const newest = [log[0], log.find(({ score }) => score !== null)];
+  const asked = newest
+    .flatMap((entry) => entry?.mentions ?? [])
+    .filter((mention) => !before.has(mention));
+  return readable(log, new Map([...before, ...(await seenMentions(asked, viewer, world))]));
 }
 
 /** These entries as a person may read them; one that is told only to who sees all that it is about is left out. */
 export async function shownTo(
   decisions: readonly Decision[],
   before: Seen,
-  viewer: Viewer,
-  people: People,
-  world: LogWorld,
+  { viewer, people, world }: LogReader,
 ): Promise<readonly ShownDecision[]> {
   const asked = [...new Set(decisions.flatMap(({ mentions }) => mentions))].filter(
     (mention) => !before.has(mention),
@@ -77,15 +83,19 @@ export async function shownTo(
     seenMentions(asked, viewer, world),
     people.names(decisions.flatMap(({ by }) => (by === null ? [] : [by]))),
   ]);
-  const seen = new Map([...before, ...found]);
-  const told = decisions.filter(
-    ({ changes, mentions }) =>
-      !changes.some(isForWhoSeesAll) || mentions.every((mention) => seen.get(mention) === true),
-  );
-  return told.map((decision) => ({
-    decision: shownDecision(decision, seen),
+  return readable(decisions, new Map([...before, ...found])).map((decision) => ({
+    decision,
     by: decision.by === null ? null : (names.get(decision.by) ?? 'somebody'),
   }));
+}
+
+function readable(decisions: readonly Decision[], seen: Seen): readonly Decision[] {
+  return decisions
+    .filter(
+      ({ changes, mentions }) =>
+        !changes.some(isForWhoSeesAll) || mentions.every((mention) => seen.get(mention) === true),
+    )
+    .map((decision) => shownDecision(decision, seen));
 }
 
 /** The customers that a hot fix affects. */

@@ -1,7 +1,8 @@
 import type { Cause } from '../../core/provenance/cause';
 import type { Change } from '../../core/provenance/change';
 import { mentionsIn, type Mention } from '../../core/signals/mention';
-import type { ScoredIssue, World } from '../ports/world';
+import type { ScoredIssue } from '../ports/world';
+import type { Needs } from './needs';
 
 /** Something that Ballast did for an urgent issue. */
 export interface ActionTaken {
@@ -18,7 +19,7 @@ export interface ActionTaken {
 /** One entry a deed: a repeat after a cut does only what is left, and must not take back what the log has. */
 export async function recordAction(
   { result: { entry, before, inForce }, name, change, cause, about = [], now }: ActionTaken,
-  { decisions }: Pick<World, 'decisions'>,
+  { decisions }: Pick<Needs, 'decisions'>,
 ): Promise<void> {
   await decisions.record([
     {

@@ -2,7 +2,7 @@ import type { Cause } from '../../core/provenance/cause';
 import type { OverrideBecame } from '../../core/provenance/change';
 import { doneBy } from '../../core/overrides/done-by';
 import type { Override } from '../../core/overrides/override';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import type { LedgerEntry } from '../ports/ledger';
 import type { RubricInForce } from '../ports/rubrics';
 

@@ -4,8 +4,9 @@ import {
   type SiteCatalogue,
 } from '../../core/setup-check/detect-evidence';
 import { Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
+import type { Needs } from './needs';
 
 /** Reads what the site has besides its fields. */
 export type ReadCatalogue = () => Promise<Omit<SiteCatalogue, 'fields'>>;
@@ -18,7 +19,7 @@ export async function proposeEvidence(
   project: string | null,
   readCatalogue: ReadCatalogue,
   viewer: Viewer,
-  world: Pick<World, 'rubrics' | 'siteFields'>,
+  world: Pick<Needs, 'rubrics' | 'siteFields'>,
 ): Promise<EvidenceProposal> {
   if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
     throw new Forbidden('Only an administrator may look for evidence settings');

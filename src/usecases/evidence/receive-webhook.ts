@@ -3,10 +3,10 @@ import type { Report } from '../../core/evidence-feeds/report';
 import { SENDERS, type Sender } from '../../core/evidence-feeds/senders';
 import { OWN_SIGNATURE } from '../../core/evidence-feeds/signature-scheme';
 import { secondsToRetry } from '../ports/failures';
-import type { World } from '../ports/world';
 import type { EvidenceIntake, EvidenceSecret } from '../ports/evidence';
 import { recordEvidence } from './record-reports';
 import { verifySignature, type Signed } from './verify-signature';
+import type { Needs } from './needs';
 
 /** How a delivery ends; each is an output of the web trigger in the manifest. */
 export type Outcome =
@@ -36,6 +36,12 @@ interface Verdict {
   readonly reports?: readonly Report[];
 }
 
+/** What a delivery is checked with, and who scores the issues that it speaks for. */
+export interface Receiving {
+  readonly secret: EvidenceSecret;
+  readonly rescore: (issueIds: readonly string[]) => Promise<void>;
+}
+
 /**
  * Takes a webhook: who sent it is checked before what it says, and what it says before anything is written. Whatever comes of
  * it is counted, with the reason of a refusal and never the content. `busy` asks the sender to come again: nothing is lost, as
@@ -43,9 +49,8 @@ interface Verdict {
  */
 export async function receiveEvidence(
   delivery: Delivery,
-  secret: EvidenceSecret,
-  rescore: (issueIds: readonly string[]) => Promise<void>,
-  world: Pick<World, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
+  { secret, rescore }: Receiving,
+  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
   now: Date,
 ): Promise<Outcome> {
   const verdict = await judge(delivery, secret, now);
@@ -120,7 +125,7 @@ function refusalOf(signature: 'right' | 'wrong' | 'stale', wrong: string): Verdi
 async function recorded(
   reports: readonly Report[],
   rescore: (issueIds: readonly string[]) => Promise<void>,
-  world: Pick<World, 'evidence' | 'issues' | 'rubrics'>,
+  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics'>,
 ): Promise<Outcome> {
   try {
     const { changed } = await recordEvidence(reports, rescore, world);

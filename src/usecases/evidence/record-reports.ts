@@ -4,9 +4,9 @@ import { follow, passedOn } from '../../core/evidence-feeds/merge-report';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import type { Report } from '../../core/evidence-feeds/report';
 import { Unavailable } from '../ports/failures';
-import type { World } from '../ports/world';
 import type { EvidenceRef } from '../ports/evidence';
 import { rubricsOf } from '../rubric/in-force';
+import type { Needs } from './needs';
 
 /** What came of reports: how many said something new, how many were known, and how many speak for no issue yet. */
 export interface Recorded {
@@ -17,7 +17,7 @@ export interface Recorded {
   readonly issueIds: readonly string[];
 }
 
-type Needs = Pick<World, 'evidence' | 'issues' | 'rubrics'>;
+type RecordNeeds = Pick<Needs, 'evidence' | 'issues' | 'rubrics'>;
 
 /** Of several writers at once each tries again with what the other left. */
 const TRIES = 6;
@@ -31,7 +31,7 @@ const LONGEST_MERGE = 10;
 export async function recordEvidence(
   reports: readonly Report[],
   rescore: (issueIds: readonly string[]) => Promise<void>,
-  world: Needs,
+  world: RecordNeeds,
 ): Promise<Recorded> {
   const idsOf = await issuesNamed(reports, world);
   const outcomes: Outcome[] = [];
@@ -59,7 +59,7 @@ async function recordOne(
   report: Report,
   named: readonly string[],
   merges: number,
-  world: Needs,
+  world: RecordNeeds,
 ): Promise<readonly Outcome[]> {
   return retryWhenOvertaken<readonly Outcome[]>(
     TRIES,
@@ -103,7 +103,7 @@ function moved(before: KeptEvidence | null, after: KeptEvidence): readonly strin
 async function clearPending(
   ref: EvidenceRef,
   done: readonly string[],
-  world: Needs,
+  world: RecordNeeds,
 ): Promise<void> {
   const read = await world.evidence.read(ref);
   if (read === null || read.pendingIssues.length === 0) return;
@@ -117,7 +117,7 @@ async function clearPending(
 /** For each report the ids of the issues that it speaks for: those it names by key, else those that the site's rubric lets stand for its services. */
 async function issuesNamed(
   reports: readonly Report[],
-  world: Needs,
+  world: RecordNeeds,
 ): Promise<(report: Report) => readonly string[]> {
   const { rubric } = (await rubricsOf([], world.rubrics))('');
   const standing = new Map(

@@ -1,12 +1,13 @@
 import type { Job } from '../../core/jobs/job';
-import type { Failure, World } from '../ports/world';
+import type { Failure } from '../ports/world';
+import type { Needs } from './needs';
 
 const FAILURES_KEPT = 30;
 
 /** Adds to the list of what went wrong, the newest first. */
 export async function noteFailures(
   failures: readonly Omit<Failure, 'at'>[],
-  { notes }: Pick<World, 'notes'>,
+  { notes }: Pick<Needs, 'notes'>,
   now: Date,
 ): Promise<void> {
   if (failures.length === 0) return;
@@ -22,7 +23,7 @@ export async function noteFailures(
 
 export async function noteRun(
   drained: { readonly issues: number; readonly lag: number },
-  { notes, clock }: Pick<World, 'notes' | 'clock'>,
+  { notes, clock }: Pick<Needs, 'notes' | 'clock'>,
 ): Promise<void> {
   await notes.write({ drained: { at: new Date(clock()).toISOString(), ...drained } });
 }
@@ -30,7 +31,7 @@ export async function noteRun(
 /** The next reconciliation looks back to when this one began; one that gave up leaves the older mark. */
 export async function noteReconciled(
   { startedAt, done, changed, note }: Job,
-  { notes }: Pick<World, 'notes'>,
+  { notes }: Pick<Needs, 'notes'>,
 ): Promise<void> {
   if (note === null)
     await notes.write({ reconciled: { at: startedAt, looked: done, repaired: changed } });
@@ -40,7 +41,7 @@ export async function noteReconciled(
 export async function noteActed(
   what: string,
   refused: string | null,
-  { notes }: Pick<World, 'notes'>,
+  { notes }: Pick<Needs, 'notes'>,
   now: Date,
 ): Promise<void> {
   await notes.write({ acted: { at: now.toISOString(), what, refused } }).catch(() => undefined);

@@ -1,7 +1,8 @@
 import type { HealthView } from '../../contract/health';
 import { Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import { POINTS_AN_HOUR, stopsAt } from './quota-guard';
+import type { Needs } from './needs';
 
 const HOUR_MS = 3_600_000;
 
@@ -9,7 +10,7 @@ const HOUR_MS = 3_600_000;
 export async function viewHealth(
   project: string | null,
   viewer: Viewer,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<HealthView> {
   if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
@@ -19,6 +20,7 @@ export async function viewHealth(
   const hour = Math.floor(now.getTime() / HOUR_MS);
   const used = await world.spending.read(hour);
   const before = await world.spending.read(hour - 1);
+  const pool = await world.spending.pool(hour);
   const left = 1 - (now.getTime() % HOUR_MS) / HOUR_MS;
   const { drained, reconciled, failures = [] } = notes;
   return {
@@ -40,12 +42,13 @@ export async function viewHealth(
     failures,
     evidence: await world.intake.read(),
     quota: {
-      limit: POINTS_AN_HOUR,
+      limit: pool?.limit ?? POINTS_AN_HOUR,
+      left: pool?.remaining ?? null,
       usedThisHour: used,
       usedLastHour: before,
       // At the pace of the last sixty minutes: a burst in the first minute of an hour is not repeated sixty times.
       forecast: Math.round(used + left * (used + left * before)),
-      backgroundStopsAt: stopsAt('background'),
+      backgroundStopsAt: stopsAt('background', pool?.limit),
     },
   };
 }

@@ -2,14 +2,15 @@ import { overCap, type OverCap, type Pausable } from '../../core/hot-fix/over-ca
 import { overridesInForce } from '../../core/overrides/overrides-in-force';
 import { memberOf, openWork } from '../scoring/open-issues';
 import { plansOf } from '../rubric/scoring-plans';
-import type { LedgerEntry, World } from '../ports/world';
+import type { LedgerEntry } from '../ports/world';
 import type { RubricInForce } from '../ports/rubrics';
+import type { Needs } from './needs';
 
 /** Whether the hot fixes of an issue's project take more than the policy lets them, from the ledger; null while they do not. */
 export async function capOf(
   entry: LedgerEntry,
   inForce: RubricInForce,
-  world: Pick<World, 'ledger'>,
+  world: Pick<Needs, 'ledger'>,
   now: Date,
 ): Promise<OverCap | null> {
   if (inForce.rubric.capacity.lanes['hot fix'] === undefined) return null;

@@ -6,7 +6,7 @@ import { stampOf } from '../../core/overrides/override-words';
 import type { OverCap } from '../../core/hot-fix/over-cap';
 import { Declined, Forbidden } from '../ports/failures';
 import { answerOverride, canAnswer } from '../overrides/answer-override';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import {
   mustBeAllowed,
   openOverrides,
@@ -62,7 +62,7 @@ export async function answerOverCap(
   const effective =
     waiting === null
       ? await answerAnew(issueId, { accept, reason, seen }, context, asking)
-      : await answerAsked(issueId, waiting, { accept, reason, seen }, context, asking);
+      : await answerAsked(waiting, { accept, reason, seen }, context, asking);
   if (!effective || room === null) return;
   const until = usualEnd(dayOf(asking.now), room.inForce.rubric.overrides);
   // The hot fix is not named: who sees the paused work need not see that.
@@ -92,7 +92,6 @@ async function answerAnew(
 }
 
 async function answerAsked(
-  issueId: string,
   waiting: Override,
   { accept, reason, seen }: Answer,
   context: OverrideContext,
@@ -102,7 +101,11 @@ async function answerAsked(
     throw new Forbidden(
       'Somebody has asked for this already, and you may not approve it: the decision rights name who may, and nobody answers for themselves',
     );
-  await answerOverride(issueId, waiting.id, accept, seen, asking, reason);
+  await answerOverride(
+    context.entry.issueId,
+    { id: waiting.id, approve: accept, seen, reason },
+    asking,
+  );
   return accept;
 }
 

@@ -4,7 +4,7 @@ import type { OverCap } from '../../core/hot-fix/over-cap';
 import { approverWords } from '../../core/overrides/decision-rights';
 import { planUrgent } from '../../core/hot-fix/urgent-work';
 import { dayOf } from '../../core/time/utc-day';
-import type { Reaction, ScoredIssue, Trigger, World } from '../ports/world';
+import type { Reaction, ScoredIssue, Trigger } from '../ports/world';
 import { requestRescore } from '../scoring/request-rescore';
 import { isNews } from '../scoring/triggers';
 import { mentionOf, type Mention } from '../../core/signals/mention';
@@ -14,10 +14,11 @@ import { recordAction } from '../decisions/record-action';
 import { segmentsOf } from './affected-segments';
 import { setOrSay } from './try-edit';
 import { worstOpenSeverity } from './worst-open-incident';
+import type { Needs } from './needs';
 
 const CAUSE: Cause = { kind: 'enteredHotFix' };
 
-export const enterHotFixes: Reaction<World> = {
+export const enterHotFixes: Reaction<Needs> = {
   name: 'entering the lane hot fix',
   async run(scored, trigger, world) {
     for (const one of scored)
@@ -43,7 +44,7 @@ export function entersHotFix(
  * Does what entering *hot fix* asks for: flag, due date, owner, links to evidence, a look at the capacity cap. Everything that stands in Jira
  * already stays as it is, so cut off and repeated it comes to the same. Each deed is in the log.
  */
-async function enterHotFix(result: ScoredIssue, world: World, now: Date): Promise<void> {
+async function enterHotFix(result: ScoredIssue, world: Needs, now: Date): Promise<void> {
   const { entry, inForce } = result;
   const flaggedId = world.edits.flaggedField(await world.siteFields.all());
   const issue = (await world.issues.find([entry.issueId], flaggedId === null ? [] : [flaggedId]))

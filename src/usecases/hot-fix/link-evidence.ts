@@ -5,8 +5,9 @@ import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
 import { asRecorded, issuesOf } from '../../core/evidence-feeds/kept-evidence';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
-import type { ScoredIssue, World } from '../ports/world';
+import type { ScoredIssue } from '../ports/world';
 import { recordAction } from '../decisions/record-action';
+import type { Needs } from './needs';
 
 const KEY = /^[A-Z][A-Z0-9_]+-\d+$/u;
 
@@ -24,7 +25,7 @@ interface Linking {
 /** Links an urgent issue with what is named as evidence for it, each in the log; returns how many were tried. */
 export async function linkEvidence(
   { result, issue, cause, now }: Linking,
-  world: World,
+  world: Needs,
 ): Promise<number> {
   const { rubric } = result.inForce;
   const evidence = await evidenceToLink(issue, rubric, world);
@@ -49,7 +50,7 @@ export async function linkEvidence(
 async function evidenceToLink(
   issue: IssueRecord,
   rubric: Rubric,
-  world: Pick<World, 'evidence' | 'issues' | 'links'>,
+  world: Pick<Needs, 'evidence' | 'issues' | 'links'>,
 ): Promise<readonly Evidenced[]> {
   const { evidence = [] } = (await world.evidence.ofIssues([issue.id])).get(issue.id) ?? {};
   const linked = new Set([issue.key, ...issue.links.map(({ other }) => other.key)]);
@@ -79,7 +80,7 @@ async function linkTo(
   { key, kind }: Evidenced,
   issue: IssueRecord,
   { evidence }: Rubric,
-  { links }: Pick<World, 'links'>,
+  { links }: Pick<Needs, 'links'>,
 ): Promise<Change> {
   const wanted = kind === 'incident' ? evidence.incidents.linkTypes : evidence.support.linkTypes;
   try {

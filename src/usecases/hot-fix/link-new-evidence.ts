@@ -1,10 +1,11 @@
-import type { Reaction, ScoredIssue, World } from '../ports/world';
+import type { Reaction, ScoredIssue } from '../ports/world';
 import { requestRescore } from '../scoring/request-rescore';
 import { entersHotFix } from './enter-hot-fix';
 import { linkEvidence } from './link-evidence';
+import type { Needs } from './needs';
 
 /** Links evidence that came in while an issue is a hot fix, as entering the lane does. */
-export const linkNewEvidence: Reaction<World> = {
+export const linkNewEvidence: Reaction<Needs> = {
   name: 'new evidence of hot fixes',
   async run(scored, trigger, world) {
     for (const one of scored)
@@ -33,7 +34,7 @@ function hasNewEvidence({ card, before, entry, stale, pilot }: ScoredIssue): boo
   );
 }
 
-async function linkTo(result: ScoredIssue, world: World, now: Date): Promise<void> {
+async function linkTo(result: ScoredIssue, world: Needs, now: Date): Promise<void> {
   const issue = (await world.issues.find([result.entry.issueId], [])).issues[0];
   if (issue === undefined) return;
   const linked = await linkEvidence(

@@ -1,15 +1,16 @@
 import { planUrgent } from '../../core/hot-fix/urgent-work';
 import { requestRescore } from '../scoring/request-rescore';
 import { dayOf } from '../../core/time/utc-day';
-import type { Reaction, ScoredIssue, World } from '../ports/world';
+import type { Reaction, ScoredIssue } from '../ports/world';
 import { entersHotFix } from './enter-hot-fix';
 import { recordAction } from '../decisions/record-action';
 import { setOrSay } from './try-edit';
 import { worstOpenSeverity } from './worst-open-incident';
+import type { Needs } from './needs';
 
 const LOOKED_AT = 100;
 
-export const tightenDueDates: Reaction<World> = {
+export const tightenDueDates: Reaction<Needs> = {
   name: 'due dates of hot fixes',
   async run(scored, trigger, world) {
     for (const one of scored)
@@ -43,7 +44,7 @@ function hasWorsened({
 }
 
 /** Brings the due date nearer, by the severity that it has now, where it is still the one that Ballast set. */
-async function tightenDue(result: ScoredIssue, world: World, now: Date): Promise<void> {
+async function tightenDue(result: ScoredIssue, world: Needs, now: Date): Promise<void> {
   const { entry, inForce } = result;
   const worst = worstOpenSeverity(entry.signals, inForce.rubric);
   const [issue] = (await world.issues.find([entry.issueId], [])).issues;
@@ -83,7 +84,7 @@ async function tightenDue(result: ScoredIssue, world: World, now: Date): Promise
 /** The day that Ballast set last, as the log has it; null when it set none. */
 async function lastDaySet(
   issueId: string,
-  { decisions }: Pick<World, 'decisions'>,
+  { decisions }: Pick<Needs, 'decisions'>,
 ): Promise<string | null> {
   const urgent = (await decisions.of(issueId, LOOKED_AT)).filter(({ kind }) => kind === 'urgent');
   return (

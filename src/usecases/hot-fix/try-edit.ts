@@ -1,7 +1,7 @@
 import type { Change } from '../../core/provenance/change';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
-import type { World } from '../ports/world';
 import type { IssueEdit } from '../ports/issue-edits';
+import type { Needs } from './needs';
 
 type Edited = Extract<Change, { kind: 'flag' | 'dueDate' | 'assignee' }>;
 
@@ -10,7 +10,7 @@ export async function setOrSay(
   change: Edited,
   edit: IssueEdit,
   key: string,
-  { edits }: Pick<World, 'edits'>,
+  { edits }: Pick<Needs, 'edits'>,
 ): Promise<Edited> {
   try {
     await edits.set(key, edit);

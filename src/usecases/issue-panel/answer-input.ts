@@ -8,14 +8,15 @@ import {
   type FieldAnswer,
 } from '../../core/issue/editable-field';
 import { Declined, Gone } from '../ports/failures';
-import type { LedgerEntry, Viewer, World } from '../ports/world';
+import type { LedgerEntry, Viewer } from '../ports/world';
 import type { IssueEdits } from '../ports/issue-edits';
 import { rubricsOf } from '../rubric/in-force';
 import { scoreIssues } from '../scoring/score-issues';
+import type { Needs } from './needs';
 
 /** Who answers, and how their edits get into Jira. */
 export interface Answering {
-  readonly world: World;
+  readonly world: Needs;
   readonly viewer: Viewer;
   /** Edits issues as the person. */
   readonly edits: IssueEdits;

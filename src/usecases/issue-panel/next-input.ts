@@ -1,12 +1,11 @@
 import type { PlaceView, QuestionView } from '../../contract/question';
-import type { MayNot } from '../access/may-answer';
 import { WHY_HIDDEN, type RatedBy } from '../ratings/hide-ratings';
 import { noOverrides } from '../../core/overrides/overrides-in-force';
 import { answerPlace, type AnswerPlace } from '../../core/next-input/answer-target';
 import { nextQuestions, type Question } from '../../core/next-input/rank-inputs';
 import { planScoring } from '../../core/scoring/plan';
-import type { World } from '../ports/world';
 import type { ShownScore } from './score-for-person';
+import type { Needs } from './needs';
 
 /** The one input that could settle most, and where its answer goes. */
 export interface NextQuestion {
@@ -19,18 +18,15 @@ export interface NextQuestion {
 /** What to ask the person who looks at a score; null when nothing could change lane or band. */
 export async function nextQuestion(
   { result: { entry, inForce }, card }: ShownScore,
-  world: Pick<World, 'siteFields'>,
+  world: Pick<Needs, 'siteFields'>,
   now: Date,
 ): Promise<NextQuestion | null> {
   // Nobody is asked about work that is not to be done.
   if (card === null || card.lane === 'declined' || entry.signals === null) return null;
-  const [question] = nextQuestions(
-    planScoring(inForce.rubric),
-    entry.signals,
-    now,
-    card.inheritedScore,
-    card.overrides ?? noOverrides,
-  );
+  const [question] = nextQuestions(planScoring(inForce.rubric), entry.signals, now, {
+    inheritedScore: card.inheritedScore,
+    overrides: card.overrides ?? noOverrides,
+  });
   const id = question?.ids[0];
   if (question === undefined || id === undefined) return null;
   return { question, id, place: answerPlace(id, inForce.rubric, await world.siteFields.all()) };
@@ -40,7 +36,7 @@ export async function nextQuestion(
 export function questionView(
   { question: { label, why, lanes, bands, low, high }, id, place }: NextQuestion,
   rated: readonly RatedBy[],
-  mayNot: MayNot,
+  mayNotVote: string | null,
 ): QuestionView {
   const hidden = rated.some((one) => one.id === id && one.hidden);
   return {
@@ -52,7 +48,7 @@ export function questionView(
     low,
     high,
     place: placeView(place),
-    mayNot: place.how === 'vote' ? mayNot.rate : mayNot.fill,
+    mayNot: place.how === 'vote' ? mayNotVote : null,
   };
 }
 

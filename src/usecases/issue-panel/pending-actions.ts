@@ -1,11 +1,11 @@
 import type { ScoreView } from '../../contract/score';
-import type { World } from '../ports/world';
 import type { ShownScore } from './score-for-person';
+import type { Needs } from './needs';
 
 /** What waits for somebody at an issue, besides the question that would settle its score. */
 export async function whatWaits(
   { result: { entry }, card, opensPostMortem }: ShownScore,
-  world: Pick<World, 'postMortems'>,
+  world: Pick<Needs, 'postMortems'>,
 ): Promise<ScoreView['waits']> {
   const postMortem = (await world.postMortems.read([entry.issueId])).get(entry.issueId);
   return {

@@ -1,6 +1,6 @@
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Mention } from '../../core/signals/mention';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import { redact } from '../access/redact-card';
 import { mentionedOn } from '../access/mentioned-on';
 import { keysToHide } from '../access/redact';
@@ -10,6 +10,7 @@ import { waitsToOpen } from '../post-mortem/open';
 import { readIssues } from '../scoring/read-issues';
 import { requestRescore } from '../scoring/request-rescore';
 import { scoreBatch } from '../scoring/score-batch';
+import { scoreUnchanged } from '../scoring/score-unchanged';
 import type { ScoredIssue } from '../ports/reactions';
 
 export interface ShownScore {
@@ -20,6 +21,8 @@ export interface ShownScore {
   readonly hidden: number;
   /** What the card named, and whether this person may read it. */
   readonly seen: ReadonlyMap<Mention, boolean>;
+  /** Jira's `updated` as this person sees it, ISO time. */
+  readonly updated: string;
   /** Something has to be written, and the queue was asked to. */
   readonly pending: boolean;
   /** The issue was resolved and asks for a post-mortem, which is about to be opened. */
@@ -27,34 +30,45 @@ export interface ShownScore {
 }
 
 /**
- * Scores an issue for a person who looks at it, by the same way as every other score. Looking writes nothing: what has to be written
- * is left to the queue, and where nothing differs nothing is asked of it.
+ * Scores an issue for a person who looks at it, by the same way as every other score: from what the ledger holds where nobody has
+ * changed it since it was read, and from Jira otherwise. Looking writes nothing: what has to be written is left to the queue, and where
+ * nothing differs nothing is asked of it.
  * @throws Gone when the issue does not exist or this person may not see it: Jira does not tell the two apart, nor do we.
  */
 export async function scoreForPerson(
   issueId: string,
   { viewer, world, now }: Pick<Asking, 'viewer' | 'world' | 'now'>,
 ): Promise<ShownScore> {
-  if (!(await viewer.visible([issueId])).has(issueId))
-    throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const sight = await viewer.look(issueId);
+  if (sight === null) throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
+  const unchanged = await scoreUnchanged(issueId, sight, world, now);
+  const { result, opensPostMortem } =
+    unchanged === null
+      ? await readAndScore(issueId, world, now)
+      : { result: unchanged, opensPostMortem: false };
+  const pending = hasToBeWritten(result) || opensPostMortem;
+  if (pending) await requestRescore([issueId], unchanged === null ? 'read' : 'ledger', world);
+  const shown = { result, updated: sight.updated, pending, opensPostMortem };
+  if (result.card === null) return { ...shown, card: null, hidden: 0, seen: new Map() };
+  const seen = await seenMentions(mentionedOn(result.card), viewer, world, sight.linked);
+  return {
+    ...shown,
+    card: redact(result.card, seen),
+    hidden: keysToHide(seen).length,
+    seen,
+  };
+}
+
+async function readAndScore(
+  issueId: string,
+  world: Asking['world'],
+  now: Date,
+): Promise<Pick<ShownScore, 'result' | 'opensPostMortem'>> {
   const found = await readIssues([issueId], world);
   const [result] = await scoreBatch(found, world, now);
   const [issue] = found.records;
   if (result === undefined || issue === undefined) throw new Gone(`Issue ${issueId} was deleted`);
-  const opensPostMortem = await waitsToOpen(issue, result.inForce, world, now);
-  const pending = hasToBeWritten(result) || opensPostMortem;
-  if (pending) await requestRescore([issueId], 'read', world);
-  if (result.card === null)
-    return { result, card: null, hidden: 0, seen: new Map(), pending, opensPostMortem };
-  const seen = await seenMentions(mentionedOn(result.card), viewer, world);
-  return {
-    result,
-    card: redact(result.card, seen),
-    hidden: keysToHide(seen).length,
-    seen,
-    pending,
-    opensPostMortem,
-  };
+  return { result, opensPostMortem: await waitsToOpen(issue, result.inForce, world, now) };
 }
 
 /** What was read before what the ledger knows by now is never written. */

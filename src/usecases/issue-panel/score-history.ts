@@ -3,36 +3,28 @@ import type { Decision } from '../../core/decisions/decision';
 import { describeMovement } from '../../core/describe/describe-movement';
 import { scoreSince } from '../../core/decisions/score-since';
 import type { ScoreCard } from '../../core/score-card/score-card';
-import type { Viewer, World } from '../ports/world';
-import type { People } from '../ports/people';
-import { decisionView, readLog, type ShownDecision } from '../decisions/list-entries';
+import { glanceAtLog, type LogReader } from '../decisions/list-entries';
 import type { ShownScore } from './score-for-person';
 
-export interface History {
-  readonly log: readonly ShownDecision[];
-  /** How the score moved after the last decision; null when it did not. */
-  readonly since: string | null;
-}
-
-/** How the score that this person was shown came to where it is. */
+/** How the score that this person was shown came to where it is: what the first view of the panel says of the past. */
 export async function scoreHistory(
   { result, card, seen }: ShownScore,
-  viewer: Viewer,
-  people: People,
-  world: Pick<World, 'decisions' | 'issues'>,
-): Promise<History> {
-  const log = await readLog(result.entry.issueId, seen, viewer, people, world);
+  reader: Pick<LogReader, 'viewer' | 'world'>,
+): Promise<HistoryView> {
+  const log = await glanceAtLog(result.entry.issueId, seen, reader);
   return {
-    log,
-    since:
-      card === null
-        ? null
-        : sinceLast(
-            log.map(({ decision }) => decision),
-            card,
-            result.inForce.version,
-          ),
+    last: lastOf(log),
+    since: card === null ? null : sinceLast(log, card, result.inForce.version),
+    trail: trailOf(log),
+    decisions: log.length,
   };
+}
+
+function lastOf(log: readonly Decision[]): HistoryView['last'] {
+  const last = log.find(({ score }) => score !== null) ?? log[0];
+  if (last === undefined) return null;
+  const { id, at, kind, changes, cause, reason, rubricVersion, score } = last;
+  return { id, at, kind, changes, cause, reason, rubricVersion, score };
 }
 
 function sinceLast(
@@ -48,21 +40,8 @@ function sinceLast(
   return describeMovement(movement);
 }
 
-/** What the first view of the panel says of the past. */
-export function historyView({ log, since }: History): HistoryView {
-  const [newest] = log;
-  const last = log.find(({ decision }) => decision.score !== null) ?? newest;
-  return {
-    last: last === undefined ? null : decisionView(last),
-    since,
-    trail: trailOf(log),
-    decisions: log.length,
-  };
-}
-
-/** Each decision is a step: the score before it and the score it came to. */
-function trailOf(log: History['log']): readonly TrailPoint[] {
-  return [...log].reverse().flatMap(({ decision: { at, score, changes } }) => {
+function trailOf(log: readonly Decision[]): readonly TrailPoint[] {
+  return [...log].reverse().flatMap(({ at, score, changes }) => {
     if (score === null) return [];
     return [
       ...(score.from === null ? [] : [{ at, score: score.from, changes: null }]),

@@ -8,9 +8,10 @@ import { Gone } from '../ports/failures';
 import { redacted } from '../access/redact';
 import { memberOf, openWork } from '../scoring/open-issues';
 import { plansOf } from '../rubric/scoring-plans';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { seenMentions } from '../access/visible-mentions';
+import type { Needs } from './needs';
 
 /** Neighbours named on either side. */
 const NAMED = 3;
@@ -22,7 +23,7 @@ const NAMED = 3;
 export async function viewLane(
   issueId: string,
   viewer: Viewer,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<LaneView> {
   if (!(await viewer.visible([issueId])).has(issueId))
@@ -52,7 +53,7 @@ export async function viewLane(
 async function neighbours(
   rank: Rank | null,
   viewer: Viewer,
-  world: World,
+  world: Needs,
 ): Promise<Pick<LaneView, 'above' | 'ties' | 'below'>> {
   const groups = { above: rank?.above ?? [], ties: rank?.ties ?? [], below: rank?.below ?? [] };
   const near = Object.values(groups).flatMap((members) => members.slice(0, NAMED));
@@ -75,7 +76,7 @@ async function neighbours(
 async function withoutHidden(
   ways: readonly WayToLane[],
   viewer: Viewer,
-  world: World,
+  world: Needs,
 ): Promise<readonly WayToLane[]> {
   return redacted(ways, await seenMentions(mentionsIn(ways), viewer, world));
 }

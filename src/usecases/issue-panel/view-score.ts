@@ -1,52 +1,57 @@
 import type { ScoreView } from '../../contract/score';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { ScoreCard } from '../../core/score-card/score-card';
-import type { Asking } from '../access/asking';
-import { mayNotAnswer } from '../access/may-answer';
+import type { Asking } from '../ports/world';
+import { mayNotRate } from '../access/may-answer';
 import { ratedBy, withoutHiddenVotes } from '../ratings/hide-ratings';
 import { nextQuestion, questionView } from './next-input';
 import { whatWaits } from './pending-actions';
 import { scoreForPerson, type ShownScore } from './score-for-person';
-import { historyView, scoreHistory } from './score-history';
+import { scoreHistory } from './score-history';
 
 /**
  * Everything that the panel shows at first of an issue, as this person may see it.
  * @throws Gone when the issue does not exist or this person may not see it
  */
 export async function viewScore(issueId: string, asking: Asking): Promise<ScoreView> {
-  const { viewer, people, world, now, me } = asking;
+  const { viewer, world, now, me } = asking;
   const shown = await scoreForPerson(issueId, asking);
-  const [history, question, waits] = await Promise.all([
-    scoreHistory(shown, viewer, people, world),
+  const [history, question, waits, listening] = await Promise.all([
+    scoreHistory(shown, { viewer, world }),
     nextQuestion(shown, world, now),
     whatWaits(shown, world),
+    world.scoreChannel.listen(issueId),
   ]);
   const { entry, inForce } = shown.result;
   const rated = ratedBy(me, shown.result, now);
-  const asked = {
-    field: question !== null && question.place.how !== 'vote',
-    rating: rated.some(({ voted }) => !voted),
-  };
   const { project } = entry;
-  const mayNot = await mayNotAnswer(asked, { me, viewer, world, project, rubric: inForce.rubric });
+  const mayNot = rated.every(({ voted }) => voted)
+    ? null
+    : await mayNotRate({ me, viewer, world, project, rubric: inForce.rubric });
   const card = shown.card === null ? null : withoutHiddenVotes(shown.card, rated);
   return {
     ...cardView({ ...shown, card }),
     pending: pendingIn(shown),
+    listening,
     rated: rated.map(({ id, label, voted }) => ({ id, label, voted })),
-    mayNotRate: mayNot.rate,
+    mayNotRate: mayNot,
     waits,
-    history: historyView(history),
+    history,
     question: question === null ? null : questionView(question, rated, mayNot),
   };
 }
 
 type CardView = Omit<
   ScoreView,
-  'pending' | 'history' | 'question' | 'rated' | 'mayNotRate' | 'waits'
+  'pending' | 'listening' | 'history' | 'question' | 'rated' | 'mayNotRate' | 'waits'
 >;
 
-function cardView({ result: { entry, inForce, pilot }, card, hidden }: ShownScore): CardView {
+function cardView({
+  result: { entry, inForce, pilot },
+  updated,
+  card,
+  hidden,
+}: ShownScore): CardView {
   const { rubric, version } = inForce;
   return {
     key: entry.key,
@@ -67,6 +72,7 @@ function cardView({ result: { entry, inForce, pilot }, card, hidden }: ShownScor
     rubric: { name: rubric.name, version },
     vocabulary: rubric.vocabulary,
     scoredAt: entry.scoredAt,
+    updated,
     pilot,
     hidden:
       hidden === 0

@@ -1,10 +1,10 @@
 import type { JobState, JobView } from '../../contract/jobs';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
-import type { World } from '../ports/world';
 import { newJob, type Job } from '../../core/jobs/job';
 import { mustAdminister, rightsOn, type JobContext, type JobRights } from './job-rights';
 import { SECONDS_TO_SETTLE } from './ledger-pages';
 import { readingJob, SITE, startJob } from './start-job';
+import type { Needs } from './needs';
 
 export interface ShownJob {
   readonly job: Job;
@@ -25,10 +25,9 @@ const ALL: JobRights = { maySteer: true, mayStart: true };
 
 /** Reads every open issue of the scope anew, or those among them that a JQL finds. */
 export async function requestJob(
-  project: string | null,
-  jql: string,
+  { project, jql }: { readonly project: string | null; readonly jql: string },
   context: JobContext,
-  world: Pick<World, 'jobs' | 'queue' | 'issues'>,
+  world: Pick<Needs, 'jobs' | 'queue' | 'issues'>,
   now: Date,
 ): Promise<WatchedJob> {
   await mustAdminister(project, context);
@@ -50,7 +49,7 @@ export async function requestJob(
 export async function viewJob(
   project: string | null,
   context: JobContext,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<WatchedJob | null> {
   const order = await world.jobs.order(project ?? SITE);
@@ -65,10 +64,9 @@ export async function viewJob(
 
 /** A page that is being worked on is still finished; then it stops, and can be resumed from there unless it is cancelled. */
 export async function steerJob(
-  project: string | null,
-  wish: Wish,
+  { project, wish }: { readonly project: string | null; readonly wish: Wish },
   context: JobContext,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<WatchedJob> {
   const seen = await viewJob(project, context, world, now);
@@ -95,7 +93,7 @@ export async function steerJob(
 export async function retryFailed(
   project: string | null,
   context: JobContext,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<WatchedJob> {
   await mustAdminister(project, context);

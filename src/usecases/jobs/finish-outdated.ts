@@ -1,12 +1,12 @@
 import type { LeftView } from '../../contract/jobs';
 import { Declined } from '../ports/failures';
-import type { World } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { mustPublish, openAccess } from '../access/rubric-access';
 import { shown, type WatchedJob } from './control-job';
 import { rightsOn, type JobContext } from './job-rights';
 import { leftBehind, wentLiveInPart } from './outdated-issues';
 import { publishedJob, SITE, startJob } from './start-job';
+import type { Needs } from './needs';
 
 /**
  * What stopped work left behind, for whoever could have published it.
@@ -15,7 +15,7 @@ import { publishedJob, SITE, startJob } from './start-job';
 export async function viewLeftBehind(
   project: string | null,
   { viewer, me }: JobContext,
-  world: World,
+  world: Needs,
 ): Promise<LeftView> {
   mustPublish(await openAccess(project, { world, viewer, me }));
   return leftBehind(project, world);
@@ -29,7 +29,7 @@ export async function viewLeftBehind(
 export async function finishScoring(
   project: string | null,
   context: JobContext,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<WatchedJob> {
   const { issues, underWay } = await viewLeftBehind(project, context, world);

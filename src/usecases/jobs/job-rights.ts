@@ -1,7 +1,8 @@
 import { Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import { openAccess } from '../access/rubric-access';
 import type { Job } from '../../core/jobs/job';
+import type { Needs } from './needs';
 
 /** Who asks about work on many issues. */
 export interface JobContext {
@@ -42,7 +43,7 @@ export async function rightsOn(
   job: Job | null,
   project: string | null,
   { viewer, me }: JobContext,
-  world: World,
+  world: Needs,
 ): Promise<JobRights> {
   if (await administers(project, viewer)) return EVERYTHING;
   if (project === null) {

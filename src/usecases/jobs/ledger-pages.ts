@@ -10,17 +10,22 @@ export const SECONDS_TO_SETTLE = 240;
 
 /** The next hundred of the ledger. Before the last step it waits, so that the sweep finds what was being scored meanwhile. */
 export async function ledgerPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
-  const outcome = await walk(job, whole(job), 'rubric', world, now);
+  const outcome = await walk(job, { question: whole(job), trigger: 'rubric' }, world, now);
   return outcome.cursor === null ? { ...outcome, pause: SECONDS_TO_SETTLE } : outcome;
 }
 
 /** What still carries an older rubric; the others were counted before. */
 export async function sweepPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
-  return { ...(await walk(job, whole(job), 'rubric', world, now)), done: 0 };
+  return { ...(await walk(job, { question: whole(job), trigger: 'rubric' }, world, now)), done: 0 };
 }
 
 export async function wakePage(job: Job, world: World, now: Date): Promise<PageOutcome> {
-  return walk(job, { by: 'wake', untilDay: dayNumber(now) }, 'time', world, now);
+  return walk(
+    job,
+    { question: { by: 'wake', untilDay: dayNumber(now) }, trigger: 'time' },
+    world,
+    now,
+  );
 }
 
 function whole({ project }: Job): LedgerQuestion {
@@ -29,8 +34,7 @@ function whole({ project }: Job): LedgerQuestion {
 
 async function walk(
   job: Job,
-  question: LedgerQuestion,
-  trigger: LedgerTrigger,
+  { question, trigger }: { readonly question: LedgerQuestion; readonly trigger: LedgerTrigger },
   world: World,
   now: Date,
 ): Promise<PageOutcome> {

@@ -1,8 +1,9 @@
 import type { LeftView } from '../../contract/jobs';
-import type { JudgedAs, LedgerEntry, World } from '../ports/world';
+import type { JudgedAs, LedgerEntry } from '../ports/world';
 import { SITE } from './start-job';
+import type { Needs } from './needs';
 
-type Sources = Pick<World, 'ledger' | 'rubrics' | 'jobs'>;
+type Sources = Pick<Needs, 'ledger' | 'rubrics' | 'jobs'>;
 
 const MOST = 1_000;
 /** Looks into the index, each of a row where nothing is left behind: one a project, and one more. */
@@ -60,7 +61,7 @@ async function stampsInForce(
 /** A pilot has ended, and the work that writes what it held back has not come to its end. In a pilot itself nothing is known of any field, as it should be. */
 export async function wentLiveInPart(
   project: string | null,
-  { jobs }: Pick<World, 'jobs'>,
+  { jobs }: Pick<Needs, 'jobs'>,
 ): Promise<boolean> {
   if (project === null) return false;
   const order = await jobs.order(project);

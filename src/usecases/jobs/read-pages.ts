@@ -98,14 +98,16 @@ async function scored(
     rubricOf,
     fields,
     readAt,
+    known,
   }: IssueReading & { readonly unreadable: readonly Unreadable[] },
   world: World,
   now: Date,
 ) {
   const { changed, failed } = await isolateFailures(records, async (part) => {
-    // The ledger is read with each part: those before it may have written to it.
-    const read = { records: part, rubricOf, fields, readAt };
-    return (await scoreRead(read, 'backlog', world, now)).changed;
+    // What was read of the ledger holds for all of them together. Tried again in parts, it is read with each: others may have been written.
+    const isWhole = known !== undefined && part.length === records.length;
+    const read = { records: part, rubricOf, fields, readAt, ...(isWhole && { known }) };
+    return (await scoreRead(read, { trigger: 'backlog' }, world, now)).changed;
   });
   const failures: JobFailure[] = [
     ...unreadable,

@@ -21,8 +21,14 @@ export async function editedPage(job: Job, world: World, now: Date): Promise<Pag
     ...record,
     fields: without(besides, record.fields),
   }));
-  const { results } = await scoreRead({ ...page, records }, 'reconcile', world, now, (scored) =>
-    againstJira(scored, byId.get(scored.entry.issueId), own),
+  const { results } = await scoreRead(
+    { ...page, records },
+    {
+      trigger: 'reconcile',
+      checked: (scored) => againstJira(scored, byId.get(scored.entry.issueId), own),
+    },
+    world,
+    now,
   );
   const repaired = results.filter(
     ({ touched, change, stale }) => !stale && (touched || change !== null),

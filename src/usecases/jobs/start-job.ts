@@ -1,6 +1,6 @@
-import type { World } from '../ports/world';
 import type { RubricScope } from '../ports/world';
 import { newJob, type Job } from '../../core/jobs/job';
+import type { Needs } from './needs';
 
 /** Open issues of one project, or of the whole site. In the order of creation, so that pages do not shift while scores change. */
 export function backlogJql(project: string | null, narrower = ''): string {
@@ -15,7 +15,7 @@ export function backlogJql(project: string | null, narrower = ''): string {
 export const SITE = 'site';
 
 /** Puts a job in the place of whatever ran for its scope. The same job started twice runs once. */
-export async function startJob(job: Job, world: Pick<World, 'jobs' | 'queue'>): Promise<void> {
+export async function startJob(job: Job, world: Pick<Needs, 'jobs' | 'queue'>): Promise<void> {
   const before = await world.jobs.order(job.scope);
   if (before?.job.id !== job.id) await world.jobs.give({ scope: job.scope, wish: 'run', job });
   await world.queue.push([{ kind: 'job', scope: job.scope, jobId: job.id, turn: 0, delay: 0 }]);
@@ -44,7 +44,7 @@ export function readingJob(
 export async function publishedJob(
   scope: RubricScope,
   of: Pick<Job, 'id' | 'by'>,
-  world: Pick<World, 'jobs'>,
+  world: Pick<Needs, 'jobs'>,
   now: Date,
 ): Promise<Job> {
   const project = scope === 'site' ? null : scope.project;
@@ -66,7 +66,7 @@ export async function publishedJob(
 /** What is known of the site is known of each project; how many issues that are is then not. */
 export async function coverageOf(
   project: string | null,
-  world: Pick<World, 'jobs'>,
+  world: Pick<Needs, 'jobs'>,
 ): Promise<{ readonly issues: number | null } | null> {
   const own = await world.jobs.coverage(project ?? SITE);
   if (own !== null || project === null) return own;

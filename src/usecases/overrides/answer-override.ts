@@ -5,7 +5,7 @@ import { hasLapsed } from '../../core/overrides/override-words';
 import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import {
   openOverrides,
   ownsLane,
@@ -15,21 +15,28 @@ import {
 } from './override-context';
 import { recordAct } from '../decisions/record-override';
 
+export interface OverrideAnswer {
+  /** Of the override. */
+  readonly id: string;
+  readonly approve: boolean;
+  /** Stamp of the overrides that the person was looking at. */
+  readonly seen: string;
+  /** What the log keeps of why; null for nothing. */
+  readonly reason?: string | null;
+}
+
 /**
- * Approves or refuses an override that waits. `reason`: what the log keeps of why; null for none.
+ * Approves or refuses an override that waits.
  * @throws Forbidden unless the person may approve it, and for its own author; Declined once it was answered or its last day is over
  */
 export async function answerOverride(
   issueId: string,
-  overrideId: string,
-  approve: boolean,
-  seen: string,
+  { id, approve, seen, reason = null }: OverrideAnswer,
   asking: Asking,
-  reason: string | null = null,
 ): Promise<void> {
   const { me, now, world } = asking;
   const context = await openOverrides(issueId, asking);
-  const override = keptOverride(overrideId, context);
+  const override = keptOverride(id, context);
   if (override.approval.state !== 'waiting')
     throw new Declined('This override was answered already', 'Look at the log to see by whom.');
   const today = dayOf(now);
@@ -46,7 +53,7 @@ export async function answerOverride(
   const answered: Override = { ...override, approval: { state, by: me, at: today } };
   await replaceOverrides(
     context,
-    context.kept.map((one) => (one.id === overrideId ? answered : one)),
+    context.kept.map((one) => (one.id === id ? answered : one)),
     seen,
     asking,
   );

@@ -1,4 +1,3 @@
-import type { Asking } from '../access/asking';
 import type { Override, OverrideKind } from '../../core/overrides/override';
 import { overrideRights, ownerDecides, rightOver } from '../../core/overrides/override-acts';
 import { MOST_KEPT } from '../../core/overrides/override-limits';
@@ -11,7 +10,7 @@ import {
   type Verdict,
 } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden, Gone } from '../ports/failures';
-import type { LedgerEntry } from '../ports/world';
+import type { Asking, LedgerEntry } from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { type RubricInForce } from '../ports/rubrics';
 import { knownOrScored } from '../scoring/known-or-scored';

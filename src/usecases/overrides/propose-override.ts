@@ -6,7 +6,7 @@ import { Override } from '../../core/overrides/override';
 import { approverWords } from '../../core/overrides/decision-rights';
 import { Declined } from '../ports/failures';
 import { scoreIssues } from '../scoring/score-issues';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import {
   mustBeAllowed,
   openOverrides,

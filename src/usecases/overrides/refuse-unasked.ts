@@ -3,7 +3,7 @@ import { overrideIdOf } from '../../core/overrides/override-id';
 import { withOneMore } from '../../core/overrides/override-limits';
 import { Override } from '../../core/overrides/override';
 import { Forbidden } from '../ports/failures';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import {
   mustBeAllowed,
   replaceOverrides,

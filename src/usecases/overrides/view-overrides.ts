@@ -20,7 +20,7 @@ import { planScoring } from '../../core/scoring/plan';
 import { workLanes, type WorkLane } from '../../core/terms/lane';
 import { blockGraph } from '../scoring/blocker-graph';
 import { canAnswer, canUndo } from './answer-override';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import { openOverrides, rightFor, verdictFor, type OverrideContext } from './override-context';
 
 export interface ShownOverride {

@@ -1,15 +1,16 @@
 import type { Job } from '../../core/jobs/job';
 import { coverageOf, publishedJob, readingJob, startJob } from '../jobs/start-job';
 import { Declined, Forbidden } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import type { PilotSetting } from '../ports/pilots';
+import type { Needs } from './needs';
 
 /** Who switches, and when. */
 export interface Switching {
   /** Account id. */
   readonly me: string;
   readonly viewer: Viewer;
-  readonly world: World;
+  readonly world: Needs;
   readonly now: Date;
 }
 
@@ -38,7 +39,7 @@ export async function beginPilot(
 async function firstPass(
   project: string,
   { by, since }: PilotSetting,
-  world: World,
+  world: Needs,
 ): Promise<Job | null> {
   if ((await coverageOf(project, world)) !== null) return null;
   const job = readingJob(
@@ -78,7 +79,7 @@ export async function endPilot(
   return { jobId: job.id };
 }
 
-async function startedAgain(project: string, world: World): Promise<{ readonly jobId: string }> {
+async function startedAgain(project: string, world: Needs): Promise<{ readonly jobId: string }> {
   const order = await world.jobs.order(project);
   if (
     order?.job.cause !== 'live' ||
@@ -91,7 +92,7 @@ async function startedAgain(project: string, world: World): Promise<{ readonly j
 }
 
 /** It has told nothing yet: perhaps it never came onto the queue. There twice, it runs once. */
-async function isYetToBegin({ id }: Job, { jobs }: World): Promise<boolean> {
+async function isYetToBegin({ id }: Job, { jobs }: Needs): Promise<boolean> {
   return (await jobs.read(id)) === null;
 }
 

@@ -4,9 +4,10 @@ import type { Lane } from '../../core/terms/lane';
 import { Declined, Forbidden } from '../ports/failures';
 import { backlogJql } from '../jobs/start-job';
 import { openWork } from '../scoring/open-issues';
-import type { LedgerEntry, Viewer, World } from '../ports/world';
+import type { LedgerEntry, Viewer } from '../ports/world';
 import type { People } from '../ports/people';
 import type { PersonsJira } from '../ports/post-mortem';
+import type { Needs } from './needs';
 
 /** Who looks. */
 export interface Looking {
@@ -27,7 +28,7 @@ const LOOKED_AT = 30;
 export async function viewPilot(
   project: string | null,
   { viewer, people, jira }: Looking,
-  world: World,
+  world: Needs,
 ): Promise<PilotView> {
   if (project === null)
     throw new Declined('A pilot belongs to a project', 'Open the settings of a project');

@@ -26,6 +26,8 @@ export interface LedgerEntry {
   readonly own: { readonly score: number; readonly low: number; readonly high: number } | null;
   /** What stands in the Jira fields; null when nothing was ever written. */
   readonly written: FieldValues | null;
+  /** When Ballast last wrote Jira's fields: of an `updated` in between it is the cause. Absent while it never did, and in older records. */
+  readonly wrote?: { readonly from: string; readonly to: string };
   /** A write to Jira's fields was begun of which nobody knows how it ended: whoever scores next writes all of them. */
   readonly unsure: boolean;
   /** Null for a closed issue. */

@@ -24,10 +24,23 @@ export interface Roles {
   ): Promise<readonly string[]>;
 }
 
+/** What one look at an issue tells, as the person who asks sees it. */
+export interface IssueSight {
+  /** Jira's `updated`, ISO time. */
+  readonly updated: string;
+  /** Jira's `updated` does not move with these; null where the site does not show them. */
+  readonly votes: number | null;
+  readonly watchers: number | null;
+  /** Keys of the linked issues: Jira shows only those that the person may see. */
+  readonly linked: ReadonlySet<string>;
+}
+
 /** What the person who asks may do, asked of Jira as that person. */
 export interface Viewer {
   /** Which of these ids or keys they may see. */
   visible(idsOrKeys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Costs no more than `visible`; null when they may not see it, or it is gone. */
+  look(issueId: string): Promise<IssueSight | null>;
   /** Jira's permission keys, in a project or on the whole site. */
   may(
     permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES' | 'BROWSE_PROJECTS',

@@ -1,8 +1,16 @@
 import type { IssueRecord } from '../../core/issue/issue-record';
 import type { ScoreCard } from '../../core/score-card/score-card';
-import type { FieldChange } from './field-writer';
-import type { LedgerEntry } from './ledger';
-import type { RubricInForce, RubricOf } from './rubrics';
+import type { FieldChange, FieldWriter } from './field-writer';
+import type { Ledger, LedgerEntry } from './ledger';
+import type { RubricInForce, RubricOf, Rubrics } from './rubrics';
+import type { Customers, EvidenceRecords } from './evidence';
+import type { Decisions } from './decisions';
+import type { IssueEdits } from './issue-edits';
+import type { Issues, SiteFields } from './issues';
+import type { Pilots } from './pilots';
+import type { IssueLinks, PostMortems } from './post-mortem';
+import type { RescoreQueue, RescoreRequests } from './rescore-work';
+import type { VoteRecords } from './votes';
 
 /** What scoring one issue came to. */
 export interface ScoredIssue {
@@ -37,16 +45,65 @@ export type LedgerTrigger = 'rubric' | 'time' | 'inheritance';
 /**
  * What else a scoring sets off; the list is given where the app is put together, as scoring knows no feature. Each runs after Jira's
  * fields are written and before the ledger is, in the order of the list: cut off in between, a repeat finds the same change again, so a
- * reaction must come to the same when it is run twice. `World` is left open here, as it holds the list.
+ * reaction must come to the same when it is run twice. What it reaches is left open here, as that holds the list.
  */
-export interface Reaction<World> {
+export interface Reaction<Needs> {
   readonly name: string;
   /** `scored`: what is written now. What was overtaken meanwhile, or is gone from Jira, is not among it. */
-  run(scored: readonly ScoredIssue[], trigger: Trigger, world: World): Promise<void>;
+  readonly run: (scored: readonly ScoredIssue[], trigger: Trigger, world: Needs) => Promise<void>;
 }
 
 /** What follows an event once everything is saved, and looks at the issues as they were read from Jira: also at those that are done. */
-export interface Afterwards<World> {
+export interface Afterwards<Needs> {
   readonly name: string;
-  run(read: readonly IssueRecord[], rubricOf: RubricOf, world: World, now: Date): Promise<void>;
+  readonly run: (
+    read: readonly IssueRecord[],
+    rubricOf: RubricOf,
+    world: Needs,
+    now: Date,
+  ) => Promise<void>;
+}
+
+/** What scoring reaches, and whatever it sets off: a feature that scores issues needs all of this, and what it reaches itself. */
+export interface ScoringNeeds {
+  /** What a scoring sets off besides, in this order. */
+  readonly reactions: readonly Reaction<ScoringNeeds>[];
+  readonly afterwards: readonly Afterwards<ScoringNeeds>[];
+  readonly edits: IssueEdits;
+  readonly postMortems: PostMortems;
+  readonly links: IssueLinks;
+  readonly decisions: Decisions;
+  readonly issues: Issues;
+  readonly siteFields: SiteFields;
+  readonly fieldWriter: FieldWriter;
+  readonly ledger: Ledger;
+  readonly rubrics: Rubrics;
+  readonly scoreChannel: ScoreChannel;
+  readonly queue: RescoreQueue;
+  readonly rescoreRequests: RescoreRequests;
+  readonly evidence: EvidenceRecords;
+  readonly customers: Customers;
+  readonly pilots: Pilots;
+  readonly votes: VoteRecords;
+  /** Milliseconds left to this invocation. */
+  readonly remainingMs: () => number;
+  /** 0 up to 1. */
+  readonly random: () => number;
+  /** The moment in the middle of an invocation, in milliseconds since 1970; how it began is `now`. */
+  readonly clock: () => number;
+}
+
+/** Tells open panels that an issue was scored. Nothing rests on it: a panel that hears nothing asks by itself, only later. */
+export interface ScoreChannel {
+  /**
+   * What a browser needs to hear of an issue that its person is known to see: a channel, and a token signed for it alone, which ends at
+   * a moment in milliseconds since 1970, if the platform says so. Null where it gives none.
+   */
+  listen(issueId: string): Promise<{
+    readonly channel: string;
+    readonly token: string;
+    readonly expiresAt: number | null;
+  } | null>;
+  /** Tells of a few issues, and of none where there are more than a few. Never throws. */
+  tell(issueIds: readonly string[]): Promise<void>;
 }

@@ -31,6 +31,17 @@ export interface Coverage {
 export interface Spending {
   read(hour: number): Promise<number>;
   add(hour: number, points: number): Promise<void>;
+  /** What Jira last said of the hour's points; null where it said nothing that was worth keeping. */
+  pool(hour: number): Promise<Pool | null>;
+  keepPool(hour: number, pool: Pool): Promise<void>;
+}
+
+/** What is left of the points of an hour, which all installations of the app share, as Jira tells it. */
+export interface Pool {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Jira says that little is left. */
+  readonly nearLimit: boolean;
 }
 
 /** Who waits for a call: background work stops first, what a person waits for goes on to the end of the quota. */
@@ -41,6 +52,8 @@ export interface Budget {
   /** @throws Limited when what is left this hour is kept for others. */
   admit(doing: string): Promise<void>;
   spend(points: number): void;
+  /** Takes note of what Jira says of the hour. */
+  heed(pool: Pool): void;
   /** Writes down what was spent and not yet written. */
   settle(): Promise<void>;
 }

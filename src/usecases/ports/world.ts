@@ -1,19 +1,9 @@
-import type { Customers, EvidenceIntakes, EvidenceRecords, Overrides } from './evidence';
-import type { Decisions } from './decisions';
-import type { IssueEdits } from './issue-edits';
-import type { FieldWriter } from './field-writer';
-import type { Issues, SiteFields } from './issues';
-import type { Ledger } from './ledger';
-import type { Pilots } from './pilots';
-import type { IssueLinks, PostMortems } from './post-mortem';
+import type { EvidenceIntakes, Overrides } from './evidence';
 import type { Previews } from './previews';
-import type { Afterwards, Reaction } from './reactions';
-import type { RescoreQueue, RescoreRequests } from './rescore-work';
-import type { Roles } from './people';
-import type { Rubrics } from './rubrics';
+import type { People, Roles, Viewer } from './people';
+import type { ScoringNeeds } from './reactions';
 import type { UpdateRoundsKept } from './updates';
 import type { Budget, Jobs, Notes, Spending } from './upkeep';
-import type { VoteRecords } from './votes';
 
 export type * from './field-writer';
 export type * from './issues';
@@ -24,41 +14,28 @@ export type * from './rubrics';
 export type * from './upkeep';
 export type { Viewer } from './people';
 
-/** Everything that scoring needs from the world. */
-export interface World {
-  /** What a scoring sets off besides, in this order. */
-  readonly reactions: readonly Reaction<World>[];
-  readonly afterwards: readonly Afterwards<World>[];
-  readonly edits: IssueEdits;
+/** Everything that the app needs from outside. A feature names the parts that it reaches, in its room's `needs.ts`. */
+export interface World extends ScoringNeeds {
   readonly roles: Roles;
-  readonly postMortems: PostMortems;
-  readonly links: IssueLinks;
-  readonly decisions: Decisions;
   readonly updates: UpdateRoundsKept;
-  readonly issues: Issues;
-  readonly siteFields: SiteFields;
-  readonly fieldWriter: FieldWriter;
-  readonly ledger: Ledger;
-  readonly rubrics: Rubrics;
-  readonly queue: RescoreQueue;
-  readonly rescoreRequests: RescoreRequests;
   readonly jobs: Jobs;
   readonly previews: Previews;
-  readonly evidence: EvidenceRecords;
-  readonly customers: Customers;
   readonly intake: EvidenceIntakes;
   readonly overrides: Overrides;
-  readonly pilots: Pilots;
-  readonly votes: VoteRecords;
   readonly spending: Spending;
   readonly budget: Budget;
   readonly notes: Notes;
-  /** Milliseconds left to this invocation. */
-  readonly remainingMs: () => number;
-  /** 0 up to 1. */
-  readonly random: () => number;
-  /** The moment in the middle of an invocation, in milliseconds since 1970; how it began is `now`. */
-  readonly clock: () => number;
   /** Waits so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** A person who asks for something, and the world as it is for them. */
+export interface Asking {
+  readonly world: World;
+  /** Asks Jira as that person. */
+  readonly viewer: Viewer;
+  readonly people: People;
+  /** Account id. */
+  readonly me: string;
+  readonly now: Date;
 }

@@ -2,21 +2,26 @@ import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
-import type { PostMortemWorld } from './post-mortem-context';
 import type { RubricInForce } from '../ports/rubrics';
 import { tell } from './tell';
+import type { Needs } from './needs';
 
 /** Names by which the link between an action and what it follows from may go, the preferred first. */
 export function linkNames({ followUps }: Rubric): readonly string[] {
   return [...followUps.linkTypes, 'Relates', 'relates to'];
 }
 
+/** The issue that a post-mortem is kept of, and what it is judged by. */
+interface Fix {
+  readonly issue: IssueRecord;
+  readonly inForce: RubricInForce;
+}
+
 /** Links the actions that have no link with their fix, because Jira refused the person's. One that somebody took away stays away. */
 export async function linkAgain(
   record: PostMortem,
-  issue: IssueRecord,
-  { rubric, version }: RubricInForce,
-  world: PostMortemWorld,
+  { issue, inForce: { rubric, version } }: Fix,
+  world: Needs,
   now: Date,
 ): Promise<void> {
   const linked = new Set(issue.links.map(({ other }) => other.id));
@@ -56,7 +61,7 @@ async function tryLink(
   action: string,
   fix: string,
   rubric: Rubric,
-  { links }: Pick<PostMortemWorld, 'links'>,
+  { links }: Pick<Needs, 'links'>,
 ): Promise<string | null> {
   try {
     await links.link(linkNames(rubric), action, fix);

@@ -1,14 +1,10 @@
 import { checklistOf, closingRefusal } from '../../core/post-mortem/checklist';
-import type { PostMortemWorld } from './post-mortem-context';
 import { asksForOne, keptElsewhere, readSubject } from './subject';
 import { asTakenIn } from './take-in';
+import type { Needs } from './needs';
 
 /** Why an issue may not be closed yet; null when it may. */
-export async function whyNotClose(
-  key: string,
-  world: PostMortemWorld,
-  now: Date,
-): Promise<string | null> {
+export async function whyNotClose(key: string, world: Needs, now: Date): Promise<string | null> {
   const subject = await readSubject(key, world, now);
   // Somebody is moving it just now, so that it is there: what Ballast cannot read it cannot let pass.
   if (subject === null)

@@ -1,7 +1,7 @@
 import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { Unavailable } from '../ports/failures';
-import type { PostMortemWorld } from './post-mortem-context';
+import type { Needs } from './needs';
 
 const TRIES = 5;
 
@@ -18,7 +18,7 @@ export interface Amended {
 export function amend(
   issueId: string,
   change: (newest: PostMortem) => PostMortem | null,
-  { postMortems }: Pick<PostMortemWorld, 'postMortems'>,
+  { postMortems }: Pick<Needs, 'postMortems'>,
 ): Promise<Amended | null> {
   return retryWhenOvertaken<Amended | null>(
     TRIES,

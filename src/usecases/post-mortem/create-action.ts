@@ -54,20 +54,23 @@ export async function createPreventiveAction(
       amended(
         newest,
         {
-          actions: [
-            ...newest.actions,
-            {
-              issueId: made.id,
-              key: made.key,
-              owner: wish.owner,
-              due: wish.due,
-              priority: wish.priority,
-              done: null,
-              ...signature,
-            },
-          ],
+          to: {
+            actions: [
+              ...newest.actions,
+              {
+                issueId: made.id,
+                key: made.key,
+                owner: wish.owner,
+                due: wish.due,
+                priority: wish.priority,
+                done: null,
+                ...signature,
+              },
+            ],
+          },
+          part: null,
+          said: { kind: 'actionCreated', ref: { key: made.key }, due: wish.due },
         },
-        { part: null, said: `created a preventive action: ${made.key}, due ${wish.due}` },
         rubric.postMortem,
         signature,
       ),
@@ -82,8 +85,16 @@ export async function createPreventiveAction(
       (newest) =>
         amended(
           newest,
-          {},
-          { part: null, said: `could not link ${made.key} with ${issue.key}: ${why}` },
+          {
+            to: {},
+            part: null,
+            said: {
+              kind: 'actionNotLinked',
+              ref: { key: made.key },
+              fix: { ref: { key: issue.key } },
+              refused: why,
+            },
+          },
           rubric.postMortem,
           { by: '', at: signature.at },
         ),

@@ -20,7 +20,7 @@ export async function changePostMortem(
   const { subject, record } = await existingAt(issueId, context);
   await requireEditing(subject, context);
   const names = change.kind === 'addFactor' ? await namesAround(subject, record, context) : [];
-  await applyChange(subject, seen, change, names, context);
+  await applyChange(subject, change, { seen, names }, context);
   if (change.kind === 'earlier') await noteEarlier(subject, change.keys ?? [], context);
   return showAgain(subject, context);
 }
@@ -54,6 +54,7 @@ async function noteEarlier(
   const records = await world.postMortems.read([...new Set(places)]);
   for (const record of records.values()) {
     if (!record.incidents.some((key) => keys.includes(key))) continue;
-    for (const incident of incidents) await noteSameAgain(record, incident, inForce, world, now);
+    for (const incident of incidents)
+      await noteSameAgain(record, { incident, inForce, reopenedAt: null }, world, now);
   }
 }

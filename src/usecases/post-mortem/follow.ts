@@ -4,7 +4,6 @@ import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { incidentKeys, linkedWork } from '../../core/post-mortem/urgent';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind, listed } from '../../core/signals/linked';
-import type { PostMortemWorld } from './post-mortem-context';
 import type { Afterwards, RubricOf } from '../ports/world';
 import type { RubricInForce } from '../ports/rubrics';
 import { linkAgain } from './action-links';
@@ -13,8 +12,9 @@ import { noteRecurrence } from './note-recurrence';
 import { openWhenResolved } from './open';
 import { isActionOf, resolvedLately, subjectOf } from './subject';
 import { takeIn } from './take-in';
+import type { Needs } from './needs';
 
-export const followPostMortems: Afterwards<PostMortemWorld> = {
+export const followPostMortems: Afterwards<Needs> = {
   name: 'post-mortems',
   run: follow,
 };
@@ -26,7 +26,7 @@ export const followPostMortems: Afterwards<PostMortemWorld> = {
 async function follow(
   issues: readonly IssueRecord[],
   rubricOf: RubricOf,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<void> {
   const concerned = issues
@@ -74,7 +74,7 @@ function concernOf(issue: IssueRecord, inForce: RubricInForce): Concern {
 async function followOne(
   concern: Concern,
   records: readonly PostMortem[],
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<void> {
   const { issue } = concern;
@@ -87,7 +87,7 @@ async function followOne(
     await noteRecurrence(record, concern, world, now);
   }
   if (own === undefined) return;
-  await linkAgain(own, issue, concern.inForce, world, now);
+  await linkAgain(own, { issue, inForce: concern.inForce }, world, now);
   if (resolvedLately(issue, now)) await takeIn(await subjectOf(issue, world, now), own, world, now);
 }
 
@@ -95,7 +95,7 @@ async function followOne(
 async function noteMove(
   record: PostMortem,
   { key, project }: IssueRecord,
-  world: PostMortemWorld,
+  world: Needs,
 ): Promise<void> {
   if (record.key === key && record.project === project.key) return;
   await amend(
@@ -108,7 +108,7 @@ async function noteMove(
 async function noteAction(
   record: PostMortem,
   { id, status, resolved }: IssueRecord,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<void> {
   const done = status.category === 'done' ? dayOf(resolved ?? now) : null;

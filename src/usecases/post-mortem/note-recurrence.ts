@@ -1,13 +1,13 @@
 import { recurred } from '../../core/post-mortem/recurrence';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { IssueRecord } from '../../core/issue/issue-record';
-import type { PostMortemWorld } from './post-mortem-context';
 import { requestRescore } from '../scoring/request-rescore';
 import type { RubricInForce } from '../ports/rubrics';
 import { linkNames } from './action-links';
 import { amend } from './amend';
 import { isActionOf } from './subject';
 import { tell } from './tell';
+import type { Needs } from './needs';
 
 /** An issue that was looked at, as far as it may be an incident or be linked with some. */
 export interface Suspicion {
@@ -22,7 +22,7 @@ export interface Suspicion {
 export async function noteRecurrence(
   record: PostMortem,
   suspicion: Suspicion,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<void> {
   if (!record.actions.some(({ done }) => done === null)) return;
@@ -44,7 +44,7 @@ export async function noteRecurrence(
   for (const incident of issues) {
     const reopenedAt = histories.get(incident.id)?.reopenedAt ?? null;
     if (!known.has(incident.key) || reopenedAt !== null)
-      await noteSameAgain(record, incident, suspicion.inForce, world, now, reopenedAt);
+      await noteSameAgain(record, { incident, inForce: suspicion.inForce, reopenedAt }, world, now);
   }
 }
 
@@ -71,17 +71,19 @@ function isOpen(key: string, issue: IssueRecord): boolean {
   return status !== undefined && status.category !== 'done';
 }
 
-/**
- * Linked first and written down afterwards: cut off in between, a repeat finds the link and goes on.
- * @param reopenedAt ISO time at which a known incident was opened again; null for one that was raised anew
- */
+interface SameAgain {
+  readonly incident: IssueRecord;
+  readonly inForce: RubricInForce;
+  /** ISO time at which a known incident was opened again; null for one that was raised anew. */
+  readonly reopenedAt: string | null;
+}
+
+/** Linked first and written down afterwards: cut off in between, a repeat finds the link and goes on. */
 export async function noteSameAgain(
   record: PostMortem,
-  incident: IssueRecord,
-  { rubric, version }: RubricInForce,
-  world: PostMortemWorld,
+  { incident, inForce: { rubric, version }, reopenedAt }: SameAgain,
+  world: Needs,
   now: Date,
-  reopenedAt: string | null = null,
 ): Promise<void> {
   const coming = {
     key: incident.key,

@@ -1,17 +1,17 @@
 import type { RubricInForce } from '../ports/rubrics';
 import { asksFor, dueDay } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import type { PostMortemWorld } from './post-mortem-context';
 import { tell } from './tell';
 import { asksForOne, keptElsewhere, resolvedLately, subjectOf, type Subject } from './subject';
 import { incidentKeys } from '../../core/post-mortem/urgent';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
+import type { Needs } from './needs';
 
 /** Opens the post-mortem of an issue that was resolved and has none; null when it asks for none, or others keep it. */
 export async function openWhenResolved(
   subject: Subject,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<PostMortem | null> {
   return (await isToOpen(subject, world, now)) ? begin(subject, '', world, now) : null;
@@ -20,7 +20,7 @@ export async function openWhenResolved(
 /** What `openWhenResolved` would open; nothing is written. */
 export async function asOpened(
   subject: Subject,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<PostMortem | null> {
   return (await isToOpen(subject, world, now)) ? newPostMortem(subject, '', now) : null;
@@ -30,7 +30,7 @@ export async function asOpened(
 export async function waitsToOpen(
   issue: IssueRecord,
   { rubric }: RubricInForce,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<boolean> {
   if (!resolvedLately(issue, now)) return false;
@@ -40,7 +40,7 @@ export async function waitsToOpen(
   return isToOpen(await subjectOf(issue, world, now), world, now);
 }
 
-async function isToOpen(subject: Subject, world: PostMortemWorld, now: Date): Promise<boolean> {
+async function isToOpen(subject: Subject, world: Needs, now: Date): Promise<boolean> {
   if (!asksForOne(subject) || !resolvedLately(subject.issue, now)) return false;
   return (await keptElsewhere(subject, world)) === null;
 }
@@ -49,7 +49,7 @@ async function isToOpen(subject: Subject, world: PostMortemWorld, now: Date): Pr
 export async function begin(
   subject: Subject,
   by: string,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<PostMortem> {
   const {
@@ -118,9 +118,7 @@ function newPostMortem(
       {
         at,
         by: by === '' ? null : by,
-        what: asked
-          ? `opened the post-mortem: a SEV${urgent.severity ?? ''} incident asks for one`
-          : 'opened the post-mortem',
+        entry: { kind: 'opened', severity: urgent.severity, asked },
       },
     ],
   };

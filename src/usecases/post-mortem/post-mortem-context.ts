@@ -1,26 +1,10 @@
 import type { PersonsJira } from '../ports/post-mortem';
-import type { World } from '../ports/world';
 import type { People } from '../ports/people';
+import type { Needs } from './needs';
 
-/** What Ballast needs to keep post-mortems by itself. */
-export type PostMortemWorld = Pick<
-  World,
-  | 'issues'
-  | 'siteFields'
-  | 'rubrics'
-  | 'decisions'
-  | 'postMortems'
-  | 'links'
-  | 'pilots'
-  | 'rescoreRequests'
-  | 'queue'
-  | 'clock'
-  | 'random'
->;
-
-/** And for a person who asks. */
+/** A person who asks about a post-mortem. */
 export interface PostMortemContext {
-  readonly world: PostMortemWorld;
+  readonly world: Needs;
   readonly jira: PersonsJira;
   readonly people: People;
   /** Account id. */

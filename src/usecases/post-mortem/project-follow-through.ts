@@ -3,7 +3,8 @@ import type { FollowThroughView } from '../../contract/follow-through';
 import { followThrough } from '../../core/post-mortem/follow-through';
 import type { PreventiveAction } from '../../core/post-mortem/post-mortem';
 import { Gone } from '../ports/failures';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
+import type { Needs } from './needs';
 
 /** As many records as storage gives at once; those due last first. */
 const COUNTED = 100;
@@ -16,7 +17,7 @@ const NAMED = 10;
 export async function projectFollowThrough(
   issueId: string,
   viewer: Viewer,
-  world: Pick<World, 'ledger' | 'postMortems' | 'issues'>,
+  world: Pick<Needs, 'ledger' | 'postMortems' | 'issues'>,
   now: Date,
 ): Promise<FollowThroughView> {
   if (!(await viewer.visible([issueId])).has(issueId))
@@ -47,7 +48,7 @@ async function named(
   open: readonly PreventiveAction[],
   today: string,
   viewer: Viewer,
-  { issues }: Pick<World, 'issues'>,
+  { issues }: Pick<Needs, 'issues'>,
 ): Promise<FollowThroughView['owed']> {
   const visible = await viewer.visible(open.map(({ issueId }) => issueId));
   const first = open.filter(({ issueId }) => visible.has(issueId)).slice(0, NAMED);

@@ -12,6 +12,11 @@ export async function sharePostMortem(
   const { subject, record } = await existingAt(issueId, context);
   const view = await show(subject, record, context);
   await context.jira.comment(subject.issue.key, documentOf(view));
-  await applyChange(subject, record.revision, { kind: 'shared', how: 'as a comment' }, [], context);
+  await applyChange(
+    subject,
+    { kind: 'shared', how: 'as a comment' },
+    { seen: record.revision, names: [] },
+    context,
+  );
   return showAgain(subject, context);
 }

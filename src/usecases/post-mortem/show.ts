@@ -4,12 +4,14 @@ import { documentOf, markdownOf } from '../../core/post-mortem/document';
 import { asksFor, latestActionDay } from '../../core/post-mortem/due';
 import { followThrough } from '../../core/post-mortem/follow-through';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import type { PostMortemEntry } from '../../core/provenance/post-mortem-entry';
+import { mentionsIn } from '../../core/signals/mention';
 import { spansOf, timelineOf, type HistoryFact } from '../../core/post-mortem/timeline';
 import type { LinkedIssue, PostMortemView } from '../../core/post-mortem/view';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceIn } from '../../core/signals/linked';
 import { counted } from '../../core/text/wording';
-import { hideKeys } from '../access/hide-keys';
+import { redacted } from '../access/redact';
 import type { Rights } from '../ports/post-mortem';
 import type { PostMortemContext } from './post-mortem-context';
 import { isActionOf, keptElsewhere, type Subject } from './subject';
@@ -65,7 +67,7 @@ export async function show(
   const hidden = [...new Set([...named, ...promised.map(({ key }) => key)])].filter(
     (key) => !seen.has(key),
   );
-  const clean = hideKeys(hidden);
+  const mayRead = new Map(named.map((key) => [key, seen.has(key)]));
   const shown = seen.get(issue.key) ?? issue;
   const items = checklistOf(rubric.postMortem, record);
   const story = {
@@ -110,7 +112,7 @@ export async function show(
       .filter(({ incident }) => seen.has(incident))
       .map((one) => ({ ...one, actions: one.actions.filter((key) => seen.has(key)) })),
     since: coming === null ? null : sinceWords(coming.incidents.length - about.length, issue.key),
-    log: [...(record?.log ?? [])].reverse().map((line) => ({ ...line, what: clean(line.what) })),
+    log: redacted([...(record?.log ?? [])].reverse(), mayRead),
     followThrough: followThrough(all, today),
     me,
     may: allowed(rights, record, me),
@@ -197,12 +199,18 @@ function allowed(
 
 function keysIn(record: PostMortem | null): string[] {
   if (record === null) return [];
-  const written = record.log.flatMap(({ what }) => what.match(KEY) ?? []);
+  const written = record.log.flatMap(({ entry }) => [...mentionsIn(entry), ...keysInText(entry)]);
   return [
     ...(record.earlier ?? []),
     ...record.recurrences.map(({ incident }) => incident),
     ...written,
   ];
+}
+
+/** In what people wrote, Jira said, or an older version put in words. */
+function keysInText(entry: PostMortemEntry): readonly string[] {
+  if ('text' in entry) return entry.text.match(KEY) ?? [];
+  return 'refused' in entry ? (entry.refused.match(KEY) ?? []) : [];
 }
 
 function linkKeys({ field, from, to }: HistoryFact): string[] {

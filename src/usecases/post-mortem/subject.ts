@@ -5,9 +5,9 @@ import { evidenceKind } from '../../core/signals/linked';
 import { asksFor } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { incidentKeys, linkedWork, urgentBy, type Urgent } from '../../core/post-mortem/urgent';
-import type { PostMortemWorld } from './post-mortem-context';
 import { rubricsOf } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
+import type { Needs } from './needs';
 
 /** Nobody goes back to what was resolved longer ago. */
 const RESOLVED_LATELY_DAYS = 30;
@@ -25,18 +25,14 @@ export interface Subject {
 /** Null when the issue is gone. */
 export async function readSubject(
   idOrKey: string,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<Subject | null> {
   const [issue] = (await world.issues.find([idOrKey], [])).issues;
   return issue === undefined ? null : subjectOf(issue, world, now);
 }
 
-export async function subjectOf(
-  issue: IssueRecord,
-  world: PostMortemWorld,
-  now: Date,
-): Promise<Subject> {
+export async function subjectOf(issue: IssueRecord, world: Needs, now: Date): Promise<Subject> {
   const inForce = (await rubricsOf([issue.project.key], world.rubrics))(issue.project.key);
   const { rubric } = inForce;
   const fields = await world.siteFields.all();
@@ -50,8 +46,7 @@ export async function subjectOf(
   const urgent = urgentBy(
     itself,
     new Map(incidents.map((one) => [one.key, one])),
-    rubric,
-    fields,
+    { rubric, fields },
     now,
   );
   return {
@@ -77,7 +72,7 @@ export function resolvedLately({ status, resolved }: IssueRecord, now: Date): bo
 /** The post-mortem of other work that asks for this as an action, or is about all of these incidents already. */
 export async function keptElsewhere(
   { issue, urgent, incidents, keptWith, inForce: { rubric } }: Subject,
-  world: PostMortemWorld,
+  world: Needs,
 ): Promise<PostMortem | null> {
   if (urgent.incidents.length === 0) return null;
   const found = await othersAround(
@@ -100,7 +95,7 @@ export function isActionOf({ actions }: PostMortem, issue: IssueRecord): boolean
 export async function othersAround(
   issue: IssueRecord,
   places: readonly { readonly id: string }[],
-  world: Pick<PostMortemWorld, 'postMortems'>,
+  world: Pick<Needs, 'postMortems'>,
 ): Promise<readonly PostMortem[]> {
   const ids = [...new Set(places.map(({ id }) => id))].filter((id) => id !== issue.id);
   return ids.length === 0 ? [] : [...(await world.postMortems.read(ids)).values()];

@@ -3,16 +3,16 @@ import type { PostMortemState } from '../../core/provenance/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { takenIn, type News } from '../../core/post-mortem/taken-in';
 import { linkedWork } from '../../core/post-mortem/urgent';
-import type { PostMortemWorld } from './post-mortem-context';
 import { amend } from './amend';
 import { othersAround, resolvedLately, type Subject } from './subject';
-import { tell } from './tell';
+import { causeOf, tell } from './tell';
+import type { Needs } from './needs';
 
 /** Once the fix is resolved, its post-mortem is about everything that was fixed with it: what came since it was begun or complete is taken in. */
 export async function takeIn(
   subject: Subject,
   record: PostMortem,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<PostMortem> {
   const {
@@ -40,7 +40,7 @@ export async function takeIn(
           from: standing(before),
           to: standing(after),
         },
-        cause: { kind: 'recorded', text: after.log.at(-1)?.what ?? '' },
+        cause: causeOf(after),
       },
     ],
     world,
@@ -53,7 +53,7 @@ export async function takeIn(
 export async function asTakenIn(
   subject: Subject,
   record: PostMortem,
-  world: PostMortemWorld,
+  world: Needs,
   now: Date,
 ): Promise<PostMortem> {
   return (
@@ -70,7 +70,7 @@ export async function asTakenIn(
 async function newsFor(
   { issue, urgent, incidents, inForce: { rubric } }: Subject,
   record: PostMortem,
-  world: Pick<PostMortemWorld, 'postMortems'>,
+  world: Pick<Needs, 'postMortems'>,
 ): Promise<News> {
   const end =
     issue.status.category === 'done' && issue.resolved !== null

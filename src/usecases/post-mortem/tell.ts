@@ -3,8 +3,8 @@ import type { Cause } from '../../core/provenance/cause';
 import type { Change } from '../../core/provenance/change';
 import { mentionsIn } from '../../core/signals/mention';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import type { PostMortemWorld } from './post-mortem-context';
 import type { Amended } from './amend';
+import type { Needs } from './needs';
 
 /** What a post-mortem leaves in the decision log of an issue. */
 export interface Told {
@@ -24,7 +24,7 @@ export interface Told {
 
 export async function tell(
   told: readonly Told[],
-  { decisions }: Pick<PostMortemWorld, 'decisions'>,
+  { decisions }: Pick<Needs, 'decisions'>,
   now: Date,
 ): Promise<void> {
   if (told.length === 0) return;
@@ -51,7 +51,6 @@ export function outcomesOf(
 ): readonly Told[] {
   const entry = { issueId: after.issueId, project: after.project, by, rubricVersion };
   const known = new Set(before.actions.map(({ key }) => key));
-  const said = after.log.at(-1)?.what ?? '';
   const was = before.completed === null ? 'open' : 'complete';
   const is = after.completed === null ? 'open' : 'complete';
   return [
@@ -81,11 +80,17 @@ export function outcomesOf(
             ...entry,
             what: `${is}:${after.revision}`,
             change: { kind: 'postMortem', from: { state: was }, to: { state: is } } as const,
-            cause: { kind: 'recorded', text: said } as const,
+            cause: causeOf(after),
             about: keysOf(after),
           },
         ]),
   ];
+}
+
+/** What was done last. */
+export function causeOf({ log }: PostMortem): Cause {
+  const last = log.at(-1);
+  return last === undefined ? { kind: 'begun' } : { kind: 'postMortem', entry: last.entry };
 }
 
 /** Of the issues that Ballast itself puts into words; what looks like a key in a person's text stays as they wrote it. */

@@ -4,9 +4,9 @@ import { parseRubric } from '../../core/rubric/document/parse';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { isPlain } from '../../core/rubric/document/with-defaults';
 import { planScoring, type ScoringPlan } from '../../core/scoring/plan';
-import type { World } from '../ports/world';
 import { newestOf } from '../rubric/edition';
 import { tooLarge } from '../rubric/size-limit';
+import type { Needs } from './needs';
 
 /** How a project with a rubric of its own stands to a draft of the site's. */
 export interface Follower {
@@ -20,7 +20,7 @@ export interface Follower {
 export async function followerOf(
   project: string,
   draft: Rubric,
-  { rubrics }: Pick<World, 'rubrics'>,
+  { rubrics }: Pick<Needs, 'rubrics'>,
 ): Promise<Follower | null> {
   const own = await newestOf({ project }, rubrics);
   if (own === null) return null;

@@ -11,13 +11,14 @@ import type { PreviewPlans } from '../../core/preview/preview-plans';
 import { reachOf } from '../../core/preview/reach';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { planScoring } from '../../core/scoring/plan';
-import type { LedgerEntry, LedgerPage, LedgerQuestion, World } from '../ports/world';
+import type { LedgerEntry, LedgerPage, LedgerQuestion } from '../ports/world';
 import { newestOf, siteEdition } from '../rubric/edition';
 import { followerOf, type Follower } from './follower-plans';
 import { lackingSignals } from './lacking';
 import { withUnread } from './with-unread';
+import type { Needs } from './needs';
 
-type PreviewWorld = Pick<World, 'ledger' | 'rubrics'>;
+type PreviewWorld = Pick<Needs, 'ledger' | 'rubrics'>;
 
 /** How the ledger is walked through: a person waits for it, or a consumer that reports on the way. */
 export interface Walk {
@@ -33,8 +34,7 @@ export interface Walk {
  * Null when the walk was stopped.
  */
 export async function measureBacklog(
-  project: string | null,
-  draft: Rubric,
+  { project, draft }: { readonly project: string | null; readonly draft: Rubric },
   world: PreviewWorld,
   walk: Walk,
   now: Date,

@@ -2,8 +2,9 @@ import type { MeasuredPreview } from '../ports/previews';
 import { Declined, secondsToRetry } from '../ports/failures';
 import type { Job, PageOutcome } from '../../core/jobs/job';
 import { coverageOf } from '../jobs/start-job';
-import type { LedgerPage, World } from '../ports/world';
+import type { LedgerPage } from '../ports/world';
 import { measureBacklog, type Walk } from './measure-backlog';
+import type { Needs } from './needs';
 
 /** Storage allows 4,000 units of reading a minute, and a page takes six or seven: at one page in so many milliseconds half of it is left to events and people. */
 const PACE_MS = 200;
@@ -20,7 +21,7 @@ const MOST_TURNS = 4;
  * The whole preview in one page of its job: what it knows half-way would not fit into the job's record. Cut off, it begins anew,
  * which changes nothing for anybody.
  */
-export async function previewPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
+export async function previewPage(job: Job, world: Needs, now: Date): Promise<PageOutcome> {
   const nothing = { done: 0, changed: 0, failures: [] };
   if (job.turn >= MOST_TURNS)
     throw new Declined(
@@ -45,7 +46,12 @@ export async function previewPage(job: Job, world: World, now: Date): Promise<Pa
       return order?.job.id === job.id && order.wish === 'run';
     },
   };
-  const preview = await measureBacklog(job.project, draft.rubric, world, walk, now);
+  const preview = await measureBacklog(
+    { project: job.project, draft: draft.rubric },
+    world,
+    walk,
+    now,
+  );
   if (preview === null) return { ...nothing, done: seen, cursor: 'stopped' };
   await world.previews.keepResult(
     job.id,
@@ -59,7 +65,7 @@ export async function previewPage(job: Job, world: World, now: Date): Promise<Pa
 }
 
 /** What passes by itself is waited for within the invocation: put back on the queue, it would begin anew. */
-async function patiently(read: () => Promise<LedgerPage>, world: World): Promise<LedgerPage> {
+async function patiently(read: () => Promise<LedgerPage>, world: Needs): Promise<LedgerPage> {
   const begun = world.clock();
   for (;;) {
     try {

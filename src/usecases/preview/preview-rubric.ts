@@ -1,13 +1,13 @@
 import type { RubricPreviewAnswer } from '../../contract/preview';
 import { parseRubric } from '../../core/rubric/document/parse';
 import { coverageOf } from '../jobs/start-job';
-import type { World } from '../ports/world';
 import { costOf } from '../rubric-editing/publish-cost';
 import { mustPublish, openAccess } from '../access/rubric-access';
 import { measureBacklog, type Walk } from './measure-backlog';
 import { startPreview, type Asker } from './preview-runs';
 import { showPreview } from './show-preview';
 import { wholeDocument, type ProposedRubric } from './the-draft';
+import type { Needs } from './needs';
 
 /** Open issues that are previewed while the person waits; more of them take a run. */
 export const AT_ONCE = 20_000;
@@ -22,7 +22,7 @@ const TIME_TO_FINISH_MS = 9_000;
 export async function previewRubric(
   proposed: ProposedRubric,
   { viewer, jira, me }: Asker,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<RubricPreviewAnswer> {
   const { project } = proposed;
@@ -45,7 +45,7 @@ export async function previewRubric(
     page: (question, cursor) => world.ledger.page(question, cursor),
     goOn: async (issues) => issues <= AT_ONCE && world.remainingMs() > TIME_TO_FINISH_MS,
   };
-  const preview = await measureBacklog(project, parsed.rubric, world, walk, now);
+  const preview = await measureBacklog({ project, draft: parsed.rubric }, world, walk, now);
   if (preview === null) return asRun();
   return {
     ok: true,

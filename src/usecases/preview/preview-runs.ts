@@ -3,11 +3,12 @@ import { Gone } from '../ports/failures';
 import { shown, type ShownJob } from '../jobs/control-job';
 import { newJob } from '../../core/jobs/job';
 import { SITE, startJob } from '../jobs/start-job';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import type { PricedDraft } from '../ports/previews';
 import { mustPublish, openAccess } from '../access/rubric-access';
 import { showPreview } from './show-preview';
+import type { Needs } from './needs';
 
 /** Who asks, and as whom Jira is asked. */
 export interface Asker {
@@ -33,7 +34,7 @@ function scopeOf(project: string | null, me: string): string {
 
 export async function startPreview(
   { project, me, draft, total }: NewRun,
-  world: Pick<World, 'jobs' | 'queue' | 'previews'>,
+  world: Pick<Needs, 'jobs' | 'queue' | 'previews'>,
   now: Date,
 ): Promise<PreviewRun> {
   const scope = scopeOf(project, me);
@@ -58,7 +59,7 @@ export async function startPreview(
 export async function viewPreview(
   project: string | null,
   context: Asker,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<PreviewRun | null> {
   mustPublish(await openAccess(project, { ...context, world }));
@@ -75,7 +76,7 @@ export async function viewPreview(
 export async function cancelPreview(
   project: string | null,
   { viewer, me }: Pick<Asker, 'viewer' | 'me'>,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<PreviewRun | null> {
   mustPublish(await openAccess(project, { viewer, me, world }));

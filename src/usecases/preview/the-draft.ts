@@ -1,7 +1,7 @@
 import { inherited, inheritable, type Section } from '../../core/rubric/document/inherit';
 import { isPlain } from '../../core/rubric/document/with-defaults';
 import { siteEdition } from '../rubric/edition';
-import type { World } from '../ports/world';
+import type { Needs } from './needs';
 
 export { inheritable };
 
@@ -17,7 +17,7 @@ export interface ProposedRubric {
 /** The document as it would be published: with the parts that follow the site's rubric as they are there now. */
 export async function wholeDocument(
   { project, document, inherits }: ProposedRubric,
-  { rubrics }: Pick<World, 'rubrics'>,
+  { rubrics }: Pick<Needs, 'rubrics'>,
 ): Promise<unknown> {
   if (project === null || inherits.length === 0 || !isPlain(document)) return document;
   return inherited(document, inherits, (await siteEdition(rubrics)).rubric);

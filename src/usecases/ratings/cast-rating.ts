@@ -2,7 +2,7 @@ import { dayOf } from '../../core/time/utc-day';
 import { ratedIn, type Rated } from '../../core/ratings/rated-criteria';
 import { votesOn, withoutVote, withVote } from '../../core/ratings/rating';
 import { Declined } from '../ports/failures';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import { mustBeAllowed } from '../overrides/override-context';
 import { requestRescore } from '../scoring/request-rescore';
 import { openRatings, type RatingContext } from './rating-access';

@@ -29,7 +29,7 @@ export function ratedBy(
   return ratedIn(inForce.rubric).map(({ id, label, signal }) => {
     const votes = votesOn(signals.votes, id);
     const settings = inForce.rubric.votes;
-    const shown = shownVotes(votes, me, signal, settings, dayNumber(now));
+    const shown = shownVotes(votes, me, { scale: signal, settings }, dayNumber(now));
     return {
       id,
       label,

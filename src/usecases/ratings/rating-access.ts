@@ -2,8 +2,7 @@ import { rolesNamed, verdictOn, type Verdict } from '../../core/overrides/decisi
 import { dayNumber } from '../../core/time/utc-day';
 import type { Votes } from '../../core/ratings/rating';
 import { Gone } from '../ports/failures';
-import type { LedgerEntry } from '../ports/world';
-import type { Asking } from '../access/asking';
+import type { Asking, LedgerEntry } from '../ports/world';
 
 import { rubricsOf } from '../rubric/in-force';
 import { type RubricInForce } from '../ports/rubrics';

@@ -3,7 +3,7 @@ import type { RatedView, VotesOnView, VotesView } from '../../contract/votes';
 import { ratedIn, type Rated } from '../../core/ratings/rated-criteria';
 import { votesOn, type Vote } from '../../core/ratings/rating';
 import { shownVotes, type ShownVotes } from '../../core/ratings/visible-ratings';
-import type { Asking } from '../access/asking';
+import type { Asking } from '../ports/world';
 import { openRatings } from './rating-access';
 
 /** The votes on every criterion that people rate. Those that are hidden from this person stay out of the answer altogether. */
@@ -12,7 +12,7 @@ export async function viewVotes(issueId: string, asking: Asking): Promise<VotesV
   const settings = inForce.rubric.votes;
   const rated = ratedIn(inForce.rubric).map((criterion) => {
     const all = votesOn(votes, criterion.id);
-    const shown = shownVotes(all, asking.me, criterion.signal, settings, today);
+    const shown = shownVotes(all, asking.me, { scale: criterion.signal, settings }, today);
     return { criterion, shown, mine: all.find(({ by }) => by === asking.me) };
   });
   const voters = rated.flatMap(({ shown }) => votersIn(shown));

@@ -4,11 +4,16 @@ import type { Waiting } from '../ports/settings';
 import type { Edition } from '../rubric/edition';
 import type { RubricAccess, SettingsContext } from '../access/rubric-access';
 
+/** What was published, and the revision of the draft that it was made from; null where nobody knows. */
+interface Published {
+  readonly author: string;
+  readonly document: unknown;
+  readonly revision: number | null;
+}
+
 /** Takes a draft away once it is published: the one named, or one that says the same. What was saved since stays. */
 export async function discardPublished(
-  author: string,
-  document: unknown,
-  revision: number | null,
+  { author, document, revision }: Published,
   { scope }: Pick<RubricAccess, 'scope'>,
   { drafts }: Pick<SettingsContext, 'drafts'>,
 ): Promise<void> {

@@ -1,9 +1,9 @@
 import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { stillAsIn } from '../../core/rubric/document/inherit';
 import type { Job, JobFailure, PageOutcome } from '../../core/jobs/job';
-import type { World } from '../ports/world';
 import { storeVersion } from './publish';
 import { newestOf, siteEdition } from '../rubric/edition';
+import type { Needs } from './needs';
 
 /** Each takes a few reads and writes of up to 240 KiB, and a minute has room for 4,000 of 10 KiB. */
 const PROJECTS_A_PAGE = 10;
@@ -15,7 +15,7 @@ const TRIES = 3;
  * Has the next projects that take parts of their rubric from the site's follow its newest version: each gets a version of its own,
  * so that what judged an issue can always be told. One that would not pass its checks stays as it is, and is reported.
  */
-export async function followPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
+export async function followPage(job: Job, world: Needs, now: Date): Promise<PageOutcome> {
   const following = (await world.rubrics.owned())
     .filter(({ inherits }) => inherits.length > 0)
     .map(({ project }) => project)
@@ -36,7 +36,7 @@ export async function followPage(job: Job, world: World, now: Date): Promise<Pag
 }
 
 /** Null when the project follows; else why it does not. */
-function follow(project: string, world: World, now: Date): Promise<string | null> {
+function follow(project: string, world: Needs, now: Date): Promise<string | null> {
   return retryWhenOvertaken<string | null>(
     TRIES,
     () => followOnce(project, world, now),
@@ -46,7 +46,7 @@ function follow(project: string, world: World, now: Date): Promise<string | null
 
 async function followOnce(
   project: string,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<string | null | typeof overtaken> {
   world.rubrics.refresh();

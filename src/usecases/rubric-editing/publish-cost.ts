@@ -4,9 +4,9 @@ import { parseRubric } from '../../core/rubric/document/parse';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { lackingIn } from '../scoring/ledger-covers-rubric';
 import { backlogJql, coverageOf } from '../jobs/start-job';
-import type { World } from '../ports/world';
 import { newestOf, siteEdition } from '../rubric/edition';
 import { mustPublish, openAccess, type RubricContext } from '../access/rubric-access';
+import type { Needs } from './needs';
 
 /** Issues of one search page: each page costs a point besides its issues. */
 const PAGE = 100;
@@ -18,7 +18,7 @@ const PAGE = 100;
 export async function rubricCost(
   project: string | null,
   document: unknown,
-  context: RubricContext,
+  context: RubricContext & { readonly world: Pick<Needs, 'jobs' | 'issues'> },
 ): Promise<RubricCostAnswer> {
   mustPublish(await openAccess(project, context));
   const parsed = parseRubric(document);
@@ -31,7 +31,7 @@ export async function rubricCost(
 export async function costOf(
   project: string | null,
   draft: Rubric,
-  world: Pick<World, 'jobs' | 'rubrics' | 'issues'>,
+  world: Pick<Needs, 'jobs' | 'rubrics' | 'issues'>,
 ): Promise<RubricCost> {
   const known = await coverageOf(project, world);
   const inForce =

@@ -12,9 +12,10 @@ import type { Rubric } from '../../core/rubric/schema/schema';
 import { isPlain } from '../../core/rubric/document/with-defaults';
 import { Declined } from '../ports/failures';
 import { publishedJob, startJob } from '../jobs/start-job';
-import type { RubricScope, StoredRubric, World } from '../ports/world';
+import type { RubricScope, StoredRubric } from '../ports/world';
 import { newestOf, siteEdition, type Edition } from '../rubric/edition';
 import { tooLarge } from '../rubric/size-limit';
+import type { Needs } from './needs';
 
 export type Publication =
   | { readonly ok: true; readonly version: number; readonly jobId: string }
@@ -42,7 +43,7 @@ const LONGEST_CHANGE = 300;
 /** Checks a document as it would be published in its scope. */
 export async function checkProposal(
   { scope, document, inherits = [] }: Pick<Proposal, 'scope' | 'document' | 'inherits'>,
-  world: Pick<World, 'rubrics'>,
+  world: Pick<Needs, 'rubrics'>,
 ): Promise<ReturnType<typeof parseRubric>> {
   const whole =
     scope === 'site' || inherits.length === 0 || !isPlain(document)
@@ -56,7 +57,7 @@ export async function checkProposal(
 /** Stores a sound rubric as the next version of its scope and has every issue that it governs scored again. Whoever calls has asked who may. */
 export async function publishRubric(
   proposal: Proposal,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<Publication> {
   const stored = await storeVersion(proposal, world, now);
@@ -73,7 +74,7 @@ export async function publishRubric(
 /** The same without the scoring, for work that scores afterwards by itself. */
 export async function storeVersion(
   proposal: Proposal,
-  world: World,
+  world: Needs,
   now: Date,
 ): Promise<{ readonly ok: true; readonly version: number } | Extract<Publication, { ok: false }>> {
   const { scope, base, reason, by, origin, approval } = proposal;

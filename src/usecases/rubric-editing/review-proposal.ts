@@ -36,7 +36,8 @@ export async function answerRubric(
   }
   const why = whyNot(waiting.by, access, context.me);
   if (why !== null) throw new Forbidden(why);
-  if (reply.answer === 'approve') return approve(waiting, before, reply.reason, access, context);
+  if (reply.answer === 'approve')
+    return approve({ ...before, waiting }, reply.reason, access, context);
   await close(
     before,
     [{ author: waiting.by, by: context.me, reason: reply.reason, at: context.now.toISOString() }],
@@ -55,12 +56,12 @@ export function whyNot(author: string, access: RubricAccess, me: string): string
 }
 
 async function approve(
-  waiting: Waiting,
-  before: ProposalContext,
+  before: ProposalContext & { readonly waiting: Waiting },
   note: string,
   access: RubricAccess,
   context: SettingsContext,
 ): Promise<RubricAnswered> {
+  const { waiting } = before;
   const { document, inherits, base, reason, by, of } = waiting;
   const overtaken = access.own === null ? await overtakenBy(waiting, access, context) : null;
   if (overtaken !== null)
@@ -95,7 +96,7 @@ async function approve(
     );
   }
   await close(before, [], access, context);
-  await discardPublished(by, document, null, access, context);
+  await discardPublished({ author: by, document, revision: null }, access, context);
   return { done: 'published', version: published.version, jobId: published.jobId };
 }
 

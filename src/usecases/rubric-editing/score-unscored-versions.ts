@@ -1,12 +1,12 @@
 import { backlogJql, publishedJob, startJob } from '../jobs/start-job';
-import type { World } from '../ports/world';
+import type { Needs } from './needs';
 
 const MINUTE_MS = 60_000;
 /** Longer than publishing takes; and as far back as the hourly run may have failed. */
 const [SOONEST_MS, LATEST_MS] = [5 * MINUTE_MS, 6 * 60 * MINUTE_MS];
 
 /** Begins the scoring of versions whose publishing was cut off before it could: no old value is left behind. */
-export async function scoreUnscored(world: World, now: Date): Promise<void> {
+export async function scoreUnscored(world: Needs, now: Date): Promise<void> {
   const site = await world.rubrics.read('site');
   const newest = [
     ...(site === null

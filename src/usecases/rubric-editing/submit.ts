@@ -1,4 +1,5 @@
 import type { Overtaken } from '../../contract/drafts';
+import type { RubricRollback } from '../../contract/versions';
 import type { RubricProposal, RubricPublication } from '../../contract/publication';
 import { overtakenView } from './named-views';
 import { stillAsIn } from '../../core/rubric/document/inherit';
@@ -41,9 +42,7 @@ export async function proposeRubric(
  */
 export async function rollBack(
   project: string | null,
-  version: number,
-  reason: string,
-  base: number,
+  { version, reason, base }: Omit<RubricRollback, 'project'>,
   context: SettingsContext,
 ): Promise<RubricPublication> {
   const access = await openAccess(project, context);
@@ -107,7 +106,7 @@ async function put(
   if (overtaken !== null)
     return { ok: false, problems: [], overtaken: await named(overtaken, context) };
   if (verdict.may && verdict.approval === 'needed')
-    return submitForReview(proposal, seen, of, access, context);
+    return submitForReview(proposal, { ...seen, of }, access, context);
   const published = await publishRubric(proposal, context.world, context.now);
   if (!published.ok)
     return {
@@ -116,14 +115,17 @@ async function put(
       ...(await asOvertaken(published.overtakenBy, seen, access, context)),
     };
   if (of === null)
-    await discardPublished(context.me, submission.document, draft ?? null, access, context);
+    await discardPublished(
+      { author: context.me, document: submission.document, revision: draft ?? null },
+      access,
+      context,
+    );
   return published;
 }
 
 async function submitForReview(
   proposal: Proposal,
-  seen: Required<Beginning>,
-  of: number | null,
+  seen: Required<Beginning> & Pick<Waiting, 'of'>,
   access: RubricAccess,
   context: SettingsContext,
 ): Promise<RubricPublication> {
@@ -154,7 +156,6 @@ async function submitForReview(
     reason,
     by,
     at,
-    of,
   };
   // Whoever's overtaken proposal makes room for this one has to learn it.
   const replaced: readonly Refused[] =

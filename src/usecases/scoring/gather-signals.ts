@@ -3,8 +3,8 @@ import { gatherSignals } from '../../core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import { withCustomers, withRecorded, type RecordedEvidence } from '../../core/signals/recorded';
-import type { Signals } from '../../core/signals/signal';
-import type { World } from '../ports/world';
+import type { Evidence, Signals } from '../../core/signals/signal';
+import type { ScoringNeeds } from '../ports/world';
 import type { RubricInForce } from '../ports/rubrics';
 
 export interface ToGather {
@@ -19,7 +19,7 @@ export interface ToGather {
 /** What speaks for each issue, by id: its fields and links, what was recorded of it from outside, what people overrode and voted, and what is known of the customers named. */
 export async function gatherAll(
   { issues, linked, rubricOf, fields }: ToGather,
-  world: Pick<World, 'evidence' | 'customers'>,
+  world: Pick<ScoringNeeds, 'evidence' | 'customers'>,
 ): Promise<ReadonlyMap<string, Signals>> {
   const attached = await world.evidence.ofIssues(issues.map(({ id }) => id));
   const all = issues.map((issue) => {
@@ -34,6 +34,42 @@ export async function gatherAll(
   });
   const customers = await world.customers.read(customersIn(all));
   return new Map(all.map((signals) => [signals.issue.id, withCustomers(signals, customers)]));
+}
+
+/**
+ * Signals that were gathered before, with what people have voted and overridden since; null where other tools have reported something
+ * else since then, which has to be gathered anew.
+ */
+export async function withAttached(
+  signals: Signals,
+  { rubric }: RubricInForce,
+  world: Pick<ScoringNeeds, 'evidence'>,
+): Promise<Signals | null> {
+  const { issue, votes: _votes, overrides: _overrides, ...gathered } = signals;
+  const {
+    evidence = [],
+    overrides = [],
+    votes = {},
+  } = (await world.evidence.ofIssues([issue.id])).get(issue.id) ?? {};
+  const linked = { ...signals, evidence: signals.evidence.filter(isLinked) };
+  const reported = withRecorded(linked, speaking(evidence, issue.id), rubric).evidence;
+  if (JSON.stringify(reported.map(gist)) !== JSON.stringify(signals.evidence.map(gist)))
+    return null;
+  return {
+    issue,
+    ...gathered,
+    ...(Object.keys(votes).length > 0 && { votes }),
+    ...(overrides.length > 0 && { overrides }),
+  };
+}
+
+function isLinked({ origin }: Evidence): boolean {
+  return origin === undefined;
+}
+
+/** What a report can change of a piece of evidence; what is known of its customer comes from elsewhere. */
+function gist({ id, open, at, severity, customer }: Evidence): readonly unknown[] {
+  return [id, open, at, severity, customer];
 }
 
 /** Names as they are compared, each once. */

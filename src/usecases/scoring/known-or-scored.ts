@@ -1,4 +1,4 @@
-import type { LedgerEntry, World } from '../ports/world';
+import type { LedgerEntry, ScoringNeeds } from '../ports/world';
 import { readIssues } from './read-issues';
 import { requestRescore } from './request-rescore';
 import { scoreBatch } from './score-batch';
@@ -9,7 +9,7 @@ import { scoreBatch } from './score-batch';
  */
 export async function knownOrScored(
   issueId: string,
-  world: World,
+  world: ScoringNeeds,
   now: Date,
 ): Promise<LedgerEntry | undefined> {
   const known = (await world.ledger.read([issueId])).get(issueId);

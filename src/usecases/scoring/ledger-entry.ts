@@ -13,10 +13,15 @@ export interface Moment {
   readonly readAt: Date;
 }
 
+/** Signals of an open issue, and what they come to. */
+interface SignalsEvaluated {
+  readonly signals: Signals;
+  readonly evaluated: EvaluatedIssue | null;
+}
+
 export function openEntry(
   issue: IssueRecord,
-  signals: Signals,
-  evaluated: EvaluatedIssue | null,
+  { signals, evaluated }: SignalsEvaluated,
   inForce: RubricInForce,
   moment: Moment,
 ): LedgerEntry {

@@ -2,7 +2,7 @@ import type { LaneMember } from '../../core/lanes/breakdown';
 import { effortOf } from '../../core/scoring/effort';
 import type { ScoringPlan } from '../../core/scoring/plan';
 import type { Lane } from '../../core/terms/lane';
-import type { LedgerEntry, World } from '../ports/world';
+import type { LedgerEntry, ScoringNeeds } from '../ports/world';
 
 /** Ledger pages of 100 that one question reads at most. */
 const MOST_PAGES = 50;
@@ -10,7 +10,7 @@ const MOST_PAGES = 50;
 /** What the ledger knows of a project's open issues; `complete` is false when there are more. */
 export async function openWork(
   project: string,
-  { ledger }: Pick<World, 'ledger'>,
+  { ledger }: Pick<ScoringNeeds, 'ledger'>,
 ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly complete: boolean }> {
   const entries: LedgerEntry[] = [];
   let cursor: string | null = null;

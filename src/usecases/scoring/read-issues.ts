@@ -1,7 +1,7 @@
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { needsHistory } from '../../core/signals/reading-key';
-import type { LedgerEntry, RubricOf, World } from '../ports/world';
+import type { LedgerEntry, RubricOf, ScoringNeeds } from '../ports/world';
 import type { Unreadable } from '../ports/issues';
 import { rubricLookup } from '../rubric/in-force';
 
@@ -43,7 +43,10 @@ type RubricLookup = ReturnType<typeof rubricLookup>;
  * Reads issues with every field that their projects' rubrics ask for. What the ledger knew before that goes with them: who writes in
  * between is noticed when the scores are saved, as the record has another revision then.
  */
-export async function readIssues(idsOrKeys: readonly string[], world: World): Promise<IssuesRead> {
+export async function readIssues(
+  idsOrKeys: readonly string[],
+  world: ScoringNeeds,
+): Promise<IssuesRead> {
   const known = await world.ledger.read(idsOrKeys);
   const lookup = rubricLookup(world.rubrics);
   const fields = await world.siteFields.all();
@@ -51,7 +54,7 @@ export async function readIssues(idsOrKeys: readonly string[], world: World): Pr
   const asked = fieldIdsFor(projects, await lookup(projects), fields);
   const readAt = new Date(world.clock());
   const { issues, gone, unreadable } = await world.issues.find(idsOrKeys, asked);
-  const read = { ...(await complete(issues, asked, fields, lookup, world)), fields, readAt };
+  const read = { ...(await complete(issues, { asked, fields }, lookup, world)), fields, readAt };
   const unasked = read.records.map(({ id }) => id).filter((id) => !idsOrKeys.includes(id));
   const askedByKey = unasked.length === 0 ? [] : await world.ledger.read(unasked);
   return { ...read, known: new Map([...known, ...askedByKey]), gone, unreadable };
@@ -63,7 +66,7 @@ export async function readIssues(idsOrKeys: readonly string[], world: World): Pr
  */
 export async function readPage(
   { jql, cursor, project, besides = [] }: PageWanted,
-  world: World,
+  world: ScoringNeeds,
   lookup: RubricLookup = rubricLookup(world.rubrics),
 ): Promise<PageRead> {
   const fields = await world.siteFields.all();
@@ -71,17 +74,22 @@ export async function readPage(
   const asked = [...fieldIdsFor(projects, await lookup(projects), fields), ...besides];
   const readAt = new Date(world.clock());
   const { issues, unreadable, next } = await world.issues.page(jql, cursor, asked);
-  const whole = await complete(issues, asked, fields, lookup, world);
+  const whole = await complete(issues, { asked, fields }, lookup, world);
   return { ...whole, fields, readAt, unreadable, next };
+}
+
+interface FieldsAsked {
+  /** Ids of the custom fields that were asked for. */
+  readonly asked: readonly string[];
+  readonly fields: readonly FieldInfo[];
 }
 
 /** An issue's project is known only once it is read: where its rubric wants more fields than were asked, it is read again. */
 async function complete(
   issues: readonly IssueRecord[],
-  asked: readonly string[],
-  fields: readonly FieldInfo[],
+  { asked, fields }: FieldsAsked,
   lookup: RubricLookup,
-  world: World,
+  world: ScoringNeeds,
 ): Promise<Pick<IssueReading, 'records' | 'rubricOf'>> {
   const projects = issues.map(({ project }) => project.key);
   const wanted = fieldIdsFor(projects, await lookup(projects), fields);
@@ -101,7 +109,7 @@ async function complete(
 async function withHistory(
   issues: readonly IssueRecord[],
   rubricOf: RubricOf,
-  world: World,
+  world: ScoringNeeds,
 ): Promise<readonly IssueRecord[]> {
   const wanted = issues.filter(
     ({ project, status }) =>

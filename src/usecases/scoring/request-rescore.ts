@@ -1,6 +1,6 @@
-import type { RescoreKind, RescoreRequest, RunSchedule, World } from '../ports/world';
+import type { RescoreKind, RescoreRequest, RunSchedule, ScoringNeeds } from '../ports/world';
 
-type Means = Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random'>;
+type Means = Pick<ScoringNeeds, 'rescoreRequests' | 'queue' | 'clock' | 'random'>;
 
 /** A run that is this late was lost on its way: another is put on the queue. */
 const LOST_AFTER_MS = 120_000;

@@ -1,5 +1,12 @@
 import { evaluateIssue } from '../../core/score-card/evaluate-issue';
-import type { LedgerEntry, LedgerTrigger, RubricOf, ScoredIssue, World } from '../ports/world';
+import type { Signals } from '../../core/signals/signal';
+import type {
+  LedgerEntry,
+  LedgerTrigger,
+  RubricOf,
+  ScoredIssue,
+  ScoringNeeds,
+} from '../ports/world';
 import { rubricsOf } from '../rubric/in-force';
 import { plansOf } from '../rubric/scoring-plans';
 import { holdsFor } from './ledger-covers-rubric';
@@ -16,7 +23,7 @@ import { scoreTogether, type EvaluatedEntry } from './score-together';
 export async function rescoreFromLedger(
   entries: readonly LedgerEntry[],
   trigger: LedgerTrigger,
-  world: World,
+  world: ScoringNeeds,
   now: Date,
 ): Promise<number> {
   const open = entries.filter((entry) => entry.open);
@@ -25,27 +32,35 @@ export async function rescoreFromLedger(
     world.rubrics,
   );
   const holds = await holdsFor(open, rubricOf, world.rubrics);
-  const scored = await scoreFromLedger(open.filter(holds), rubricOf, trigger, world, now);
+  const held = open.filter(holds).map((known) => ({ known, signals: known.signals }));
+  const scored = await scoreFromLedger(held, { rubricOf, trigger }, world, now);
   const saved = await saveScores(scored, trigger, world);
   const toRead = open.filter((entry) => !holds(entry)).map(({ issueId }) => issueId);
   if (toRead.length === 0) return saved.changed;
   return saved.changed + (await scoreIssues(toRead, world, now, 'backlog')).changed;
 }
 
-async function scoreFromLedger(
-  entries: readonly LedgerEntry[],
-  rubricOf: RubricOf,
-  trigger: LedgerTrigger,
-  world: World,
+/** A record, and the signals to judge it by, which hold what its rubric asks for. */
+export interface Judged {
+  readonly known: LedgerEntry;
+  readonly signals: Signals | null;
+}
+
+/** The same without saving. */
+export async function scoreFromLedger(
+  entries: readonly Judged[],
+  { rubricOf, trigger }: { readonly rubricOf: RubricOf; readonly trigger: LedgerTrigger },
+  world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
   const planOf = plansOf(rubricOf);
-  const evaluated = entries.flatMap((known): EvaluatedEntry[] => {
-    if (known.signals === null) return [];
+  const evaluated = entries.flatMap(({ known, signals }): EvaluatedEntry[] => {
+    if (signals === null) return [];
     const inForce = rubricOf(known.project);
-    const issue = evaluateIssue(planOf(known.project), known.signals, now);
+    const issue = evaluateIssue(planOf(known.project), signals, now);
     const entry: LedgerEntry = {
       ...known,
+      signals,
       rubric: inForce.stamp,
       rubricVersion: inForce.version,
       scoredAt: now.toISOString(),
@@ -56,5 +71,5 @@ async function scoreFromLedger(
   });
   // What time alone moves is written once people see it, not day by day.
   const writing = trigger === 'time' ? 'when it shows' : 'always';
-  return scoreTogether(evaluated, planOf, writing, world, now);
+  return scoreTogether(evaluated, { planOf, writing }, world, now);
 }

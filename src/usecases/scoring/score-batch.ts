@@ -3,7 +3,7 @@ import { evaluateIssue } from '../../core/score-card/evaluate-issue';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { linkedWorthReading } from '../../core/signals/linked';
 import type { Signals } from '../../core/signals/signal';
-import type { RubricOf, ScoredIssue, World } from '../ports/world';
+import type { RubricOf, ScoredIssue, ScoringNeeds } from '../ports/world';
 import { plansOf, type PlanOf } from '../rubric/scoring-plans';
 import { gatherAll } from './gather-signals';
 import { closedEntry, openEntry, type Moment } from './ledger-entry';
@@ -17,7 +17,7 @@ import { scoreTogether, type EvaluatedEntry } from './score-together';
  */
 export async function scoreBatch(
   { records, readAt, rubricOf, fields, known }: IssueReading,
-  world: World,
+  world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
   if (records.length === 0) return [];
@@ -25,20 +25,20 @@ export async function scoreBatch(
   const linked = await readLinked(records, rubricOf, fields, world);
   const issues = records.filter(({ status }) => status.category !== 'done');
   const gathered = await gatherAll({ issues, linked, rubricOf, fields }, world);
-  const planOf = plansOf(rubricOf);
+  const judging = { rubricOf, planOf: plansOf(rubricOf) };
   const moment = { now, readAt };
   const evaluated = records.map((record) => ({
-    ...evaluatedEntry(record, gathered.get(record.id), rubricOf, planOf, moment),
+    ...evaluatedEntry(record, gathered.get(record.id), judging, moment),
     known: before.get(record.id),
   }));
-  return scoreTogether(evaluated, planOf, 'always', world, now);
+  return scoreTogether(evaluated, { planOf: judging.planOf, writing: 'always' }, world, now);
 }
 
 async function readLinked(
   records: readonly IssueRecord[],
   rubricOf: RubricOf,
   fields: readonly FieldInfo[],
-  world: World,
+  world: ScoringNeeds,
 ): Promise<ReadonlyMap<string, IssueRecord>> {
   const open = records.filter(({ status }) => status.category !== 'done');
   const known = new Map(records.map((record) => [record.key, record]));
@@ -58,13 +58,12 @@ async function readLinked(
 function evaluatedEntry(
   issue: IssueRecord,
   signals: Signals | undefined,
-  rubricOf: RubricOf,
-  planOf: PlanOf,
+  { rubricOf, planOf }: { readonly rubricOf: RubricOf; readonly planOf: PlanOf },
   moment: Moment,
 ): Omit<EvaluatedEntry, 'known'> {
   const inForce = rubricOf(issue.project.key);
   if (signals === undefined)
     return { inForce, entry: closedEntry(issue, inForce, moment), evaluated: null };
   const evaluated = evaluateIssue(planOf(issue.project.key), signals, moment.now);
-  return { inForce, entry: openEntry(issue, signals, evaluated, inForce, moment), evaluated };
+  return { inForce, entry: openEntry(issue, { signals, evaluated }, inForce, moment), evaluated };
 }

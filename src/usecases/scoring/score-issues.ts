@@ -1,4 +1,4 @@
-import type { ScoredIssue, Trigger, World } from '../ports/world';
+import type { ScoredIssue, Trigger, ScoringNeeds } from '../ports/world';
 import type { Unreadable } from '../ports/issues';
 import { readIssues, type IssueReading } from './read-issues';
 import { saveScores } from './saving/save-scores';
@@ -18,24 +18,29 @@ export interface IssuesScored {
  */
 export async function scoreIssues(
   ids: readonly string[],
-  world: World,
+  world: ScoringNeeds,
   now: Date,
   trigger: Trigger = 'event',
 ): Promise<IssuesScored & { readonly unreadable: readonly Unreadable[] }> {
   const read = await readIssues(ids, world);
-  const scored = await scoreRead(read, trigger, world, now);
+  const scored = await scoreRead(read, { trigger }, world, now);
   if (trigger === 'event')
     for (const one of world.afterwards) await one.run(read.records, read.rubricOf, world, now);
   return { ...scored, unreadable: read.unreadable };
 }
 
-/** Scores issues that were read, saves what came of it, and forgets those that are gone. `checked` holds each against what is known besides. */
+interface Scoring {
+  readonly trigger: Trigger;
+  /** Holds each against what is known besides, before it is saved. */
+  readonly checked?: (scored: ScoredIssue) => ScoredIssue;
+}
+
+/** Scores issues that were read, saves what came of it, and forgets those that are gone. */
 export async function scoreRead(
   read: IssueReading & { readonly gone?: readonly string[] },
-  trigger: Trigger,
-  world: World,
+  { trigger, checked = (scored) => scored }: Scoring,
+  world: ScoringNeeds,
   now: Date,
-  checked: (scored: ScoredIssue) => ScoredIssue = (scored) => scored,
 ): Promise<IssuesScored> {
   const results = (await scoreBatch(read, world, now)).map(checked);
   const saved = await saveScores(results, trigger, world, read.gone);

@@ -1,7 +1,7 @@
 import type { EvaluatedIssue } from '../../core/score-card/evaluate-issue';
 import { makeCard } from '../../core/score-card/make-card';
 import { nextChangeDay } from '../../core/score-card/next-change-day';
-import type { LedgerEntry, RubricInForce, ScoredIssue, World } from '../ports/world';
+import type { LedgerEntry, RubricInForce, ScoredIssue, ScoringNeeds } from '../ports/world';
 import type { PlanOf } from '../rubric/scoring-plans';
 import { blockGraph } from './blocker-graph';
 import { earlierCardOf, lastJudged } from './earlier-card';
@@ -23,9 +23,8 @@ export interface EvaluatedEntry {
  */
 export async function scoreTogether(
   all: readonly EvaluatedEntry[],
-  planOf: PlanOf,
-  writing: Writing,
-  world: World,
+  { planOf, writing }: { readonly planOf: PlanOf; readonly writing: Writing },
+  world: ScoringNeeds,
   now: Date,
 ): Promise<readonly ScoredIssue[]> {
   const graph = await blockGraph(
@@ -41,7 +40,7 @@ export async function scoreTogether(
     }
     const inherited = graph.inheritedBy(entry.issueId);
     const card = makeCard(evaluated, inherited);
-    const wakeDay = nextChangeDay(planOf(entry.project), signals, inherited, card, now);
+    const wakeDay = nextChangeDay(planOf(entry.project), signals, { card, inherited }, now);
     return scoredIssue({ own: { ...entry, wakeDay }, card, known, inForce, earlierCard }, writing);
   });
   return withholdInPilots(scored, world);

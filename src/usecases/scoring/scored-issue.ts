@@ -2,6 +2,7 @@ import { bandOf } from '../../core/lanes/band';
 import { noOverrides, overridesInForce, waitingOn } from '../../core/overrides/overrides-in-force';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import { dayOf } from '../../core/time/utc-day';
+import { changedSince } from './changed-since';
 import type { FieldChange, FieldValues } from '../ports/field-writer';
 import type { LedgerEntry, RubricInForce, ScoredIssue } from '../ports/world';
 
@@ -39,6 +40,7 @@ export function scoredIssue(
     written,
     unsure: card === null && before?.unsure === true,
     revision: known?.revision ?? 0,
+    ...(before?.wrote !== undefined && { wrote: before.wrote }),
   };
   return {
     entry,
@@ -48,7 +50,11 @@ export function scoredIssue(
     card,
     change: card === null || written === null ? null : changeOf(own.issueId, written, standing),
     // A closed issue too: who read it while it was still open must find it overtaken.
-    touched: before === null || statement(before) !== statement(entry),
+    touched:
+      before === null ||
+      statement(before) !== statement(entry) ||
+      // Who looks is then answered from the ledger, which knows of the edit.
+      changedSince(before, own.updated),
     stale:
       before !== null &&
       (Date.parse(own.updated) < Date.parse(before.updated) || own.readAt < before.readAt),
@@ -122,28 +128,26 @@ function changeOf(
     : { issueId, values: Object.fromEntries(changed.map((name) => [name, after[name]])) };
 }
 
+/** Of an entry: moments, as writing a field is an edit too; what another member says already; and what only its words are compared of. */
+const SAID_OTHERWISE = [
+  'issueId',
+  'revision',
+  'rubricVersion',
+  'scoredAt',
+  'readAt',
+  'updated',
+  'lastPoints',
+  'unreadable',
+  'own',
+  'written',
+] as const satisfies readonly (keyof LedgerEntry)[];
+
 /**
- * What of an entry makes a difference: not the moments of scoring and of the last edit, as writing a field is an edit too. In
- * an order of its own: a record that comes back from storage need not keep that of its properties.
+ * Everything of an entry that makes a difference, whatever else it comes to hold. In an order of its own: a record that comes back from
+ * storage need not keep that of its properties.
  */
-function statement({
-  key,
-  project,
-  open,
-  unsure,
-  rubric,
-  gathered,
-  scoredAt,
-  wakeDay,
-  own,
-  written,
-  signals,
-  blocks,
-  blockers,
-  feeds,
-  evidence,
-  pendingDependents,
-}: LedgerEntry): string {
+function statement(entry: LedgerEntry): string {
+  const { own, written, signals, scoredAt } = entry;
   const figures = [
     own?.score,
     own?.low,
@@ -155,21 +159,8 @@ function statement({
   ];
   // What lapsed since is told once: then the moment of scoring counts too.
   const waiting = waitingOn(signals?.overrides ?? [], dayOf(scoredAt)).length;
-  return JSON.stringify([
-    key,
-    project,
-    open,
-    unsure,
-    rubric,
-    gathered,
-    wakeDay,
-    waiting,
-    figures,
-    signals,
-    blocks,
-    blockers,
-    feeds,
-    evidence,
-    pendingDependents,
-  ]);
+  const names = (Object.keys(entry) as (keyof LedgerEntry)[]).filter(
+    (name) => !SAID_OTHERWISE.some((other) => other === name),
+  );
+  return JSON.stringify([waiting, figures, ...names.sort().map((name) => [name, entry[name]])]);
 }

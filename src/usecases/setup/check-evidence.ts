@@ -8,8 +8,8 @@ import {
 } from '../../core/setup-check/detect-evidence';
 import { listed } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
-import type { World } from '../ports/world';
 import { aCheck, steps, type Looked, type SetupContext } from './check';
+import type { Needs } from './needs';
 
 /** So many projects are looked into, at a point of the hourly quota each. */
 const MOST_PROJECTS = 20;
@@ -82,7 +82,7 @@ async function unseen(
   detected: readonly Detected[],
   evidence: Rubric['evidence'],
   site: SiteCatalogue,
-  issues: World['issues'],
+  issues: Needs['issues'],
 ): Promise<readonly string[]> {
   const projects = detected.filter(isProject);
   const said: string[] = [];

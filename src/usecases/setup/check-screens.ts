@@ -2,14 +2,14 @@ import type { SetupCheck } from '../../contract/setup';
 import { counted } from '../../core/text/wording';
 import type { FieldInfo } from '../../core/issue/issue-record';
 import { Declined, Forbidden } from '../ports/failures';
-import type { World } from '../ports/world';
 import type { ScreenShown } from '../ports/setup';
 import { aCheck, steps, type Looked, type SetupContext } from './check';
+import type { Needs } from './needs';
 
 const TITLE = 'Fields on the screens';
 
 /** Ballast's own fields, by their names on this site. */
-function ownFields(world: World, fields: readonly FieldInfo[]): readonly FieldInfo[] {
+function ownFields(world: Needs, fields: readonly FieldInfo[]): readonly FieldInfo[] {
   const ids = Object.values(world.fieldWriter.fieldIds(fields));
   return ids.map((id) => fields.find((field) => field.id === id) ?? { id, name: id, type: 'any' });
 }

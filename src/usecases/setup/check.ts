@@ -1,14 +1,15 @@
 import type { SetupCheck, SetupRepair } from '../../contract/setup';
 import type { FieldInfo } from '../../core/issue/issue-record';
 import type { ReadCatalogue } from '../evidence/propose-settings';
-import type { Viewer, World } from '../ports/world';
+import type { Viewer } from '../ports/world';
 import type { EvidenceSecret } from '../ports/evidence';
 import type { AppRights, ProjectScreens } from '../ports/setup';
 import type { Edition } from '../rubric/edition';
+import type { Needs } from './needs';
 
 /** Everything that checks look at, and who looks. */
 export interface SetupContext {
-  readonly world: World;
+  readonly world: Needs;
   readonly viewer: Viewer;
   /** As the person. */
   readonly screens: ProjectScreens;

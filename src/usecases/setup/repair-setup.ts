@@ -22,7 +22,12 @@ export async function repairSetup(
       await finishScoring(project, { viewer: context.viewer, me: by }, context.world, context.now);
       return `What was left of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
     }
-    await requestJob(project, '', { viewer: context.viewer, me: by }, context.world, context.now);
+    await requestJob(
+      { project, jql: '' },
+      { viewer: context.viewer, me: by },
+      context.world,
+      context.now,
+    );
     return `Every open issue of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
   }
   if (project === null)

@@ -1,5 +1,6 @@
-import { events, invoke, router, view } from '@forge/bridge';
+import { events, invoke, realtime, requestJira, router, view } from '@forge/bridge';
 import type { Answer, Ask, Question } from '../../../src/contract';
+import type { Listening } from '../../../src/contract/score';
 import { NO_ANSWER, Refused, valueOf } from './reply';
 
 /** Where this surface stands. */
@@ -36,6 +37,17 @@ export async function place(): Promise<Place> {
   };
 }
 
+/**
+ * Asks Jira as the person, from the browser: these requests do not count against the quota that all installations share. What comes
+ * back may decide what is offered, never what is done. Null when Jira does not answer with JSON.
+ */
+export async function askJira(path: string): Promise<unknown> {
+  const answer = await requestJira(path, { headers: { accept: 'application/json' } }).catch(
+    () => null,
+  );
+  return answer?.ok === true ? answer.json().catch(() => null) : null;
+}
+
 /** Follows the theme of Jira, now and when the person changes it. */
 export function followTheme(): Promise<void> {
   return view.theme.enable();
@@ -70,6 +82,24 @@ export function onIssueChanged(issueId: string, changed: () => void): () => void
     if (String(about) === issueId) changed();
   });
   return () => void subscription.then(({ unsubscribe }) => unsubscribe());
+}
+
+/** Tells all surfaces of the app on this page, perhaps also the one that tells. */
+export function tellSurfaces(event: string, payload: unknown): void {
+  void events.emit(event, payload).catch(() => undefined);
+}
+
+export function hearSurfaces(event: string, hear: (payload: unknown) => void): void {
+  void events.on(event, hear).catch(() => undefined);
+}
+
+/** Calls back when the issue was scored, wherever in the world. @returns the function that ends it */
+export function onScored({ channel, token }: Listening, scored: () => void): () => void {
+  const subscription = realtime
+    .subscribeGlobal(channel, scored, { token })
+    // A surface that hears nothing asks by itself, only later.
+    .catch(() => null);
+  return () => void subscription.then((open) => open?.unsubscribe());
 }
 
 /** An automation action inside a rule: what the rule holds for it, and what the rule's check found wrong, by input. */

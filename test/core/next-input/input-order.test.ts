@@ -9,7 +9,7 @@ import { aNumber, aPlainRubric, aRating, signalsWith, votesOf } from '../builder
 import { now, signalsOf, value } from '../builders/signals-of';
 
 const ask = (rubric: Rubric, signals: Signals, inheritedScore: number | null = null) =>
-  nextQuestions(planScoring(rubric), signals, now, inheritedScore).map((question) => ({
+  nextQuestions(planScoring(rubric), signals, now, { inheritedScore }).map((question) => ({
     ...question,
     why: describeWhy(question.why),
   }));

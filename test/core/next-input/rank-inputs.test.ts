@@ -13,7 +13,7 @@ import { knownReading, signalsFor } from '../arbitrary/signals';
 import { aRubric, anIncident, cardOf, empty, now, signalsOf, value } from '../builders/signals-of';
 
 const ask = (signals: Signals, rubric: Rubric = defaultRubric): readonly Question[] =>
-  nextQuestions(planScoring(rubric), signals, now, null);
+  nextQuestions(planScoring(rubric), signals, now, { inheritedScore: null });
 const estimated = { 'number:story points': value(3) };
 
 describe('what people are asked for', () => {
@@ -69,9 +69,10 @@ describe('what people are asked for', () => {
   it('is never a lane that somebody pinned', () => {
     const pinned = overridesInForce([aLanePin('stability')], now);
     expect(
-      nextQuestions(planScoring(defaultRubric), signalsOf(), now, null, pinned).flatMap(
-        ({ lanes }) => lanes,
-      ),
+      nextQuestions(planScoring(defaultRubric), signalsOf(), now, {
+        inheritedScore: null,
+        overrides: pinned,
+      }).flatMap(({ lanes }) => lanes),
     ).toEqual([]);
   });
 
@@ -80,8 +81,10 @@ describe('what people are asked for', () => {
       lanes: [{ lane: 'feature improvement', any: [{ kind: 'level', atLeast: -1, atMost: 0 }] }],
     });
     const unknown = signalsOf({ readings: { priority: empty } });
-    expect(nextQuestions(planScoring(rubric), unknown, now, 99)).toEqual([]);
-    expect(nextQuestions(planScoring(rubric), unknown, now, 10)).not.toEqual([]);
+    expect(nextQuestions(planScoring(rubric), unknown, now, { inheritedScore: 99 })).toEqual([]);
+    expect(nextQuestions(planScoring(rubric), unknown, now, { inheritedScore: 10 })).not.toEqual(
+      [],
+    );
   });
 
   it('is nothing of a closed issue, whatever is unknown', () => {
@@ -135,7 +138,9 @@ describe('what people are asked for', () => {
     const answered = rubrics.chain((rubric) =>
       signalsFor(rubric).chain((signals) => {
         const asked = new Set(
-          nextQuestions(planScoring(rubric), signals, now, null).flatMap(({ ids }) => ids),
+          nextQuestions(planScoring(rubric), signals, now, { inheritedScore: null }).flatMap(
+            ({ ids }) => ids,
+          ),
         );
         const keys = planScoring(rubric)
           .criteria.filter(({ criterion, key }) => key !== null && !asked.has(criterion.id))

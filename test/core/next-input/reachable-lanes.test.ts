@@ -26,7 +26,7 @@ const lanesOf = (
     planScoring(aPlainRubric(criteria, { lanes: [...lanes], ...given })),
     signals,
     now,
-    null,
+    { inheritedScore: null },
   )
     .flatMap((question) => question.lanes)
     .sort();

@@ -1,6 +1,7 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { changed, type Author, type Change } from '../../../src/core/post-mortem/change';
 import type { PostMortem } from '../../../src/core/post-mortem/post-mortem';
+import { describePostMortemEntry } from '../../../src/core/describe/describe-post-mortem-entry';
 
 export const template = defaultRubric.postMortem;
 
@@ -92,4 +93,10 @@ export function completed(of: PostMortem = aPostMortem()): PostMortem {
     ['mara', { kind: 'earlier', keys: [] }],
     ['teo', { kind: 'review', note: '' }],
   );
+}
+
+/** What the newest line of the log says, as people read it. */
+export function lastDone(of: PostMortem | null): string {
+  const last = of?.log.at(-1);
+  return last === undefined ? '' : describePostMortemEntry(last.entry);
 }

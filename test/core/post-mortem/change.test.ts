@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { blocking, checklistOf } from '../../../src/core/post-mortem/checklist';
 import { changed, type Change } from '../../../src/core/post-mortem/change';
-import { factorIds } from '../../../src/core/post-mortem/factors';
+import { factorIds } from '../../../src/core/terms/factor';
 import { LOG_LENGTH, type PostMortem } from '../../../src/core/post-mortem/post-mortem';
 import { runs } from '../arbitrary/runs';
 import { after, anAuthor, aPostMortem, completed, template, tick } from './builders';

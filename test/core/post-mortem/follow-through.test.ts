@@ -2,6 +2,7 @@ import { followThrough } from '../../../src/core/post-mortem/follow-through';
 import { actionResolved, recurred } from '../../../src/core/post-mortem/recurrence';
 import { documentOf, duration, markdownOf } from '../../../src/core/post-mortem/document';
 import { anAction, aPostMortem, completed } from './builders';
+import { lastDone } from './builders';
 
 const at = '2026-11-20T09:00:00.000Z';
 const later = { key: 'INC-7', at: '2026-11-19T08:00:00.000+0000', reopened: false };
@@ -13,7 +14,7 @@ describe('an incident that comes again', () => {
   it('is noted once, with the actions that were open, and the log says that their risk rises', () => {
     const next = recurred(acting, later, at);
     expect(next?.recurrences).toEqual([{ incident: 'INC-7', actions: ['PAY-7'], at }]);
-    expect(next?.log.at(-1)?.what).toMatch(
+    expect(lastDone(next)).toMatch(
       /INC-7 is the same again while PAY-7 is open: the technical risk/u,
     );
     expect(next && recurred(next, later, at)).toBeNull();
@@ -42,7 +43,7 @@ describe('an incident that comes again', () => {
     const reopened = { key: 'INC-1', at: '2026-11-19T08:00:00.000Z', reopened: true };
     const next = recurred(acting, reopened, at);
     expect(next?.recurrences).toEqual([{ incident: 'INC-1', actions: ['PAY-7'], at }]);
-    expect(next?.log.at(-1)?.what).toMatch(/INC-1 was opened again while PAY-7 is open/u);
+    expect(lastDone(next)).toMatch(/INC-1 was opened again while PAY-7 is open/u);
     expect(next && recurred(next, reopened, '2026-11-21T09:00:00.000Z')).toBeNull();
     expect(
       next &&

@@ -23,8 +23,7 @@ function urgency(issue: IssueRecord, ...incidents: readonly IssueRecord[]) {
   return urgentBy(
     linked,
     new Map(incidents.map((one) => [one.key, one])),
-    defaultRubric,
-    fields,
+    { rubric: defaultRubric, fields },
     now,
   );
 }

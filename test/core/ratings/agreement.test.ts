@@ -209,11 +209,11 @@ describe('votes', () => {
   const votes = [vote('ann', 2), vote('bob', 8)];
 
   it('are hidden from a person until that person has voted', () => {
-    expect(shownVotes(votes, 'cleo', scale, settings, today)).toEqual({
+    expect(shownVotes(votes, 'cleo', { scale, settings }, today)).toEqual({
       state: 'hidden',
       count: 2,
     });
-    expect(shownVotes(votes, 'ann', scale, settings, today)).toMatchObject({
+    expect(shownVotes(votes, 'ann', { scale, settings }, today)).toMatchObject({
       state: 'shown',
       alignment: { combined: 5, strong: true },
     });
@@ -221,15 +221,20 @@ describe('votes', () => {
 
   it("are hidden again once that person's own vote has expired", () => {
     expect(
-      shownVotes([...votes, vote('cleo', 5, '2025-01-01')], 'cleo', scale, settings, today),
+      shownVotes([...votes, vote('cleo', 5, '2025-01-01')], 'cleo', { scale, settings }, today),
     ).toEqual({ state: 'hidden', count: 2 });
   });
 
   it('are shown to all where the rubric says so, and when there is none', () => {
     expect(
-      shownVotes(votes, 'cleo', scale, { ...settings, hiddenUntilVoted: false }, today).state,
+      shownVotes(
+        votes,
+        'cleo',
+        { scale, settings: { ...settings, hiddenUntilVoted: false } },
+        today,
+      ).state,
     ).toBe('shown');
-    expect(shownVotes([], 'cleo', scale, settings, today)).toEqual({
+    expect(shownVotes([], 'cleo', { scale, settings }, today)).toEqual({
       state: 'shown',
       alignment: null,
     });

@@ -40,7 +40,12 @@ function wakes(votes: readonly Vote[]): number | null {
     ...signalsOf({ readings: { priority: value('Medium') } }),
     votes: { strategy: votes },
   };
-  const day = nextChangeDay(plan, signals, null, scoreWithPlan(plan, signals, NOW, null), NOW);
+  const day = nextChangeDay(
+    plan,
+    signals,
+    { card: scoreWithPlan(plan, signals, NOW, null), inherited: null },
+    NOW,
+  );
   return day === null ? null : day - today;
 }
 
@@ -68,7 +73,12 @@ describe('an issue with votes is looked at again', () => {
       votes: { strategy: [vote('ann', 9, '2020-05-01')] },
     };
     expect(
-      nextChangeDay(forever, signals, null, scoreWithPlan(forever, signals, NOW, null), NOW),
+      nextChangeDay(
+        forever,
+        signals,
+        { card: scoreWithPlan(forever, signals, NOW, null), inherited: null },
+        NOW,
+      ),
     ).toBeNull();
   });
 });

@@ -37,11 +37,17 @@ describe('a score after a refusal', () => {
   });
 
   it('is asked for again by itself after a limit’s own time, and otherwise when the person says so', () => {
-    expect(askAgainAfter({ view: aView() }, 20_000, 0)).toBe(20_000);
-    expect(
-      askAgainAfter({ refusal: aRefusal({ kind: 'limited', retryAfter: 42 }) }, 20_000, 0),
-    ).toBe(42_000);
-    expect(askAgainAfter({ refusal: aRefusal() }, 20_000, 0)).toBe(false);
+    expect(askAgainAfter({ view: aView() }, 0)).toBe(false);
+    expect(askAgainAfter({ refusal: aRefusal({ kind: 'limited', retryAfter: 42 }) }, 0)).toBe(
+      42_000,
+    );
+    expect(askAgainAfter({ refusal: aRefusal() }, 0)).toBe(false);
+  });
+
+  it('is hurried less where Ballast says when it is done', () => {
+    const listening = { channel: 'scored:1', token: 'a.b.c', expiresAt: null };
+    const told = afterAnswer(undefined, aView({ pending: { fields: null }, listening }), 1_000);
+    expect(askAgainAfter(told, 2_000)).toBe(12_000);
   });
 
   it('is asked for again soon while something has still to be written, but not for ever', () => {
@@ -49,10 +55,10 @@ describe('a score after a refusal', () => {
     const first = afterAnswer(undefined, behind, 1_000);
     const second = afterAnswer(first, behind, 4_000);
     expect(second).toEqual({ view: behind, pendingSince: 1_000 });
-    expect(askAgainAfter(second, 20_000, 4_000)).toBe(3_000);
-    expect(askAgainAfter(second, 20_000, 31_000)).toBe(20_000);
+    expect(askAgainAfter(second, 4_000)).toBe(3_000);
+    expect(askAgainAfter(second, 61_000)).toBe(300_000);
     const done = afterAnswer(second, aView(), 7_000);
     expect(done).toEqual({ view: aView() });
-    expect(askAgainAfter(done, 20_000, 7_000)).toBe(20_000);
+    expect(askAgainAfter(done, 7_000)).toBe(false);
   });
 });

@@ -1,6 +1,5 @@
 import { ago, dayOf } from '../../../static/ui/src/shared/text/ago';
 import { logText } from '../../../static/ui/src/shared/text/decision-text';
-import { pollDelay } from '../../../static/ui/src/shared/scores/poll-delay';
 import { shorten, visibleText } from '../../../static/ui/src/shared/text/visible-text';
 
 const now = Date.parse('2026-11-20T09:00:00Z');
@@ -85,12 +84,5 @@ describe('a copied log', () => {
   it('that is not whole says so', () => {
     expect(logText('PAY-1', [], false)).toContain('Earlier decisions are not in this text.');
     expect(logText('PAY-1', [], true)).toBe('Decisions on PAY-1');
-  });
-});
-
-describe('asking again', () => {
-  it('is quick while the person is at it and rare in a forgotten tab', () => {
-    const seconds = [0, 2, 4, 16, 600].map((minutes) => pollDelay(minutes * 60_000) / 1000);
-    expect(seconds).toEqual([20, 20, 60, 300, 300]);
   });
 });

@@ -200,7 +200,7 @@ describe('a customer update', () => {
     const { world, issueId } = await aTroubledIssue();
     await send(issueId, ['SUP-2'], 'Dear Harbour Coffee, it is fixed.', deskOf(world));
     const viewer = aViewer({ blindTo: ['SUP-2'] });
-    const [entry] = (await listDecisions(issueId, viewer, people, world)).filter(
+    const [entry] = (await listDecisions(issueId, { viewer, people, world })).filter(
       ({ decision }) => decision.kind === 'customer update',
     );
     expect(entry && inWords(entry.decision)).toMatchObject({

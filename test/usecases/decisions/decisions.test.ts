@@ -34,7 +34,9 @@ describe('the decision log', () => {
   it('says from what to what the lane moved and by how many points which line moved the score', async () => {
     const world = await anIssueOnFire();
     await scoreIssues([world.issueId], world, LATER);
-    const [newest, first] = (await listDecisions(world.issueId, aViewer(), nobody, world))
+    const [newest, first] = (
+      await listDecisions(world.issueId, { viewer: aViewer(), people: nobody, world })
+    )
       .map(({ decision }) => inWords(decision))
       .filter(({ kind }) => kind === 'moved');
     expect(first).toMatchObject({
@@ -55,7 +57,7 @@ describe('the decision log', () => {
     await expect(scoreIssues([world.issueId], world, LATER)).rejects.toThrow('cut off');
     await scoreIssues([world.issueId], world, LATER);
     await scoreIssues([world.issueId], world, LATER);
-    const log = await listDecisions(world.issueId, aViewer(), nobody, world);
+    const log = await listDecisions(world.issueId, { viewer: aViewer(), people: nobody, world });
     expect(log.filter(({ decision }) => decision.kind === 'moved')).toHaveLength(2);
   });
 
@@ -71,15 +73,16 @@ describe('the decision log', () => {
   it('never names an issue to somebody who may not see it', async () => {
     const world = await anIssueOnFire();
     await scoreIssues([world.issueId], world, LATER);
-    expect(JSON.stringify(await listDecisions(world.issueId, aViewer(), nobody, world))).toContain(
-      'SEC-77',
-    );
-    const shown = await listDecisions(
-      world.issueId,
-      aViewer({ blindTo: ['SEC-77'] }),
-      nobody,
+    expect(
+      JSON.stringify(
+        await listDecisions(world.issueId, { viewer: aViewer(), people: nobody, world }),
+      ),
+    ).toContain('SEC-77');
+    const shown = await listDecisions(world.issueId, {
+      viewer: aViewer({ blindTo: ['SEC-77'] }),
+      people: nobody,
       world,
-    );
+    });
     expect(JSON.stringify(shown)).not.toContain('SEC-77');
     expect(JSON.stringify(shown.map(({ decision }) => inWords(decision)))).toContain(
       'a hidden issue',
@@ -96,8 +99,12 @@ describe('the decision log', () => {
         id: `more-${n}`,
         at: new Date(LATER.getTime() + n * 1000).toISOString(),
       });
-    const newest = await logPage(world.issueId, null, aViewer(), nobody, world);
-    const earlier = await logPage(world.issueId, newest.next, aViewer(), nobody, world);
+    const newest = await logPage(world.issueId, null, { viewer: aViewer(), people: nobody, world });
+    const earlier = await logPage(world.issueId, newest.next, {
+      viewer: aViewer(),
+      people: nobody,
+      world,
+    });
     expect([newest.decisions.length, earlier.decisions.length, earlier.next]).toEqual([
       100,
       31,
@@ -109,7 +116,11 @@ describe('the decision log', () => {
   it('is not there for somebody who may not see the issue itself', async () => {
     const world = await anIssueOnFire();
     await expect(
-      listDecisions(world.issueId, aViewer({ blindTo: [world.issueId] }), nobody, world),
+      listDecisions(world.issueId, {
+        viewer: aViewer({ blindTo: [world.issueId] }),
+        people: nobody,
+        world,
+      }),
     ).rejects.toThrow(Gone);
   });
 });

@@ -31,7 +31,7 @@ const receive = (
   delivery: Delivery,
   world: InMemoryWorld,
   rescore = async (): Promise<void> => undefined,
-) => receiveEvidence(delivery, aSecret(SECRET), rescore, world, NOW);
+) => receiveEvidence(delivery, { secret: aSecret(SECRET), rescore }, world, NOW);
 
 describe('receiving evidence', () => {
   it('counts what came of every delivery, and keeps the reasons of the newest twenty refusals', async () => {

@@ -2,7 +2,7 @@ import { inWords } from '../decision-in-words';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
 import { Declined, Forbidden } from '../../../src/usecases/ports/failures';
-import type { Asking } from '../../../src/usecases/access/asking';
+import type { Asking } from '../../../src/usecases/ports/world';
 
 import { viewOverrides } from '../../../src/usecases/overrides/view-overrides';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';

@@ -207,12 +207,11 @@ describe('entering the lane hot fix', () => {
     await scoreIssues([world.id], world, LATER);
     const shownTo = async (blindTo: readonly string[]) =>
       JSON.stringify(
-        await listDecisions(
-          world.id,
-          aViewer({ blindTo }),
-          { names: async () => new Map() },
+        await listDecisions(world.id, {
+          viewer: aViewer({ blindTo }),
+          people: { names: async () => new Map() },
           world,
-        ),
+        }),
       );
     expect(urgentIn(world)).toContainEqual({
       what: 'affected segments',

@@ -104,17 +104,19 @@ describe('a job', () => {
   it('stops when it is paused or cancelled, and goes on where it was', async () => {
     const world = hurried(inMemoryWorld(issues));
     await startJob(aJob, world);
-    await steerJob(null, 'pause', ada, world, NOW);
+    await steerJob({ project: null, wish: 'pause' }, ada, world, NOW);
     await deliverAll(world);
     expect(world.written).toEqual([]);
-    await steerJob(null, 'run', ada, world, NOW);
+    await steerJob({ project: null, wish: 'run' }, ada, world, NOW);
     await deliverAll(world);
     expect(world.written).toHaveLength(5);
-    await requestJob(null, '', ada, world, NOW);
-    await steerJob(null, 'cancel', ada, world, NOW);
+    await requestJob({ project: null, jql: '' }, ada, world, NOW);
+    await steerJob({ project: null, wish: 'cancel' }, ada, world, NOW);
     await deliverAll(world);
     expect((await viewJob(null, ada, world, NOW))?.state).toBe('cancelled');
-    await expect(steerJob(null, 'run', ada, world, NOW)).rejects.toThrow('start it anew');
+    await expect(steerJob({ project: null, wish: 'run' }, ada, world, NOW)).rejects.toThrow(
+      'start it anew',
+    );
   });
 
   it('gives way to a newer one of the same scope', async () => {
@@ -154,6 +156,28 @@ describe('a job', () => {
     expect(world.written).toHaveLength(5);
   });
 
+  it('that names its issues reads the ledger once for all of them', async () => {
+    const world = inMemoryWorld(issues);
+    await startJob(aJob, world);
+    await deliverAll(world);
+    const ids = issues.map(({ id }) => id);
+    const reads: string[][] = [];
+    const counting: InMemoryWorld = {
+      ...world,
+      ledger: {
+        ...world.ledger,
+        read: async (asked) => {
+          reads.push([...asked]);
+          return world.ledger.read(asked);
+        },
+      },
+    };
+    await startJob({ ...aJob, id: 'named', steps: ['ids'], ids }, counting);
+    await deliverAll(counting);
+    expect(world.engine.jobRecords.get('named')).toMatchObject({ done: 5, failed: 0 });
+    expect(reads).toEqual([ids]);
+  });
+
   it('scores a blocker again, from the ledger, when the issue it blocks is scored later', async () => {
     const [blocker, blocked] = linkBoth(
       anIssue('PAY-1', { priority: 'Low' }),
@@ -170,12 +194,11 @@ describe('a job', () => {
   it('is steered by administrators alone', async () => {
     const world = inMemoryWorld(issues);
     await expect(
-      requestJob('PAY', '', { viewer: aViewer(), me: 'eve' }, world, NOW),
+      requestJob({ project: 'PAY', jql: '' }, { viewer: aViewer(), me: 'eve' }, world, NOW),
     ).rejects.toThrow(Forbidden);
     await expect(
       steerJob(
-        'PAY',
-        'cancel',
+        { project: 'PAY', wish: 'cancel' },
         { viewer: aViewer({ permissions: ['BROWSE_PROJECTS'] }), me: 'bob' },
         world,
         NOW,

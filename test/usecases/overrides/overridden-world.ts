@@ -1,5 +1,5 @@
 import { inWords } from '../decision-in-words';
-import type { Asking } from '../../../src/usecases/access/asking';
+import type { Asking } from '../../../src/usecases/ports/world';
 
 import type { OverrideRequest } from '../../../src/contract/overrides';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';

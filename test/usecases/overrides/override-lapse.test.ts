@@ -40,7 +40,7 @@ describe('an override that nobody answers', () => {
       },
     ]);
     for (const approve of [true, false]) {
-      const answer = answerOverride(issue.id, id, approve, seen, mara);
+      const answer = answerOverride(issue.id, { id: id, approve: approve, seen }, mara);
       await expect(answer).rejects.toThrow('This override lapsed unanswered on 2026-11-20');
       await expect(answer).rejects.toThrow(Declined);
     }
@@ -52,7 +52,7 @@ describe('an override that nobody answers', () => {
     const mara = asAdmin(world, 'mara', new Date('2026-11-20T23:59:00Z'));
     const { seen, overrides } = await viewOverrides(issue.id, mara);
     expect(overrides).toMatchObject([{ state: 'waiting', canAnswer: true }]);
-    await answerOverride(issue.id, id, true, seen, mara);
+    await answerOverride(issue.id, { id: id, approve: true, seen }, mara);
     expect(laneOf(world)).toBe('hot fix');
   });
 
@@ -98,7 +98,7 @@ describe('an override that nobody answers', () => {
       const { seen } = await viewOverrides(issue.id, mara);
       await (approve === null
         ? undoOverride(issue.id, id, seen, mara)
-        : answerOverride(issue.id, id, approve, seen, mara));
+        : answerOverride(issue.id, { id: id, approve: approve, seen }, mara));
       await rescoreFromLedger(held(world), 'time', world, after);
       expect(lapses(world)).toEqual([]);
     }

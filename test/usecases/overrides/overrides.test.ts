@@ -4,7 +4,7 @@ import { stampOf } from '../../../src/core/overrides/override-words';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { Declined, Forbidden } from '../../../src/usecases/ports/failures';
 import { answerOverride, undoOverride } from '../../../src/usecases/overrides/answer-override';
-import type { Asking } from '../../../src/usecases/access/asking';
+import type { Asking } from '../../../src/usecases/ports/world';
 
 import type { OverrideRequest } from '../../../src/contract/overrides';
 import { proposeOverride } from '../../../src/usecases/overrides/propose-override';
@@ -35,7 +35,11 @@ describe('an override', () => {
       by: 'Name of luca',
     });
     const { seen } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
-    await answerOverride(issue.id, waiting?.id ?? '', true, seen, asAdmin(world, 'mara'));
+    await answerOverride(
+      issue.id,
+      { id: waiting?.id ?? '', approve: true, seen },
+      asAdmin(world, 'mara'),
+    );
     expect(laneOf(world)).toBe('hot fix');
     expect(
       logOf(world)
@@ -50,12 +54,12 @@ describe('an override', () => {
     await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
     const { seen, overrides } = await viewOverrides(issue.id, asMember(world, 'hana'));
     const id = overrides[0]?.id ?? '';
-    await expect(answerOverride(issue.id, id, true, seen, asMember(world, 'hana'))).rejects.toThrow(
-      Forbidden,
-    );
-    await expect(answerOverride(issue.id, id, true, seen, asAdmin(world, 'luca'))).rejects.toThrow(
-      Forbidden,
-    );
+    await expect(
+      answerOverride(issue.id, { id: id, approve: true, seen }, asMember(world, 'hana')),
+    ).rejects.toThrow(Forbidden);
+    await expect(
+      answerOverride(issue.id, { id: id, approve: true, seen }, asAdmin(world, 'luca')),
+    ).rejects.toThrow(Forbidden);
   });
 
   it('of the lane owner holds at once', async () => {
@@ -145,7 +149,7 @@ describe('an override', () => {
     const world = await aScoredWorld();
     const asked = await proposeOverride(issue.id, toHotFix, '', asMember(world, 'luca'));
     const { seen } = await viewOverrides(issue.id, asAdmin(world, 'teo'));
-    await answerOverride(issue.id, asked.id, true, seen, asAdmin(world, 'mara'));
+    await answerOverride(issue.id, { id: asked.id, approve: true, seen }, asAdmin(world, 'mara'));
     await expect(
       proposeOverride(issue.id, { ...toHotFix, lane: 'stability' }, seen, asAdmin(world, 'teo')),
     ).rejects.toThrow('Name of mara changed the overrides');
@@ -157,11 +161,8 @@ describe('an override', () => {
     const { seen } = await viewOverrides(issue.id, asAdmin(world, 'mara'));
     await answerOverride(
       issue.id,
-      asked.id,
-      false,
-      seen,
+      { id: asked.id, approve: false, seen, reason: 'The bank can wait' },
       asAdmin(world, 'mara'),
-      'The bank can wait',
     );
     expect(logOf(world)).toContainEqual(
       expect.objectContaining({

@@ -1,3 +1,4 @@
+import { describePostMortemEntry } from '../../../src/core/describe/describe-post-mortem-entry';
 import { inWords } from '../decision-in-words';
 import { onClosing } from '../../../src/entrypoints/workflow-validator';
 import { Declined, Forbidden, Gone, Limited } from '../../../src/usecases/ports/failures';
@@ -150,6 +151,29 @@ describe('what a person may not', () => {
     );
   });
 
+  it.each([
+    [
+      'as data',
+      { kind: 'tookIn', incidents: [{ ref: { key: 'INC-9' } }], due: null, again: false },
+    ],
+    ['in words of an older version', { kind: 'recorded', text: 'took in INC-9, due 2026-12-01' }],
+    ['in what somebody wrote', { kind: 'noAction', text: 'INC-9 has its own post-mortem' }],
+  ] as const)('see is hidden in the log %s', async (_, entry) => {
+    const world = await opened();
+    const record = (await world.postMortems.read([fix.id])).get(fix.id);
+    if (record === undefined) throw new Error('nothing was opened');
+    const log = [...record.log, { at: NOW.toISOString(), by: null, entry }];
+    await world.postMortems.write({ ...record, log, revision: record.revision + 1 });
+    world.jira.set('9', anIssue('INC-9', { id: '9' }));
+    const read = async (blindTo: readonly string[]) =>
+      (await viewPostMortem(fix.id, aDesk(world, { blindTo }))).log.map((line) =>
+        describePostMortemEntry(line.entry),
+      )[0];
+    expect(await read([])).toContain('INC-9');
+    expect(await read(['INC-9'])).toContain('a hidden issue');
+    expect(JSON.stringify(await read(['INC-9']))).not.toContain('INC-9');
+  });
+
   it('see at all is as if it were not there', async () => {
     const world = await opened();
     await expect(viewPostMortem(fix.id, aDesk(world, { blindTo: ['PAY-1'] }))).rejects.toThrow(
@@ -262,7 +286,12 @@ describe('actions and what follows', () => {
     };
     const view = await createPreventiveAction(fix.id, wish, refused);
     expect(view.actions).toMatchObject([{ key: 'PAY-101', linked: false }]);
-    expect(view.log[0]?.what).toBe('could not link PAY-101 with PAY-1: You may not link issues');
+    expect(view.log[0]?.entry).toEqual({
+      kind: 'actionNotLinked',
+      ref: { key: 'PAY-101' },
+      fix: { ref: { key: 'PAY-1' } },
+      refused: 'You may not link issues',
+    });
     expect(marked(world)).toEqual([view.actions[0]?.issueId, fix.id]);
     const tookAway = {
       ...world,

@@ -63,7 +63,7 @@ describe('a second incident that asks for a post-mortem', () => {
     expect(
       [...world.log.values()].map(inWords).map(({ changes, mentions }) => [changes, mentions]),
     ).toEqual([
-      [[{ what: 'Post-mortem', from: 'complete', to: 'open, due 2026-11-19' }], ['INC-1', 'INC-2']],
+      [[{ what: 'Post-mortem', from: 'complete', to: 'open, due 2026-11-19' }], ['INC-2', 'INC-1']],
     ]);
     expect(await whyNotClose('PAY-1', world, NOW)).toMatch(/PAY-1 cannot be closed yet/u);
   });

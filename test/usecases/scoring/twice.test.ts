@@ -71,7 +71,7 @@ describe('scoring twice at the same time under the same version of the rubric', 
           const signals = gatherSignals({ issue, linked, rubric, fields });
           const evaluated = evaluateIssue(plan, signals, NOW);
           return scoredIssue({
-            own: openEntry(issue, signals, evaluated, inForce, moment),
+            own: openEntry(issue, { signals, evaluated }, inForce, moment),
             card: makeCard(evaluated, null),
             known: before,
             inForce,

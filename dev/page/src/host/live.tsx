@@ -65,7 +65,9 @@ const scopesOf = ({ kind }: LiveMessage): readonly string[] =>
       ? ['clock', 'inspector']
       : kind === 'automation'
         ? ['automation']
-        : ['inspector'];
+        : kind === 'realtime'
+          ? []
+          : ['inspector'];
 
 function messageHub() {
   const listeners = new Set<Listener>();

@@ -6,6 +6,7 @@ export type FromFrame =
       readonly command: string;
       readonly data: unknown;
     }
+  | { readonly forge: 'emit'; readonly event: string; readonly payload: unknown }
   | { readonly forge: 'height'; readonly height: number };
 
 export type ToFrame =
@@ -18,6 +19,12 @@ export function fromFrame(data: unknown): FromFrame | null {
   if (typeof data !== 'object' || data === null || !('forge' in data)) return null;
   if (data.forge === 'height' && 'height' in data && typeof data.height === 'number')
     return { forge: 'height', height: data.height };
+  if (data.forge === 'emit' && 'event' in data && typeof data.event === 'string')
+    return {
+      forge: 'emit',
+      event: data.event,
+      payload: 'payload' in data ? data.payload : undefined,
+    };
   if (data.forge !== 'call' || !('id' in data) || !('command' in data)) return null;
   if (typeof data.id !== 'number' || typeof data.command !== 'string') return null;
   return {

@@ -29,6 +29,9 @@ const TITLES: Readonly<Record<Surface['type'], (surface: Surface) => string>> = 
   'jira:adminPage': ({ title }) => `${title} settings of the site`,
 };
 
+/** What a frame emits, every frame of the app on this page hears. */
+const emitted = new EventTarget();
+
 /** The tallest that a frame grows, in pixels: a surface that measures itself wrongly must not take the page with it. */
 const TALLEST = 30_000;
 
@@ -77,6 +80,8 @@ export function SurfaceFrame({ surface, at, hears }: Props) {
       const message = fromFrame(data);
       if (message?.forge === 'height')
         setHeight(Math.min(TALLEST, Math.max(24, Math.ceil(message.height))));
+      if (message?.forge === 'emit')
+        emitted.dispatchEvent(new CustomEvent('emit', { detail: message }));
       if (message?.forge !== 'call') return;
       const { id, command } = message;
       answerCommand(command, message.data, latest.current.world).then(
@@ -103,9 +108,27 @@ export function SurfaceFrame({ surface, at, hears }: Props) {
     if (themed.current) post({ forge: 'theme', colorMode: shown });
   }, [post, shown]);
 
+  useEffect(() => {
+    const hear = (event: Event) => {
+      const { detail } = event as CustomEvent<{ event: string; payload: unknown }>;
+      post({ forge: 'event', event: detail.event, payload: detail.payload });
+    };
+    emitted.addEventListener('emit', hear);
+    return () => {
+      emitted.removeEventListener('emit', hear);
+    };
+  }, [post]);
+
   useEffect(
     () =>
       live.subscribe((message) => {
+        // Numbers are given once: a frame that did not subscribe under this one has nobody who listens.
+        if (message.kind === 'realtime')
+          post({
+            forge: 'event',
+            event: `realtime:${message.subscription}`,
+            payload: message.payload,
+          });
         const heard = latest.current.hears?.(message) ?? null;
         if (heard !== null) post({ forge: 'event', ...heard });
       }),

@@ -1,15 +1,10 @@
-import type { RubricChange } from './rubric-change';
 import type { Rubric } from '../schema/schema';
+import { inRubric, type Difference, type Place } from './difference-words';
+import type { RubricChange } from './rubric-change';
 import { sectionWord, settingWord } from './setting-words';
 import { shareChanges, shareIn } from './share-changes';
 
 type Plain = Readonly<Record<string, unknown>>;
-
-/** A place in the document: its path, and the words for it, title first. */
-export interface Place {
-  readonly path: string;
-  readonly words: readonly string[];
-}
 
 /** Which format and which edition a document is says nothing about how it judges. */
 const ignored = new Set(['schema', 'version']);
@@ -23,7 +18,9 @@ export function rubricDifference(before: Rubric, after: Rubric): readonly Rubric
   return keys.flatMap((key) =>
     key === 'criteria'
       ? criteriaChanges(before, after)
-      : compare({ path: key, words: [sectionWord(key)] }, was?.[key], is?.[key]),
+      : compare({ path: key, words: [sectionWord(key)] }, was?.[key], is?.[key]).map((one) =>
+          inRubric(one, null),
+        ),
   );
 }
 
@@ -36,23 +33,22 @@ function criteriaChanges(before: Rubric, after: Rubric): readonly RubricChange[]
     weightless(before),
     weightless(after),
   );
-  const ends = [
-    { ending: ' is new', of: after, words: 'share' },
-    { ending: ' is gone', of: before, words: 'its share was' },
+  return [
+    ...changes.map((one) => inRubric(one, shareOf(one, before, after))),
+    ...shareChanges(before, after),
   ];
-  const told = changes.map((one) => {
-    const at = /^criteria\.(\d+)$/u.exec(one.path)?.[1];
-    const end = ends.find(({ ending }) => one.text.endsWith(ending));
-    const share =
-      at === undefined || end === undefined
-        ? null
-        : shareIn(end.of, end.of.criteria[Number(at)]?.id ?? '');
-    return share === null ? one : { ...one, text: `${one.text}: ${end?.words ?? ''} ${share} %` };
-  });
-  return [...told, ...shareChanges(before, after)];
 }
 
-function compare(place: Place, was: unknown, is: unknown): readonly RubricChange[] {
+/** The share of a criterion that came or went; null of everything else, and where the method has no shares. */
+function shareOf({ place, found, item }: Difference, before: Rubric, after: Rubric): number | null {
+  // A list inside a criterion has names of its own.
+  if (place.words.length > 1) return null;
+  const id = nameOf(item) ?? '';
+  if (found.kind === 'new') return shareIn(after, id);
+  return found.kind === 'gone' ? shareIn(before, id) : null;
+}
+
+function compare(place: Place, was: unknown, is: unknown): readonly Difference[] {
   if (same(was, is)) return [];
   if (Array.isArray(was) && Array.isArray(is)) return compareLists(place, was, is);
   if (isPlain(was) && isPlain(is) && was['kind'] === is['kind'] && was['from'] === is['from']) {
@@ -61,14 +57,15 @@ function compare(place: Place, was: unknown, is: unknown): readonly RubricChange
     );
   }
   return [
-    change(
+    {
       place,
-      was === undefined
-        ? `${show(is)} is new`
-        : is === undefined
-          ? `${show(was)} is gone`
-          : `${show(was)} → ${show(is)}`,
-    ),
+      found:
+        was === undefined
+          ? { kind: 'new', value: is }
+          : is === undefined
+            ? { kind: 'gone', value: was }
+            : { kind: 'changed', was, is },
+    },
   ];
 }
 
@@ -76,22 +73,25 @@ function compareLists(
   place: Place,
   was: readonly unknown[],
   is: readonly unknown[],
-): readonly RubricChange[] {
+): readonly Difference[] {
   if (![...was, ...is].every((item) => nameOf(item) !== null)) return compareSets(place, was, is);
   const [earlier, later] = [byName(was), byName(is)];
   const changes = [...later].flatMap(([name, { item, at }]) => {
     const here = { path: `${place.path}.${at}`, words: titled(place, labelOf(item) ?? name) };
     const before = earlier.get(name);
-    return before === undefined ? [change(here, 'is new')] : compare(here, before.item, item);
+    return before === undefined
+      ? [{ place: here, found: { kind: 'new' as const }, item }]
+      : compare(here, before.item, item);
   });
   const gone = [...earlier].flatMap(([name, { item, at }]) =>
     later.has(name)
       ? []
       : [
-          change(
-            { path: `${place.path}.${at}`, words: titled(place, labelOf(item) ?? name) },
-            'is gone',
-          ),
+          {
+            place: { path: `${place.path}.${at}`, words: titled(place, labelOf(item) ?? name) },
+            found: { kind: 'gone' as const },
+            item,
+          },
         ],
   );
   const kept = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string =>
@@ -99,7 +99,7 @@ function compareLists(
   const moved =
     kept(earlier, later) === kept(later, earlier)
       ? []
-      : [change(place, `order is now ${[...later.keys()].join(' · ')}`)];
+      : [{ place, found: { kind: 'order' as const, names: [...later.keys()] } }];
   return [...changes, ...gone, ...moved];
 }
 
@@ -107,16 +107,14 @@ function compareSets(
   place: Place,
   was: readonly unknown[],
   is: readonly unknown[],
-): readonly RubricChange[] {
+): readonly Difference[] {
   const missingFrom = (list: readonly unknown[], other: readonly unknown[]) =>
-    list.filter((item) => !other.some((one) => same(one, item))).map(show);
-  const [added, dropped] = [missingFrom(is, was), missingFrom(was, is)];
-  const parts = [
-    ...(added.length > 0 ? [`now with ${added.join(', ')}`] : []),
-    ...(dropped.length > 0 ? [`no longer ${dropped.join(', ')}`] : []),
-  ];
+    list.filter((item) => !other.some((one) => same(one, item)));
   return [
-    change(place, parts.length > 0 ? parts.join('; ') : `order is now ${is.map(show).join(', ')}`),
+    {
+      place,
+      found: { kind: 'set', added: missingFrom(is, was), dropped: missingFrom(was, is), is },
+    },
   ];
 }
 
@@ -150,32 +148,6 @@ export function titled({ words }: Place, name: string): readonly string[] {
 
 export function inside({ path, words }: Place, key: string): Place {
   return { path: `${path}.${key}`, words: [...words, settingWord(key, path)] };
-}
-
-function change({ path, words: [title = '', ...rest] }: Place, what: string): RubricChange {
-  return {
-    path,
-    text: rest.length === 0 ? `${title} ${what}` : `${title}: ${rest.join(' ')} ${what}`,
-  };
-}
-
-/** A value in words; what is made of parts as its kind and settings. */
-function show(value: unknown): string {
-  if (typeof value === 'string') return `“${value}”`;
-  if (Array.isArray(value)) return value.map(show).join(', ');
-  if (!isPlain(value))
-    return value === true
-      ? 'yes'
-      : value === false
-        ? 'no'
-        : value === null
-          ? 'none'
-          : JSON.stringify(value);
-  const { kind, ...rest } = value;
-  const settings = Object.entries(rest).map(
-    ([key, one]) => `${settingWord(key)} ${isPlain(one) ? `(${show(one)})` : show(one)}`,
-  );
-  return [...(typeof kind === 'string' ? [settingWord(kind)] : []), ...settings].join(' ');
 }
 
 export function same(a: unknown, b: unknown): boolean {

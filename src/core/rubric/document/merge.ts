@@ -1,5 +1,6 @@
 import type { Sides } from './merge-order';
-import { byName, inside, labelOf, nameOf, same, titled, type Place } from './difference';
+import { byName, inside, labelOf, nameOf, same, titled } from './difference';
+import type { Place } from './difference-words';
 import { mergedOrder } from './merge-order';
 import { sectionWord } from './setting-words';
 import { isPlain } from './with-defaults';

@@ -1,8 +1,7 @@
-import type { Rubric } from '../../rubric/schema/schema';
 import type { Disagreement } from '../../provenance/place';
 import type { Source } from '../../provenance/source';
 import type { Vote } from '../../ratings/rating';
-import { alignVotes, type Alignment, type Scale } from '../../ratings/agreement';
+import { alignVotes, type Alignment, type RatingRules } from '../../ratings/agreement';
 import { blank, fromCurve, inWords, type Measured, type OpenPoints } from './measured';
 import type { CriterionPlan } from './criterion-plan';
 import { counted } from '../../text/wording';
@@ -11,8 +10,7 @@ import { counted } from '../../text/wording';
 export function measureVotes(
   plan: CriterionPlan,
   votes: readonly Vote[],
-  scale: Scale,
-  settings: Rubric['votes'],
+  { scale, settings }: RatingRules,
   today: number,
 ): Measured {
   const alignment = alignVotes(votes, scale, settings, today);

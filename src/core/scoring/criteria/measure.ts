@@ -83,8 +83,7 @@ export function measure(plan: CriterionPlan, { signals, totals, rubric, today }:
       return measureVotes(
         plan,
         votesOn(signals.votes, plan.criterion.id),
-        signal,
-        rubric.votes,
+        { scale: signal, settings: rubric.votes },
         today,
       );
   }

@@ -1,5 +1,5 @@
 import { retryWhenOvertaken, overtaken } from '../../../core/attempts/retry-when-overtaken';
-import type { LedgerEntry, ScoredIssue, World } from '../../ports/world';
+import type { LedgerEntry, ScoredIssue, ScoringNeeds } from '../../ports/world';
 import { requestRescore } from '../request-rescore';
 
 /** Writers of one issue are few: each tries again with what the other left. */
@@ -12,7 +12,7 @@ const TRIES = 5;
  */
 export async function claimWrites(
   scored: readonly ScoredIssue[],
-  world: World,
+  world: ScoringNeeds,
 ): Promise<readonly ScoredIssue[]> {
   const claims = scored
     .filter(needsClaim)
@@ -46,7 +46,7 @@ function afterClaim(scored: ScoredIssue): ScoredIssue {
  * Somebody else wrote these records between our reading and our writing, and whose fields stand in Jira nobody knows: the records say
  * so, and the issues are read again.
  */
-export async function markUnsure(ids: readonly string[], world: World): Promise<void> {
+export async function markUnsure(ids: readonly string[], world: ScoringNeeds): Promise<void> {
   if (ids.length === 0) return;
   let left = ids;
   await retryWhenOvertaken(

@@ -1,10 +1,10 @@
-import type { World } from '../../ports/world';
+import type { ScoringNeeds } from '../../ports/world';
 import { asPending, dependentsOf } from './dependents';
 import { enqueueDependents } from './pending-dependents';
 import { requestRescore } from '../request-rescore';
 
 /** Forgets issues that are gone from Jira, once what depended on them is asked to be scored again. */
-export async function forgetIssues(ids: readonly string[], world: World): Promise<void> {
+export async function forgetIssues(ids: readonly string[], world: ScoringNeeds): Promise<void> {
   if (ids.length === 0) return;
   const entries = await world.ledger.read(ids);
   await world.ledger.keepTombstones(

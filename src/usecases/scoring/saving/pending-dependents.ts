@@ -1,4 +1,4 @@
-import type { LedgerEntry, ScoredIssue, Trigger, World } from '../../ports/world';
+import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../ports/world';
 import {
   dependentsInBacklog,
   dependentsOf,
@@ -13,7 +13,7 @@ import { isFromLedger, isNews } from '../triggers';
 export async function findDependents(
   scored: readonly ScoredIssue[],
   trigger: Trigger,
-  world: World,
+  world: ScoringNeeds,
 ): Promise<readonly (readonly Dependent[])[]> {
   const steps = scored.map(({ before, entry }): Step => ({ before, after: entry }));
   if (isNews(trigger)) return steps.map(dependentsOf);
@@ -29,7 +29,7 @@ export async function findDependents(
 async function withoutThoseToCome(
   scored: readonly ScoredIssue[],
   all: readonly (readonly Dependent[])[],
-  world: World,
+  world: ScoringNeeds,
 ): Promise<readonly (readonly Dependent[])[]> {
   const rubrics = new Map(scored.map(({ entry }) => [entry.project, entry.rubric]));
   const entries = await entriesOf(
@@ -50,7 +50,7 @@ async function withoutThoseToCome(
 
 async function entriesOf(
   ids: readonly string[],
-  { ledger }: Pick<World, 'ledger'>,
+  { ledger }: Pick<ScoringNeeds, 'ledger'>,
 ): Promise<ReadonlyMap<string, LedgerEntry>> {
   return ids.length === 0 ? new Map() : ledger.read(ids);
 }
@@ -58,7 +58,7 @@ async function entriesOf(
 /** Asks for the pending dependents of these records. */
 export async function enqueueDependents(
   entries: readonly LedgerEntry[],
-  world: World,
+  world: ScoringNeeds,
 ): Promise<void> {
   const dependents = entries.flatMap(({ pendingDependents }) =>
     pendingDependents.map(pendingDependent),
@@ -75,7 +75,7 @@ export async function enqueueDependents(
 /** Asks for them, then clears them from the records that were just written. */
 export async function enqueueAndClear(
   entries: readonly LedgerEntry[],
-  world: World,
+  world: ScoringNeeds,
 ): Promise<void> {
   const pending = entries.filter(({ pendingDependents }) => pendingDependents.length > 0);
   if (pending.length === 0) return;

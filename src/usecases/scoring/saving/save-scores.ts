@@ -1,7 +1,7 @@
 import type { FieldInfo } from '../../../core/issue/issue-record';
 import { Rejected } from '../../ports/failures';
 import type { FieldChange } from '../../ports/field-writer';
-import type { LedgerEntry, ScoredIssue, Trigger, World } from '../../ports/world';
+import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../ports/world';
 import { claimWrites, markUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
 import { forgetIssues } from './forget-issues';
@@ -23,7 +23,7 @@ export interface Saved {
 export async function saveScores(
   scored: readonly ScoredIssue[],
   trigger: Trigger,
-  world: World,
+  world: ScoringNeeds,
   gone: readonly string[] = [],
 ): Promise<Saved> {
   const current = await claimWrites(
@@ -33,9 +33,15 @@ export async function saveScores(
   const changes = current.flatMap(({ change, pilot }) =>
     change === null || pilot ? [] : [change],
   );
-  const goneSince =
-    changes.length === 0 ? [] : await writeFields(changes, await world.siteFields.all(), world);
-  const lasting = current.filter(({ entry }) => !goneSince.includes(entry.issueId));
+  const fields = changes.length === 0 ? [] : await world.siteFields.all();
+  const from = isoNow(world);
+  const goneSince = changes.length === 0 ? [] : await writeFields(changes, fields, world);
+  const wrote = { from, to: isoNow(world) };
+  const lasting = current
+    .filter(({ entry }) => !goneSince.includes(entry.issueId))
+    .map((one) =>
+      one.change === null || one.pilot ? one : { ...one, entry: { ...one.entry, wrote } },
+    );
   const pending = await findDependents(lasting, trigger, world);
   // Before the ledger: a cut in between finds the same change again, and what it sets off comes to the same.
   for (const reaction of world.reactions) await reaction.run(lasting, trigger, world);
@@ -46,6 +52,10 @@ export async function saveScores(
     entries.filter(({ issueId }) => !overtaken.includes(issueId)),
     world,
   );
+  if (trigger !== 'backlog')
+    await world.scoreChannel.tell(
+      entries.map(({ issueId }) => issueId).filter((id) => !overtaken.includes(id)),
+    );
   const allGone = [...gone, ...goneSince];
   await forgetIssues(allGone, world);
   return { changed: changes.length - goneSince.length, gone: allGone };
@@ -55,7 +65,7 @@ export async function saveScores(
 async function writeFields(
   changes: readonly FieldChange[],
   fields: readonly FieldInfo[],
-  world: World,
+  world: ScoringNeeds,
 ): Promise<readonly string[]> {
   try {
     return await world.fieldWriter.write(changes, fields);
@@ -63,6 +73,10 @@ async function writeFields(
     if (failure instanceof Rejected) await world.siteFields.forget();
     throw failure;
   }
+}
+
+function isoNow({ clock }: Pick<ScoringNeeds, 'clock'>): string {
+  return new Date(clock()).toISOString();
 }
 
 function entryToWrite(

@@ -31,19 +31,23 @@ export function afterRefusal(
 }
 
 /** That takes seconds; for so long it is asked again soon. A queue that is behind for longer is not hurried by asking. */
-const SOON_FOR_MS = 30_000;
+const SOON_FOR_MS = 60_000;
 const SOON_MS = 3_000;
+/** Who is told when it is done asks only in case that is lost. */
+const SOON_WHERE_TOLD_MS = 12_000;
+const BEHIND_MS = 300_000;
 
 /**
- * Milliseconds until it is asked again without anybody's doing; false for not at all. While something has still to be written, soon. A
- * limit says itself how long; other refusals wait for the person.
+ * Milliseconds until it is asked again without anybody's doing; false for not at all, as what changes it is heard of. While something
+ * has still to be written, soon. A limit says itself how long; other refusals wait for the person.
  */
 export function askAgainAfter(
-  { refusal, pendingSince }: ShownScore,
-  usual: number,
+  { view, refusal, pendingSince }: ShownScore,
   now: number,
 ): number | false {
-  if (refusal === undefined)
-    return pendingSince !== undefined && now - pendingSince < SOON_FOR_MS ? SOON_MS : usual;
-  return refusal.retryAfter === undefined ? false : refusal.retryAfter * 1000;
+  if (refusal !== undefined)
+    return refusal.retryAfter === undefined ? false : refusal.retryAfter * 1000;
+  if (pendingSince === undefined) return false;
+  if (now - pendingSince >= SOON_FOR_MS) return BEHIND_MS;
+  return view?.listening == null ? SOON_MS : SOON_WHERE_TOLD_MS;
 }

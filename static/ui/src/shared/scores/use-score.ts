@@ -1,40 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { onIssueChanged } from '../../bridge';
-import { pollDelay } from './poll-delay';
+import { TOLD_WITHIN_MS } from './news';
 import { scoreQuery } from './score-query';
 import { askAgainAfter, type ShownScore } from './shown-score';
+import { useNews } from './use-news';
 
 export interface Score extends ShownScore {
   readonly asking: boolean;
   readonly again: () => void;
 }
 
-/** The issue's score, asked again when the issue changes, when the person turns to the surface, and now and then. */
+/** The issue's score, asked again when the issue changes or is scored, and while something has still to be written. */
 export function useScore(issueId: string): Score {
-  const attention = useRef(0);
-  const { data, isFetching, refetch } = useQuery({
+  const { data, dataUpdatedAt, isFetching, refetch } = useQuery({
     ...scoreQuery(issueId),
     throwOnError: true,
-    refetchInterval: ({ state }) =>
-      askAgainAfter(state.data ?? {}, pollDelay(Date.now() - attention.current), Date.now()),
+    refetchInterval: ({ state }) => askAgainAfter(state.data ?? {}, Date.now()),
   });
-
+  const told = data?.view?.listening != null;
   useEffect(() => {
-    const attend = (): void => {
-      attention.current = Date.now();
-    };
-    attend();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const stop = onIssueChanged(issueId, () => {
-      attend();
-      void refetch();
+      clearTimeout(waiting);
+      // The score follows within seconds, and who asks before it is there asks twice.
+      waiting = setTimeout(() => void refetch(), told ? TOLD_WITHIN_MS : 0);
     });
-    window.addEventListener('focus', attend);
     return () => {
-      window.removeEventListener('focus', attend);
+      clearTimeout(waiting);
       stop();
     };
-  }, [issueId, refetch]);
-
+    // `dataUpdatedAt`: what has just been answered need not be asked for again.
+  }, [issueId, refetch, told, dataUpdatedAt]);
+  useNews(issueId, data?.view, () => void refetch());
   return { ...data, asking: isFetching, again: () => void refetch() };
 }

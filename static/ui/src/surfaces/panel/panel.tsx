@@ -8,11 +8,13 @@ import { loadTabs } from './load-tabs';
 import styles from './panel.module.css';
 import { WhyItMoved } from './score-head/why-it-moved';
 import { ScoreHead } from './score-head/score-head';
+import { useOwnRights } from './use-own-rights';
 
 const PanelTabs = lazy(loadTabs);
 
 export function Panel({ issueId }: { readonly issueId: string }): JSX.Element {
-  const { view, refusal, refusedAt, asking, again } = useScore(issueId);
+  const { view: answered, refusal, refusedAt, asking, again } = useScore(issueId);
+  const view = useOwnRights(issueId, answered);
   const notice = refusal && (
     <RefusalNotice refusal={refusal} refusedAt={refusedAt} asking={asking} again={again} />
   );

@@ -2,11 +2,7 @@ import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import { useState, type JSX } from 'react';
-import {
-  factorKinds,
-  factorLabel,
-  type FactorKind,
-} from '../../../../../../src/core/post-mortem/factors';
+import { factorKinds, factorLabel, type FactorKind } from '../../../../../../src/core/terms/factor';
 import { visibleText } from '../../../shared/text/visible-text';
 import { UserText } from '../../../shared/text/user-text';
 import { Actions, Field, NotSaved, type EditorProps } from './editor';

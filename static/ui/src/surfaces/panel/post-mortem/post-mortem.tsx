@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { PostMortemView } from '../../../../../../src/core/post-mortem/view';
+import { describePostMortemEntry } from '../../../../../../src/core/describe/describe-post-mortem-entry';
 import { ask } from '../../../bridge';
 import { Answered } from '../../../shared/questions/answered';
 import { IssueLink } from '../../../shared/components/issue-link';
@@ -130,9 +131,11 @@ function Open({ issueId, view }: Shown): JSX.Element {
       <details>
         <summary>Who did what</summary>
         <ol className={styles.log}>
-          {view.log.map(({ at, by, what }, n) => (
+          {view.log.map(({ at, by, entry }, n) => (
             <li key={`${at}-${n}`}>
-              <UserText max={500}>{`${signedBy({ by: by ?? '', at }, view)}: ${what}`}</UserText>
+              <UserText
+                max={500}
+              >{`${signedBy({ by: by ?? '', at }, view)}: ${describePostMortemEntry(entry)}`}</UserText>
             </li>
           ))}
         </ol>

@@ -29,6 +29,8 @@ export function HealthFigures({
           {wholeNumber(quota.usedThisHour)} of {wholeNumber(quota.limit)} points this hour, about{' '}
           {wholeNumber(quota.forecast)} by its end.
           <Note>
+            {quota.left !== null &&
+              `All sites that use this app share them: Jira says ${wholeNumber(quota.left)} are left. `}
             {wholeNumber(quota.usedLastHour)} in the hour before. From{' '}
             {wholeNumber(quota.backgroundStopsAt)} on, background work waits for the next hour;
             people’s own questions go on.

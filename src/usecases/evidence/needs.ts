@@ -1,0 +1,4 @@
+import type { World } from '../ports/world';
+
+/** What of the world this room reaches. */
+export type Needs = Pick<World, 'issues' | 'siteFields' | 'rubrics' | 'evidence' | 'intake'>;

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { ScoreView } from '../../../../../src/contract/score';
+import { askJira, onScored } from '../../bridge';
+import { LOOK_AGAIN_MS, subscriptionAfter, type Held } from './news';
+
+/**
+ * Calls back when there is news of the issue: the backend says that it was scored, or Jira, asked by the browser now and then, that it
+ * was changed since. The browser's own questions to Jira cost the app nothing.
+ */
+export function useNews(issueId: string, view: ScoreView | undefined, news: () => void): void {
+  const call = useRef(news);
+  useEffect(() => {
+    call.current = news;
+  });
+
+  const held = useRef<(Held & { readonly end: () => void }) | null>(null);
+  const listening = view?.listening ?? null;
+  useEffect(() => {
+    const wanted = subscriptionAfter(held.current, listening, Date.now());
+    if (wanted === held.current) return;
+    held.current?.end();
+    held.current =
+      wanted === null ? null : { ...wanted, end: onScored(wanted, () => call.current()) };
+  }, [listening]);
+  useEffect(
+    () => () => {
+      held.current?.end();
+      held.current = null;
+    },
+    [issueId],
+  );
+
+  const { data: updated } = useQuery({
+    queryKey: ['updated', issueId],
+    queryFn: async () =>
+      updatedIn(await askJira(`/rest/api/3/issue/${encodeURIComponent(issueId)}?fields=updated`)),
+    enabled: view !== undefined,
+    refetchInterval: LOOK_AGAIN_MS[listening === null ? 'deaf' : 'listening'],
+    staleTime: LOOK_AGAIN_MS.soonest,
+    initialData: null,
+    initialDataUpdatedAt: () => Date.now(),
+    retry: false,
+  });
+  const known = view?.updated;
+  useEffect(() => {
+    if (updated !== null && known !== undefined && Date.parse(updated) > Date.parse(known))
+      call.current();
+    // Only when Jira has been asked: what is shown meanwhile may be older than what it said before.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [updated]);
+}
+
+function updatedIn(answer: unknown): string | null {
+  const fields = member(answer, 'fields');
+  const updated = member(fields, 'updated');
+  return typeof updated === 'string' ? updated : null;
+}
+
+function member(whole: unknown, name: string): unknown {
+  return typeof whole === 'object' && whole !== null ? Reflect.get(whole, name) : undefined;
+}
