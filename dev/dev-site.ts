@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as app from '../src/index';
 import type { HostClock } from './clock';
 import type { Latency } from './forge/call-conditions';
+import type { StorageReadings } from './forge/kvs/readings';
 import { createForgeHost, type ForgeHost } from './forge/host';
 import type { JiraSite, ProductEvent } from './jira/protocol';
 import { ADMIN, createJiraSite, type DevJiraSite } from './jira/site';
@@ -30,6 +31,8 @@ export interface DevSiteOptions {
   readonly quota?: boolean;
   /** What calls of the app take on a virtual clock. */
   readonly latency?: Latency;
+  /** How the storage behaves where two readings are possible; strictly when left out. */
+  readonly storage?: Partial<StorageReadings>;
 }
 
 /** This site's administrator added the app's workflow validators to the transitions into the status of this name. */
@@ -41,6 +44,7 @@ export function createDevSite({
   siteUrl = 'http://localhost',
   quota = true,
   latency,
+  storage,
   site: existing,
 }: DevSiteOptions): DevSite {
   const site = existing ?? createJiraSite({ clock, baseUrl: siteUrl, quota });
@@ -68,6 +72,7 @@ export function createDevSite({
     clock,
     siteUrl,
     ...(latency && { latency }),
+    ...(storage && { storage }),
   });
   site.onTransition(async ({ issueKey, from, to }) => {
     if (to.name !== CLOSING) return null;

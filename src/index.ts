@@ -47,6 +47,7 @@ import { kvsPostMortems } from './storage/post-mortems';
 import { kvsPreviews } from './storage/previews';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
+import { kvsSiteStorage } from './storage/site-storage';
 import { kvsSpending } from './storage/spending';
 import { kvsUpdates } from './storage/updates';
 import { kvsVotes } from './storage/votes';
@@ -125,7 +126,8 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 }
 
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
-export const installed = (event: unknown) => onInstalled(event, world('event'), new Date());
+export const installed = (event: unknown) =>
+  onInstalled(event, world('event'), kvsSiteStorage(), new Date());
 export const rescore = (event: unknown) =>
   inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
 export const backlog = (event: unknown) =>
@@ -146,6 +148,7 @@ export const resolver = makeResolver((work) =>
       naming: jiraNaming(user),
       screens: jiraProjectScreens(user),
       appRights: jiraAppRights(client(asApp(), made.budget, 'person')),
+      siteStorage: kvsSiteStorage(),
       drafts: kvsDrafts(),
       proposals: kvsProposals(),
       secret: kvsEvidenceSecret(),

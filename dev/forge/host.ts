@@ -9,6 +9,7 @@ import { installation } from './installation';
 import { invocationLog, type Door, type InvocationLog } from './invocation-log';
 import { invoker, type Ending } from './invoker';
 import { kvsDoor } from './kvs/door';
+import { readingsOfRun, type StorageReadings } from './kvs/readings';
 import { kvsView, type KvsCounts, type KvsEntry } from './kvs/view';
 import { platformLimits, type Limits } from './limits';
 import { readManifest, type InvokedModule } from './manifest';
@@ -37,6 +38,8 @@ export interface ForgeHostOptions {
   /** What calls take on a virtual clock; nothing when left out. */
   readonly latency?: Latency;
   readonly limits?: Partial<Limits>;
+  /** How the storage behaves where two readings are possible; what `FORGE_STORAGE` says, or the strict side, when left out. */
+  readonly storage?: Partial<StorageReadings>;
   /** Address under which people reach the site, without a slash at the end. */
   readonly siteUrl?: string;
 }
@@ -109,7 +112,11 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   const log = invocationLog();
   const work = workUnderWay();
   const at = installation(manifest.appId, manifest.scopes, siteUrl);
-  const kvs = kvsDoor(manifest.entities, limits, clock, () => faults.queryLagMs ?? 0);
+  const readings = { ...readingsOfRun(process.env), ...options.storage };
+  const lagMs = (): number => faults.queryLagMs ?? readings.queryLagMs;
+  // A real clock goes on by itself; a virtual one only while calls take time.
+  const timed = !clock.virtual || (options.latency?.storageMs ?? 0) > 0;
+  const kvs = kvsDoor(manifest.entities, limits, clock, readings, lagMs, timed);
   const realtime = realtimeChannels(clock, manifest.scopes);
   const invoke = invoker({
     clock,
@@ -241,7 +248,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
     dumpKvs: () => kvsView(kvs).entries(),
     damageKvs({ entity, key, value }) {
       const address = entity === null ? { key } : { entityName: entity, key };
-      kvs.store.keep(address, kvs.store.prepare(address, value, undefined));
+      kvs.store.keep(address, kvs.store.unchecked(value));
     },
     close: stopListening,
   };

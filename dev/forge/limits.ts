@@ -31,6 +31,8 @@ export interface Limits {
   readonly kvsUnitBytes: number;
   readonly kvsReadUnitsPerMinute: number;
   readonly kvsWriteUnitsPerMinute: number;
+  /** Held where calls take time: a virtual clock without latency has everything happen in no time. */
+  readonly kvsRequestsPerSecond: number;
   readonly entityIndexes: number;
 
   /** Bytes of a product event: a bigger one is not delivered. */
@@ -70,7 +72,7 @@ export const platformLimits: Limits = {
   scheduledTriggers: 5, // †
 
   kvsValueBytes: 240 * KB, // †
-  kvsValueDepth: 32, // †
+  kvsValueDepth: 31, // † one page says 32, the page of limits 31
   kvsKeyCharacters: 500,
   kvsBatchKeys: 25, // †
   kvsBatchBytes: 4 * KB * KB, // †
@@ -79,6 +81,7 @@ export const platformLimits: Limits = {
   kvsUnitBytes: 10 * KB,
   kvsReadUnitsPerMinute: 4_000,
   kvsWriteUnitsPerMinute: 4_000,
+  kvsRequestsPerSecond: 1_000,
   entityIndexes: 7,
 
   productEventBytes: 200 * KB,

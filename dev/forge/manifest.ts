@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AppField } from '../jira/protocol';
+import { entity, entityProblems, type EntityDeclaration } from './entities';
 import type { Limits } from './limits';
 
 const functionModule = z.object({
@@ -37,22 +38,6 @@ const fieldModule = z.object({
   type: z.enum(['number', 'string', 'user', 'group', 'date', 'datetime', 'object']),
   readOnly: z.boolean().default(false),
 });
-const index = z.union([
-  z.string(),
-  z.object({
-    name: z.string(),
-    partition: z.array(z.string()).optional(),
-    range: z.array(z.string()).length(1),
-  }),
-]);
-const entity = z.object({
-  name: z.string(),
-  attributes: z.record(
-    z.string(),
-    z.object({ type: z.enum(['string', 'boolean', 'float', 'integer', 'any']) }),
-  ),
-  indexes: z.array(index).default([]),
-});
 const anyModule = z.looseObject({
   key: z.string().optional(),
   function: z.unknown().optional(),
@@ -72,7 +57,7 @@ const manifestFile = z.object({
   modules: z.record(z.string(), z.array(anyModule)).default({}),
 });
 
-export type EntityDeclaration = z.infer<typeof entity>;
+export type { EntityDeclaration };
 export type TriggerModule = z.infer<typeof triggerModule>;
 export type ConsumerModule = z.infer<typeof consumerModule>;
 export type ScheduledModule = z.infer<typeof scheduledModule>;
@@ -171,6 +156,7 @@ export function readManifest(path: string, limits: Limits): Manifest {
   const problems = [
     ...endpointProblems(modules),
     ...limitProblems(manifest, limits),
+    ...entityProblems(manifest.entities),
     ...functionProblems(manifest),
   ];
   if (problems.length > 0)

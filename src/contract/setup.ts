@@ -24,7 +24,8 @@ export type SetupCheckId =
   | 'events'
   | 'quota'
   | 'automation'
-  | 'secret';
+  | 'secret'
+  | 'storage';
 
 export interface SetupCheck {
   readonly id: SetupCheckId;
@@ -50,7 +51,7 @@ export type SetupRepair =
   | { readonly kind: 'steps'; readonly steps: readonly string[] };
 
 export interface SetupRepairAsk extends ScopeAsk {
-  readonly id: 'screens' | 'ledger';
+  readonly id: 'screens' | 'ledger' | 'storage';
 }
 
 export interface SetupRepaired {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readingJob, startJob } from '../usecases/jobs/start-job';
+import type { SiteStorage } from '../usecases/ports/setup';
 import type { World } from '../usecases/ports/world';
 
 const lifecycleEvent = z.looseObject({
@@ -7,10 +8,11 @@ const lifecycleEvent = z.looseObject({
   app: z.looseObject({ version: z.string().optional() }).optional(),
 });
 
-/** Door of `trigger` app-installed: a new installation, or a new version of the app, reads and scores every open issue once. */
+/** Door of `trigger` app-installed: a new installation, or a new version of the app, reads and scores every open issue once. Tries once how the site's storage answers. */
 export async function onInstalled(
   event: unknown,
   world: Pick<World, 'jobs' | 'queue'>,
+  storage: SiteStorage,
   now: Date,
 ): Promise<void> {
   const { app } = lifecycleEvent.parse(event);
@@ -22,4 +24,6 @@ export async function onInstalled(
     ),
     world,
   );
+  // Last: without it everything works as well, and the setup check offers to try it again.
+  if ((await storage.known()) === null) await storage.tryOut(now);
 }

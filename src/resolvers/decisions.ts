@@ -4,7 +4,7 @@ import { decisionView, logPage } from '../usecases/decisions/list-entries';
 import { issueAsk } from './asks';
 import type { Handlers } from './surroundings';
 
-const logAsk = issueAsk.extend({ before: z.string().max(2_000).nullish() });
+const logAsk = issueAsk.extend({ before: z.string().max(16_000).nullish() });
 
 export const decisionsHandlers = {
   'decisions.list': async (payload, { viewer, people, world }) => {

@@ -1,5 +1,6 @@
 import Resolver, { type Request } from '@forge/resolver';
 import type { Answer, Contract, Question } from '../contract';
+import { notingNotKept } from '../usecases/health/notes';
 import { Forbidden } from '../usecases/ports/failures';
 import { calibrationHandlers } from './calibration';
 import { customerUpdateHandlers } from './customer-update';
@@ -74,5 +75,11 @@ async function answer(
 ): Promise<Answer<Question>> {
   if (typeof accountId !== 'string' || accountId === '')
     throw new Forbidden('Sign in to Jira to see scores');
-  return handlers[question](payload, { ...at, me: accountId });
+  const context = { ...at, me: accountId };
+  return notingNotKept<Answer<Question>>(
+    question,
+    async () => handlers[question](payload, context),
+    at.world,
+    at.now,
+  );
 }

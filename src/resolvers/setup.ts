@@ -5,7 +5,7 @@ import { repairSetup } from '../usecases/setup/repair-setup';
 import { scopeAsk } from './asks';
 import type { Handlers } from './surroundings';
 
-const repairAsk = scopeAsk.extend({ id: z.enum(['screens', 'ledger']) });
+const repairAsk = scopeAsk.extend({ id: z.enum(['screens', 'ledger', 'storage']) });
 
 export const setupHandlers = {
   'setup.check': async (payload, context) => ({

@@ -5,7 +5,7 @@ import type { Naming } from '../usecases/ports/people';
 import type { People } from '../usecases/ports/people';
 import type { PersonsJira } from '../usecases/ports/post-mortem';
 import type { Drafts, Proposals } from '../usecases/ports/settings';
-import type { AppRights, ProjectScreens } from '../usecases/ports/setup';
+import type { AppRights, ProjectScreens, SiteStorage } from '../usecases/ports/setup';
 import type { Viewer, World } from '../usecases/ports/world';
 
 /** What the composition root gives for one invocation: adapters made anew, since a warm process serves several sites. */
@@ -23,6 +23,7 @@ export interface Surroundings {
   readonly screens: ProjectScreens;
   /** What the app itself may do. */
   readonly appRights: AppRights;
+  readonly siteStorage: SiteStorage;
   readonly drafts: Drafts;
   readonly proposals: Proposals;
   readonly secret: EvidenceSecret;

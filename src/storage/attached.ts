@@ -56,14 +56,17 @@ export async function changeAttached(
         body: JSON.stringify(next),
       };
       const seen = before?.revision ?? null;
-      return (await replaceIfUnchanged(ATTACHED_ENTITY, issueId, record, seen))
-        ? undefined
-        : overtaken;
+      return (await replaceIfUnchanged(placeOf(issueId), record, seen)) ? undefined : overtaken;
     },
     () => {
       throw new Unavailable(`Too many changes at once of what is attached to issue ${issueId}`);
     },
   );
+}
+
+function placeOf(issueId: string) {
+  const what = `what people and tools said about issue ${issueId}`;
+  return { entityName: ATTACHED_ENTITY, key: issueId, what };
 }
 
 function bodyOf(record: AttachedRecord): Body {

@@ -1,16 +1,17 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import type { Customer } from '../core/signals/recorded';
 import type { Customers } from '../usecases/ports/evidence';
 import { readBatch, removeBatch, writeBatch } from './batches';
 import { digest } from './digest';
 import { guarded } from './guarded';
 import { kvsOwedRescoring } from './owed-rescoring';
+import { storedText, textOf } from './stored-text';
 
 export const CUSTOMER_ENTITY = 'customer';
 
 interface CustomerRecord {
   readonly name: string;
-  /** Empty without one. */
+  /** `-` without one; earlier versions left it empty. */
   readonly segment: string;
   /** Below zero without one. */
   readonly weight: number;
@@ -65,7 +66,6 @@ export function kvsCustomers(): Customers {
         .entity<CustomerRecord>(CUSTOMER_ENTITY)
         .query()
         .index('by-name')
-        .where(WhereConditions.greaterThan(''))
         .limit(PAGE_LIMIT);
       const customers: Customer[] = [];
       let cursor: string | undefined;
@@ -85,13 +85,13 @@ const compared = (name: string): string => name.trim().toLowerCase();
 const keyOf = (name: string): Promise<string> => digest(compared(name));
 
 function recordOf({ name, segment, weight, revenue }: Customer): CustomerRecord {
-  return { name, segment: segment ?? '', weight: weight ?? NONE, revenue: revenue ?? NONE };
+  return { name, segment: storedText(segment), weight: weight ?? NONE, revenue: revenue ?? NONE };
 }
 
 function customerOf({ name, segment, weight, revenue }: CustomerRecord): Customer {
   return {
     name,
-    segment: segment === '' ? null : segment,
+    segment: textOf(segment) === '' ? null : segment,
     weight: weight < 0 ? null : weight,
     revenue: revenue < 0 ? null : revenue,
   };

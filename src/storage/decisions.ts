@@ -5,6 +5,8 @@ import type { Decisions } from '../usecases/ports/decisions';
 import { readBatch, writeBatch } from './batches';
 import { fromVersion1 } from './decisions-version-1';
 import { guarded } from './guarded';
+import { placeIn, placeText, type LogPlace } from './log-place';
+import { storedText, textOf } from './stored-text';
 
 export const DECISION_ENTITY = 'decision';
 /** Raised when the shape of `body` changes; earlier shapes are still read. */
@@ -36,7 +38,8 @@ export function kvsDecisions(): Decisions {
       ),
 
     of: async (issueId, limit) => (await pageOf(issueId, null, Math.min(limit, PAGE))).decisions,
-    page: (issueId, cursor) => pageOf(issueId, cursor, PAGE),
+    page: async (issueId, before) =>
+      pageOf(issueId, before === null ? null : placeIn(issueId, before), PAGE),
 
     async these(ids) {
       const records = await readBatch<DecisionRecord>(DECISION_ENTITY, [...new Set(ids)]);
@@ -45,31 +48,52 @@ export function kvsDecisions(): Decisions {
   };
 }
 
+/**
+ * A page that begins at a place in time rather than at a cursor of the storage, which would not last and could lead into the log of
+ * another issue.
+ */
 async function pageOf(
   issueId: string,
-  cursor: string | null,
+  place: LogPlace | null,
   limit: number,
 ): ReturnType<Decisions['page']> {
-  const query = kvs
-    .entity<DecisionRecord>(DECISION_ENTITY)
-    .query()
-    .index('by-issue', { partition: [issueId] })
-    .where(WhereConditions.greaterThan(''))
-    .sort(Sort.DESC)
-    .limit(limit);
-  const page = await guarded('reading the decision log', () =>
-    (cursor === null ? query : query.cursor(cursor)).getMany(),
-  );
-  return {
-    decisions: page.results.flatMap(({ key, value }) => decisionOf(key, value) ?? []),
-    next: page.nextCursor ?? null,
-  };
+  const found: Decision[] = [];
+  let passed: readonly string[] = place?.shown ?? [];
+  let at = place?.at ?? null;
+  let cursor: string | undefined;
+  do {
+    const query = kvs.entity<DecisionRecord>(DECISION_ENTITY).query();
+    const log = query.index('by-issue', { partition: [issueId] });
+    const earlier = (
+      place === null ? log : log.where(WhereConditions.lessThanEqualTo(place.at))
+    ).sort(Sort.DESC);
+    const from = cursor;
+    const page = await guarded('reading the decision log', () =>
+      (from === undefined ? earlier : earlier.cursor(from)).limit(limit).getMany(),
+    );
+    for (const { key, value } of page.results) {
+      if (value.issueId !== issueId || (place?.at === value.at && place.shown.includes(key)))
+        continue;
+      // What stands behind the last one that there is room for is the next page's.
+      if (found.length === limit) return { decisions: found, next: keptPlace() };
+      passed = value.at === at ? [...passed, key] : [key];
+      at = value.at;
+      const decision = decisionOf(key, value);
+      if (decision !== null) found.push(decision);
+    }
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && found.length < limit);
+  return { decisions: found, next: cursor === undefined ? null : keptPlace() };
+
+  function keptPlace(): string | null {
+    return at === null ? null : placeText({ issueId, at, shown: passed });
+  }
 }
 
 function recordOf({ id: _id, issueId, project, at, ...rest }: Decision): DecisionRecord {
   return {
     issueId,
-    project,
+    project: storedText(project),
     at,
     kind: rest.kind,
     body: JSON.stringify({ v: DECISION_VERSION, d: rest } satisfies z.input<typeof body>),
@@ -83,5 +107,5 @@ function decisionOf(
   const parsed = body.safeParse(JSON.parse(text));
   if (!parsed.success) return null;
   const { v, d } = parsed.data;
-  return { ...(v === 1 ? fromVersion1(d) : d), id, issueId, project, at };
+  return { ...(v === 1 ? fromVersion1(d) : d), id, issueId, project: textOf(project), at };
 }

@@ -9,7 +9,7 @@ import type {
   Refused,
 } from '../usecases/ports/settings';
 import { guarded } from './guarded';
-import { revisionOf, shelfOf, writeGuarded } from './settings-records';
+import { revisionOf, shelfOf, writeGuarded, type GuardKey } from './settings-records';
 
 /** Earlier apps kept one refusal, or none. */
 type KeptContext = Omit<ProposalContext, 'refused'> & {
@@ -27,24 +27,31 @@ export function kvsDrafts(): Drafts {
 
     async save(scope, by, draft, seen) {
       const key = keyOf(scope, by);
-      const { revision, listed } = await revisionOf(key);
+      const { revision, listed } = await revisionOf(guardOf(key));
       if (seen !== (listed ? revision : 0)) return null;
       const about: DraftNote = { by, base: draft.base, savedAt: draft.savedAt };
       const next: Draft = { ...draft, revision: revision + 1 };
-      return (await writeGuarded({ key, shelf: shelfFor(scope), name: by, about }, revision, {
-        [key]: next,
-      }))
+      return (await writeGuarded(
+        { ...guardOf(key), shelf: shelfFor(scope), name: by, about, what: 'the draft' },
+        revision,
+        { [key]: next },
+      ))
         ? next.revision
         : null;
     },
 
     async discard(scope, by, seen) {
       const key = keyOf(scope, by);
-      const { revision, listed } = await revisionOf(key);
+      const { revision, listed } = await revisionOf(guardOf(key));
       if (!listed) return true;
       return (
         seen === revision &&
-        writeGuarded({ key, shelf: null, name: by, about: null }, revision, {}, [key])
+        writeGuarded(
+          { ...guardOf(key), shelf: null, name: by, about: null, what: 'the draft' },
+          revision,
+          {},
+          [key],
+        )
       );
     },
   };
@@ -70,11 +77,20 @@ export function kvsProposals(): Proposals {
     async write(scope, next) {
       const key = keyOf(scope);
       const context: ProposalContext = { ...next, revision: next.revision + 1 };
-      return writeGuarded({ key, shelf: null, name: key, about: null }, next.revision, {
-        [key]: context,
-      });
+      return writeGuarded(
+        { ...guardOf(key), shelf: null, name: key, about: null, what: 'what waits for approval' },
+        next.revision,
+        {
+          [key]: context,
+        },
+      );
     },
   };
+}
+
+/** Beside the document's own key: no transaction may name one key twice. */
+function guardOf(key: string): GuardKey {
+  return { key: `guard:${key}`, earlierKey: key };
 }
 
 function nameOf(scope: RubricScope): string {

@@ -8,6 +8,7 @@ import { replaceIfUnchanged } from './replace-if-unchanged';
 
 export const INTAKE_ENTITY = 'intake';
 const KEY = 'evidence';
+const PLACE = { entityName: INTAKE_ENTITY, key: KEY, what: 'how many payloads came' };
 const TRIES = 8;
 
 interface IntakeRecord {
@@ -35,7 +36,7 @@ export function kvsEvidenceIntake(): EvidenceIntakes {
             body: JSON.stringify(change(intakeOf(before))),
           };
           const seen = before?.revision ?? null;
-          return (await replaceIfUnchanged(INTAKE_ENTITY, KEY, next, seen)) ? undefined : overtaken;
+          return (await replaceIfUnchanged(PLACE, next, seen)) ? undefined : overtaken;
         },
         () => {
           throw new Unavailable('Too many payloads at once to count them all');

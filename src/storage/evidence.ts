@@ -1,5 +1,5 @@
 import { dayNumberOf } from '../core/time/utc-day';
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
 import { Unavailable } from '../usecases/ports/failures';
@@ -9,6 +9,7 @@ import { readBatch } from './batches';
 import { digest } from './digest';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
+import { storedText, textOf } from './stored-text';
 
 export const EVIDENCE_ENTITY = 'evidence';
 
@@ -23,8 +24,6 @@ interface EvidenceRecord {
   readonly open: boolean;
   readonly body: string;
 }
-
-const NOBODY = '-';
 
 const body = z.object({
   v: z.literal(1),
@@ -43,8 +42,11 @@ export function kvsEvidence(): EvidenceRecords {
 
     async write(kept, pendingIssues, read) {
       return replaceIfUnchanged(
-        EVIDENCE_ENTITY,
-        await keyOf(kept),
+        {
+          entityName: EVIDENCE_ENTITY,
+          key: await keyOf(kept),
+          what: `the evidence ${kept.externalId}`,
+        },
         recordOf(kept, pendingIssues, (read?.revision ?? 0) + 1),
         read?.revision ?? null,
       );
@@ -71,6 +73,7 @@ export function kvsEvidence(): EvidenceRecords {
     },
 
     async ofCustomer(customer) {
+      if (textOf(storedText(customer)) === '') return [];
       const found: KeptEvidence[] = [];
       let cursor: string | undefined;
       do {
@@ -78,7 +81,6 @@ export function kvsEvidence(): EvidenceRecords {
           .entity<EvidenceRecord>(EVIDENCE_ENTITY)
           .query()
           .index('by-customer', { partition: [customer] })
-          .where(WhereConditions.greaterThanEqualTo(0))
           .limit(100);
         const page = await guarded("reading a customer's evidence", () =>
           (cursor === undefined ? query : query.cursor(cursor)).getMany(),
@@ -100,8 +102,8 @@ function recordOf(
 ): EvidenceRecord {
   return {
     revision,
-    source: kept.source,
-    customer: kept.customer.value?.trim().toLowerCase() ?? NOBODY,
+    source: storedText(kept.source),
+    customer: storedText(kept.customer.value?.trim().toLowerCase() ?? null),
     raisedDay: dayNumberOf(kept.raised) ?? 0,
     open: kept.state.value.is === 'open',
     body: JSON.stringify({ v: 1, kept, owes: [...pendingIssues] } satisfies z.input<typeof body>),

@@ -4,17 +4,23 @@ import type { Ledger, LedgerEntry } from '../usecases/ports/world';
 import { packed, unpacked } from './ledger-body';
 import { judgedAs, ledgerPage } from './ledger-queries';
 import { readBatch, removeBatch } from './batches';
-import { replaceAll } from './replace-all';
+import { replaceAll, type Learnt } from './replace-all';
+import { storedText, textOf } from './stored-text';
 
 export const LEDGER_ENTITY = 'ledger';
 
 /** Lane, and score in tenths, of an issue without one: below every other in the index. */
 const NO_LANE = 'none';
 const NO_SCORE = -1;
+const TOMBSTONE_KEPT = { ttl: { value: 1, unit: 'HOURS' } } as const;
 /** Time alone moves nothing. */
 const NEVER = 2_000_000_000;
 
+const SCORES = { entityName: LEDGER_ENTITY, what: 'the score' };
+
+/** Learns for as long as the instance lives, one invocation, how first records are made on this site. */
 export function kvsLedger(): Ledger {
+  const learnt: Learnt = { createsAlone: false };
   return {
     async read(issueIds) {
       const records = await readBatch<LedgerRecord>(LEDGER_ENTITY, [...new Set(issueIds)]);
@@ -22,12 +28,13 @@ export function kvsLedger(): Ledger {
     },
     write: (entries) =>
       replaceAll(
-        LEDGER_ENTITY,
+        SCORES,
         entries.map((entry) => ({
           key: entry.issueId,
           value: recordOf(entry),
           revision: entry.revision,
         })),
+        learnt,
       ),
     remove: (issueIds) => removeBatch(LEDGER_ENTITY, issueIds),
     async keepTombstones(issueIds, at) {
@@ -36,11 +43,11 @@ export function kvsLedger(): Ledger {
         value: recordOf(tombstone(issueId, at)),
         revision: 0,
       }));
-      await replaceAll(LEDGER_ENTITY, tombstones, { ttl: { value: 1, unit: 'HOURS' } });
+      await replaceAll({ ...SCORES, options: TOMBSTONE_KEPT }, tombstones, learnt);
     },
     async page(question, cursor) {
-      const { records, next } = await ledgerPage(question, cursor);
-      return { entries: records.map(entryOf), next };
+      const { records, ...page } = await ledgerPage(question, cursor);
+      return { ...page, entries: records.map(entryOf) };
     },
   };
 }
@@ -49,8 +56,8 @@ function recordOf(entry: LedgerEntry): LedgerRecord {
   const { issueId, key, project, open, scoredAt, written, wakeDay, revision } = entry;
   return {
     issueId,
-    issueKey: key,
-    project,
+    issueKey: storedText(key),
+    project: storedText(project),
     lane: open ? (written?.lane ?? NO_LANE) : NO_LANE,
     score: open && written?.score != null ? Math.round(written.score * 10) : NO_SCORE,
     scoredDay: dayNumberOf(scoredAt) ?? 0,
@@ -103,8 +110,8 @@ function entryOf(record: LedgerRecord): LedgerEntry {
   const { issueId, issueKey, project, shelf, wakeDay, revision } = record;
   const attributes = {
     issueId,
-    key: issueKey,
-    project,
+    key: textOf(issueKey),
+    project: textOf(project),
     open: shelf === 'open',
     wakeDay: wakeDay === NEVER ? null : wakeDay,
     revision,

@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { HealthNotes, Notes } from '../usecases/ports/world';
+import { readPlain } from './batches';
 import { guarded } from './guarded';
 
 const PARTS = ['drained', 'reconciled', 'acted', 'failures'] as const;
@@ -9,10 +10,7 @@ const keyOf = (part: keyof HealthNotes): string => `health:${part}`;
 export function kvsNotes(): Notes {
   return {
     async read() {
-      const { successfulKeys } = await guarded('reading how it goes', () =>
-        kvs.batchGet<unknown>(PARTS.map((part) => ({ key: keyOf(part) }))),
-      );
-      const found = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+      const found = await readPlain<unknown>('reading how it goes', PARTS.map(keyOf));
       return Object.fromEntries(
         PARTS.flatMap((part) => (found.has(keyOf(part)) ? [[part, found.get(keyOf(part))]] : [])),
       );

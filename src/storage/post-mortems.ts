@@ -36,8 +36,11 @@ export function kvsPostMortems(): PostMortems {
 
     write: (next) =>
       replaceIfUnchanged(
-        POSTMORTEM_ENTITY,
-        next.issueId,
+        {
+          entityName: POSTMORTEM_ENTITY,
+          key: next.issueId,
+          what: `the post-mortem of issue ${next.issueId}`,
+        },
         recordOf(next),
         next.revision === 1 ? null : next.revision - 1,
       ),

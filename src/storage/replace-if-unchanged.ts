@@ -1,35 +1,37 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { guarded, isRefused } from './guarded';
+import { create } from './create';
+import { guarded, refusalTo } from './guarded';
 
 /** A record that counts its own writes, so that of two writers who read the same one only the first gets through. */
 export interface Revised {
   readonly revision: number;
 }
 
-/** Writes `value` where `revision` (null: nothing) was read; false when that is no longer what stands there. */
+interface Place {
+  readonly entityName: string;
+  readonly key: string;
+  /** In words, for whoever reads that it was refused. */
+  readonly what: string;
+}
+
+/**
+ * Writes `value` where `revision` (null: nothing) was read; false when that is no longer what stands there.
+ * @throws NotKept when storage does not take the value
+ */
 export async function replaceIfUnchanged<T extends Revised>(
-  entityName: string,
-  key: string,
+  { entityName, key, what }: Place,
   value: T,
   revision: number | null,
 ): Promise<boolean> {
-  try {
-    await guarded(`writing ${entityName}`, async () => {
-      if (revision === null)
-        await kvs.entity<T>(entityName).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
-      else
-        await kvs
-          .transact()
-          .set(key, value, {
-            entityName,
-            conditions: new Filter<Revised>().and('revision', FilterConditions.equalTo(revision)),
-          })
-          .execute();
-    });
-    return true;
-  } catch (failure) {
-    // Whoever calls reads again and so learns the truth.
-    if (isRefused(failure)) return false;
-    throw failure;
-  }
+  const doing = `writing ${what}`;
+  if (revision === null) return create(doing, entityName, { key, value });
+  const conditions = new Filter<Revised>().and('revision', FilterConditions.equalTo(revision));
+  const refused = await refusalTo(doing, () =>
+    kvs.transact().set(key, value, { entityName, conditions }).execute(),
+  );
+  if (refused === null) return true;
+  if (refused.conflict) return false;
+  const standing = await guarded(`reading ${what}`, () => kvs.entity<T>(entityName).get(key));
+  if (standing?.revision !== revision) return false;
+  throw refused.failure;
 }

@@ -1,13 +1,13 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { halveOnFailure } from '../core/attempts/halve-on-failure';
 import type {
   RescoreKind,
   RescoreRequest,
   RescoreRequests,
   RunSchedule,
 } from '../usecases/ports/world';
-import { readBatch, writeBatch } from './batches';
-import { guarded, isRefused } from './guarded';
+import { readBatch, readPlain, writeBatch } from './batches';
+import { guarded } from './guarded';
+import { writeTogether } from './write-together';
 
 /*
  * Keys and members are stored in the words of the first versions (mark, held, drain, echo): what an older version of the app has written
@@ -50,10 +50,7 @@ const keyOf = ({
 
 export function kvsRescoreRequests(): RescoreRequests {
   const schedule = async (): Promise<RunSchedule> => {
-    const { successfulKeys } = await guarded('reading when to score', () =>
-      kvs.batchGet<unknown>([{ key: DUE_KEY }, { key: RUN_KEY }]),
-    );
-    const found = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+    const found = await readPlain<unknown>('reading when to score', [DUE_KEY, RUN_KEY]);
     const {
       drains: runs,
       echo: followUp,
@@ -114,22 +111,28 @@ function requestOf({ issueId, kind, token, drain: run, at }: RescoreRequestRecor
   return { issueId, kind: kind === 'held' ? 'ledger' : 'read', token, run, at };
 }
 
-/** Those made anew meanwhile stay; as a refused transaction does not name them, halves are tried until only those are left. */
+/** Those made anew meanwhile stay. */
 async function clearTogether(part: readonly RescoreRequest[]): Promise<void> {
-  await halveOnFailure<RescoreRequest, unknown>(part, {
-    work: (some) =>
-      guarded('clearing what was scored', async () => {
-        let transaction = kvs.transact();
-        for (const request of some)
-          transaction = transaction.delete(keyOf(request), {
-            entityName: RESCORE_REQUEST_ENTITY,
-            conditions: same(request),
-          });
-        await transaction.execute();
-      }),
-    mayHalve: isRefused,
-    alone: () => undefined,
+  const { notKept } = await writeTogether<RescoreRequest>(part, {
+    doing: () => 'clearing what was scored',
+    async write(some) {
+      let transaction = kvs.transact();
+      for (const request of some)
+        transaction = transaction.delete(keyOf(request), {
+          entityName: RESCORE_REQUEST_ENTITY,
+          conditions: same(request),
+        });
+      await transaction.execute();
+    },
+    async holding(some) {
+      const standing = await readBatch<RescoreRequestRecord>(
+        RESCORE_REQUEST_ENTITY,
+        some.map(keyOf),
+      );
+      return some.filter((one) => standing.get(keyOf(one))?.token === one.token);
+    },
   });
+  if (notKept[0] !== undefined) throw notKept[0];
 }
 
 function same({ token }: RescoreRequest) {

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { Declined, Unavailable } from '../usecases/ports/failures';
+import { Declined } from '../usecases/ports/failures';
 import type {
   OwnRubric,
   RubricScope,
@@ -7,12 +7,11 @@ import type {
   StoredRubric,
   VersionNote,
 } from '../usecases/ports/world';
+import { readPlain } from './batches';
 import { guarded } from './guarded';
 import { revisionOf, shelfOf, writeGuarded } from './settings-records';
 
 const SHELF = 'rubrics';
-/** https://developer.atlassian.com/platform/forge/storage-reference/batch-operations/ */
-const BATCH_LIMIT = 25;
 
 /**
  * Remembers what it read for as long as the instance lives: one invocation. The guard counts the versions of its scope; every
@@ -46,7 +45,13 @@ export function kvsRubrics(): Rubrics {
       const [key, { version, at, inherits = [] }] = [keyOf(scope), stored];
       const about: OwnRubric | null =
         scope === 'site' ? null : { project: scope.project, version, at, inherits };
-      const guard = { key, shelf: about === null ? null : SHELF, name: key, about };
+      const guard = {
+        key,
+        shelf: about === null ? null : SHELF,
+        name: key,
+        about,
+        what: `version ${version} of the rubric`,
+      };
       const written = await writeGuarded(guard, version - 1, {
         [`${key}:${version}`]: edition,
         [noteKey(key, version)]: note,
@@ -61,21 +66,11 @@ export function kvsRubrics(): Rubrics {
 
     async notes(scope, versions) {
       const key = keyOf(scope);
-      const notes: VersionNote[] = [];
-      for (let start = 0; start < versions.length; start += BATCH_LIMIT) {
-        const keys = versions
-          .slice(start, start + BATCH_LIMIT)
-          .map((version) => ({ key: noteKey(key, version) }));
-        const { successfulKeys, failedKeys } = await guarded(
-          'reading the history of the rubric',
-          () => kvs.batchGet<VersionNote>(keys),
-        );
-        const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-        if (failed)
-          throw new Unavailable(`Storage could not read ${failed.key}: ${failed.error.message}`);
-        notes.push(...successfulKeys.map(({ value }) => value));
-      }
-      return notes.sort((a, b) => b.version - a.version);
+      const notes = await readPlain<VersionNote>(
+        'reading the history of the rubric',
+        versions.map((version) => noteKey(key, version)),
+      );
+      return [...notes.values()].sort((a, b) => b.version - a.version);
     },
 
     owned: () => shelfOf<OwnRubric>(SHELF),
@@ -83,7 +78,7 @@ export function kvsRubrics(): Rubrics {
 }
 
 async function readNewest(key: string): Promise<StoredRubric | null> {
-  const { revision } = await revisionOf(key);
+  const { revision } = await revisionOf({ key });
   return revision === 0 ? null : readEdition(`${key}:${revision}`);
 }
 

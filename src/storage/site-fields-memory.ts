@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { FieldInfo } from '../core/issue/issue-record';
+import { NotKept } from '../usecases/ports/failures';
 import type { SiteFields } from '../usecases/ports/world';
 import { guarded } from './guarded';
 
@@ -33,7 +34,14 @@ export function rememberedSiteFields(
     const known = await guarded('reading the remembered fields', () => kvs.get<Remembered>(KEY));
     if (known && now().getTime() - known.at < REMEMBERED_MS) return known.fields;
     const fields = await read();
-    await guarded('remembering the fields', () => kvs.set(KEY, { at: now().getTime(), fields }));
+    await guarded('remembering the fields', () =>
+      kvs.set(KEY, { at: now().getTime(), fields }),
+    ).catch(forgone);
     return fields;
   }
+}
+
+/** Of a site with more fields than one record holds nothing is remembered: they are read anew each time. */
+function forgone(failure: unknown): void {
+  if (!(failure instanceof NotKept)) throw failure;
 }

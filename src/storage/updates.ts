@@ -37,8 +37,11 @@ export function kvsUpdates(): UpdateRoundsKept {
 
     write: ({ issueId, revision, rounds }) =>
       replaceIfUnchanged<UpdateRecord>(
-        UPDATE_ENTITY,
-        issueId,
+        {
+          entityName: UPDATE_ENTITY,
+          key: issueId,
+          what: `who wrote to the customers of issue ${issueId}`,
+        },
         { revision, body: JSON.stringify({ v: 1, rounds } satisfies z.input<typeof body>) },
         revision === 1 ? null : revision - 1,
       ),

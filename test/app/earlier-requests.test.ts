@@ -1,3 +1,4 @@
+import { newJob, type Job, type Step } from '../../src/core/jobs/job';
 import { smallSite, type SmallSite } from './small-site';
 
 /** As versions of the app wrote it that called a request a mark, and one that the ledger suffices for a held one. */
@@ -41,4 +42,50 @@ describe('requests to score that an earlier version has left', () => {
       begun: expect.any(Array) as unknown[],
     });
   });
+});
+
+/** A place of the storage's own, of a page that was read hours ago by a version that kept such places. */
+const CURSOR = Buffer.from(
+  JSON.stringify(['by-shelf-issue', '["open"]', '10002', '10002']),
+).toString('base64url');
+
+describe('a job that an earlier version has left in the middle of the ledger', () => {
+  async function takenUp(steps: readonly Step[], left: Partial<Job>): Promise<[SmallSite, Job]> {
+    const site = smallSite([{ priority: 'High' }, { priority: 'Low' }, { priority: 'Low' }]);
+    site.dev.announceInstalled();
+    await site.settle();
+    const begun = new Date(site.dev.clock.now() - 3 * 3_600_000);
+    const job = {
+      ...newJob({ id: 'left', scope: 'upkeep', cause: 'daily', steps }, begun),
+      cursor: CURSOR,
+      ...left,
+    };
+    const order = { scope: job.scope, wish: 'run', job };
+    site.dev.host.damageKvs({ entity: null, key: 'job-order:upkeep', value: order });
+    site.dev.host.damageKvs({ entity: null, key: 'job:left', value: job });
+    await site.dev.host.runSchedule('hourly');
+    await site.settle();
+    const kept = stored(site, null).find(({ key }) => key === 'job:left');
+    return [site, kept?.value as Job];
+  }
+
+  it('counts the ledger anew, and not twice', async () => {
+    const [site, job] = await takenUp(['tally', 'compare'], { tally: { PAY: 2 } });
+    expect(job).toMatchObject({
+      finishedAt: expect.any(String) as string,
+      note: null,
+      tally: {},
+      done: 0,
+    });
+    expect(site.dev.host.invocations.totals().failed).toBe(0);
+  });
+
+  it.each<Step>(['ledger', 'sweep', 'wake', 'customers'])(
+    'goes through all of it again: %s',
+    async (step) => {
+      const [, job] = await takenUp([step], {});
+      expect(job).toMatchObject({ finishedAt: expect.any(String) as string, note: null });
+      if (step !== 'wake' && step !== 'sweep') expect(job.done).toBe(3);
+    },
+  );
 });

@@ -262,6 +262,7 @@ describe('who may send evidence', () => {
     ['a body too large', JSON.stringify({ page: 'x'.repeat(300_000), meta: {} }), {}, 413],
     ['no JSON', 'payments are down', {}, 400],
     ['an unknown tool', '{"alerts":[]}', {}, 422],
+    ['a day that no calendar has', ownBatch({ occurredAt: '2026-31-12' }), {}, 400],
     ['a polluted prototype', '{"ballast":1,"__proto__":{"polluted":true}}', {}, 400],
     [
       'a wrong type',

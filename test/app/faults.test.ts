@@ -1,3 +1,4 @@
+import { lenientReadings } from '../../dev/forge/kvs/readings';
 import { faultRun, inWords, type Trouble } from '../faults/fault-run';
 
 const COUNT = 300;
@@ -18,6 +19,11 @@ const troubles: Readonly<Record<string, Trouble>> = {
     ],
   },
   'consumers are killed in the middle': { kills: 6, deeds: 24 },
+  'consumers are killed in the middle, and storage is read the other way': {
+    kills: 6,
+    deeds: 24,
+    storage: lenientReadings,
+  },
   'everything comes twice, late and shuffled, while people edit, move and delete': {
     delivery: { duplicate: true, shuffle: 5, eventDelayMs: 180_000, queryLagMs: 1_500 },
     deeds: 40,

@@ -1,5 +1,6 @@
 import { createDevSite, type DevSite } from '../../dev/dev-site';
 import { virtualClock } from '../../dev/forge/clock-virtual';
+import type { StorageReadings } from '../../dev/forge/kvs/readings';
 import type { SiteSnapshot, SnapshotIssue } from '../../dev/jira/snapshot';
 import { checkAppRequest } from '../contract/app-requests';
 
@@ -35,9 +36,14 @@ export function smallSite(
   issues: readonly Partial<SnapshotIssue>[] = [],
   links: SiteSnapshot['links'] = [],
   more: Partial<SiteSnapshot> = {},
+  storage: Partial<StorageReadings> = {},
 ): SmallSite {
   const clock = virtualClock(Date.parse(`${TODAY}T09:00:00Z`));
-  const dev = createDevSite({ clock, snapshot: { ...snapshotOf(issues, links), ...more } });
+  const dev = createDevSite({
+    clock,
+    snapshot: { ...snapshotOf(issues, links), ...more },
+    storage,
+  });
   const badRequests: string[] = [];
   const { handle } = dev.site;
   dev.site.handle = async (request) => {

@@ -3,6 +3,7 @@ import { INCIDENT_EVERY, largeSite, LATENCY, START } from '../../dev/bench/resco
 import type { DevSite } from '../../dev/dev-site';
 import type { VirtualClock } from '../../dev/clock';
 import { randomFrom } from '../../dev/forge/random';
+import type { StorageReadings } from '../../dev/forge/kvs/readings';
 import type { DeliveryFaults } from '../../dev/forge/product-events';
 import type { Fault } from '../../dev/jira/faults';
 import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
@@ -21,6 +22,8 @@ export interface Trouble {
   readonly deeds?: number;
   /** Jobs on single projects come while the first job runs, and a new rubric after it has scored; faults and kills only from then on. */
   readonly jobs?: boolean;
+  /** How the storage behaves where two readings are possible; as the run of the tests says when left out. */
+  readonly storage?: StorageReadings;
 }
 
 export interface Outcome {
@@ -74,7 +77,10 @@ const publishedAfter = (count: number): number => 20_000 + count * 2;
 
 /** Scores a large backlog in trouble, and then once more in calm over the state of Jira that came of it. */
 export async function faultRun(count: number, trouble: Trouble): Promise<Outcome> {
-  const { dev } = largeSite(count, { latency: LATENCY });
+  const { dev } = largeSite(count, {
+    latency: LATENCY,
+    ...(trouble.storage && { storage: trouble.storage }),
+  });
   const clock = dev.clock as VirtualClock;
   const retries = countRetries(dev);
   const from = trouble.jobs === true ? START + publishedAfter(count) : START;

@@ -60,7 +60,7 @@ export function openInLedger({ host }: DevSite): readonly string[] {
 function kept({ revision: _revision, scoredDay: _day, body, ...attributes }: LedgerRecord): string {
   const read = unpacked(body);
   if (read === null) return 'unreadable';
-  const { scoredAt: _at, readAt: _read, updated: _updated, ...rest } = read;
+  const { scoredAt: _at, readAt: _read, updated: _updated, wrote: _wrote, ...rest } = read;
   return JSON.stringify([attributes, rest]);
 }
 

@@ -2,6 +2,7 @@ import type { HostClock, VirtualClock } from '../../clock';
 import { createDevSite, type DevSite } from '../../dev-site';
 import { virtualClock } from '../../forge/clock-virtual';
 import type { Latency } from '../../forge/call-conditions';
+import type { StorageReadings } from '../../forge/kvs/readings';
 import type { SiteSnapshot, SnapshotIssue } from '../../jira/snapshot';
 
 /** The stated model: what one call takes, in milliseconds. */
@@ -37,6 +38,7 @@ export function largeSite(
   }: {
     readonly latency?: Latency;
     readonly quota?: boolean;
+    readonly storage?: Partial<StorageReadings>;
     readonly clockAs?: (clock: VirtualClock) => HostClock;
   } = {},
 ): LargeSite {

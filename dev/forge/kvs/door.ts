@@ -5,10 +5,12 @@ import { jsonAnswer, type Answer } from '../forge-response';
 import type { Limits } from '../limits';
 import type { EntityDeclaration } from '../manifest';
 import { batchRoutes } from './batch';
+import type { StorageReadings } from './readings';
 import { KvsRefusal } from './refusal';
 import { singleRoutes } from './single';
 import { store, type Store } from './store';
 import { transactionRoute } from './transaction';
+import { requestMeter } from './request-rate';
 import { unitMeter, type UnitMeter } from './units';
 
 /** What an invocation has used up. */
@@ -34,10 +36,15 @@ export function kvsDoor(
   entities: readonly EntityDeclaration[],
   limits: Limits,
   clock: Clock,
+  readings: StorageReadings,
   lagMs: () => number,
+  /** Whether time passes while calls are made, so that they have a rate. */
+  timed: boolean,
 ): KvsDoor {
-  const kept = store(entities, limits, clock, lagMs);
+  const kept = store(entities, limits, readings, clock, lagMs);
+  const now = (): number => clock.now();
   const units = unitMeter(limits, clock);
+  const countRequest = timed ? requestMeter(limits, clock) : () => undefined;
   return {
     store: kept,
     units,
@@ -50,7 +57,14 @@ export function kvsDoor(
         else meter.kvsWrites += spent;
       };
       try {
-        return route(JSON.parse(body), Buffer.byteLength(body), { store: kept, limits, spend });
+        countRequest();
+        return route(JSON.parse(body), Buffer.byteLength(body), {
+          store: kept,
+          limits,
+          readings,
+          now,
+          spend,
+        });
       } catch (error) {
         if (error instanceof KvsRefusal)
           return jsonAnswer(

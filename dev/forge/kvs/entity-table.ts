@@ -1,12 +1,14 @@
-import { z } from 'zod';
 import type { Clock } from '../../clock';
 import type { Limits } from '../limits';
 import type { EntityDeclaration } from '../manifest';
 import { passes } from './conditions';
 import { indexesOf, type Place } from './entity-index';
+import { cursorTo, placeFrom } from './cursor';
+import { checkFilters, checkQuery } from './query-checks';
+import type { StorageReadings } from './readings';
 import { KvsRefusal } from './refusal';
 import { table, type Kept, type Table } from './table';
-import type { EntityQueryRequest } from './wire';
+import type { EntityQueryRequest, Filters } from './wire';
 
 export interface Page {
   readonly entries: readonly (readonly [key: string, kept: Kept])[];
@@ -16,6 +18,15 @@ export interface Page {
 export interface EntityTable extends Table {
   readonly declaration: EntityDeclaration;
   query(request: EntityQueryRequest): Page;
+  /** Refuses filters that do not fit the declaration. */
+  checkFilters(filters: Filters): void;
+}
+
+interface Surroundings {
+  readonly limits: Limits;
+  readonly readings: StorageReadings;
+  readonly clock: Clock;
+  readonly lagMs: () => number;
 }
 
 interface Change {
@@ -28,9 +39,7 @@ interface Change {
 /** A table whose indexes follow its writes `lagMs` later: on the platform, queries are eventually consistent. */
 export function entityTable(
   declaration: EntityDeclaration,
-  limits: Limits,
-  clock: Clock,
-  lagMs: () => number,
+  { limits, readings, clock, lagMs }: Surroundings,
 ): EntityTable {
   const rows = table();
   const indexes = indexesOf(declaration);
@@ -73,23 +82,21 @@ export function entityTable(
           `The entity ${declaration.name} declares no index ${request.indexName}.`,
         );
       const partition = request.partition ?? [];
-      if (partition.length !== index.partition.length) {
-        throw new KvsRefusal(
-          400,
-          'INVALID_PARTITION',
-          `The index ${request.indexName} needs ${index.partition.length} partition value(s): ${index.partition.join(', ')}.`,
-        );
-      }
-      checkFilters(declaration, request);
+      checkQuery(declaration, index, request, readings);
       const limit = pageLimit(request.limit, limits);
       const scan = index.scan({
         partition,
         range: request.range,
         descending: request.sort === 'DESC',
         behind:
-          request.cursor === undefined ? undefined : placeFrom(request.cursor, request.indexName),
+          request.cursor === undefined
+            ? undefined
+            : placeFrom(request.cursor, request.indexName, clock.now(), readings),
       });
       return readPage(scan, limit, request, clock.now());
+    },
+    checkFilters: (filters) => {
+      checkFilters(declaration, filters, readings);
     },
   };
 }
@@ -106,7 +113,8 @@ function readPage(
   let last: Place | undefined;
   for (const [place, kept] of scan) {
     if (kept.expiresAt !== undefined && kept.expiresAt <= now) continue;
-    if (read === limit) return { entries, cursor: last && cursorTo(last, request.indexName) };
+    if (read === limit)
+      return { entries, cursor: last && cursorTo([request.indexName, ...last], now) };
     read += 1;
     last = place;
     const attributes =
@@ -116,58 +124,18 @@ function readPage(
   return { entries, cursor: undefined };
 }
 
-function checkFilters(declaration: EntityDeclaration, { filters }: EntityQueryRequest): void {
-  if (!filters) return;
-  for (const { property } of 'and' in filters ? filters.and : filters.or) {
-    if (!declaration.attributes[property]) {
-      throw new KvsRefusal(
-        400,
-        'UNKNOWN_ATTRIBUTE',
-        `The entity ${declaration.name} declares no attribute ${property}.`,
-      );
-    }
-  }
-}
-
-export function pageLimit(asked: number | undefined, limits: Limits): number {
+export function pageLimit(
+  asked: number | undefined,
+  limits: Limits,
+  code = 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE',
+): number {
   const limit = asked ?? limits.kvsPageDefault;
   if (limit < 1 || limit > limits.kvsPageMax) {
     throw new KvsRefusal(
       400,
-      'INVALID_LIMIT',
+      code,
       `A page of ${limit} was asked for; 1 to ${limits.kvsPageMax} are allowed.`,
     );
   }
   return limit;
-}
-
-const cursorTo = (place: Place, indexName: string): string =>
-  Buffer.from(JSON.stringify([indexName, ...place])).toString('base64url');
-
-const cursorShape = z.tuple([
-  z.string(),
-  z.string(),
-  z.union([z.string(), z.number(), z.boolean()]),
-  z.string(),
-]);
-
-function placeFrom(cursor: string, indexName: string): Place {
-  const parsed = cursorShape.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString()));
-  if (!parsed.success || parsed.data[0] !== indexName) {
-    throw new KvsRefusal(
-      400,
-      'INVALID_CURSOR',
-      `The cursor does not belong to the index ${indexName}.`,
-    );
-  }
-  const [, ...place] = parsed.data;
-  return place;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../forge-response';
 import type { Route, RouteTools } from './route';
+import { cursorTo, keyFrom } from './cursor';
 import { pageLimit, type Page } from './entity-table';
 import { keptJson, pageJson } from './kept-json';
 import { KvsRefusal } from './refusal';
@@ -90,7 +91,7 @@ const answerPage = ({ entries, cursor }: Page, { spend }: RouteTools): Answer =>
 const query: Route = (body, _bytes, tools) =>
   answerPage(plainPage(queryRequest.parse(body), tools), tools);
 
-function plainPage(request: QueryRequest, { store, limits }: RouteTools): Page {
+function plainPage(request: QueryRequest, { store, limits, readings, now }: RouteTools): Page {
   const condition = request.where?.[0];
   if (condition && (condition.condition !== 'BEGINS_WITH' || condition.property !== 'key')) {
     throw new KvsRefusal(
@@ -102,15 +103,14 @@ function plainPage(request: QueryRequest, { store, limits }: RouteTools): Page {
   const wanted = condition?.values[0] ?? '';
   if (typeof wanted !== 'string')
     throw new KvsRefusal(400, 'INVALID_CONDITION', 'The beginning of a key is a text.');
-  const after =
-    request.after === undefined ? undefined : Buffer.from(request.after, 'base64url').toString();
-  const limit = pageLimit(request.limit, limits);
+  const after = request.after === undefined ? undefined : keyFrom(request.after, now(), readings);
+  const limit = pageLimit(request.limit, limits, 'LIST_QUERY_LIMIT_EXCEEDED');
   const entries: [string, Kept][] = [];
   for (const [key, kept] of store.plain.entriesFrom(after ?? wanted)) {
     if (key === after || !store.read({ key })) continue;
     if (!key.startsWith(wanted)) break;
     if (entries.length === limit)
-      return { entries, cursor: Buffer.from(entries.at(-1)?.[0] ?? '').toString('base64url') };
+      return { entries, cursor: cursorTo([entries.at(-1)?.[0]], now()) };
     entries.push([key, kept]);
   }
   return { entries, cursor: undefined };

@@ -4,7 +4,9 @@ import type { EntityDeclaration } from '../manifest';
 import { entityTable, type EntityTable } from './entity-table';
 import { KvsRefusal } from './refusal';
 import { table, type Kept, type Table } from './table';
-import { checkedAttributes, checkedJson, checkKey } from './value-checks';
+import { checkedAttributes } from './attribute-checks';
+import type { StorageReadings } from './readings';
+import { checkedJson, checkKey } from './value-checks';
 import type { SetOptions, Ttl } from './wire';
 
 /** Names one value: a plain key, a secret, or a key of an entity. */
@@ -19,6 +21,8 @@ export interface Store {
   read(address: Address): Kept | undefined;
   /** What a write would keep. Throws the refusal that the write would meet. */
   prepare(address: Address, value: unknown, options: SetOptions): Kept;
+  /** A value as it would be kept, past every check. */
+  unchecked(value: unknown): Kept;
   keep(address: Address, kept: Kept): void;
   remove(address: Address): void;
   entity(name: string): EntityTable;
@@ -34,22 +38,32 @@ const UNIT_MS: Readonly<Record<Ttl['unit'], number>> = {
   DAYS: 86_400_000,
 };
 
+function lifetimeOf({ value, unit }: Ttl): number {
+  if (!Number.isInteger(value) || value <= 0)
+    throw new KvsRefusal(
+      400,
+      'INVALID_TTL',
+      `TTL value must be a positive integer, received: ${value}`,
+    );
+  return value * UNIT_MS[unit];
+}
+
 export function store(
   declarations: readonly EntityDeclaration[],
   limits: Limits,
+  readings: StorageReadings,
   clock: Clock,
   lagMs: () => number,
 ): Store {
   const plain = table();
   const secrets = table();
   const entities = new Map(
-    declarations.map((each) => [each.name, entityTable(each, limits, clock, lagMs)]),
+    declarations.map((each) => [each.name, entityTable(each, { limits, readings, clock, lagMs })]),
   );
 
   const entity = (name: string): EntityTable => {
     const found = entities.get(name);
-    if (!found)
-      throw new KvsRefusal(400, 'UNKNOWN_ENTITY', `manifest.yml declares no entity ${name}.`);
+    if (!found) throw new KvsRefusal(404, 'SCHEMA_NOT_FOUND', 'The schema provided does not exist');
     return found;
   };
   const tableOf = ({ entityName, secret }: Address): Table =>
@@ -66,12 +80,11 @@ export function store(
     prepare(address, value, options) {
       checkKey(address.key, limits);
       if (address.entityName !== undefined)
-        checkedAttributes(entity(address.entityName).declaration, address.key, value);
+        checkedAttributes(entity(address.entityName).declaration, address.key, value, readings);
       const json = checkedJson(address.key, value, limits);
       const before = read(address);
       if (before && options?.keyPolicy === 'FAIL_IF_EXISTS') {
-        // The status is documented; the code is second-hand.
-        throw new KvsRefusal(409, 'KEY_ALREADY_EXISTS', `The key "${address.key}" exists already.`);
+        throw new KvsRefusal(409, 'KEY_CONFLICT', `The key "${address.key}" exists already.`);
       }
       const now = clock.now();
       return {
@@ -79,8 +92,13 @@ export function store(
         bytes: Buffer.byteLength(json),
         createdAt: before?.createdAt ?? now,
         updatedAt: now,
-        expiresAt: options?.ttl && now + options.ttl.value * UNIT_MS[options.ttl.unit],
+        expiresAt: options?.ttl && now + lifetimeOf(options.ttl),
       };
+    },
+    unchecked(value) {
+      const [json, now] = [JSON.stringify(value), clock.now()];
+      const bytes = Buffer.byteLength(json);
+      return { json, bytes, createdAt: now, updatedAt: now, expiresAt: undefined };
     },
     keep: (address, kept) => tableOf(address).set(address.key, kept),
     remove: (address) => {

@@ -1,4 +1,4 @@
-import { checkKeys } from './batch';
+import { checkTransaction } from './request-checks';
 import { passes } from './conditions';
 import type { Route, RouteTools } from './route';
 import { KvsRefusal } from './refusal';
@@ -9,7 +9,7 @@ import { transactionRequest, type Filters } from './wire';
 export const transactionRoute: Route = (body, bytes, tools) => {
   const { set, delete: deleted, check } = transactionRequest.parse(body);
   const everything = [...set, ...deleted, ...check];
-  checkKeys(everything, bytes, tools);
+  checkTransaction(everything, bytes, tools);
   const writes = set.map((each) => ({
     address: each,
     kept: tools.store.prepare(each, each.value, each.options),
@@ -24,7 +24,7 @@ export const transactionRoute: Route = (body, bytes, tools) => {
 function checkConditions(
   address: Address,
   conditions: Filters | undefined,
-  { store }: RouteTools,
+  { store, readings }: RouteTools,
 ): void {
   if (!conditions) return;
   if (address.entityName === undefined) {
@@ -32,11 +32,18 @@ function checkConditions(
   }
   const kept = store.read(address);
   const attributes = kept && (JSON.parse(kept.json) as Readonly<Record<string, unknown>>);
-  if (passes(conditions, attributes)) return;
-  // Status and code are second-hand: the platform's documentation names neither.
-  throw new KvsRefusal(
-    409,
-    'CONDITION_NOT_MET',
-    `The condition on ${address.entityName} "${address.key}" does not hold.`,
-  );
+  store.entity(address.entityName).checkFilters(conditions);
+  const judged = kept !== undefined || readings.absentKey === 'judged';
+  if (judged && passes(conditions, attributes)) return;
+  throw readings.failedCondition === 400
+    ? new KvsRefusal(
+        400,
+        'CONDITIONAL_CHECK_FAILED',
+        'Request failed due to conditional check specified or optimistic locking',
+      )
+    : new KvsRefusal(
+        409,
+        'CONDITION_NOT_MET',
+        `The condition on ${address.entityName} "${address.key}" does not hold.`,
+      );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The request bodies that @forge/kvs 1.6 sends to `/api/v1/…` (its `interfaces/kvs-api.d.ts`). */
 const metadataFields = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])).optional();
 const ttl = z.object({
-  value: z.number().positive(),
+  value: z.number(),
   unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']),
 });
 const setOptions = z

@@ -2,7 +2,7 @@ import { readPayload } from '../../core/evidence-feeds/read-payload';
 import type { Report } from '../../core/evidence-feeds/report';
 import { SENDERS, type Sender } from '../../core/evidence-feeds/senders';
 import { OWN_SIGNATURE } from '../../core/evidence-feeds/signature-scheme';
-import { secondsToRetry } from '../ports/failures';
+import { NotKept, secondsToRetry } from '../ports/failures';
 import type { EvidenceIntake, EvidenceSecret } from '../ports/evidence';
 import { recordEvidence } from './record-reports';
 import { verifySignature, type Signed } from './verify-signature';
@@ -54,11 +54,9 @@ export async function receiveEvidence(
   now: Date,
 ): Promise<Outcome> {
   const verdict = await judge(delivery, secret, now);
-  const outcome =
-    verdict.reports === undefined
-      ? verdict.outcome
-      : await recorded(verdict.reports, rescore, world);
-  await world.intake.update((intake) => counted(intake, { ...verdict, outcome }, now));
+  const { outcome, reason } =
+    verdict.reports === undefined ? verdict : await recorded(verdict.reports, rescore, world);
+  await world.intake.update((intake) => counted(intake, { outcome, reason }, now));
   return outcome;
 }
 
@@ -126,13 +124,15 @@ async function recorded(
   reports: readonly Report[],
   rescore: (issueIds: readonly string[]) => Promise<void>,
   world: Pick<Needs, 'evidence' | 'issues' | 'rubrics'>,
-): Promise<Outcome> {
+): Promise<Verdict> {
   try {
     const { changed } = await recordEvidence(reports, rescore, world);
-    return changed > 0 ? 'recorded' : 'nothing-new';
+    return { outcome: changed > 0 ? 'recorded' : 'nothing-new', reason: '' };
   } catch (failure) {
+    // Sent again it would be refused again: the sender is not asked to.
+    if (failure instanceof NotKept) return { outcome: 'malformed', reason: failure.message };
     if (secondsToRetry(failure) === null) throw failure;
-    return 'busy';
+    return { outcome: 'busy', reason: 'Jira or storage asked to wait' };
   }
 }
 
@@ -141,10 +141,6 @@ function counted(intake: EvidenceIntake, { outcome, reason }: Verdict, now: Date
   const at = now.toISOString();
   if (outcome === 'recorded' || outcome === 'nothing-new')
     return { ...intake, counts, lastTaken: at };
-  const refusal = {
-    at,
-    outcome,
-    reason: outcome === 'busy' ? 'Jira or storage asked to wait' : reason,
-  };
+  const refusal = { at, outcome, reason };
   return { ...intake, counts, refusals: [refusal, ...intake.refusals].slice(0, REFUSALS_KEPT) };
 }

@@ -3,7 +3,7 @@ import { sameName } from '../../core/text/same-name';
 import { follow, passedOn } from '../../core/evidence-feeds/merge-report';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import type { Report } from '../../core/evidence-feeds/report';
-import { Unavailable } from '../ports/failures';
+import { NotKept, Unavailable } from '../ports/failures';
 import type { EvidenceRef } from '../ports/evidence';
 import { rubricsOf } from '../rubric/in-force';
 import type { Needs } from './needs';
@@ -27,6 +27,7 @@ const LONGEST_MERGE = 10;
 /**
  * Records what was reported and has exactly the issues rescored for which something changed. Cut off anywhere, the same reports
  * once more finish the work: what still has to be rescored is written down with the evidence, and struck out afterwards.
+ * @throws NotKept for a report that storage does not take, when all others are recorded and have their issues rescored
  */
 export async function recordEvidence(
   reports: readonly Report[],
@@ -35,12 +36,20 @@ export async function recordEvidence(
 ): Promise<Recorded> {
   const idsOf = await issuesNamed(reports, world);
   const outcomes: Outcome[] = [];
-  for (const report of reports)
-    outcomes.push(...(await recordOne(report, idsOf(report), LONGEST_MERGE, world)));
+  const notKept: NotKept[] = [];
+  for (const report of reports) {
+    try {
+      outcomes.push(...(await recordOne(report, idsOf(report), LONGEST_MERGE, world)));
+    } catch (failure) {
+      if (!(failure instanceof NotKept)) throw failure;
+      notKept.push(failure);
+    }
+  }
   const pending = outcomes.filter(({ pendingIssues }) => pendingIssues.length > 0);
   const issueIds = [...new Set(pending.flatMap(({ pendingIssues }) => pendingIssues))];
   if (issueIds.length > 0) await rescore(issueIds);
   for (const { kept } of pending) await clearPending(kept, issueIds, world);
+  if (notKept[0] !== undefined) throw notKept[0];
   return {
     changed: outcomes.filter(({ changed }) => changed).length,
     known: outcomes.filter(({ changed }) => !changed).length,

@@ -1,4 +1,5 @@
 import type { Job } from '../../core/jobs/job';
+import { NotKept } from '../ports/failures';
 import type { Failure } from '../ports/world';
 import type { Needs } from './needs';
 
@@ -19,6 +20,23 @@ export async function noteFailures(
       FAILURES_KEPT,
     ),
   });
+}
+
+/** Does what a person asked for; that storage did not take it stands among the failures too, as it may stop others as well. */
+export async function notingNotKept<T>(
+  what: string,
+  work: () => Promise<T>,
+  world: Pick<Needs, 'notes'>,
+  now: Date,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    // A note that cannot be kept is no reason to hide what happened.
+    if (failure instanceof NotKept)
+      await noteFailures([{ what, why: failure.message }], world, now).catch(() => undefined);
+    throw failure;
+  }
 }
 
 export async function noteRun(

@@ -9,8 +9,8 @@ const NOTHING = { done: 0, changed: 0, failures: [] };
 
 /** Counts the next hundred open issues of the ledger by project, and has those read anew of which it no longer knows more. */
 export async function tallyPage(job: Job, world: World): Promise<PageOutcome> {
-  const { entries, next } = await world.ledger.page({ by: 'open' }, job.cursor);
-  const tally = { ...job.tally };
+  const { entries, next, anew } = await world.ledger.page({ by: 'open' }, job.cursor);
+  const tally = anew === true ? {} : { ...job.tally };
   for (const { project } of entries) tally[project] = (tally[project] ?? 0) + 1;
   await requestRescore(
     entries.flatMap(({ issueId, unreadable }) => (unreadable === true ? [issueId] : [])),

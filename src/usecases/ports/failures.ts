@@ -28,14 +28,20 @@ export class Rejected extends Error {
 
 /** What was asked for cannot be done as things stand; `advice` says what the person can do instead. */
 export class Declined extends Error {
-  override readonly name = 'Declined';
+  override readonly name: string = 'Declined';
 
   constructor(
     what: string,
     readonly advice: string,
+    options?: ErrorOptions,
   ) {
-    super(what);
+    super(what, options);
   }
+}
+
+/** Storage does not take what was to be kept, and will not later either: it is too large, or of a wrong kind. */
+export class NotKept extends Declined {
+  override readonly name = 'NotKept';
 }
 
 /** No answer, a 5xx, or an answer in no known shape: worth trying again later. */

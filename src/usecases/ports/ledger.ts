@@ -55,13 +55,18 @@ export interface Ledger {
   remove(issueIds: readonly string[]): Promise<void>;
   /** Keeps for an hour in mind that these issues, of which nothing is known, are gone: who read them before that cannot bring them back. */
   keepTombstones(issueIds: readonly string[], at: Date): Promise<void>;
-  /** One page of at most 100 entries. A record written a moment ago may still be missing, or stand where it was. */
+  /**
+   * One page of at most 100 entries. A record written a moment ago may still be missing, or stand where it was. What `open`, `project` and
+   * `wake` give as `next` may be kept for as long as one likes; that of other questions is good for this invocation.
+   */
   page(question: LedgerQuestion, cursor: string | null): Promise<LedgerPage>;
 }
 
 export interface LedgerPage {
   readonly entries: readonly LedgerEntry[];
   readonly next: string | null;
+  /** The place that was asked for is none that this version gives: the walk has begun anew. */
+  readonly anew?: true;
 }
 
 /** By which edition an issue was judged; an unsure one comes right after the others of its edition. */

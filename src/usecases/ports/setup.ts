@@ -24,3 +24,29 @@ export interface AppRights {
   /** Those of these permission keys of Jira that the app lacks. */
   lacking(project: string, permissions: readonly string[]): Promise<readonly string[]>;
 }
+
+/** What storage did with a write of the trial: `done`, or status and code of its refusal. */
+export type TrialAnswer = string;
+
+/** How the storage of this site answers where its documentation leaves two ways open. */
+export interface StorageTrial {
+  /** ISO time. */
+  readonly at: string;
+  /** A first record under the condition that there is none. */
+  readonly firstRecord: TrialAnswer;
+  /** A write whose condition does not hold. */
+  readonly failedCondition: TrialAnswer;
+  /** A first record where there is one. */
+  readonly existing: TrialAnswer;
+  /** One key for an entity and a plain value, in one transaction. */
+  readonly sameKey: TrialAnswer;
+  /** An empty text as an attribute. */
+  readonly emptyText: TrialAnswer;
+}
+
+/** Tries once what nobody can know of a site's storage before, and remembers it for whoever looks after the setup. */
+export interface SiteStorage {
+  /** Null before it was tried. */
+  known(): Promise<StorageTrial | null>;
+  tryOut(at: Date): Promise<StorageTrial>;
+}

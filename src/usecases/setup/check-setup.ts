@@ -1,5 +1,5 @@
 import type { SetupCheck } from '../../contract/setup';
-import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
+import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
 import { newestOf, siteEdition } from '../rubric/edition';
 import { aCheck, steps, type Looked, type SetupContext } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
@@ -7,6 +7,7 @@ import { checkEvidence } from './check-evidence';
 import { checkRubric } from './check-rubric';
 import { checkEvents, checkLedger, checkQuota } from './check-running';
 import { checkScreens } from './check-screens';
+import { checkStorage } from './check-storage';
 
 type Looker = (context: SetupContext, looked: Looked) => Promise<SetupCheck>;
 
@@ -21,6 +22,7 @@ const CHECKS: readonly (readonly [id: SetupCheck['id'], title: string, look: Loo
   ['quota', 'Jira’s hourly quota', checkQuota],
   ['automation', 'Automation rules', checkAutomation],
   ['secret', 'Evidence from outside tools', checkSecret],
+  ['storage', 'How storage answers on this site', checkStorage],
 ];
 /** Those that make sense only for one project. */
 const OF_A_PROJECT: ReadonlySet<SetupCheck['id']> = new Set(['screens', 'app']);
@@ -59,6 +61,7 @@ async function orUnknown(
     return await look();
   } catch (failure) {
     if (!(
+      failure instanceof Declined ||
       failure instanceof Forbidden ||
       failure instanceof Gone ||
       failure instanceof Limited ||

@@ -3,7 +3,7 @@ import type { FieldInfo } from '../../core/issue/issue-record';
 import type { ReadCatalogue } from '../evidence/propose-settings';
 import type { Viewer } from '../ports/world';
 import type { EvidenceSecret } from '../ports/evidence';
-import type { AppRights, ProjectScreens } from '../ports/setup';
+import type { AppRights, ProjectScreens, SiteStorage } from '../ports/setup';
 import type { Edition } from '../rubric/edition';
 import type { Needs } from './needs';
 
@@ -15,6 +15,7 @@ export interface SetupContext {
   readonly screens: ProjectScreens;
   /** As the app. */
   readonly appRights: AppRights;
+  readonly siteStorage: SiteStorage;
   readonly secret: EvidenceSecret;
   readonly readCatalogue: ReadCatalogue;
   readonly now: Date;

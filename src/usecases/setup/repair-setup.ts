@@ -2,16 +2,17 @@ import { requestJob } from '../jobs/control-job';
 import { finishScoring } from '../jobs/finish-outdated';
 import { leftBehind } from '../jobs/outdated-issues';
 import { coverageOf } from '../jobs/start-job';
-import { Declined } from '../ports/failures';
+import { Declined, Forbidden } from '../ports/failures';
 import type { SetupContext } from './check';
 import { repairScreens } from './check-screens';
+import { tryStorage } from './check-storage';
 
 /**
  * Repairs what a check found, as far as Ballast can. @returns what was done, in words
  * @throws Forbidden unless the person may do it
  */
 export async function repairSetup(
-  id: 'screens' | 'ledger',
+  id: 'screens' | 'ledger' | 'storage',
   project: string | null,
   by: string,
   context: SetupContext,
@@ -29,6 +30,11 @@ export async function repairSetup(
       context.now,
     );
     return `Every open issue of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
+  }
+  if (id === 'storage') {
+    if (!(await context.viewer.may('ADMINISTER', null)))
+      throw new Forbidden('Only a Jira administrator may try the storage of the site');
+    return tryStorage(context);
   }
   if (project === null)
     throw new Declined('Screens belong to a project', 'Open the settings of a project');

@@ -42,6 +42,68 @@ const refusalOf = async (work: Promise<unknown>): Promise<{ code: string; status
   return { code: error.code, status: error.responseDetails.status };
 };
 
+/** What is tried, the code that it gets, and the status where that is not 400. */
+type Attempt = [name: string, attempt: () => Promise<unknown>, code: string, status?: number];
+
+const nested = (levels: number): unknown => (levels === 0 ? 'x' : [nested(levels - 1)]);
+
+const badAttributes: readonly (readonly [string, Record<string, unknown>, string])[] = [
+  ['an empty text', { lane: '' }, 'INVALID_ENTITY_VALUE'],
+  ['a blank text', { project: ' \t' }, 'INVALID_ENTITY_VALUE'],
+  ['a float beyond what storage counts to', { score: 1e126 }, 'INCORRECT_PROPERTY_TYPE'],
+  ['a float too close to zero', { score: 1e-131 }, 'INCORRECT_PROPERTY_TYPE'],
+  ['an integer as a text', { version: '5' }, 'INCORRECT_PROPERTY_TYPE'],
+  ['an integer of 2^31', { version: 2 ** 31 }, 'INCORRECT_PROPERTY_TYPE'],
+  ['null', { note: null }, 'INCORRECT_PROPERTY_TYPE'],
+];
+
+const byScore = (partition: unknown[] = ['TI', true]) =>
+  issueStore().query().index('by-score', { partition: partition });
+const filtered = (
+  property: string,
+  condition: Parameters<Filter<Record<string, unknown>>['and']>[1],
+) => byScore().filters(new Filter<Record<string, unknown>>().and(property, condition)).getMany();
+
+const badQueries: readonly (readonly [string, () => Promise<unknown>, string])[] = [
+  [
+    'a bound of another type',
+    () => byScore().where(WhereConditions.greaterThan('abc')).getMany(),
+    'INCORRECT_PROPERTY_TYPE',
+  ],
+  [
+    'a number as text for a bound',
+    () => byScore().where(WhereConditions.equalTo('25')).getMany(),
+    'INCORRECT_PROPERTY_TYPE',
+  ],
+  [
+    'a beginning of a number',
+    () => byScore().where(WhereConditions.beginsWith('2')).getMany(),
+    'INCORRECT_PROPERTY_TYPE',
+  ],
+  ['a partition of another type', () => byScore([1, true]).getMany(), 'INCORRECT_PROPERTY_TYPE'],
+  ['an empty partition', () => byScore(['', true]).getMany(), 'INVALID_ENTITY_VALUE'],
+  [
+    'an empty bound',
+    () => issueStore().query().index('lane').where(WhereConditions.greaterThan('')).getMany(),
+    'INVALID_ENTITY_VALUE',
+  ],
+  [
+    'a filter of another type',
+    () => filtered('score', FilterConditions.equalTo('x')),
+    'INCORRECT_PROPERTY_TYPE',
+  ],
+  [
+    'a filter on what is not declared',
+    () => filtered('colour', FilterConditions.equalTo('x')),
+    'UNKNOWN_ATTRIBUTE',
+  ],
+  [
+    'bounds upside down',
+    () => byScore().where(WhereConditions.between(27, 25)).getMany(),
+    'INVALID_FILTER_VALUES',
+  ],
+];
+
 describe('plain keys and secrets', () => {
   it('gives back a copy of what was kept, with its times', async () => {
     const result = await insideApp(async () => {
@@ -80,9 +142,13 @@ describe('plain keys and secrets', () => {
         keyPolicy: 'OVERRIDE',
         returnValue: 'PREVIOUS',
       });
-      return { refusal: refusal.status, previous, latest: await kvs.get('claim') };
+      return { refusal, previous, latest: await kvs.get('claim') };
     });
-    expect(result).toEqual({ refusal: 409, previous: { key: 'claim', value: 1 }, latest: 3 });
+    expect(result).toEqual({
+      refusal: { code: 'KEY_CONFLICT', status: 409 },
+      previous: { key: 'claim', value: 1 },
+      latest: 3,
+    });
   });
 
   it('pages through a prefix in order of key', async () => {
@@ -225,7 +291,7 @@ describe('custom entities', () => {
   });
 
   it.each([
-    ['an undeclared entity', () => kvs.entity('nothing').set('k', {}), 'UNKNOWN_ENTITY'],
+    ['an undeclared entity', () => kvs.entity('nothing').set('k', {}), 'SCHEMA_NOT_FOUND', 404],
     [
       'an undeclared attribute',
       () => issueStore().set('k', anIssue({ colour: 'red' })),
@@ -234,12 +300,12 @@ describe('custom entities', () => {
     [
       'an attribute of another type',
       () => issueStore().set('k', anIssue({ score: 'high' })),
-      'INVALID_ATTRIBUTE_TYPE',
+      'INCORRECT_PROPERTY_TYPE',
     ],
     [
       'an integer of more than 32 bits',
       () => issueStore().set('k', anIssue({ version: Date.now() })),
-      'INVALID_ATTRIBUTE_TYPE',
+      'INCORRECT_PROPERTY_TYPE',
     ],
     [
       'an undeclared index',
@@ -258,17 +324,26 @@ describe('custom entities', () => {
     [
       'a page above 100',
       () => issueStore().query().index('by-key').limit(101).getMany(),
-      'INVALID_LIMIT',
+      'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE',
     ],
     [
       'a cursor from elsewhere',
       () => issueStore().query().index('by-key').cursor('bm9uc2Vuc2U').getMany(),
       'INVALID_CURSOR',
     ],
-  ])('refuse %s', async (_name, attempt, code) => {
+    ...badAttributes.map(
+      ([name, over, code]) =>
+        [name, () => issueStore().set('k', anIssue(over)), code] as [
+          string,
+          () => Promise<unknown>,
+          string,
+        ],
+    ),
+    ...badQueries,
+  ] as Attempt[])('refuse %s', async (_name, attempt, code, status = 400) => {
     expect(await insideApp(async () => await refusalOf(attempt()), ledger)).toEqual({
       code,
-      status: 400,
+      status,
     });
   });
 });
@@ -296,7 +371,7 @@ describe('transactions and batches', () => {
         await kvs.get('log:1'),
       ];
     }, ledger);
-    expect(seen).toEqual([409, 2, 'moved']);
+    expect(seen).toEqual([400, 2, 'moved']);
   });
 
   it('write nothing when one value is refused', async () => {
@@ -325,14 +400,14 @@ describe('transactions and batches', () => {
         written.successfulKeys,
         written.failedKeys[0]?.error.code,
         read.successfulKeys[0]?.value,
-        read.failedKeys[0]?.key,
+        read.failedKeys[0],
       ];
     }, ledger);
     expect(result).toEqual([
       [{ key: 'TI-1', entityName: 'issue' }, { key: 'plain' }],
-      'INVALID_ATTRIBUTE_TYPE',
+      'INCORRECT_PROPERTY_TYPE',
       anIssue(),
-      'absent',
+      { key: 'absent', error: { code: 'KEY_NOT_FOUND', message: 'Provided key does not exist' } },
     ]);
   });
 
@@ -341,18 +416,43 @@ describe('transactions and batches', () => {
       'more than 25 keys',
       () =>
         kvs.batchSet(Array.from({ length: 26 }, (_, index) => ({ key: `k${index}`, value: 1 }))),
-      'TOO_MANY_KEYS',
+      'TOO_MANY_BATCH_ENTITIES',
     ],
-    ['the same key twice', () => kvs.transact().set('k', 1).delete('k').execute(), 'DUPLICATE_KEY'],
+    [
+      'a transaction of more than 25 operations',
+      () =>
+        Array.from({ length: 26 }, (_, n) => `k${n}`)
+          .reduce((all, key) => all.set(key, 1), kvs.transact())
+          .execute(),
+      'UNPROCESSABLE_ENTITY',
+      422,
+    ],
+    [
+      'the same key twice',
+      () => kvs.transact().set('k', 1).delete('k').execute(),
+      'KEY_DUPLICATION_ERROR',
+    ],
     ['no key', () => kvs.batchGet([]), 'EMPTY_REQUEST'],
-  ])('refuse %s', async (_name, attempt, code) => {
-    expect(await insideApp(async () => await refusalOf(attempt()))).toEqual({ code, status: 400 });
+  ] as Attempt[])('refuse %s', async (_name, attempt, code, status = 400) => {
+    expect(await insideApp(async () => await refusalOf(attempt()))).toEqual({ code, status });
   });
 });
 
 describe('limits of the storage', () => {
   it.each([
     ['a value above 240 KiB', () => kvs.set('big', 'x'.repeat(240 * 1024)), 'MAX_SIZE'],
+    ['a value nested more than 31 levels deep', () => kvs.set('deep', nested(32)), 'MAX_DEPTH'],
+    [
+      'a life of no time',
+      () => kvs.set('k', 1, { ttl: { value: 0, unit: 'SECONDS' } }),
+      'INVALID_TTL',
+    ],
+    [
+      'a cursor of a plain query that it never gave',
+      () => kvs.query().cursor('bm9uc2Vuc2U').getMany(),
+      'INVALID_CURSOR',
+    ],
+    ['a plain page above 100', () => kvs.query().limit(101).getMany(), 'LIST_QUERY_LIMIT_EXCEEDED'],
     ['a key above 500 characters', () => kvs.set('k'.repeat(501), 1), 'KEY_TOO_LONG'],
     ['a key with other characters', () => kvs.set('a/b', 1), 'INVALID_KEY'],
     ['an empty key', () => kvs.get(''), 'KEY_TOO_SHORT'],
@@ -376,11 +476,44 @@ describe('limits of the storage', () => {
     expect(seen).toEqual({ code: 'RATE_LIMIT_EXCEEDED', status: 429 });
   });
 
+  it('count requests a second where calls take time, whatever their size', async () => {
+    const seen = await insideApp(
+      async () => {
+        const all = Array.from({ length: 5 }, (_, n) => kvs.get(`k${n}`));
+        const refusal = await refusalOf(Promise.all(all));
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await kvs.get('k');
+        return refusal;
+      },
+      {},
+      {
+        latency: { storageMs: 20, jiraMs: 0, queueMs: 0 },
+        limits: { kvsRequestsPerSecond: 4 },
+      },
+    );
+    expect(seen).toEqual({ code: 'RATE_LIMIT_EXCEEDED', status: 429 });
+  });
+
   it('need the scope storage:app', async () => {
     expect(await insideApp(async () => await refusalOf(kvs.get('k')), { scopes: [] })).toEqual({
       code: 'FORBIDDEN',
       status: 403,
     });
+  });
+
+  it.each([
+    ['E!', {}, [], 'needs a name of 3 to 60 characters'],
+    ['Entity!', {}, [], 'the name of entity Entity! does not match'],
+    ['-entity', {}, [], 'the name of entity -entity does not match'],
+    ['entity', { note: { type: 'any' } }, ['note'], 'index note of entity is on note'],
+    [
+      'entity',
+      { note: { type: 'any' }, at: { type: 'integer' } },
+      [{ name: 'by-note', partition: ['note'], range: ['at'] }],
+      'index by-note of entity is on note',
+    ],
+  ])('refuse the entity %s with %j and the indexes %j', (name, attributes, indexes, problem) => {
+    expect(() => tinyHost({ app: {}, entities: [{ name, attributes, indexes }] })).toThrow(problem);
   });
 
   it('are named when the manifest itself breaks one', () => {

@@ -10,6 +10,10 @@ function context(world: InMemoryWorld): SetupContext {
     viewer: aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] }),
     screens: { of: async () => ({ kind: 'team-managed' }), add: async () => undefined },
     appRights: { lacking: async () => [] },
+    siteStorage: {
+      known: async () => null,
+      tryOut: async () => Promise.reject(new Error('nobody asked')),
+    },
     secret: { read: async () => null, connections: async () => [] } as never,
     readCatalogue: async () => ({ linkTypes: [], issueTypes: [], projects: [] }),
   };
@@ -39,6 +43,7 @@ describe('the check of the setup, while the rubric in force cannot be used', () 
       'quota',
       'automation',
       'secret',
+      'storage',
     ]);
     expect(checks.find(({ id }) => id === 'rubric')).toMatchObject({
       state: 'attention',
