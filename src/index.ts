@@ -13,6 +13,7 @@ import { onEvidence } from './entrypoints/evidence-webtrigger';
 import { onIssueEvent } from './entrypoints/issue-events';
 import { onInstalled } from './entrypoints/lifecycle';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
+import { onMovedTogether } from './entrypoints/moved-together';
 import { onClosing } from './entrypoints/workflow-validator';
 import { jiraAppRights } from './jira/app-rights';
 import { jiraClient, type Requester } from './jira/client';
@@ -21,6 +22,7 @@ import { jiraDisplayNames } from './jira/display-names';
 import { jiraIssueLinks } from './jira/issue-links';
 import { jiraIssueEdits } from './jira/issue-edits';
 import { jiraIssues } from './jira/issues';
+import { forgeOwnAddress } from './jira/own-address';
 import { jiraNaming } from './jira/naming';
 import { personsJira } from './jira/persons-jira';
 import { jiraProjectScreens } from './jira/project-screens';
@@ -128,6 +130,7 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
 export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
 export const installed = (event: unknown) =>
   onInstalled(event, world('event'), kvsSiteStorage(), new Date());
+export const movedTogether = (event: unknown) => onMovedTogether(event, world('event'), new Date());
 export const rescore = (event: unknown) =>
   inWorld('event', (made) => onRescoreRequest(event, made, new Date()));
 export const backlog = (event: unknown) =>
@@ -149,6 +152,7 @@ export const resolver = makeResolver((work) =>
       screens: jiraProjectScreens(user),
       appRights: jiraAppRights(client(asApp(), made.budget, 'person')),
       siteStorage: kvsSiteStorage(),
+      address: forgeOwnAddress(),
       drafts: kvsDrafts(),
       proposals: kvsProposals(),
       secret: kvsEvidenceSecret(),

@@ -11,6 +11,7 @@ import { ADMIN_GROUP } from './model/permissions';
 import { createSiteState, findIssue, findProject } from './model/site-state';
 import type { JiraSite, ProductEvent } from './protocol';
 import type { TransitionValidator } from './rest/call';
+import { moveSprint, releaseVersion } from './edit/move-together';
 import { createQuota, type Quota } from './quota';
 import type { SiteSnapshot } from './snapshot';
 
@@ -35,6 +36,9 @@ export interface DevJiraSite extends JiraSite {
   readonly faults: FaultControl;
   /** Milliseconds after which searches find what was written; 0, as it is at first, at once. */
   setSearchLag(ms: number): void;
+  /** Starts, ends or deletes a sprint, as nobody can over REST here. */
+  moveSprint(id: number, to: 'active' | 'closed' | 'future' | 'deleted'): void;
+  releaseVersion(id: string, released: boolean): void;
   /** Points the app spent in the current hour. */
   quotaUsed(): number;
 }
@@ -142,6 +146,12 @@ export function createJiraSite({
       };
     },
     setSearchLag: (ms) => state.index.setLag(ms, state.issues.values()),
+    moveSprint: (id, to) => {
+      moveSprint(state, emit, id, to);
+    },
+    releaseVersion: (id, released) => {
+      releaseVersion(state, emit, id, released);
+    },
     quotaUsed: () => quota.used(clock.now()),
   };
 }

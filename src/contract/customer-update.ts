@@ -25,7 +25,7 @@ export interface RequestView {
   /** Null when this person may comment on it; else why not. */
   readonly why: string | null;
   /** When it was last told something from here, ISO time, and whether that is sure; null when it never was. */
-  readonly told: { readonly at: string; readonly sure: boolean } | null;
+  readonly notified: { readonly at: string; readonly sure: boolean } | null;
 }
 
 export interface CustomerUpdateView {

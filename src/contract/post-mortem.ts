@@ -1,5 +1,5 @@
 import type { IssueAsk } from './asks';
-import type { Change as PostMortemChange } from '../core/post-mortem/change';
+import type { PostMortemChange as PostMortemChange } from '../core/post-mortem/change';
 import type { Candidate } from '../core/post-mortem/happened-before';
 import type { NewPreventiveAction, Person, PostMortemView } from '../core/post-mortem/view';
 

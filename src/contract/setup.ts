@@ -17,6 +17,7 @@ export interface SetupView {
 
 export type SetupCheckId =
   | 'screens'
+  | 'names'
   | 'rubric'
   | 'evidence'
   | 'app'
@@ -45,10 +46,17 @@ export type SetupRepair =
       readonly kind: 'secret';
       readonly label: string;
       /** Whether there is one already, which stops working. */ readonly replaces: boolean;
+      /** Where the tools send to; null where the platform does not give it. */
+      readonly address: string | null;
       /** Every tool that signs in its own way, with the names of its connections. */
       readonly senders: readonly { readonly id: SenderId; readonly names: readonly string[] }[];
     }
-  | { readonly kind: 'steps'; readonly steps: readonly string[] };
+  | {
+      readonly kind: 'steps';
+      readonly steps: readonly string[];
+      /** A drawing that shows where to click. */
+      readonly picture?: 'team-managed fields';
+    };
 
 export interface SetupRepairAsk extends ScopeAsk {
   readonly id: 'screens' | 'ledger' | 'storage';

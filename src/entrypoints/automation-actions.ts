@@ -72,9 +72,9 @@ const overrideInputs = z.looseObject({
 export function onOverrideLane(payload: unknown, at: RuleSurroundings): Done<object> {
   const { by, ...surroundings } = at;
   return noted('Override lane', at, async () => {
-    const { workItem: key, ...wish } = overrideInputs.parse(payload);
+    const { workItem: key, ...request } = overrideInputs.parse(payload);
     if (by === null)
       throw new Forbidden('The rule runs as nobody, and an override needs an author');
-    return overrideLane(key, wish, { ...surroundings, me: by });
+    return overrideLane(key, request, { ...surroundings, me: by });
   });
 }

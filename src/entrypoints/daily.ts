@@ -1,5 +1,6 @@
 import { scoreOwedCustomers } from '../usecases/customers/change-table';
 import { startDailyRun, takeUpAgain } from '../usecases/jobs/daily-run';
+import { rescoreBreached } from '../usecases/jobs/moved-together';
 import type { World } from '../usecases/ports/world';
 import { scoreUnscored } from '../usecases/rubric-editing/score-unscored-versions';
 
@@ -13,4 +14,5 @@ export async function onHourly(world: World, now: Date): Promise<void> {
   await takeUpAgain(world, now);
   await scoreUnscored(world, now);
   await scoreOwedCustomers(world, now);
+  await rescoreBreached(world, now);
 }

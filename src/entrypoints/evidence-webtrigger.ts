@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { World } from '../usecases/ports/world';
 import {
   receiveEvidence,
-  type Outcome,
+  type DeliveryOutcome,
   type Receiving,
 } from '../usecases/evidence/receive-webhook';
 
@@ -18,7 +18,7 @@ export async function onEvidence(
   receiving: Receiving,
   world: World,
   now: Date,
-): Promise<{ readonly outputKey: Outcome }> {
+): Promise<{ readonly outputKey: DeliveryOutcome }> {
   const { method, headers, body } = request.parse(event);
   const header = (name: string): string | null =>
     Object.entries(headers)

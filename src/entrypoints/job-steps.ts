@@ -1,5 +1,6 @@
 import { customersPage } from '../usecases/customers/rescore-pages';
 import { ledgerPage, sweepPage, wakePage } from '../usecases/jobs/ledger-pages';
+import { foundPage, membersPage } from '../usecases/jobs/moved-together';
 import { idsPage, searchPage } from '../usecases/jobs/read-pages';
 import { comparePage, listPage, tallyPage } from '../usecases/jobs/reconcile-counts';
 import { editedPage } from '../usecases/jobs/reconcile-edited';
@@ -10,6 +11,8 @@ import { followPage } from '../usecases/rubric-editing/follow-site';
 /** Which use case does each step of a job. */
 export const jobSteps: Pages = {
   search: searchPage,
+  found: foundPage,
+  members: membersPage,
   ids: idsPage,
   ledger: ledgerPage,
   sweep: sweepPage,

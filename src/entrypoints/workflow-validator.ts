@@ -6,13 +6,13 @@ import type { World } from '../usecases/ports/world';
 /** While an issue is being created it has no key yet. */
 const asked = z.looseObject({ issue: z.looseObject({ key: z.string().nullish() }) });
 
-export interface Verdict {
+export interface ClosingVerdict {
   readonly result: boolean;
   readonly errorMessage?: string;
 }
 
 /** Door of `jira:workflowValidator` post-mortem-done. A person waits at the transition: what passes by itself is told in words. */
-export async function onClosing(args: unknown, world: World, now: Date): Promise<Verdict> {
+export async function onClosing(args: unknown, world: World, now: Date): Promise<ClosingVerdict> {
   const {
     issue: { key },
   } = asked.parse(args);

@@ -47,7 +47,7 @@ export function jiraIssues(client: JiraClient): Issues {
         unreadable.push(...sorted.unreadable);
       }
       const there = new Set([...issues, ...unreadable].flatMap(({ id, key }) => [id, key]));
-      return { issues, unreadable, gone: wanted.filter((wish) => !there.has(wish)) };
+      return { issues, unreadable, gone: wanted.filter((request) => !there.has(request)) };
     },
 
     async page(jql, cursor, fieldIds) {

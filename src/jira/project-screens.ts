@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Rejected } from '../usecases/ports/failures';
+import { Forbidden, Gone, Rejected } from '../usecases/ports/failures';
 import type { ProjectScreens, ScreenShown } from '../usecases/ports/setup';
 import type { JiraClient } from './client';
 
@@ -110,6 +110,33 @@ export function jiraProjectScreens({ call }: JiraClient): ProjectScreens {
       for (const screenId of screenIds)
         screens.push(await screenOf(screenId, names.get(screenId) ?? `Screen ${screenId}`));
       return { kind: 'company-managed', screens };
+    },
+
+    async associate(key, fieldIds) {
+      const { id: projectId } = await call({
+        route: route`/rest/api/3/project/${key}`,
+        method: 'GET',
+        answer: project,
+        doing: `reading the project ${key}`,
+      });
+      try {
+        await call({
+          route: route`/rest/api/3/field/association`,
+          method: 'PUT',
+          body: {
+            associationContexts: [{ identifier: Number(projectId), type: 'PROJECT_ID' }],
+            fields: fieldIds.map((identifier) => ({ identifier, type: 'FIELD_ID' })),
+          },
+          answer: z.unknown(),
+          doing: `offering Ballast's fields in ${key}`,
+        });
+        return true;
+      } catch (failure) {
+        // A Jira without field schemes does not know the address, or has nothing to associate.
+        if (failure instanceof Gone || failure instanceof Forbidden || failure instanceof Rejected)
+          return false;
+        throw failure;
+      }
     },
 
     async add(screen, fieldId) {

@@ -27,7 +27,7 @@ export function jiraRoles({ call }: JiraClient): Roles {
         answer: roleUrls,
         doing: `reading the roles of ${project}`,
       });
-      const held: string[] = [];
+      const theirs: string[] = [];
       let own: ReadonlySet<string> | null = null;
       for (const name of names) {
         const id = /\/role\/(\d+)$/.exec(urls[name] ?? '')?.[1];
@@ -59,9 +59,9 @@ export function jiraRoles({ call }: JiraClient): Roles {
               (actorGroup !== undefined && groupsOfPerson?.has(actorGroup.name) === true),
           )
         )
-          held.push(name);
+          theirs.push(name);
       }
-      return held;
+      return theirs;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { ScoreChannel } from '../usecases/ports/reactions';
  * Each takes two of the 50 calls a second that an installation has. Panels learn of whole backlogs when they ask by themselves.
  * https://developer.atlassian.com/platform/forge/realtime/
  */
-const TOLD_AT_ONCE = 10;
+const SENT_AT_ONCE = 10;
 
 /** One channel an issue: who listens learns when that issue was scored, and only with a token that was signed for it. */
 const channelOf = (issueId: string): string => `scored:${issueId}`;
@@ -41,7 +41,7 @@ export function forgeScoreChannel(): ScoreChannel {
         : { channel: channelOf(issueId), token: key.token, expiresAt: momentOf(key.expiresAt) };
     },
     async tell(issueIds) {
-      if (issueIds.length > TOLD_AT_ONCE) return;
+      if (issueIds.length > SENT_AT_ONCE) return;
       await Promise.allSettled(issueIds.map(tellOf));
     },
   };

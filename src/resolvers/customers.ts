@@ -29,7 +29,7 @@ export const customersHandlers = {
     return null;
   },
   'customers.import': (payload, context) => {
-    const { rows, ...wish } = importAsk.parse(payload);
-    return importCustomers(rows, wish, context);
+    const { rows, ...options } = importAsk.parse(payload);
+    return importCustomers(rows, options, context);
   },
 } satisfies Handlers<CustomersContract>;

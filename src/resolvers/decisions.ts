@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { DecisionsContract } from '../contract/decisions';
-import { decisionView, logPage } from '../usecases/decisions/list-entries';
+import { viewLog } from '../usecases/decisions/list-entries';
 import { issueAsk } from './asks';
 import type { Handlers } from './surroundings';
 
 const logAsk = issueAsk.extend({ before: z.string().max(16_000).nullish() });
 
 export const decisionsHandlers = {
-  'decisions.list': async (payload, { viewer, people, world }) => {
+  'decisions.list': (payload, context) => {
     const { issueId, before } = logAsk.parse(payload);
-    const { decisions, next } = await logPage(issueId, before ?? null, { viewer, people, world });
-    return { decisions: decisions.map(decisionView), next };
+    return viewLog(issueId, before ?? null, context);
   },
 } satisfies Handlers<DecisionsContract>;

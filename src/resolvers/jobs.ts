@@ -6,7 +6,7 @@ import {
   retryFailed,
   steerJob,
   viewJob,
-  type Wish,
+  type JobCommand,
 } from '../usecases/jobs/control-job';
 import { finishScoring, viewLeftBehind } from '../usecases/jobs/finish-outdated';
 import { scopeAsk } from './asks';
@@ -15,8 +15,10 @@ import type { Handlers, RequestContext } from './surroundings';
 const startAsk = scopeAsk.extend({ jql: z.string().max(4_000).default('') });
 
 const scopeIn = (payload: unknown): string | null => scopeAsk.parse(payload).project;
-const steer = async (payload: unknown, wish: Wish, context: RequestContext) =>
-  jobView(await steerJob({ project: scopeIn(payload), wish }, context, context.world, context.now));
+const steer = async (payload: unknown, wanted: JobCommand, context: RequestContext) =>
+  jobView(
+    await steerJob({ project: scopeIn(payload), wanted }, context, context.world, context.now),
+  );
 
 export const jobsHandlers = {
   'job.start': async (payload, context) => {

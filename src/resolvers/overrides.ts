@@ -11,7 +11,7 @@ const common = {
   reason: z.string().trim().min(1, 'says why').max(500),
   until: z.iso.date('must be a day such as 2026-12-31'),
 };
-const wish = z.discriminatedUnion('kind', [
+const overrideRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('lane'),
     lane: WorkLane,
@@ -32,7 +32,7 @@ const wish = z.discriminatedUnion('kind', [
 ]);
 const seen = z.string().max(4_000);
 const id = z.string().min(1).max(200);
-const previewAsk = issueAsk.extend({ wish });
+const previewAsk = issueAsk.extend({ wish: overrideRequest });
 const proposeAsk = previewAsk.extend({ seen });
 const undoAsk = issueAsk.extend({ seen, id });
 // A panel that was open before reasons could be given sends none.

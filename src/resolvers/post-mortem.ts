@@ -68,8 +68,8 @@ export const postMortemHandlers = {
     return changePostMortem(ask.issueId, ask.seen, ask.change, context);
   },
   'postmortem.act': (payload, context) => {
-    const { issueId, ...wish } = actAsk.parse(payload);
-    return createPreventiveAction(issueId, wish, context);
+    const { issueId, ...action } = actAsk.parse(payload);
+    return createPreventiveAction(issueId, action, context);
   },
   'postmortem.share': (payload, context) => sharePostMortem(issueIn(payload), context),
   'postmortem.before': (payload, context) => suggestEarlier(issueIn(payload), context),

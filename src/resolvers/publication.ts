@@ -33,7 +33,7 @@ export const publicationHandlers = {
   },
   'rubric.publish': (payload, context) => {
     const { project, document, reason, base, site, inherits, draft } = publishAsk.parse(payload);
-    const wish = {
+    const submission = {
       document,
       reason,
       ...(base === undefined ? {} : { base }),
@@ -41,7 +41,7 @@ export const publicationHandlers = {
       ...(inherits === undefined ? {} : { inherits }),
       ...(draft === undefined ? {} : { draft }),
     };
-    return proposeRubric(project, wish, context);
+    return proposeRubric(project, submission, context);
   },
   'rubric.answer': (payload, context) => {
     const { project, ...reply } = replyAsk.parse(payload);

@@ -13,11 +13,9 @@ const peopleAsk = scopeAsk.extend({
 
 export const settingsHandlers = {
   'settings.view': (payload, context) => viewSettings(scopeAsk.parse(payload).project, context),
-  'settings.starts': async (payload, context) => {
-    const projects = async (): Promise<readonly string[]> =>
-      (await context.readCatalogue()).projects.map(({ key }) => key);
-    return { projects: await startsFor(scopeAsk.parse(payload).project, projects, context) };
-  },
+  'settings.starts': async (payload, context) => ({
+    projects: await startsFor(scopeAsk.parse(payload).project, context),
+  }),
   'settings.people': (payload, context) => {
     const { project, query, ids } = peopleAsk.parse(payload);
     return findPeople(project, query, ids, context);

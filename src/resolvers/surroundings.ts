@@ -5,7 +5,7 @@ import type { Naming } from '../usecases/ports/people';
 import type { People } from '../usecases/ports/people';
 import type { PersonsJira } from '../usecases/ports/post-mortem';
 import type { Drafts, Proposals } from '../usecases/ports/settings';
-import type { AppRights, ProjectScreens, SiteStorage } from '../usecases/ports/setup';
+import type { AppRights, OwnAddress, ProjectScreens, SiteStorage } from '../usecases/ports/setup';
 import type { Viewer, World } from '../usecases/ports/world';
 
 /** What the composition root gives for one invocation: adapters made anew, since a warm process serves several sites. */
@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly drafts: Drafts;
   readonly proposals: Proposals;
   readonly secret: EvidenceSecret;
+  readonly address: OwnAddress;
   /** 256 random bits in hexadecimal digits. */
   readonly newSecret: () => string;
   readonly readCatalogue: ReadCatalogue;

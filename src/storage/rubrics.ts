@@ -18,23 +18,23 @@ const SHELF = 'rubrics';
  * version stays, so that a decision can be read under the rubric it was made by, each with a note that tells of it alone.
  */
 export function kvsRubrics(): Rubrics {
-  const held = new Map<string, Promise<StoredRubric | null>>();
+  const readings = new Map<string, Promise<StoredRubric | null>>();
   return {
     read(scope) {
       const key = keyOf(scope);
-      const reading = held.get(key) ?? readNewest(key);
-      held.set(key, reading);
+      const reading = readings.get(key) ?? readNewest(key);
+      readings.set(key, reading);
       return reading;
     },
 
     refresh: () => {
-      held.clear();
+      readings.clear();
     },
 
     edition(scope, version) {
       const key = `${keyOf(scope)}:${version}`;
-      const reading = held.get(key) ?? readEdition(key);
-      held.set(key, reading);
+      const reading = readings.get(key) ?? readEdition(key);
+      readings.set(key, reading);
       return reading;
     },
 
@@ -56,7 +56,7 @@ export function kvsRubrics(): Rubrics {
         [`${key}:${version}`]: edition,
         [noteKey(key, version)]: note,
       });
-      held.delete(key);
+      readings.delete(key);
       if (!written)
         throw new Declined(
           `Somebody else published version ${version} of this rubric a moment ago`,

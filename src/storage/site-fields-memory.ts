@@ -18,14 +18,14 @@ export function rememberedSiteFields(
   read: () => Promise<readonly FieldInfo[]>,
   now: () => Date,
 ): SiteFields {
-  let held: readonly FieldInfo[] | null = null;
+  let remembered: readonly FieldInfo[] | null = null;
   return {
     async all() {
-      held ??= await recall();
-      return held;
+      remembered ??= await recall();
+      return remembered;
     },
     async forget() {
-      held = null;
+      remembered = null;
       await guarded('forgetting the fields', () => kvs.delete(KEY));
     },
   };

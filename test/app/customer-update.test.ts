@@ -101,7 +101,9 @@ describe('an update to customers through the whole app', () => {
       expect(JSON.stringify(log.ok && log.value.decisions.map(inWords))).toContain(
         'perhaps sent to SUP-1',
       );
-      expect((await view(site)).requests.map(({ key, told }) => [key, told?.sure]).sort()).toEqual([
+      expect(
+        (await view(site)).requests.map(({ key, notified: told }) => [key, told?.sure]).sort(),
+      ).toEqual([
         ['SUP-1', false],
         ['SUP-2', true],
       ]);

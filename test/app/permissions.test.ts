@@ -181,7 +181,7 @@ describe('every question', () => {
     );
     for (const words of [
       'INC-1',
-      'happened before: INC-2',
+      '{"kind":"earlier","issues":[{"ref":{"key":"INC-2"}}]}',
       'SUP-1',
       'SUP-2, by phone',
       'Dear Harbour Coffee, we are on it.',

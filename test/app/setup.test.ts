@@ -59,7 +59,7 @@ describe('the setup check', () => {
     await ask(site, 'setup.repair', { project: 'PAY', id: 'screens' });
     expect(await checkOf(site, 'screens')).toMatchObject({ state: 'ok', repair: null });
     expect(await ask(site, 'setup.repair', { project: 'PAY', id: 'screens' })).toEqual({
-      done: 'Every field was on every screen already',
+      done: 'Every field was on every screen already, and Jira offers them in the project',
     });
     expect(site.badRequests).toEqual([]);
   });
@@ -191,6 +191,45 @@ describe('the setup check', () => {
     expect((await checkOf(site, 'quota')).says).toMatch(
       / of 65,000 points used this hour; about /u,
     );
+  });
+
+  it('says how to search where another field has the name of one of Ballast’s', async () => {
+    const site = smallSite([{}], [], {
+      fields: [{ id: 'customfield_10099', name: 'priority score', type: 'number' }],
+    });
+    const check = await checkOf(site, 'names');
+    expect(check).toMatchObject({ state: 'attention', repair: { kind: 'steps' } });
+    expect(check.details).toEqual([
+      expect.stringMatching(/^“Priority score” of Ballast is cf\[\d+\] in JQL$/u),
+    ]);
+    const alone = smallSite([{}]);
+    expect(await checkOf(alone, 'names')).toMatchObject({ state: 'ok', details: [] });
+  });
+
+  it('tells Jira administrators, and nobody else, where evidence is sent to', async () => {
+    const site = smallSite([{}], [], PEOPLE);
+    const { repair } = await checkOf(site, 'secret');
+    expect(repair).toMatchObject({ kind: 'secret' });
+    const address = repair?.kind === 'secret' ? repair.address : null;
+    expect(address).toMatch(/^http.*\/x1\//u);
+    expect(JSON.stringify(await checkOf(site, 'secret', 'ann'))).not.toContain(address);
+  });
+
+  it('has Jira offer its fields in the project, and does not mind where Jira knows nothing of that', async () => {
+    const site = smallSite([{}]);
+    const asked: string[] = [];
+    const { handle } = site.dev.site;
+    site.dev.site.handle = async (request) => {
+      if (!request.path.includes('/field/association')) return handle(request);
+      asked.push(request.body ?? '');
+      return { status: 404, headers: {}, body: '{"errorMessages":["no such thing"]}', points: 0 };
+    };
+    await ask(site, 'setup.repair', { project: 'PAY', id: 'screens' });
+    expect(asked).toHaveLength(1);
+    expect(JSON.parse(asked[0] ?? '')).toMatchObject({
+      fields: Array.from({ length: 4 }, () => ({ type: 'FIELD_ID' })),
+    });
+    expect(await checkOf(site, 'screens')).toMatchObject({ state: 'ok' });
   });
 
   it('knows whether the secret for outside tools is set', async () => {

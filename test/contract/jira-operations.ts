@@ -89,6 +89,22 @@ const NOT_IN_JIRA_JS: readonly Operation[] = [
       accountId: z.union([z.string(), z.array(z.string())]),
     }),
   },
+  // Its document calls an identifier an object, and shows a number and a text.
+  {
+    name: 'createAssociations',
+    method: 'PUT',
+    pattern: '/rest/api/3/field/association',
+    query: [],
+    body: ['associationContexts', 'fields'],
+    schema: z.object({
+      associationContexts: z
+        .array(z.strictObject({ identifier: z.int(), type: z.literal('PROJECT_ID') }))
+        .max(100),
+      fields: z
+        .array(z.strictObject({ identifier: z.string(), type: z.literal('FIELD_ID') }))
+        .max(50),
+    }),
+  },
 ];
 
 let known: Promise<readonly Operation[]> | undefined;

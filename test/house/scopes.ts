@@ -35,5 +35,6 @@ export const SCOPE_OF_OPERATION: Readonly<Record<string, string>> = {
   'GET /rest/api/3/screens/{}/tabs': 'manage:jira-project',
   'GET /rest/api/3/screens/{}/tabs/{}/fields': 'manage:jira-project',
   'POST /rest/api/3/screens/{}/tabs/{}/fields': 'manage:jira-project',
+  'PUT /rest/api/3/field/association': 'manage:jira-configuration',
   'POST /rest/api/3/app/field/value': 'write:app-data:jira',
 };

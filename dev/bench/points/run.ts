@@ -3,7 +3,7 @@ import { largeSite, INCIDENT_EVERY } from '../rescore/large-site';
 import type { VirtualClock } from '../../clock';
 import type { DevSite } from '../../dev-site';
 import { LOOK_AGAIN_MS } from '../../../static/ui/src/shared/scores/news';
-import { TOLD_WITHIN_MS } from '../../../static/ui/src/shared/scores/news';
+import { HEARD_WITHIN_MS } from '../../../static/ui/src/shared/scores/news';
 import { anHour, type Cost, type Hour } from './an-hour';
 import { OLDER, OLDER_SOURCE } from './older';
 import type { Ways } from './surfaces';
@@ -15,7 +15,7 @@ const ways: Ways = {
   shared: true,
   askAgainMs: null,
   lookAgainMs: LOOK_AGAIN_MS.listening,
-  toldWithinMs: TOLD_WITHIN_MS,
+  toldWithinMs: HEARD_WITHIN_MS,
 };
 
 /** Issues that have an incident linked, as those that people look at often have. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { mayAdminister, mayInProject } from '../model/permissions';
 import { allScreens } from '../model/screens';
+import { findProject } from '../model/site-state';
 import { type ProjectScreens, type Screen, type ScreenTab } from '../model/screen';
 import { SYSTEM_FIELDS } from '../views/field-views';
 import { JiraError } from '../jira-error';
-import { ok, pageOf, param, readBody, type Answer, type Call, type Route } from './call';
+import { noContent, ok, pageOf, param, readBody, type Answer, type Call, type Route } from './call';
 import { among, listed, ordered } from './query';
 
 /** Screens belong to the administrator: who is none is refused, the app too, as no app administers Jira. */
@@ -137,7 +138,32 @@ function addField(call: Call): Answer {
   return ok({ id: fieldId, name });
 }
 
+const Association = z.strictObject({
+  associationContexts: z
+    .array(z.strictObject({ identifier: z.int(), type: z.literal('PROJECT_ID') }))
+    .min(1)
+    .max(100),
+  fields: z
+    .array(z.strictObject({ identifier: z.string(), type: z.literal('FIELD_ID') }))
+    .min(1)
+    .max(50),
+});
+
+/** Every field is in every project here: what is asked for is checked, and stands already. */
+function associate(call: Call): Answer {
+  requireAdmin(call);
+  const { associationContexts, fields } = readBody(call, Association);
+  for (const { identifier } of associationContexts)
+    if (findProject(call.state, String(identifier)) === undefined)
+      throw new JiraError(404, [`The project with id ${identifier} does not exist.`]);
+  for (const { identifier } of fields)
+    if (nameOf(call, identifier) === undefined)
+      throw new JiraError(404, [`The field with id ${identifier} does not exist.`]);
+  return noContent;
+}
+
 export const SCREEN_ROUTES: readonly Route[] = [
+  { method: 'PUT', pattern: '/field/association', kind: 'write', handle: associate },
   {
     method: 'GET',
     pattern: '/issuetypescreenscheme/project',

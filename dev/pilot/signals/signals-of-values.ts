@@ -121,7 +121,7 @@ function valueIn(plan: CriterionPlan, given: unknown, method: Rubric['method']):
   if (plan.curve.at(number) === null)
     return { problem: plan.curve.refusal?.(number) ?? `${number} cannot be read` };
   // In Jira it would be held there, and its line would say so; who types a value is better told at once.
-  const held = plan.curve.shown?.(number).held ?? null;
+  const held = plan.curve.shown?.(number).clamped ?? null;
   const most = curve.max === undefined ? 'what is reckoned with' : "the rubric's most";
   return held === null
     ? number

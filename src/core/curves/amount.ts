@@ -62,17 +62,17 @@ export function compileAmount(curve: Amount): CompiledCurve {
   const byName = new Map(
     Object.entries(curve.names ?? {}).map(([name, amount]) => [sameName(name), { name, amount }]),
   );
-  const held = (amount: number | null | undefined): number | null =>
+  const withinLimits = (amount: number | null | undefined): number | null =>
     amount === undefined || amount === null || amount < low ? null : Math.min(high, amount);
   return {
     low,
     high,
     at: (value) => {
       if (typeof value === 'number')
-        return Number.isFinite(value) ? held(amountIn(curve, value)) : null;
+        return Number.isFinite(value) ? withinLimits(amountIn(curve, value)) : null;
       const names = typeof value === 'string' ? [value] : value;
       const found = names
-        .map((name) => held(byName.get(sameName(name))?.amount))
+        .map((name) => withinLimits(byName.get(sameName(name))?.amount))
         .filter((amount) => amount !== null);
       return found.length === 0 ? null : Math.max(...found);
     },
@@ -85,7 +85,7 @@ export function compileAmount(curve: Amount): CompiledCurve {
     shown: (x) => {
       const amount = amountIn(curve, x) ?? x;
       const value = share ? clean(amount * curve.per) : x;
-      return { value, held: amount > high ? { most: clean(high * curve.per), unit } : null };
+      return { value, clamped: amount > high ? { most: clean(high * curve.per), unit } : null };
     },
   };
 }

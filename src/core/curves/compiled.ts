@@ -2,7 +2,7 @@
 export type Tenths = number;
 
 /** At what an amount is held, in the field's unit. */
-export interface Held {
+export interface Clamped {
   readonly most: number;
   readonly unit: '' | ' %';
 }
@@ -19,7 +19,7 @@ export interface CompiledCurve {
   /** Why a number has no answer, in words. */
   readonly refusal?: (value: number) => string;
   /** A number that has an answer as a line shows it, and at what it is held where it does not count in full. Only for lines. */
-  readonly shown?: (value: number) => { readonly value: number; readonly held: Held | null };
+  readonly shown?: (value: number) => { readonly value: number; readonly clamped: Clamped | null };
 }
 
 /** A curve over numbers; `shape` may give any number, which is held within 0–100. */

@@ -5,21 +5,21 @@ import type { Horizon } from '../terms/horizon';
 import type { Lane } from '../terms/lane';
 
 /** Where an issue stands: what a score has consequences in. */
-export interface Standing {
+export interface StandingBefore {
   readonly lane: Lane;
   readonly horizon: Horizon | null;
   readonly band: Band | null;
 }
 
 /** A standing with the reasons of the rules for it. */
-export interface Reasoned extends Standing {
+export interface Reasoned extends StandingBefore {
   readonly because: Because;
   readonly horizonBecause: Because;
 }
 
 /** What counts as a decision: another lane, band or horizon. A score that moves within its band is no decision. */
 export function movesOf(
-  before: Standing | null,
+  before: StandingBefore | null,
   { lane, band, horizon, because, horizonBecause }: Reasoned,
 ): readonly Change[] {
   const was = before ?? { lane: null, band: null, horizon: null };

@@ -38,11 +38,11 @@ export function scoreSince(
   card: ScoreCard,
   { rubricChanged }: Circumstances,
 ): Movement {
-  const told = earlier.lines.reduce(
+  const contributions = earlier.lines.reduce(
     (tenths, { contribution }) => tenths + Math.round(contribution * 10),
     0,
   );
-  const gap = Math.round((earlier.score ?? 0) * 10) - told;
+  const gap = Math.round((earlier.score ?? 0) * 10) - contributions;
   const label = rubricChanged
     ? 'what the earlier rubric made of it'
     : 'what it inherited or was given by hand';

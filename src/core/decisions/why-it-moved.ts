@@ -50,10 +50,10 @@ function movesOf(before: ScoreCard, after: ScoreCard, rubricChanged: boolean): M
     const [was, is] = [earlier.get(id), later.get(id)];
     const tenths = tenthsOf(is) - tenthsOf(was);
     const changed = changedKeys(was, is);
-    const told = id === 'inherited' ? [] : changed.flatMap((key) => causeByKey.get(key) ?? []);
+    const causes = id === 'inherited' ? [] : changed.flatMap((key) => causeByKey.get(key) ?? []);
     const because = sameInput(was, is)
       ? ({ kind: 'weighsDifferently', rubricChanged } as const)
-      : (told[0] ?? causeOf({ was, is, before, after }));
+      : (causes[0] ?? causeOf({ was, is, before, after }));
     for (const key of changed) if (!causeByKey.has(key)) causeByKey.set(key, because);
     const same = JSON.stringify(because);
     byCause.set(same, { because, lines: [...(byCause.get(same)?.lines ?? []), { id, tenths }] });

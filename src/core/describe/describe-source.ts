@@ -49,7 +49,7 @@ function words(source: Source): string {
     case 'more':
       return `and ${source.count} more`;
     case 'held':
-      return `${describeHeld(source.most, source.unit)}, the most that counts`;
+      return `${describeClamped(source.most, source.unit)}, the most that counts`;
     case 'assumed':
       return `assumed ${source.value}${source.unit === undefined ? '' : ` ${source.unit}`}: ${describeWhy(source.why)}`;
     case 'neutral':
@@ -74,7 +74,7 @@ function words(source: Source): string {
 }
 
 /** At what an amount is held that would count for more. */
-export function describeHeld(most: number, unit: string): string {
+export function describeClamped(most: number, unit: string): string {
   return `held at ${most}${unit}`;
 }
 

@@ -44,7 +44,7 @@ export function readPayload(body: string): Read {
     return { ok: false, refused: 'unknown', reason: 'the body is not an object' };
   const members = json;
   const found = Object.entries(READERS).find(([, { marks }]) =>
-    marks.every((mark) => Object.hasOwn(members, mark)),
+    marks.every((member) => Object.hasOwn(members, member)),
   );
   if (found === undefined)
     return { ok: false, refused: 'unknown', reason: 'the format is none that Ballast knows' };

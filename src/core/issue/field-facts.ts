@@ -6,7 +6,7 @@ import { systemValue } from './system-value';
 export type FieldSignal = 'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla';
 
 /** System fields with a signal of their own, and those that say nothing of an issue's worth. */
-const told = new Set([
+const reserved = new Set([
   'priority',
   'issuetype',
   'votes',
@@ -62,7 +62,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** The signal that reads a field best; null for a field that is better read otherwise. */
 export function signalFor({ id, type, items, custom }: FieldInfo): FieldSignal | null {
-  if (told.has(id) || custom === sprintType) return null;
+  if (reserved.has(id) || custom === sprintType) return null;
   if (custom === slaType) return 'sla';
   if (type === 'array') return byItems[items ?? ''] ?? 'count';
   return byType[type] ?? 'filled';

@@ -9,6 +9,8 @@ interface Cycle {
   readonly paused: boolean;
   /** Day of the breach, past or to come; null when Jira does not say. */
   readonly day: string | null;
+  /** The moment when it will be breached if nothing happens until then, ISO time; null once it is, while it is paused, and when Jira does not say. */
+  readonly breachesAt: string | null;
 }
 
 /** The running cycle that a field holds; null when none runs. */
@@ -20,11 +22,30 @@ export function runningCycle(raw: unknown): Cycle | null {
   const moment =
     property(property(cycle, 'breachTime'), 'iso8601') ??
     (breached ? property(property(cycle, 'startTime'), 'iso8601') : undefined);
+  const paused = property(cycle, 'paused') === true;
+  const epoch = property(property(cycle, 'breachTime'), 'epochMillis');
   return {
     breached,
-    paused: property(cycle, 'paused') === true,
+    paused,
     day: typeof moment === 'string' ? utcDay(moment) : null,
+    breachesAt: breached || paused || typeof epoch !== 'number' ? null : isoTime(epoch),
   };
+}
+
+function isoTime(epochMs: number): string | null {
+  const moment = new Date(epochMs);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
+
+/** What the agreements among these fields say of now and of what is to come: the first breach counts. */
+export function breachIn(
+  fields: readonly FieldInfo[],
+  raw: (field: FieldInfo) => unknown,
+): { readonly slaBreached?: true; readonly breachesAt?: string } {
+  const cycles = fields.flatMap((field) => runningCycle(raw(field)) ?? []);
+  if (cycles.some(({ breached }) => breached)) return { slaBreached: true };
+  const [first] = cycles.flatMap(({ breachesAt }) => breachesAt ?? []).sort();
+  return first === undefined ? {} : { breachesAt: first };
 }
 
 /**
@@ -40,14 +61,14 @@ export function readAgreement(
   let why: string | null = null;
   let paused = false;
   for (const field of fields) {
-    const held = raw(field);
+    const given = raw(field);
     const not =
-      held === undefined || held === null ? emptiness(field, 'sla') : mismatch(field, 'sla');
+      given === undefined || given === null ? emptiness(field, 'sla') : mismatch(field, 'sla');
     if (not !== null) {
       why ??= not;
       continue;
     }
-    const cycle = runningCycle(held);
+    const cycle = runningCycle(given);
     if (cycle?.paused === true && !cycle.breached) paused = true;
     else if (cycle !== null && cycle.day === null)
       why ??= `"${field.name}" does not say when its time is up`;

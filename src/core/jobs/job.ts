@@ -2,6 +2,10 @@
 export type Step =
   /** Reads what the job's JQL finds from Jira and scores it. */
   | 'search'
+  /** Asks for what its JQL finds to be scored again, as an edit does. */
+  | 'found'
+  /** Asks for open issues that the ledger knows to be in an active sprint (ids: `sprint`) or a release (`version`) to be scored again. */
+  | 'members'
   /** Reads exactly these issues and scores them. */
   | 'ids'
   /** Scores from the signals that the ledger holds; reads only what it does not hold. */

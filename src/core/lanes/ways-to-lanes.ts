@@ -29,7 +29,7 @@ export function waysToLanes(facts: LaneFacts): readonly WayToLane[] {
     const any =
       (holding[at]?.length ?? 0) > 0
         ? []
-        : rule.any.flatMap((condition) => wishFor(condition, facts) ?? []);
+        : rule.any.flatMap((condition) => wayInto(condition, facts) ?? []);
     if (any.length === 0 && (holding[at]?.length ?? 0) === 0) return;
     // A later rule has everything to end that an earlier one has, so the first of a lane is the easiest.
     if (!ways.has(rule.lane)) ways.set(rule.lane, { lane: rule.lane, ending, any });
@@ -38,7 +38,7 @@ export function waysToLanes(facts: LaneFacts): readonly WayToLane[] {
 }
 
 /** What would have to come true, with how far it is; null for what an issue does not become. */
-function wishFor(
+function wayInto(
   condition: DeepReadonly<LaneCondition>,
   { signals, judgement, plan }: LaneFacts,
 ): string | null {
@@ -61,7 +61,7 @@ function wishFor(
     case 'followUp':
       return 'it is marked as the follow-up of an incident';
     case 'strongestPillar':
-      return strongestWish(condition.pillar, condition.atLeast, { signals, judgement, plan });
+      return strongestNeeded(condition.pillar, condition.atLeast, { signals, judgement, plan });
     case 'filled':
       return condition.fields.length > 2
         ? `${condition.fields[0] ?? ''} or a field like it is filled`
@@ -73,7 +73,7 @@ function wishFor(
   }
 }
 
-function strongestWish(pillar: string, atLeast: number, { judgement, plan }: LaneFacts): string {
+function strongestNeeded(pillar: string, atLeast: number, { judgement, plan }: LaneFacts): string {
   const labelOf = (id: string): string =>
     (plan.rubric.pillars.find((one) => one.id === id)?.label ?? id).toLowerCase();
   const first = strongestPillar(judgement);

@@ -65,7 +65,7 @@ function combinationsOf(
 }
 
 function answered({ plan }: Known | Unknown, points: number): Known {
-  return { state: 'known', plan, points, amount: null, told: untold };
+  return { state: 'known', plan, points, amount: null, described: untold };
 }
 
 const untold = () => ({ value: '', phrase: '', from: [] });

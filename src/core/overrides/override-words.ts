@@ -14,16 +14,16 @@ export function hasLapsed(
  * characters an override: it goes back with every act.
  */
 export function stampOf(overrides: readonly Override[]): string {
-  return overrides.map(markOf).join(' ');
+  return overrides.map(stampPart).join(' ');
 }
 
 /** Those that whoever holds this stamp has not seen, or not in this state. */
 export function unseenIn(overrides: readonly Override[], stamp: string): readonly Override[] {
   const seen = new Set(stamp.split(' '));
-  return overrides.filter((one) => !seen.has(markOf(one)));
+  return overrides.filter((one) => !seen.has(stampPart(one)));
 }
 
 /** Of id and state. */
-function markOf({ id, approval }: Override): string {
+function stampPart({ id, approval }: Override): string {
   return hashOf(`${id}=${approval.state}`).toString(36);
 }

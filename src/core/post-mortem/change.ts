@@ -6,7 +6,7 @@ import type { FactorKind } from '../terms/factor';
 import { logged, MOST_FACTORS, type PostMortem } from './post-mortem';
 
 /** What a person may do to a post-mortem. */
-export type Change =
+export type PostMortemChange =
   | { readonly kind: 'owner'; readonly owner: string }
   | {
       readonly kind: 'item';
@@ -53,7 +53,7 @@ type Edit = {
  */
 export function changed(
   of: PostMortem,
-  change: Change,
+  change: PostMortemChange,
   template: Rubric['postMortem'],
   author: Author,
 ): Changed {
@@ -89,7 +89,7 @@ export function amended(
 
 function refusalOf(
   of: PostMortem,
-  change: Change,
+  change: PostMortemChange,
   template: Rubric['postMortem'],
   { by, names }: Author,
 ): string | null {
@@ -120,7 +120,7 @@ function refusalOf(
 
 function editOf(
   of: PostMortem,
-  change: Change,
+  change: PostMortemChange,
   template: Rubric['postMortem'],
   { by, at }: Author,
 ): Edit {
@@ -184,7 +184,7 @@ function editOf(
 
 function itemEdit(
   of: PostMortem,
-  change: Extract<Change, { kind: 'item' }>,
+  change: Extract<PostMortemChange, { kind: 'item' }>,
   template: Rubric['postMortem'],
   signature: { readonly by: string; readonly at: string },
 ): Edit {

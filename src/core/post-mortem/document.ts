@@ -9,10 +9,10 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
-type Told = Omit<PostMortemView, 'markdown'>;
+type Documented = Omit<PostMortemView, 'markdown'>;
 
 /** What stakeholders want to know: no names of customers, no comments, people only as owners. */
-export function documentOf(view: Told): readonly Block[] {
+export function documentOf(view: Documented): readonly Block[] {
   const { severity, incidents, factors, actions, noAction, review, people } = view;
   const name = (accountId: string): string => people[accountId] ?? 'somebody';
   const note = (id: string): string | null =>

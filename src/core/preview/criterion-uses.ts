@@ -146,12 +146,12 @@ function laneWithout(
   plan: ScoringPlan,
   sides: readonly Side[],
 ): (known: Known) => boolean {
-  const held = holding(strongestPillar(judgement), sides);
+  const conditionsMet = holding(strongestPillar(judgement), sides);
   let lane: string | null = null;
   return (left) => {
     if (pillarSums([left]).size === 0) return false;
     const rest = { ...judgement, known: judgement.known.filter((one) => one !== left) };
-    if (holding(strongestPillar(rest), sides) === held) return false;
+    if (holding(strongestPillar(rest), sides) === conditionsMet) return false;
     lane ??= laneFor({ signals, judgement, plan }).lane;
     return laneFor({ signals, judgement: rest, plan }).lane !== lane;
   };

@@ -1,7 +1,7 @@
 import type { ScoringPlan } from '../scoring/plan';
 import type { Signals } from '../signals/signal';
 import { cardOf, type Outcome } from './outcome';
-import type { BeforeAndAfter, Mover, Standing } from './preview';
+import type { BeforeAndAfter, Mover, PreviewStanding } from './preview';
 import type { PreviewPlans } from './preview-plans';
 import { whyItMoves } from './why-it-moves';
 import { whyTheBand, whyTheLane } from './why-there';
@@ -99,10 +99,10 @@ function againstRecord(
   };
 }
 
-function standingOf({ score, band, lane }: Standing): Standing {
+function standingOf({ score, band, lane }: PreviewStanding): PreviewStanding {
   return { score, band, lane };
 }
 
-function tenths({ score }: Pick<Standing, 'score'>): number {
+function tenths({ score }: Pick<PreviewStanding, 'score'>): number {
   return Math.round((score ?? 0) * 10);
 }

@@ -88,14 +88,14 @@ export interface Changes {
   readonly any: number;
 }
 
-export interface Standing {
+export interface PreviewStanding {
   /** 0–100 with one decimal. */
   readonly score: number | null;
   readonly band: Band | null;
   readonly lane: Lane;
 }
 
-export interface Mover extends BeforeAndAfter<Standing> {
+export interface Mover extends BeforeAndAfter<PreviewStanding> {
   readonly issueId: string;
   readonly key: string;
   /** After minus before in points, no score counting as 0. */

@@ -20,14 +20,14 @@ function tellingRule(
   if (lane === after.lane) return null;
   const rules = (side: 'before' | 'after', { lane }: ScoreCard) =>
     rubrics[side].lanes.filter((rule) => rule.lane === lane);
-  const [held, holds] = [
+  const [conditionsMet, holds] = [
     { was: rules('before', before), is: rules('after', before) },
     { was: rules('before', after), is: rules('after', after) },
   ];
   if (holds.is.length > 0 && !same(holds.was, holds.is))
     return { kind: holds.was.length === 0 ? 'newRule' : 'changedRule' };
-  if (held.was.length > 0 && !same(held.was, held.is))
-    return { kind: held.is.length === 0 ? 'ruleGone' : 'ruleFails', lane };
+  if (conditionsMet.was.length > 0 && !same(conditionsMet.was, conditionsMet.is))
+    return { kind: conditionsMet.is.length === 0 ? 'ruleGone' : 'ruleFails', lane };
   if (
     comesFirst(rubrics.before, after.lane, before.lane) !==
     comesFirst(rubrics.after, after.lane, before.lane)

@@ -5,6 +5,7 @@ import { overridesInForce, type OverridesInForce } from '../overrides/overrides-
 import { evaluate, type Evaluation } from '../scoring/evaluation';
 import type { ScoringPlan } from '../scoring/plan';
 import type { Inherited } from '../blockers/inherited-score';
+import { breachedBy } from '../signals/breaches';
 import type { Signals } from '../signals/signal';
 import type { Band } from '../terms/band';
 import { tenth } from './lines';
@@ -40,11 +41,12 @@ export interface Standing {
 /** Null for what is done: it needs no priority; reopened, it is scored again. */
 export function evaluateIssue(
   plan: ScoringPlan,
-  signals: Signals,
+  given: Signals,
   now: Date,
-  overrides: OverridesInForce = overridesInForce(signals.overrides ?? [], now),
+  overrides: OverridesInForce = overridesInForce(given.overrides ?? [], now),
 ): EvaluatedIssue | null {
-  if (signals.issue.category === 'done') return null;
+  if (given.issue.category === 'done') return null;
+  const signals = breachedBy(given, now);
   const judgement = evaluate(signals, plan, now);
   const judged = judgement.score === null ? null : tenth(judgement.score * 10);
   const alone = judged === null ? null : movedBy(judged, overrides);

@@ -1,9 +1,9 @@
 import { apportion } from '../numbers/largest-remainder';
 import type { Inherited } from '../blockers/inherited-score';
 import type { Evaluation } from '../scoring/evaluation';
-import { describeHeld } from '../describe/describe-source';
+import { describeClamped } from '../describe/describe-source';
 import { describeWithoutNames } from '../describe/describe-value';
-import { inWords, type Known, type Told } from '../scoring/criteria/measured';
+import { inWords, type Known, type Described } from '../scoring/criteria/measured';
 import type { AssumedShare } from '../scoring/methods/valuation';
 import type { Source } from '../provenance/source';
 import type { ScoringPlan } from '../scoring/plan';
@@ -116,7 +116,7 @@ function placesOf(known: readonly Known[]): readonly number[] | null {
 function criterionLine(one: Known, weight: number | null): Draft {
   const { plan, points } = one;
   const { id, pillar, label, curve } = plan.criterion;
-  const { value, phrase, from } = toldAsItCounts(one);
+  const { value, phrase, from } = describedAsItCounts(one);
   const line: Draft['line'] = {
     id,
     pillar,
@@ -135,8 +135,8 @@ function criterionLine(one: Known, weight: number | null): Draft {
 }
 
 /** What a curve reads in a way of its own is told as it counts: a share as a percentage, and what is held, where it is held. */
-function toldAsItCounts({ plan, amount, told }: Known): Told {
-  const plain = told();
+function describedAsItCounts({ plan, amount, described }: Known): Described {
+  const plain = described();
   const shown = amount === null ? undefined : plan.curve.shown?.(amount);
   if (shown === undefined) return plain;
   const { value, phrase, from } = plain;
@@ -146,11 +146,11 @@ function toldAsItCounts({ plan, amount, told }: Known): Told {
     typeof value !== 'object' && typeof counts !== 'object' && phrase === inWords(plan, value)
       ? inWords(plan, counts)
       : phrase;
-  if (shown.held === null) return { value: counts, phrase: words, from };
+  if (shown.clamped === null) return { value: counts, phrase: words, from };
   return {
     value: counts,
-    phrase: `${words} ${describeHeld(shown.held.most, shown.held.unit)}`,
-    from: [...from, { kind: 'held', ...shown.held }],
+    phrase: `${words} ${describeClamped(shown.clamped.most, shown.clamped.unit)}`,
+    from: [...from, { kind: 'held', ...shown.clamped }],
   };
 }
 

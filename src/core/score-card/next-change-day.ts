@@ -1,6 +1,7 @@
 import type { Inherited } from '../blockers/inherited-score';
 import { holding, waitingOn } from '../overrides/overrides-in-force';
 import type { ScoringPlan } from '../scoring/plan';
+import { breachesToCome } from '../signals/breaches';
 import type { Signals } from '../signals/signal';
 import { dayNumber, dayNumberOf, dayOf, laterBy } from '../time/utc-day';
 import { evaluateIssue, standingOf } from './evaluate-issue';
@@ -29,7 +30,7 @@ export function nextChangeDay(
   shown: CardShown,
   now: Date,
 ): number | null {
-  const moves = moveDay(plan, signals, shown, now);
+  const moves = earlier(moveDay(plan, signals, shown, now), breachDay(plan, signals, shown, now));
   const { card } = shown;
   // One that moves nothing any more, or never did, is logged all the same.
   const ends =
@@ -39,6 +40,24 @@ export function nextChangeDay(
           ({ until }) => dayAfter(until),
         );
   return ends.length === 0 ? moves : Math.min(...ends, moves ?? Infinity);
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null ? other : Math.min(one, other ?? one);
+}
+
+/** The day of the first breach to come that people will see, perhaps today: the hour of it is looked for on that day. */
+function breachDay(
+  plan: ScoringPlan,
+  signals: Signals,
+  { card, inherited }: CardShown,
+  now: Date,
+): number | null {
+  const face = faceOf(card);
+  const first = breachesToCome(signals)
+    .map((at) => new Date(at))
+    .find((at) => at > now && faceAt(at, plan, signals, inherited) !== face);
+  return first === undefined ? null : dayNumber(first);
 }
 
 function dayAfter(day: string): readonly number[] {

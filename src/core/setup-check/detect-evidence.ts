@@ -58,9 +58,9 @@ export function detectEvidence(site: SiteCatalogue, now: Rubric['evidence']): Ev
     ...fieldsOf(site),
     ...phrasesOf(site),
   ];
-  const detected = all.filter(({ setting, name }) => !listed(heldBy(now, setting), name));
+  const detected = all.filter(({ setting, name }) => !listed(namesSet(now, setting), name));
   const withNew = (setting: Detected['setting']): readonly string[] => [
-    ...heldBy(now, setting),
+    ...namesSet(now, setting),
     ...detected.filter((one) => one.setting === setting).map(({ name }) => name),
   ];
   return {
@@ -92,7 +92,7 @@ export function detectEvidence(site: SiteCatalogue, now: Rubric['evidence']): Ev
   };
 }
 
-function heldBy(
+function namesSet(
   { incidents, support, reports }: Rubric['evidence'],
   setting: Detected['setting'],
 ): readonly string[] {

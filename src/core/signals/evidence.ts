@@ -1,6 +1,6 @@
 import type { Rubric } from '../rubric/schema/schema';
 import { sameName } from '../text/same-name';
-import { runningCycle } from '../issue/sla-field';
+import { breachIn } from '../issue/sla-field';
 import { namesIn, utcDay } from '../issue/field-value';
 import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceIn } from './linked';
@@ -54,7 +54,7 @@ function evidenceOf(
     open,
     at: dayOf(issue, other),
     ...(severity === null ? {} : { severity }),
-    ...(open && other !== undefined && slaBreached(other, site) ? { slaBreached: true } : {}),
+    ...(open && other !== undefined ? breachIn(site.slas, (field) => other.fields[field.id]) : {}),
     ...(kind === 'support' && other !== undefined ? ratingOf(other, rubric, site) : {}),
   };
   const customers = other === undefined ? [] : customersOf(other, kind, rubric, site);
@@ -108,10 +108,6 @@ function customersOf(
   return other.reporter !== null && kind !== 'incident' && fallback === 'reporter'
     ? [other.reporter.id]
     : [];
-}
-
-function slaBreached(other: IssueRecord, site: SiteFields): boolean {
-  return site.slas.some((field) => runningCycle(other.fields[field.id])?.breached === true);
 }
 
 /** Service management keeps `{rating: 4}`; other tools a plain number. */

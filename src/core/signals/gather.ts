@@ -1,5 +1,5 @@
 import type { Rubric } from '../rubric/schema/schema';
-import { runningCycle } from '../issue/sla-field';
+import { breachIn } from '../issue/sla-field';
 import { evidenceFor } from './evidence';
 import { utcDay } from '../issue/field-value';
 import type { FieldInfo, IssueRecord, LinkRecord } from '../issue/issue-record';
@@ -39,9 +39,7 @@ export function gatherSignals({ issue, linked, rubric, fields, votes }: GatherIn
       hasRelease: issue.fixVersions.some((version) => !version.released),
       evidenceKind: evidenceKind(issue.type.name, issue.project.key, rubric),
       followUp: isFollowUp(issue, rubric),
-      ...(site.slas.some((field) => runningCycle(issue.fields[field.id])?.breached === true)
-        ? { slaBreached: true as const }
-        : {}),
+      ...breachIn(site.slas, (field) => issue.fields[field.id]),
     },
     ...readFields(issue, rubric, site),
     evidence: evidenceFor(issue, linked, rubric, site),

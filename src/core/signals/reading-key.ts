@@ -25,7 +25,7 @@ export function readingKey(question: FieldQuestion): string {
   const [first = '', ...others] = question.fields.map(sameName);
   return others.length === 0
     ? `${question.kind}:${first}`
-    : `${question.kind.charAt(0)}${markOf(others)}:${first}`;
+    : `${question.kind.charAt(0)}${namesHash(others)}:${first}`;
 }
 
 /** What an issue holds for a question: its reading, that the site has no such field, or nothing because nobody asked yet. */
@@ -60,7 +60,7 @@ const LETTERS = 26;
 const REST = 36 ** 3;
 
 /** Four characters: short, since the ledger keeps them with every issue. */
-function markOf(names: readonly string[]): string {
+function namesHash(names: readonly string[]): string {
   const hash = hashOf(names.join('\n'));
   const rest = (Math.floor(hash / LETTERS) % REST).toString(36).toUpperCase().padStart(3, '0');
   return `${String.fromCharCode(65 + (hash % LETTERS))}${rest}`;

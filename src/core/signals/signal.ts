@@ -24,6 +24,8 @@ export interface Evidence {
   /** Day (`2026-11-20`, UTC) from which it decays: when it was resolved, or when it was raised while it has no resolution. */
   readonly at: string;
   readonly slaBreached?: boolean;
+  /** When its agreement will be breached if nothing happens until then; ISO time. */
+  readonly breachesAt?: string;
   /** How satisfied the customer was with a request, 1 to 5. */
   readonly satisfaction?: number;
 }
@@ -50,6 +52,7 @@ export interface Signals {
     readonly followUp: boolean;
     /** One of the issue's own agreements runs and is past its time. */
     readonly slaBreached?: true;
+    readonly breachesAt?: string;
   };
   /** What the fields hold, by `readingKey`; what follows from evidence or links is worked out when scoring. */
   readonly readings: Readonly<Record<string, Reading>>;

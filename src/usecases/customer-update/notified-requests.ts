@@ -55,12 +55,12 @@ export function supportKeys(evidence: readonly Evidence[]): readonly string[] {
 }
 
 /** When each request was last told something, by the updates that were sent, the newest first. */
-export function lastTold(
+export function lastNotified(
   sent: readonly Decision[],
 ): ReadonlyMap<string, { readonly at: string; readonly sure: boolean }> {
-  const told = new Map<string, { readonly at: string; readonly sure: boolean }>();
+  const notified = new Map<string, { readonly at: string; readonly sure: boolean }>();
   for (const { at, sentTo = [] } of sent)
     for (const { key, how } of sentTo)
-      if (!told.has(key)) told.set(key, { at, sure: how === 'sent' });
-  return told;
+      if (!notified.has(key)) notified.set(key, { at, sure: how === 'sent' });
+  return notified;
 }

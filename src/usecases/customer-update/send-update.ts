@@ -28,7 +28,7 @@ export interface Missed {
 }
 
 /** What became of each request: sure to have it, sure not to have it, or neither. */
-export interface Outcome {
+export interface SendOutcome {
   readonly sent: readonly string[];
   readonly failed: readonly Missed[];
   readonly perhaps: readonly Missed[];
@@ -48,7 +48,7 @@ export async function sendCustomerUpdate(
   issueId: string,
   { keys, text, seen }: Update,
   context: UpdateContext,
-): Promise<Outcome> {
+): Promise<SendOutcome> {
   const { viewer, world } = context;
   if (!(await viewer.visible([issueId])).has(issueId))
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
@@ -63,7 +63,7 @@ export async function sendCustomerUpdate(
     );
   const round = await beginRound(issueId, seen, context);
   const wanted = [...new Set(keys)];
-  const keep = (outcome: Outcome): Promise<void> =>
+  const keep = (outcome: SendOutcome): Promise<void> =>
     world.decisions.record([decisionOf(round, entry, { wanted, text, outcome })]);
   const outcome = await sendToEach(wanted, text, keep, context);
   // What the log says by now is true, if less sure: whoever sent hears how it went all the same.
@@ -75,14 +75,14 @@ export async function sendCustomerUpdate(
 async function sendToEach(
   keys: readonly string[],
   text: string,
-  keep: (outcome: Outcome) => Promise<void>,
+  keep: (outcome: SendOutcome) => Promise<void>,
   { jira, world }: UpdateContext,
-): Promise<Outcome> {
+): Promise<SendOutcome> {
   const blocks = text
     .split(/\n{2,}/)
     .map((part) => ({ kind: 'text' as const, text: part.trim() }))
     .filter((part) => part.text !== '');
-  let outcome: Outcome = { sent: [], failed: [], perhaps: [] };
+  let outcome: SendOutcome = { sent: [], failed: [], perhaps: [] };
   for (const key of keys) {
     const left =
       world.remainingMs() < ENOUGH_MS
@@ -105,7 +105,7 @@ async function sendToEach(
 interface Said {
   readonly wanted: readonly string[];
   readonly text: string;
-  readonly outcome: Outcome;
+  readonly outcome: SendOutcome;
 }
 
 /** One entry of the log an update, however often it is written. */

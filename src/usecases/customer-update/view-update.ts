@@ -13,7 +13,7 @@ import type { Asking, LedgerEntry } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import { rubricsOf } from '../rubric/in-force';
 import { segmentsOf } from '../hot-fix/affected-segments';
-import { lastTold, requestKeys, seenEvidence } from './notified-requests';
+import { lastNotified, requestKeys, seenEvidence } from './notified-requests';
 import { worstOpenSeverity } from '../hot-fix/worst-open-incident';
 
 export interface UpdateContext extends Asking {
@@ -35,14 +35,14 @@ export async function viewCustomerUpdate(
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
   const { seen, sent } = await sentSoFar(issueId, log, context);
   const requests = await requestsOf(await requestKeys(entry, context), sent, context);
-  const told = { seen, requests, sent: sent.map(decisionView) };
+  const shared = { seen, requests, sent: sent.map(decisionView) };
   if (entry.signals === null) {
     const why =
       requests.length > 0
         ? null
         : `${entry.key} is closed, and no support request that you may see is linked with it`;
     return {
-      ...told,
+      ...shared,
       lane: 'unsorted',
       due: null,
       severity: null,
@@ -56,7 +56,7 @@ export async function viewCustomerUpdate(
   const open = evidence.filter((one) => one.open);
   const { rubric } = (await rubricsOf([entry.project], world.rubrics))(entry.project);
   return {
-    ...told,
+    ...shared,
     lane: laneOf(entry),
     due: entry.signals.issue.due,
     severity: worstOpenSeverity({ evidence }, rubric),
@@ -122,12 +122,12 @@ async function requestsOf(
       projects.map(async (project) => [project, (await jira.rights(project)).comment] as const),
     ),
   );
-  const told = lastTold(sent.map(({ decision }) => decision));
+  const shared = lastNotified(sent.map(({ decision }) => decision));
   return issues.map(({ key, summary, status, project }) => ({
     key,
     summary,
     status: status.name,
     why: comment.get(project.key) === true ? null : `You may not comment in ${project.key}`,
-    told: told.get(key) ?? null,
+    notified: shared.get(key) ?? null,
   }));
 }

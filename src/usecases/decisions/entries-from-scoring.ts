@@ -1,6 +1,6 @@
 import type { Decision } from '../../core/decisions/decision';
 import type { Change } from '../../core/provenance/change';
-import { movesOf, type Standing } from '../../core/decisions/moves-of';
+import { movesOf, type StandingBefore } from '../../core/decisions/moves-of';
 import { keptLines, scoreSince, type EarlierScore } from '../../core/decisions/score-since';
 import type { Override } from '../../core/overrides/override';
 import { doneBy } from '../../core/overrides/done-by';
@@ -42,10 +42,12 @@ function decisionsOf(scored: ScoredIssue, first: 'told' | 'skipped'): readonly D
     by: null,
     rubricVersion: inForce.version,
   };
-  const held =
+  const overridesBefore =
     before?.signals?.overrides === undefined ? undefined : scored.earlierCard()?.overrides;
   const ended =
-    held === undefined ? [] : holding(held).filter(({ until }) => until < dayOf(entry.scoredAt));
+    overridesBefore === undefined
+      ? []
+      : holding(overridesBefore).filter(({ until }) => until < dayOf(entry.scoredAt));
   const lifted = ended.map((override): Decision => ({
     ...common,
     id: `${entry.issueId}:override:${override.id}:ended`,
@@ -118,14 +120,14 @@ function lapsedIn({ entry, before }: ScoredIssue): readonly Override[] {
 }
 
 /** After two writers met nobody knows what stands in Jira: then what the ledger's signals say is what it was. */
-function standingOf({ before, inForce, earlierCard }: ScoredIssue): Standing | null {
+function standingOf({ before, inForce, earlierCard }: ScoredIssue): StandingBefore | null {
   if (before === null) return null;
   const { written, open } = before;
   if (written === null) return open ? earlierCard() : null;
   const { lane, horizon, score } = written;
   return {
-    lane: lane as Standing['lane'],
-    horizon: horizon as Standing['horizon'],
+    lane: lane as StandingBefore['lane'],
+    horizon: horizon as StandingBefore['horizon'],
     band: score === null ? null : bandOf(score, inForce.rubric),
   };
 }

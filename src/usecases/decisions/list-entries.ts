@@ -1,4 +1,4 @@
-import type { DecisionView } from '../../contract/decisions';
+import type { DecisionLog, DecisionView } from '../../contract/decisions';
 import type { Decision } from '../../core/decisions/decision';
 import type { Change } from '../../core/provenance/change';
 import { Gone } from '../ports/failures';
@@ -43,6 +43,16 @@ export async function logPage(
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const { decisions, next } = await reader.world.decisions.page(issueId, cursor);
   return { decisions: await shownTo(decisions, new Map(), reader), next };
+}
+
+/** The same as the contract has it. */
+export async function viewLog(
+  issueId: string,
+  cursor: string | null,
+  reader: LogReader,
+): Promise<DecisionLog> {
+  const { decisions, next } = await logPage(issueId, cursor, reader);
+  return { decisions: decisions.map(decisionView), next };
 }
 
 /** Its first page. */
@@ -112,10 +122,10 @@ function isForWhoSeesAll(change: Change): boolean {
  */
 function shownDecision(decision: Decision, seen: Seen): Decision {
   const { sentTo, mentions, changes, cause, lines } = decision;
-  const told = sentTo?.filter(({ key }) => seen.get(key) === true);
+  const seenRequests = sentTo?.filter(({ key }) => seen.get(key) === true);
   const mayReadText =
     decision.kind !== 'customer update' ||
-    (told?.length ?? mentions.filter((key) => seen.get(key) === true).length) > 0;
+    (seenRequests?.length ?? mentions.filter((key) => seen.get(key) === true).length) > 0;
   return {
     ...decision,
     cause: redacted(cause, seen),
@@ -125,7 +135,7 @@ function shownDecision(decision: Decision, seen: Seen): Decision {
       lines?.map((line) => ({ ...redacted(line, seen), from: shownSources(line.from, seen) })) ??
       null,
     mentions: mentions.filter((mention) => seen.get(mention) === true),
-    ...(told === undefined ? {} : { sentTo: told }),
+    ...(seenRequests === undefined ? {} : { sentTo: seenRequests }),
   };
 }
 

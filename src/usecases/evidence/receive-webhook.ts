@@ -9,7 +9,7 @@ import { verifySignature, type Signed } from './verify-signature';
 import type { Needs } from './needs';
 
 /** How a delivery ends; each is an output of the web trigger in the manifest. */
-export type Outcome =
+export type DeliveryOutcome =
   | 'recorded'
   | 'nothing-new'
   | 'wrong-method'
@@ -31,7 +31,7 @@ const LONGEST_BODY = 256 * 1_024;
 const REFUSALS_KEPT = 20;
 
 interface Verdict {
-  readonly outcome: Outcome;
+  readonly outcome: DeliveryOutcome;
   readonly reason: string;
   readonly reports?: readonly Report[];
 }
@@ -52,7 +52,7 @@ export async function receiveEvidence(
   { secret, rescore }: Receiving,
   world: Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
   now: Date,
-): Promise<Outcome> {
+): Promise<DeliveryOutcome> {
   const verdict = await judge(delivery, secret, now);
   const { outcome, reason } =
     verdict.reports === undefined ? verdict : await recorded(verdict.reports, rescore, world);

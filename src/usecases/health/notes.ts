@@ -40,10 +40,10 @@ export async function notingNotKept<T>(
 }
 
 export async function noteRun(
-  drained: { readonly issues: number; readonly lag: number },
+  taken: { readonly issues: number; readonly lag: number },
   { notes, clock }: Pick<Needs, 'notes' | 'clock'>,
 ): Promise<void> {
-  await notes.write({ drained: { at: new Date(clock()).toISOString(), ...drained } });
+  await notes.write({ drained: { at: new Date(clock()).toISOString(), ...taken } });
 }
 
 /** The next reconciliation looks back to when this one began; one that gave up leaves the older mark. */

@@ -32,7 +32,7 @@ export function quotaGuard(purpose: Purpose, spending: Spending, clock: () => nu
   const settle = async (): Promise<void> => {
     if (heard !== null && isNews(heard)) {
       await spending.keepPool(heard.hour, heard.pool).catch(() => undefined);
-      heard = { ...heard, told: heard.pool };
+      heard = { ...heard, published: heard.pool };
     }
     if (unwritten === 0) return;
     const points = unwritten;
@@ -74,7 +74,7 @@ export function quotaGuard(purpose: Purpose, spending: Spending, clock: () => nu
     spend: (points) => void (unwritten += points),
     heed(pool) {
       const hour = hourNow();
-      heard = { hour, pool, told: heard?.hour === hour ? heard.told : null };
+      heard = { hour, pool, published: heard?.hour === hour ? heard.published : null };
     },
     settle,
   };
@@ -95,7 +95,7 @@ interface Heard {
   readonly hour: number;
   readonly pool: Pool;
   /** What other invocations were told last. */
-  readonly told: Pool | null;
+  readonly published: Pool | null;
 }
 
 /** Below this share of what is left, other invocations are told. */
@@ -103,11 +103,11 @@ const LOW = 0.5;
 /** They are told again for each such share less. */
 const STEP = 0.05;
 
-function isNews({ pool, told }: Heard): boolean {
+function isNews({ pool, published: published }: Heard): boolean {
   if (!pool.nearLimit && pool.remaining >= pool.limit * LOW) return false;
   return (
-    told === null ||
-    pool.nearLimit !== told.nearLimit ||
-    told.remaining - pool.remaining > pool.limit * STEP
+    published === null ||
+    pool.nearLimit !== published.nearLimit ||
+    published.remaining - pool.remaining > pool.limit * STEP
   );
 }

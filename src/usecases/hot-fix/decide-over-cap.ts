@@ -84,10 +84,10 @@ async function answerAnew(
   asking: Asking,
 ): Promise<boolean> {
   const until = usualEnd(dayOf(asking.now), context.inForce.rubric.overrides);
-  const wish = { kind: 'overCap', reason, until } as const;
+  const request = { kind: 'overCap', reason, until } as const;
   if (accept)
-    return (await proposeOverride(issueId, wish, seen, asking)).approval.state === 'not needed';
-  await refuseUnasked(wish, seen, context, asking);
+    return (await proposeOverride(issueId, request, seen, asking)).approval.state === 'not needed';
+  await refuseUnasked(request, seen, context, asking);
   return false;
 }
 

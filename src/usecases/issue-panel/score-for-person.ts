@@ -12,6 +12,7 @@ import { requestRescore } from '../scoring/request-rescore';
 import { scoreBatch } from '../scoring/score-batch';
 import { scoreUnchanged } from '../scoring/score-unchanged';
 import type { ScoredIssue } from '../ports/reactions';
+import type { Needs } from './needs';
 
 export interface ShownScore {
   readonly result: ScoredIssue;
@@ -61,7 +62,7 @@ export async function scoreForPerson(
 
 async function readAndScore(
   issueId: string,
-  world: Asking['world'],
+  world: Needs,
   now: Date,
 ): Promise<Pick<ShownScore, 'result' | 'opensPostMortem'>> {
   const found = await readIssues([issueId], world);

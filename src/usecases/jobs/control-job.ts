@@ -19,7 +19,7 @@ export interface ShownJob {
 export type WatchedJob = ShownJob & JobRights;
 
 /** What somebody wants of work that goes on. */
-export type Wish = 'run' | 'pause' | 'cancel';
+export type JobCommand = 'run' | 'pause' | 'cancel';
 
 const ALL: JobRights = { maySteer: true, mayStart: true };
 
@@ -64,7 +64,7 @@ export async function viewJob(
 
 /** A page that is being worked on is still finished; then it stops, and can be resumed from there unless it is cancelled. */
 export async function steerJob(
-  { project, wish }: { readonly project: string | null; readonly wish: Wish },
+  { project, wanted: wanted }: { readonly project: string | null; readonly wanted: JobCommand },
   context: JobContext,
   world: Needs,
   now: Date,
@@ -79,14 +79,14 @@ export async function steerJob(
     );
   const { job } = seen;
   if (job.finishedAt !== null) throw new Rejected('This work is finished already');
-  if (order.wish === 'cancel' && wish !== 'cancel')
+  if (order.wish === 'cancel' && wanted !== 'cancel')
     throw new Rejected('This work was cancelled: start it anew');
-  await world.jobs.give({ ...order, wish });
-  if (wish === 'run')
+  await world.jobs.give({ ...order, wish: wanted });
+  if (wanted === 'run')
     await world.queue.push([
       { kind: 'job', scope: order.scope, jobId: job.id, turn: job.turn, delay: 0 },
     ]);
-  return { ...seen, ...shown(job, wish, now) };
+  return { ...seen, ...shown(job, wanted, now) };
 }
 
 /** Tries again the issues that failed, and only those. */
@@ -126,8 +126,8 @@ async function withVisibleFailures(job: Job, { viewer }: JobContext): Promise<Jo
   return { ...job, failures: job.failures.filter(({ id }) => visible.has(id)) };
 }
 
-export function shown(job: Job, wish: Wish, now: Date): ShownJob {
-  const state = stateOf(job, wish);
+export function shown(job: Job, wanted: JobCommand, now: Date): ShownJob {
+  const state = stateOf(job, wanted);
   const spent = Date.parse(job.updatedAt) - Date.parse(job.startedAt);
   const left =
     job.total === null || job.done === 0 || state === 'finished'
@@ -148,9 +148,9 @@ export function shown(job: Job, wish: Wish, now: Date): ShownJob {
   };
 }
 
-function stateOf({ finishedAt, note }: Job, wish: Wish): JobState {
+function stateOf({ finishedAt, note }: Job, wanted: JobCommand): JobState {
   if (finishedAt !== null) return note === null ? 'finished' : 'gave up';
-  if (wish !== 'run') return wish === 'pause' ? 'paused' : 'cancelled';
+  if (wanted !== 'run') return wanted === 'pause' ? 'paused' : 'cancelled';
   return note === null ? 'running' : 'waiting';
 }
 

@@ -15,7 +15,7 @@ import {
 } from './override-context';
 import { recordAct } from '../decisions/record-override';
 
-export interface OverrideAnswer {
+export interface AnswerGiven {
   /** Of the override. */
   readonly id: string;
   readonly approve: boolean;
@@ -31,7 +31,7 @@ export interface OverrideAnswer {
  */
 export async function answerOverride(
   issueId: string,
-  { id, approve, seen, reason = null }: OverrideAnswer,
+  { id, approve, seen, reason = null }: AnswerGiven,
   asking: Asking,
 ): Promise<void> {
   const { me, now, world } = asking;

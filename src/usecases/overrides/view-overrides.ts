@@ -124,9 +124,9 @@ export async function previewOverride(
       lane,
       band,
       horizon,
-      overrides: held,
+      overrides: overridesNow,
     } = scoreWithPlan(plan, { ...entry.signals, overrides }, asking.now, inherited);
-    return { score, lane, band, horizon, paused: held?.pause != null };
+    return { score, lane, band, horizon, paused: overridesNow?.pause != null };
   };
   const wished = {
     ...request,

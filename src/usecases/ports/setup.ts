@@ -4,6 +4,11 @@ export interface ProjectScreens {
   of(project: string): Promise<ScreensOfProject>;
   /** Adds a field to the end of a tab; one that is on the screen already stays where it is. */
   add(screen: ScreenShown, fieldId: string): Promise<void>;
+  /**
+   * Has Jira offer fields in a project, which since 2026 those made by an app need not be from the start. False where this Jira knows
+   * nothing of it, or lets nobody do it: then none has to be.
+   */
+  associate(project: string, fieldIds: readonly string[]): Promise<boolean>;
 }
 
 /** A team-managed project has no screens: its fields are added in its own settings, by hand. */
@@ -17,6 +22,12 @@ export interface ScreenShown {
   readonly firstTab: number | null;
   /** Ids of the fields on any of its tabs. */
   readonly fields: readonly string[];
+}
+
+/** Where this installation of the app is reached from outside. */
+export interface OwnAddress {
+  /** Address of the web trigger that takes evidence; null where the platform does not give it. */
+  evidence(): Promise<string | null>;
 }
 
 /** What the app itself may do in a project. */

@@ -18,7 +18,7 @@ import { outcomesOf, tell } from './tell';
  */
 export async function createPreventiveAction(
   issueId: string,
-  wish: NewPreventiveAction,
+  request: NewPreventiveAction,
   context: PostMortemContext,
 ): Promise<PostMortemView> {
   const { subject, record } = await existingAt(issueId, context);
@@ -28,10 +28,10 @@ export async function createPreventiveAction(
     inForce: { rubric, version },
   } = subject;
   const today = dayOf(context.now);
-  const latest = latestActionDay(today, wish.priority, rubric.postMortem);
-  if (wish.due < today || wish.due > latest) {
+  const latest = latestActionDay(today, request.priority, rubric.postMortem);
+  if (request.due < today || request.due > latest) {
     throw new Declined(
-      `A ${wish.priority ? 'priority ' : ''}preventive action is due between today and ${latest}`,
+      `A ${request.priority ? 'priority ' : ''}preventive action is due between today and ${latest}`,
       'Choose a day within that time, or a smaller first step.',
     );
   }
@@ -39,9 +39,9 @@ export async function createPreventiveAction(
     throw new Declined(`There are ${MOST_ACTIONS} actions already`, 'Finish some of them first.');
   const made = await context.jira.createAction({
     project: issue.project.key,
-    summary: wish.summary,
-    owner: wish.owner,
-    due: wish.due,
+    summary: request.summary,
+    owner: request.owner,
+    due: request.due,
     label:
       rubric.followUps.labels.find((label) => label === 'preventive-action') ??
       rubric.followUps.labels[0] ??
@@ -60,16 +60,16 @@ export async function createPreventiveAction(
               {
                 issueId: made.id,
                 key: made.key,
-                owner: wish.owner,
-                due: wish.due,
-                priority: wish.priority,
+                owner: request.owner,
+                due: request.due,
+                priority: request.priority,
                 done: null,
                 ...signature,
               },
             ],
           },
           part: null,
-          said: { kind: 'actionCreated', ref: { key: made.key }, due: wish.due },
+          said: { kind: 'actionCreated', ref: { key: made.key }, due: request.due },
         },
         rubric.postMortem,
         signature,

@@ -1,4 +1,4 @@
-import type { Change } from '../../core/post-mortem/change';
+import type { PostMortemChange } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { linkedWork } from '../../core/post-mortem/urgent';
 import type { PostMortemView } from '../../core/post-mortem/view';
@@ -14,7 +14,7 @@ import type { Subject } from './subject';
 export async function changePostMortem(
   issueId: string,
   seen: number,
-  change: Change,
+  change: PostMortemChange,
   context: PostMortemContext,
 ): Promise<PostMortemView> {
   const { subject, record } = await existingAt(issueId, context);

@@ -1,4 +1,4 @@
-import { changed, type Author, type Change } from '../../core/post-mortem/change';
+import { changed, type Author, type PostMortemChange } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { PostMortemView } from '../../core/post-mortem/view';
 import { Declined, Forbidden, Gone } from '../ports/failures';
@@ -56,7 +56,7 @@ export async function showAgain(
 /** @throws Declined when somebody changed the same part since `seen`, or the change makes no sense */
 export async function applyChange(
   { issue, inForce }: Subject,
-  change: Change,
+  change: PostMortemChange,
   { seen, names }: Pick<Author, 'seen' | 'names'>,
   { world, me, now }: PostMortemContext,
 ): Promise<void> {

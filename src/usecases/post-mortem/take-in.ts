@@ -28,11 +28,11 @@ export async function takeIn(
   );
   if (amended === null) return record;
   const { before, after } = amended;
-  const told = { issueId: issue.id, project: after.project, by: null, rubricVersion: version };
+  const entry = { issueId: issue.id, project: after.project, by: null, rubricVersion: version };
   await tell(
     [
       {
-        ...told,
+        ...entry,
         what: `taken-in:${after.revision}`,
         about: after.incidents,
         change: {

@@ -7,7 +7,7 @@ import type { Amended } from './amend';
 import type { Needs } from './needs';
 
 /** What a post-mortem leaves in the decision log of an issue. */
-export interface Told {
+export interface PostMortemNews {
   readonly issueId: string;
   readonly project: string;
   /** Tells it from the other entries of the issue; told again, it stays one entry. */
@@ -23,13 +23,13 @@ export interface Told {
 }
 
 export async function tell(
-  told: readonly Told[],
+  news: readonly PostMortemNews[],
   { decisions }: Pick<Needs, 'decisions'>,
   now: Date,
 ): Promise<void> {
-  if (told.length === 0) return;
+  if (news.length === 0) return;
   await decisions.record(
-    told.map(({ what, change, reason, about = [], ...rest }): Decision => ({
+    news.map(({ what, change, reason, about = [], ...rest }): Decision => ({
       ...rest,
       id: `${rest.issueId}:post-mortem:${what}`,
       at: now.toISOString(),
@@ -48,7 +48,7 @@ export function outcomesOf(
   { before, after }: Amended,
   by: string,
   rubricVersion: number,
-): readonly Told[] {
+): readonly PostMortemNews[] {
   const entry = { issueId: after.issueId, project: after.project, by, rubricVersion };
   const known = new Set(before.actions.map(({ key }) => key));
   const was = before.completed === null ? 'open' : 'complete';

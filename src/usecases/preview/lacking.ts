@@ -80,9 +80,9 @@ function lacksAnswers(signals: Signals, asked: Asked['questions'], words: Set<st
 }
 
 function newFields(gathered: Rubric, draft: Rubric): readonly string[] {
-  const held = new Set(questionsOf(gathered).map((question) => JSON.stringify(question)));
+  const answered = new Set(questionsOf(gathered).map((question) => JSON.stringify(question)));
   return questionsOf(draft).flatMap((question) =>
-    'fields' in question && !held.has(JSON.stringify(question))
+    'fields' in question && !answered.has(JSON.stringify(question))
       ? [JSON.stringify(question.fields)]
       : [],
   );

@@ -52,7 +52,7 @@ export async function viewInputs(
     await roleNames(project, context),
   ];
   const ledger = await walk(project, rubric, context);
-  const held = filledInLedger(rubric, all, ledger.filled, ledger.issues);
+  const filledById = filledInLedger(rubric, all, ledger.filled, ledger.issues);
   const facts = fields.map((field, at): FieldFacts => {
     const { filled, samples } =
       at < MOST_SAMPLED ? sampleField(field, sample.issues) : { filled: null, samples: [] };
@@ -68,7 +68,7 @@ export async function viewInputs(
       name: field.name,
       signal: signalFor(field),
       type: typeWords(field),
-      filled: held.get(field.id) ?? sampled,
+      filled: filledById.get(field.id) ?? sampled,
       samples,
       spread: at < MOST_SAMPLED ? spreadOverSample(field, sample.issues, context.now) : null,
     };

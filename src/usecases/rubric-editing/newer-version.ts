@@ -27,7 +27,7 @@ export async function overtaking(
   { world }: SettingsContext,
 ): Promise<Overtaking | null> {
   const before = await editionAt(scope, beginning, world.rubrics);
-  return told(newest, false, before === null ? [] : changesBetween(before, newest));
+  return asOvertaking(newest, false, before === null ? [] : changesBetween(before, newest));
 }
 
 /** What the project goes on taking from the site comes by itself: only what the work would put back as it was counts. */
@@ -40,10 +40,10 @@ async function overtakenBySite(
   const before = await editionAt('site', { base: seen }, world.rubrics);
   const sound = before !== null && before.problems.length + site.problems.length === 0;
   const changes = sound ? changedBeside(inherits, before.rubric, site.rubric) : [];
-  return sound && changes.length === 0 ? null : told(site, true, changes);
+  return sound && changes.length === 0 ? null : asOvertaking(site, true, changes);
 }
 
-function told(
+function asOvertaking(
   { stored }: Edition,
   ofSite: boolean,
   changes: Overtaking['changes'],

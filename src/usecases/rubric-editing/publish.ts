@@ -88,7 +88,7 @@ export async function storeVersion(
       ? { ok: true, version: current.version }
       : { ok: false, problems: [], overtakenBy: current };
   }
-  const { changes, more } = told(
+  const { changes, more } = changesSince(
     current ?? (await siteEdition(world.rubrics)),
     parsed.rubric,
     scope === 'site' ? [] : followed(current?.stored ?? null),
@@ -135,7 +135,7 @@ export function isTheSame(
   return parsed.ok && rubricDifference(rubric, parsed.rubric).length === 0;
 }
 
-function told(
+function changesSince(
   before: Edition,
   after: Rubric,
   inherited: readonly Section[],

@@ -102,14 +102,14 @@ async function approve(
 
 async function close(
   { waiting, refused, revision }: ProposalContext,
-  told: ProposalContext['refused'],
+  answered: ProposalContext['refused'],
   { scope }: RubricAccess,
   { proposals }: SettingsContext,
 ): Promise<void> {
   if (
     await proposals.write(scope, {
       waiting: null,
-      refused: [...told, ...refused.filter(({ author }) => author !== waiting?.by)],
+      refused: [...answered, ...refused.filter(({ author }) => author !== waiting?.by)],
       revision,
     })
   )

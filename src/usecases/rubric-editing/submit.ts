@@ -33,7 +33,7 @@ export async function proposeRubric(
 ): Promise<RubricPublication> {
   const access = await openAccess(project, context);
   mustPublish(access);
-  return put(submission, null, access, context);
+  return submit(submission, null, access, context);
 }
 
 /**
@@ -51,7 +51,7 @@ export async function rollBack(
   if (stored === null) throw new Gone(`There is no version ${version} of this rubric`);
   const { rubric, problems } = editionOf(stored);
   if (problems.length > 0) return { ok: false, problems };
-  return put(
+  return submit(
     {
       document: rubric,
       reason,
@@ -80,7 +80,7 @@ async function seenBy(
   };
 }
 
-async function put(
+async function submit(
   { draft, base, site, ...submission }: Submission,
   of: number | null,
   access: RubricAccess,

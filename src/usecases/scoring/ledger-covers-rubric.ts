@@ -10,8 +10,8 @@ import type { RubricInForce } from '../ports/rubrics';
  */
 export function lackingIn(gathered: Rubric, wanted: Rubric): readonly string[] {
   if (gathered === wanted) return [];
-  const held = new Set(questionsOf(gathered).map((question) => JSON.stringify(question)));
-  const missing = questionsOf(wanted).filter((question) => !held.has(JSON.stringify(question)));
+  const answered = new Set(questionsOf(gathered).map((question) => JSON.stringify(question)));
+  const missing = questionsOf(wanted).filter((question) => !answered.has(JSON.stringify(question)));
   return [
     ...missing.map((question) =>
       'fields' in question

@@ -32,8 +32,8 @@ export async function rescoreFromLedger(
     world.rubrics,
   );
   const holds = await holdsFor(open, rubricOf, world.rubrics);
-  const held = open.filter(holds).map((known) => ({ known, signals: known.signals }));
-  const scored = await scoreFromLedger(held, { rubricOf, trigger }, world, now);
+  const gathered = open.filter(holds).map((known) => ({ known, signals: known.signals }));
+  const scored = await scoreFromLedger(gathered, { rubricOf, trigger }, world, now);
   const saved = await saveScores(scored, trigger, world);
   const toRead = open.filter((entry) => !holds(entry)).map(({ issueId }) => issueId);
   if (toRead.length === 0) return saved.changed;

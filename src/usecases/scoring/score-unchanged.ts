@@ -44,6 +44,8 @@ function isUnchanged(known: LedgerEntry, sight: IssueSight): boolean {
 }
 
 /** Of what the rubric does not read nothing is held, and nothing has to agree. */
-function agrees(held: Reading | undefined, seen: number | null): boolean {
-  return held === undefined || (held.state === 'known' ? held.value === seen : seen === null);
+function agrees(gathered: Reading | undefined, seen: number | null): boolean {
+  return (
+    gathered === undefined || (gathered.state === 'known' ? gathered.value === seen : seen === null)
+  );
 }

@@ -73,7 +73,7 @@ export async function checkAutomation({ world }: SetupContext): Promise<SetupChe
 
 /** Whether outside tools can sign what they send, and whether anything came. */
 export async function checkSecret(
-  { world, secret }: SetupContext,
+  { world, secret, address }: SetupContext,
   { jiraAdmin }: Looked,
 ): Promise<SetupCheck> {
   const title = 'Evidence from outside tools';
@@ -96,6 +96,7 @@ export async function checkSecret(
         kind: 'secret',
         label: made ? 'Make a new secret' : 'Make a secret',
         replaces: made,
+        address: await address.evidence(),
         senders: senders.map(({ sender: { id }, names }) => ({ id, names })),
       } as const)
     : steps('Ask a Jira administrator to connect them on this page.');

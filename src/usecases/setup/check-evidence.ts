@@ -111,10 +111,10 @@ function untold(
   { incidents, support }: Rubric['evidence'],
   { issueTypes }: SiteCatalogue,
 ): string {
-  const told = [...new Set(issueTypes)].filter(
+  const evidenceTypes = [...new Set(issueTypes)].filter(
     (name) => listed(incidents.types, name) || listed(support.types, name),
   );
-  return `project = ${quoted(project)}${told.length === 0 ? '' : ` AND issuetype not in (${told.map(quoted).join(', ')})`}`;
+  return `project = ${quoted(project)}${evidenceTypes.length === 0 ? '' : ` AND issuetype not in (${evidenceTypes.map(quoted).join(', ')})`}`;
 }
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/gu, '\\$&')}"`;

@@ -16,7 +16,7 @@ const mended = steps(
 
 /** Whether the rubric in force can be used, and the site has the fields that it reads, with the types that it reads them as. */
 export async function checkRubric(
-  _desk: SetupContext,
+  _context: SetupContext,
   { inForce: { rubric, version, problems: wrong }, fields }: Looked,
 ): Promise<SetupCheck> {
   if (wrong.length > 0) {

@@ -52,7 +52,7 @@ export async function checkScreens(
     return aCheck('screens', TITLE, {
       state: 'unknown',
       says: 'This project is team-managed: Jira lets no app look at its fields.',
-      repair: inTeamManaged(project, names),
+      repair: { ...inTeamManaged(project, names), picture: 'team-managed fields' },
     });
   }
   if (found.screens.length === 0)
@@ -101,6 +101,10 @@ export async function repairScreens(
       'Jira lets no app change the fields of a team-managed project',
       'Add them in the settings of the project',
     );
+  const offered = await screens.associate(
+    project,
+    own.map(({ id }) => id),
+  );
   let added = 0;
   for (const screen of found.screens) {
     for (const field of missingOn(screen, own)) {
@@ -108,9 +112,11 @@ export async function repairScreens(
       added += 1;
     }
   }
-  return added === 0
-    ? 'Every field was on every screen already'
-    : `Ballast's fields are now on ${counted(found.screens.length, 'screen')} of ${project}`;
+  const done =
+    added === 0
+      ? 'Every field was on every screen already'
+      : `Ballast's fields are now on ${counted(found.screens.length, 'screen')} of ${project}`;
+  return offered ? `${done}, and Jira offers them in the project` : done;
 }
 
 function missingOn({ fields }: ScreenShown, own: readonly FieldInfo[]): readonly FieldInfo[] {

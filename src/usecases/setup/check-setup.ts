@@ -4,6 +4,7 @@ import { newestOf, siteEdition } from '../rubric/edition';
 import { aCheck, steps, type Looked, type SetupContext } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
 import { checkEvidence } from './check-evidence';
+import { checkNames } from './check-names';
 import { checkRubric } from './check-rubric';
 import { checkEvents, checkLedger, checkQuota } from './check-running';
 import { checkScreens } from './check-screens';
@@ -14,6 +15,7 @@ type Looker = (context: SetupContext, looked: Looked) => Promise<SetupCheck>;
 /** In the order in which they matter to somebody who sees no score. */
 const CHECKS: readonly (readonly [id: SetupCheck['id'], title: string, look: Looker])[] = [
   ['screens', 'Fields on the screens', checkScreens],
+  ['names', 'Names of the fields in searches', checkNames],
   ['app', 'What Ballast may do here', checkApp],
   ['rubric', 'Fields that the rubric asks for', checkRubric],
   ['evidence', 'Incidents and support requests', checkEvidence],

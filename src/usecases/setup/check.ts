@@ -3,7 +3,7 @@ import type { FieldInfo } from '../../core/issue/issue-record';
 import type { ReadCatalogue } from '../evidence/propose-settings';
 import type { Viewer } from '../ports/world';
 import type { EvidenceSecret } from '../ports/evidence';
-import type { AppRights, ProjectScreens, SiteStorage } from '../ports/setup';
+import type { AppRights, OwnAddress, ProjectScreens, SiteStorage } from '../ports/setup';
 import type { Edition } from '../rubric/edition';
 import type { Needs } from './needs';
 
@@ -17,6 +17,7 @@ export interface SetupContext {
   readonly appRights: AppRights;
   readonly siteStorage: SiteStorage;
   readonly secret: EvidenceSecret;
+  readonly address: OwnAddress;
   readonly readCatalogue: ReadCatalogue;
   readonly now: Date;
 }
@@ -41,4 +42,6 @@ export function aCheck(
   return { id, title, state, says, details, repair };
 }
 
-export const steps = (...all: readonly string[]): SetupRepair => ({ kind: 'steps', steps: all });
+export const steps = (
+  ...all: readonly string[]
+): Extract<SetupRepair, { readonly kind: 'steps' }> => ({ kind: 'steps', steps: all });

@@ -12,8 +12,8 @@ describe('the largest number that is reckoned with', () => {
     expect([1e15, 1e16, 1e308].map((x) => curve.at(x))).toEqual([1e15, 1e15, 1e15]);
     expect(amount({ per: 1e-300 }).at(1e300)).toBe(1e15);
     expect([curve.shown?.(1e15), curve.shown?.(1e16)]).toEqual([
-      { value: 1e15, held: null },
-      { value: 1e16, held: { most: 1000000000000000, unit: '' } },
+      { value: 1e15, clamped: null },
+      { value: 1e16, clamped: { most: 1000000000000000, unit: '' } },
     ]);
   });
 

@@ -17,7 +17,7 @@ function aKnown(
     plan: { weight, criterion: { pillar, curve: { kind: curve } } },
     points,
     amount: null,
-    told: () => ({ value: '', phrase: '', from: [] }),
+    described: () => ({ value: '', phrase: '', from: [] }),
   } as unknown as Known;
 }
 const strongest = (...known: readonly Known[]) =>

@@ -1,5 +1,5 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
-import { changed, type Author, type Change } from '../../../src/core/post-mortem/change';
+import { changed, type Author, type PostMortemChange } from '../../../src/core/post-mortem/change';
 import type { PostMortem } from '../../../src/core/post-mortem/post-mortem';
 import { describePostMortemEntry } from '../../../src/core/describe/describe-post-mortem-entry';
 
@@ -56,7 +56,7 @@ export const anAuthor = (by: string, facts: Partial<Author> = {}): Author => ({
   ...facts,
 });
 
-export const tick = (id: string, note = 'we looked', done = true): Change => ({
+export const tick = (id: string, note = 'we looked', done = true): PostMortemChange => ({
   kind: 'item',
   id,
   note,
@@ -69,7 +69,7 @@ export const tick = (id: string, note = 'we looked', done = true): Change => ({
 /** The record after these changes; throws where one is refused. */
 export function after(
   of: PostMortem,
-  ...changes: readonly (readonly [string, Change])[]
+  ...changes: readonly (readonly [string, PostMortemChange])[]
 ): PostMortem {
   return changes.reduce((record, [by, change]) => {
     const outcome = changed(record, change, template, anAuthor(by));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { blocking, checklistOf } from '../../../src/core/post-mortem/checklist';
-import { changed, type Change } from '../../../src/core/post-mortem/change';
+import { changed, type PostMortemChange } from '../../../src/core/post-mortem/change';
 import { factorIds } from '../../../src/core/terms/factor';
 import { LOG_LENGTH, type PostMortem } from '../../../src/core/post-mortem/post-mortem';
 import { runs } from '../arbitrary/runs';
 import { after, anAuthor, aPostMortem, completed, template, tick } from './builders';
 
-const refused = (of: PostMortem, change: Change, author = anAuthor('mara')) => {
+const refused = (of: PostMortem, change: PostMortemChange, author = anAuthor('mara')) => {
   const outcome = changed(of, change, template, author);
   return outcome.ok ? null : outcome;
 };
@@ -35,7 +35,11 @@ describe('changing a post-mortem', () => {
 
   it('takes no person for a contributing factor', () => {
     const names = anAuthor('mara', { names: ['Omar Haddad', 'Ana'] });
-    const factor = (text: string): Change => ({ kind: 'addFactor', factor: 'process', text });
+    const factor = (text: string): PostMortemChange => ({
+      kind: 'addFactor',
+      factor: 'process',
+      text,
+    });
     expect(refused(aPostMortem(), factor('omar  haddad forgot the flag'), names)?.why).toContain(
       'never a person',
     );
@@ -101,7 +105,7 @@ describe('changing a post-mortem', () => {
   });
 
   it('never loses a log line below its length, counts every write, and is complete exactly when nothing blocks', () => {
-    const change: fc.Arbitrary<Change> = fc.oneof(
+    const change: fc.Arbitrary<PostMortemChange> = fc.oneof(
       fc.record({ kind: fc.constant('owner' as const), owner: fc.constantFrom('mara', 'teo') }),
       fc.record({
         kind: fc.constant('item' as const),

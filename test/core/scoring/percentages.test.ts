@@ -105,10 +105,10 @@ describe('a number in a field', () => {
       AmountCurve.parse({ kind: 'amount', per: 100, max: 2, min: 0.1, positive: true }),
     );
     expect([curve.shown?.(50), curve.shown?.(300)]).toEqual([
-      { value: 50, held: null },
-      { value: 300, held: { most: 200, unit: '' } },
+      { value: 50, clamped: null },
+      { value: 300, clamped: { most: 200, unit: '' } },
     ]);
-    expect(curve.shown?.(0.1234567890123456)).toEqual({ value: 0.1234567890123456, held: null });
+    expect(curve.shown?.(0.1234567890123456)).toEqual({ value: 0.1234567890123456, clamped: null });
     expect([curve.refusal?.(5), curve.refusal?.(-5)]).toEqual([
       "5 is less than the rubric's least, 10",
       "-5 is less than the rubric's least, 10",

@@ -9,7 +9,7 @@ import {
 } from '../../../src/usecases/customer-update/view-update';
 import {
   sendCustomerUpdate,
-  type Outcome,
+  type SendOutcome,
 } from '../../../src/usecases/customer-update/send-update';
 import {
   aViewer,
@@ -101,7 +101,7 @@ async function send(
   keys: readonly string[],
   text: string,
   context: UpdateContext,
-): Promise<Outcome> {
+): Promise<SendOutcome> {
   return sendCustomerUpdate(
     issueId,
     { keys, text, seen: (await viewCustomerUpdate(issueId, context)).seen },
@@ -118,7 +118,7 @@ describe('a customer update', () => {
     const context = deskOf(world);
     expect(
       (await viewCustomerUpdate(issueId, context)).requests
-        .map(({ key, told }) => [key, told])
+        .map(({ key, notified: told }) => [key, told])
         .sort(),
     ).toEqual([
       ['SUP-1', null],
@@ -143,7 +143,7 @@ describe('a customer update', () => {
       reason: 'Hello,\n\nit is fixed.',
       changes: [{ to: 'sent to SUP-1, SUP-2' }],
     });
-    expect(requests.map(({ told }) => told)).toEqual([
+    expect(requests.map(({ notified: told }) => told)).toEqual([
       { at: NOW.toISOString(), sure: true },
       { at: NOW.toISOString(), sure: true },
     ]);
@@ -279,7 +279,7 @@ describe('of an update whose answer was lost', () => {
     });
     const shown = await viewCustomerUpdate(issueId, deskOf(world));
     expect(wordsOf(shown)).toEqual([['sent to SUP-2', 'perhaps sent to SUP-1']]);
-    expect(shown.requests.find(({ key }) => key === 'SUP-1')?.told).toEqual({
+    expect(shown.requests.find(({ key }) => key === 'SUP-1')?.notified).toEqual({
       at: NOW.toISOString(),
       sure: false,
     });

@@ -104,17 +104,17 @@ describe('a job', () => {
   it('stops when it is paused or cancelled, and goes on where it was', async () => {
     const world = hurried(inMemoryWorld(issues));
     await startJob(aJob, world);
-    await steerJob({ project: null, wish: 'pause' }, ada, world, NOW);
+    await steerJob({ project: null, wanted: 'pause' }, ada, world, NOW);
     await deliverAll(world);
     expect(world.written).toEqual([]);
-    await steerJob({ project: null, wish: 'run' }, ada, world, NOW);
+    await steerJob({ project: null, wanted: 'run' }, ada, world, NOW);
     await deliverAll(world);
     expect(world.written).toHaveLength(5);
     await requestJob({ project: null, jql: '' }, ada, world, NOW);
-    await steerJob({ project: null, wish: 'cancel' }, ada, world, NOW);
+    await steerJob({ project: null, wanted: 'cancel' }, ada, world, NOW);
     await deliverAll(world);
     expect((await viewJob(null, ada, world, NOW))?.state).toBe('cancelled');
-    await expect(steerJob({ project: null, wish: 'run' }, ada, world, NOW)).rejects.toThrow(
+    await expect(steerJob({ project: null, wanted: 'run' }, ada, world, NOW)).rejects.toThrow(
       'start it anew',
     );
   });
@@ -198,7 +198,7 @@ describe('a job', () => {
     ).rejects.toThrow(Forbidden);
     await expect(
       steerJob(
-        { project: 'PAY', wish: 'cancel' },
+        { project: 'PAY', wanted: 'cancel' },
         { viewer: aViewer({ permissions: ['BROWSE_PROJECTS'] }), me: 'bob' },
         world,
         NOW,

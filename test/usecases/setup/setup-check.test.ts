@@ -8,7 +8,12 @@ function context(world: InMemoryWorld): SetupContext {
     world,
     now: NOW,
     viewer: aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS'] }),
-    screens: { of: async () => ({ kind: 'team-managed' }), add: async () => undefined },
+    screens: {
+      of: async () => ({ kind: 'team-managed' }),
+      add: async () => undefined,
+      associate: async () => false,
+    },
+    address: { evidence: async () => 'https://site.example/x1/evidence' },
     appRights: { lacking: async () => [] },
     siteStorage: {
       known: async () => null,
@@ -35,6 +40,7 @@ describe('the check of the setup, while the rubric in force cannot be used', () 
     const checks = await checkSetup('PAY', context(world));
     expect(checks.map(({ id }) => id)).toEqual([
       'screens',
+      'names',
       'app',
       'rubric',
       'evidence',

@@ -10,6 +10,7 @@ export const READ: Readonly<Record<string, Read>> = {
   'POST /app/field/value': { query: 'generateChangelog', body: 'updates' },
   'PUT /app/field/{}/value': { query: 'generateChangelog', body: 'updates' },
   'GET /field/search': { query: 'startAt maxResults type id query orderBy expand', expand: 'key' },
+  'PUT /field/association': { body: 'associationContexts fields' },
   'GET /priority/search': { query: 'startAt maxResults id priorityName onlyDefault expand' },
   'GET /resolution/search': { query: 'startAt maxResults id onlyDefault' },
   'GET /issue/{}/changelog': { query: 'startAt maxResults' },

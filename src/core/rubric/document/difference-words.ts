@@ -2,20 +2,20 @@ import type { RubricChange } from './rubric-change';
 import { settingWord } from './setting-words';
 
 /** A place in the document: its path, and the words for it, title first. */
-export interface Place {
+export interface DocumentPlace {
   readonly path: string;
   readonly words: readonly string[];
 }
 
 /** One thing that a document decides otherwise than another. */
 export interface Difference {
-  readonly place: Place;
-  readonly found: Found;
+  readonly place: DocumentPlace;
+  readonly found: Decided;
   /** What came or went, of a list whose items have names. */
   readonly item?: unknown;
 }
 
-export type Found =
+export type Decided =
   /** `value`: of what has no name of its own. */
   | { readonly kind: 'new' | 'gone'; readonly value?: unknown }
   | { readonly kind: 'changed'; readonly was: unknown; readonly is: unknown }
@@ -40,7 +40,7 @@ export function inRubric({ place, found }: Difference, share: number | null): Ru
   };
 }
 
-function describe(found: Found): string {
+function describe(found: Decided): string {
   switch (found.kind) {
     case 'new':
       return found.value === undefined ? 'is new' : `${show(found.value)} is new`;
@@ -60,7 +60,7 @@ function describe(found: Found): string {
   }
 }
 
-function shareWords({ kind }: Found, share: number | null): string {
+function shareWords({ kind }: Decided, share: number | null): string {
   if (share === null) return '';
   return kind === 'gone' ? `: its share was ${share} %` : `: share ${share} %`;
 }

@@ -1,5 +1,5 @@
 import type { Rubric } from '../schema/schema';
-import { inRubric, type Difference, type Place } from './difference-words';
+import { inRubric, type Difference, type DocumentPlace } from './difference-words';
 import type { RubricChange } from './rubric-change';
 import { sectionWord, settingWord } from './setting-words';
 import { shareChanges, shareIn } from './share-changes';
@@ -48,7 +48,7 @@ function shareOf({ place, found, item }: Difference, before: Rubric, after: Rubr
   return found.kind === 'gone' ? shareIn(before, id) : null;
 }
 
-function compare(place: Place, was: unknown, is: unknown): readonly Difference[] {
+function compare(place: DocumentPlace, was: unknown, is: unknown): readonly Difference[] {
   if (same(was, is)) return [];
   if (Array.isArray(was) && Array.isArray(is)) return compareLists(place, was, is);
   if (isPlain(was) && isPlain(is) && was['kind'] === is['kind'] && was['from'] === is['from']) {
@@ -70,7 +70,7 @@ function compare(place: Place, was: unknown, is: unknown): readonly Difference[]
 }
 
 function compareLists(
-  place: Place,
+  place: DocumentPlace,
   was: readonly unknown[],
   is: readonly unknown[],
 ): readonly Difference[] {
@@ -104,7 +104,7 @@ function compareLists(
 }
 
 function compareSets(
-  place: Place,
+  place: DocumentPlace,
   was: readonly unknown[],
   is: readonly unknown[],
 ): readonly Difference[] {
@@ -142,11 +142,11 @@ export function labelOf(item: unknown): string | null {
   return isPlain(item) && typeof item['label'] === 'string' ? item['label'] : null;
 }
 
-export function titled({ words }: Place, name: string): readonly string[] {
+export function titled({ words }: DocumentPlace, name: string): readonly string[] {
   return [...words.slice(0, -1), `${words.at(-1) ?? ''} “${name}”`];
 }
 
-export function inside({ path, words }: Place, key: string): Place {
+export function inside({ path, words }: DocumentPlace, key: string): DocumentPlace {
   return { path: `${path}.${key}`, words: [...words, settingWord(key, path)] };
 }
 

@@ -63,14 +63,14 @@ export function inheritanceChanges(
     after.filter((one) => !before.includes(one)),
     before.filter((one) => !after.includes(one)),
   ];
-  const told = (sections: readonly Section[]): string =>
+  const listed = (sections: readonly Section[]): string =>
     sections.length === inheritable.length ? 'every part' : sections.map(sectionWord).join(', ');
   return [
     ...(begun.length > 0
-      ? [{ path: 'inherits', text: `Now follows the site's rubric in: ${told(begun)}` }]
+      ? [{ path: 'inherits', text: `Now follows the site's rubric in: ${listed(begun)}` }]
       : []),
     ...(ceased.length > 0
-      ? [{ path: 'inherits', text: `No longer follows the site's rubric in: ${told(ceased)}` }]
+      ? [{ path: 'inherits', text: `No longer follows the site's rubric in: ${listed(ceased)}` }]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Sides } from './merge-order';
 import { byName, inside, labelOf, nameOf, same, titled } from './difference';
-import type { Place } from './difference-words';
+import type { DocumentPlace } from './difference-words';
 import { mergedOrder } from './merge-order';
 import { sectionWord } from './setting-words';
 import { isPlain } from './with-defaults';
@@ -56,7 +56,7 @@ export function mergeRubrics(
   return { document, conflicts: merging.conflicts };
 }
 
-function merge(place: Place, sides: Sides, merging: Merging): unknown {
+function merge(place: DocumentPlace, sides: Sides, merging: Merging): unknown {
   const { base, mine, theirs } = sides;
   if (same(mine, theirs) || same(base, theirs)) return mine;
   if (same(base, mine)) return theirs;
@@ -71,7 +71,7 @@ function merge(place: Place, sides: Sides, merging: Merging): unknown {
   return settled(place, sides, merging);
 }
 
-function mergeObjects(place: Place, sides: Sides<Plain>, merging: Merging): Plain {
+function mergeObjects(place: DocumentPlace, sides: Sides<Plain>, merging: Merging): Plain {
   const { base, mine, theirs } = sides;
   return Object.fromEntries(
     keysOf(sides).flatMap((key) => {
@@ -86,7 +86,7 @@ function mergeObjects(place: Place, sides: Sides<Plain>, merging: Merging): Plai
 }
 
 function mergeNamed(
-  place: Place,
+  place: DocumentPlace,
   { base, mine, theirs }: Sides<readonly unknown[]>,
   merging: Merging,
 ): readonly unknown[] {
@@ -138,7 +138,7 @@ function mergeSets({ base, mine, theirs }: Sides<readonly unknown[]>): readonly 
   ];
 }
 
-function settled(place: Place, sides: Sides, { choices, conflicts }: Merging): unknown {
+function settled(place: DocumentPlace, sides: Sides, { choices, conflicts }: Merging): unknown {
   const side = Object.hasOwn(choices, place.path) ? choices[place.path] : undefined;
   if (side !== undefined) return sides[side];
   const [title = '', ...rest] = place.words;

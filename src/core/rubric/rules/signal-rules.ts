@@ -1,17 +1,28 @@
+import type { Curve } from '../../curves/curve';
 import type { DraftCriterion, DraftRubric } from '../schema/draft';
 import type { RubricProblem } from '../schema/problem';
 
 type Rule = (draft: DraftRubric) => readonly RubricProblem[];
 
+/** Whether more days are worth more on a curve. */
+const RISES: Readonly<
+  Record<Curve['kind'], 'always' | 'unless falling' | 'never' | 'not over days'>
+> = {
+  saturating: 'always',
+  log: 'always',
+  linear: 'unless falling',
+  steps: 'unless falling',
+  dateRamp: 'never',
+  table: 'not over days',
+  amount: 'not over days',
+};
+
 /** The nearer a date, the more it says: a curve over days until it must not reward distance. */
 function nearerNeverLowers(path: string, { signal, curve }: DraftCriterion): RubricProblem[] {
   if (signal?.kind !== 'date' && signal?.kind !== 'sla') return [];
-  const rises =
-    curve?.kind === 'saturating' ||
-    curve?.kind === 'log' ||
-    ((curve?.kind === 'linear' || curve?.kind === 'steps') &&
-      (curve.direction ?? 'rising') !== 'falling');
-  return rises
+  const rises = RISES[curve?.kind as Curve['kind']] as (typeof RISES)[Curve['kind']] | undefined;
+  return rises === 'always' ||
+    (rises === 'unless falling' && (curve?.direction ?? 'rising') !== 'falling')
     ? [
         {
           path: `${path}.curve`,

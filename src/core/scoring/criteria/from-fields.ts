@@ -46,7 +46,7 @@ export function measureName(
     plan,
     points,
     amount: null,
-    told: () => {
+    described: () => {
       const spelled = spelledOut(plan, value);
       return { value: spelled, phrase: inWords(plan, spelled), from: fromOf(plan, found) };
     },

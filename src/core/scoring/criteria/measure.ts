@@ -25,7 +25,7 @@ import { fromCurve, named, type Measured } from './measured';
 import type { CriterionPlan } from './criterion-plan';
 import type { EvidenceTotals } from '../evidence/evidence-totals';
 
-export interface Moment {
+export interface MeasuredAt {
   readonly signals: Signals;
   readonly totals: EvidenceTotals;
   readonly rubric: Rubric;
@@ -33,7 +33,10 @@ export interface Moment {
   readonly today: number;
 }
 
-export function measure(plan: CriterionPlan, { signals, totals, rubric, today }: Moment): Measured {
+export function measure(
+  plan: CriterionPlan,
+  { signals, totals, rubric, today }: MeasuredAt,
+): Measured {
   const { signal } = plan.criterion;
   const reading = plan.key === null ? undefined : answerIn(signals, plan.key);
   switch (signal.kind) {

@@ -14,7 +14,7 @@ export type Measured =
       /** The number behind the points; null where a name is. */
       readonly amount: number | null;
       /** Made only for the lines that are shown. */
-      readonly told: () => Told;
+      readonly described: () => Described;
       /** Set where people disagree so much that the points stay open between two bounds. */
       readonly open?: OpenPoints;
     }
@@ -25,7 +25,7 @@ export type Known = Extract<Measured, { state: 'known' }>;
 export type Unknown = Extract<Measured, { state: 'unknown' }>;
 
 /** A known value as a line tells it. */
-export interface Told {
+export interface Described {
   readonly value: Value;
   /** In the words of the reasons: keys, counts and the rubric's own names, never an issue's text. */
   readonly phrase: string;
@@ -39,7 +39,7 @@ export interface OpenPoints {
 }
 
 /** How a number becomes points. */
-export function fromCurve(plan: CriterionPlan, x: number, told: () => Told): Measured {
+export function fromCurve(plan: CriterionPlan, x: number, described: () => Described): Measured {
   const points = plan.curve.at(x);
   return points === null
     ? {
@@ -47,7 +47,7 @@ export function fromCurve(plan: CriterionPlan, x: number, told: () => Told): Mea
         plan,
         why: refusal(plan, x),
       }
-    : { state: 'known', plan, points, amount: x, told };
+    : { state: 'known', plan, points, amount: x, described: described };
 }
 
 function refusal({ curve, criterion }: CriterionPlan, x: number): Why {
@@ -66,7 +66,7 @@ export function blank(plan: CriterionPlan, nothing: Nothing, why: Why = NOT_FILL
         plan,
         points: 0,
         amount: 0,
-        told: () => ({ value: 0, phrase: 'nothing', from: [nothing] }),
+        described: () => ({ value: 0, phrase: 'nothing', from: [nothing] }),
       }
     : { state: 'unknown', plan, why };
 }
@@ -76,10 +76,10 @@ export function inWords(plan: CriterionPlan, value: number | string): string {
 }
 
 /** What needs no name before it in the reasons. */
-export function plainly(value: Said, from: readonly Source[]): Told {
+export function plainly(value: Said, from: readonly Source[]): Described {
   return { value, phrase: describeSaid(value), from };
 }
 
-export function named(plan: CriterionPlan, value: Said, from: readonly Source[]): Told {
+export function named(plan: CriterionPlan, value: Said, from: readonly Source[]): Described {
   return { value, phrase: inWords(plan, describeSaid(value)), from };
 }

@@ -18,8 +18,8 @@ export function valueByFunction(
     const one = inputs.get(plan);
     return one?.state === 'known' ? amountOf(plan, one.points) : assumedAmount(plan);
   });
-  const told = amounts.filter((amount) => amount !== null);
-  const whole = told.length === criteria.length;
+  const given = amounts.filter((amount) => amount !== null);
+  const whole = given.length === criteria.length;
   const bounds = of.bounds(criteria.map((plan) => openingOf(plan, inputs.get(plan))));
   const learned = (these: readonly (Known | Unknown)[]): Interval | null => {
     const settled = new Map(these.map((one) => [one.plan, one]));
@@ -31,12 +31,12 @@ export function valueByFunction(
     );
   };
   return {
-    value: whole ? of.points(told) : null,
+    value: whole ? of.points(given) : null,
     bounds,
-    raw: whole && unknown.length === 0 ? of.raw(told) : null,
+    raw: whole && unknown.length === 0 ? of.raw(given) : null,
     ifLearned: learned,
     shares: () => {
-      const { start, inputs: shares } = sharesOf(of.points, told, of.neutral);
+      const { start, inputs: shares } = sharesOf(of.points, given, of.neutral);
       const shareOf = ({ plan }: Known | Unknown): number => shares[places.get(plan) ?? -1] ?? 0;
       return {
         start,

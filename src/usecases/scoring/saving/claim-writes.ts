@@ -46,7 +46,7 @@ function afterClaim(scored: ScoredIssue): ScoredIssue {
  * Somebody else wrote these records between our reading and our writing, and whose fields stand in Jira nobody knows: the records say
  * so, and the issues are read again.
  */
-export async function markUnsure(ids: readonly string[], world: ScoringNeeds): Promise<void> {
+export async function setUnsure(ids: readonly string[], world: ScoringNeeds): Promise<void> {
   if (ids.length === 0) return;
   let left = ids;
   await retryWhenOvertaken(

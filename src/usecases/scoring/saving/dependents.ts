@@ -1,7 +1,7 @@
 import type { LedgerEntry, RescoreKind } from '../../ports/world';
 
 /** One issue before and after scoring; `before` is null for one that the ledger did not know, `after` for one that is gone. */
-export interface Step {
+export interface WalkStep {
   readonly before: LedgerEntry | null;
   readonly after: LedgerEntry | null;
 }
@@ -17,7 +17,7 @@ export interface Dependent {
  * evidence for, and those still owed from a run that was cut off. When it is closed or reopened, the links of the issues at
  * both ends of a block say something else than before.
  */
-export function dependentsOf({ before, after }: Step): readonly Dependent[] {
+export function dependentsOf({ before, after }: WalkStep): readonly Dependent[] {
   const found = (before?.pendingDependents ?? []).map(pendingDependent);
   if (before !== null && before.open !== (after?.open ?? false)) {
     for (const id of [...ends('blockers', before, after), ...ends('blocks', before, after)])
@@ -35,7 +35,7 @@ export function dependentsOf({ before, after }: Step): readonly Dependent[] {
  * only blockers which were scored before the issue they block have to be scored again.
  */
 export function dependentsInBacklog(
-  step: Step,
+  step: WalkStep,
   inLedger: (id: string) => boolean,
 ): readonly Dependent[] {
   return step.before === null

@@ -4,7 +4,7 @@ import {
   dependentsOf,
   pendingDependent,
   type Dependent,
-  type Step,
+  type WalkStep,
 } from './dependents';
 import { requestRescore } from '../request-rescore';
 import { isFromLedger, isNews } from '../triggers';
@@ -15,7 +15,7 @@ export async function findDependents(
   trigger: Trigger,
   world: ScoringNeeds,
 ): Promise<readonly (readonly Dependent[])[]> {
-  const steps = scored.map(({ before, entry }): Step => ({ before, after: entry }));
+  const steps = scored.map(({ before, entry }): WalkStep => ({ before, after: entry }));
   if (isNews(trigger)) return steps.map(dependentsOf);
   if (isFromLedger(trigger)) return withoutThoseToCome(scored, steps.map(dependentsOf), world);
   const blockers = steps.flatMap(({ before, after }) =>

@@ -2,7 +2,7 @@ import type { FieldInfo } from '../../../core/issue/issue-record';
 import { Rejected } from '../../ports/failures';
 import type { FieldChange } from '../../ports/field-writer';
 import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../ports/world';
-import { claimWrites, markUnsure } from './claim-writes';
+import { claimWrites, setUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
 import { forgetIssues } from './forget-issues';
 import { enqueueAndClear, findDependents } from './pending-dependents';
@@ -47,7 +47,7 @@ export async function saveScores(
   for (const reaction of world.reactions) await reaction.run(lasting, trigger, world);
   const entries = lasting.flatMap((one, n) => entryToWrite(one, pending[n] ?? []));
   const overtaken = await world.ledger.write(entries);
-  await markUnsure(overtaken, world);
+  await setUnsure(overtaken, world);
   await enqueueAndClear(
     entries.filter(({ issueId }) => !overtaken.includes(issueId)),
     world,

@@ -13,21 +13,21 @@ export const LOOK_AGAIN_MS = {
 } as const;
 
 /** So long after Jira says that the issue was changed, Ballast has usually said that it is scored; in milliseconds. */
-export const TOLD_WITHIN_MS = 10 * SECOND;
+export const HEARD_WITHIN_MS = 10 * SECOND;
 
 /** What a surface listens with. */
-export type Held = Listening;
+export type Delayed = Listening;
 
 /** So long before a token ends it is replaced by the one that came last. */
 const RENEW_MS = MINUTE;
 
 /** Each answer brings a new token: what is held is kept until it is about to end, or is about another issue. */
-export function subscriptionAfter<H extends Held>(
-  held: H | null,
-  offered: Held | null,
+export function subscriptionAfter<H extends Delayed>(
+  delayed: H | null,
+  offered: Delayed | null,
   now: number,
-): H | Held | null {
-  if (held === null || offered === null) return held ?? offered;
-  const ending = held.expiresAt !== null && held.expiresAt - now < RENEW_MS;
-  return held.channel === offered.channel && !ending ? held : offered;
+): H | Delayed | null {
+  if (delayed === null || offered === null) return delayed ?? offered;
+  const ending = delayed.expiresAt !== null && delayed.expiresAt - now < RENEW_MS;
+  return delayed.channel === offered.channel && !ending ? delayed : offered;
 }

@@ -34,7 +34,7 @@ export function afterRefusal(
 const SOON_FOR_MS = 60_000;
 const SOON_MS = 3_000;
 /** Who is told when it is done asks only in case that is lost. */
-const SOON_WHERE_TOLD_MS = 12_000;
+const SOON_WHERE_HEARD_MS = 12_000;
 const BEHIND_MS = 300_000;
 
 /**
@@ -49,5 +49,5 @@ export function askAgainAfter(
     return refusal.retryAfter === undefined ? false : refusal.retryAfter * 1000;
   if (pendingSince === undefined) return false;
   if (now - pendingSince >= SOON_FOR_MS) return BEHIND_MS;
-  return view?.listening == null ? SOON_MS : SOON_WHERE_TOLD_MS;
+  return view?.listening == null ? SOON_MS : SOON_WHERE_HEARD_MS;
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ScoreView } from '../../../../../src/contract/score';
 import { askJira, onScored } from '../../bridge';
-import { LOOK_AGAIN_MS, subscriptionAfter, type Held } from './news';
+import { LOOK_AGAIN_MS, subscriptionAfter, type Delayed } from './news';
 
 /**
  * Calls back when there is news of the issue: the backend says that it was scored, or Jira, asked by the browser now and then, that it
@@ -14,19 +14,19 @@ export function useNews(issueId: string, view: ScoreView | undefined, news: () =
     call.current = news;
   });
 
-  const held = useRef<(Held & { readonly end: () => void }) | null>(null);
+  const delayed = useRef<(Delayed & { readonly end: () => void }) | null>(null);
   const listening = view?.listening ?? null;
   useEffect(() => {
-    const wanted = subscriptionAfter(held.current, listening, Date.now());
-    if (wanted === held.current) return;
-    held.current?.end();
-    held.current =
+    const wanted = subscriptionAfter(delayed.current, listening, Date.now());
+    if (wanted === delayed.current) return;
+    delayed.current?.end();
+    delayed.current =
       wanted === null ? null : { ...wanted, end: onScored(wanted, () => call.current()) };
   }, [listening]);
   useEffect(
     () => () => {
-      held.current?.end();
-      held.current = null;
+      delayed.current?.end();
+      delayed.current = null;
     },
     [issueId],
   );

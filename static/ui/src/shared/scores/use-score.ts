@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onIssueChanged } from '../../bridge';
-import { TOLD_WITHIN_MS } from './news';
+import { HEARD_WITHIN_MS } from './news';
 import { scoreQuery } from './score-query';
 import { askAgainAfter, type ShownScore } from './shown-score';
 import { useNews } from './use-news';
@@ -18,20 +18,20 @@ export function useScore(issueId: string): Score {
     throwOnError: true,
     refetchInterval: ({ state }) => askAgainAfter(state.data ?? {}, Date.now()),
   });
-  const told = data?.view?.listening != null;
+  const heard = data?.view?.listening != null;
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const stop = onIssueChanged(issueId, () => {
       clearTimeout(waiting);
       // The score follows within seconds, and who asks before it is there asks twice.
-      waiting = setTimeout(() => void refetch(), told ? TOLD_WITHIN_MS : 0);
+      waiting = setTimeout(() => void refetch(), heard ? HEARD_WITHIN_MS : 0);
     });
     return () => {
       clearTimeout(waiting);
       stop();
     };
     // `dataUpdatedAt`: what has just been answered need not be asked for again.
-  }, [issueId, refetch, told, dataUpdatedAt]);
+  }, [issueId, refetch, heard, dataUpdatedAt]);
   useNews(issueId, data?.view, () => void refetch());
   return { ...data, asking: isFetching, again: () => void refetch() };
 }

@@ -31,8 +31,8 @@ function rightToEdit(issueId: string): string {
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get */
 function mayEdit(answer: unknown): boolean | null {
   const right = member(member(answer, 'permissions'), 'EDIT_ISSUES');
-  const held = member(right, 'havePermission');
-  return typeof held === 'boolean' ? held : null;
+  const known = member(right, 'havePermission');
+  return typeof known === 'boolean' ? known : null;
 }
 
 function member(whole: unknown, name: string): unknown {

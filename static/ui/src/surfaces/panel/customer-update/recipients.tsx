@@ -27,7 +27,7 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
   return (
     <fieldset className={styles.recipients}>
       <legend className={form.label}>Goes to</legend>
-      {requests.map(({ key, summary, status, why, told }) => (
+      {requests.map(({ key, summary, status, why, notified }) => (
         <div key={key} className={styles.recipient}>
           <input
             type="checkbox"
@@ -40,7 +40,8 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
             <IssueLink issueKey={key} /> <UserText max={90}>{summary}</UserText>{' '}
             <span className={text.aside}>
               <UserText max={120}>{why ?? status}</UserText>
-              {told !== null && ` · ${told.sure ? 'told' : 'perhaps told'} ${ago(told.at, now)}`}
+              {notified !== null &&
+                ` · ${notified.sure ? 'told' : 'perhaps told'} ${ago(notified.at, now)}`}
             </span>
           </span>
         </div>

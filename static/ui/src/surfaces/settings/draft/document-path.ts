@@ -19,15 +19,15 @@ export function readAt(document: unknown, path: Path): unknown {
 
 /** The document with one place changed; `undefined` takes the setting out. Missing parents are made. */
 export function writeAt(document: RubricDocument, path: Path, value: unknown): RubricDocument {
-  const written = put(document, path, value);
+  const written = replaced(document, path, value);
   return isRecord(written) ? written : document;
 }
 
-function put(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
+function replaced(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
   if (Array.isArray(whole)) {
     const at = Number(key);
-    const next = put(whole[at], rest, value);
+    const next = replaced(whole[at], rest, value);
     return next === undefined
       ? whole.filter((_, place) => place !== at)
       : whole
@@ -35,7 +35,7 @@ function put(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
           .concat(at === whole.length ? [next] : []);
   }
   const record = isRecord(whole) ? whole : {};
-  const next = put(record[key], rest, value);
+  const next = replaced(record[key], rest, value);
   if (next !== undefined) return { ...record, [key]: next };
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== String(key)));
 }

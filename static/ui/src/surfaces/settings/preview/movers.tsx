@@ -7,7 +7,7 @@ import {
   describeThreshold,
 } from '../../../../../../src/core/describe/describe-draft-cause';
 import type { MoverView, RubricPreview } from '../../../../../../src/contract/preview';
-import type { Standing } from '../../../../../../src/core/preview/preview';
+import type { PreviewStanding } from '../../../../../../src/core/preview/preview';
 import { count, headline, signed } from '../../../shared/text/format-number';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { UserText } from '../../../shared/text/user-text';
@@ -98,7 +98,7 @@ function rowOf(mover: MoverView, narrow: boolean): RowType {
   };
 }
 
-function At({ standing: { score, lane } }: { readonly standing: Standing }): JSX.Element {
+function At({ standing: { score, lane } }: { readonly standing: PreviewStanding }): JSX.Element {
   return (
     <span className={styles.standing}>
       {score === null ? '–' : headline(score)} <span className={text.noteLine}>{lane}</span>

@@ -7,7 +7,9 @@ import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
 import { withDates } from './dates-text';
+import { EvidenceAddress } from './evidence-address';
 import { SecretMaker } from './secret-maker';
+import { TeamManagedPicture } from './team-managed-picture';
 import { WebhookConnections } from './webhook-connections';
 import styles from './setup.module.css';
 import layout from '../../../shared/styles/layout.module.css';
@@ -57,8 +59,14 @@ export function SetupCheckRow({
       {repair?.kind === 'secret' && (
         <>
           {repair.senders.map(({ id: sender, names }) => (
-            <WebhookConnections key={sender} sender={sender} names={names} />
+            <WebhookConnections
+              key={sender}
+              sender={sender}
+              names={names}
+              address={repair.address}
+            />
           ))}
+          <EvidenceAddress address={repair.address} />
           <SecretMaker label={repair.label} replaces={repair.replaces} />
         </>
       )}
@@ -69,6 +77,7 @@ export function SetupCheckRow({
           ))}
         </ol>
       )}
+      {repair?.kind === 'steps' && repair.picture !== undefined && <TeamManagedPicture />}
     </li>
   );
 }

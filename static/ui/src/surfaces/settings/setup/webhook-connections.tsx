@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import { SENDERS, type SenderId } from '../../../../../../src/core/evidence-feeds/senders';
 import form from '../../../shared/styles/form.module.css';
+import { CopyText } from '../../../shared/components/copy-text';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
@@ -13,10 +14,12 @@ import layout from '../../../shared/styles/layout.module.css';
 interface Props {
   readonly sender: SenderId;
   readonly names: readonly string[];
+  /** Where the tool sends to; null where nobody knows. */
+  readonly address: string | null;
 }
 
 /** A tool that sends by itself and signs in its own way, with a secret that it makes for each webhook. */
-export function WebhookConnections({ sender, names }: Props): JSX.Element {
+export function WebhookConnections({ sender, names, address }: Props): JSX.Element {
   const tool = SENDERS[sender].name;
   const [adding, setAdding] = useState(false);
   const disconnect = useAction('evidence.disconnect', () => undefined);
@@ -48,7 +51,7 @@ export function WebhookConnections({ sender, names }: Props): JSX.Element {
       )}
       <RefusedText refusal={disconnect.refusal} />
       {adding ? (
-        <NewConnection sender={sender} close={() => setAdding(false)} />
+        <NewConnection sender={sender} address={address} close={() => setAdding(false)} />
       ) : (
         <Button onClick={() => setAdding(true)}>{`Connect ${tool}`}</Button>
       )}
@@ -58,10 +61,11 @@ export function WebhookConnections({ sender, names }: Props): JSX.Element {
 
 interface NewConnectionProps {
   readonly sender: SenderId;
+  readonly address: string | null;
   readonly close: () => void;
 }
 
-function NewConnection({ sender, close }: NewConnectionProps): JSX.Element {
+function NewConnection({ sender, address, close }: NewConnectionProps): JSX.Element {
   const { name: tool, steps } = SENDERS[sender];
   const id = useId();
   const [name, setName] = useState('');
@@ -76,8 +80,16 @@ function NewConnection({ sender, close }: NewConnectionProps): JSX.Element {
       <ol className={styles.steps}>
         <li>{steps.begin}</li>
         <li>
-          Give it the address of Ballast’s web trigger “evidence”, which{' '}
-          <code>forge webtrigger</code> prints, and {steps.events}.
+          Give it{' '}
+          {address === null ? (
+            'the address for evidence below'
+          ) : (
+            <>
+              the address <code className={styles.code}>{address}</code>
+            </>
+          )}{' '}
+          and {steps.events}.
+          {address !== null && <CopyText text={address} label="Copy the address" />}
         </li>
         <li>{steps.secret}</li>
       </ol>

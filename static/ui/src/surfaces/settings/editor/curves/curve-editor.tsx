@@ -9,7 +9,7 @@ import { Row } from '../fields/field-row';
 import { ChoiceBox } from '../fields/simple-fields';
 import { usePlace } from '../fields/use-place';
 import { readAt, textAt, type Path } from '../../draft/document-path';
-import { curveKinds, curvesFor, freshCurve } from './curve-kinds';
+import { curveKinds, curvesFor, isCurveKind, freshCurve } from './curve-kinds';
 import { CurveChart } from '../../../../charts/curve/curve-chart';
 import { spreadText, whoText } from './spread-text';
 import { curveSettings } from './curve-settings';
@@ -81,12 +81,16 @@ export function CurveEditor({ criterion }: { readonly criterion: Path }): JSX.El
       )}
       {kind === 'steps' && <StepsEditor path={[...path, 'steps']} unit={about.unit} />}
       <SettingControls
-        of={curveSettings(
-          kind,
-          path,
-          about.unit,
-          about.gives === 'names' || readAt(place.value, ['names']) !== undefined,
-        )}
+        of={
+          isCurveKind(kind)
+            ? curveSettings(
+                kind,
+                path,
+                about.unit,
+                about.gives === 'names' || readAt(place.value, ['names']) !== undefined,
+              )
+            : []
+        }
       />
       <ProblemText problems={problemsAt(draft, [...criterion, 'curve', 'kind'])} />
     </>

@@ -4,45 +4,74 @@ import type { Curve } from '../../../../../../../src/core/curves/curve';
 import { signalKinds, isSignalKind } from '../criteria/signal-kinds';
 
 type Kind = Curve['kind'];
+type Gives = (typeof signalKinds)[keyof typeof signalKinds]['gives'];
 
-export const curveKinds: Readonly<Record<Kind, { readonly label: string; readonly help: string }>> =
-  {
-    table: {
-      label: 'Points by name',
-      help: 'Each name has its points. Names are compared without case.',
-    },
-    steps: { label: 'Steps', help: 'The points of the last step that was reached.' },
-    linear: {
-      label: 'Straight ramp',
-      help: 'Rises or falls evenly between two corners, and is level outside of them.',
-    },
-    saturating: {
-      label: 'Each one says less than the one before',
-      help: 'Half the points at a given value, three quarters at twice that: the tenth report says less than the first.',
-    },
-    log: {
-      label: 'For figures that span magnitudes',
-      help: 'Each doubling adds about as much: for users or revenue.',
-    },
-    dateRamp: {
-      label: 'Rises as the date comes near',
-      help: 'Nothing while it is far away, everything once it is here.',
-    },
-    amount: { label: 'The number itself', help: 'For a formula: no points, the amount as it is.' },
-  };
+interface CurveKind {
+  readonly label: string;
+  readonly help: string;
+  /** What it can be offered for. */
+  readonly reads: readonly Gives[];
+}
+
+export const curveKinds: Readonly<Record<Kind, CurveKind>> = {
+  table: {
+    label: 'Points by name',
+    help: 'Each name has its points. Names are compared without case.',
+    reads: ['names'],
+  },
+  steps: {
+    label: 'Steps',
+    help: 'The points of the last step that was reached.',
+    reads: ['days', 'number'],
+  },
+  linear: {
+    label: 'Straight ramp',
+    help: 'Rises or falls evenly between two corners, and is level outside of them.',
+    reads: ['days', 'number'],
+  },
+  saturating: {
+    label: 'Each one says less than the one before',
+    help: 'Half the points at a given value, three quarters at twice that: the tenth report says less than the first.',
+    reads: ['number'],
+  },
+  log: {
+    label: 'For figures that span magnitudes',
+    help: 'Each doubling adds about as much: for users or revenue.',
+    reads: ['number'],
+  },
+  dateRamp: {
+    label: 'Rises as the date comes near',
+    help: 'Nothing while it is far away, everything once it is here.',
+    reads: ['days'],
+  },
+  amount: {
+    label: 'The number itself',
+    help: 'For a formula: no points, the amount as it is.',
+    reads: [],
+  },
+};
+
+export function isCurveKind(kind: string): kind is Kind {
+  return Object.hasOwn(curveKinds, kind);
+}
+
+/** What a new criterion begins with. */
+const USUAL: Readonly<Record<Gives, Kind>> = {
+  names: 'table',
+  number: 'saturating',
+  days: 'dateRamp',
+};
 
 /** Curves that can read what a signal gives. A formula reads amounts too. */
 export function curvesFor(signal: string, arithmetic: boolean): readonly Kind[] {
   const gives = isSignalKind(signal) ? signalKinds[signal].gives : 'number';
   const amount: readonly Kind[] = arithmetic ? ['amount'] : [];
-  if (gives === 'names') return ['table', ...amount];
   if (signal === 'filled') return ['linear', ...amount];
-  return [
-    ...(gives === 'days'
-      ? (['dateRamp', 'linear', 'steps'] as const)
-      : (['saturating', 'linear', 'steps', 'log'] as const)),
-    ...amount,
-  ];
+  const first = USUAL[gives];
+  const others = (Object.keys(curveKinds) as Kind[]).filter(
+    (kind) => kind !== first && curveKinds[kind].reads.includes(gives),
+  );
+  return [first, ...others, ...amount];
 }
 
 /** A curve of this kind as it begins: through the values that issues have today, where they are known. */

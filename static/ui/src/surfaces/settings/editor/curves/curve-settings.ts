@@ -1,3 +1,4 @@
+import type { Curve } from '../../../../../../../src/core/curves/curve';
 import type { Path } from '../../draft/document-path';
 import type { Setting } from '../fields/setting';
 
@@ -9,7 +10,7 @@ const directions = [
 
 /** The numbers of a curve. Steps and tables have editors of their own. */
 export function curveSettings(
-  kind: string,
+  kind: Curve['kind'],
   path: Path,
   unit: string,
   names: boolean,
@@ -125,7 +126,5 @@ export function curveSettings(
             ]
           : []),
       ];
-    default:
-      return [];
   }
 }

@@ -1,10 +1,10 @@
 import type { JSX, ReactNode } from 'react';
 import { ProblemText } from '../problem-text';
 import styles from '../editor.module.css';
-import type { Place } from './use-place';
+import type { EditorPlace } from './use-place';
 
 interface Props {
-  readonly place: Place;
+  readonly place: EditorPlace;
   readonly label: string;
   readonly help?: string | undefined;
   /** The control needs the whole width, below its label. */

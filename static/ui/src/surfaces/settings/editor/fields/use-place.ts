@@ -3,7 +3,7 @@ import type { RubricProblem } from '../../../../../../../src/core/rubric/schema/
 import { pathText, readAt, type Path } from '../../draft/document-path';
 import { problemsAt, problemsUnder, useEditor } from '../editor-context';
 
-export interface Place {
+export interface EditorPlace {
   readonly id: string;
   readonly value: unknown;
   readonly write: (value: unknown) => void;
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** One place of the document, as a control needs it. `deep` claims the problems of everything below it too. */
-export function usePlace(path: Path, deep = true): Place {
+export function usePlace(path: Path, deep = true): EditorPlace {
   const { draft } = useEditor();
   const id = useId();
   const problems = deep ? problemsUnder(draft, path) : problemsAt(draft, path);

@@ -73,7 +73,7 @@ export function RevenueWeight(): JSX.Element {
             { value: 'shown', label: 'is only shown' },
             { value: 'counts', label: 'sets the weight' },
           ]}
-          write={(wish) => place.write(wish === 'counts' ? begun : undefined)}
+          write={(wanted) => place.write(wanted === 'counts' ? begun : undefined)}
         />
       </Row>
       {counts && <SettingControls of={curve} />}
