@@ -455,6 +455,10 @@ test('screens, which administrators read and add fields to', async () => {
     await admin.screenTabFields.addScreenTabField({ screenId, tabId, fieldId: field }),
   ).toEqual({ id: field, name: 'Priority score' });
   expect((await on()).at(-1)).toBe(field);
+  await admin.issueCustomFieldAssociations.createAssociations({
+    associationContexts: [{ identifier: Number(projectId), type: 'PROJECT_ID' }],
+    fields: [{ identifier: field, type: 'FIELD_ID' }],
+  } as never);
   await expect(
     admin.screenTabFields.addScreenTabField({ screenId, tabId, fieldId: field }),
   ).rejects.toMatchObject({ status: 400 });
