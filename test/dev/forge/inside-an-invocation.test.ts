@@ -25,6 +25,7 @@ describe('calls to Jira', () => {
       ),
     );
     await host.bridge(aPanel, 'invoke', { functionKey: 'go' });
+    const scopes = ['storage:app', 'read:jira-work'];
     expect(site.requests).toEqual([
       {
         method: 'GET',
@@ -33,6 +34,7 @@ describe('calls to Jira', () => {
         body: undefined,
         principal: { kind: 'app' },
         byApp: true,
+        scopes,
       },
       {
         method: 'PUT',
@@ -41,6 +43,7 @@ describe('calls to Jira', () => {
         body: '{"fields":{}}',
         principal: { kind: 'user', accountId: 'ada' },
         byApp: true,
+        scopes,
       },
     ] satisfies JiraRequest[]);
     expect(host.invocations.recent()[0]).toMatchObject({
