@@ -2,7 +2,6 @@ import type { HostClock } from '../clock';
 import type { ProductEvent } from '../jira/protocol';
 import type { Deliveries } from './deliveries';
 import type { Invoke } from './invoker';
-import { mayHear } from './event-scopes';
 import type { Limits } from './limits';
 import type { Manifest, TriggerModule } from './manifest';
 import { askedRetry, mayRetry } from './retries';
@@ -113,7 +112,7 @@ export function productEvents({
   return {
     receive({ name, payload, selfGenerated }) {
       for (const trigger of manifest.triggers) {
-        if (!trigger.events.includes(name) || !mayHear(name, manifest.scopes)) continue;
+        if (!trigger.events.includes(name)) continue;
         received += 1;
         if (trigger.filter?.ignoreSelf && selfGenerated) {
           ignored += 1;
