@@ -1,6 +1,7 @@
-import type { Job, PageOutcome } from '../../core/jobs/job';
+import { newJob, type Job, type PageOutcome } from '../../core/jobs/job';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { World } from '../ports/world';
+import { startJob } from './start-job';
 
 /** How long after each look it is looked again, in minutes; then as the last says. */
 const WAITS = [1, 2, 5, 10, 15];
@@ -10,25 +11,32 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Waits until a new installation can see the site. Jira gives the app its place in projects and makes its fields some minutes after it
- * says that it is installed, and until then answers as if there were no issues. Ready is a site with the app's fields that shows as many
- * projects as it did at the look before.
+ * says that it is installed, and until then answers as if there were no issues. What comes into sight later, the hourly look finds.
  */
 export async function readyPage(job: Job, world: World, now: Date): Promise<PageOutcome> {
-  const [looks = 0, before = -1] = (job.cursor ?? '').split(' ').filter(Boolean).map(Number);
+  const looks = Number(job.cursor ?? 0);
   const seen = await projectsSeen(world);
   const outcome = { done: 0, changed: 0, failures: [] };
-  if (seen !== null && seen > 0 && seen === before) return { ...outcome, cursor: null };
-  if (now.getTime() - Date.parse(job.startedAt) > PATIENCE_HOURS * HOUR_MS)
+  const isLate = now.getTime() - Date.parse(job.startedAt) > PATIENCE_HOURS * HOUR_MS;
+  if (isLate || (seen !== null && seen > 0)) {
+    await world.notes.write({ projects: seen ?? 0 });
     return { ...outcome, cursor: null };
+  }
   const minutes = WAITS[looks] ?? WAITS.at(-1) ?? 1;
-  return {
-    ...outcome,
-    cursor: `${looks + 1} ${seen ?? -1}`,
-    pause: minutes * 60,
-  };
+  return { ...outcome, cursor: String(looks + 1), pause: minutes * 60 };
 }
 
-/** How many projects Jira shows, at most those of one page more than any site needs to be told apart; null while the fields are missing. */
+/** Looks whether Jira shows more or fewer projects than before, and reads those that came. Called every hour. */
+export async function lookForProjects(world: World, now: Date): Promise<void> {
+  const seen = await projectsSeen(world);
+  if (seen === null || seen === 0 || (await world.notes.read()).projects === seen) return;
+  const steps = ['tally', 'compare'] as const;
+  const id = `projects-${now.getTime()}`;
+  await startJob(newJob({ id, scope: 'projects', cause: 'daily', steps }, now), world);
+  await world.notes.write({ projects: seen });
+}
+
+/** How many projects Jira shows; null while the app's fields are missing. */
 async function projectsSeen(world: World): Promise<number | null> {
   await world.siteFields.forget();
   try {
