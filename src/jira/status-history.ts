@@ -17,14 +17,14 @@ const answer = z.object({
   ),
   nextPageToken: z.string().nullish(),
 });
-type Change = z.infer<typeof history>;
+type StatusChanges = z.infer<typeof history>;
 
 /** When each issue's status last changed, how often it was reopened and when last, by id; costs a point an issue. An issue without changes is there too. */
 export async function statusHistories(
   { call }: JiraClient,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, IssueHistory>> {
-  const changes = new Map<string, Change[]>(ids.map((id) => [id, []]));
+  const changes = new Map<string, StatusChanges[]>(ids.map((id) => [id, []]));
   for (let start = 0; start < ids.length; start += MOST_ISSUES) {
     const issueIdsOrKeys = ids.slice(start, start + MOST_ISSUES);
     let nextPageToken: string | null = null;
@@ -50,7 +50,7 @@ export async function statusHistories(
   return new Map([...changes].map(([id, all]) => [id, historyOf(all)]));
 }
 
-function historyOf(changes: readonly Change[]): IssueHistory {
+function historyOf(changes: readonly StatusChanges[]): IssueHistory {
   const reopenings = changes.filter(({ items }) => items.some(reopens));
   const reopenedAt = lastOf(reopenings);
   return {
@@ -62,17 +62,17 @@ function historyOf(changes: readonly Change[]): IssueHistory {
   };
 }
 
-function lastOf(changes: readonly Change[]): string | null {
+function lastOf(changes: readonly StatusChanges[]): string | null {
   const moments = changes.map(({ created }) => momentOf(created)).filter((at) => !Number.isNaN(at));
   return moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString();
 }
 
 /** Whatever a site calls its statuses, an issue that is taken up again loses its resolution. */
-function reopens(one: Change['items'][number]): boolean {
+function reopens(one: StatusChanges['items'][number]): boolean {
   return fieldOf(one) === 'resolution' && (one.from ?? '') !== '' && (one.to ?? '') === '';
 }
 
-function fieldOf({ fieldId, field }: Change['items'][number]): string | undefined {
+function fieldOf({ fieldId, field }: StatusChanges['items'][number]): string | undefined {
   return (fieldId ?? field)?.toLowerCase();
 }
 

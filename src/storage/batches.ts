@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { Unavailable } from '../usecases/ports/failures';
 import { guarded } from './guarded';
-import { isForGood, notKept, type Refused } from './not-kept';
+import { isForGood, notKept, type RefusedRecord } from './not-kept';
 
 /** What each entity holds, in words. */
 const HOLDS: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ export async function removeBatch(entityName: string, keys: readonly string[]): 
 
 function failureOf(
   doing: string,
-  { key, error }: { readonly key: string; readonly error: Refused },
+  { key, error }: { readonly key: string; readonly error: RefusedRecord },
 ): Error {
   return isForGood(error)
     ? notKept(`${doing} (${key})`, error)

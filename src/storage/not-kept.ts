@@ -1,7 +1,7 @@
 import { NotKept } from '../usecases/ports/failures';
 
 /** What storage says of a value or request that it does not take. */
-export interface Refused {
+export interface RefusedRecord {
   readonly code: string;
   readonly message: string;
 }
@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, readonly [why: string, advice: string]>> = 
 /** The failure for a refusal that trying again does not change, in words; `doing`: what was being done. */
 export function notKept(
   doing: string,
-  { code, message }: Refused,
+  { code, message }: RefusedRecord,
   options?: ErrorOptions,
 ): NotKept {
   const [why, advice] = WORDS[code] ?? [`${message} (${code})`, TELL];
@@ -35,6 +35,6 @@ export function notKept(
 }
 
 /** Whether a key of a batch was refused for what was to be kept there: any other failure passes by itself. */
-export function isForGood({ code }: Refused): boolean {
+export function isForGood({ code }: RefusedRecord): boolean {
   return Object.hasOwn(WORDS, code);
 }

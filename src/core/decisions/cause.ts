@@ -6,7 +6,7 @@ import type { Line, Missing, ScoreCard } from '../score-card/score-card';
 import { ratingsBehind } from '../scoring/criteria/from-ratings';
 
 /** The same line of two cards; one of them may lack it. */
-export interface Change {
+export interface Moved {
   readonly was: Line | undefined;
   readonly is: Line | undefined;
   /** The two cards: another of their lines may have named the same piece of evidence already. */
@@ -15,7 +15,7 @@ export interface Change {
 }
 
 /** What changed in a line: the same for two lines that changed for the same reason. */
-export function causeOf({ was, is, before, after }: Change): MoveCause {
+export function causeOf({ was, is, before, after }: Moved): MoveCause {
   const pieces = ratingsOn(was, is) ?? piecesOf(was, is, before, after);
   if (pieces !== null) return pieces;
   const line = is ?? was;

@@ -41,14 +41,14 @@ export async function rescoreFromLedger(
 }
 
 /** A record, and the signals to judge it by, which hold what its rubric asks for. */
-export interface Judged {
+export interface EntryToJudge {
   readonly known: LedgerEntry;
   readonly signals: Signals | null;
 }
 
 /** The same without saving. */
 export async function scoreFromLedger(
-  entries: readonly Judged[],
+  entries: readonly EntryToJudge[],
   { rubricOf, trigger }: { readonly rubricOf: RubricOf; readonly trigger: LedgerTrigger },
   world: ScoringNeeds,
   now: Date,

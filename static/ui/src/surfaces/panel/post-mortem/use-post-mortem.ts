@@ -5,11 +5,11 @@ import type { PostMortemView } from '../../../../../../src/core/post-mortem/view
 import { ask } from '../../../bridge';
 import { NO_ANSWER, Refused } from '../../../reply';
 
-export type Change = Ask<'postmortem.change'>['change'];
+export type PostMortemChange = Ask<'postmortem.change'>['change'];
 type Work = (seen: number) => Promise<PostMortemView>;
 
 export interface Saving {
-  readonly change: (what: Change, then?: () => void) => void;
+  readonly change: (what: PostMortemChange, then?: () => void) => void;
   /** Anything else that answers with the post-mortem as it is then. */
   readonly run: (work: () => Promise<PostMortemView>, then?: () => void) => void;
   readonly saving: boolean;
