@@ -6,12 +6,13 @@ import type { SourceFile } from './source-files';
  */
 export const AS_THE_APP: Readonly<Record<string, string>> = {
   'src/usecases/calibration/gather-finished.ts':
-    'figures over all finished issues of a project, for who may publish its rubric',
+    'figures over all finished issues of a project, for its administrators; issues are named as they see them',
   'src/usecases/hot-fix/link-evidence.ts':
     'nobody asks: what a rule named is linked only where its user sees it',
   'src/usecases/hot-fix/try-edit.ts': 'nobody asks: the issue itself became urgent',
   'src/usecases/jobs/moved-together.ts': 'nobody asks: a sprint or a release has moved',
   'src/usecases/jobs/reconcile-counts.ts': 'nobody asks: the daily reconciliation',
+  'src/usecases/jobs/site-ready.ts': 'nobody asks: it waits until the app sees the site',
   'src/usecases/pilot/view-pilot.ts':
     'the order of all issues; those that the person does not see are left out afterwards',
   'src/usecases/post-mortem/action-links.ts':

@@ -64,10 +64,10 @@ export function withRecorded(
 
 /** What a tool tells of its own piece counts once, and not as a rule has it besides. */
 function withoutHearsay(recorded: readonly RecordedEvidence[]): readonly RecordedEvidence[] {
-  const told = new Set(recorded.flatMap((one) => (one.byRule === true ? [] : [idOf(one)])));
+  const ofTools = new Set(recorded.flatMap((one) => (one.byRule === true ? [] : [idOf(one)])));
   const rules = new Map(
     recorded.flatMap((one) =>
-      one.byRule === true && !told.has(idOf(one)) ? [[idOf(one), one] as const] : [],
+      one.byRule === true && !ofTools.has(idOf(one)) ? [[idOf(one), one] as const] : [],
     ),
   );
   return [...recorded.filter(({ byRule }) => byRule !== true), ...rules.values()];

@@ -64,7 +64,10 @@ async function visibleFailures(
   failures: readonly Failure[],
   viewer: Viewer,
 ): Promise<readonly Failure[]> {
-  const ids = [...new Set(failures.map(({ what }) => what).filter((what) => /^\d+$/u.test(what)))];
-  const visible = await viewer.visible(ids);
-  return failures.filter(({ what }) => visible.has(what));
+  const visible = await viewer.visible([...new Set(failures.map((one) => one.what).filter(isId))]);
+  return failures.filter((one) => visible.has(one.what));
+}
+
+function isId(subject: string): boolean {
+  return /^\d+$/u.test(subject);
 }
