@@ -4,6 +4,7 @@ import type { Rubric } from '../rubric/schema/schema';
 import { blocking, checklistOf, itemKind, nothingWritten, wantsEvidence } from './checklist';
 import type { FactorKind } from '../terms/factor';
 import { logged, MOST_FACTORS, type PostMortem } from './post-mortem';
+import { ownMember } from '../terms/own-member';
 
 /** What a person may do to a post-mortem. */
 export type PostMortemChange =
@@ -61,7 +62,7 @@ export function changed(
   if (refusal !== null) return { ok: false, stale: false, why: refusal };
   const edit = editOf(of, change, template, author);
   const { part } = edit;
-  const last = part === null ? undefined : of.touched[part];
+  const last = part === null ? undefined : ownMember(of.touched, part);
   if (last !== undefined && last.revision > author.seen && last.by !== author.by) {
     return { ok: false, stale: true, why: 'Somebody else changed this a moment ago' };
   }
@@ -188,7 +189,7 @@ function itemEdit(
   template: Rubric['postMortem'],
   signature: { readonly by: string; readonly at: string },
 ): Edit {
-  const before = of.items[change.id] ?? nothingWritten;
+  const before = ownMember(of.items, change.id) ?? nothingWritten;
   const { id, note, link, owner, due } = change;
   const done = change.done ? (before.done ?? signature) : null;
   const text = template.checklist.find((item) => item.id === id)?.text ?? id;

@@ -70,7 +70,7 @@ async function judge(delivery: Delivery, secretStore: EvidenceSecret, now: Date)
       ? await judgeOwn(delivery, secretStore, now)
       : await judgeSender(sender, delivery, secretStore, now);
   if (refused !== null) return refused;
-  const read = readPayload(delivery.body);
+  const read = readPayload(delivery.body, now);
   if (!read.ok) return { outcome: read.refused, reason: read.reason };
   // What a sender signs with says nothing about what other tools send.
   if (sender !== null && read.source !== sender.id)
