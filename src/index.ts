@@ -115,7 +115,7 @@ function world(purpose: Purpose): World {
     postMortems: kvsPostMortems(),
     links: jiraIssueLinks(app),
     customers: kvsCustomers(),
-    intake: kvsEvidenceIntake(),
+    intake: kvsEvidenceIntake(random),
     overrides: kvsOverrides(),
     pilots: kvsPilots(),
     votes: kvsVotes(),

@@ -123,8 +123,8 @@ describe.each(BOTH)('where storage is read %s', (_name, readings) => {
     // What else was in the delivery counts.
     await at.settle();
     expect((await at.fields('PAY-2')).score).toBeGreaterThan(before ?? 0);
-    const intake = [...at.dev.host.dumpKvs()].find(({ entity }) => entity === 'intake');
-    expect(JSON.stringify(intake?.value)).toContain(full);
+    const intake = [...at.dev.host.dumpKvs()].filter(({ entity }) => entity === 'intake');
+    expect(JSON.stringify(intake)).toContain(full);
     const { failures } = await answer<HealthView>(at, 'health.view', { project: 'PAY' });
     expect(failures).toMatchObject([{ what: 'override.propose', why: full }]);
   });

@@ -74,14 +74,22 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       ofCustomer: ['acme'],
     },
   ],
-  intake: [kvsEvidenceIntake, { read: [], update: [(one: unknown) => one] }],
+  intake: [
+    () => kvsEvidenceIntake(() => 0),
+    {
+      read: [],
+      count: [
+        { at: '2026-11-16T09:00:00.000Z', outcome: 'recorded', reason: null, stranger: false },
+      ],
+    },
+  ],
   secret: [
     kvsEvidenceSecret,
     {
       read: [],
-      replace: ['s'],
+      replace: [() => ({ current: 's', older: null })],
       connections: [SENDERS.pagerduty],
-      keepConnections: [SENDERS.pagerduty, []],
+      changeConnections: [SENDERS.pagerduty, (): never[] => []],
     },
   ],
   jobs: [

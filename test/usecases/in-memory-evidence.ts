@@ -7,6 +7,7 @@ import type {
   EvidenceIntake,
   EvidenceRef,
   EvidenceSecret,
+  OwnSecret,
   StoredEvidence,
   WebhookConnection,
 } from '../../src/usecases/ports/evidence';
@@ -22,6 +23,8 @@ export interface EvidenceInMemory {
   /** Runs before the next write of a record, for instance to write it first. */
   before: (() => Promise<void>) | null;
   taken: EvidenceIntake;
+  /** Runs before a delivery is counted, for instance to fail it. */
+  beforeCounting: (() => Promise<void>) | null;
 }
 
 const nameOf = ({ source, externalId }: EvidenceRef): string => `${source} ${externalId}`;
@@ -40,6 +43,7 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
     owed: new Map(),
     before: null,
     taken: { counts: {}, refusals: [], lastTaken: null },
+    beforeCounting: null,
   };
   return {
     kept,
@@ -114,7 +118,16 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
     },
     intake: {
       read: async () => kept.taken,
-      update: async (change) => void (kept.taken = change(kept.taken)),
+      count: async ({ at, outcome, reason }) => {
+        await kept.beforeCounting?.();
+        const { counts, refusals } = kept.taken;
+        kept.taken = {
+          counts: { ...counts, [outcome]: (counts[outcome] ?? 0) + 1 },
+          refusals:
+            reason === null ? refusals : [{ at, outcome, reason }, ...refusals].slice(0, 20),
+          lastTaken: reason === null ? at : kept.taken.lastTaken,
+        };
+      },
     },
     votes: {
       of: async (issueId) => kept.votes.get(issueId) ?? {},
@@ -137,12 +150,19 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
 }
 
 export function aSecret(secret: string | null): EvidenceSecret {
-  let held = secret;
+  let own: OwnSecret | null = secret === null ? null : { current: secret, older: null };
   const connections = new Map<string, readonly WebhookConnection[]>();
   return {
-    read: async () => held,
-    replace: async (next) => void (held = next),
+    read: async () => own,
+    replace: async (change) => {
+      own = change(own);
+      return true;
+    },
     connections: async ({ id }) => connections.get(id) ?? [],
-    keepConnections: async ({ id }, next) => void connections.set(id, next),
+    changeConnections: async ({ id }, change) => {
+      const next = change(connections.get(id) ?? []);
+      connections.set(id, next);
+      return next;
+    },
   };
 }
