@@ -45,7 +45,8 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     {
       read: [['acme']],
       write: [[customer]],
-      rename: ['Bolt', customer],
+      revision: [],
+      replace: [customer, 'Bolt', 1],
       remove: [['acme']],
       all: [],
     },

@@ -19,6 +19,8 @@ export interface EvidenceInMemory {
   readonly overrides: Map<string, readonly Override[]>;
   readonly votes: Map<string, Votes>;
   readonly table: Map<string, Customer>;
+  /** Grows with each change of the table. */
+  tableRevision: number;
   readonly owed: Map<string, { readonly names: readonly string[]; readonly at: string }>;
   /** Runs before the next write of a record, for instance to write it first. */
   before: (() => Promise<void>) | null;
@@ -40,6 +42,7 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
     overrides: new Map(),
     votes: new Map(),
     table: new Map(),
+    tableRevision: 0,
     owed: new Map(),
     before: null,
     taken: { counts: {}, refusals: [], lastTaken: null },
@@ -92,14 +95,20 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
           }),
         ),
       write: async (all) => {
+        kept.tableRevision += 1;
         for (const one of all) kept.table.set(sameName(one.name), one);
       },
       remove: async (names) => {
+        kept.tableRevision += 1;
         for (const name of names) kept.table.delete(sameName(name));
       },
-      rename: async (was, customer) => {
-        kept.table.delete(sameName(was));
+      revision: async () => kept.tableRevision,
+      replace: async (customer, was, seen) => {
+        if (kept.tableRevision !== seen) return false;
+        kept.tableRevision += 1;
+        if (was !== null) kept.table.delete(sameName(was));
         kept.table.set(sameName(customer.name), customer);
+        return true;
       },
       all: async () => [...kept.table.values()],
       owed: {

@@ -55,8 +55,10 @@ export interface Customers {
   readonly owed: OwedRescoring;
   read(names: readonly string[]): Promise<CustomerTable>;
   write(customers: readonly Customer[]): Promise<void>;
-  /** Keeps a customer in place of the one with another name: both at once, or nothing. */
-  rename(was: string, customer: Customer): Promise<void>;
+  /** Grows with each change of the table. */
+  revision(): Promise<number>;
+  /** Keeps a customer, in place of the one with another name where `was` says one: both at once, or nothing, and false when the table was changed since `seen`. */
+  replace(customer: Customer, was: string | null, seen: number): Promise<boolean>;
   /** Those that do not exist are passed over. */
   remove(names: readonly string[]): Promise<void>;
   /** The whole table; one written a moment ago may still be missing. */
