@@ -1,9 +1,10 @@
 import { dayOf } from '../time/utc-day';
+import { RECORD_BUDGET, storedTextBytes } from '../text/stored-bytes';
 import type { PostMortemEntry } from '../provenance/post-mortem-entry';
 import type { Rubric } from '../rubric/schema/schema';
 import { blocking, checklistOf, itemKind, nothingWritten, wantsEvidence } from './checklist';
 import type { FactorKind } from '../terms/factor';
-import { logged, MOST_FACTORS, type PostMortem } from './post-mortem';
+import { logged, MOST_FACTORS, SHORTEST_LOG, type PostMortem } from './post-mortem';
 import { ownMember } from '../terms/own-member';
 
 /** What a person may do to a post-mortem. */
@@ -66,7 +67,16 @@ export function changed(
   if (last !== undefined && last.revision > author.seen && last.by !== author.by) {
     return { ok: false, stale: true, why: 'Somebody else changed this a moment ago' };
   }
-  return { ok: true, next: amended(of, edit, template, author) };
+  const next = amended(of, edit, template, author);
+  const larger =
+    storedTextBytes(next) > RECORD_BUDGET && storedTextBytes(next) > storedTextBytes(of);
+  return larger
+    ? {
+        ok: false,
+        stale: false,
+        why: 'There is no room for that in the post-mortem: it has as much text as can be kept',
+      }
+    : { ok: true, next };
 }
 
 /** The next revision of the record, with the edit in it. */
@@ -85,7 +95,15 @@ export function amended(
     log: logged(of.log, { at, by: by === '' ? null : by, entry: said }),
   };
   const open = blocking(checklistOf(template, next)).length > 0;
-  return { ...next, completed: open ? null : (of.completed ?? dayOf(at)) };
+  return withRoom({ ...next, completed: open ? null : (of.completed ?? dayOf(at)) });
+}
+
+/** What people wrote comes before who did what when: the oldest lines of the log make room. */
+function withRoom(next: PostMortem): PostMortem {
+  let { log } = next;
+  while (log.length > SHORTEST_LOG && storedTextBytes({ ...next, log }) > RECORD_BUDGET)
+    log = log.slice(Math.ceil(log.length / 10));
+  return log === next.log ? next : { ...next, log };
 }
 
 function refusalOf(
