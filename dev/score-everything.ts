@@ -49,7 +49,7 @@ async function countOpen({ site, adminId }: DevSite): Promise<number> {
   const { status, body } = await site.handle({
     method: 'POST',
     path: '/rest/api/3/search/approximate-count',
-    headers: {},
+    headers: { 'content-type': 'application/json' },
     outsideQuota: true,
     body: JSON.stringify({ jql: 'statusCategory != Done' }),
     principal: { kind: 'user', accountId: adminId },

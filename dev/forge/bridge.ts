@@ -91,7 +91,7 @@ const invoke: Command = async (surface, data, parts) => {
   return metadata === undefined ? answer : { body: answer, metadata: {} };
 };
 
-const fetchProduct: Command = async ({ accountId }, data, { jira }) => {
+const fetchProduct: Command = async ({ accountId }, data, { jira, installation }) => {
   const { product, restPath, fetchRequestInit: init, isMultipartFormData } = fetchData.parse(data);
   if (product !== 'jira') throw new Error(`The bridge reaches no ${product} here.`);
   if (isMultipartFormData) throw new Error('Forms with files are not modelled by the bridge.');
@@ -101,6 +101,7 @@ const fetchProduct: Command = async ({ accountId }, data, { jira }) => {
     headers: Object.fromEntries(init.headers.map(([name, value]) => [name.toLowerCase(), value])),
     body: init.body ?? undefined,
     principal: { kind: 'user', accountId },
+    scopes: installation.scopes,
   });
   return {
     status: response.status,

@@ -1,8 +1,7 @@
 import type { JiraSite, Principal } from '../jira/protocol';
 import { NEEDS_CONSENT, type Consents } from './consents';
-import { jsonAnswer, type Answer } from './forge-response';
+import type { Answer } from './forge-response';
 import type { Caller } from './invoker';
-import { scopeOf } from './jira-scopes';
 import type { ForgeTarget } from './runtime-globals';
 
 const proxyError = (status: number, code: string): Answer => ({
@@ -50,18 +49,9 @@ export interface AppRights {
   readonly scopes: readonly string[];
 }
 
-function beyondScope(method: string, path: string, scope: string): Answer {
-  return jsonAnswer(403, {
-    errorMessages: [
-      `Unauthorized; scope does not match: ${method} ${path} needs ${scope}, which manifest.yml lacks.`,
-    ],
-    errors: {},
-  });
-}
-
 /** Sends what the app asks of Jira to the site, as whom the app said, and counts it. */
 export async function callJira(
-  site: JiraSite,
+  jira: JiraSite,
   target: ForgeTarget,
   path: string,
   init: RequestInit | undefined,
@@ -70,17 +60,15 @@ export async function callJira(
 ): Promise<Answer> {
   const principal = principalOf(target, caller, consents);
   if ('status' in principal) return principal;
-  const method = (init?.method ?? 'GET').toUpperCase();
-  const scope = scopeOf(method, sentPath(path));
-  if (scope !== null && !scopes.includes(scope)) return beyondScope(method, path, scope);
   caller.meter.jiraCalls += 1;
-  const response = await site.handle({
-    method,
+  const response = await jira.handle({
+    method: (init?.method ?? 'GET').toUpperCase(),
     path: sentPath(path),
     headers: Object.fromEntries(new Headers(init?.headers)),
     body: textOf(init?.body),
     principal,
     byApp: true,
+    scopes,
   });
   caller.meter.points += response.points;
   return { status: response.status, headers: response.headers, body: response.body };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { mayHear } from './event-scopes';
 import type { AppField } from '../jira/protocol';
 import { entity, entityProblems, type EntityDeclaration } from './entities';
 import type { Limits } from './limits';
@@ -191,12 +192,13 @@ function kindProblems(modules: z.infer<typeof manifestFile>['modules']): string[
     .map((type) => `modules of the kind ${type} are not modelled`);
 }
 
-/** An app hears of Jira only with a scope that lets it read there. */
+/** An app hears of Jira only with the scopes that let it read what the event tells. */
 function scopeProblems({ triggers, scopes }: Manifest): string[] {
-  return triggers
-    .filter(({ events }) => events.some((event) => /^avi:jira(-software)?:/u.test(event)))
-    .filter(() => !scopes.includes('read:jira-work'))
-    .map(({ key }) => `trigger/${key} listens to Jira, which needs the scope read:jira-work`);
+  return triggers.flatMap(({ key, events }) =>
+    events
+      .filter((event) => !mayHear(event, scopes))
+      .map((event) => `trigger/${key} listens to ${event} without the scope that it needs`),
+  );
 }
 
 function endpointProblems(modules: z.infer<typeof manifestFile>['modules']): string[] {

@@ -1,5 +1,5 @@
 import { ConnectionDropped, type FaultControl } from './faults';
-import { JiraError } from './jira-error';
+import { JiraError, notModelled } from './jira-error';
 import type { PageCache } from './jql/page-cache';
 import {
   POINTS_OF_A_READ,
@@ -11,7 +11,11 @@ import { findIssue, type SiteState } from './model/site-state';
 import type { JiraRequest, JiraResponse, Principal, ProductEvent } from './protocol';
 import type { Quota } from './quota';
 import type { Answer, Call, Route, TransitionValidator } from './rest/call';
+import { documentedInputs, nameOf } from './rest/inputs/documented';
+import { holdInputs } from './rest/inputs/hold-inputs';
+import { holdScopes } from './rest/inputs/hold-scopes';
 import { matchRoute } from './rest/router';
+import { linksOf } from './views/links';
 
 export interface World {
   readonly state: SiteState;
@@ -60,7 +64,10 @@ async function respond(world: World, request: JiraRequest): Promise<JiraResponse
         ...(result.body === undefined ? {} : JSON_HEADERS),
         ...quota?.headers(call.now),
       },
-      body: result.body === undefined ? '' : JSON.stringify(result.body),
+      body:
+        result.body === undefined || request.method === 'HEAD'
+          ? ''
+          : JSON.stringify(result.body, linksOf(call)),
       points,
     };
   } catch (problem) {
@@ -73,13 +80,18 @@ function understand(
   world: World,
   request: JiraRequest,
 ): { readonly route: Route; readonly call: Call } {
+  // Asks for the head of what GET would answer.
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
   const { pathname, searchParams } = new URL(request.path, world.state.baseUrl);
-  const [, version, path] = /^\/rest\/api\/(2|3)(\/.*)$/.exec(pathname) ?? [];
+  const [, version, path] = /^\/rest\/api\/(2|3|latest)(\/.*)$/.exec(pathname) ?? [];
+  const found = path === undefined ? undefined : matchRoute(method, path.replace(/\/$/, ''));
   const matched =
-    path === undefined ? undefined : matchRoute(request.method, path.replace(/\/$/, ''));
-  const viewer = viewerOf(world.state, request.principal, path);
-  if (matched === undefined)
-    throw new JiraError(501, [`The stand-in does not model ${request.method} ${pathname}.`]);
+    version === 'latest' && found !== undefined && differs(found.route) ? undefined : found;
+  const viewer = viewerOf(world.state, request.principal, matched?.route);
+  if (matched === undefined) throw notModelled(`${request.method} ${pathname}`);
+  holdScopes(matched.route, request.scopes);
+  const body = readJson(request);
+  holdInputs({ method, pattern: matched.route.pattern, query: searchParams, body });
   return {
     route: matched.route,
     call: {
@@ -91,24 +103,38 @@ function understand(
       isApp: request.principal.kind === 'app',
       byApp: request.byApp === true || request.principal.kind === 'app',
       now: world.state.clock.now(),
-      version: version === '2' ? 2 : 3,
+      version: version === '3' ? 3 : 2,
       params: matched.params,
       query: searchParams,
-      body: readJson(request.body),
+      body,
     },
   };
 }
 
-function viewerOf(state: SiteState, principal: Principal, path: string | undefined): string {
+/** Texts are another thing in each version, and which of them is the latest is not known: python-jira asks it for what is the same in both. */
+const differs = ({ pattern }: Route): boolean =>
+  /^\/issue(Link)?$|^\/issue\/\{[^}]*\}(\/(comment|transitions).*)?$|^\/(issue\/bulkfetch|search)/.test(
+    pattern,
+  );
+
+/** Empty for whoever has not logged in, where Jira answers them too: they see what is open to everybody, which is no project here. */
+function viewerOf(state: SiteState, principal: Principal, route: Route | undefined): string {
   if (principal.kind === 'app') return state.appAccountId;
   if (principal.kind === 'user' && state.users.get(principal.accountId)?.active === true)
     return principal.accountId;
-  if (path === '/serverInfo') return '';
+  if (
+    principal.kind === 'anonymous' &&
+    route !== undefined &&
+    documentedInputs(nameOf(route.method, route.pattern)).anonymous === true
+  )
+    return '';
   throw new JiraError(401, ['Client must be authenticated to access this resource.']);
 }
 
-function readJson(body: string | undefined): unknown {
+function readJson({ body, headers }: JiraRequest): unknown {
   if (body === undefined || body === '') return undefined;
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? ''))
+    throw new JiraError(415, ['Unsupported Media Type: send the body as application/json.']);
   try {
     return JSON.parse(body) as unknown;
   } catch {

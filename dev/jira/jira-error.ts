@@ -25,3 +25,7 @@ export const badRequest = (message: string): JiraError => new JiraError(400, [me
 
 export const invalidPayload = (): JiraError =>
   badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
+
+/** For what Jira takes and the stand-in does not: told apart from Jira's own refusals by the status and by these words. */
+export const notModelled = (what: string): JiraError =>
+  new JiraError(501, [`The stand-in does not model ${what}.`]);

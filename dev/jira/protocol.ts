@@ -15,6 +15,8 @@ export interface JiraRequest {
   readonly principal: Principal;
   /** Sent by the app, in its own name or in a person's: what it changes is the app's own doing. */
   readonly byApp?: boolean;
+  /** What the manifest of the app asks for that sends this, for itself or for a person; undefined when no app does. */
+  readonly scopes?: readonly string[];
   /** A person's own traffic, from a page or a REST client: outside the app's quota, and spared by its faults. */
   readonly outsideQuota?: boolean;
 }

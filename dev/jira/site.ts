@@ -39,6 +39,8 @@ export interface DevJiraSite extends JiraSite {
     readonly links: number;
   };
   readonly faults: FaultControl;
+  /** Milliseconds after which searches find what was written; 0, as it is at first, at once. */
+  setSearchLag(ms: number): void;
   /** Starts, ends or deletes a sprint, as nobody can over REST here. */
   moveSprint(id: number, to: 'active' | 'closed' | 'future' | 'deleted'): void;
   releaseVersion(id: string, released: boolean): void;
@@ -127,6 +129,7 @@ export function createJiraSite({
     },
     bulkLoad: (snapshot) => {
       bulkLoad(state, snapshot);
+      state.index.restart(state.issues.values());
     },
     move(idOrKey, projectKey) {
       const [issue, project] = [findIssue(state, idOrKey), findProject(state, projectKey)];
@@ -155,6 +158,7 @@ export function createJiraSite({
         links: state.links.size,
       };
     },
+    setSearchLag: (ms) => state.index.setLag(ms, state.issues.values()),
     moveSprint: (id, to) => {
       moveSprint(state, emit, id, to);
     },

@@ -93,7 +93,8 @@ export interface SnapshotField {
 
 /**
  * The shape of a custom field's values. `option` is `{id?, value}`, `array-option` a list of those, `sprint` a list of sprints,
- * `sla` an agreement of service management (`{name, completedCycles, ongoingCycle?}`).
+ * `sla` an agreement of service management (`{name, completedCycles, ongoingCycle?}`), `organizations` a list of `{id, name}`,
+ * `feedback` a `{rating}` from 1 to 5.
  */
 export type CustomFieldType =
   | 'number'
@@ -109,6 +110,8 @@ export type CustomFieldType =
   | 'array-string'
   | 'sprint'
   | 'sla'
+  | 'organizations'
+  | 'feedback'
   | 'object'
   | 'any';
 
@@ -146,6 +149,9 @@ export interface SnapshotIssue {
   readonly changelog?: readonly SnapshotChange[];
   readonly votes?: number;
   readonly watches?: number;
+  /** Account ids of those among the votes and watches who are known; an import only counts them. */
+  readonly voters?: readonly string[];
+  readonly watchers?: readonly string[];
   readonly attachmentCount?: number;
   readonly timeoriginalestimate?: number | null;
   readonly timespent?: number | null;

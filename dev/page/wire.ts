@@ -175,6 +175,8 @@ export interface Faults {
   readonly eventDelayMs: number;
   /** Milliseconds that storage queries lag behind writes. */
   readonly queryLagMs: number;
+  /** Milliseconds after which Jira's search finds what was written. */
+  readonly searchLagMs: number;
 }
 
 /** Everything that the page of rules shows. */

@@ -6,6 +6,7 @@ import { daysAgo, latest } from './moments';
 import { accountOf } from './people';
 import { paragraph } from './rich-text';
 import { FIELDS, statusId } from './site-lists';
+import { watchersOf } from './who-follows';
 
 const PRIORITIES = { SEV1: 'Highest', SEV2: 'High', SEV3: 'Medium', SEV4: 'Low' } as const;
 
@@ -33,6 +34,7 @@ export function incidentIssue(row: IncidentRow): SnapshotIssue {
     comments,
     changelog,
     watches: 4,
+    watchers: watchersOf(row.id, 'omar', 4),
     ...(row.severity === undefined
       ? {}
       : { customs: { [FIELDS.severity]: { value: row.severity } } }),

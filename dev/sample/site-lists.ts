@@ -72,9 +72,9 @@ export const fields: readonly SnapshotField[] = [
   { id: FIELDS.value, name: 'Business value', type: 'number' },
   { id: FIELDS.goal, name: 'Strategic goal', type: 'option' },
   { id: FIELDS.severity, name: 'Severity', type: 'option' },
-  { id: FIELDS.organisations, name: 'Organizations', type: 'any' },
+  { id: FIELDS.organisations, name: 'Organizations', type: 'organizations' },
   { id: FIELDS.resolutionTime, name: 'Time to resolution', type: 'sla' },
-  { id: FIELDS.satisfaction, name: 'Satisfaction', type: 'number' },
+  { id: FIELDS.satisfaction, name: 'Satisfaction', type: 'feedback' },
 ];
 
 const sprint = (

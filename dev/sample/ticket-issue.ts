@@ -42,7 +42,7 @@ export function ticketIssue(row: TicketRow & { readonly id: string }): SnapshotI
         { id: String(customers.findIndex((one) => one.id === row.who) + 1), name: customer?.name },
       ],
       [FIELDS.resolutionTime]: agreement(row, created, resolved),
-      ...(row.csat === undefined ? {} : { [FIELDS.satisfaction]: row.csat }),
+      ...(row.csat === undefined ? {} : { [FIELDS.satisfaction]: { rating: row.csat } }),
     },
   };
 }

@@ -6,11 +6,14 @@ import { accountOf } from './people';
 import { paragraph } from './rich-text';
 import { FIELDS, sprints } from './site-lists';
 import type { Work } from './work';
+import { votersOf, watchersOf } from './who-follows';
 import { historyOf, statusOf } from './work-history';
 
 /** An issue of the product project. */
 export function workIssue({ type, row }: Work): SnapshotIssue {
   const created = daysAgo(row.age, row.id);
+  const votes = row.votes ?? 0;
+  const watches = row.watches ?? 1 + (seedOf(row.id) % 3);
   const changelog = historyOf(row);
   const comments = commentsOn(row.id);
   const resolved = row.done === undefined ? null : daysAgo(row.done, row.id);
@@ -38,8 +41,10 @@ export function workIssue({ type, row }: Work): SnapshotIssue {
     ...(row.epic === undefined ? {} : { parentKey: keyOf(row.epic) }),
     ...(row.sprint === undefined ? {} : { sprints: [...carriedOver, sprints[row.sprint]] }),
     ...(row.flagged === true ? { flagged: true } : {}),
-    votes: row.votes ?? 0,
-    watches: row.watches ?? 1 + (seedOf(row.id) % 3),
+    votes,
+    watches,
+    voters: votersOf(row.id, row.by, votes),
+    watchers: watchersOf(row.id, row.by, watches),
     comments,
     changelog,
     customs: {

@@ -1,6 +1,7 @@
 import { scoreOwedCustomers } from '../usecases/customers/change-table';
 import { startDailyRun, takeUpAgain } from '../usecases/jobs/daily-run';
 import { rescoreBreached } from '../usecases/jobs/moved-together';
+import { lookForProjects } from '../usecases/jobs/site-ready';
 import type { World } from '../usecases/ports/world';
 import { scoreUnscored } from '../usecases/rubric-editing/score-unscored-versions';
 
@@ -15,4 +16,5 @@ export async function onHourly(world: World, now: Date): Promise<void> {
   await scoreUnscored(world, now);
   await scoreOwedCustomers(world, now);
   await rescoreBreached(world, now);
+  await lookForProjects(world, now);
 }

@@ -5,11 +5,13 @@ import { idsPage, searchPage } from '../usecases/jobs/read-pages';
 import { comparePage, listPage, tallyPage } from '../usecases/jobs/reconcile-counts';
 import { editedPage } from '../usecases/jobs/reconcile-edited';
 import type { Pages } from '../usecases/jobs/run-job';
+import { readyPage } from '../usecases/jobs/site-ready';
 import { previewPage } from '../usecases/preview/preview-page';
 import { followPage } from '../usecases/rubric-editing/follow-site';
 
 /** Which use case does each step of a job. */
 export const jobSteps: Pages = {
+  ready: readyPage,
   search: searchPage,
   found: foundPage,
   members: membersPage,

@@ -16,14 +16,12 @@ export async function onInstalled(
   now: Date,
 ): Promise<void> {
   const { app } = lifecycleEvent.parse(event);
-  await startJob(
-    readingJob(
-      null,
-      { id: `install-${app?.version ?? 'unknown'}-${now.getTime()}`, cause: 'installed' },
-      now,
-    ),
-    world,
+  const job = readingJob(
+    null,
+    { id: `install-${app?.version ?? 'unknown'}-${now.getTime()}`, cause: 'installed' },
+    now,
   );
+  await startJob({ ...job, steps: ['ready', ...job.steps] }, world);
   // Last: without it everything works as well, and the setup check offers to try it again.
   if ((await storage.known()) === null) await storage.tryOut(now);
 }

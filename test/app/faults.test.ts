@@ -28,6 +28,16 @@ const troubles: Readonly<Record<string, Trouble>> = {
     delivery: { duplicate: true, shuffle: 5, eventDelayMs: 180_000, queryLagMs: 1_500 },
     deeds: 40,
   },
+  'searches lag a minute behind while people edit, move and delete': {
+    searchLagMs: 60_000,
+    deeds: 40,
+  },
+  'searches lag while jobs meet a new rubric and people edit': {
+    searchLagMs: 20_000,
+    jobs: true,
+    deeds: 40,
+    kills: 6,
+  },
   'jobs meet a new rubric, which takes scores away, while people edit and fields cannot be written for a time':
     { jobs: true, deeds: 40, kills: 6, faults: unwritable },
 };

@@ -97,7 +97,7 @@ describe('an issue whose security level leaves the app out', () => {
     await site.dev.site.handle({
       method: 'PUT',
       path: '/rest/api/3/issue/PAY-1',
-      headers: {},
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ fields: { summary: 'Hidden' } }),
       principal: { kind: 'user', accountId: 'lea' },
       outsideQuota: true,

@@ -137,7 +137,7 @@ describe('an update to customers', () => {
     const { decisions } = await ask<DecisionLog>(site, 'decisions.list', { issueId }, 'ada');
     expect(JSON.stringify(decisions.map(inWords))).not.toContain('to SUP-1');
     const seen = await ask<CustomerUpdateView>(site, 'update.view', { issueId }, 'ada');
-    expect(seen.requests).toMatchObject([{ key: 'SUP-1', told: null }]);
+    expect(seen.requests).toMatchObject([{ key: 'SUP-1', notified: null }]);
   });
 
   it('is no question of licences outside service projects, nor on a site without service management', async () => {

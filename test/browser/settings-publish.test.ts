@@ -151,6 +151,7 @@ describe('a publication that is stopped before it has scored everything', () => 
     askConsent: false,
     eventDelayMs: 0,
     queryLagMs: 0,
+    searchLagMs: 0,
   };
   const pages = async (page: Page): Promise<readonly number[]> => {
     const { invocations } = await rest<InspectorView>(page, 'GET', '/__host/inspector');

@@ -14,6 +14,8 @@ import { calmStanding, compared, openInLedger, standingOf } from './standing';
 export interface Trouble {
   readonly faults?: readonly Fault[];
   readonly delivery?: DeliveryFaults;
+  /** Milliseconds that Jira's search lags behind what is written. */
+  readonly searchLagMs?: number;
   /** How often the app's long-running functions are killed in the middle. */
   readonly kills?: number;
   /** Issues that people edit, link, move, close and delete while the backlog is scored. */
@@ -99,6 +101,7 @@ export async function faultRun(count: number, trouble: Trouble): Promise<Outcome
   if (from === START) goWrong();
   else clock.schedule(from, 'due', goWrong);
   dev.host.setDelivery(trouble.delivery ?? {});
+  dev.site.setSearchLag(trouble.searchLagMs ?? 0);
   for (const deed of deedsOf(dev, count, trouble.deeds ?? 0))
     clock.schedule(
       START + deed.at,
@@ -117,6 +120,7 @@ export async function faultRun(count: number, trouble: Trouble): Promise<Outcome
   }
   const injected = dev.site.faults.struck.reduce((sum, times) => sum + times, 0);
   dev.site.faults.clear();
+  dev.site.setSearchLag(0);
   const found = await standingOf(dev);
   const open = new Set(found.keys());
   const left = openInLedger(dev).filter((id) => !open.has(id));

@@ -20,7 +20,13 @@ const unwritable: Trouble['faults'] = [
   { every: 1, times: 12, path: '/app/field', effect: { kind: 'status', status: 503 } },
 ];
 
-const everything: Trouble = { faults: jiraTrouble, delivery: shuffled, kills: 20, deeds: 800 };
+const everything: Trouble = {
+  faults: jiraTrouble,
+  delivery: shuffled,
+  searchLagMs: 10_000,
+  kills: 20,
+  deeds: 800,
+};
 
 const troubles: Readonly<Record<string, Trouble>> = {
   'every tenth call is asked to wait': { faults: jiraTrouble.slice(0, 1) },
@@ -30,6 +36,10 @@ const troubles: Readonly<Record<string, Trouble>> = {
     { delivery: shuffled, deeds: 800 },
   'several jobs run at once and a new rubric comes in between, which takes scores away, while issues are edited, fields cannot be written for a time and consumers are killed':
     { jobs: true, deeds: 800, kills: 20, faults: unwritable },
+  'searches lag a minute behind while issues are edited, linked, moved, closed and deleted': {
+    searchLagMs: 60_000,
+    deeds: 800,
+  },
   'everything goes wrong at once': everything,
   // The other reading of the storage once, where all the rest comes together: it changes how records are written, not what else goes wrong.
   'everything goes wrong at once, and storage is read the other way': {

@@ -21,7 +21,7 @@ export async function standingOf({ site, host, adminId }: DevSite): Promise<Stan
     const { body } = await site.handle({
       method: 'POST',
       path: '/rest/api/3/search/jql',
-      headers: {},
+      headers: { 'content-type': 'application/json' },
       principal: { kind: 'user', accountId: adminId },
       outsideQuota: true,
       body: JSON.stringify({

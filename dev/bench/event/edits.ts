@@ -43,7 +43,7 @@ export async function make(
   const { status, body } = await site.handle({
     method: 'PUT',
     path: `/rest/api/3/issue/${issueKey}`,
-    headers: {},
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ fields: { [field]: value } }),
     principal: { kind: 'user', accountId: adminId },
     outsideQuota: true,

@@ -3,8 +3,6 @@ import type { VirtualClock } from '../../clock';
 import { make, type Edit } from '../event/edits';
 import { openSurfaces, type Ways } from './surfaces';
 
-export const MINUTE_MS = 60_000;
-
 /** What an hour took. */
 export interface Cost {
   /** Points of Jira's quota, those of the app's functions alone. */

@@ -33,7 +33,7 @@ export async function oneByOne({ dev }: LargeSite): Promise<Work> {
       const answer = await site.handle({
         method,
         path,
-        headers: {},
+        headers: { 'content-type': 'application/json' },
         body: body === undefined ? undefined : JSON.stringify(body),
         principal: { kind: 'app' },
       });

@@ -1,10 +1,12 @@
 import { registerIssue, nextIssueId } from '../model/register';
 import type { Project, Issue } from '../model/issue';
 import { findProject, type SiteState } from '../model/site-state';
+import { usualPriority } from '../model/usual-priority';
 import { completeWorkflow, firstStatus } from '../model/workflow';
 import { JiraError } from '../jira-error';
 import type { Actor } from './actor';
 import { emitIssue } from './issue-events';
+import { watchOwn } from './watch-own';
 import { prepareEdits, type FieldOperations, type FieldValues } from './prepare-edits';
 import { part } from './read-value';
 
@@ -42,7 +44,7 @@ export function createIssue(
     summary: '',
     description: null,
     environment: null,
-    priority: middlePriority(state),
+    priority: usualPriority(state),
     resolution: null,
     reporter: actor.accountId,
     assignee: null,
@@ -86,7 +88,9 @@ export function createIssue(
   for (const edit of edits) edit.apply();
   project.lastNumber = draft.number;
   registerIssue(state, draft);
+  watchOwn(state, actor, draft);
   state.revision += 1;
+  state.index.changed(draft, actor.now);
   emitIssue(state, actor, 'created', draft);
   return draft;
 }
@@ -100,9 +104,4 @@ function readType(state: SiteState, value: unknown) {
   if (type === undefined || type === null)
     throw new JiraError(400, [], { issuetype: 'Specify a valid issue type' });
   return type;
-}
-
-function middlePriority(state: SiteState) {
-  const all = state.priorities.all();
-  return state.priorities.byName('Medium') ?? all[Math.floor(all.length / 2)] ?? null;
 }

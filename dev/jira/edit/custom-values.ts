@@ -1,11 +1,22 @@
 import type { CustomField } from '../model/entities';
 import type { SiteState } from '../model/site-state';
-import { isAdf } from '../model/rich-text';
 import { FieldProblem } from './field-problem';
-import { part, readDay, readLabels, readMomentValue, readPerson, shown } from './read-value';
+import {
+  part,
+  readDay,
+  readLabels,
+  readMomentValue,
+  readPerson,
+  readText,
+  shown,
+} from './read-value';
 
 /** A value as the site keeps it for this field, or null for none. */
-export function readCustomValue(state: SiteState, field: CustomField, value: unknown): unknown {
+export function readCustomValue(
+  { state, version }: { readonly state: SiteState; readonly version: 2 | 3 },
+  field: CustomField,
+  value: unknown,
+): unknown {
   if (value === null) return null;
   switch (field.type) {
     case 'number':
@@ -17,10 +28,7 @@ export function readCustomValue(state: SiteState, field: CustomField, value: unk
       if (typeof value !== 'string') throw new FieldProblem('Operation value must be a string');
       return value === '' ? null : value;
     case 'text':
-      if (typeof value !== 'string' && !isAdf(value))
-        throw new FieldProblem(
-          'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
-        );
+      readText(value, version);
       return value;
     case 'date':
       return readDay(value);
@@ -43,7 +51,10 @@ export function readCustomValue(state: SiteState, field: CustomField, value: unk
       return [sprint];
     }
     case 'sla':
+    case 'feedback':
       throw new FieldProblem(`${field.name} is kept by service management and can't be set.`);
+    case 'organizations':
+      return list(value);
     case 'object':
       if (typeof value !== 'object') throw new FieldProblem('Operation value must be an object');
       return value;

@@ -8,7 +8,10 @@ import { unlinkIssues } from './link-issues';
 export function deleteIssue(state: SiteState, actor: Actor, issue: Issue): void {
   for (const child of issue.children) {
     if (child.type.subtask) deleteIssue(state, actor, child);
-    else child.parent = null;
+    else {
+      child.parent = null;
+      state.index.changed(child, actor.now);
+    }
   }
   for (const link of issue.links) unlinkIssues(state, actor, link);
   if (issue.parent !== null)
@@ -17,5 +20,6 @@ export function deleteIssue(state: SiteState, actor: Actor, issue: Issue): void 
   state.issuesByKey.delete(issue.key.toUpperCase());
   issue.project.issues.delete(issue);
   state.revision += 1;
+  state.index.gone(issue, actor.now);
   emitIssue(state, actor, 'deleted', issue);
 }

@@ -1,4 +1,5 @@
 import type { ChangeItem, Issue } from '../model/issue';
+import { notModelled } from '../jira-error';
 import { toPlain } from '../model/rich-text';
 import type { SiteState } from '../model/site-state';
 import { customText, readCustomValue } from './custom-values';
@@ -35,7 +36,13 @@ interface Names {
 }
 const NOTHING: Names = { id: null, text: null };
 
-function change(field: string, fieldId: string, from: Names, to: Names, apply: () => void): Edit {
+function change(
+  field: string,
+  fieldId: string | null,
+  from: Names,
+  to: Names,
+  apply: () => void,
+): Edit {
   const same = from.id === to.id && from.text === to.text;
   return {
     apply,
@@ -190,7 +197,7 @@ const EDITORS: Readonly<Record<string, Editor>> = {
     const parent = readParent(state, issue, value);
     const names = (each: Issue | null): Names =>
       each === null ? NOTHING : { id: String(each.id), text: each.key };
-    return change('IssueParentAssociation', 'parent', names(issue.parent), names(parent), () => {
+    return change('IssueParentAssociation', null, names(issue.parent), names(parent), () => {
       if (issue.parent !== null)
         issue.parent.children = issue.parent.children.filter((child) => child !== issue);
       issue.parent = parent;
@@ -198,6 +205,9 @@ const EDITORS: Readonly<Record<string, Editor>> = {
     });
   },
 };
+
+/** Jira takes them where they are on the screen; here nothing would keep them. */
+const UNMODELLED_EDITS = new Set(['timetracking', 'worklog', 'security', 'attachment']);
 
 /** Checks a new value of one field. Throws `FieldProblem` when Jira would refuse it. */
 export function prepareEdit(
@@ -208,10 +218,11 @@ export function prepareEdit(
 ): Edit {
   const editor = EDITORS[fieldId];
   if (editor !== undefined) return editor(context, issue, value ?? null);
+  if (UNMODELLED_EDITS.has(fieldId)) throw notModelled(`setting the field '${fieldId}'`);
   const field = context.state.fields.byId(fieldId);
   if (field === undefined || (field.app?.readOnly === true && !context.ownFields))
     throw notSettable(fieldId);
-  const next = readCustomValue(context.state, field, value ?? null);
+  const next = readCustomValue(context, field, value ?? null);
   const before = issue.customs[fieldId] ?? null;
   if (JSON.stringify(before) === JSON.stringify(next)) return { items: [], apply: () => undefined };
   const text = (each: unknown) => plain(customText(context.state, each));

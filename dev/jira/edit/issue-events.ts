@@ -10,6 +10,7 @@ import {
   statusView,
   typeView,
 } from '../views/entity-views';
+import { linksOf } from '../views/links';
 import type { Actor } from './actor';
 
 /** Payloads: https://developer.atlassian.com/platform/forge/events-reference/jira/ */
@@ -22,7 +23,7 @@ export function emitIssue(
   issue: Issue,
   more: Readonly<Record<string, unknown>> = {},
 ): void {
-  send(actor, `avi:jira:${what}:issue`, {
+  send(state, actor, `avi:jira:${what}:issue`, {
     issue: eventIssue(state, issue),
     atlassianId: actor.accountId,
     associatedUsers: { associatedUsers: [{ accountId: actor.accountId }] },
@@ -53,7 +54,7 @@ export function emitComment(
   issue: Issue,
   comment: Comment,
 ): void {
-  send(actor, `avi:jira:${what}`, {
+  send(state, actor, `avi:jira:${what}`, {
     issue: eventIssue(state, issue),
     atlassianId: actor.accountId,
     comment: commentView(state, issue, comment, 3),
@@ -68,21 +69,32 @@ export function emitLink(
   link: Link,
 ): void {
   const { self: _, ...type } = linkTypeView(state, link.type);
-  send(actor, `avi:jira:${what}:issuelink`, {
+  send(state, actor, `avi:jira:${what}:issuelink`, {
     id: String(link.id),
     sourceIssueId: String(link.source.id),
     destinationIssueId: String(link.destination.id),
     ...(link.source.stub ? {} : { sourceProjectId: link.source.project.id }),
     ...(link.destination.stub ? {} : { destinationProjectId: link.destination.project.id }),
     issueLinkType: { ...type, isSubTaskLinkType: false, isSystemLinkType: false },
-    atlassianId: actor.accountId,
   });
 }
 
-function send(actor: Actor, name: string, payload: Readonly<Record<string, unknown>>): void {
+function send(
+  state: SiteState,
+  actor: Actor,
+  name: string,
+  payload: Readonly<Record<string, unknown>>,
+): void {
+  const told = {
+    eventType: name,
+    timestamp: String(actor.now),
+    ...payload,
+    selfGenerated: actor.byApp,
+  };
   actor.emit({
     name,
-    payload: { eventType: name, ...payload, selfGenerated: actor.byApp },
+    // Events lead to version 2.
+    payload: JSON.parse(JSON.stringify(told, linksOf({ state, version: 2 }))) as typeof told,
     selfGenerated: actor.byApp,
   });
 }

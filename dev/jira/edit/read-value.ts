@@ -1,8 +1,9 @@
 import type { Project, Issue, StoredText } from '../model/issue';
 import { isDay, parseMoment } from '../model/jira-dates';
 import { mayInProject } from '../model/permissions';
-import { isAdf, storeText } from '../model/rich-text';
+import { isAdf, storeText, toPlain } from '../model/rich-text';
 import { findIssue, type SiteState } from '../model/site-state';
+import { holdDocument } from './document';
 import { FieldProblem } from './field-problem';
 
 interface Named {
@@ -48,10 +49,23 @@ export function readNamedList<T extends Named>(
 
 export function readPerson(state: SiteState, value: unknown): string | null {
   const accountId = value === null ? null : (part(value, 'accountId') ?? part(value, 'id') ?? null);
-  if (accountId === null) return null;
+  if (accountId === null) {
+    if (value === null || isRecordOfNothing(value)) return null;
+    throw new FieldProblem(
+      typeof value === 'object'
+        ? "'accountId' must be the only user identifying query parameter in GDPR strict mode."
+        : 'data was not an object',
+    );
+  }
   if (!state.users.has(accountId)) throw new FieldProblem(`User '${accountId}' does not exist.`);
   return accountId;
 }
+
+/** `{accountId: null}` empties a field as null does. */
+const isRecordOfNothing = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((each) => each === null);
 
 export function readAssignee(state: SiteState, project: Project, value: unknown): string | null {
   const accountId = readPerson(state, value);
@@ -63,15 +77,30 @@ export function readAssignee(state: SiteState, project: Project, value: unknown)
   return accountId;
 }
 
+/** Characters that Jira takes in a text of several lines. */
+const LONGEST_TEXT = 32_767;
+
+/** Plain text in version 2, a document in version 3. Throws `FieldProblem` or `InvalidDocument`. */
 export function readText(value: unknown, version: 2 | 3): StoredText {
   if (value === null) return null;
-  if (version === 2 && typeof value === 'string') return storeText(value);
-  if (version === 3 && isAdf(value)) return storeText(value);
+  if (version === 2 && typeof value === 'string') return notTooLong(storeText(value));
+  if (version === 3 && isAdf(value)) {
+    holdDocument(value);
+    return notTooLong(storeText(value));
+  }
   throw new FieldProblem(
     version === 3
       ? 'Operation value must be an Atlassian Document (see the Atlassian Document Format)'
       : 'Operation value must be a string',
   );
+}
+
+function notTooLong(text: StoredText): StoredText {
+  if (toPlain(text).length > LONGEST_TEXT)
+    throw new FieldProblem(
+      'The entered text is too long. It exceeds the allowed limit of 32,767 characters.',
+    );
+  return text;
 }
 
 export function readSummary(value: unknown): string {

@@ -43,4 +43,5 @@ export function recordChange(
 export function touch(state: SiteState, actor: Actor, issue: Issue): void {
   issue.updated = actor.now;
   state.revision += 1;
+  state.index.changed(issue, actor.now);
 }

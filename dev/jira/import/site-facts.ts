@@ -98,6 +98,7 @@ const SCHEMA_TYPES: Readonly<Record<string, CustomFieldType>> = {
   group: 'group',
   option: 'option',
   'sd-servicelevelagreement': 'sla',
+  'sd-feedback': 'feedback',
 };
 const schemaEntry = z.object({
   type: z.string(),
@@ -128,6 +129,7 @@ function listType(items: string | null | undefined): CustomFieldType | undefined
     string: 'array-string',
     option: 'array-option',
     user: 'array-user',
+    'sd-customerorganization': 'organizations',
   };
   return types[items ?? ''];
 }

@@ -1,10 +1,11 @@
 import type { Issue } from '../model/issue';
 import { findCustomField } from './custom-fields';
 import type { JqlEnvironment, JqlField, JqlValue } from './jql-field';
-import { JqlProblem, unknownField, unsupportedOperator } from './jql-problem';
+import { JqlProblem, unknownField, unmodelledJql, unsupportedOperator } from './jql-problem';
 import type { Clause, Operand, Operator } from './parse-jql';
 import { SYSTEM_JQL_FIELDS } from './system-fields';
 import { textMatcher } from './text-match';
+import { UNMODELLED_FIELDS, UNMODELLED_FUNCTIONS } from './unmodelled';
 
 /** A clause made ready to run. */
 export interface Matcher {
@@ -30,8 +31,10 @@ const OPPOSITE: Readonly<Record<Operator, Operator>> = {
 
 export function findJqlField(name: string, env: JqlEnvironment): JqlField {
   const field = SYSTEM_JQL_FIELDS.get(name.toLowerCase()) ?? findCustomField(env.state, name);
-  if (field === undefined) throw unknownField(name);
-  return field;
+  if (field !== undefined) return field;
+  throw UNMODELLED_FIELDS.has(name.toLowerCase())
+    ? unmodelledJql(`the field '${name}'`)
+    : unknownField(name);
 }
 
 /** NOT is pushed down to the operators, as Jira does: so `NOT assignee = x` leaves out the unassigned like `assignee != x`. */
@@ -61,7 +64,9 @@ function compileTerminal(
     operand.kind === 'empty' &&
     (operator === '=' || operator === '!=' || operator === 'is' || operator === 'is not');
   if (!field.operators.has(operator) || (isEmptyTest && !field.operators.has('is')))
-    throw unsupportedOperator(operator, name);
+    throw field.more?.has(operator) === true
+      ? unmodelledJql(`the operator '${operator}' of the field '${name}'`)
+      : unsupportedOperator(operator, name);
   if (isEmptyTest) {
     const wanted = operator === '=' || operator === 'is';
     return whole((issue) => (field.values(issue).length === 0) === wanted);
@@ -110,9 +115,11 @@ function resolve(operand: Operand, field: JqlField, env: JqlEnvironment): readon
     case 'function': {
       const apply = field.functions?.[operand.name.toLowerCase()];
       if (apply === undefined)
-        throw new JqlProblem(
-          `Unable to find JQL function '${operand.name}(${operand.args.join(', ')})' for the field '${field.name}'.`,
-        );
+        throw UNMODELLED_FUNCTIONS.has(operand.name.toLowerCase())
+          ? unmodelledJql(`the function '${operand.name}'`)
+          : new JqlProblem(
+              `Unable to find JQL function '${operand.name}(${operand.args.join(', ')})' for the field '${field.name}'.`,
+            );
       return apply(operand.args, env);
     }
   }
@@ -122,11 +129,12 @@ function contains(field: JqlField, operator: '~' | '!~', operand: Operand): Matc
   if (operand.kind !== 'value')
     throw new JqlProblem(`The operator '${operator}' on field '${field.name}' takes a text.`);
   const matches = textMatcher(operand.text, field.name);
-  return whole(
-    (issue) =>
-      field.values(issue).some((value) => typeof value === 'string' && matches(value)) ===
-      (operator === '~'),
-  );
+  // What has no text is found by neither, but for comments, which Jira keeps in an index of their own.
+  return whole((issue) => {
+    const own = field.values(issue);
+    const found = own.some((value) => typeof value === 'string' && matches(value));
+    return operator === '~' ? found : !found && (own.length > 0 || field.name === 'comment');
+  });
 }
 
 function comparison(

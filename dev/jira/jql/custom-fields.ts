@@ -3,10 +3,13 @@ import type { Issue } from '../model/issue';
 import { parseMoment } from '../model/jira-dates';
 import { toPlain } from '../model/rich-text';
 import type { SiteState } from '../model/site-state';
+import { FLAG_OPTION } from '../model/defaults';
+import { optionsOf } from '../views/edit-meta';
 import { part, shown } from '../edit/read-value';
 import {
   dateField,
   numberField,
+  optionField,
   sprintField,
   textField,
   userField,
@@ -15,14 +18,12 @@ import {
 import type { JqlField } from './jql-field';
 import { OPERATORS } from './parse-jql';
 
-/** By `cf[10001]`, its id, its name in any case, or its name with the type in brackets, as Jira's own editor writes it. */
+/** By `cf[10001]`, its name in any case, or its name with the type in brackets, as Jira's own editor writes it. */
 export function findCustomField(state: SiteState, name: string): JqlField | undefined {
   const number = /^cf\[(\d+)\]$/i.exec(name)?.[1];
   const field =
     number === undefined
-      ? (state.fields.byId(name) ??
-        state.fields.byName(name) ??
-        state.fields.byName(name.replace(/\s*\[[^\]]+\]$/, '')))
+      ? (state.fields.byName(name) ?? state.fields.byName(name.replace(/\s*\[[^\]]+\]$/, '')))
       : state.fields.byId(`customfield_${number}`);
   return field === undefined ? undefined : customJqlField(field);
 }
@@ -33,6 +34,8 @@ function customJqlField(field: CustomField): JqlField {
   switch (field.type) {
     case 'number':
       return numberField(name, (issue) => numberOf(of(issue)));
+    case 'feedback':
+      return numberField(name, (issue) => ratingOf(of(issue)));
     case 'date':
       return dateField(name, (issue) => momentOf(of(issue)), true);
     case 'datetime':
@@ -46,7 +49,13 @@ function customJqlField(field: CustomField): JqlField {
       return sprintField(name, (issue) => list(of(issue)) as readonly Sprint[]);
     case 'option':
     case 'array-option':
+      return optionField(
+        name,
+        (state) => optionWords(state, field),
+        (issue) => list(of(issue)).map(wordOf),
+      );
     case 'array-string':
+    case 'organizations':
     case 'group':
       return wordsField(name, (issue) => list(of(issue)).map(wordOf));
     // Text of an ordinary field is searched by words, that of an app's field compared as a whole: so Jira has it.
@@ -71,9 +80,22 @@ function customJqlField(field: CustomField): JqlField {
   }
 }
 
+/** The flag's one option is there even while nothing is flagged. */
+const optionWords = (state: SiteState, field: CustomField): readonly string[] => [
+  ...(optionsOf(state, field) ?? []).flatMap((each) => {
+    const [text, id] = [part(each, 'value'), part(each, 'id')];
+    return [text, id].filter((word) => word !== undefined);
+  }),
+  ...(field.name === 'Flagged' ? [FLAG_OPTION.value] : []),
+];
+
 const list = (value: unknown): readonly unknown[] =>
   value === null ? [] : Array.isArray(value) ? value : [value];
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const ratingOf = (value: unknown): number | null => {
+  const rating = part(value, 'rating');
+  return rating === undefined ? numberOf(value) : Number(rating);
+};
 const momentOf = (value: unknown): number | null =>
   typeof value === 'string' ? (parseMoment(value) ?? null) : null;
 const sortable = (value: unknown): string | null =>

@@ -1,5 +1,6 @@
 import type { Sprint } from '../model/entities';
 import type { Issue } from '../model/issue';
+import type { SiteState } from '../model/site-state';
 import { DATE_FUNCTIONS, readJqlDate } from './jql-dates';
 import { CONTAINS, EQUALITY, ORDERED, type JqlField } from './jql-field';
 import { JqlProblem, unknownValue } from './jql-problem';
@@ -61,7 +62,19 @@ export function userField(name: string, accountIds: (issue: Issue) => readonly s
       if (found.length === 0) throw unknownValue(text, name);
       return found.map((user) => user.accountId);
     },
-    functions: { currentuser: (_, { viewer }) => [viewer] },
+    functions: {
+      currentuser: (_, { viewer }) => [viewer],
+      membersof: ([group = ''], { state }) => {
+        const members = [...state.users.values()].filter(({ groups }) =>
+          groups.some((each) => each.toLowerCase() === group.toLowerCase()),
+        );
+        if (members.length === 0)
+          throw new JqlProblem(
+            `Function 'membersOf' can not generate a list of usernames for group '${group}'; the group does not exist.`,
+          );
+        return members.map(({ accountId }) => accountId);
+      },
+    },
     sortKey: (issue, { state }) => {
       const [accountId] = accountIds(issue);
       return accountId === undefined
@@ -92,11 +105,52 @@ export function textField(
   return {
     name,
     operators: CONTAINS,
+    unsortable: true,
     values: (issue) => texts(issue).filter((text) => text !== ''),
     resolve: (text) => [text],
     ...(sortKey === undefined ? {} : { sortKey }),
   };
 }
+
+/** One of the options that the field has. */
+export function optionField(
+  name: string,
+  options: (state: SiteState) => readonly string[],
+  words: (issue: Issue) => readonly string[],
+): JqlField {
+  return {
+    ...wordsField(name, words),
+    resolve: (text, { state }) => {
+      const wanted = text.toLowerCase();
+      if (!options(state).some((each) => each.toLowerCase() === wanted))
+        throw new JqlProblem(`The option '${text}' for field '${name}' does not exist.`);
+      return [wanted];
+    },
+  };
+}
+
+/** Seconds, asked for as `4h`, `1d 2h` in days of eight hours, or as a number of minutes. */
+export function durationField(name: string, seconds: (issue: Issue) => number | null): JqlField {
+  return {
+    ...numberField(name, seconds),
+    resolve: (text) => {
+      const words = text.trim();
+      if (/^\d+$/.test(words)) return [Number(words) * 60];
+      if (!/^(?:\d+\s*[wdhm]\s*)+$/.test(words))
+        throw new JqlProblem(
+          `The value '${text}' for the field '${name}' is not a valid duration.`,
+        );
+      return [
+        [...words.matchAll(/(\d+)\s*([wdhm])/g)].reduce(
+          (sum, [, count, unit]) => sum + Number(count) * (SECONDS[unit ?? ''] ?? 0),
+          0,
+        ),
+      ];
+    },
+  };
+}
+
+const SECONDS: Readonly<Record<string, number>> = { m: 60, h: 3_600, d: 28_800, w: 144_000 };
 
 export function sprintField(name: string, sprints: (issue: Issue) => readonly Sprint[]): JqlField {
   const inState =

@@ -24,11 +24,22 @@ export function visibleIssue(
 export const issueField: JqlField = {
   name: 'key',
   operators: EQUALITY_WITHOUT_EMPTY,
-  values: (issue) => [issue],
-  resolve: (text, env) => [visibleIssue(text, 'key', env)],
-  functions: { linkedissues: linkedIssues },
+  more: new Set(['>', '>=', '<', '<=']),
+  values: (issue) => [issue.id],
+  resolve: (text, env) => [visibleIssue(text, 'key', env).id],
+  functions: {
+    linkedissues: linkedIssues,
+    watchedissues: (_, { state, viewer }) =>
+      [...state.issues.values()]
+        .filter(({ watchers }) => watchers.includes(viewer))
+        .map(({ id }) => id),
+    votedissues: (_, { state, viewer }) =>
+      [...state.issues.values()]
+        .filter(({ voters }) => voters.includes(viewer))
+        .map(({ id }) => id),
+  },
   sortKey: (issue) => issue.project.key.padEnd(12) + String(issue.number).padStart(9, '0'),
-  lookUp: (values) => values as readonly Issue[],
+  lookUp: (values, { state }) => values.flatMap((value) => state.issues.get(value as number) ?? []),
 };
 
 function linkedIssues(
@@ -60,12 +71,13 @@ function linkedIssues(
         wanted.length === 0 || linkWords(issue, link).some((words) => wanted.includes(words)),
     )
     .map((link) => (link.source === issue ? link.destination : link.source))
-    .filter((end) => !end.stub);
+    .filter((end) => !end.stub)
+    .map(({ id }) => id);
 }
 
 export function linkWords(issue: Issue, link: Link): readonly string[] {
   return [
     link.type.name.toLowerCase(),
-    (link.source === issue ? link.type.outward : link.type.inward).toLowerCase(),
+    (link.source.id === issue.id ? link.type.outward : link.type.inward).toLowerCase(),
   ];
 }

@@ -11,21 +11,12 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** Reads a date of a query in UTC: absolute, or a period from now such as `-1d` or `4w 2d`. */
 export function readJqlDate(text: string, field: string, now: number): number {
-  const absolute =
-    /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|\+0000|\+00:00)?)?$/.exec(
-      text.trim(),
-    );
+  const absolute = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?: (\d{1,2}):(\d{2}))?$/.exec(text.trim());
   if (absolute !== null) {
-    const [year, month, day, hour = '0', minute = '0', second = '0'] = absolute.slice(1);
-    const ms = Date.UTC(
-      Number(year),
-      Number(month) - 1,
-      Number(day),
-      Number(hour),
-      Number(minute),
-      Number(second),
-    );
-    if (new Date(ms).getUTCDate() === Number(day)) return ms;
+    const [year, , month, day, hour = '0', minute = '0'] = absolute.slice(1);
+    const [hours, minutes] = [Number(hour), Number(minute)];
+    const ms = Date.UTC(Number(year), Number(month) - 1, Number(day), hours, minutes);
+    if (new Date(ms).getUTCDate() === Number(day) && hours < 24 && minutes < 60) return ms;
   }
   const period = readPeriod(text);
   if (period !== undefined) return now + period;

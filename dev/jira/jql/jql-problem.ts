@@ -6,6 +6,9 @@ export class JqlProblem extends Error {
   }
 }
 
+/** For what Jira would answer: nobody takes these words for Jira's own. */
+export const unmodelledJql = (what: string): JqlProblem =>
+  new JqlProblem(`The stand-in does not model ${what} in JQL.`);
 export const unknownField = (name: string): JqlProblem =>
   new JqlProblem(`Field '${name}' does not exist or you do not have permission to view it.`);
 export const unknownValue = (value: string, field: string): JqlProblem =>

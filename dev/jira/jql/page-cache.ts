@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { searchIssues } from './search-issues';
 import type { JqlEnvironment } from './jql-field';
 
@@ -25,7 +26,7 @@ export function createPageCache(): PageCache {
 
   // The moment belongs to the key because a query may speak of now().
   const listFor = (jql: string, env: JqlEnvironment, moment: string): readonly number[] => {
-    const key = `${moment}|${env.viewer}|${jql}`;
+    const key = `${moment}|${env.viewer}|${reconciledIn(env)}|${jql}`;
     const ids = lists.get(key) ?? searchIssues(jql, env);
     lists.delete(key);
     lists.set(key, ids);
@@ -37,12 +38,12 @@ export function createPageCache(): PageCache {
   return {
     page(jql, env, token, size) {
       const { moment, offset } =
-        token === undefined ? { moment: momentOf(env), offset: 0 } : readToken(token);
+        token === undefined ? { moment: momentOf(env), offset: 0 } : readToken(token, jql);
       const ids = listFor(jql, env, moment);
       const end = offset + size;
       return {
         ids: ids.slice(offset, end),
-        next: end < ids.length ? writeToken(moment, end) : undefined,
+        next: end < ids.length ? writeToken(moment, end, jql) : undefined,
       };
     },
     count: (jql, env) => listFor(jql, env, momentOf(env)).length,
@@ -51,14 +52,22 @@ export function createPageCache(): PageCache {
 
 const momentOf = (env: JqlEnvironment): string => `${env.state.revision}@${env.now}`;
 
-function writeToken(moment: string, offset: number): string {
-  return Buffer.from(`${moment}:${offset}`).toString('base64url');
+/** A token goes on with the query it came from, and with no other. */
+function writeToken(moment: string, offset: number, jql: string): string {
+  return Buffer.from(`${moment}:${offset}:${markOf(jql)}`).toString('base64url');
 }
 
-function readToken(token: string): { readonly moment: string; readonly offset: number } {
-  const [, moment, offset] =
-    /^(\d+@\d+):(\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
-  if (moment === undefined || offset === undefined)
+function readToken(
+  token: string,
+  jql: string,
+): { readonly moment: string; readonly offset: number } {
+  const [, moment, offset, mark] =
+    /^(\d+@\d+):(\d+):(\w+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  if (moment === undefined || offset === undefined || mark !== markOf(jql))
     throw new BadPageToken('The nextPageToken is not one of this search.');
   return { moment, offset: Number(offset) };
 }
+
+const markOf = (jql: string): string => createHash('sha256').update(jql).digest('hex').slice(0, 12);
+const reconciledIn = ({ reconciled }: JqlEnvironment): string =>
+  [...(reconciled ?? [])].sort((a, b) => a - b).join(',');

@@ -2,8 +2,9 @@ import {
   JastBuilder,
   type Clause as JastClause,
   type Operand as JastOperand,
+  type Query as JastQuery,
 } from '@atlaskit/jql-ast';
-import { JqlProblem } from './jql-problem';
+import { JqlProblem, unmodelledJql } from './jql-problem';
 
 export type Clause =
   | { readonly kind: 'and' | 'or'; readonly clauses: readonly Clause[] }
@@ -39,21 +40,34 @@ export type Operator = (typeof OPERATORS)[number];
 
 export interface Query {
   readonly where: Clause | undefined;
-  readonly orderBy: readonly { readonly field: string; readonly descending: boolean }[];
+  readonly orderBy: readonly {
+    readonly field: string;
+    /** Null where none is given: then it is the field's own. */
+    readonly descending: boolean | null;
+  }[];
 }
 
 /** Jira takes no more fields than this behind ORDER BY. */
 const MOST_ORDER_FIELDS = 7;
 
-/** Reads JQL into the part of it that the site models. Throws `JqlProblem` naming what it does not. */
-export function parseJql(jql: string): Query {
+/** The whole tree of a query. Throws `JqlProblem` when it is none. */
+export function readJql(jql: string): JastQuery {
   const { query, errors } = new JastBuilder().build(jql);
   const [error] = errors;
   if (error !== undefined || query === undefined)
     throw new JqlProblem(`Error in the JQL Query: ${error?.message ?? 'it cannot be read'}.`);
+  return query;
+}
+
+/** Reads JQL into the part of it that the site models. Throws `JqlProblem` naming what it does not. */
+export function parseJql(jql: string): Query {
+  const query = readJql(jql);
   const orderBy = (query.orderBy?.fields ?? []).map(({ field, direction }) => {
     if ((field.properties?.length ?? 0) > 0) throw unmodelledProperty(field.text);
-    return { field: field.value, descending: direction?.value === 'DESC' };
+    return {
+      field: field.value,
+      descending: direction === undefined ? null : direction.value === 'DESC',
+    };
   });
   if (orderBy.length > MOST_ORDER_FIELDS)
     throw new JqlProblem(`The ORDER BY clause takes at most ${MOST_ORDER_FIELDS} fields.`);
@@ -67,11 +81,8 @@ function clauseOf(clause: JastClause): Clause {
   const field = clause.field.value;
   if ((clause.field.properties?.length ?? 0) > 0) throw unmodelledProperty(clause.field.text);
   const operator = OPERATORS.find((each) => each === clause.operator?.value);
-  if (operator === undefined || clause.predicates.length > 0) {
-    throw new JqlProblem(
-      `The operator '${clause.operator?.text ?? ''}' is not supported by the '${field}' field.`,
-    );
-  }
+  if (operator === undefined || clause.predicates.length > 0)
+    throw unmodelledJql(`the operator '${clause.operator?.text ?? ''}'`);
   if (clause.operand === undefined)
     throw new JqlProblem(`Error in the JQL Query: the clause on '${field}' has no value.`);
   return { kind: 'terminal', field, operator, operand: operandOf(clause.operand) };
@@ -95,6 +106,4 @@ function operandOf(operand: JastOperand): Operand {
 }
 
 const unmodelledProperty = (text: string): JqlProblem =>
-  new JqlProblem(
-    `Field '${text}' does not exist or you do not have permission to view it. Searching entity properties is not modelled here.`,
-  );
+  unmodelledJql(`the entity property '${text}'`);

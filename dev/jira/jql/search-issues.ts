@@ -2,18 +2,16 @@ import type { Issue } from '../model/issue';
 import { mayInProject, mayOnIssue } from '../model/permissions';
 import { compileJql, findJqlField } from './compile-jql';
 import type { JqlEnvironment } from './jql-field';
-import { JqlProblem } from './jql-problem';
+import { JqlProblem, unmodelledJql } from './jql-problem';
 import { parseJql, type Query } from './parse-jql';
 
 /** The ids of the issues that the viewer may see and the query finds, in its order. Throws `JqlProblem`. */
 export function searchIssues(jql: string, env: JqlEnvironment): readonly number[] {
-  const query = parseJql(jql);
-  if (query.where === undefined)
+  const { matcher, compare } = prepared(jql, env);
+  if (matcher === null)
     throw new JqlProblem(
       'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
     );
-  const matcher = compileJql(query.where, env);
-  const compare = ordering(query, env);
   const visible = new Set(
     [...env.state.projects.values()].filter((project) =>
       mayInProject(env.state, env.viewer, project, 'BROWSE_PROJECTS'),
@@ -21,14 +19,44 @@ export function searchIssues(jql: string, env: JqlEnvironment): readonly number[
   );
   const found: Issue[] = [];
   const seen = new Set<Issue>();
-  for (const issue of matcher.candidates ?? env.state.issues.values()) {
+  const late = asIndexed(env);
+  // The shorter ways lead to issues as they are, not as the index has them.
+  const candidates = late === null ? matcher.candidates : null;
+  for (const issue of candidates ?? late ?? env.state.issues.values()) {
     if (seen.has(issue) || !visible.has(issue.project) || !matcher.test(issue)) continue;
-    if (matcher.candidates !== null) seen.add(issue);
+    if (candidates !== null) seen.add(issue);
     if (issue.security !== null && !mayOnIssue(env.state, env.viewer, issue, 'BROWSE_PROJECTS'))
       continue;
     found.push(issue);
   }
   return compare(found);
+}
+
+/** Null when the index does not lag; issues that are to be reconciled are as they stand now in any case. */
+function asIndexed({ state, now, reconciled }: JqlEnvironment): Iterable<Issue> | null {
+  const late = state.index.late(now);
+  if (late === null || reconciled === undefined || reconciled.size === 0)
+    return late === null ? null : late.values();
+  const current = new Map(late);
+  for (const id of reconciled) {
+    const issue = state.issues.get(id);
+    if (issue === undefined) current.delete(id);
+    else current.set(id, issue);
+  }
+  return current.values();
+}
+
+/** Throws `JqlProblem` for whatever a search by this query would, except that it has no bounds. */
+export function checkJql(jql: string, env: JqlEnvironment): void {
+  prepared(jql, env);
+}
+
+function prepared(jql: string, env: JqlEnvironment) {
+  const query = parseJql(jql);
+  return {
+    matcher: query.where === undefined ? null : compileJql(query.where, env),
+    compare: ordering(query, env),
+  };
 }
 
 /**
@@ -40,9 +68,12 @@ function ordering(
   env: JqlEnvironment,
 ): (issues: readonly Issue[]) => readonly number[] {
   const columns = query.orderBy.map(({ field: name, descending }) => {
-    const { sortKey } = findJqlField(name, env);
-    if (sortKey === undefined) throw new JqlProblem(`Not able to sort using field '${name}'.`);
-    return { sortKey, sign: descending ? -1 : 1 };
+    const { sortKey, downwards, unsortable } = findJqlField(name, env);
+    if (sortKey === undefined)
+      throw unsortable === true
+        ? new JqlProblem(`Not able to sort using field '${name}'.`)
+        : unmodelledJql(`sorting by '${name}'`);
+    return { sortKey, sign: (descending ?? downwards === true) ? -1 : 1 };
   });
   return (issues) => {
     const rows = issues.map((issue) => ({

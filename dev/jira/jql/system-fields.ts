@@ -4,8 +4,18 @@ import { findProject, type SiteState } from '../model/site-state';
 import { mayInProject } from '../model/permissions';
 import { STATUS_CATEGORY_KEYS } from '../views/entity-views';
 import type { StatusCategoryKey } from '../snapshot';
+import { attachments, issueLink } from './attached-fields';
 import { issueField, linkWords, visibleIssue } from './issue-fields';
-import { dateField, numberField, textField, userField, wordsField } from './field-kinds';
+import { listed } from './listed-field';
+import { versionField } from './version-fields';
+import {
+  dateField,
+  durationField,
+  numberField,
+  textField,
+  userField,
+  wordsField,
+} from './field-kinds';
 import { EQUALITY, EQUALITY_WITHOUT_EMPTY, ORDERED, type JqlField } from './jql-field';
 import { unknownValue } from './jql-problem';
 
@@ -14,32 +24,6 @@ const CATEGORY_NAMES: Readonly<Record<StatusCategoryKey, readonly string[]>> = {
   indeterminate: ['in progress', 'indeterminate', '4'],
   done: ['done', 'complete', '3'],
 };
-
-/** Fields whose values come from one of the site's lists, named by name or id. */
-function listed<T extends { readonly id: string; readonly name: string }>(
-  name: string,
-  items: (state: SiteState) => readonly T[],
-  values: (issue: Issue) => readonly T[],
-  more: Partial<JqlField> = {},
-): JqlField {
-  return {
-    name,
-    operators: EQUALITY,
-    values,
-    resolve: (text, { state }) => {
-      const found = items(state).filter(
-        (item) => item.name.toLowerCase() === text.toLowerCase() || item.id === text,
-      );
-      if (found.length === 0) throw unknownValue(text, name);
-      return found;
-    },
-    sortKey: (issue) =>
-      values(issue)
-        .map((item) => item.name.toLowerCase())
-        .join(' ') || null,
-    ...more,
-  };
-}
 
 const one = <T>(item: T | null): readonly T[] => (item === null ? [] : [item]);
 const allProjects = (state: SiteState) => [...state.projects.values()];
@@ -73,6 +57,7 @@ const priority = listed(
   (issue) => one(issue.priority),
   {
     operators: ORDERED,
+    downwards: true,
     // The list runs from highest to lowest, and a higher priority is "greater".
     rank: (value, { state }) => -state.priorities.rank(value as never),
     sortKey: (issue, { state }) =>
@@ -108,14 +93,16 @@ const statusCategory: JqlField = {
   sortKey: (issue) => STATUS_CATEGORY_KEYS.indexOf(issue.status.category),
 };
 
+const downward = (field: JqlField): JqlField => ({ ...field, downwards: true });
+
 const parent: JqlField = {
   name: 'parent',
   operators: EQUALITY,
-  values: (issue) => one(issue.parent),
-  resolve: (text, env) => [visibleIssue(text, 'parent', env)],
+  values: (issue) => (issue.parent === null ? [] : [issue.parent.id]),
+  resolve: (text, env) => [visibleIssue(text, 'parent', env).id],
   sortKey: (issue) => issue.parent?.id ?? null,
-  lookUp: function* (values) {
-    for (const value of values) yield* (value as Issue).children;
+  lookUp: function* (values, { state }) {
+    for (const value of values) yield* state.issues.get(value as number)?.children ?? [];
   },
 };
 
@@ -137,7 +124,6 @@ const issueLinkType: JqlField = {
   },
 };
 
-const versionsOf = (state: SiteState) => allProjects(state).flatMap((each) => each.versions);
 const comments = (issue: Issue) => issue.comments.map((comment) => toPlain(comment.body));
 
 /** By every name that JQL knows them by, in lower case. */
@@ -149,6 +135,12 @@ export const SYSTEM_JQL_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, 
       'issuetype',
       (state) => state.types.all(),
       (issue) => [issue.type],
+      {
+        functions: {
+          standardissuetypes: (_, { state }) => state.types.all().filter(({ subtask }) => !subtask),
+          subtaskissuetypes: (_, { state }) => state.types.all().filter(({ subtask }) => subtask),
+        },
+      },
     ),
     'issuetype',
     'type',
@@ -192,31 +184,23 @@ export const SYSTEM_JQL_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, 
     'components',
   ),
   ...named(
-    listed('fixVersion', versionsOf, (issue) => issue.fixVersions),
+    versionField('fixVersion', (issue) => issue.fixVersions),
     'fixversion',
   ),
   ...named(
-    listed('affectedVersion', versionsOf, (issue) => issue.versions),
+    versionField('affectedVersion', (issue) => issue.versions),
     'affectedversion',
     'affectsversion',
   ),
+  ...named(downward(dateField('created', (issue) => issue.created)), 'created', 'createddate'),
+  ...named(downward(dateField('updated', (issue) => issue.updated)), 'updated', 'updateddate'),
   ...named(
-    dateField('created', (issue) => issue.created),
-    'created',
-    'createddate',
-  ),
-  ...named(
-    dateField('updated', (issue) => issue.updated),
-    'updated',
-    'updateddate',
-  ),
-  ...named(
-    dateField('resolved', (issue) => issue.resolved),
+    downward(dateField('resolved', (issue) => issue.resolved)),
     'resolved',
     'resolutiondate',
   ),
   ...named(
-    dateField('statusCategoryChangedDate', (issue) => issue.statusCategoryChanged),
+    downward(dateField('statusCategoryChangedDate', (issue) => issue.statusCategoryChanged)),
     'statuscategorychangeddate',
   ),
   ...named(
@@ -251,17 +235,25 @@ export const SYSTEM_JQL_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, 
     'text',
   ),
   ...named(
-    numberField('votes', (issue) => issue.anonymousVotes + issue.voters.length),
+    downward(numberField('votes', (issue) => issue.anonymousVotes + issue.voters.length)),
     'votes',
   ),
   ...named(
-    numberField('watchers', (issue) => issue.anonymousWatches + issue.watchers.length),
+    downward(numberField('watchers', (issue) => issue.anonymousWatches + issue.watchers.length)),
     'watchers',
   ),
   ...named(
     numberField('hierarchyLevel', (issue) => issue.type.hierarchyLevel),
     'hierarchylevel',
   ),
+  ...named(downward(durationField('timespent', (issue) => issue.timeSpent)), 'timespent'),
+  ...named(
+    durationField('originalEstimate', (issue) => issue.originalEstimate),
+    'originalestimate',
+    'timeoriginalestimate',
+  ),
+  ...named(attachments, 'attachments'),
+  ...named(issueLink, 'issuelink'),
   ...named(parent, 'parent'),
   ...named(issueLinkType, 'issuelinktype'),
 ]);

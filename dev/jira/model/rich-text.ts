@@ -4,7 +4,7 @@ import type { StoredText } from './issue';
 interface AdfNode {
   readonly type: string;
   readonly text?: string;
-  readonly content?: readonly AdfNode[];
+  readonly content?: readonly (AdfNode | null)[];
   readonly attrs?: Readonly<Record<string, unknown>>;
 }
 
@@ -65,11 +65,13 @@ function paragraph(text: string): AdfNode {
   return { type: 'paragraph', content };
 }
 
-function plainOf(node: AdfNode): string {
-  if (node.type === 'text') return node.text ?? '';
+/** What was taken in without being checked, as an import's documents are, must not stop a search over all of them. */
+function plainOf(node: AdfNode | null): string {
+  if (typeof node !== 'object' || node === null) return '';
+  if (node.type === 'text') return typeof node.text === 'string' ? node.text : '';
   if (node.type === 'hardBreak') return '\n';
   const label = node.attrs?.['text'];
   const own = typeof label === 'string' ? label : '';
-  const inner = (node.content ?? []).map(plainOf).join('');
+  const inner = (Array.isArray(node.content) ? node.content : []).map(plainOf).join('');
   return own + inner + (BLOCKS.has(node.type) ? '\n' : '');
 }

@@ -20,6 +20,7 @@ import type {
 } from './entities';
 import type { Project, Issue, IssueStub, Link } from './issue';
 import type { ProjectScreens } from './screen';
+import { createSearchIndex, type SearchIndex } from './search-index';
 
 /** Everything the site knows. Only `model/` and `edit/` change it. */
 export interface SiteState {
@@ -47,6 +48,7 @@ export interface SiteState {
   readonly links: Map<number, Link>;
   /** By project id, made when first looked at. */
   readonly screens: Map<string, ProjectScreens>;
+  readonly index: SearchIndex;
   /** Grows with every change; what was computed under an older one may be stale. */
   revision: number;
   lastIssueId: number;
@@ -77,6 +79,7 @@ export function createSiteState(clock: Clock, baseUrl: string, app: User, admin:
     stubsByKey: new Map(),
     links: new Map(),
     screens: new Map(),
+    index: createSearchIndex(),
     revision: 0,
     lastIssueId: 10_000,
     lastLinkId: 10_000,

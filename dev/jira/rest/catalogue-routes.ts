@@ -1,6 +1,8 @@
+import { usualPriority } from '../model/usual-priority';
 import { formatMoment } from '../model/jira-dates';
 import {
   categoryView,
+  describedPriority,
   linkTypeView,
   priorityView,
   resolutionView,
@@ -11,6 +13,7 @@ import {
 import { allFields, customFieldView, SYSTEM_FIELDS, systemFieldView } from '../views/field-views';
 import { JiraError } from '../jira-error';
 import { ok, pageOf, param, type Answer, type Call, type Route } from './call';
+import { among, isOn, listed, ordered } from './query';
 
 function found<T>(item: T | undefined, what: string, call: Call, name = 'id'): T {
   if (item === undefined)
@@ -21,8 +24,9 @@ function found<T>(item: T | undefined, what: string, call: Call, name = 'id'): T
 /** The paged list, with the description that the plain one leaves out. */
 function searchFields(call: Call): Answer {
   const words = call.query.get('query')?.toLowerCase() ?? '';
-  const types = call.query.getAll('type');
-  const ids = call.query.getAll('id').flatMap((each) => each.split(','));
+  const types = listed(call, 'type');
+  const ids = listed(call, 'id');
+  const withKey = listed(call, 'expand').includes('key');
   const all = [
     ...SYSTEM_FIELDS.map((each) => ({ ...systemFieldView(each), description: '' })),
     ...call.state.fields
@@ -36,13 +40,17 @@ function searchFields(call: Call): Answer {
       (ids.length === 0 || ids.includes(each.id)),
   );
   return ok(
-    pageOf(call, wanted, ({ id, key, name, description, schema }) => ({
-      id,
-      key,
-      name,
-      description,
-      schema,
-    })),
+    pageOf(
+      call,
+      ordered(call, wanted, { name: ({ name }) => name.toLowerCase() }),
+      ({ id, key, name, description, schema }) => ({
+        id,
+        ...(withKey ? { key } : {}),
+        name,
+        description,
+        schema,
+      }),
+    ),
   );
 }
 
@@ -113,7 +121,12 @@ export const CATALOGUE_ROUTES: readonly Route[] = [
     pattern: '/priority',
     kind: 'read',
     handle: ({ state }) =>
-      ok(state.priorities.all().map((priority) => priorityView(state, priority))),
+      ok(
+        state.priorities.all().map((priority) => ({
+          ...priorityView(state, priority),
+          ...describedPriority(state, priority),
+        })),
+      ),
   },
   {
     method: 'GET',
@@ -121,7 +134,20 @@ export const CATALOGUE_ROUTES: readonly Route[] = [
     kind: 'read',
     handle: (call) =>
       ok(
-        pageOf(call, call.state.priorities.all(), (priority) => priorityView(call.state, priority)),
+        pageOf(
+          call,
+          among(call.state.priorities.all(), listed(call, 'id'), ({ id }) => id).filter(
+            (each) =>
+              each.name
+                .toLowerCase()
+                .includes((call.query.get('priorityName') ?? '').toLowerCase()) &&
+              (!isOn(call, 'onlyDefault') || each === usualPriority(call.state)),
+          ),
+          (priority) => ({
+            ...priorityView(call.state, priority),
+            ...describedPriority(call.state, priority),
+          }),
+        ),
       ),
   },
   {
@@ -137,8 +163,13 @@ export const CATALOGUE_ROUTES: readonly Route[] = [
     kind: 'read',
     handle: (call) =>
       ok(
-        pageOf(call, call.state.resolutions.all(), (resolution) =>
-          resolutionView(call.state, resolution),
+        pageOf(
+          call,
+          // The site names no resolution that would be taken by default.
+          isOn(call, 'onlyDefault')
+            ? []
+            : among(call.state.resolutions.all(), listed(call, 'id'), ({ id }) => id),
+          (resolution) => resolutionView(call.state, resolution),
         ),
       ),
   },

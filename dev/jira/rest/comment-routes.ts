@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { InvalidDocument } from '../edit/document';
 import { readText } from '../edit/read-value';
 import { FieldProblem } from '../edit/field-problem';
 import { emitComment } from '../edit/issue-events';
 import { touch } from '../edit/record-change';
+import { watchOwn } from '../edit/watch-own';
 import type { Project, Comment, Issue, StoredText } from '../model/issue';
 import { mayInProject } from '../model/permissions';
 import { commentView } from '../views/comment-view';
@@ -20,15 +22,18 @@ import {
   type Call,
   type Route,
 } from './call';
-import { JiraError } from '../jira-error';
+import { badRequest, JiraError, notModelled } from '../jira-error';
 
 export const CommentBody = z.object({
   body: z.unknown(),
   properties: z.array(z.object({ key: z.string(), value: z.unknown() })).nullish(),
+  visibility: z.unknown().optional(),
 });
 /** Of the document, as nobody says whether Jira counts the words in it or all of it. */
 const MOST_CHARACTERS = 32_767;
 const TOO_LONG = 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
+/** The property of a note that customers of a service project don't see; other properties of comments are not kept. */
+const INTERNAL = 'sd.public.comment';
 const InternalNote = z.object({ internal: z.boolean() });
 
 /** Checks a new comment; what it returns adds it. */
@@ -43,7 +48,7 @@ export function prepareComment(
     'ADD_COMMENTS',
     'You do not have permission to comment on this issue.',
   );
-  const body = textOf(call, asked.body);
+  const body = textOf(call, asked);
   return (issue) => {
     call.state.lastCommentId += 1;
     const comment: Comment = {
@@ -55,19 +60,30 @@ export function prepareComment(
       isPublic: isPublic(asked, true) && mayReply(call, project),
     };
     issue.comments = [...issue.comments, comment];
+    watchOwn(call.state, actorOf(call), issue);
     touch(call.state, actorOf(call), issue);
     emitComment(call.state, actorOf(call), 'commented:issue', issue, comment);
     return comment;
   };
 }
 
-function textOf(call: Call, value: unknown): StoredText {
+/** A comment for some of its readers only, or with a property, would be shown to all and without it. */
+function refuseMore({ visibility, properties }: z.infer<typeof CommentBody>): void {
+  if (visibility !== undefined && visibility !== null)
+    throw notModelled("the member 'visibility' of a comment");
+  const other = properties?.find(({ key }) => key !== INTERNAL);
+  if (other !== undefined) throw notModelled(`the property '${other.key}' of a comment`);
+}
+
+function textOf(call: Call, asked: z.infer<typeof CommentBody>): StoredText {
+  refuseMore(asked);
   try {
-    const text = readText(value ?? null, call.version);
-    if (JSON.stringify(value ?? null).length > MOST_CHARACTERS) throw new FieldProblem(TOO_LONG);
+    const text = readText(asked.body ?? null, call.version);
+    if (JSON.stringify(asked.body ?? null).length > MOST_CHARACTERS)
+      throw new FieldProblem(TOO_LONG);
     if (text !== null) return text;
   } catch (problem) {
-    if (!(problem instanceof FieldProblem)) throw problem;
+    if (!(problem instanceof FieldProblem || problem instanceof InvalidDocument)) throw problem;
     throw new JiraError(400, ['Comment body is not valid!'], { comment: problem.message });
   }
   throw new JiraError(400, [], { comment: 'Comment body can not be empty!' });
@@ -75,7 +91,7 @@ function textOf(call: Call, value: unknown): StoredText {
 
 /** A note that customers of a service project don't see carries this property. */
 function isPublic(asked: z.infer<typeof CommentBody>, otherwise: boolean): boolean {
-  const property = asked.properties?.find((each) => each.key === 'sd.public.comment');
+  const property = asked.properties?.find((each) => each.key === INTERNAL);
   const note = InternalNote.safeParse(property?.value);
   return note.success ? !note.data.internal : otherwise;
 }
@@ -108,7 +124,9 @@ function ownComment(call: Call, issue: Issue): Comment {
 
 function list(call: Call): Answer {
   const issue = viewableIssue(call);
-  const newestFirst = call.query.get('orderBy') === '-created';
+  const order = call.query.get('orderBy') ?? 'created';
+  if (!/^[+ -]?created$/.test(order)) throw badRequest(`'${order}' is not a valid order.`);
+  const newestFirst = order.startsWith('-');
   const page = pageOf(
     call,
     newestFirst ? [...issue.comments].reverse() : issue.comments,
@@ -129,7 +147,7 @@ function update(call: Call): Answer {
   const asked = readBody(call, CommentBody);
   const next: Comment = {
     ...comment,
-    body: textOf(call, asked.body),
+    body: textOf(call, asked),
     updated: call.now,
     isPublic: isPublic(asked, comment.isPublic),
   };

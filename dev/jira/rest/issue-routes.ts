@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { createIssue, projectOfCreate } from '../edit/create-issue';
 import { deleteIssue } from '../edit/delete-issue';
-import type { FieldOperations } from '../edit/prepare-edits';
 import { prepareEdits } from '../edit/prepare-edits';
 import { commitEdits } from '../edit/record-change';
 import type { Project, Issue } from '../model/issue';
@@ -23,19 +22,25 @@ import {
   type Call,
   type Route,
 } from './call';
-import { badRequest, invalidPayload, JiraError } from '../jira-error';
+import { badRequest, invalidPayload, JiraError, notModelled } from '../jira-error';
 import { CommentBody, prepareComment } from './comment-routes';
 import { LinkOperation, prepareLink } from './link-routes';
+import { prepareProperty } from './property-routes';
+import { isOn, listed } from './query';
 import { MOST_PROPERTIES } from './search-routes';
 
 /** Jira takes no more issues in one bulk fetch. */
 const MOST_FETCHED = 100;
+/** And shows no more changes of each. */
+const MOST_CHANGES = 40;
 
 const Operations = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 export const EditBody = z.object({
   fields: z.record(z.string(), z.unknown()).nullish(),
   update: Operations.nullish(),
-  transition: z.object({ id: z.string() }).nullish(),
+  // Many clients write the id as a number.
+  transition: z.object({ id: z.union([z.string(), z.int()]).transform(String) }).nullish(),
+  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).nullish(),
 });
 const BulkBody = z.object({
   issueIdsOrKeys: z.array(z.string()).min(1),
@@ -48,25 +53,19 @@ const BulkBody = z.object({
 const viewing = (call: Call) => ({ state: call.state, viewer: call.viewer, version: call.version });
 
 function getIssue(call: Call): Answer {
-  const list = (name: string) =>
-    call.query
-      .getAll(name)
-      .flatMap((each) => each.split(','))
-      .filter((each) => each !== '');
   const fields = selectFields(
     call.state,
-    list('fields'),
+    listed(call, 'fields'),
     '*all',
-    call.query.get('fieldsByKeys') === 'true',
+    isOn(call, 'fieldsByKeys'),
   );
   const issue = viewableIssue(call);
-  const properties = list('properties').includes('*all')
-    ? Object.keys(issue.properties)
-    : list('properties');
+  const asked = listed(call, 'properties');
+  const properties = asked.includes('*all') ? Object.keys(issue.properties) : asked;
   return ok(
     issueView(viewing(call), issue, {
       fields: { ...fields, idOnly: false },
-      expand: new Set(list('expand')),
+      expand: new Set(listed(call, 'expand')),
       properties,
     }),
     1,
@@ -74,13 +73,14 @@ function getIssue(call: Call): Answer {
 }
 
 function create(call: Call): Answer {
-  const { fields, update } = readBody(call, EditBody);
+  const body = readBody(call, EditBody);
+  const { fields, update } = body;
   const project = projectOfCreate(call.state, fields ?? {});
   if (!mayInProject(call.state, call.viewer, project, 'CREATE_ISSUES'))
     throw new JiraError(400, [], {
       project: 'You do not have permission to create issues in this project.',
     });
-  const addOthers = prepareOthers(call, project, update ?? {});
+  const addOthers = prepareOthers(call, project, body);
   const issue = createIssue(
     call.state,
     actorOf(call),
@@ -105,8 +105,9 @@ function edit(call: Call): Answer {
     'EDIT_ISSUES',
     'You do not have permission to edit issues in this project.',
   );
-  const { fields, update } = readBody(call, EditBody);
-  if ((fields === null || fields === undefined) && (update === null || update === undefined))
+  const body = readBody(call, EditBody);
+  const { fields, update, properties } = body;
+  if ([fields, update, properties].every((each) => each === null || each === undefined))
     throw badRequest("one of 'fields' or 'update' required");
   const edits = prepareEdits(
     { state: call.state, version: call.version, ownFields: false },
@@ -114,32 +115,35 @@ function edit(call: Call): Answer {
     fields ?? {},
     update ?? {},
   );
-  const addOthers = prepareOthers(call, issue.project, update ?? {});
+  const addOthers = prepareOthers(call, issue.project, body);
   commitEdits(call.state, actorOf(call), issue, edits);
   addOthers(issue);
-  if (call.query.get('returnIssue') !== 'true') return noContent;
+  if (!isOn(call, 'returnIssue')) return noContent;
   return ok(
     issueView(viewing(call), issue, {
-      fields: selectFields(call.state, [], '*all'),
-      expand: new Set(),
+      fields: { ...selectFields(call.state, [], '*all'), idOnly: false },
+      expand: new Set(listed(call, 'expand')),
       properties: [],
     }),
   );
 }
 
-/** Checks the comments and links that ride along in `update`; what it returns adds them. */
+/** Checks what rides along: comments and links in `update`, and properties. What it returns adds them. */
 export function prepareOthers(
   call: Call,
   project: Project,
-  update: FieldOperations,
+  { update, properties }: z.infer<typeof EditBody>,
 ): (issue: Issue) => void {
+  const added = (field: string): readonly unknown[] =>
+    (update?.[field] ?? []).map((operation) => {
+      const other = Object.keys(operation).find((name) => name !== 'add');
+      if (other !== undefined) throw notModelled(`'${other}' in the update of '${field}'`);
+      return operation['add'];
+    });
   const additions = [
-    ...(update['comment'] ?? []).map((operation) =>
-      prepareComment(call, project, accepted(CommentBody, operation['add'])),
-    ),
-    ...(update['issuelinks'] ?? []).map((operation) =>
-      prepareLink(call, project, accepted(LinkOperation, operation['add'])),
-    ),
+    ...added('comment').map((each) => prepareComment(call, project, accepted(CommentBody, each))),
+    ...added('issuelinks').map((each) => prepareLink(call, project, accepted(LinkOperation, each))),
+    ...(properties ?? []).map(({ key, value }) => prepareProperty(key, value)),
   ];
   return (issue) => {
     for (const add of additions) add(issue);
@@ -160,10 +164,7 @@ function remove(call: Call): Answer {
     'DELETE_ISSUES',
     'You do not have permission to delete issues in this project.',
   );
-  if (
-    issue.children.some((child) => child.type.subtask) &&
-    call.query.get('deleteSubtasks') !== 'true'
-  ) {
+  if (issue.children.some((child) => child.type.subtask) && !isOn(call, 'deleteSubtasks')) {
     throw badRequest(
       `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
     );
@@ -193,6 +194,7 @@ function bulkFetch(call: Call): Answer {
     fields,
     expand: new Set(asked.expand ?? []),
     properties: asked.properties ?? [],
+    changes: MOST_CHANGES,
   };
   const issues = visible
     .sort((a, b) => a.id - b.id)

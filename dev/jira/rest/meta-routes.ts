@@ -1,9 +1,7 @@
-import type { CustomField } from '../model/entities';
-import type { Project, Issue } from '../model/issue';
-import { mayInProject, mayOnIssue } from '../model/permissions';
-import type { SiteState } from '../model/site-state';
-import { componentView, priorityView, typeView, versionView } from '../views/entity-views';
-import { customFieldView, SYSTEM_FIELDS, systemFieldView } from '../views/field-views';
+import type { Project } from '../model/issue';
+import { mayInProject } from '../model/permissions';
+import { editMetaView } from '../views/edit-meta';
+import { typeView } from '../views/entity-views';
 import {
   ok,
   param,
@@ -14,105 +12,6 @@ import {
   type Call,
   type Route,
 } from './call';
-
-const EDITABLE = [
-  'summary',
-  'description',
-  'environment',
-  'issuetype',
-  'priority',
-  'assignee',
-  'reporter',
-  'duedate',
-  'labels',
-  'components',
-  'versions',
-  'fixVersions',
-  'parent',
-];
-const REQUIRED = new Set(['summary', 'issuetype']);
-const LISTS = new Set(['labels', 'components', 'versions', 'fixVersions']);
-
-/** The fields that the viewer may set on this issue and the values they may take; none without the right to edit. */
-function editMeta(call: Call): Answer {
-  const issue = viewableIssue(call);
-  if (!mayOnIssue(call.state, call.viewer, issue, 'EDIT_ISSUES')) return ok({ fields: {} });
-  const system = SYSTEM_FIELDS.filter(({ id }) => EDITABLE.includes(id)).map((field) => {
-    const { id, key, name, schema } = systemFieldView(field);
-    return [
-      id,
-      meta(
-        { key, name, schema, isList: LISTS.has(id), required: REQUIRED.has(id) },
-        systemValues(call.state, issue, id),
-      ),
-    ] as const;
-  });
-  const custom = call.state.fields
-    .all()
-    .filter((field) => field.app?.readOnly !== true)
-    .map((field) => {
-      const { id, key, name, schema } = customFieldView(field);
-      return [
-        id,
-        meta(
-          { key, name, schema, isList: schema.type === 'array', required: false },
-          optionsOf(call.state, field),
-        ),
-      ] as const;
-    });
-  return ok({ fields: Object.fromEntries([...system, ...custom]) });
-}
-
-interface Described {
-  readonly key: string;
-  readonly name: string;
-  readonly schema: object;
-  readonly isList: boolean;
-  readonly required: boolean;
-}
-
-const meta = ({ isList, ...field }: Described, allowedValues: readonly unknown[] | undefined) => ({
-  ...field,
-  hasDefaultValue: false,
-  operations: isList ? ['add', 'set', 'remove'] : ['set'],
-  ...(allowedValues === undefined ? {} : { allowedValues }),
-});
-
-function systemValues(
-  state: SiteState,
-  { project }: Issue,
-  id: string,
-): readonly unknown[] | undefined {
-  if (id === 'priority')
-    return state.priorities.all().map((priority) => priorityView(state, priority));
-  if (id === 'issuetype') return state.types.all().map((type) => typeView(state, type));
-  if (id === 'components')
-    return project.components.map((component) => componentView(state, component));
-  if (id === 'versions' || id === 'fixVersions')
-    return project.versions.map((version) => versionView(state, version));
-  return undefined;
-}
-
-/** An import tells no options, only values: the options of a field are those that some issue has. */
-function optionsOf(state: SiteState, { id, type }: CustomField): readonly unknown[] | undefined {
-  if (type !== 'option' && type !== 'array-option') return undefined;
-  const options = new Map<string, unknown>();
-  for (const issue of state.issues.values()) {
-    const value = issue.customs[id];
-    for (const each of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
-      if (
-        typeof each === 'object' &&
-        each !== null &&
-        'value' in each &&
-        typeof each.value === 'string'
-      )
-        options.set(each.value, each);
-    }
-  }
-  return [...options]
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([, option]) => option);
-}
 
 /** The types in which the viewer may create an issue of this project. */
 function creatableTypes(call: Call): Answer {
@@ -133,7 +32,12 @@ function creatableTypes(call: Call): Answer {
 }
 
 export const META_ROUTES: readonly Route[] = [
-  { method: 'GET', pattern: '/issue/{issueIdOrKey}/editmeta', kind: 'read', handle: editMeta },
+  {
+    method: 'GET',
+    pattern: '/issue/{issueIdOrKey}/editmeta',
+    kind: 'read',
+    handle: (call) => ok(editMetaView(call, viewableIssue(call))),
+  },
   {
     method: 'GET',
     pattern: '/issue/createmeta/{projectIdOrKey}/issuetypes',

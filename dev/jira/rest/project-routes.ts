@@ -1,18 +1,20 @@
-import { mayAdminister, mayInProject } from '../model/permissions';
+import { mayAdminister, mayInProject, type ProjectPermission } from '../model/permissions';
 import type { Project } from '../model/issue';
 import type { ProjectRole } from '../model/entities';
 import { completeWorkflow } from '../model/workflow';
+import { formatMoment } from '../model/jira-dates';
 import {
-  componentView,
+  listedProjectView,
   personView,
-  projectView,
+  projectComponentView,
+  projectVersionView,
   roleUrl,
   statusView,
   typeView,
-  versionView,
 } from '../views/entity-views';
-import { JiraError } from '../jira-error';
+import { badRequest, JiraError, notModelled } from '../jira-error';
 import { ok, pageOf, param, viewableProject, type Answer, type Call, type Route } from './call';
+import { isOn, listed, ordered } from './query';
 
 const ofPath = (call: Call): Project => viewableProject(call, param(call, 'projectIdOrKey'));
 const visible = (call: Call): readonly Project[] =>
@@ -22,13 +24,81 @@ const visible = (call: Call): readonly Project[] =>
 
 function search(call: Call): Answer {
   const words = call.query.get('query')?.toLowerCase() ?? '';
-  const keys = call.query.getAll('keys').flatMap((each) => each.split(','));
+  const right = rightFor(call);
+  const [ids, keys, types, states] = [
+    listed(call, 'id'),
+    listed(call, 'keys'),
+    listed(call, 'typeKey'),
+    listed(call, 'status'),
+  ];
   const found = visible(call).filter(
     (project) =>
       (project.name.toLowerCase().includes(words) || project.key.toLowerCase().startsWith(words)) &&
-      (keys.length === 0 || keys.includes(project.key)),
+      holds(ids, project.id) &&
+      holds(keys, project.key) &&
+      holds(types, project.typeKey) &&
+      holds(states, 'live') &&
+      mayInProject(call.state, call.viewer, project, right),
   );
-  return ok(pageOf(call, found, (project) => projectView(call.state, project), 100));
+  const sorted = ordered(call, found, {
+    key: ({ key }) => key,
+    name: ({ name }) => name.toLowerCase(),
+    owner: ({ leadAccountId }) =>
+      call.state.users.get(leadAccountId ?? '')?.displayName.toLowerCase() ?? '',
+    issueCount: ({ issues }) => issues.size,
+    lastIssueUpdatedDate: lastUpdate,
+  });
+  return ok(pageOf(call, sorted, expanding(call), 100));
+}
+
+const holds = (wanted: readonly string[], value: string): boolean =>
+  wanted.length === 0 || wanted.some((each) => each.toLowerCase() === value.toLowerCase());
+
+/** What somebody must be allowed to do in the projects that are listed. */
+function rightFor(call: Call): ProjectPermission {
+  const action = call.query.get('action') ?? 'view';
+  const right = RIGHT_FOR[action];
+  if (right === undefined) throw badRequest(`'${action}' is not a valid action.`);
+  return right;
+}
+
+const RIGHT_FOR: Readonly<Record<string, ProjectPermission>> = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+};
+
+const lastUpdate = ({ issues }: Project): number =>
+  [...issues].reduce((last, { updated }) => Math.max(last, updated), 0);
+
+/** A project of a list, with what `expand` asks for. */
+function expanding(call: Call): (project: Project) => unknown {
+  const { state } = call;
+  const asked = new Set(listed(call, 'expand'));
+  const parts: Readonly<Record<string, (project: Project) => object>> = {
+    description: () => ({ description: '' }),
+    lead: ({ leadAccountId }) => {
+      const lead = personView(state, leadAccountId);
+      return lead === null ? {} : { lead };
+    },
+    issueTypes: () => ({ issueTypes: state.types.all().map((type) => typeView(state, type)) }),
+    projectKeys: ({ key }) => ({ projectKeys: [key] }),
+    insight: (project) => ({
+      insight: {
+        totalIssueCount: project.issues.size,
+        ...(project.issues.size === 0
+          ? {}
+          : { lastIssueUpdateTime: formatMoment(lastUpdate(project)) }),
+      },
+    }),
+  };
+  return (project) =>
+    Object.assign(
+      {},
+      listedProjectView(state, project),
+      ...Object.entries(parts).map(([name, part]) => (asked.has(name) ? part(project) : {})),
+    ) as unknown;
 }
 
 function read(call: Call): Answer {
@@ -36,19 +106,19 @@ function read(call: Call): Answer {
   const { state } = call;
   const lead = personView(state, project.leadAccountId);
   return ok({
-    ...projectView(state, project),
+    ...listedProjectView(state, project),
+    ...(listed(call, 'expand').includes('projectKeys') ? { projectKeys: [project.key] } : {}),
     description: '',
     ...(lead === null ? {} : { lead }),
     assigneeType: 'UNASSIGNED',
-    components: project.components.map((component) => componentView(state, component)),
-    versions: project.versions.map((version) => versionView(state, version)),
+    components: project.components.map((component) =>
+      projectComponentView(state, project, component),
+    ),
+    versions: project.versions.map((version) => projectVersionView(state, project, version)),
     issueTypes: state.types.all().map((type) => typeView(state, type)),
     roles: Object.fromEntries(
-      project.roles.map((role) => [role.name, roleUrl(state, project, role)]),
+      project.roles.map((role) => [role.name, roleUrl(call, project, role)]),
     ),
-    style: 'classic',
-    isPrivate: project.roles.length > 0,
-    properties: {},
   });
 }
 
@@ -64,7 +134,7 @@ function readRole(call: Call): Answer {
   const role = roleOf(call, project);
   const actors = [...role.accountIds].flatMap((accountId, at) => {
     const user = call.state.users.get(accountId);
-    return user === undefined
+    return user === undefined || (isOn(call, 'excludeInactiveUsers') && !user.active)
       ? []
       : [
           {
@@ -76,7 +146,7 @@ function readRole(call: Call): Answer {
         ];
   });
   return ok({
-    self: roleUrl(call.state, project, role),
+    self: roleUrl(call, project, role),
     name: role.name,
     id: Number(role.id),
     description: '',
@@ -122,7 +192,7 @@ export const PROJECT_ROUTES: readonly Route[] = [
     method: 'GET',
     pattern: '/project',
     kind: 'read',
-    handle: (call) => ok(visible(call).map((project) => projectView(call.state, project))),
+    handle: (call) => ok(visible(call).map(expanding(call))),
   },
   { method: 'GET', pattern: '/project/search', kind: 'read', handle: search },
   { method: 'GET', pattern: '/project/{projectIdOrKey}', kind: 'read', handle: read },
@@ -133,9 +203,7 @@ export const PROJECT_ROUTES: readonly Route[] = [
     handle: (call) => {
       const project = ofPath(call);
       return ok(
-        Object.fromEntries(
-          project.roles.map((role) => [role.name, roleUrl(call.state, project, role)]),
-        ),
+        Object.fromEntries(project.roles.map((role) => [role.name, roleUrl(call, project, role)])),
       );
     },
   },
@@ -145,13 +213,24 @@ export const PROJECT_ROUTES: readonly Route[] = [
     method: 'GET',
     pattern: '/project/{projectIdOrKey}/components',
     kind: 'read',
-    handle: (call) =>
-      ok(ofPath(call).components.map((component) => componentView(call.state, component))),
+    handle: (call) => {
+      const project = ofPath(call);
+      if (call.query.get('componentSource') === 'compass')
+        throw notModelled("'compass' in componentSource");
+      return ok(
+        project.components.map((component) => projectComponentView(call.state, project, component)),
+      );
+    },
   },
   {
     method: 'GET',
     pattern: '/project/{projectIdOrKey}/versions',
     kind: 'read',
-    handle: (call) => ok(ofPath(call).versions.map((version) => versionView(call.state, version))),
+    handle: (call) => {
+      const project = ofPath(call);
+      return ok(
+        project.versions.map((version) => projectVersionView(call.state, project, version)),
+      );
+    },
   },
 ];

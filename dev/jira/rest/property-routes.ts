@@ -1,3 +1,4 @@
+import type { Issue } from '../model/issue';
 import { rest } from '../views/entity-views';
 import {
   noContent,
@@ -40,14 +41,21 @@ function write(call: Call): Answer {
     'You do not have permission to edit issues in this project.',
   );
   const key = param(call, 'propertyKey');
-  if (call.body === undefined) throw badRequest('The request body must be a valid JSON value.');
+  const known = key in issue.properties;
+  prepareProperty(key, call.body)(issue);
+  return { status: known ? 200 : 201, body: {} };
+}
+
+/** Checks a property; what it returns sets it. */
+export function prepareProperty(key: string, value: unknown): (issue: Issue) => void {
+  if (value === undefined) throw badRequest('The request body must be a valid JSON value.');
   if (key.length > LONGEST_KEY)
     throw badRequest(`The property key is longer than ${LONGEST_KEY} characters.`);
-  if (JSON.stringify(call.body).length > LARGEST_VALUE)
+  if (JSON.stringify(value).length > LARGEST_VALUE)
     throw badRequest(`The property value is longer than ${LARGEST_VALUE} characters.`);
-  const known = key in issue.properties;
-  issue.properties = { ...issue.properties, [key]: call.body };
-  return { status: known ? 200 : 201, body: {} };
+  return (issue) => {
+    issue.properties = { ...issue.properties, [key]: value };
+  };
 }
 
 function remove(call: Call): Answer {

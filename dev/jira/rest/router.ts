@@ -4,6 +4,7 @@ import type { Route } from './call';
 import { CATALOGUE_ROUTES } from './catalogue-routes';
 import { CHANGELOG_ROUTES } from './changelog-routes';
 import { COMMENT_ROUTES } from './comment-routes';
+import { UNMODELLED } from './inputs/documented';
 import { ISSUE_ROUTES } from './issue-routes';
 import { LINK_ROUTES } from './link-routes';
 import { META_ROUTES } from './meta-routes';
@@ -42,6 +43,7 @@ const TABLE = ROUTES.map((route) => ({ route, parts: route.pattern.split('/') })
 
 /** Literal parts win over `{names}`. `path` begins below `/rest/api/{version}`. */
 export function matchRoute(method: string, path: string): Matched | undefined {
+  if (UNMODELLED.includes(`${method} ${path}`)) return undefined;
   const parts = path.split('/');
   let best: Matched | undefined;
   for (const { route, parts: pattern } of TABLE) {

@@ -6,6 +6,7 @@ import { type ProjectScreens, type Screen, type ScreenTab } from '../model/scree
 import { SYSTEM_FIELDS } from '../views/field-views';
 import { JiraError } from '../jira-error';
 import { noContent, ok, pageOf, param, readBody, type Answer, type Call, type Route } from './call';
+import { among, listed, ordered } from './query';
 
 /** Screens belong to the administrator: who is none is refused, the app too, as no app administers Jira. */
 function requireAdmin(call: Call): void {
@@ -13,19 +14,29 @@ function requireAdmin(call: Call): void {
     throw new JiraError(403, ['Only Jira administrators can access screens.']);
 }
 
-const listed = (call: Call, name: string): ReadonlySet<string> =>
-  new Set(call.query.getAll(name).flatMap((each) => each.split(',')));
-const among = (wanted: ReadonlySet<string>, id: string): boolean =>
-  wanted.size === 0 || wanted.has(id);
+/** Those of the ids that the query names, whose name has its words, in its order. */
+function chosen<T extends { readonly id: number; readonly name: string }>(
+  call: Call,
+  items: readonly T[],
+): readonly T[] {
+  const words = (call.query.get('queryString') ?? '').toLowerCase();
+  return ordered(
+    call,
+    among(items, listed(call, 'id'), ({ id }) => String(id)).filter(({ name }) =>
+      name.toLowerCase().includes(words),
+    ),
+    { id: ({ id }) => id, name: ({ name }) => name.toLowerCase() },
+  );
+}
 
 function schemesOfProjects(call: Call): Answer {
   requireAdmin(call);
   const wanted = listed(call, 'projectId');
-  if (wanted.size === 0) throw new JiraError(400, ['The projectId query parameter is required.']);
+  if (wanted.length === 0) throw new JiraError(400, ['The projectId query parameter is required.']);
   return ok(
     pageOf(
       call,
-      allScreens(call.state).filter(({ project }) => wanted.has(project.id)),
+      allScreens(call.state).filter(({ project }) => wanted.includes(project.id)),
       ({ project, schemeId }) => ({
         issueTypeScreenScheme: {
           id: schemeId,
@@ -41,7 +52,7 @@ function schemesOfProjects(call: Call): Answer {
 function mappings(call: Call): Answer {
   requireAdmin(call);
   const wanted = listed(call, 'issueTypeScreenSchemeId');
-  const found = allScreens(call.state).filter(({ schemeId }) => among(wanted, schemeId));
+  const found = among(allScreens(call.state), wanted, ({ schemeId }) => schemeId);
   return ok(
     pageOf(
       call,
@@ -55,10 +66,10 @@ function mappings(call: Call): Answer {
 
 function screenSchemes(call: Call): Answer {
   requireAdmin(call);
-  const wanted = listed(call, 'id');
-  const found = allScreens(call.state)
-    .flatMap(({ screenSchemes: schemes }) => schemes)
-    .filter(({ id }) => among(wanted, String(id)));
+  const found = chosen(
+    call,
+    allScreens(call.state).flatMap(({ screenSchemes: schemes }) => schemes),
+  );
   return ok(
     pageOf(
       call,
@@ -71,10 +82,12 @@ function screenSchemes(call: Call): Answer {
 
 function screens(call: Call): Answer {
   requireAdmin(call);
-  const wanted = listed(call, 'id');
-  const found = allScreens(call.state)
-    .flatMap(({ screenSchemes: schemes }) => schemes.map(({ screen }) => screen))
-    .filter(({ id }) => among(wanted, String(id)));
+  const found = chosen(
+    call,
+    allScreens(call.state).flatMap(({ screenSchemes: schemes }) =>
+      schemes.map(({ screen }) => screen),
+    ),
+  );
   return ok(pageOf(call, found, ({ id, name }) => ({ id, name, description: '' }), 100));
 }
 

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import type { JqlEnvironment } from '../jql/jql-field';
 import { JqlProblem } from '../jql/jql-problem';
 import { BadPageToken } from '../jql/page-cache';
-import { parseJql } from '../jql/parse-jql';
+import { jqlStructure } from '../jql/jql-structure';
+import { readJql } from '../jql/parse-jql';
+import { checkJql } from '../jql/search-issues';
 import { selectFields } from '../views/field-selection';
 import { fieldNames, fieldSchemas, issueView } from '../views/issue-view';
 import { ok, readBody, type Answer, type Call, type Route } from './call';
+import { isOn, listed } from './query';
 import { badRequest, JiraError } from '../jira-error';
 
 /** Page sizes of `/search/jql`: with fields, and with ids alone. */
@@ -13,11 +16,13 @@ const MOST_ISSUES = 100;
 const MOST_IDS = 5_000;
 const USUAL_PAGE = 50;
 export const MOST_PROPERTIES = 5;
+/** What `expand` adds to each issue; the rest it adds once for all of them. */
+const OF_ISSUES = ['changelog', 'transitions', 'editmeta'];
 
 const SearchBody = z.object({
   jql: z.string(),
   nextPageToken: z.string().nullish(),
-  maxResults: z.int().min(0).nullish(),
+  maxResults: z.int().nullish(),
   fields: z.array(z.string()).nullish(),
   fieldsByKeys: z.boolean().nullish(),
   expand: z.string().nullish(),
@@ -38,20 +43,29 @@ function search(call: Call, asked: Search): Answer {
   const properties = asked.properties ?? [];
   if (properties.length > MOST_PROPERTIES)
     throw badRequest(`The maximum number of properties is ${MOST_PROPERTIES}.`);
+  const wanted = asked.maxResults ?? USUAL_PAGE;
+  if (wanted < 1 || wanted > MOST_IDS)
+    throw badRequest(`The value of maxResults must be between 1 and ${MOST_IDS}.`);
   const fields = selectFields(call.state, asked.fields ?? [], 'id', asked.fieldsByKeys ?? false);
   const expand = new Set((asked.expand ?? '').split(',').map((each) => each.trim()));
-  const idsAlone = fields.idOnly && properties.length === 0 && !expand.has('changelog');
-  const size = Math.min(asked.maxResults ?? USUAL_PAGE, idsAlone ? MOST_IDS : MOST_ISSUES);
+  const idsAlone =
+    fields.idOnly && properties.length === 0 && !OF_ISSUES.some((each) => expand.has(each));
+  const size = Math.min(wanted, idsAlone ? MOST_IDS : MOST_ISSUES);
   const { ids, next } = answering(() =>
-    call.pages.page(asked.jql, environment(call), asked.nextPageToken ?? undefined, size),
+    call.pages.page(
+      asked.jql,
+      { ...environment(call), reconciled: new Set(asked.reconcileIssues ?? []) },
+      asked.nextPageToken ?? undefined,
+      size,
+    ),
   );
   // One deleted since the first page has left the list behind.
   const found = ids.flatMap((id) => call.state.issues.get(id) ?? []);
   const viewing = { state: call.state, viewer: call.viewer, version: call.version };
   const issues = found.map((issue) =>
     issueView(viewing, issue, {
-      fields,
-      expand: new Set([...expand].filter((each) => each === 'changelog')),
+      fields: idsAlone ? fields : { ...fields, idOnly: false },
+      expand: new Set(OF_ISSUES.filter((each) => expand.has(each))),
       properties,
     }),
   );
@@ -79,32 +93,50 @@ function answering<T>(run: () => T): T {
 }
 
 function searchOfQuery(call: Call): Search {
-  const list = (name: string) => call.query.getAll(name).flatMap((each) => each.split(','));
   const size = call.query.get('maxResults');
   const parsed = SearchBody.safeParse({
     jql: call.query.get('jql') ?? '',
     nextPageToken: call.query.get('nextPageToken'),
     maxResults: size === null ? null : Number(size),
-    fields: list('fields'),
-    properties: list('properties'),
+    fields: listed(call, 'fields'),
+    properties: listed(call, 'properties'),
     expand: call.query.get('expand'),
-    fieldsByKeys: call.query.get('fieldsByKeys') === 'true',
+    fieldsByKeys: isOn(call, 'fieldsByKeys'),
+    reconcileIssues: listed(call, 'reconcileIssues').map(Number),
   });
   if (!parsed.success) throw badRequest('The query parameters of the search are not valid.');
   return parsed.data;
 }
 
+/** `strict` leaves out the structure of a query with mistakes, `warn` tells both, `none` looks at the grammar alone. */
 function parseQueries(call: Call): Answer {
+  const validation = call.query.get('validation') ?? 'strict';
+  if (!['strict', 'warn', 'none'].includes(validation))
+    throw badRequest(`'${validation}' is not a valid validation: use strict, warn or none.`);
   const queries = readBody(call, ParseBody).queries.map((query) => {
-    try {
-      parseJql(query);
-      return { query };
-    } catch (problem) {
-      if (!(problem instanceof JqlProblem)) throw problem;
-      return { query, errors: [problem.message] };
-    }
+    const structure = trying(() => jqlStructure(readJql(query)));
+    if (structure.problem !== null) return { query, errors: [structure.problem] };
+    const meaning =
+      validation === 'none' ? null : trying(() => checkJql(query, environment(call))).problem;
+    return {
+      query,
+      ...(meaning === null || validation === 'warn' ? { structure: structure.value } : {}),
+      ...(meaning === null ? {} : { errors: [meaning] }),
+    };
   });
   return ok({ queries });
+}
+
+/** What a query gives, or why it gives nothing. */
+function trying<T>(
+  run: () => T,
+): { readonly value: T; readonly problem: null } | { readonly problem: string } {
+  try {
+    return { value: run(), problem: null };
+  } catch (problem) {
+    if (!(problem instanceof JqlProblem)) throw problem;
+    return { problem: problem.message };
+  }
 }
 
 const gone = (): never => {

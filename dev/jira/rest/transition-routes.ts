@@ -6,7 +6,7 @@ import { commitEdits } from '../edit/record-change';
 import { transitionEdits } from '../edit/transition-issue';
 import { mayInProject } from '../model/permissions';
 import { transitionId } from '../model/workflow';
-import { statusView } from '../views/entity-views';
+import { transitionsView } from '../views/transitions-view';
 import { badRequest, JiraError } from '../jira-error';
 import {
   actorOf,
@@ -20,29 +20,20 @@ import {
   type Route,
 } from './call';
 import { EditBody, prepareOthers } from './issue-routes';
+import { listed } from './query';
 
-const AssigneeBody = z.object({ accountId: z.string().nullish() });
+const AssigneeBody = z.looseObject({ accountId: z.string().nullable() });
 
 function list(call: Call): Answer {
   const issue = viewableIssue(call);
   const wanted = call.query.get('transitionId');
-  const possible = mayInProject(call.state, call.viewer, issue.project, 'TRANSITION_ISSUES')
-    ? issue.project.statuses
-    : [];
-  const transitions = possible.map((status) => ({
-    id: transitionId(issue.project, status),
-    name: status.name,
-    to: statusView(call.state, status),
-    hasScreen: false,
-    isGlobal: true,
-    isInitial: false,
-    isAvailable: true,
-    isConditional: false,
-    looped: status === issue.status,
-  }));
   return ok({
     expand: 'transitions',
-    transitions: transitions.filter((each) => wanted === null || each.id === wanted),
+    transitions: transitionsView(
+      call,
+      issue,
+      listed(call, 'expand').includes('transitions.fields'),
+    ).filter((each) => wanted === null || each.id === wanted),
   });
 }
 
@@ -99,7 +90,7 @@ function transition(call: Call): Answer {
             'The resolution selected is invalid.',
           ),
         );
-  const addOthers = prepareOthers(call, issue.project, body.update ?? {});
+  const addOthers = prepareOthers(call, issue.project, body);
   commitEdits(call.state, actorOf(call), issue, [
     ...transitionEdits(call.state, call.now, issue, target, chosen),
     ...others,
@@ -118,7 +109,7 @@ function assign(call: Call): Answer {
     'You do not have permission to assign issues.',
   );
   const { accountId } = readBody(call, AssigneeBody);
-  const wanted = accountId === '-1' ? issue.project.leadAccountId : (accountId ?? null);
+  const wanted = accountId === '-1' ? issue.project.leadAccountId : accountId;
   const edits = prepareEdits(
     { state: call.state, version: call.version, ownFields: false },
     issue,

@@ -9,7 +9,7 @@ import {
   type Permission,
 } from '../model/permissions';
 import { findProject } from '../model/site-state';
-import { userView } from '../views/entity-views';
+import { userViewFor } from '../views/entity-views';
 import { badRequest, JiraError } from '../jira-error';
 import {
   ok,
@@ -22,6 +22,7 @@ import {
   type Call,
   type Route,
 } from './call';
+import { listed } from './query';
 
 const CheckBody = z.object({
   globalPermissions: z.array(z.string()).nullish(),
@@ -54,27 +55,62 @@ function read(call: Call, accountId: string | null): User {
   return user;
 }
 
-function people(call: Call, accept: (user: User) => boolean = () => true): Answer {
-  const words = (call.query.get('query') ?? '').toLowerCase();
-  const accountId = call.query.get('accountId');
+function people(call: Call, accept: (user: User) => boolean): Answer {
   const start = wholeNumber(call.query.get('startAt'), 0);
-  const found = [...call.state.users.values()].filter(
-    (user) =>
-      (accountId === null
-        ? `${user.displayName} ${user.email}`.toLowerCase().includes(words)
-        : user.accountId === accountId) && accept(user),
-  );
-  const shown = found
-    .slice(start, start + Math.min(wholeNumber(call.query.get('maxResults'), 50), 1_000))
-    .map((user) => userView(call.state, user));
+  const size = Math.min(wholeNumber(call.query.get('maxResults'), 50), 1_000);
+  const shown = [...call.state.users.values()]
+    .filter(accept)
+    .slice(start, start + size)
+    .map((user) => userViewFor(call.state, call.viewer, user));
   return { ...ok(shown), identities: shown.length };
 }
 
+/** By words of the name or the address, or by the account id. */
+function named(call: Call): (user: User) => boolean {
+  const words = (call.query.get('query') ?? '').toLowerCase();
+  const accountId = call.query.get('accountId');
+  return (user) =>
+    accountId === null
+      ? `${user.displayName} ${user.email}`.toLowerCase().includes(words)
+      : user.accountId === accountId;
+}
+
+function search(call: Call): Answer {
+  if (!call.query.has('query') && !call.query.has('accountId'))
+    throw badRequest(
+      "One of the query parameters 'query', 'accountId' and 'property' is required.",
+    );
+  return people(call, named(call));
+}
+
 function bulk(call: Call): Answer {
+  if (!call.query.has('accountId'))
+    throw badRequest("The query parameter 'accountId' is required.");
   const found = call.query.getAll('accountId').flatMap((id) => call.state.users.get(id) ?? []);
-  const page = pageOf(call, found, (user) => userView(call.state, user), 10);
+  const page = pageOf(call, found, (user) => userViewFor(call.state, call.viewer, user), 10);
   return { ...ok(page), identities: page.values.length };
 }
+
+/** One person; groups and roles are only counted unless `expand` asks for them. */
+function person(call: Call, user: User) {
+  const whole = listed(call, 'expand').includes('groups');
+  return {
+    ...userViewFor(call.state, call.viewer, user),
+    locale: 'en_US',
+    groups: {
+      size: user.groups.length,
+      items: whole ? user.groups.map((name) => groupView(call, name)) : [],
+    },
+    applicationRoles: { size: 0, items: [] },
+    expand: 'groups,applicationRoles',
+  };
+}
+
+const groupView = (call: Call, name: string) => ({
+  name,
+  groupId: name,
+  self: `${call.state.baseUrl}/rest/api/3/group?groupId=${name}`,
+});
 
 function assignable(call: Call): Answer {
   const [project, issue] = [
@@ -89,9 +125,11 @@ function assignable(call: Call): Answer {
         : undefined;
   if (home === undefined)
     throw badRequest("Either the 'project' or the 'issueKey' query parameter must be provided.");
+  const asked = named(call);
   return people(
     call,
     (user) =>
+      asked(user) &&
       user.active &&
       user.accountType === 'atlassian' &&
       mayInProject(call.state, user.accountId, home, 'ASSIGNABLE_USER'),
@@ -172,29 +210,25 @@ export const USER_ROUTES: readonly Route[] = [
     method: 'GET',
     pattern: '/myself',
     kind: 'read',
-    handle: (call) => {
-      const me = read(call, call.viewer);
-      const view = {
-        ...userView(call.state, me),
-        locale: 'en_US',
-        groups: { size: me.groups.length, items: [] },
-        applicationRoles: { size: 0, items: [] },
-      };
-      return { ...ok(view), identities: 1 };
-    },
+    handle: (call) => ({ ...ok(person(call, read(call, call.viewer))), identities: 1 }),
   },
   {
     method: 'GET',
     pattern: '/user',
     kind: 'read',
     handle: (call) => ({
-      ...ok(userView(call.state, read(call, call.query.get('accountId')))),
+      ...ok(person(call, read(call, call.query.get('accountId')))),
       identities: 1,
     }),
   },
   { method: 'GET', pattern: '/user/bulk', kind: 'read', handle: bulk },
-  { method: 'GET', pattern: '/users/search', kind: 'read', handle: (call) => people(call) },
-  { method: 'GET', pattern: '/user/search', kind: 'read', handle: (call) => people(call) },
+  {
+    method: 'GET',
+    pattern: '/users/search',
+    kind: 'read',
+    handle: (call) => people(call, () => true),
+  },
+  { method: 'GET', pattern: '/user/search', kind: 'read', handle: search },
   { method: 'GET', pattern: '/user/assignable/search', kind: 'read', handle: assignable },
   { method: 'GET', pattern: '/mypermissions', kind: 'read', handle: myPermissions },
   { method: 'POST', pattern: '/permissions/check', kind: 'read', handle: check },
@@ -203,11 +237,9 @@ export const USER_ROUTES: readonly Route[] = [
     pattern: '/user/groups',
     kind: 'read',
     handle: (call) => {
-      const groups = read(call, call.query.get('accountId')).groups.map((name) => ({
-        name,
-        groupId: name,
-        self: `${call.state.baseUrl}/rest/api/3/group?groupId=${name}`,
-      }));
+      const groups = read(call, call.query.get('accountId')).groups.map((name) =>
+        groupView(call, name),
+      );
       return { ...ok(groups), identities: groups.length };
     },
   },

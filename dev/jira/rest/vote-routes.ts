@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue';
 import { personView, rest } from '../views/entity-views';
 import { noContent, ok, viewableIssue, type Answer, type Call, type Route } from './call';
-import { JiraError } from '../jira-error';
+import { badRequest, invalidPayload, JiraError } from '../jira-error';
 
 const people = (call: Call, accountIds: readonly string[]) =>
   accountIds.map((accountId) => personView(call.state, accountId)).filter((each) => each !== null);
@@ -11,6 +11,7 @@ function change(call: Call, make: (issue: Issue) => void): Answer {
   make(issue);
   // Neither shows in the changelog nor counts as an update, as in Jira; a search by votes must still see it.
   call.state.revision += 1;
+  call.state.index.changed(issue, call.now);
   return noContent;
 }
 
@@ -45,7 +46,8 @@ function watchers(call: Call): Answer {
 }
 
 function watch(call: Call): Answer {
-  const accountId = typeof call.body === 'string' ? call.body : call.viewer;
+  if (call.body !== undefined && typeof call.body !== 'string') throw invalidPayload();
+  const accountId = call.body ?? call.viewer;
   if (!call.state.users.has(accountId))
     throw new JiraError(404, [`The user with account id '${accountId}' does not exist.`]);
   return change(call, (issue) => {
@@ -73,7 +75,10 @@ export const VOTE_ROUTES: readonly Route[] = [
     kind: 'write',
     handle: (call) =>
       change(call, (issue) => {
-        const who = call.query.get('accountId') ?? call.viewer;
+        const who = call.query.get('accountId');
+        if (who === null) throw badRequest("The query parameter 'accountId' is required.");
+        if (!call.state.users.has(who))
+          throw new JiraError(404, [`The user with account id '${who}' does not exist.`]);
         issue.watchers = issue.watchers.filter((each) => each !== who);
       }),
   },

@@ -25,10 +25,10 @@ export function changeView(state: SiteState, change: Change) {
   };
 }
 
-/** The `changelog` of an expanded issue: newest first, at most 100. */
-export function recentChanges(state: SiteState, issue: Issue) {
+/** The `changelog` of an expanded issue: newest first, at most so many. */
+export function recentChanges(state: SiteState, issue: Issue, most: number) {
   const histories = issue.history
-    .slice(-100)
+    .slice(-most)
     .reverse()
     .map((change) => changeView(state, change));
   return { startAt: 0, maxResults: histories.length, total: issue.history.length, histories };

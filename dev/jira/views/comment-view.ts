@@ -15,7 +15,7 @@ export function commentView(state: SiteState, issue: Issue, comment: Comment, ve
     self: rest(state, `issue/${issue.id}/comment/${comment.id}`),
     id: comment.id,
     ...(author === null ? {} : { author, updateAuthor: author }),
-    body: textView(comment.body, version) ?? toAdf(''),
+    body: textView(comment.body, version) ?? (version === 3 ? toAdf('') : ''),
     created: formatMoment(comment.created),
     updated: formatMoment(comment.updated),
     jsdPublic: comment.isPublic,

@@ -10,7 +10,9 @@ import type {
   Version,
 } from '../model/entities';
 import type { Project } from '../model/issue';
+import { mayAdminister } from '../model/permissions';
 import type { SiteState } from '../model/site-state';
+import { usualPriority } from '../model/usual-priority';
 import type { StatusCategoryKey } from '../snapshot';
 
 const CATEGORIES = {
@@ -61,6 +63,31 @@ export function priorityView(state: SiteState, priority: Priority) {
   };
 }
 
+/** From highest to lowest, the colours of a new site. */
+const PRIORITY_COLOURS = ['#d04437', '#f15C75', '#f79232', '#707070', '#999999'];
+
+/** What the lists of priorities tell of each, and an issue does not. */
+export function describedPriority(state: SiteState, priority: Priority) {
+  const at = Math.min(state.priorities.rank(priority), PRIORITY_COLOURS.length - 1);
+  return {
+    statusColor: PRIORITY_COLOURS[at],
+    description: '',
+    isDefault: priority === usualPriority(state),
+  };
+}
+
+/** The pictures of a person or a project, in the sizes Jira has them in. */
+function avatarUrls(state: SiteState, path: string) {
+  const at = (size: string) =>
+    `${state.baseUrl}/rest/api/3/universal_avatar/view/type/${path}?size=${size}`;
+  return {
+    '48x48': at('xlarge'),
+    '24x24': at('small'),
+    '16x16': at('xsmall'),
+    '32x32': at('medium'),
+  };
+}
+
 export function resolutionView(state: SiteState, resolution: Resolution) {
   return {
     self: rest(state, `resolution/${resolution.id}`),
@@ -84,6 +111,18 @@ export function componentView(state: SiteState, component: Component) {
   return { self: rest(state, `component/${component.id}`), id: component.id, name: component.name };
 }
 
+/** As the lists of a project tell it; an issue shows less. */
+export function projectComponentView(state: SiteState, project: Project, component: Component) {
+  return {
+    ...componentView(state, component),
+    assigneeType: 'PROJECT_DEFAULT',
+    realAssigneeType: 'PROJECT_DEFAULT',
+    isAssigneeTypeValid: false,
+    project: project.key,
+    projectId: Number(project.id),
+  };
+}
+
 export function versionView(state: SiteState, version: Version) {
   return {
     self: rest(state, `version/${version.id}`),
@@ -96,16 +135,27 @@ export function versionView(state: SiteState, version: Version) {
   };
 }
 
+/** As the lists of a project tell it; an issue shows less. */
+export function projectVersionView(state: SiteState, project: Project, version: Version) {
+  return { ...versionView(state, version), projectId: Number(project.id) };
+}
+
 export function userView(state: SiteState, user: User) {
   return {
     self: rest(state, `user?accountId=${encodeURIComponent(user.accountId)}`),
     accountId: user.accountId,
     accountType: user.accountType,
-    ...(user.email === '' ? {} : { emailAddress: user.email }),
+    avatarUrls: avatarUrls(state, `avatar/${encodeURIComponent(user.accountId)}`),
     displayName: user.displayName,
     active: user.active,
     timeZone: 'Etc/UTC',
   };
+}
+
+/** With the address, which Jira shows to the person and to whoever administers the site: neither to others nor to apps. */
+export function userViewFor(state: SiteState, viewer: string, user: User) {
+  const shown = user.email !== '' && (viewer === user.accountId || mayAdminister(state, viewer));
+  return { ...userView(state, user), ...(shown ? { emailAddress: user.email } : {}) };
 }
 
 /** The person of an account id; null for nobody. */
@@ -122,9 +172,29 @@ export function projectView(state: SiteState, project: Project) {
     name: project.name,
     projectTypeKey: project.typeKey,
     simplified: false,
+    avatarUrls: avatarUrls(state, `project/${project.id}`),
   };
 }
 
-export function roleUrl(state: SiteState, project: Project, role: ProjectRole): string {
-  return rest(state, `project/${project.id}/role/${role.id}`);
+/** As lists of projects tell it; an issue shows less. */
+export function listedProjectView(state: SiteState, project: Project) {
+  return {
+    ...projectView(state, project),
+    style: 'classic',
+    isPrivate: project.roles.length > 0,
+    properties: {},
+    entityId: projectUuid(project),
+    uuid: projectUuid(project),
+  };
+}
+
+/** The same for a project whenever it is asked for. */
+const projectUuid = ({ id }: Project): string => `00000000-0000-4000-9000-${id.padStart(12, '0')}`;
+
+export function roleUrl(
+  { state, version }: { readonly state: SiteState; readonly version: 2 | 3 },
+  project: Project,
+  role: ProjectRole,
+): string {
+  return `${state.baseUrl}/rest/api/${version}/project/${project.id}/role/${role.id}`;
 }

@@ -54,12 +54,24 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
   field('description', 'Description', 'string', ['description']),
   field('summary', 'Summary', 'string', ['summary']),
   field('creator', 'Creator', 'user', ['creator']),
-  field('subtasks', 'Sub-tasks', 'array', ['subtasks'], 'issuelinks'),
+  field('subtasks', 'Sub-tasks', 'array', [], 'issuelinks'),
   field('reporter', 'Reporter', 'user', ['reporter']),
   field('environment', 'Environment', 'string', ['environment']),
   field('duedate', 'Due date', 'date', ['due', 'duedate']),
   field('votes', 'Votes', 'votes', ['votes']),
   field('statusCategory', 'Status Category', 'statusCategory', ['statusCategory']),
+  field('timeestimate', 'Remaining Estimate', 'number'),
+  field('aggregatetimespent', 'Σ Time Spent', 'number'),
+  field('aggregatetimeoriginalestimate', 'Σ Original Estimate', 'number'),
+  field('aggregatetimeestimate', 'Σ Remaining Estimate', 'number'),
+  field('progress', 'Progress', 'progress'),
+  field('aggregateprogress', 'Σ Progress', 'progress'),
+  field('workratio', 'Work Ratio', 'number'),
+  field('lastViewed', 'Last Viewed', 'datetime'),
+  field('security', 'Security Level', 'securitylevel'),
+  field('issuerestriction', 'Restrict to', 'issuerestriction', [], undefined, true),
+  field('timetracking', 'Time tracking', 'timetracking', [], undefined, true),
+  field('worklog', 'Log Work', 'array', [], 'worklog', true),
   field('attachment', 'Attachment', 'array', ['attachments'], 'attachment', true),
   field('comment', 'Comment', 'comments-page', ['comment'], undefined, true),
 ];
@@ -84,6 +96,12 @@ const SCHEMAS: Readonly<
   'array-string': { type: 'array', items: 'string', custom: 'labels' },
   sprint: { type: 'array', items: 'json', custom: 'gh-sprint' },
   sla: { type: 'sd-servicelevelagreement', custom: 'sd-sla-field' },
+  organizations: {
+    type: 'array',
+    items: 'sd-customerorganization',
+    custom: 'sd-customer-organizations',
+  },
+  feedback: { type: 'sd-feedback', custom: 'sd-request-feedback' },
   object: { type: 'object', custom: 'object' },
   any: { type: 'any', custom: 'any' },
 };
@@ -92,6 +110,8 @@ const SCHEMAS: Readonly<
 const PLUGINS: Partial<Readonly<Record<CustomFieldType, string>>> = {
   sprint: 'com.pyxis.greenhopper.jira',
   sla: 'com.atlassian.servicedesk',
+  organizations: 'com.atlassian.servicedesk',
+  feedback: 'com.atlassian.servicedesk',
 };
 
 export function systemFieldView(each: SystemField) {

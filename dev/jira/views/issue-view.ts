@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue';
 import { mayOnIssue } from '../model/permissions';
 import type { SiteState } from '../model/site-state';
 import { recentChanges } from './change-view';
+import { editMetaView } from './edit-meta';
 import { commentView, textView } from './comment-view';
 import { selectedFields } from './field-views';
 import {
@@ -19,6 +20,8 @@ import {
 } from './entity-views';
 import type { FieldSelection } from './field-views';
 import { linkedIssueView, linkFrom } from './link-view';
+import { TIME_RENDERERS } from './time-fields';
+import { transitionsView } from './transitions-view';
 
 /** Who looks, and through which version of the API. */
 export interface Viewing {
@@ -31,8 +34,11 @@ export interface IssueDetail {
   readonly fields: FieldSelection;
   readonly expand: ReadonlySet<string>;
   readonly properties: readonly string[];
+  /** The most changes that `changelog` shows; 100 when not given. */
+  readonly changes?: number;
 }
 
+/** How a field of an issue is shown. */
 type Renderer = (viewing: Viewing, issue: Issue) => unknown;
 
 const RENDERERS: Readonly<Record<string, Renderer>> = {
@@ -40,7 +46,6 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
   parent: ({ state }, issue) =>
     issue.parent === null ? undefined : linkedIssueView(state, issue.parent),
   issuetype: ({ state }, issue) => typeView(state, issue.type),
-  timespent: (_, issue) => issue.timeSpent,
   project: ({ state }, issue) => projectView(state, issue.project),
   fixVersions: ({ state }, issue) =>
     issue.fixVersions.map((version) => versionView(state, version)),
@@ -56,7 +61,6 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
   priority: ({ state }, issue) =>
     issue.priority === null ? null : priorityView(state, issue.priority),
   labels: (_, issue) => issue.labels,
-  timeoriginalestimate: (_, issue) => issue.originalEstimate,
   versions: ({ state }, issue) => issue.versions.map((version) => versionView(state, version)),
   // A link to an issue that the viewer may not see is not there for them; what only links know of belongs to no project.
   issuelinks: ({ state, viewer }, issue) =>
@@ -101,6 +105,11 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
     total: issue.comments.length,
     startAt: 0,
   }),
+  ...TIME_RENDERERS,
+  // Nothing here restricts who may see an issue, and nobody's last look is kept.
+  security: () => null,
+  issuerestriction: () => ({ issuerestrictions: {}, shouldDisplay: false }),
+  lastViewed: () => null,
 };
 
 export function issueView(viewing: Viewing, issue: Issue, detail: IssueDetail) {
@@ -110,11 +119,16 @@ export function issueView(viewing: Viewing, issue: Issue, detail: IssueDetail) {
     .filter((key) => key in issue.properties)
     .map((key) => [key, issue.properties[key]] as const);
   return {
-    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+    // Only what is answered: Jira would offer rendered fields, operations and versions too.
+    expand: 'names,schema,transitions,editmeta,changelog',
     id: String(issue.id),
     self: rest(state, `issue/${issue.id}`),
     key: issue.key,
-    ...(detail.expand.has('changelog') ? { changelog: recentChanges(state, issue) } : {}),
+    ...(detail.expand.has('changelog')
+      ? { changelog: recentChanges(state, issue, detail.changes ?? 100) }
+      : {}),
+    ...(detail.expand.has('transitions') ? { transitions: transitionsView(viewing, issue) } : {}),
+    ...(detail.expand.has('editmeta') ? { editmeta: editMetaView(viewing, issue) } : {}),
     ...(properties.length > 0 ? { properties: Object.fromEntries(properties) } : {}),
     fields: issueFields(viewing, issue, detail.fields),
     ...(detail.expand.has('names') ? { names: fieldNames(state, detail.fields) } : {}),

@@ -20,6 +20,7 @@ export const faultsShape = z.strictObject({
   askConsent: z.boolean(),
   eventDelayMs: milliseconds,
   queryLagMs: milliseconds,
+  searchLagMs: milliseconds,
 }) satisfies z.ZodType<Faults>;
 
 export const noFaults: Faults = {
@@ -32,6 +33,7 @@ export const noFaults: Faults = {
   askConsent: false,
   eventDelayMs: 0,
   queryLagMs: 0,
+  searchLagMs: 0,
 };
 
 /** What the app meets when it asks Jira. */

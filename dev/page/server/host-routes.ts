@@ -74,6 +74,7 @@ export function hostRoutes(
     faults = parsed.data;
     dev.site.faults.set(jiraFaults(faults));
     dev.host.setDelivery(deliveryFaults(faults));
+    dev.site.setSearchLag(faults.searchLagMs);
     return c.json(faults);
   });
   app.get('/clock', (c) => c.json(clock()));

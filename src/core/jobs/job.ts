@@ -1,5 +1,7 @@
 /** One stretch of a job; each is done page by page, and a job's steps one after the other. */
 export type Step =
+  /** Waits until a new installation sees the site. */
+  | 'ready'
   /** Reads what the job's JQL finds from Jira and scores it. */
   | 'search'
   /** Asks for what its JQL finds to be scored again, as an edit does. */

@@ -30,10 +30,10 @@ export async function mayNotRate({
   const standing = { accountId: me, roles: [] as readonly string[], edits, administers: false };
   // Who may rate anyway needs no second look.
   if (verdictOn(right, standing, false).may) return null;
-  const [administers, held] = await Promise.all([
+  const [administers, theirs] = await Promise.all([
     viewer.may('ADMINISTER_PROJECTS', project),
     world.roles.ofPerson(project, me, rolesNamed([right])),
   ]);
-  const verdict = verdictOn(right, { ...standing, administers, ...held }, false);
+  const verdict = verdictOn(right, { ...standing, administers, ...theirs }, false);
   return verdict.may ? null : verdict.why;
 }

@@ -95,11 +95,11 @@ async function standing(
         };
     return { verdict, right, who };
   }
-  const [edits, held] = await Promise.all([
+  const [edits, theirs] = await Promise.all([
     viewer.may('EDIT_ISSUES', project),
     world.roles.ofPerson(project, me, rolesNamed([right])),
   ]);
-  const who = { accountId: me, ...held, edits, administers };
+  const who = { accountId: me, ...theirs, edits, administers };
   return { verdict: verdictOn(right, who, false), right, who };
 }
 

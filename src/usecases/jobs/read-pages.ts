@@ -2,12 +2,21 @@ import type { Job, JobFailure, PageOutcome } from '../../core/jobs/job';
 import { linkedWorthReading } from '../../core/signals/linked';
 import { Rejected } from '../ports/failures';
 import type { Unreadable } from '../ports/issues';
-import type { World } from '../ports/world';
+import type { IssueRecord } from '../../core/issue/issue-record';
+import type { ScoredIssue, World } from '../ports/world';
 import { rubricLookup } from '../rubric/in-force';
 import { forgetIssues } from '../scoring/saving/forget-issues';
 import { isolateFailures } from '../scoring/isolate-failures';
-import { readIssues, readPage, type IssueReading, type PageRead } from '../scoring/read-issues';
+import {
+  readIssues,
+  readPage,
+  type IssueReading,
+  type PageRead,
+  type PageWanted,
+} from '../scoring/read-issues';
 import { scoreRead } from '../scoring/score-issues';
+import { againstJira, type AgainstJira } from './against-jira';
+import { isReallyEmpty } from './site-ready';
 import { backlogJql, SITE } from './start-job';
 
 const IDS_A_PAGE = 100;
@@ -26,26 +35,44 @@ export async function searchPage(job: Job, world: World, now: Date): Promise<Pag
     job.project === null
       ? read.records
       : read.records.filter(({ project }) => project.key === job.project);
-  const page = await scored({ ...read, records: own }, world, now);
+  const page = await scored({ ...read, records: own }, world, now, await checkOf(job, own, world));
   // Whoever asked for it: what it went through are all open issues of its scope.
-  if (read.next === null && job.jql === backlogJql(job.project))
-    await world.jobs.cover(job.project ?? SITE, {
-      issues: job.done + page.done,
-      at: now.toISOString(),
-    });
+  if (read.next === null && job.jql === backlogJql(job.project)) {
+    const issues = job.done + page.done;
+    if (issues > 0 || (await isReallyEmpty(job, world)))
+      await world.jobs.cover(job.project ?? SITE, { issues, at: now.toISOString() });
+  }
   return { ...page, cursor: read.next };
+}
+
+/** A ledger from before an installation may remember fields that are gone since, or others: what stands in them counts. */
+async function checkOf(
+  job: Job,
+  records: readonly IssueRecord[],
+  world: World,
+): Promise<Check | null> {
+  if (job.cause !== 'installed') return null;
+  const { withoutOwn, checked } = await againstJira(world);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return { withoutOwn, checked: (one) => checked(one, byId.get(one.entry.issueId)) };
+}
+
+interface Check {
+  readonly withoutOwn: AgainstJira['withoutOwn'];
+  readonly checked: (scored: ScoredIssue) => ScoredIssue;
 }
 
 async function pagesTogether(job: Job, world: World): Promise<PageRead> {
   const lookup = rubricLookup(world.rubrics);
-  let found = await foundBy(job, world, lookup);
+  const besides = job.cause === 'installed' ? (await againstJira(world)).besides : [];
+  let found = await foundBy({ ...job, besides }, world, lookup);
   while (
     found.next !== null &&
     found.records.length < ISSUES_TOGETHER &&
     world.remainingMs() > TIME_FOR_THE_REST_MS
   ) {
     if (linkedTo(found).size >= LINKED_TOGETHER) break;
-    const more = await readPage({ ...job, cursor: found.next }, world, lookup);
+    const more = await readPage({ ...job, besides, cursor: found.next }, world, lookup);
     found = {
       ...more,
       readAt: found.readAt,
@@ -64,7 +91,7 @@ function linkedTo({ records, rubricOf }: IssueReading): ReadonlySet<string> {
 
 /** A cursor that Jira no longer knows: the search begins anew, and what is done already changes nothing. */
 async function foundBy(
-  job: Job,
+  job: PageWanted,
   world: World,
   lookup: ReturnType<typeof rubricLookup>,
 ): Promise<PageRead> {
@@ -102,12 +129,20 @@ async function scored(
   }: IssueReading & { readonly unreadable: readonly Unreadable[] },
   world: World,
   now: Date,
+  check: Check | null = null,
 ) {
   const { changed, failed } = await isolateFailures(records, async (part) => {
     // What was read of the ledger holds for all of them together. Tried again in parts, it is read with each: others may have been written.
     const isWhole = known !== undefined && part.length === records.length;
-    const read = { records: part, rubricOf, fields, readAt, ...(isWhole && { known }) };
-    return (await scoreRead(read, { trigger: 'backlog' }, world, now)).changed;
+    const read = {
+      records: check === null ? part : check.withoutOwn(part),
+      rubricOf,
+      fields,
+      readAt,
+      ...(isWhole && { known }),
+    };
+    const how = { trigger: 'backlog', ...(check !== null && { checked: check.checked }) } as const;
+    return (await scoreRead(read, how, world, now)).changed;
   });
   const failures: JobFailure[] = [
     ...unreadable,

@@ -35,7 +35,7 @@ export async function openOverrides(
   if (entry === undefined) throw unreadableToTheApp('this issue');
   if (!entry.open) throw new Gone(`Issue ${issueId} is closed: there is nothing to override`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
-  const [kept, edits, administers, held] = await Promise.all([
+  const [kept, edits, administers, theirs] = await Promise.all([
     world.overrides.of(issueId),
     viewer.mayOn('EDIT_ISSUES', issueId),
     viewer.may('ADMINISTER_PROJECTS', entry.project),
@@ -45,7 +45,7 @@ export async function openOverrides(
       rolesNamed(overrideRights(inForce.rubric.decisionRights)),
     ),
   ]);
-  return { entry, inForce, kept, who: { accountId: me, ...held, edits, administers } };
+  return { entry, inForce, kept, who: { accountId: me, ...theirs, edits, administers } };
 }
 
 export function rightFor(kind: OverrideKind, { inForce: { rubric } }: OverrideContext): Right {

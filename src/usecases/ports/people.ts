@@ -14,7 +14,7 @@ export interface Naming {
   people(query: string): Promise<readonly Person[]>;
 }
 
-export interface RolesHeld {
+export interface RolesOfPerson {
   readonly roles: readonly string[];
   readonly unread: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface Roles {
    * Which of these roles of a project somebody has, by name; through a group too. Roles that the project lacks are left out; `unread` are
    * those of which Jira does not tell the app.
    */
-  ofPerson(project: string, accountId: string, names: readonly string[]): Promise<RolesHeld>;
+  ofPerson(project: string, accountId: string, names: readonly string[]): Promise<RolesOfPerson>;
 }
 
 /** What one look at an issue tells, as the person who asks sees it. */

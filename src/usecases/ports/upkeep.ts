@@ -68,6 +68,8 @@ export interface HealthNotes {
   readonly reconciled?: { readonly at: string; readonly looked: number; readonly repaired: number };
   /** When a rule last asked for something, and why it was refused. */
   readonly acted?: { readonly at: string; readonly what: string; readonly refused: string | null };
+  /** How many projects Jira showed when it was last looked. */
+  readonly projects?: number;
   /** The newest first. */
   readonly failures?: readonly Failure[];
 }

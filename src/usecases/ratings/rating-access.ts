@@ -31,7 +31,7 @@ export async function openRatings(
   if (!entry.open) throw new Gone(`Issue ${issueId} is closed: there is nothing to rate`);
   const inForce = (await rubricsOf([entry.project], world.rubrics))(entry.project);
   const right = inForce.rubric.decisionRights.rateCriteria;
-  const [votes, edits, administers, held] = await Promise.all([
+  const [votes, edits, administers, theirs] = await Promise.all([
     world.votes.of(issueId),
     viewer.mayOn('EDIT_ISSUES', issueId),
     viewer.may('ADMINISTER_PROJECTS', entry.project),
@@ -41,7 +41,7 @@ export async function openRatings(
     entry,
     inForce,
     votes,
-    verdict: verdictOn(right, { accountId: me, ...held, edits, administers }, false),
+    verdict: verdictOn(right, { accountId: me, ...theirs, edits, administers }, false),
     today: dayNumber(now),
   };
 }

@@ -6,7 +6,7 @@ export function isNews(trigger: Trigger): boolean {
 }
 
 /** What only time or a rubric has moved would fill the history of a whole backlog, mail its watchers and start the rules of others. */
-export function isToldInHistory(trigger: Trigger): boolean {
+export function standsInHistory(trigger: Trigger): boolean {
   return isNews(trigger) || trigger === 'inheritance';
 }
 

@@ -82,3 +82,39 @@ describe('an issue with votes is looked at again', () => {
     ).toBeNull();
   });
 });
+
+describe('an issue whose agreement is to be breached is looked at again', () => {
+  const builtIn = planScoring(defaultRubric);
+  const base = signalsOf({ readings: { priority: value('Medium') } });
+  const wakesFor = (breachesAt: string): number | null => {
+    const signals = { ...base, issue: { ...base.issue, breachesAt } };
+    const card = scoreWithPlan(builtIn, signals, NOW, null);
+    const day = nextChangeDay(builtIn, signals, { card, inherited: null }, NOW);
+    return day === null ? null : day - today;
+  };
+
+  it('on the day of it, which may be today', () => {
+    expect(wakesFor('2026-11-16T15:00:00.000Z')).toBe(0);
+    expect(wakesFor('2026-11-19T08:00:00.000Z')).toBe(3);
+  });
+
+  it('not for one that is past: it counts already', () => {
+    expect(wakesFor('2026-11-16T08:00:00.000Z')).toBeNull();
+  });
+
+  it('not where people see no difference', () => {
+    const quiet = planScoring(
+      aRubric({
+        ...defaultRubric,
+        urgency: { ...defaultRubric.urgency, slaBreached: 0 },
+        lanes: defaultRubric.lanes.map((rule) => ({
+          ...rule,
+          any: rule.any.filter(({ kind }) => kind !== 'slaBreached'),
+        })),
+      }),
+    );
+    const signals = { ...base, issue: { ...base.issue, breachesAt: '2026-11-16T15:00:00.000Z' } };
+    const card = scoreWithPlan(quiet, signals, NOW, null);
+    expect(nextChangeDay(quiet, signals, { card, inherited: null }, NOW)).toBeNull();
+  });
+});

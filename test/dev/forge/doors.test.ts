@@ -135,6 +135,15 @@ describe('product events', () => {
     });
   });
 
+  it('of more than 200 KB never come', async () => {
+    const { host, site, seen } = listener();
+    for (const length of [250 * 1024, 190 * 1024])
+      site.emit({ payload: { description: 'x'.repeat(length) } });
+    await host.settle();
+    expect(seen).toHaveLength(1);
+    expect(host.inspect().events).toMatchObject({ received: 2, tooLarge: 1, delivered: 1 });
+  });
+
   it('come out of order when late and shuffled', async () => {
     const { host, site, seen } = listener(undefined, {
       delivery: { shuffle: 7, eventDelayMs: 3 * MINUTE_MS },

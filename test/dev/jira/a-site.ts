@@ -113,7 +113,7 @@ export function aSite(
       const response = await site.handle({
         method,
         path: path.startsWith('/rest') ? path : `/rest/api/3${path}`,
-        headers: {},
+        headers: body === undefined ? {} : { 'content-type': 'application/json' },
         body: body === undefined ? undefined : JSON.stringify(body),
         principal,
       });

@@ -355,8 +355,9 @@ test('comments, links, properties, votes and watchers', async () => {
   await admin.issueVotes.removeVote({ issueIdOrKey });
   await admin.issueWatchers.addWatcher({ issueIdOrKey, body: 'ann' as never });
   expect(await admin.issueWatchers.getIssueWatchers({ issueIdOrKey })).toMatchObject({
-    watchCount: 1,
-    watchers: [{ accountId: 'ann' }],
+    // Whoever comments watches too.
+    watchCount: 2,
+    watchers: [{ accountId: 'local-admin' }, { accountId: 'ann' }],
   });
   await admin.issueWatchers.removeWatcher({ issueIdOrKey, accountId: 'ann' });
 });
@@ -454,6 +455,10 @@ test('screens, which administrators read and add fields to', async () => {
     await admin.screenTabFields.addScreenTabField({ screenId, tabId, fieldId: field }),
   ).toEqual({ id: field, name: 'Priority score' });
   expect((await on()).at(-1)).toBe(field);
+  await admin.issueCustomFieldAssociations.createAssociations({
+    associationContexts: [{ identifier: Number(projectId), type: 'PROJECT_ID' }],
+    fields: [{ identifier: field, type: 'FIELD_ID' }],
+  } as never);
   await expect(
     admin.screenTabFields.addScreenTabField({ screenId, tabId, fieldId: field }),
   ).rejects.toMatchObject({ status: 400 });

@@ -1,4 +1,5 @@
 import { ConnectionDropped } from '../../../dev/jira/faults';
+import type { Principal } from '../../../dev/jira/protocol';
 import { APP, as, aSite, anIssue } from './a-site';
 import { overHttp } from './http-site';
 
@@ -188,15 +189,50 @@ describe('refusals', () => {
     });
   });
 
-  test('who is nobody gets 401, except for the server info', async () => {
+  test('who has not logged in is answered where Jira does, and sees no project; a wrong name is refused', async () => {
     const world = aSite([anIssue('SHOP-1')]);
-    expect((await world.ask('GET', '/issue/SHOP-1', undefined, { kind: 'anonymous' })).status).toBe(
-      401,
-    );
-    expect((await world.ask('GET', '/issue/SHOP-1', undefined, as('stranger'))).status).toBe(401);
-    expect((await world.ask('GET', '/serverInfo', undefined, { kind: 'anonymous' })).status).toBe(
-      200,
-    );
+    const anonymous = { kind: 'anonymous' } as const;
+    const statusOf = async (path: string, who: Principal): Promise<number> =>
+      (await world.ask('GET', path, undefined, who)).status;
+    expect(await statusOf('/issue/SHOP-1', as('stranger'))).toBe(401);
+    expect(await statusOf('/issue/SHOP-1', anonymous)).toBe(404);
+    expect(await statusOf('/myself', anonymous)).toBe(401);
+    expect(await statusOf('/priority', anonymous)).toBe(401);
+    expect(await statusOf('/serverInfo', anonymous)).toBe(200);
+    expect(await statusOf('/field', anonymous)).toBe(200);
+    expect((await world.ask('GET', '/project', undefined, anonymous)).body).toEqual([]);
+    expect(
+      (await world.ask('POST', '/search/jql', { jql: 'created < now()' }, anonymous)).body,
+    ).toMatchObject({ issues: [] });
+    const made = await world.ask('POST', '/issue', { fields: {} }, anonymous);
+    expect(made.status).toBe(401);
+  });
+
+  test('the head of an answer is that of GET', async () => {
+    const world = aSite([anIssue('SHOP-1')]);
+    expect(await world.ask('HEAD', '/issue/SHOP-1')).toMatchObject({
+      status: 200,
+      body: undefined,
+    });
+    expect((await world.ask('HEAD', '/issue/SHOP-9')).status).toBe(404);
+  });
+
+  test('a body must be sent as JSON', async () => {
+    const { site } = aSite([anIssue('SHOP-1')]);
+    const sent = async (headers: Readonly<Record<string, string>>): Promise<number> =>
+      (
+        await site.handle({
+          method: 'POST',
+          path: '/rest/api/3/search/jql',
+          headers,
+          body: '{"jql":"project = SHOP"}',
+          principal: as('ann'),
+        })
+      ).status;
+    expect(await sent({})).toBe(415);
+    expect(await sent({ 'content-type': 'text/plain' })).toBe(415);
+    expect(await sent({ 'content-type': 'application/x-www-form-urlencoded' })).toBe(415);
+    expect(await sent({ 'content-type': 'application/json; charset=utf-8' })).toBe(200);
   });
 
   test('a role may do what it may, and an issue one may not see does not exist', async () => {
@@ -239,7 +275,7 @@ describe('refusals', () => {
     const broken = await site.handle({
       method: 'POST',
       path: '/rest/api/3/issue',
-      headers: {},
+      headers: { 'content-type': 'application/json' },
       body: '{',
       principal: as('ann'),
     });

@@ -155,14 +155,44 @@ test.each([
   ['"Customer tier" = gold', '2'],
   ['Customer ~ acme', '2'],
   ['hierarchyLevel = 1', '1'],
+  ['summary ~ "gift OR payments"', '3 2'],
+  ['summary ~ "gift || typo"', '4 3'],
+  ['summary ~ "page -typo"', ''],
+  ['summary ~ "charged NOT card"', '2'],
+  ['summary ~ "+payments +twice"', '2'],
+  ['summary ~ "+payments -twice"', ''],
+  ['summary ~ "(gift OR typo) AND NOT cards"', '4'],
+  ['summary ~ "NOT payments"', ''],
+  ['summary ~ "ch*ed"', '2'],
+  ['summary ~ "ty?o"', '4'],
+  ['summary ~ "checkou*"', '1'],
+  ['summary ~ "payment~ twice^3"', '2'],
+  ['summary ~ "\\"charged twice\\""', '2'],
+  ['summary ~ "\\"twice charged\\""', ''],
+  ['description !~ refund', '2'],
+  ['comment !~ refund', '4 3 1'],
+  ['issue in votedIssues()', ''],
+  ['issuetype in standardIssueTypes()', '4 3 2 1'],
+  ['issueLink = SHOP-2', '4 3'],
+  ['attachments is EMPTY', '4 3 2 1'],
+  ['fixVersion in unreleasedVersions()', '2'],
+  ['timespent is EMPTY', '4 3 2 1'],
+  ['assignee in membersOf("site-admins")', ''],
 ])('%s finds %s', async (jql, expected) => {
   expect(await find(backlog(), jql)).toBe(expected);
 });
 
 test.each([
   ['priority DESC, key', '2 1 3 4'],
-  ['priority, key', '4 3 1 2'],
-  ['created', '4 1 2 3'],
+  ['priority ASC, key', '4 3 1 2'],
+  ['priority, key', '2 1 3 4'],
+  ['created', '3 2 1 4'],
+  ['created ASC', '4 1 2 3'],
+  ['updated, key DESC', '2 3 1 4'],
+  ['resolved', '3 2 1 4'],
+  ['votes, key', '2 1 3 4'],
+  ['key', '1 2 3 4'],
+  ['due', '4 2 3 1'],
   ['due ASC, key DESC', '4 2 3 1'],
   ['"Story Points" DESC, key', '1 4 3 2'],
   ['status, summary', '4 2 1 3'],
@@ -184,19 +214,35 @@ test.each([
   ['flavour = sweet', "Field 'flavour' does not exist or you do not have permission to view it."],
   [
     'issue.property[ballast].lane = x',
-    "Field 'issue.property' does not exist or you do not have permission to view it.",
+    "The stand-in does not model the entity property 'issue.property' in JQL.",
   ],
   ['status ~ Open', "The operator '~' is not supported by the 'status' field."],
   ['summary = "Gift cards"', "The operator '=' is not supported by the 'summary' field."],
   ['"Backlog lane" ~ hot', "The operator '~' is not supported by the 'Backlog lane' field."],
-  ['status was Done', "The operator 'was' is not supported by the 'status' field."],
-  ['status changed', "The operator 'changed' is not supported by the 'status' field."],
+  ['status was Done', "The stand-in does not model the operator 'was' in JQL."],
+  ['status changed', "The stand-in does not model the operator 'changed' in JQL."],
+  ['lastViewed > -1d', "The stand-in does not model the field 'lastViewed' in JQL."],
+  ['"Epic Link" = SHOP-1', "The stand-in does not model the field 'Epic Link' in JQL."],
+  ['project = SHOP ORDER BY Rank', "The stand-in does not model the field 'Rank' in JQL."],
+  ['key > SHOP-1', "The stand-in does not model the operator '>' of the field 'key' in JQL."],
+  ['fixVersion >= "1.0"', "The stand-in does not model the operator '>=' of the field"],
+  ['issue in updatedBy(ann)', "The stand-in does not model the function 'updatedBy' in JQL."],
+  ['issue in madeUp()', "Unable to find JQL function 'madeUp()' for the field 'key'."],
+  ['"Customer tier" = Platinum', "The option 'Platinum' for field 'Customer tier' does not exist."],
+  ['customfield_10016 > 3', "Field 'customfield_10016' does not exist"],
+  ['created >= "2026-11-01T10:00:00.000Z"', "Date value '2026-11-01T10:00:00.000Z' for field"],
+  ['created >= "2026-11-01 10:30:15"', "Date value '2026-11-01 10:30:15' for field"],
+  ['created >= "2026-11/01"', "Date value '2026-11/01' for field"],
+  ['created >= "2026-11-01 24:00"', "Date value '2026-11-01 24:00' for field"],
+  ['summary ~ "*ment"', "is not allowed to start with '*'."],
+  ['summary ~ "?ayment"', "is not allowed to start with '?'."],
+  ['summary ~ "AND"', 'has nothing to search for'],
   ['project = SHOP order by comment', "Not able to sort using field 'comment'."],
   ['created > yesterday', "Date value 'yesterday' for field 'created' is invalid."],
   ['created > "2026-02-30"', "Date value '2026-02-30' for field 'created' is invalid."],
   [
     'assignee in membersOf(staff)',
-    "Unable to find JQL function 'membersOf(staff)' for the field 'assignee'.",
+    "Function 'membersOf' can not generate a list of usernames for group 'staff'",
   ],
   ['key = SHOP-99', "An issue with key 'SHOP-99' does not exist for field 'key'."],
   ['votes > many', "The value 'many' for the field 'votes' is not a valid number."],
@@ -297,6 +343,93 @@ test.each([
     400,
     expect.stringContaining(reason),
   ]);
+});
+
+test('a page is of one to five thousand issues, and its token goes on with no other query', async () => {
+  const { ask } = aSite([anIssue('SHOP-1'), anIssue('SHOP-2')]);
+  const statusOf = async (more: object): Promise<number> =>
+    (await ask('POST', '/search/jql', { jql: 'project = SHOP', ...more })).status;
+  expect(await statusOf({ maxResults: 0 })).toBe(400);
+  expect(await statusOf({ maxResults: 5_001 })).toBe(400);
+  expect(await statusOf({ maxResults: 5_000 })).toBe(200);
+  expect((await ask('GET', '/search/jql?jql=project=SHOP&maxResults=0')).status).toBe(400);
+  const { body } = await ask('POST', '/search/jql', { jql: 'project = SHOP', maxResults: 1 });
+  const { nextPageToken } = Page.parse(body);
+  expect(await statusOf({ nextPageToken })).toBe(200);
+  expect(await statusOf({ nextPageToken, jql: 'project = shop' })).toBe(400);
+});
+
+test('queries are taken apart, and looked at as strictly as is asked', async () => {
+  const { ask } = aSite([anIssue('SHOP-1')]);
+  const parsed = async (validation: string, query: string): Promise<unknown> =>
+    (
+      (await ask('POST', `/jql/parse?validation=${validation}`, { queries: [query] })).body as {
+        readonly queries: readonly unknown[];
+      }
+    ).queries[0];
+  expect(
+    await parsed('strict', 'project = SHOP AND NOT labels in (a, "b c") ORDER BY created DESC'),
+  ).toEqual({
+    query: 'project = SHOP AND NOT labels in (a, "b c") ORDER BY created DESC',
+    structure: {
+      where: {
+        operator: 'and',
+        clauses: [
+          {
+            field: { name: 'project', encodedName: 'project' },
+            operator: '=',
+            operand: { value: 'SHOP', encodedValue: 'SHOP' },
+          },
+          {
+            operator: 'not',
+            clauses: [
+              {
+                field: { name: 'labels', encodedName: 'labels' },
+                operator: 'in',
+                operand: {
+                  values: [
+                    { value: 'a', encodedValue: 'a' },
+                    { value: 'b c', encodedValue: '"b c"' },
+                  ],
+                },
+              },
+            ],
+          },
+        ],
+      },
+      orderBy: {
+        fields: [{ field: { name: 'created', encodedName: 'created' }, direction: 'desc' }],
+      },
+    },
+  });
+  expect(await parsed('strict', 'foo = bar')).toEqual({
+    query: 'foo = bar',
+    errors: [expect.stringContaining("Field 'foo' does not exist")],
+  });
+  expect(await parsed('warn', 'project = NOPE')).toMatchObject({
+    structure: { where: { operator: '=' } },
+    errors: [expect.stringContaining("'NOPE' does not exist")],
+  });
+  expect(await parsed('none', 'foo = bar')).not.toHaveProperty('errors');
+  expect(await parsed('none', 'foo =')).not.toHaveProperty('structure');
+  expect((await ask('POST', '/jql/parse?validation=perhaps', { queries: ['x'] })).status).toBe(400);
+});
+
+test('whatever a field is said to be searched by, JQL knows', async () => {
+  const world = backlog();
+  const { body } = await world.ask('GET', '/field');
+  const clauses = (body as { readonly clauseNames: readonly string[] }[]).flatMap(
+    ({ clauseNames }) => clauseNames,
+  );
+  const { body: answer } = await world.ask('POST', '/jql/parse?validation=strict', {
+    queries: clauses.map((name) => `"${name}" is not EMPTY`),
+  });
+  const refusals = (
+    answer as { readonly queries: readonly { readonly errors?: string[] }[] }
+  ).queries
+    .flatMap(({ errors }) => errors ?? [])
+    .filter((each) => !each.includes("The operator 'is not' is not supported"));
+  expect(refusals).toEqual([]);
 });
 
 test('the search of old is gone', async () => {

@@ -283,6 +283,7 @@ describe('the inspector', () => {
     askConsent: false,
     eventDelayMs: 0,
     queryLagMs: 0,
+    searchLagMs: 0,
   };
   const asApp = () =>
     page.dev.site.handle({

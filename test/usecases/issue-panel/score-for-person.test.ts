@@ -78,7 +78,8 @@ describe('viewing a score', () => {
   });
 
   it('says that an issue is gone when it was deleted', async () => {
-    await expect(scoreForPerson('999', at(inMemoryWorld([])))).rejects.toThrow(Gone);
+    const viewer = aViewer({ blindTo: ['999'] });
+    await expect(scoreForPerson('999', at(inMemoryWorld([]), viewer))).rejects.toThrow(Gone);
   });
 
   it('has no card for a closed issue', async () => {

@@ -17,6 +17,7 @@ const none: Faults = {
   askConsent: false,
   eventDelayMs: 0,
   queryLagMs: 0,
+  searchLagMs: 0,
 };
 
 type NumberFault = { [K in keyof Faults]: Faults[K] extends number ? K : never }[keyof Faults];
@@ -29,6 +30,7 @@ const numberFaults: readonly (readonly [NumberFault, string, string, number])[] 
   ['latencyMs', 'Jira answers late', 'by … ms', 500],
   ['eventDelayMs', 'Product events are late', 'by … ms', 5000],
   ['queryLagMs', 'Storage queries lag', 'by … ms', 2000],
+  ['searchLagMs', 'Jira’s search lags', 'by … ms', 5000],
 ];
 const switchFaults: readonly (readonly [SwitchFault, string])[] = [
   ['duplicate', 'Deliver everything twice'],

@@ -3,7 +3,7 @@ import type { FieldChange } from '../../ports/field-writer';
 import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../ports/world';
 import { claimWrites, setUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
-import { isToldInHistory } from '../triggers';
+import { standsInHistory } from '../triggers';
 import { forgetIssues } from './forget-issues';
 import { enqueueAndClear, findDependents } from './pending-dependents';
 
@@ -68,7 +68,7 @@ async function writeFields(
 ): Promise<readonly string[]> {
   const fields = await world.siteFields.all();
   try {
-    return await world.fieldWriter.write(changes, fields, isToldInHistory(trigger));
+    return await world.fieldWriter.write(changes, fields, standsInHistory(trigger));
   } catch (failure) {
     if (failure instanceof Rejected) await world.siteFields.forget();
     throw failure;

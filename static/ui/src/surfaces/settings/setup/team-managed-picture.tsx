@@ -4,13 +4,12 @@ import styles from './team-managed-picture.module.css';
 /** Where to click in a team-managed project, in three frames; the steps above it say the same in words. */
 export function TeamManagedPicture(): JSX.Element {
   return (
-    <svg
+    <div
       className={styles.picture}
-      viewBox="0 0 600 190"
       role="img"
       aria-label="Three places in Jira: the more-actions menu next to the project’s name with Space settings; Work types in the settings; Ballast’s fields dragged into Context fields, and Save changes."
     >
-      <Frame x={0} number={1} title="More actions → Space settings">
+      <Frame number={1} title="More actions → Space settings">
         <Bar x={12} y={48} width={70} text="My project" />
         <Bar x={88} y={48} width={26} text="•••" marked />
         <Box x={70} y={72} width={108} height={84} />
@@ -18,7 +17,7 @@ export function TeamManagedPicture(): JSX.Element {
         <Bar x={78} y={102} width={92} text="Save as template" plain />
         <Bar x={78} y={126} width={92} text="Space settings" marked />
       </Frame>
-      <Frame x={205} number={2} title="Work types → each type">
+      <Frame number={2} title="Work types → each type">
         <Bar x={12} y={48} width={64} text="Details" plain />
         <Bar x={12} y={72} width={64} text="Access" plain />
         <Bar x={12} y={96} width={64} text="Work types" marked />
@@ -27,7 +26,7 @@ export function TeamManagedPicture(): JSX.Element {
         <Bar x={96} y={80} width={76} text="Bug" />
         <Bar x={96} y={106} width={76} text="Task" />
       </Frame>
-      <Frame x={410} number={3} title="Drag the fields, Save changes">
+      <Frame number={3} title="Drag the fields, Save changes">
         <Box x={10} y={44} width={82} height={88} />
         <Bar x={16} y={52} width={70} text="Context fields" plain />
         <Bar x={16} y={76} width={70} text="" marked />
@@ -38,7 +37,7 @@ export function TeamManagedPicture(): JSX.Element {
         <path className={styles.arrow} d="M108 86 H92 m0 0 l6 -4 m-6 4 l6 4" />
         <Bar x={104} y={142} width={78} text="Save changes" marked />
       </Frame>
-    </svg>
+    </div>
   );
 }
 
@@ -49,24 +48,22 @@ interface Placed {
 }
 
 function Frame({
-  x,
   number,
   title,
   children,
 }: {
-  readonly x: number;
   readonly number: number;
   readonly title: string;
   readonly children: React.ReactNode;
 }): JSX.Element {
   return (
-    <g transform={`translate(${x} 0)`}>
-      <rect className={styles.frame} x={0.5} y={0.5} width={189} height={189} rx={6} />
+    <svg className={styles.frame} viewBox="0 0 190 166" aria-hidden>
+      <rect className={styles.edge} x={0.5} y={0.5} width={189} height={165} rx={6} />
       <text className={styles.title} x={12} y={24}>
         {number}. {title}
       </text>
       {children}
-    </g>
+    </svg>
   );
 }
 
