@@ -1,5 +1,9 @@
-import { numberCell, readNumber, type CellNumber } from '../core/customers/cell-number';
-import { isAhead } from '../core/evidence-feeds/moments';
+import {
+  isAhead,
+  numberCell,
+  readNumber,
+  type CellNumber,
+} from '../usecases/automation/given-values';
 import { dayOf, isDay } from '../core/time/utc-day';
 import { workLanes } from '../core/terms/lane';
 import { z } from 'zod';
@@ -49,7 +53,7 @@ const STATES = ['open', 'resolved', 'withdrawn'] as const;
 /** A day, or a moment of which the day counts. */
 function pastDay(what: string, now: Date) {
   return text.transform((given, context) => {
-    const moment = isDay(given.slice(0, 10)) ? Date.parse(given) : NaN;
+    const moment = isDay(dayOf(given)) ? Date.parse(given) : NaN;
     const day = Number.isFinite(moment) ? dayOf(moment) : null;
     if (day !== null && !isAhead(day, now)) return day;
     const why = day === null ? 'is no date such as 2026-11-20' : 'lies more than a day ahead';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nestedTooDeep } from '../core/rubric/document/document-depth';
+import { nestedTooDeep } from '../usecases/rubric/size-limit';
 import { NotKept } from '../usecases/ports/failures';
 import { isSection } from '../usecases/rubric-editing/sections';
 

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { overtaken, retryWhenOvertaken } from '../core/attempts/retry-when-overtaken';
-import { RECORD_BUDGET, storedTextBytes } from '../core/text/stored-bytes';
+import { RECORD_BUDGET, storedTextBytes } from '../core/terms/stored-bytes';
 import type { Override } from '../core/overrides/override';
 import { Unavailable } from '../usecases/ports/failures';
 import { readBatch } from './batches';

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { storedBytes } from '../core/text/stored-bytes';
+import { storedBytes } from '../core/terms/stored-bytes';
 import type { RubricScope } from '../usecases/ports/world';
 import type { Draft } from '../core/rubric/document/draft';
 import type {

@@ -9,15 +9,18 @@ const keyOf = (id: SenderId): string => `${KEY}:${id}`;
 /** Of several administrators at once each tries again with what the other left. */
 const TRIES = 6;
 
-export function kvsEvidenceSecret(): EvidenceSecret {
-  const own = guardedSecret<OwnSecret, string>(KEY, 'the secret', {
-    from: (current) => ({ current, older: null }),
-    to: ({ current }) => current,
-  });
+/** `newToken` tells the places of secrets apart: another each time. */
+export function kvsEvidenceSecret(newToken: () => string): EvidenceSecret {
+  const own = guardedSecret<OwnSecret, string>(
+    { key: KEY, what: 'the secret', newToken },
+    {
+      from: (current) => ({ current, older: null }),
+      to: ({ current }) => current,
+    },
+  );
   const connectionsOf = (id: SenderId, name: string) =>
     guardedSecret<readonly WebhookConnection[], readonly WebhookConnection[]>(
-      keyOf(id),
-      `the secrets of ${name}`,
+      { key: keyOf(id), what: `the secrets of ${name}`, newToken },
       { from: (all) => all, to: (all) => [...all] },
     );
   return {

@@ -18,6 +18,14 @@ export interface ReadSecret<T> {
   readonly revision: number | null;
 }
 
+export interface SecretPlace {
+  readonly key: string;
+  /** In words, for whoever reads that it was refused. */
+  readonly what: string;
+  /** Another each time. */
+  readonly newToken: () => string;
+}
+
 /** Whoever reads a pointer just before its secret is replaced finds it gone, and looks again. */
 const LOOKS = 4;
 
@@ -27,8 +35,7 @@ const LOOKS = 4;
  * pointers kept under the plain key, and what is still left there for it.
  */
 export function guardedSecret<T, E>(
-  key: string,
-  what: string,
+  { key, what, newToken }: SecretPlace,
   earlier: { readonly from: (kept: E) => T; readonly to: (value: T) => E },
 ) {
   const place = { entityName: INTAKE_ENTITY, key: `pointer:${key}`, what };
@@ -51,7 +58,7 @@ export function guardedSecret<T, E>(
 
     /** False when somebody else has replaced what was read. */
     async replace(next: T, read: ReadSecret<T>): Promise<boolean> {
-      const token = crypto.randomUUID();
+      const token = newToken();
       const before = await pointer();
       if ((before?.revision ?? null) !== read.revision) return false;
       await guarded(`keeping ${what}`, () => kvs.setSecret(keyFor(token), next));

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { SENDERS } from '../../src/core/evidence-feeds/senders';
 import { kvsEvidenceSecret } from '../../src/storage/evidence-secret';
 import { receiveEvidence } from '../../src/usecases/evidence/receive-webhook';
@@ -26,7 +26,7 @@ describe('secrets of PagerDuty that an earlier version has kept', () => {
         const delivery = { method: 'POST', header, body };
         return receiveEvidence(
           delivery,
-          { secret: kvsEvidenceSecret(), rescore: async () => undefined },
+          { secret: kvsEvidenceSecret(randomUUID), rescore: async () => undefined },
           world,
           NOW,
         );
@@ -41,8 +41,8 @@ describe('secrets of PagerDuty that an earlier version has kept', () => {
 
   it('are kept on where and as that version could read them', async () => {
     const kept = await storageOf({}).run(async () => {
-      await kvsEvidenceSecret().changeConnections(SENDERS.pagerduty, () => EARLIER);
-      return [await kvs.getSecret(KEY), await kvsEvidenceSecret().read()];
+      await kvsEvidenceSecret(randomUUID).changeConnections(SENDERS.pagerduty, () => EARLIER);
+      return [await kvs.getSecret(KEY), await kvsEvidenceSecret(randomUUID).read()];
     });
     expect(kept).toEqual([EARLIER, null]);
   });
@@ -61,13 +61,13 @@ describe.each(READINGS)(
         if (earlier !== null) await kvs.setSecret(KEY, earlier);
         await Promise.all(
           names.map((name) =>
-            kvsEvidenceSecret().changeConnections(SENDERS.pagerduty, (all) => [
+            kvsEvidenceSecret(randomUUID).changeConnections(SENDERS.pagerduty, (all) => [
               ...all,
               { name, secret: `made for ${name}` },
             ]),
           ),
         );
-        return kvsEvidenceSecret().connections(SENDERS.pagerduty);
+        return kvsEvidenceSecret(randomUUID).connections(SENDERS.pagerduty);
       });
       expect(kept.map(({ name }) => name).sort()).toEqual(
         [...names, ...(earlier ?? []).map(({ name }) => name)].sort(),
@@ -76,10 +76,12 @@ describe.each(READINGS)(
 
     it('one makes the new secret, and the others hear that they did not', async () => {
       const [outcomes, kept, stored] = await storageOf(readings).run(async () => {
-        const secret = kvsEvidenceSecret();
+        const secret = kvsEvidenceSecret(randomUUID);
         await secret.replace(() => ({ current: 'first', older: null }));
         const made = await Promise.all(
-          names.map((current) => kvsEvidenceSecret().replace(() => ({ current, older: null }))),
+          names.map((current) =>
+            kvsEvidenceSecret(randomUUID).replace(() => ({ current, older: null })),
+          ),
         );
         return [made, await secret.read(), await kvs.getSecret('evidence-secret')];
       });
@@ -91,7 +93,7 @@ describe.each(READINGS)(
     it('what an earlier version made for tools to sign with is taken still', async () => {
       const kept = await storageOf(readings).run(async () => {
         await kvs.setSecret('evidence-secret', 'made before');
-        return kvsEvidenceSecret().read();
+        return kvsEvidenceSecret(randomUUID).read();
       });
       expect(kept).toEqual({ current: 'made before', older: null });
     });

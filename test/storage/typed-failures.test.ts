@@ -85,7 +85,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     },
   ],
   secret: [
-    kvsEvidenceSecret,
+    () => kvsEvidenceSecret(() => 'token'),
     {
       read: [],
       replace: [() => ({ current: 's', older: null })],

@@ -1,5 +1,5 @@
 import { dayOf } from '../time/utc-day';
-import { RECORD_BUDGET, storedTextBytes } from '../text/stored-bytes';
+import { RECORD_BUDGET, storedTextBytes } from '../terms/stored-bytes';
 import type { PostMortemEntry } from '../provenance/post-mortem-entry';
 import type { Rubric } from '../rubric/schema/schema';
 import { blocking, checklistOf, itemKind, nothingWritten, wantsEvidence } from './checklist';

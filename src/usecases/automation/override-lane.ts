@@ -77,7 +77,7 @@ function endOf(request: string | undefined, now: Date): string | null {
   if (request === undefined) return null;
   const given = request.trim();
   if (/^\d{1,4}$/u.test(given)) return daysAfter(dayOf(now), Number(given));
-  const day = given.slice(0, 10);
+  const day = dayOf(given);
   if (!isDay(day))
     throw new Rejected(
       `Until “${given.slice(0, 40)}” is neither a date such as 2026-12-31 nor a number of days`,

@@ -1,12 +1,12 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import type { NewEvidenceSecret } from '../../contract/evidence';
+import { laterBy } from '../../core/time/utc-day';
 import { OWN_SIGNATURE } from '../../core/evidence-feeds/signature-scheme';
 import { Declined, Forbidden } from '../ports/failures';
 import type { Viewer } from '../ports/world';
 import type { EvidenceSecret, OwnSecret } from '../ports/evidence';
 
 /** As long as an administrator needs to set up the tools anew, or to find out that one was forgotten. */
-const GRACE_MS = millisecondsInDay;
+const GRACE_DAYS = 1;
 
 /** What is taken for Ballast's own signature at a moment. */
 export function secretsTaken(own: OwnSecret | null, now: Date): readonly string[] {
@@ -33,7 +33,7 @@ export async function rotateEvidenceSecret(
   const made = newSecret();
   let olderUntil: string | null = null;
   const replaced = await secret.replace((before) => {
-    olderUntil = before === null ? null : new Date(now.getTime() + GRACE_MS).toISOString();
+    olderUntil = before === null ? null : laterBy(GRACE_DAYS, now).toISOString();
     return {
       current: made,
       older:

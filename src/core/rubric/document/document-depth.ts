@@ -12,7 +12,9 @@ export function nestedTooDeep(document: unknown): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST_KEPT) return true;
     level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
+      typeof value === 'object' && value !== null
+        ? (Object.values(value) as readonly unknown[])
+        : [],
     );
   }
   return false;
