@@ -64,7 +64,10 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       discard: ['site', 'ann', 1],
     },
   ],
-  proposals: [kvsProposals, { read: ['site'], write: ['site', { waiting: null, refused: [], revision: 0 }] }],
+  proposals: [
+    kvsProposals,
+    { read: ['site'], write: ['site', { waiting: null, refused: [], revision: 0 }] },
+  ],
   evidence: [
     kvsEvidence,
     {
