@@ -1,7 +1,34 @@
 const js = require('@eslint/js');
 const a11y = require('eslint-plugin-jsx-a11y');
 const reactHooks = require('eslint-plugin-react-hooks');
+const ts = require('typescript');
 const tseslint = require('typescript-eslint');
+
+/** Names that people or other tools chose must not find what every object inherits. */
+const ownMembers = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { own: 'Read it with ownMember: the name may be "constructor".' },
+  },
+  create(context) {
+    const services = context.sourceCode.parserServices;
+    const checker = services.program.getTypeChecker();
+    return {
+      'MemberExpression[computed=true]'(node) {
+        // Jira's ids of fields are its own.
+        if (/(^|\.)fields$/.test(context.sourceCode.getText(node.object))) return;
+        const name = services.getTypeAtLocation(node.property);
+        const text = (name.flags & ts.TypeFlags.String) !== 0;
+        if (!text || (node.parent.type === 'AssignmentExpression' && node.parent.left === node))
+          return;
+        const of = checker.getNonNullableType(services.getTypeAtLocation(node.object));
+        if (checker.getIndexInfoOfType(of, ts.IndexKind.String) !== undefined)
+          context.report({ node, messageId: 'own' });
+      },
+    };
+  },
+};
 
 const BROWSER = ['static/ui/src/**/*.{ts,tsx}', 'dev/page/src/**/*.{ts,tsx}'];
 
@@ -54,7 +81,10 @@ module.exports = tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
+    ignores: ['src/core/terms/own-member.ts'],
+    plugins: { ballast: { rules: { 'own-members': ownMembers } } },
     rules: {
+      'ballast/own-members': 'error',
       'no-console': 'error',
       // From the fifth on, what belongs together goes into one object with names.
       '@typescript-eslint/max-params': ['error', { max: 4 }],

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readBacklog } from './backlog';
 import { realClock } from './forge/clock-real';
-import { API_TOKEN, createJiraHttp } from './jira/jira-http';
+import { guardedJira } from './guarded-jira';
+import { API_TOKEN } from './jira/jira-http';
 import { ADMIN, createJiraSite } from './jira/site';
 import { listen, type Listening } from './page/server/listen';
 import { UsageProblem } from './start-options';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   const baseUrl = `http://127.0.0.1:${server.port}`;
   const site = createJiraSite({ clock: realClock(), baseUrl });
   site.bulkLoad(snapshot);
-  server.open(createJiraHttp(site).fetch);
+  server.open(guardedJira(site).fetch);
   console.log(
     `Jira stand-in with ${site.counts.issues} issues: ${baseUrl}/rest/api/3 · log in as ${ADMIN.email} with the API token "${API_TOKEN}"`,
   );

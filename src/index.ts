@@ -115,7 +115,7 @@ function world(purpose: Purpose): World {
     postMortems: kvsPostMortems(),
     links: jiraIssueLinks(app),
     customers: kvsCustomers(),
-    intake: kvsEvidenceIntake(),
+    intake: kvsEvidenceIntake(random),
     overrides: kvsOverrides(),
     pilots: kvsPilots(),
     votes: kvsVotes(),
@@ -165,7 +165,7 @@ export const resolver = makeResolver((work) =>
       address: forgeOwnAddress(),
       drafts: kvsDrafts(),
       proposals: kvsProposals(),
-      secret: kvsEvidenceSecret(),
+      secret: kvsEvidenceSecret(newSecret),
       newSecret,
       readCatalogue: () => readSiteCatalogue(user),
       now: new Date(),
@@ -201,7 +201,7 @@ export const evidence = (event: unknown) =>
     onEvidence(
       event,
       {
-        secret: kvsEvidenceSecret(),
+        secret: kvsEvidenceSecret(newSecret),
         rescore: (ids) => requestRescore(ids, 'read', made),
       },
       made,

@@ -5,7 +5,7 @@ import type { EvidenceProposal } from '../core/setup-check/detect-evidence';
 export interface EvidenceContract {
   /** Proposes how incidents, requests and customers are told on this site. Administrators of the project, or of Jira for null, only. */
   readonly 'evidence.detect': { readonly ask: ScopeAsk; readonly answer: EvidenceDetection };
-  /** Makes the secret that outside tools sign with; the one before stops working at once. Jira administrators only. */
+  /** Makes the secret that outside tools sign with; the one before is taken for one more day. Jira administrators only. */
   readonly 'evidence.rotateSecret': {
     readonly ask: Record<string, never>;
     readonly answer: NewEvidenceSecret;
@@ -24,6 +24,8 @@ export interface EvidenceContract {
 /** Told once: only its keeper knows it afterwards. */
 export interface NewEvidenceSecret {
   readonly secret: string;
+  /** ISO time up to which the secret before is taken; null when there was none. */
+  readonly olderUntil: string | null;
   /** Names of the headers that carry the time of signing and the signature. */
   readonly timestampHeader: string;
   readonly signatureHeader: string;

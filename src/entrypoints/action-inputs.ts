@@ -1,4 +1,10 @@
-import { dayOf } from '../core/time/utc-day';
+import {
+  isAhead,
+  numberCell,
+  readNumber,
+  type CellNumber,
+} from '../usecases/automation/given-values';
+import { dayOf, isDay } from '../core/time/utc-day';
 import { workLanes } from '../core/terms/lane';
 import { z } from 'zod';
 
@@ -45,24 +51,37 @@ const KINDS = ['incident', 'support', 'report', 'usage'] as const;
 const STATES = ['open', 'resolved', 'withdrawn'] as const;
 
 /** A day, or a moment of which the day counts. */
-export function dayGiven(what: string) {
+function pastDay(what: string, now: Date) {
   return text.transform((given, context) => {
-    const moment = /^\d{4}-\d{2}-\d{2}/u.test(given) ? Date.parse(given) : NaN;
-    if (Number.isFinite(moment)) return dayOf(new Date(moment));
-    context.addIssue({
-      code: 'custom',
-      message: `${what} “${shown(given)}” is no date such as 2026-11-20`,
-    });
+    const moment = isDay(dayOf(given)) ? Date.parse(given) : NaN;
+    const day = Number.isFinite(moment) ? dayOf(moment) : null;
+    if (day !== null && !isAhead(day, now)) return day;
+    const why = day === null ? 'is no date such as 2026-11-20' : 'lies more than a day ahead';
+    context.addIssue({ code: 'custom', message: `${what} “${shown(given)}” ${why}` });
     return z.NEVER;
   });
 }
 
-const number = text.transform((given, context) => {
-  const value = Number(given.replace(/[\s,]/gu, ''));
-  if (Number.isFinite(value) && value >= 0) return value;
-  context.addIssue({ code: 'custom', message: `Value “${shown(given)}” is no number` });
+/** The most that evidence from outside may say, of money too. */
+const MOST = 1e12;
+
+const number = z.unknown().transform((given, context) => {
+  const read = typeof given === 'number' ? counted(given) : readNumber(String(given));
+  if (read.is === 'number' && read.value <= MOST) return read.value;
+  context.addIssue({ code: 'custom', message: `Value “${shown(String(given))}” ${whyNot(read)}` });
   return z.NEVER;
 });
+
+function counted(value: number): CellNumber {
+  return value >= 0 && value < Infinity ? { is: 'number', value } : { is: 'none' };
+}
+
+function whyNot(read: CellNumber): string {
+  if (read.is === 'number') return 'is more than a million millions';
+  if (read.is === 'none') return 'is no number such as 1200 or 12.5';
+  const [less, more] = read.readings;
+  return `can be read as ${less} or as ${more}: write ${more} or ${numberCell(less)}`;
+}
 
 /** What *Record evidence* is given, in the words of a report. */
 export function recordInputs(now: Date) {
@@ -80,8 +99,8 @@ export function recordInputs(now: Date) {
       customer: name('Customer'),
       segment: name('Segment'),
       severity: name('Severity'),
-      value: optional(z.union([number, z.number().min(0)])),
-      date: optional(dayGiven('Date')),
+      value: optional(number),
+      date: optional(pastDay('Date', now)),
     })
     .transform(
       ({

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AppRights } from '../usecases/ports/setup';
 import type { JiraClient } from './client';
+import { ownMember } from '../core/terms/own-member';
 
 const answer = z.object({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
@@ -18,7 +19,7 @@ export function jiraAppRights({ call }: JiraClient): AppRights {
         identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
         doing: `asking what Ballast may do in ${project}`,
       });
-      return wanted.filter((one) => permissions[one]?.havePermission !== true);
+      return wanted.filter((one) => ownMember(permissions, one)?.havePermission !== true);
     },
   };
 }

@@ -10,6 +10,7 @@ import { createOnce } from './create-once';
 import { historyOf } from './history';
 import { jiraIssueLinks } from './issue-links';
 import { jiraIssues } from './issues';
+import { ownMember } from '../core/terms/own-member';
 
 const permissions = z.object({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
@@ -49,7 +50,7 @@ export function personsJira(client: JiraClient, clock: () => number): PersonsJir
         doing: 'asking what you may do',
       });
       const may = (permission: string): boolean =>
-        answer.permissions[permission]?.havePermission ?? false;
+        ownMember(answer.permissions, permission)?.havePermission ?? false;
       return {
         edit: may('EDIT_ISSUES'),
         create: may('CREATE_ISSUES'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Forbidden, Gone } from '../usecases/ports/failures';
 import type { Roles } from '../usecases/ports/people';
 import type { JiraClient } from './client';
+import { ownMember } from '../core/terms/own-member';
 
 const roleUrls = z.record(z.string(), z.string());
 const role = z.looseObject({
@@ -64,7 +65,7 @@ export function jiraRoles({ call }: JiraClient): Roles {
       const unread: string[] = [];
       let own: ReadonlySet<string> | null | undefined;
       for (const name of names) {
-        const id = /\/role\/(\d+)$/.exec(urls[name] ?? '')?.[1];
+        const id = /\/role\/(\d+)$/.exec(ownMember(urls, name) ?? '')?.[1];
         if (id === undefined) continue;
         const actors = await actorsOf(project, id, name);
         if (actors?.some(({ actorUser }) => actorUser?.accountId === accountId) === true) {

@@ -52,7 +52,11 @@ export function jiraViewer(client: JiraClient): Viewer {
       const { project, updated, votes, watchers, links } = read.issue;
       return {
         project: project.key,
-        updated, votes, watchers, linked: new Set(links.map(({ other }) => other.key)) };
+        updated,
+        votes,
+        watchers,
+        linked: new Set(links.map(({ other }) => other.key)),
+      };
     },
 
     async may(permission, project) {

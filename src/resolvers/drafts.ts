@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { DraftsContract } from '../contract/drafts';
 import { discardDraft, rebaseDraft, saveDraft } from '../usecases/rubric-editing/drafts';
 import { scopeAsk } from './asks';
-import { section, version } from './rubric-asks';
+import { rubricDocument, section, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
 const saveAsk = scopeAsk.extend({
-  document: z.unknown(),
+  document: rubricDocument,
   inherits: z.array(section).max(40).default([]),
   base: version,
   site: version.optional(),

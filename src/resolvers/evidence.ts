@@ -17,8 +17,8 @@ const named = z.object({ name: z.string().trim().min(1, 'is needed').max(60) });
 export const evidenceHandlers = {
   'evidence.detect': (payload, { viewer, world, readCatalogue }) =>
     proposeEvidence(scopeAsk.parse(payload).project, readCatalogue, viewer, world),
-  'evidence.rotateSecret': (_payload, { viewer, secret, newSecret }) =>
-    rotateEvidenceSecret(viewer, secret, newSecret),
+  'evidence.rotateSecret': (_payload, { viewer, secret, newSecret, now }) =>
+    rotateEvidenceSecret(viewer, secret, newSecret, now),
   'evidence.connect': async (payload, context) => {
     const { sender } = whichSender.parse(payload);
     const { min, shorter } = secretRule(sender);

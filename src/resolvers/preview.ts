@@ -4,10 +4,11 @@ import { previewRubric } from '../usecases/preview/preview-rubric';
 import { cancelPreview, viewPreview } from '../usecases/preview/preview-runs';
 import { inheritable } from '../usecases/preview/the-draft';
 import { scopeAsk } from './asks';
+import { rubricDocument } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
 const draftAsk = scopeAsk.extend({
-  document: z.unknown(),
+  document: rubricDocument,
   inherits: z.array(z.enum(inheritable)).default([]),
 });
 

@@ -4,10 +4,10 @@ import { rubricCost } from '../usecases/rubric-editing/publish-cost';
 import { answerRubric } from '../usecases/rubric-editing/review-proposal';
 import { proposeRubric } from '../usecases/rubric-editing/submit';
 import { scopeAsk } from './asks';
-import { section, version } from './rubric-asks';
+import { rubricDocument, section, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
-const costAsk = scopeAsk.extend({ document: z.unknown() });
+const costAsk = scopeAsk.extend({ document: rubricDocument });
 const publishAsk = costAsk.extend({
   reason: z.string().trim().min(1, 'says why the rubric changes').max(1_000),
   base: version.optional(),

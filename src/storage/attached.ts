@@ -1,9 +1,11 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { overtaken, retryWhenOvertaken } from '../core/attempts/retry-when-overtaken';
+import { RECORD_BUDGET, storedTextBytes } from '../core/terms/stored-bytes';
 import type { Override } from '../core/overrides/override';
 import { Unavailable } from '../usecases/ports/failures';
 import { readBatch } from './batches';
+import { stillSpeaking } from './still-speaking';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
 
@@ -29,6 +31,8 @@ type Body = z.infer<typeof body>;
 const nothing: Body = { evidence: [], overrides: [], votes: {} };
 /** Of several writers at once each tries again with what the other left. */
 const TRIES = 5;
+/** A key of a record of evidence, with comma and quotation marks as they are written. */
+const BYTES_A_KEY = 69;
 
 /** Issues without anything are left out. */
 export async function readAttached(
@@ -49,8 +53,9 @@ export async function changeAttached(
       const before = await guarded('reading what is attached to an issue', () =>
         kvs.entity<AttachedRecord>(ATTACHED_ENTITY).get(issueId),
       );
-      const next = change(before === undefined ? nothing : bodyOf(before));
-      if (next === null) return undefined;
+      const wanted = change(before === undefined ? nothing : bodyOf(before));
+      if (wanted === null) return undefined;
+      const next = await withRoom(wanted);
       const record: AttachedRecord = {
         revision: (before?.revision ?? 0) + 1,
         body: JSON.stringify(next),
@@ -62,6 +67,14 @@ export async function changeAttached(
       throw new Unavailable(`Too many changes at once of what is attached to issue ${issueId}`);
     },
   );
+}
+
+/** Once there is no more room, what was resolved longest ago makes some: what people say, and what is open, is always kept. */
+async function withRoom(wanted: Body): Promise<Body> {
+  if (storedTextBytes(wanted) <= RECORD_BUDGET) return wanted;
+  const besides = storedTextBytes({ ...wanted, evidence: [] });
+  const most = Math.max(0, Math.floor((RECORD_BUDGET / 2 - besides / 2) / BYTES_A_KEY));
+  return { ...wanted, evidence: await stillSpeaking(wanted.evidence, most) };
 }
 
 function placeOf(issueId: string) {

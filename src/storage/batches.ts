@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import { Unavailable } from '../usecases/ports/failures';
 import { guarded } from './guarded';
 import { isForGood, notKept, type RefusedRecord } from './not-kept';
+import { ownMember } from '../core/terms/own-member';
 
 /** What each entity holds, in words. */
 const HOLDS: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ const HOLDS: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   postmortem: 'post-mortems',
 };
-const wordsFor = (entityName: string): string => HOLDS[entityName] ?? entityName;
+const wordsFor = (entityName: string): string => ownMember(HOLDS, entityName) ?? entityName;
 
 /** https://developer.atlassian.com/platform/forge/storage-reference/batch-operations/ */
 const BATCH_LIMIT = 25;

@@ -4,19 +4,18 @@ import type { Customers } from '../usecases/ports/evidence';
 import { readBatch, removeBatch, writeBatch } from './batches';
 import { digest } from './digest';
 import { guarded } from './guarded';
+import {
+  countChange,
+  CUSTOMER_ENTITY,
+  tableRevision,
+  writeUnderRevision,
+  type CustomerRecord,
+  type KeyedRecord,
+} from './customer-table';
 import { kvsOwedRescoring } from './owed-rescoring';
 import { storedText, textOf } from './stored-text';
 
-export const CUSTOMER_ENTITY = 'customer';
-
-interface CustomerRecord {
-  readonly name: string;
-  /** `-` without one; earlier versions left it empty. */
-  readonly segment: string;
-  /** Below zero without one. */
-  readonly weight: number;
-  readonly revenue: number;
-}
+export { CUSTOMER_ENTITY };
 
 const NONE = -1;
 /** https://developer.atlassian.com/platform/forge/storage-reference/entities-query/ */
@@ -38,6 +37,7 @@ export function kvsCustomers(): Customers {
       );
     },
     async write(customers) {
+      await countChange();
       await writeBatch(
         CUSTOMER_ENTITY,
         await Promise.all(
@@ -48,17 +48,13 @@ export function kvsCustomers(): Customers {
         ),
       );
     },
-    async rename(was, customer) {
-      const [before, key] = [await keyOf(was), await keyOf(customer.name)];
-      await guarded('renaming a customer', () =>
-        kvs
-          .transact()
-          .set(key, recordOf(customer), { entityName: CUSTOMER_ENTITY })
-          .delete(before, { entityName: CUSTOMER_ENTITY })
-          .execute(),
-      );
+    revision: tableRevision,
+    async replace(customer, was, seen) {
+      const set: KeyedRecord = { key: await keyOf(customer.name), value: recordOf(customer) };
+      return writeUnderRevision(set, was === null ? null : await keyOf(was), seen);
     },
     async remove(names) {
+      await countChange();
       await removeBatch(CUSTOMER_ENTITY, await Promise.all(names.map(keyOf)));
     },
     async all() {

@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { storedBytes } from '../core/terms/stored-bytes';
 import type { RubricScope } from '../usecases/ports/world';
 import type { Draft } from '../core/rubric/document/draft';
 import type {
@@ -15,6 +16,9 @@ import { revisionOf, shelfOf, writeGuarded, type GuardKey } from './settings-rec
 type KeptContext = Omit<ProposalContext, 'refused'> & {
   readonly refused: ProposalContext['refused'] | Refused | null;
 };
+
+/** A proposal may have 220 KiB by itself; storage takes 240. */
+const MOST_BYTES = 238 * 1_024;
 
 /** The guard of a draft outlives it, so that a window that was left open does not take a later draft for its own. */
 export function kvsDrafts(): Drafts {
@@ -76,7 +80,7 @@ export function kvsProposals(): Proposals {
     },
     async write(scope, next) {
       const key = keyOf(scope);
-      const context: ProposalContext = { ...next, revision: next.revision + 1 };
+      const context = withRoom({ ...next, revision: next.revision + 1 });
       return writeGuarded(
         { ...guardOf(key), shelf: null, name: key, about: null, what: 'what waits for approval' },
         next.revision,
@@ -86,6 +90,14 @@ export function kvsProposals(): Proposals {
       );
     },
   };
+}
+
+/** The newest refusals that fit beside what waits: what nobody can write any more nobody can answer. */
+function withRoom(context: ProposalContext): ProposalContext {
+  let { refused } = context;
+  while (refused.length > 0 && storedBytes({ ...context, refused }) > MOST_BYTES)
+    refused = refused.slice(0, -1);
+  return { ...context, refused };
 }
 
 /** Beside the document's own key: no transaction may name one key twice. */

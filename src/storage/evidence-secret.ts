@@ -1,21 +1,47 @@
-import { kvs } from '@forge/kvs';
+import { overtaken, retryWhenOvertaken } from '../core/attempts/retry-when-overtaken';
 import type { SenderId } from '../core/evidence-feeds/senders';
-import type { EvidenceSecret, WebhookConnection } from '../usecases/ports/evidence';
-import { guarded } from './guarded';
+import { Unavailable } from '../usecases/ports/failures';
+import type { EvidenceSecret, OwnSecret, WebhookConnection } from '../usecases/ports/evidence';
+import { guardedSecret } from './guarded-secret';
 
 const KEY = 'evidence-secret';
 const keyOf = (id: SenderId): string => `${KEY}:${id}`;
+/** Of several administrators at once each tries again with what the other left. */
+const TRIES = 6;
 
-export function kvsEvidenceSecret(): EvidenceSecret {
+/** `newToken` tells the places of secrets apart: another each time. */
+export function kvsEvidenceSecret(newToken: () => string): EvidenceSecret {
+  const own = guardedSecret<OwnSecret, string>(
+    { key: KEY, what: 'the secret', newToken },
+    {
+      from: (current) => ({ current, older: null }),
+      to: ({ current }) => current,
+    },
+  );
+  const connectionsOf = (id: SenderId, name: string) =>
+    guardedSecret<readonly WebhookConnection[], readonly WebhookConnection[]>(
+      { key: keyOf(id), what: `the secrets of ${name}`, newToken },
+      { from: (all) => all, to: (all) => [...all] },
+    );
   return {
-    read: async () =>
-      (await guarded('reading the secret', () => kvs.getSecret<string>(KEY))) ?? null,
-    replace: (secret) => guarded('keeping the secret', () => kvs.setSecret(KEY, secret)),
-    connections: async ({ id, name }) =>
-      (await guarded(`reading the secrets of ${name}`, () =>
-        kvs.getSecret<readonly WebhookConnection[]>(keyOf(id)),
-      )) ?? [],
-    keepConnections: ({ id, name }, connections) =>
-      guarded(`keeping the secrets of ${name}`, () => kvs.setSecret(keyOf(id), [...connections])),
+    read: async () => (await own.read()).value,
+    async replace(change) {
+      const read = await own.read();
+      return own.replace(change(read.value), read);
+    },
+    connections: async ({ id, name }) => (await connectionsOf(id, name).read()).value ?? [],
+    changeConnections: ({ id, name }, change) =>
+      retryWhenOvertaken<readonly WebhookConnection[]>(
+        TRIES,
+        async () => {
+          const kept = connectionsOf(id, name);
+          const read = await kept.read();
+          const next = change(read.value ?? []);
+          return (await kept.replace(next, read)) ? next : overtaken;
+        },
+        () => {
+          throw new Unavailable(`Others are changing the connections to ${name} at this moment`);
+        },
+      ),
   };
 }

@@ -1,35 +1,17 @@
 import { dayNumberOf } from '../core/time/utc-day';
 import { kvs } from '@forge/kvs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
-import { Unavailable } from '../usecases/ports/failures';
-import type { EvidenceRecords, EvidenceRef, StoredEvidence } from '../usecases/ports/evidence';
+import type { EvidenceRecords, EvidenceRef } from '../usecases/ports/evidence';
 import { changeAttached, readAttached } from './attached';
 import { readBatch } from './batches';
 import { digest } from './digest';
+import { EVIDENCE_ENTITY, storedOf, type body, type EvidenceRecord } from './evidence-record';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
 import { storedText, textOf } from './stored-text';
 
-export const EVIDENCE_ENTITY = 'evidence';
-
-/** Attributes are what the indexes sort by (manifest: storage.entities); the rest is one JSON text. */
-interface EvidenceRecord {
-  readonly revision: number;
-  readonly source: string;
-  /** As customers are compared; `-` without one. */
-  readonly customer: string;
-  /** Days since 1970 when it was raised. */
-  readonly raisedDay: number;
-  readonly open: boolean;
-  readonly body: string;
-}
-
-const body = z.object({
-  v: z.literal(1),
-  kept: z.custom<KeptEvidence>(),
-  owes: z.array(z.string()),
-});
+export { EVIDENCE_ENTITY };
 
 export function kvsEvidence(): EvidenceRecords {
   return {
@@ -113,13 +95,4 @@ function recordOf(
 
 function keptOf(record: EvidenceRecord | undefined): KeptEvidence[] {
   return record === undefined ? [] : [storedOf(record).kept];
-}
-
-function storedOf(record: EvidenceRecord): StoredEvidence {
-  const parsed = body.safeParse(JSON.parse(record.body));
-  if (!parsed.success)
-    throw new Unavailable(
-      'A record of evidence was written by another version of Ballast: update the app',
-    );
-  return { kept: parsed.data.kept, pendingIssues: parsed.data.owes, revision: record.revision };
 }

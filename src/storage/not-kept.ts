@@ -1,4 +1,5 @@
 import { NotKept } from '../usecases/ports/failures';
+import { ownMember } from '../core/terms/own-member';
 
 /** What storage says of a value or request that it does not take. */
 export interface RefusedRecord {
@@ -30,7 +31,7 @@ export function notKept(
   { code, message }: RefusedRecord,
   options?: ErrorOptions,
 ): NotKept {
-  const [why, advice] = WORDS[code] ?? [`${message} (${code})`, TELL];
+  const [why, advice] = ownMember(WORDS, code) ?? [`${message} (${code})`, TELL];
   return new NotKept(`Storage refused while ${doing}: ${why}`, advice, options);
 }
 

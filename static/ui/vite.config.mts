@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licences } from './licences.mts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), licences()],
   // Forge serves the resource below a path it chooses, so every address in the build is relative.
   base: './',
   resolve: {

@@ -233,7 +233,7 @@ describe('who may send evidence', () => {
     expect(await tool.send(incident('triggered'), { secondsAgo: 299 })).toBe(202);
   });
 
-  it('is nobody before an administrator made a secret, or with a secret that was replaced', async () => {
+  it('is nobody before an administrator made a secret, or with a secret that was replaced twice', async () => {
     const site = await aSite();
     const early = await site.dev.host.webTrigger('evidence', {
       method: 'POST',
@@ -244,6 +244,8 @@ describe('who may send evidence', () => {
     });
     expect(early.statusCode).toBe(403);
     const tool = await anOutsideTool(site);
+    await anOutsideTool(site);
+    expect(await tool.send(incident('acknowledged'))).toBe(202);
     await anOutsideTool(site);
     expect(await tool.send(incident('triggered'))).toBe(401);
   });
@@ -276,8 +278,8 @@ describe('who may send evidence', () => {
       const site = await aSite();
       const tool = await anOutsideTool(site);
       expect(await tool.send(body, forged)).toBe(status);
-      const intake = [...site.dev.host.dumpKvs()].find(({ entity }) => entity === 'intake');
-      const text = JSON.stringify(intake?.value);
+      const intake = [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'intake');
+      const text = JSON.stringify(intake);
       expect(text).toContain('refusals');
       expect(text).not.toContain('secret words');
       expect(Reflect.get({}, 'polluted')).toBeUndefined();

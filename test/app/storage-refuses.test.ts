@@ -72,8 +72,8 @@ describe.each(BOTH)('where storage is read %s', (_name, readings) => {
       ok: false,
       refusal: {
         kind: 'invalid',
-        what: 'Storage refused while writing the draft: it is nested more deeply than a record may be',
-        advice: 'Make it flatter, then try again.',
+        what: 'This draft is nested more deeply than any rubric',
+        advice: 'Take brackets or levels away, then try again.',
       },
     });
     const { failures } = await answer<HealthView>(at, 'health.view', { project: null });
@@ -92,7 +92,12 @@ describe.each(BOTH)('where storage is read %s', (_name, readings) => {
     await at.settle();
     const issueId = String(at.dev.site.peek('PAY-1')?.id);
     const keys = Array.from({ length: 3_650 }, (_, n) => String(n).padStart(64, '0'));
-    const body = JSON.stringify({ evidence: keys, overrides: [], votes: {} });
+    const voters = Array.from({ length: 3_300 }, (_, n) => ({
+      by: `person-${String(n).padStart(20, '0')}`,
+      value: 3,
+      at: '2026-11-16',
+    }));
+    const body = JSON.stringify({ evidence: [], overrides: [], votes: { fit: voters } });
     at.dev.host.damageKvs({ entity: 'attached', key: issueId, value: { revision: 7, body } });
     const view = await answer<OverridesView>(at, 'override.view', { issueId });
     const wish = { kind: 'lane', lane: 'stability', reason: 'x'.repeat(500), until: '2026-11-20' };
@@ -123,8 +128,8 @@ describe.each(BOTH)('where storage is read %s', (_name, readings) => {
     // What else was in the delivery counts.
     await at.settle();
     expect((await at.fields('PAY-2')).score).toBeGreaterThan(before ?? 0);
-    const intake = [...at.dev.host.dumpKvs()].find(({ entity }) => entity === 'intake');
-    expect(JSON.stringify(intake?.value)).toContain(full);
+    const intake = [...at.dev.host.dumpKvs()].filter(({ entity }) => entity === 'intake');
+    expect(JSON.stringify(intake)).toContain(full);
     const { failures } = await answer<HealthView>(at, 'health.view', { project: 'PAY' });
     expect(failures).toMatchObject([{ what: 'override.propose', why: full }]);
   });

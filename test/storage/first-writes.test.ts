@@ -108,9 +108,13 @@ describe.each(READINGS)('first records, with storage read %s', (_name, readings)
     const vote = [{ by: 'ann', value: 3, at: '2026-11-16' }];
     await at.run(() => kvsVotes().change('10001', () => ({ fit: vote })));
     expect(await at.run(() => kvsVotes().of('10001'))).toEqual({ fit: vote });
-    const count = { counts: { recorded: 1 }, refusals: [], lastTaken: null };
-    await at.run(() => kvsEvidenceIntake().update(() => count));
-    expect(await at.run(() => kvsEvidenceIntake().read())).toEqual(count);
+    const taken = { at: '2026-11-16', outcome: 'recorded', reason: null, stranger: false };
+    await at.run(() => kvsEvidenceIntake(() => 0.5).count(taken));
+    expect(await at.run(() => kvsEvidenceIntake(() => 0.5).read())).toEqual({
+      counts: { recorded: 1 },
+      refusals: [],
+      lastTaken: '2026-11-16',
+    });
   });
 
   it('that are too large fail in words, at once, and say of what', async () => {

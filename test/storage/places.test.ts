@@ -151,7 +151,7 @@ describe.each(READINGS)('what has no text, with storage read %s', (_n, readings)
     const at = storageOf(readings);
     const all = [customer('Acme', null), customer('Bolt', 'growth'), customer('Cent', ' ')];
     await at.run(() => kvsCustomers().write(all));
-    await at.run(() => kvsCustomers().rename('Acme', customer('Acme Ltd', null)));
+    await at.run(() => kvsCustomers().replace(customer('Acme Ltd', null), 'Acme', 1));
     await at.run(queriesCaughtUp);
     expect(await at.run(() => kvsCustomers().all())).toEqual([
       customer('Acme Ltd', null),

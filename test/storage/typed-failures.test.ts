@@ -45,7 +45,8 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     {
       read: [['acme']],
       write: [[customer]],
-      rename: ['Bolt', customer],
+      revision: [],
+      replace: [customer, 'Bolt', 1],
       remove: [['acme']],
       all: [],
     },
@@ -63,7 +64,10 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       discard: ['site', 'ann', 1],
     },
   ],
-  proposals: [kvsProposals, { read: ['site'], write: ['site', { revision: 0 }] }],
+  proposals: [
+    kvsProposals,
+    { read: ['site'], write: ['site', { waiting: null, refused: [], revision: 0 }] },
+  ],
   evidence: [
     kvsEvidence,
     {
@@ -74,14 +78,22 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       ofCustomer: ['acme'],
     },
   ],
-  intake: [kvsEvidenceIntake, { read: [], update: [(one: unknown) => one] }],
-  secret: [
-    kvsEvidenceSecret,
+  intake: [
+    () => kvsEvidenceIntake(() => 0),
     {
       read: [],
-      replace: ['s'],
+      count: [
+        { at: '2026-11-16T09:00:00.000Z', outcome: 'recorded', reason: null, stranger: false },
+      ],
+    },
+  ],
+  secret: [
+    () => kvsEvidenceSecret(() => 'token'),
+    {
+      read: [],
+      replace: [() => ({ current: 's', older: null })],
       connections: [SENDERS.pagerduty],
-      keepConnections: [SENDERS.pagerduty, []],
+      changeConnections: [SENDERS.pagerduty, (): never[] => []],
     },
   ],
   jobs: [

@@ -7,6 +7,7 @@ import type {
   EvidenceIntake,
   EvidenceRef,
   EvidenceSecret,
+  OwnSecret,
   StoredEvidence,
   WebhookConnection,
 } from '../../src/usecases/ports/evidence';
@@ -18,10 +19,14 @@ export interface EvidenceInMemory {
   readonly overrides: Map<string, readonly Override[]>;
   readonly votes: Map<string, Votes>;
   readonly table: Map<string, Customer>;
+  /** Grows with each change of the table. */
+  tableRevision: number;
   readonly owed: Map<string, { readonly names: readonly string[]; readonly at: string }>;
   /** Runs before the next write of a record, for instance to write it first. */
   before: (() => Promise<void>) | null;
   taken: EvidenceIntake;
+  /** Runs before a delivery is counted, for instance to fail it. */
+  beforeCounting: (() => Promise<void>) | null;
 }
 
 const nameOf = ({ source, externalId, space }: EvidenceRef): string =>
@@ -38,9 +43,11 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
     overrides: new Map(),
     votes: new Map(),
     table: new Map(),
+    tableRevision: 0,
     owed: new Map(),
     before: null,
     taken: { counts: {}, refusals: [], lastTaken: null },
+    beforeCounting: null,
   };
   return {
     kept,
@@ -89,14 +96,20 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
           }),
         ),
       write: async (all) => {
+        kept.tableRevision += 1;
         for (const one of all) kept.table.set(sameName(one.name), one);
       },
       remove: async (names) => {
+        kept.tableRevision += 1;
         for (const name of names) kept.table.delete(sameName(name));
       },
-      rename: async (was, customer) => {
-        kept.table.delete(sameName(was));
+      revision: async () => kept.tableRevision,
+      replace: async (customer, was, seen) => {
+        if (kept.tableRevision !== seen) return false;
+        kept.tableRevision += 1;
+        if (was !== null) kept.table.delete(sameName(was));
         kept.table.set(sameName(customer.name), customer);
+        return true;
       },
       all: async () => [...kept.table.values()],
       owed: {
@@ -115,7 +128,16 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
     },
     intake: {
       read: async () => kept.taken,
-      update: async (change) => void (kept.taken = change(kept.taken)),
+      count: async ({ at, outcome, reason }) => {
+        await kept.beforeCounting?.();
+        const { counts, refusals } = kept.taken;
+        kept.taken = {
+          counts: { ...counts, [outcome]: (counts[outcome] ?? 0) + 1 },
+          refusals:
+            reason === null ? refusals : [{ at, outcome, reason }, ...refusals].slice(0, 20),
+          lastTaken: reason === null ? at : kept.taken.lastTaken,
+        };
+      },
     },
     votes: {
       of: async (issueId) => kept.votes.get(issueId) ?? {},
@@ -138,12 +160,19 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
 }
 
 export function aSecret(secret: string | null): EvidenceSecret {
-  let held = secret;
+  let own: OwnSecret | null = secret === null ? null : { current: secret, older: null };
   const connections = new Map<string, readonly WebhookConnection[]>();
   return {
-    read: async () => held,
-    replace: async (next) => void (held = next),
+    read: async () => own,
+    replace: async (change) => {
+      own = change(own);
+      return true;
+    },
     connections: async ({ id }) => connections.get(id) ?? [],
-    keepConnections: async ({ id }, next) => void connections.set(id, next),
+    changeConnections: async ({ id }, change) => {
+      const next = change(connections.get(id) ?? []);
+      connections.set(id, next);
+      return next;
+    },
   };
 }

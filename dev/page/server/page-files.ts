@@ -6,7 +6,9 @@ import { contentTypeOf } from './content-type';
 /** The built page: its files, and index.html for every address that the page's own router knows. */
 export function pageFiles(dist: string): MiddlewareHandler {
   return async (c) => {
-    const path = normalize(join(dist, decodeURIComponent(c.req.path)));
+    const asked = decoded(c.req.path);
+    if (asked === null) return c.text('This address cannot be read.', 400);
+    const path = normalize(join(dist, asked));
     if (path !== dist && !path.startsWith(dist + sep)) return c.notFound();
     const named = extname(path) === '' ? null : await readFile(path).catch(() => null);
     if (named !== null) {
@@ -25,4 +27,14 @@ export function pageFiles(dist: string): MiddlewareHandler {
       'cache-control': 'no-cache',
     });
   };
+}
+
+/** Null for what no address encodes, such as `%zz`, or has no file in, such as a NUL. */
+function decoded(path: string): string | null {
+  try {
+    const text = decodeURIComponent(path);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import { kendallTauB } from '../numbers/kendall';
 import { estimatedScore, type Judged, type Weighted } from './judged';
+import { ownMember } from '../terms/own-member';
 
 /** How much a criterion does to the order of issues. */
 export interface Influence {
@@ -22,7 +23,7 @@ export function influences(
   const scores = issues.map(({ score }) => Math.round(score));
   return weights
     .map(({ id, label }) => {
-      const known = issues.flatMap(({ points }) => points[id] ?? []);
+      const known = issues.flatMap(({ points }) => ownMember(points, id) ?? []);
       const without = weights.map((one) => (one.id === id ? { ...one, weight: 0 } : one));
       const tau = agreementWith(
         scores,

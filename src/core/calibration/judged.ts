@@ -1,3 +1,5 @@
+import { ownMember } from '../terms/own-member';
+
 /** An issue as it was judged: its score, and what each criterion gave it. */
 export interface Judged {
   readonly id: string;
@@ -40,7 +42,7 @@ export function estimatedScore(
 function valueOf(points: Judged['points'], weights: readonly Weighted[]): number | null {
   let [sum, total] = [0, 0];
   for (const { id, weight } of weights) {
-    const given = points[id];
+    const given = ownMember(points, id);
     if (given === undefined) continue;
     sum += weight * given;
     total += weight;

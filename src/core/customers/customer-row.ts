@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberCell, readNumber } from './cell-number';
 import type { Customer } from '../signals/recorded';
+import { ownMember } from '../terms/own-member';
 
 /** One row of a table, each cell as it was written; `row` is its line there, as the person counts. */
 export interface CustomerRow {
@@ -74,5 +75,7 @@ export function readCustomer(cells: Omit<CustomerRow, 'row'>): CustomerRead {
 
 function adviceOn(issue: z.core.$ZodIssue): string {
   const own: unknown = issue.code === 'custom' ? issue.params?.['advice'] : undefined;
-  return typeof own === 'string' ? own : (ADVICE[String(issue.path[0])] ?? 'correct the cell');
+  return typeof own === 'string'
+    ? own
+    : (ownMember(ADVICE, String(issue.path[0])) ?? 'correct the cell');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issueKeysIn } from './issue-keys';
 import { dayOf } from '../time/utc-day';
-import { instantOfCount } from './moments';
+import { MomentCount } from './moments';
 import { aReport, type Report } from './report';
 
 const Text = z.string().max(20_000).nullish();
@@ -17,8 +17,8 @@ export const OpsgenieEvent = z.object({
     entity: Text,
     tags: z.array(z.string().max(1_000)).max(500).nullish(),
     details: z.record(z.string(), z.unknown()).nullish().catch(null),
-    createdAt: z.number().nullish(),
-    updatedAt: z.number().nullish(),
+    createdAt: MomentCount.nullish(),
+    updatedAt: MomentCount.nullish(),
     /** `P2`; as a bare number in some versions. */
     priority: z.union([z.string().max(20), z.number()]).nullish(),
   }),
@@ -41,7 +41,7 @@ export function readOpsgenie({ action, alert }: z.infer<typeof OpsgenieEvent>): 
   return aReport({
     source: 'opsgenie',
     externalId: alert.alertId,
-    occurred: instantOfCount(moment),
+    occurred: moment,
     state: STATES.get(action.toLowerCase()) ?? null,
     issues: {
       keys: issueKeysIn([
@@ -56,7 +56,7 @@ export function readOpsgenie({ action, alert }: z.infer<typeof OpsgenieEvent>): 
     },
     services: alert.entity ? [alert.entity] : [],
     level: typeof priority === 'number' ? `P${priority}` : (priority ?? null),
-    raised: typeof alert.createdAt === 'number' ? dayOf(instantOfCount(alert.createdAt)) : null,
+    raised: typeof alert.createdAt === 'number' ? dayOf(alert.createdAt) : null,
   });
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Severity } from '../terms/severity';
-import { dayOf } from '../time/utc-day';
-import { instantOf } from './moments';
+import { dayOf, isDay } from '../time/utc-day';
+import { MomentText } from './moments';
 import { aReport, type Report } from './report';
 
 const Name = z.string().trim().min(1).max(128);
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'is a day such as 2026-11-20');
+const Day = z.string().refine(isDay, 'is a day such as 2026-11-20');
 const IssueKey = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]{1,254}-[1-9]\d{0,18}$/u, 'is the key of an issue');
@@ -17,7 +17,7 @@ const Piece = z.strictObject({
   source: Name.regex(/^[\w .:-]+$/u, 'is a plain name'),
   id: Name,
   kind: EvidenceKind,
-  occurredAt: z.string().max(64),
+  occurredAt: MomentText,
   status: z.enum(['open', 'resolved', 'withdrawn']).optional(),
   mergedInto: Name.optional(),
   issues: z.array(IssueKey).max(50).optional(),
@@ -42,7 +42,7 @@ export function readOwnBatch({ evidence }: z.infer<typeof OwnBatch>): readonly R
       source: piece.source.toLowerCase(),
       externalId: piece.id,
       kind: piece.kind,
-      occurred: instantOf(piece.occurredAt),
+      occurred: piece.occurredAt,
       state: piece.status ?? null,
       mergedInto: piece.mergedInto ?? null,
       issues: { keys: [...new Set(piece.issues ?? [])], whole: piece.issues !== undefined },
@@ -51,7 +51,7 @@ export function readOwnBatch({ evidence }: z.infer<typeof OwnBatch>): readonly R
       segment: piece.segment ?? null,
       level: piece.severity === undefined ? null : String(piece.severity),
       value: piece.value ?? null,
-      raised: piece.raised ?? dayOf(instantOf(piece.occurredAt)),
+      raised: piece.raised ?? dayOf(piece.occurredAt),
     }),
   );
 }

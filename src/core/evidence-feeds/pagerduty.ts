@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issueKeysIn } from './issue-keys';
 import { dayOf } from '../time/utc-day';
-import { instantOf } from './moments';
+import { MomentText } from './moments';
 import { aReport, type Report } from './report';
 
 const Reference = z.object({
@@ -14,7 +14,7 @@ const Text = z.string().max(20_000).nullish();
 export const PagerDutyEvent = z.object({
   event: z.object({
     event_type: z.string().max(100),
-    occurred_at: z.string().max(64),
+    occurred_at: MomentText,
     data: z.looseObject({ type: z.string().max(100).optional() }).nullable(),
   }),
 });
@@ -22,7 +22,7 @@ export const PagerDutyEvent = z.object({
 const Incident = z.object({
   id: z.string().min(1).max(128),
   status: z.enum(['triggered', 'acknowledged', 'resolved']),
-  created_at: z.string().max(64).nullish(),
+  created_at: MomentText.nullish(),
   title: Text,
   incident_key: Text,
   service: Reference.nullish(),
@@ -49,7 +49,7 @@ export function readPagerDuty({ event }: z.infer<typeof PagerDutyEvent>): Report
   return aReport({
     source: 'pagerduty',
     externalId: incident.id,
-    occurred: instantOf(event.occurred_at),
+    occurred: event.occurred_at,
     state: incident.status === 'resolved' ? 'resolved' : 'open',
     mergedInto: merge,
     issues: {
@@ -62,7 +62,7 @@ export function readPagerDuty({ event }: z.infer<typeof PagerDutyEvent>): Report
     },
     services: incident.service?.summary ? [incident.service.summary] : [],
     level: incident.priority?.summary ?? null,
-    raised: incident.created_at ? dayOf(instantOf(incident.created_at)) : null,
+    raised: typeof incident.created_at === 'number' ? dayOf(incident.created_at) : null,
   });
 }
 

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { issueKeysIn } from './issue-keys';
 import { dayOf } from '../time/utc-day';
-import { instantOf } from './moments';
+import { MomentText } from './moments';
 import { aReport, type Report } from './report';
 
 const Text = z.string().max(50_000).nullish();
-const Moment = z.string().max(64);
 
 const Incident = z.object({
   id: z.string().min(1).max(128),
   name: Text,
   status: z.string().max(60),
   impact: z.string().max(60).nullish(),
-  created_at: Moment,
-  updated_at: Moment.nullish(),
-  scheduled_for: Moment.nullish(),
+  created_at: MomentText,
+  updated_at: MomentText.nullish(),
+  /** Planned maintenance has one, however far ahead. */
+  scheduled_for: z.string().max(64).nullish(),
   components: z
     .array(z.object({ name: z.string().max(500) }))
     .max(500)
@@ -48,7 +48,7 @@ export function readStatuspage({ incident }: z.infer<typeof StatuspageEvent>): R
   return aReport({
     source: 'statuspage',
     externalId: incident.id,
-    occurred: instantOf(incident.updated_at ?? incident.created_at),
+    occurred: incident.updated_at ?? incident.created_at,
     state: OVER.has(incident.status) ? 'resolved' : 'open',
     issues: {
       keys: issueKeysIn([
@@ -59,6 +59,6 @@ export function readStatuspage({ incident }: z.infer<typeof StatuspageEvent>): R
     },
     services: (incident.components ?? []).map(({ name }) => name),
     level: incident.impact === 'none' ? NO_IMPACT : (incident.impact ?? null),
-    raised: dayOf(instantOf(incident.created_at)),
+    raised: dayOf(incident.created_at),
   });
 }

@@ -8,6 +8,7 @@ import {
   type FunctionName,
   type Operation,
 } from './expression';
+import { ownMember } from '../terms/own-member';
 
 export type ReadExpression =
   | { readonly ok: true; readonly expression: Expression }
@@ -84,7 +85,7 @@ export function readExpression(text: string, names: readonly string[]): ReadExpr
   const readOperation = ({ operator, left, right }: jsep.BinaryExpression): Expression => {
     if (operator === '**')
       return { kind: 'power', base: read(left), exponent: readExponent(right) };
-    const kind = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
+    const kind = ownMember(operations, operator);
     if (kind !== undefined) return { kind, left: read(left), right: read(right) };
     return refuse(
       `"${operator}" is no arithmetic`,

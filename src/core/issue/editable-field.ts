@@ -1,3 +1,6 @@
+import { isDay } from '../time/utc-day';
+import { ownMember } from '../terms/own-member';
+
 /** A field as the person who looks at an issue may edit it, with the values it takes where they are limited. */
 export interface EditableField {
   readonly id: string;
@@ -48,7 +51,7 @@ export function answerKind({
     case 'option-with-child':
       return 'cascading';
     case 'array':
-      return inLists[items ?? ''] ?? null;
+      return ownMember(inLists, items ?? '') ?? null;
     default:
       return null;
   }
@@ -123,12 +126,6 @@ function cascadeOf(field: EditableField, parent: string, child: string | null): 
 function referTo({ type, items }: EditableField, { id, label }: AllowedValue): unknown {
   if (type === 'option' || items === 'option') return { value: label };
   return id === undefined ? { name: label } : { id };
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 const written = (value: unknown): Write => ({ ok: true, value });

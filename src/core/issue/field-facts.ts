@@ -2,6 +2,7 @@ import { readCount, readDate, readFilled, readNumber, readOption, readUser } fro
 import type { FieldInfo, IssueRecord } from './issue-record';
 import type { Reading } from './reading';
 import { systemValue } from './system-value';
+import { ownMember } from '../terms/own-member';
 
 export type FieldSignal = 'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla';
 
@@ -64,13 +65,13 @@ const words: Readonly<Record<string, string>> = {
 export function signalFor({ id, type, items, custom }: FieldInfo): FieldSignal | null {
   if (reserved.has(id) || custom === sprintType) return null;
   if (custom === slaType) return 'sla';
-  if (type === 'array') return byItems[items ?? ''] ?? 'count';
-  return byType[type] ?? 'filled';
+  if (type === 'array') return ownMember(byItems, items ?? '') ?? 'count';
+  return ownMember(byType, type) ?? 'filled';
 }
 
 /** Jira's type of a field, as people say it. */
 export function typeWords({ type, items }: FieldInfo): string {
-  const word = (name: string): string => words[name] ?? name;
+  const word = (name: string): string => ownMember(words, name) ?? name;
   return type === 'array' && items !== undefined ? `list of ${word(items)}s` : word(type);
 }
 

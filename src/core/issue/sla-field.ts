@@ -2,6 +2,7 @@ import { utcDay } from './field-value';
 import type { FieldInfo } from './issue-record';
 import { emptiness, mismatch } from './type-mismatch';
 import type { Reading } from './reading';
+import { ownMember } from '../terms/own-member';
 
 /** The running cycle of a service agreement, as Jira Service Management gives it. */
 interface Cycle {
@@ -81,7 +82,7 @@ export function readAgreement(
 }
 
 function property(of: unknown, name: string): unknown {
-  return typeof of === 'object' && of !== null && Object.hasOwn(of, name)
-    ? (of as Readonly<Record<string, unknown>>)[name]
+  return typeof of === 'object' && of !== null
+    ? ownMember(of as Readonly<Record<string, unknown>>, name)
     : undefined;
 }

@@ -1,4 +1,5 @@
 import type { FieldInfo } from './issue-record';
+import { ownMember } from '../terms/own-member';
 
 export type Wanted = 'number' | 'option' | 'user' | 'count' | 'date' | 'sla';
 
@@ -87,7 +88,7 @@ function kindWords(field: FieldInfo): string | null {
   if (isCount(field)) return 'number';
   return field.type === 'array' && field.items === 'user'
     ? 'people'
-    : (typeWords[field.type] ?? null);
+    : (ownMember(typeWords, field.type) ?? null);
 }
 
 const wantedWords: Readonly<Record<Wanted, string>> = {

@@ -1,9 +1,11 @@
 import { dayOf } from '../time/utc-day';
+import { RECORD_BUDGET, storedTextBytes } from '../terms/stored-bytes';
 import type { PostMortemEntry } from '../provenance/post-mortem-entry';
 import type { Rubric } from '../rubric/schema/schema';
 import { blocking, checklistOf, itemKind, nothingWritten, wantsEvidence } from './checklist';
 import type { FactorKind } from '../terms/factor';
-import { logged, MOST_FACTORS, type PostMortem } from './post-mortem';
+import { logged, MOST_FACTORS, SHORTEST_LOG, type PostMortem } from './post-mortem';
+import { ownMember } from '../terms/own-member';
 
 /** What a person may do to a post-mortem. */
 export type PostMortemChange =
@@ -61,11 +63,20 @@ export function changed(
   if (refusal !== null) return { ok: false, stale: false, why: refusal };
   const edit = editOf(of, change, template, author);
   const { part } = edit;
-  const last = part === null ? undefined : of.touched[part];
+  const last = part === null ? undefined : ownMember(of.touched, part);
   if (last !== undefined && last.revision > author.seen && last.by !== author.by) {
     return { ok: false, stale: true, why: 'Somebody else changed this a moment ago' };
   }
-  return { ok: true, next: amended(of, edit, template, author) };
+  const next = amended(of, edit, template, author);
+  const larger =
+    storedTextBytes(next) > RECORD_BUDGET && storedTextBytes(next) > storedTextBytes(of);
+  return larger
+    ? {
+        ok: false,
+        stale: false,
+        why: 'There is no room for that in the post-mortem: it has as much text as can be kept',
+      }
+    : { ok: true, next };
 }
 
 /** The next revision of the record, with the edit in it. */
@@ -84,7 +95,15 @@ export function amended(
     log: logged(of.log, { at, by: by === '' ? null : by, entry: said }),
   };
   const open = blocking(checklistOf(template, next)).length > 0;
-  return { ...next, completed: open ? null : (of.completed ?? dayOf(at)) };
+  return withRoom({ ...next, completed: open ? null : (of.completed ?? dayOf(at)) });
+}
+
+/** What people wrote comes before who did what when: the oldest lines of the log make room. */
+function withRoom(next: PostMortem): PostMortem {
+  let { log } = next;
+  while (log.length > SHORTEST_LOG && storedTextBytes({ ...next, log }) > RECORD_BUDGET)
+    log = log.slice(Math.ceil(log.length / 10));
+  return log === next.log ? next : { ...next, log };
 }
 
 function refusalOf(
@@ -188,7 +207,7 @@ function itemEdit(
   template: Rubric['postMortem'],
   signature: { readonly by: string; readonly at: string },
 ): Edit {
-  const before = of.items[change.id] ?? nothingWritten;
+  const before = ownMember(of.items, change.id) ?? nothingWritten;
   const { id, note, link, owner, due } = change;
   const done = change.done ? (before.done ?? signature) : null;
   const text = template.checklist.find((item) => item.id === id)?.text ?? id;

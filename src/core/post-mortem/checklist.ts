@@ -1,5 +1,6 @@
 import type { Rubric } from '../rubric/schema/schema';
 import type { ItemEntry, PostMortem, Signature } from './post-mortem';
+import { ownMember } from '../terms/own-member';
 
 /** `hand`: somebody ticks it. `derived`: it is done once what it asks for is there. */
 export type ItemKind = 'hand' | 'derived';
@@ -56,8 +57,8 @@ export function checklistOf(
   of: PostMortem | null,
 ): readonly ChecklistItem[] {
   return template.checklist.map(({ id, text, required }) => {
-    const entry = of?.items[id] ?? nothingWritten;
-    const derived = DERIVED[id];
+    const entry = ownMember(of?.items ?? {}, id) ?? nothingWritten;
+    const derived = ownMember(DERIVED, id);
     const done = of === null ? null : derived === undefined ? entry.done : derived(of);
     return {
       id,

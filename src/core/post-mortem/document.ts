@@ -2,6 +2,7 @@ import { dayOf } from '../time/utc-day';
 import { factorLabel } from '../terms/factor';
 import type { Spans } from './timeline';
 import type { PostMortemView } from './view';
+import { ownMember } from '../terms/own-member';
 
 /** A piece of a text to share; Markdown and Jira's own format are both made from it. */
 export type Block =
@@ -14,7 +15,7 @@ type Documented = Omit<PostMortemView, 'markdown'>;
 /** What stakeholders want to know: no names of customers, no comments, people only as owners. */
 export function documentOf(view: Documented): readonly Block[] {
   const { severity, incidents, factors, actions, noAction, review, people } = view;
-  const name = (accountId: string): string => people[accountId] ?? 'somebody';
+  const name = (accountId: string): string => ownMember(people, accountId) ?? 'somebody';
   const note = (id: string): string | null =>
     view.items.find((item) => item.id === id)?.note.trim() || null;
   return [

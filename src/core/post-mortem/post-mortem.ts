@@ -93,6 +93,8 @@ export interface PostMortem {
 
 /** A record must stay far below the 240 KiB of a stored value. */
 export const LOG_LENGTH = 200;
+/** However long the texts are, its newest lines stay. */
+export const SHORTEST_LOG = 10;
 export const MOST_FACTORS = 30;
 export const MOST_ACTIONS = 30;
 

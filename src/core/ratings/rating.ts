@@ -1,3 +1,5 @@
+import { ownMember } from '../terms/own-member';
+
 /** One person's rating of one criterion of one issue, as Ballast keeps it. */
 export interface Vote {
   /** Account id. */
@@ -10,9 +12,9 @@ export interface Vote {
 /** By the criterion's id. */
 export type Votes = Readonly<Record<string, readonly Vote[]>>;
 
-/** Those on one criterion. Ids are what people chose, `constructor` too, and everything has one of those. */
+/** Those on one criterion. */
 export function votesOn(votes: Votes | undefined, criterion: string): readonly Vote[] {
-  return votes !== undefined && Object.hasOwn(votes, criterion) ? (votes[criterion] ?? []) : [];
+  return ownMember(votes ?? {}, criterion) ?? [];
 }
 
 /** The same votes, with this one in place of the person's earlier ones on the criterion. */

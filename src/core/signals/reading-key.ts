@@ -3,6 +3,7 @@ import type { Rubric } from '../rubric/schema/schema';
 import { sameName } from '../text/same-name';
 import type { Reading } from '../issue/reading';
 import type { Signals } from './signal';
+import { ownMember } from '../terms/own-member';
 
 /** A fact to be read from an issue, as a rubric asks for it. */
 export type FieldQuestion =
@@ -41,7 +42,7 @@ export function answerIn(signals: Pick<Signals, 'readings' | 'absent'>, key: str
 }
 
 function kept({ readings, absent }: Pick<Signals, 'readings' | 'absent'>, key: string): Answer {
-  return readings[key] ?? (absent.includes(key) ? 'absent' : undefined);
+  return ownMember(readings, key) ?? (absent.includes(key) ? 'absent' : undefined);
 }
 
 /** Told apart by their first letters. */

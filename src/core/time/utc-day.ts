@@ -18,6 +18,13 @@ export function dayNumberOf(day: string): number | null {
   return Number.isNaN(at) ? null : Math.floor(at / millisecondsInDay);
 }
 
+/** Whether a text is a day that the calendar has: `2026-02-30` is none, though JavaScript reads it as the 2nd of March. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && dayOf(at) === text;
+}
+
 /** The day of a moment, `2026-11-20`: of a date, of milliseconds since 1970, or of an ISO time in UTC. */
 export function dayOf(moment: Date | number | string): string {
   const iso = typeof moment === 'string' ? moment : new Date(moment).toISOString();

@@ -1,5 +1,5 @@
 import { unreadableToTheApp } from '../access/unreadable-to-the-app';
-import { dayOf, daysAfter } from '../../core/time/utc-day';
+import { dayOf, daysAfter, isDay } from '../../core/time/utc-day';
 import { stampOf } from '../../core/overrides/override-words';
 import { usualEnd } from '../../core/overrides/override-limits';
 import type { WorkLane } from '../../core/terms/lane';
@@ -77,8 +77,8 @@ function endOf(request: string | undefined, now: Date): string | null {
   if (request === undefined) return null;
   const given = request.trim();
   if (/^\d{1,4}$/u.test(given)) return daysAfter(dayOf(now), Number(given));
-  const day = /^\d{4}-\d{2}-\d{2}/u.exec(given)?.[0];
-  if (day === undefined || Number.isNaN(Date.parse(day)))
+  const day = dayOf(given);
+  if (!isDay(day))
     throw new Rejected(
       `Until “${given.slice(0, 40)}” is neither a date such as 2026-12-31 nor a number of days`,
     );

@@ -1,8 +1,10 @@
 import type { CustomerSaved } from '../../contract/customers';
+import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { sameName } from '../../core/text/same-name';
 import { customerChanges } from '../../core/customers/customer-changes';
 import { readCustomer, type CustomerRow } from '../../core/customers/customer-row';
-import { Declined, Forbidden } from '../ports/failures';
+import type { Customer, CustomerTable } from '../../core/signals/recorded';
+import { Declined, Forbidden, Unavailable } from '../ports/failures';
 import type { Viewer } from '../ports/world';
 import { changeTable } from './change-table';
 import type { Needs } from './needs';
@@ -16,24 +18,68 @@ export interface Changing {
   readonly now: Date;
 }
 
+/** Of several administrators at once each tries again with what the other left. */
+const TRIES = 5;
+
 /**
  * Keeps one customer, under a new name too, and has the issues that it speaks for scored again.
- * @throws Forbidden unless the person administers Jira; Declined when another customer has that name already
+ * @throws Forbidden unless the person administers Jira; Declined when another customer has that name already, or somebody else changed
+ * this one at the same moment
  */
 export async function saveCustomer(
   cells: Omit<CustomerRow, 'row'>,
   was: string | null,
-  { me: by, viewer, world, now }: Changing,
+  changing: Changing,
 ): Promise<CustomerSaved> {
-  await administers(viewer);
+  await administers(changing.viewer);
   const read = readCustomer(cells);
   if (!read.ok) return read;
   const { customer } = read;
+  let first: CustomerTable | null = null;
+  return retryWhenOvertaken<CustomerSaved>(
+    TRIES,
+    async () => {
+      const seen = await changing.world.customers.revision();
+      const names = [customer.name, ...(was === null ? [] : [was])].map(sameName);
+      const known = await changing.world.customers.read(names);
+      mustStand(names, first ?? known, known, customer);
+      first ??= known;
+      const rescoring = await keep(customer, was, { known, seen }, changing);
+      return rescoring === overtaken ? overtaken : { ok: true, rescoring };
+    },
+    () => {
+      throw new Unavailable('Others are changing the table of customers at this moment');
+    },
+  );
+}
+
+/** What somebody else wrote between two tries is nothing that this person has seen; that it is what they want themselves does no harm. */
+function mustStand(
+  names: readonly string[],
+  before: CustomerTable,
+  now: CustomerTable,
+  wanted: Customer,
+): void {
+  const [own] = names;
+  for (const name of names) {
+    const [earlier, later] = [before, now].map((table) => JSON.stringify(table.get(name) ?? null));
+    if (earlier === later) continue;
+    if (!before.has(name) && name === own && names.length > 1) continue;
+    if (name === own && later === JSON.stringify(wanted)) continue;
+    throw new Declined(
+      `Somebody else changed ${before.get(name)?.name ?? wanted.name} at the same moment`,
+      'Look at the table as it is now, then change it again if you still want to.',
+    );
+  }
+}
+
+async function keep(
+  customer: Customer,
+  was: string | null,
+  { known, seen }: { readonly known: CustomerTable; readonly seen: number },
+  { me: by, world, now }: Changing,
+): Promise<boolean | typeof overtaken> {
   const renamed = was !== null && sameName(was) !== sameName(customer.name);
-  const known = await world.customers.read([
-    sameName(customer.name),
-    ...(renamed ? [sameName(was)] : []),
-  ]);
   const { added, changed } = customerChanges(new Map([[sameName(customer.name), customer]]), known);
   const news = added.length + changed.length > 0;
   // With the old name gone and nothing new under the new one, an earlier try came as far as that.
@@ -44,11 +90,10 @@ export async function saveCustomer(
       'Choose another name, or remove one of the two first',
     );
   const names = renamed ? [was, customer.name] : [customer.name];
-  const write = async (): Promise<void> =>
-    moves ? world.customers.rename(was, customer) : world.customers.write([customer]);
+  const write = (): Promise<boolean> => world.customers.replace(customer, moves ? was : null, seen);
   const change =
     moves || news ? { changed: names, same: [], write } : { changed: [], same: names, write };
-  return { ok: true, rescoring: await changeTable(change, by, world, now) };
+  return changeTable(change, by, world, now);
 }
 
 /**
@@ -61,7 +106,10 @@ export async function removeCustomers(
 ): Promise<void> {
   await administers(viewer);
   const known = [...(await world.customers.read(names.map(sameName))).keys()];
-  const write = async (): Promise<void> => world.customers.remove(known);
+  const write = async (): Promise<boolean> => {
+    await world.customers.remove(known);
+    return true;
+  };
   await changeTable(
     { changed: known, same: names.map(sameName).filter((name) => !known.includes(name)), write },
     by,

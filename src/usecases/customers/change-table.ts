@@ -1,3 +1,4 @@
+import { overtaken } from '../../core/attempts/retry-when-overtaken';
 import { sameName } from '../../core/text/same-name';
 import { issuesOf } from '../../core/evidence-feeds/kept-evidence';
 import { newJob, type Job } from '../../core/jobs/job';
@@ -16,28 +17,31 @@ export interface TableChange {
   readonly changed: readonly string[];
   /** Those that the table already has as they are wanted: an earlier try may have been cut off before their issues were scored. */
   readonly same: readonly string[];
-  /** Writes the table. */
-  readonly write: () => Promise<void>;
+  /** Writes the table; false, and nothing written, when somebody else changed it since it was read. */
+  readonly write: () => Promise<boolean>;
 }
 
 /**
  * Changes the table and has the issues scored again whose evidence names a changed customer. Whose they are stands in storage
  * before the table changes, and until a walk through the ledger has looked at every issue: cut off anywhere, the same change
- * tried again finishes it, or else the hourly run. Returns whether there was anything to do.
+ * tried again finishes it, or else the hourly run. Returns whether there was anything to do, or that somebody else was first.
  */
 export async function changeTable(
   { changed, same, write }: TableChange,
   by: string,
   world: Needs,
   now: Date,
-): Promise<boolean> {
+): Promise<boolean | typeof overtaken> {
   const all = [
     ...new Set([...changed, ...(await cutOff(same.map(sameName), world))].map(sameName)),
   ];
   if (all.length === 0) return false;
   const id = `${now.getTime().toString(36)}-${Math.floor(world.random() * 2 ** 32).toString(36)}`;
   await world.customers.owed.keep(id, all, now);
-  await write();
+  if (!(await write())) {
+    await world.customers.owed.clear([id]);
+    return overtaken;
+  }
   await walk([id], by, world, now);
   if (all.length <= FEW) {
     const kept = await Promise.all(all.map((name) => world.evidence.ofCustomer(name)));

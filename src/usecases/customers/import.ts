@@ -28,7 +28,10 @@ export async function importCustomers(
   if (applied) {
     const written = [...added, ...changed.map(({ customer }) => customer)];
     const names = new Set(written.map(({ name }) => sameName(name)));
-    const write = async (): Promise<void> => world.customers.write(written);
+    const write = async (): Promise<boolean> => {
+      await world.customers.write(written);
+      return true;
+    };
     await changeTable(
       {
         changed: [...names],

@@ -2,9 +2,10 @@ import { readPayload } from '../../core/evidence-feeds/read-payload';
 import type { Report } from '../../core/evidence-feeds/report';
 import { SENDERS, type Sender } from '../../core/evidence-feeds/senders';
 import { OWN_SIGNATURE } from '../../core/evidence-feeds/signature-scheme';
-import { NotKept, secondsToRetry } from '../ports/failures';
-import type { EvidenceIntake, EvidenceSecret } from '../ports/evidence';
+import { Forbidden, Gone, NotKept, Rejected, secondsToRetry } from '../ports/failures';
+import type { EvidenceSecret } from '../ports/evidence';
 import { recordEvidence } from './record-reports';
+import { secretsTaken } from './rotate-secret';
 import { verifySignature, type Signed } from './verify-signature';
 import type { Needs } from './needs';
 
@@ -28,7 +29,14 @@ export interface Delivery extends Signed {
 
 /** What no batch of the size that is taken needs; in characters. */
 const LONGEST_BODY = 256 * 1_024;
-const REFUSALS_KEPT = 20;
+const TAKEN: readonly DeliveryOutcome[] = ['recorded', 'nothing-new'];
+/** Said before, or without, a signature that is right. */
+const STRANGERS: readonly DeliveryOutcome[] = [
+  'wrong-method',
+  'too-large',
+  'not-set-up',
+  'unsigned',
+];
 
 interface Verdict {
   readonly outcome: DeliveryOutcome;
@@ -53,11 +61,40 @@ export async function receiveEvidence(
   world: Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
   now: Date,
 ): Promise<DeliveryOutcome> {
-  const verdict = await judge(delivery, secret, now);
-  const { outcome, reason } =
-    verdict.reports === undefined ? verdict : await recorded(verdict.reports, rescore, world);
-  await world.intake.update((intake) => counted(intake, { outcome, reason }, now));
+  const { outcome, reason } = await verdictOn(delivery, { secret, rescore }, world, now);
+  const taken = TAKEN.includes(outcome);
+  // However the counting goes, what was recorded is recorded: a failure would have the sender send it again, or give up on Ballast.
+  await world.intake
+    .count({
+      at: now.toISOString(),
+      outcome,
+      reason: taken ? null : reason,
+      stranger: STRANGERS.includes(outcome),
+    })
+    .catch(() => undefined);
   return outcome;
+}
+
+async function verdictOn(
+  delivery: Delivery,
+  { secret, rescore }: Receiving,
+  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics'>,
+  now: Date,
+): Promise<Verdict> {
+  try {
+    const verdict = await judge(delivery, secret, now);
+    if (verdict.reports === undefined) return verdict;
+    const { changed } = await recordEvidence(verdict.reports, rescore, world);
+    return { outcome: changed > 0 ? 'recorded' : 'nothing-new', reason: '' };
+  } catch (failure) {
+    // Sent again it would be refused again: the sender is not asked to.
+    if (failure instanceof NotKept) return { outcome: 'malformed', reason: failure.message };
+    if (secondsToRetry(failure) !== null)
+      return { outcome: 'busy', reason: 'Jira or storage asked to wait' };
+    if ([Forbidden, Gone, Rejected].some((kind) => failure instanceof kind))
+      return { outcome: 'busy', reason: 'Jira does not let Ballast look for the issues' };
+    throw failure;
+  }
 }
 
 async function judge(delivery: Delivery, secretStore: EvidenceSecret, now: Date): Promise<Verdict> {
@@ -70,7 +107,7 @@ async function judge(delivery: Delivery, secretStore: EvidenceSecret, now: Date)
       ? await judgeOwn(delivery, secretStore, now)
       : await judgeSender(sender, delivery, secretStore, now);
   if (refused !== null) return refused;
-  const read = readPayload(delivery.body);
+  const read = readPayload(delivery.body, now);
   if (!read.ok) return { outcome: read.refused, reason: read.reason };
   // What a sender signs with says nothing about what other tools send.
   if (sender !== null && read.source !== sender.id)
@@ -92,9 +129,9 @@ async function judgeOwn(
   secretStore: EvidenceSecret,
   now: Date,
 ): Promise<Verdict | null> {
-  const secret = await secretStore.read();
-  if (secret === null) return { outcome: 'not-set-up', reason: 'no secret was made yet' };
-  const signature = await verifySignature(OWN_SIGNATURE, delivery, [secret], now);
+  const secrets = secretsTaken(await secretStore.read(), now);
+  if (secrets.length === 0) return { outcome: 'not-set-up', reason: 'no secret was made yet' };
+  const signature = await verifySignature(OWN_SIGNATURE, delivery, secrets, now);
   return refusalOf(signature, 'the signature is missing or wrong');
 }
 
@@ -118,29 +155,4 @@ function refusalOf(signature: 'right' | 'wrong' | 'stale', wrong: string): Verdi
   return signature === 'stale'
     ? { outcome: 'stale', reason: 'signed more than five minutes ago, or ahead' }
     : null;
-}
-
-async function recorded(
-  reports: readonly Report[],
-  rescore: (issueIds: readonly string[]) => Promise<void>,
-  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics'>,
-): Promise<Verdict> {
-  try {
-    const { changed } = await recordEvidence(reports, rescore, world);
-    return { outcome: changed > 0 ? 'recorded' : 'nothing-new', reason: '' };
-  } catch (failure) {
-    // Sent again it would be refused again: the sender is not asked to.
-    if (failure instanceof NotKept) return { outcome: 'malformed', reason: failure.message };
-    if (secondsToRetry(failure) === null) throw failure;
-    return { outcome: 'busy', reason: 'Jira or storage asked to wait' };
-  }
-}
-
-function counted(intake: EvidenceIntake, { outcome, reason }: Verdict, now: Date): EvidenceIntake {
-  const counts = { ...intake.counts, [outcome]: (intake.counts[outcome] ?? 0) + 1 };
-  const at = now.toISOString();
-  if (outcome === 'recorded' || outcome === 'nothing-new')
-    return { ...intake, counts, lastTaken: at };
-  const refusal = { at, outcome, reason };
-  return { ...intake, counts, refusals: [refusal, ...intake.refusals].slice(0, REFUSALS_KEPT) };
 }

@@ -34,14 +34,15 @@ export async function connect(
   keeper: Keeper,
 ): Promise<readonly string[]> {
   await administers(sender, keeper.viewer);
-  const all = await keeper.secret.connections(SENDERS[sender]);
-  const others = all.filter(({ name }) => name !== connection.name);
-  if (others.length >= MAX_CONNECTIONS)
-    throw new Declined(
-      `There are ${MAX_CONNECTIONS} connections to ${SENDERS[sender].name} already`,
-      'Remove one that is not used any more',
-    );
-  return keep(sender, [...others, connection], keeper);
+  return change(sender, keeper, (all) => {
+    const others = all.filter(({ name }) => name !== connection.name);
+    if (others.length >= MAX_CONNECTIONS)
+      throw new Declined(
+        `There are ${MAX_CONNECTIONS} connections to ${SENDERS[sender].name} already`,
+        'Remove one that is not used any more',
+      );
+    return [...others, connection];
+  });
 }
 
 /** @throws Forbidden unless the person administers Jira; Gone when nothing is connected under that name */
@@ -51,24 +52,23 @@ export async function disconnect(
   keeper: Keeper,
 ): Promise<readonly string[]> {
   await administers(sender, keeper.viewer);
-  const all = await keeper.secret.connections(SENDERS[sender]);
-  if (!all.some((one) => one.name === name))
-    throw new Gone(`No connection to ${SENDERS[sender].name} is called ${name}`);
-  return keep(
-    sender,
-    all.filter((one) => one.name !== name),
-    keeper,
-  );
+  return change(sender, keeper, (all) => {
+    if (!all.some((one) => one.name === name))
+      throw new Gone(`No connection to ${SENDERS[sender].name} is called ${name}`);
+    return all.filter((one) => one.name !== name);
+  });
 }
 
-async function keep(
+/** Two administrators at once both get what they wanted. */
+async function change(
   sender: SenderId,
-  all: readonly WebhookConnection[],
   { secret }: Keeper,
+  next: (all: readonly WebhookConnection[]) => readonly WebhookConnection[],
 ): Promise<readonly string[]> {
-  const sorted = [...all].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  await secret.keepConnections(SENDERS[sender], sorted);
-  return sorted.map(({ name }) => name);
+  const kept = await secret.changeConnections(SENDERS[sender], (all) =>
+    [...next(all)].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  );
+  return kept.map(({ name }) => name);
 }
 
 async function administers(sender: SenderId, viewer: Viewer): Promise<void> {

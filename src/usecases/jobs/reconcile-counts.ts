@@ -4,6 +4,7 @@ import type { World } from '../ports/world';
 import { readUnknownProject } from './project-jobs';
 import { backlogJql } from './start-job';
 import type { Job, PageOutcome } from '../../core/jobs/job';
+import { ownMember } from '../../core/terms/own-member';
 
 const NOTHING = { done: 0, changed: 0, failures: [] };
 
@@ -11,7 +12,7 @@ const NOTHING = { done: 0, changed: 0, failures: [] };
 export async function tallyPage(job: Job, world: World): Promise<PageOutcome> {
   const { entries, next, anew } = await world.ledger.page({ by: 'open' }, job.cursor);
   const tally = anew === true ? {} : { ...job.tally };
-  for (const { project } of entries) tally[project] = (tally[project] ?? 0) + 1;
+  for (const { project } of entries) tally[project] = (ownMember(tally, project) ?? 0) + 1;
   await requestRescore(
     entries.flatMap(({ issueId, unreadable }) => (unreadable === true ? [issueId] : [])),
     'read',

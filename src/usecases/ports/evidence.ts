@@ -57,8 +57,10 @@ export interface Customers {
   readonly owed: OwedRescoring;
   read(names: readonly string[]): Promise<CustomerTable>;
   write(customers: readonly Customer[]): Promise<void>;
-  /** Keeps a customer in place of the one with another name: both at once, or nothing. */
-  rename(was: string, customer: Customer): Promise<void>;
+  /** Grows with each change of the table. */
+  revision(): Promise<number>;
+  /** Keeps a customer, in place of the one with another name where `was` says one: both at once, or nothing, and false when the table was changed since `seen`. */
+  replace(customer: Customer, was: string | null, seen: number): Promise<boolean>;
   /** Those that do not exist are passed over. */
   remove(names: readonly string[]): Promise<void>;
   /** The whole table; one written a moment ago may still be missing. */
@@ -92,10 +94,21 @@ export interface EvidenceIntake {
   readonly lastTaken: string | null;
 }
 
+/** A payload that came, and what became of it. */
+export interface Arrival {
+  /** ISO time. */
+  readonly at: string;
+  readonly outcome: string;
+  /** Why it was refused; null for one that was taken. */
+  readonly reason: string | null;
+  /** Whether anybody may have sent it: nobody's signature was found right. */
+  readonly stranger: boolean;
+}
+
 export interface EvidenceIntakes {
   read(): Promise<EvidenceIntake>;
-  /** Applies a change to the newest state. */
-  update(change: (intake: EvidenceIntake) => EvidenceIntake): Promise<void>;
+  /** Of strangers all are counted as far as one can tell, but few of many cost a write. */
+  count(arrival: Arrival): Promise<void>;
 }
 
 /** Whose secrets: the id to keep them under, the name to speak of them. */
@@ -109,11 +122,22 @@ export interface WebhookConnection {
   readonly secret: string;
 }
 
+/** The secret that Ballast has made for tools to sign with. */
+export interface OwnSecret {
+  readonly current: string;
+  /** The one before it, which is taken up to a moment (ISO time): until then tools are set up anew, and deliveries on their way arrive. */
+  readonly older: { readonly secret: string; readonly until: string } | null;
+}
+
 /** The secrets that outside tools sign with: Ballast's own, and what senders with a signature of their own have made. */
 export interface EvidenceSecret {
-  read(): Promise<string | null>;
-  replace(secret: string): Promise<void>;
+  read(): Promise<OwnSecret | null>;
+  /** False when somebody else has replaced it meanwhile. */
+  replace(change: (before: OwnSecret | null) => OwnSecret): Promise<boolean>;
   connections(of: Whose): Promise<readonly WebhookConnection[]>;
-  /** In place of all that there were of this sender. */
-  keepConnections(of: Whose, connections: readonly WebhookConnection[]): Promise<void>;
+  /** Changes the newest list of this sender, again for as long as others write in between; what `change` throws changes nothing. */
+  changeConnections(
+    of: Whose,
+    change: (newest: readonly WebhookConnection[]) => readonly WebhookConnection[],
+  ): Promise<readonly WebhookConnection[]>;
 }

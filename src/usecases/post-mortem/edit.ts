@@ -1,8 +1,9 @@
 import type { PostMortemChange } from '../../core/post-mortem/change';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import { linkedWork } from '../../core/post-mortem/urgent';
+import { ownMember } from '../../core/terms/own-member';
 import type { PostMortemView } from '../../core/post-mortem/view';
-import { Forbidden, Gone, Rejected } from '../ports/failures';
+import { Declined, Forbidden, Gone, Rejected } from '../ports/failures';
 import type { PostMortemContext } from './post-mortem-context';
 import { applyChange, existingAt, requireEditing, showAgain } from './find-post-mortem';
 import { noteSameAgain } from './note-recurrence';
@@ -20,10 +21,31 @@ export async function changePostMortem(
 ): Promise<PostMortemView> {
   const { subject, record } = await existingAt(issueId, context);
   await requireEditing(subject, context);
+  await mustBeSomebody(newOwner(change, record), context);
   const names = change.kind === 'addFactor' ? await namesAround(subject, record, context) : [];
   await applyChange(subject, change, { seen, names }, context);
   if (change.kind === 'earlier') await noteEarlier(subject, change.keys ?? [], context);
   return showAgain(subject, context);
+}
+
+/** Whom a change makes an owner that was not one of the same part before; null for nobody. */
+function newOwner(change: PostMortemChange, record: PostMortem): string | null {
+  if (change.kind === 'owner') return change.owner === record.owner ? null : change.owner;
+  if (change.kind !== 'item') return null;
+  const before = ownMember(record.items, change.id)?.owner ?? null;
+  return change.owner === before ? null : change.owner;
+}
+
+async function mustBeSomebody(
+  accountId: string | null,
+  { people, me }: PostMortemContext,
+): Promise<void> {
+  if (accountId === null || accountId === me) return;
+  if (!(await people.names([accountId])).has(accountId))
+    throw new Declined(
+      'This owner is nobody on this site, or you may not see them',
+      'Choose somebody from the list.',
+    );
 }
 
 async function namesAround(

@@ -7,6 +7,7 @@ import { amend } from './amend';
 import { othersAround, resolvedLately, type Subject } from './subject';
 import { causeOf, tell } from './tell';
 import type { Needs } from './needs';
+import { ownMember } from '../../core/terms/own-member';
 
 /** Once the fix is resolved, its post-mortem is about everything that was fixed with it: what came since it was begun or complete is taken in. */
 export async function takeIn(
@@ -80,7 +81,7 @@ async function newsFor(
   const fresh = urgent.incidents.filter(
     (key) =>
       !record.incidents.includes(key) &&
-      asksFor(urgent.severities[key] ?? null, rubric.postMortem) &&
+      asksFor(ownMember(urgent.severities, key) ?? null, rubric.postMortem) &&
       (came.get(key) ?? 0) <= end,
   );
   const others = await othersAround(
@@ -89,7 +90,9 @@ async function newsFor(
     world,
   );
   const here = fresh.filter((key) => !others.some((one) => one.incidents.includes(key)));
-  const severities = [...record.incidents, ...here].flatMap((key) => urgent.severities[key] ?? []);
+  const severities = [...record.incidents, ...here].flatMap(
+    (key) => ownMember(urgent.severities, key) ?? [],
+  );
   return { incidents: here, severity: severities.sort((a, b) => a - b)[0] ?? null };
 }
 

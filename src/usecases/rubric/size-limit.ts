@@ -1,5 +1,7 @@
 import type { RubricProblem } from '../../core/rubric/schema/problem';
 
+export { nestedTooDeep } from '../../core/rubric/document/document-depth';
+
 /** Storage takes 240 KiB a value; what is kept beside the document needs a part of it. */
 const MOST_KIB = 220;
 

@@ -2,15 +2,17 @@ import { readPayload } from '../../../src/core/evidence-feeds/read-payload';
 import type { Report } from '../../../src/core/evidence-feeds/report';
 import { opsgenie, ownBatch, pagerDuty, statuspage } from './payloads';
 
+const NOW = new Date('2026-11-16T09:00:00Z');
+
 function theReport(body: string): Report {
-  const read = readPayload(body);
+  const read = readPayload(body, NOW);
   if (!read.ok || read.reports[0] === undefined)
     throw new Error(`nothing was read: ${JSON.stringify(read)}`);
   return read.reports[0];
 }
 
 function refusalOf(body: string): string {
-  const read = readPayload(body);
+  const read = readPayload(body, NOW);
   return read.ok ? 'taken' : `${read.refused}: ${read.reason}`;
 }
 
@@ -62,7 +64,7 @@ describe('PagerDuty', () => {
   it.each(['incident.annotated', 'incident.responder.added', 'service.updated', 'pagey.ping'])(
     'passes over %s',
     (eventType) => {
-      expect(readPayload(pagerDuty(eventType, { type: 'something_else' }))).toMatchObject({
+      expect(readPayload(pagerDuty(eventType, { type: 'something_else' }), NOW)).toMatchObject({
         ok: true,
         reports: [],
         skipped: 1,
@@ -97,7 +99,7 @@ describe('Opsgenie', () => {
 
   it('passes over what tells no time', () => {
     expect(
-      readPayload(JSON.stringify({ action: 'Escalate', alert: { alertId: 'og-1' } })),
+      readPayload(JSON.stringify({ action: 'Escalate', alert: { alertId: 'og-1' } }), NOW),
     ).toMatchObject({ ok: true, skipped: 1 });
   });
 });
@@ -119,7 +121,7 @@ describe('Statuspage', () => {
 
   it('takes no impact for the least severity, and planned maintenance for no incident', () => {
     expect(theReport(statuspage({ impact: 'none' })).level).toBe('lowest');
-    expect(readPayload(statuspage({ scheduled_for: '2026-12-01T00:00:00Z' }))).toMatchObject({
+    expect(readPayload(statuspage({ scheduled_for: '2026-12-01T00:00:00Z' }), NOW)).toMatchObject({
       ok: true,
       reports: [],
     });
@@ -135,7 +137,7 @@ describe("Ballast's own batch", () => {
   it('reads two hundred pieces and no more', () => {
     const many = (count: number) =>
       ownBatch(...Array.from({ length: count }, (_, n) => ({ id: `T-${n}` })));
-    expect(readPayload(many(200))).toMatchObject({ ok: true });
+    expect(readPayload(many(200), NOW)).toMatchObject({ ok: true });
     expect(refusalOf(many(201))).toBe('malformed: batch: evidence (too_big)');
   });
 });
@@ -162,12 +164,12 @@ describe('what is refused', () => {
     [
       'a moment that is none',
       pagerDuty('incident.triggered', {}, 'yesterday'),
-      'malformed: pagerduty: a moment (custom)',
+      'malformed: pagerduty: event.occurred_at (custom)',
     ],
     [
       'a moment in the year 9999',
       pagerDuty('incident.triggered', {}, '9999-01-01T00:00:00Z'),
-      'malformed: pagerduty: a moment (custom)',
+      'malformed: pagerduty: event.occurred_at (custom)',
     ],
     [
       'a member that the batch does not have',
@@ -201,5 +203,56 @@ describe('what is refused', () => {
     ],
   ])('%s, with a reason that quotes nothing', (_what, body, reason) => {
     expect(refusalOf(body)).toBe(reason);
+  });
+});
+
+describe('moments', () => {
+  const batch = (piece: object) => refusalOf(ownBatch(piece as Record<string, unknown>));
+
+  it.each(['2026-02-30', '2026-31-12', '0000-00-00', '2025-02-29', '2026-04-31', '2026-1-02'])(
+    'of no calendar are refused with their place: raised on %s',
+    (raised) => {
+      expect(refusalOf(ownBatch({}, { raised }))).toBe(
+        'malformed: batch: evidence.1.raised (custom)',
+      );
+    },
+  );
+
+  it.each(['2024-02-29', '2026-11-16', '0001-01-01'])(
+    'of the calendar are taken: raised on %s',
+    (raised) => {
+      expect(batch({ raised })).toBe('taken');
+    },
+  );
+
+  it('tell the place where one is no time at all', () => {
+    expect(batch({ occurredAt: '2026-31-12' })).toBe(
+      'malformed: batch: evidence.0.occurredAt (custom)',
+    );
+    expect(refusalOf(pagerDuty('incident.triggered', {}, 'yesterday'))).toBe(
+      'malformed: pagerduty: event.occurred_at (custom)',
+    );
+    expect(refusalOf(statuspage({ updated_at: '2026-02-30T00:00:00Z' }))).toBe(
+      'malformed: statuspage: incident.updated_at (custom)',
+    );
+  });
+
+  it.each([
+    ['batch: evidence.1.occurredAt', ownBatch({}, { occurredAt: '2026-11-17T09:00:01Z' })],
+    ['batch: evidence.1.occurredAt', ownBatch({}, { occurredAt: '2037-12-31T00:00:00Z' })],
+    ['batch: evidence.0.raised', ownBatch({ raised: '2026-11-18' })],
+    ['pagerduty: event.occurred_at', pagerDuty('incident.triggered', {}, '2026-11-18T09:00:00Z')],
+    [
+      'pagerduty: event.data.created_at',
+      pagerDuty('incident.triggered', { created_at: '2027-01-01T00:00:00Z' }),
+    ],
+    ['opsgenie: alert.updatedAt', opsgenie('Create', { updatedAt: 1_795_000_000_000 * 1e6 })],
+    ['statuspage: incident.updated_at', statuspage({ updated_at: '2026-12-24T00:00:00Z' })],
+  ])('more than a day ahead are refused: %s', (place, body) => {
+    expect(refusalOf(body)).toBe(`malformed: ${place} (more than a day ahead)`);
+  });
+
+  it('within a day ahead are taken, as clocks differ', () => {
+    expect(batch({ occurredAt: '2026-11-17T08:59:59Z', raised: '2026-11-17' })).toBe('taken');
   });
 });

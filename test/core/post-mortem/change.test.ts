@@ -152,3 +152,37 @@ describe('changing a post-mortem', () => {
     );
   });
 });
+
+describe('a post-mortem in Japanese', () => {
+  it('keeps what people wrote, gives up its oldest log lines, and says when it is full', () => {
+    const checklist = Array.from({ length: 40 }, (_, n) => ({
+      id: `item-${n}`,
+      text: '証拠'.repeat(20),
+      required: true,
+    }));
+    const long = { ...template, checklist };
+    let [record, refused] = [aPostMortem(), ''];
+    for (let n = 0; n < 400 && refused === ''; n += 1) {
+      const outcome = changed(
+        record,
+        {
+          kind: 'item',
+          id: `item-${n % 40}`,
+          note: '障'.repeat(n < 300 ? 1_200 : 4_000),
+          link: null,
+          owner: null,
+          due: null,
+          done: false,
+        },
+        long,
+        { by: 'mara', at: '2026-11-17T10:00:00.000Z', seen: record.revision, names: [] },
+      );
+      if (outcome.ok) record = outcome.next;
+      else refused = outcome.why;
+      expect(Buffer.byteLength(JSON.stringify(JSON.stringify(record)))).toBeLessThan(230 * 1_024);
+    }
+    expect(Object.keys(record.items)).toHaveLength(40);
+    expect(record.log.length).toBeGreaterThanOrEqual(5);
+    expect(refused).toContain('There is no room for that in the post-mortem');
+  });
+});

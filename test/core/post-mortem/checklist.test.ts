@@ -2,6 +2,7 @@ import {
   blocking,
   checklistOf,
   closingRefusal,
+  itemKind,
   nextItem,
 } from '../../../src/core/post-mortem/checklist';
 import { after, anAction, aPostMortem, completed, template, tick } from './builders';
@@ -95,4 +96,13 @@ describe('the checklist', () => {
     expect(blocking(items)).toEqual([]);
     expect(closingRefusal('PAY-1', items)).toBeNull();
   });
+
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+    'has an item of the name %s open until somebody ticks it',
+    (id) => {
+      const own = { ...template, checklist: [{ id, text: 'Tell the bank', required: true }] };
+      expect(blocking(checklistOf(own, aPostMortem())).map((item) => item.id)).toEqual([id]);
+      expect(itemKind(id)).toBe('hand');
+    },
+  );
 });

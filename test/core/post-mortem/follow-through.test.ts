@@ -121,6 +121,24 @@ describe('the text to share', () => {
     expect(text).not.toContain('secret');
   });
 
+  it('names nobody by what every object has', () => {
+    const blocks = documentOf({
+      key: 'PAY-1',
+      severity: null,
+      incidents: [],
+      owner: 'constructor',
+      spans: { toFirstStep: null, toResolution: null },
+      items: [],
+      factors: [],
+      actions: [],
+      noAction: null,
+      review: null,
+      earlier: null,
+      people: {},
+    } as unknown as Parameters<typeof documentOf>[0]);
+    expect(markdownOf(blocks)).toBe('# Post-mortem of PAY-1\n\n- Owner: somebody');
+  });
+
   it('says how long something took as people do', () => {
     expect([0, 59, 60, 125, 1440, 4560].map(duration)).toEqual([
       '0 min',

@@ -41,6 +41,13 @@ describe('who gets in', () => {
   });
 });
 
+test.each(['/%zz', '/%', '/%c0%ae%c0%ae/etc/passwd', '/a%00.js'])(
+  'an address that nobody can read is refused as such: %s',
+  async (path) => {
+    expect((await page.ask('GET', path)).status).toBe(400);
+  },
+);
+
 describe('who one is', () => {
   test('one begins as the administrator and may become anybody on the list', async () => {
     const session = await json<Session>(page.ask('GET', '/__host/session'));

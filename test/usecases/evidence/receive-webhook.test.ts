@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { OWN_SIGNATURE } from '../../../src/core/evidence-feeds/signature-scheme';
-import { Limited } from '../../../src/usecases/ports/failures';
+import { Forbidden, Limited, Unavailable } from '../../../src/usecases/ports/failures';
 import { receiveEvidence, type Delivery } from '../../../src/usecases/evidence/receive-webhook';
+import { rotateEvidenceSecret } from '../../../src/usecases/evidence/rotate-secret';
+import type { Viewer } from '../../../src/usecases/ports/people';
 import { verifySignature, type Signed } from '../../../src/usecases/evidence/verify-signature';
 import { ownBatch } from '../../core/evidence-feeds/payloads';
 import { aSecret } from '../in-memory-evidence';
@@ -47,6 +49,49 @@ describe('receiving evidence', () => {
       reason: 'batch: evidence (invalid_type)',
     });
     expect(world.outside.taken.lastTaken).toBe(NOW.toISOString());
+  });
+
+  it('stands whatever becomes of the counting', async () => {
+    const world = inMemoryWorld([anIssue('PAY-1')]);
+    world.outside.beforeCounting = async () => {
+      throw new Unavailable('no counting today');
+    };
+    expect(await receive(signed(ownBatch({})), world)).toBe('recorded');
+    expect(world.outside.records.size).toBe(1);
+  });
+
+  it.each([
+    ['storage asks to wait', new Limited(20, 'slowly')],
+    ['storage gives no answer', new Unavailable('nothing')],
+    ['Jira forbids the search', new Forbidden('no')],
+  ])('asks to come again when %s before the signature is known', async (_when, failure) => {
+    const secret = { ...aSecret(SECRET), read: () => Promise.reject(failure) };
+    const at = { secret, rescore: async () => undefined };
+    const world = inMemoryWorld([anIssue('PAY-1')]);
+    expect(await receiveEvidence(signed(ownBatch({})), at, world, NOW)).toBe('busy');
+  });
+
+  it('takes the secret before for one more day, and the one before that no longer', async () => {
+    const secret = aSecret(SECRET);
+    const admin = { may: async () => true } as unknown as Viewer;
+    const hours = (n: number) => new Date(NOW.getTime() + n * 3_600_000);
+    const world = inMemoryWorld([anIssue('PAY-1')]);
+    const send = (now: Date) =>
+      receiveEvidence(
+        signed(ownBatch({}), now),
+        { secret, rescore: async () => undefined },
+        world,
+        now,
+      );
+    const made = await rotateEvidenceSecret(admin, secret, () => 'newer', NOW);
+    expect(made.olderUntil).toBe(hours(24).toISOString());
+    expect([await send(NOW), await send(hours(23.9)), await send(hours(24))]).toEqual([
+      'recorded',
+      'nothing-new',
+      'unsigned',
+    ]);
+    await rotateEvidenceSecret(admin, secret, () => 'newest', hours(1));
+    expect(await send(hours(1))).toBe('unsigned');
   });
 
   it('costs neither Jira nor a record of evidence when it is refused', async () => {

@@ -48,8 +48,7 @@ export function aDesk(
     created,
     comments,
     people: {
-      names: async (ids) =>
-        new Map(ids.flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]] as const]))),
+      names: async (ids) => new Map(Object.entries(names).filter(([id]) => ids.includes(id))),
     },
     jira: {
       issues: {

@@ -385,3 +385,46 @@ describe('actions and what follows', () => {
     expect(world.kept.get(fix.id)?.shared).toMatchObject([{ by: 'mara', how: 'as a comment' }]);
   });
 });
+
+describe('an owner', () => {
+  const item = {
+    kind: 'item',
+    id: 'impact',
+    note: 'x',
+    link: null,
+    due: null,
+    done: false,
+  } as const;
+
+  it.each(['constructor', '__proto__', 'nobody of that name'])(
+    'is somebody whom Jira knows, and not %j',
+    async (owner) => {
+      const desk = aDesk(await opened(), { names: { omar: 'Omar Haddad' } });
+      for (const change of [{ kind: 'owner', owner } as const, { ...item, owner }])
+        await expect(changePostMortem(fix.id, 1, change, desk)).rejects.toThrow(
+          'This owner is nobody on this site, or you may not see them',
+        );
+      const view = await viewPostMortem(fix.id, desk);
+      expect([view.owner, view.items.map((one) => one.owner)]).toEqual([
+        null,
+        view.items.map(() => null),
+      ]);
+    },
+  );
+
+  it('who was named stays with an item whose note somebody changes who may not see them', async () => {
+    const world = await opened();
+    const named = aDesk(world, { names: { omar: 'Omar Haddad' } });
+    await changePostMortem(fix.id, 1, { ...item, owner: 'omar' }, named);
+    const view = await changePostMortem(
+      fix.id,
+      2,
+      { ...item, note: 'y', owner: 'omar' },
+      aDesk(world),
+    );
+    expect(view.items.find(({ id }) => id === 'impact')).toMatchObject({
+      owner: 'omar',
+      note: 'y',
+    });
+  });
+});

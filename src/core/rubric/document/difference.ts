@@ -3,6 +3,7 @@ import { inRubric, type Difference, type DocumentPlace } from './difference-word
 import type { RubricChange } from './rubric-change';
 import { sectionWord, settingWord } from './setting-words';
 import { shareChanges, shareIn } from './share-changes';
+import { ownMember } from '../../terms/own-member';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -18,9 +19,11 @@ export function rubricDifference(before: Rubric, after: Rubric): readonly Rubric
   return keys.flatMap((key) =>
     key === 'criteria'
       ? criteriaChanges(before, after)
-      : compare({ path: key, words: [sectionWord(key)] }, was?.[key], is?.[key]).map((one) =>
-          inRubric(one, null),
-        ),
+      : compare(
+          { path: key, words: [sectionWord(key)] },
+          ownMember(was ?? {}, key),
+          ownMember(is ?? {}, key),
+        ).map((one) => inRubric(one, null)),
   );
 }
 
@@ -53,7 +56,7 @@ function compare(place: DocumentPlace, was: unknown, is: unknown): readonly Diff
   if (Array.isArray(was) && Array.isArray(is)) return compareLists(place, was, is);
   if (isPlain(was) && isPlain(is) && was['kind'] === is['kind'] && was['from'] === is['from']) {
     return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((key) =>
-      compare(inside(place, key), was[key], is[key]),
+      compare(inside(place, key), ownMember(was, key), ownMember(is, key)),
     );
   }
   return [
@@ -156,7 +159,7 @@ export function same(a: unknown, b: unknown): boolean {
     return a.length === b.length && a.every((item, at) => same(item, b[at]));
   if (!isPlain(a) || !isPlain(b)) return false;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => same(a[key], b[key]));
+  return [...keys].every((key) => same(ownMember(a, key), ownMember(b, key)));
 }
 
 function isPlain(value: unknown): value is Plain {

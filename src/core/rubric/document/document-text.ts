@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument, stringify } from 'yaml';
+import { LineCounter, parseDocument, stringify, type YAMLError } from 'yaml';
 import { DEEPEST, lineNestedTooDeep } from './document-depth';
 import { repeatedKeys } from './document-keys';
 import { parseRubric, type ParsedRubric } from './parse';
+import { firstOf, MOST_PROBLEMS, someProblems } from './some-problems';
 import type { RubricProblem } from '../schema/problem';
 import type { Rubric } from '../schema/schema';
 
@@ -24,14 +25,27 @@ export function parseRubricText(text: string): ParsedRubric {
     };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    // Made pretty, each error copies what stands before it: the time for many grows with their square.
+    prettyErrors: false,
+  });
   const repeated = repeatedKeys(document, lines);
   if (document.errors.length > 0)
     return {
       ok: false,
-      problems: [...new Set(document.errors.map(({ message }) => message))]
-        .map(unreadable)
-        .concat(repeated),
+      problems: someProblems(
+        [
+          ...[...new Set(firstOf(document.errors).map((error) => placed(error, lines)))].map(
+            unreadable,
+          ),
+          ...repeated,
+        ],
+        document.errors.length + repeated.length > MOST_PROBLEMS
+          ? document.errors.length + repeated.length - MOST_PROBLEMS
+          : 0,
+      ),
     };
   let meant: unknown;
   try {
@@ -39,13 +53,20 @@ export function parseRubricText(text: string): ParsedRubric {
   } catch (failure) {
     return {
       ok: false,
-      problems: [unreadable(failure instanceof Error ? failure.message : String(failure))],
+      problems: someProblems([
+        unreadable(failure instanceof Error ? failure.message : String(failure)),
+      ]),
     };
   }
   const parsed = parseRubric(meant);
   return repeated.length === 0
     ? parsed
-    : { ok: false, problems: [...repeated, ...(parsed.ok ? [] : parsed.problems)] };
+    : { ok: false, problems: someProblems([...repeated, ...(parsed.ok ? [] : parsed.problems)]) };
+}
+
+function placed({ message, pos }: YAMLError, lines: LineCounter): string {
+  const { line, col } = lines.linePos(pos[0]);
+  return `${message} at line ${line}, column ${col}`;
 }
 
 function unreadable(message: string): RubricProblem {

@@ -4,6 +4,7 @@ import type { DocumentPlace } from './difference-words';
 import { mergedOrder } from './merge-order';
 import { sectionWord } from './setting-words';
 import { isPlain } from './with-defaults';
+import { ownMember } from '../../terms/own-member';
 
 /** Whose change counts where both changed the same place. */
 export type Side = 'mine' | 'theirs';
@@ -46,7 +47,7 @@ export function mergeRubrics(
   const merging: Merging = { choices, conflicts: [] };
   const document = Object.fromEntries(
     keysOf({ base, mine, theirs }).flatMap((key) => {
-      const sides = { base: base[key], mine: mine[key], theirs: theirs[key] };
+      const sides = membersOf({ base, mine, theirs }, key);
       const value = ofTheirs.has(key)
         ? sides.theirs
         : merge({ path: key, words: [sectionWord(key)] }, sides, merging);
@@ -71,15 +72,18 @@ function merge(place: DocumentPlace, sides: Sides, merging: Merging): unknown {
   return settled(place, sides, merging);
 }
 
+function membersOf({ base, mine, theirs }: Sides<Plain>, key: string): Sides {
+  return {
+    base: ownMember(base, key),
+    mine: ownMember(mine, key),
+    theirs: ownMember(theirs, key),
+  };
+}
+
 function mergeObjects(place: DocumentPlace, sides: Sides<Plain>, merging: Merging): Plain {
-  const { base, mine, theirs } = sides;
   return Object.fromEntries(
     keysOf(sides).flatMap((key) => {
-      const value = merge(
-        inside(place, key),
-        { base: base[key], mine: mine[key], theirs: theirs[key] },
-        merging,
-      );
+      const value = merge(inside(place, key), membersOf(sides, key), merging);
       return value === undefined ? [] : [[key, value]];
     }),
   );
@@ -139,7 +143,7 @@ function mergeSets({ base, mine, theirs }: Sides<readonly unknown[]>): readonly 
 }
 
 function settled(place: DocumentPlace, sides: Sides, { choices, conflicts }: Merging): unknown {
-  const side = Object.hasOwn(choices, place.path) ? choices[place.path] : undefined;
+  const side = ownMember(choices, place.path);
   if (side !== undefined) return sides[side];
   const [title = '', ...rest] = place.words;
   conflicts.push({

@@ -3,6 +3,7 @@ import { crossFieldRules } from '../rules/cross-field-rules';
 import { readDraft } from '../schema/draft';
 import { migrated } from './migrate';
 import type { RubricProblem } from '../schema/problem';
+import { someProblems } from './some-problems';
 import { presetNames } from '../presets/presets';
 import { Rubric } from '../schema/schema';
 import { isPlain, withDefaults } from './with-defaults';
@@ -33,7 +34,7 @@ export function parseRubric(document: unknown): ParsedRubric {
   ];
   return parsed.success && problems.length === 0
     ? { ok: true, rubric: parsed.data }
-    : { ok: false, problems };
+    : { ok: false, problems: someProblems(problems) };
 }
 
 function asProblems(issue: z.core.$ZodIssue): RubricProblem[] {

@@ -1,3 +1,5 @@
+import { ownMember } from '../../terms/own-member';
+
 /** How settings are called where a change of them is told; the key itself, in words, where nothing better is known. */
 const words: Readonly<Record<string, string>> = {
   any: 'holds for',
@@ -60,15 +62,15 @@ const sections: Readonly<Record<string, string>> = {
 };
 
 export function sectionWord(key: string): string {
-  return sections[key] ?? spaced(key).replace(/^./u, (first) => first.toUpperCase());
+  return ownMember(sections, key) ?? spaced(key).replace(/^./u, (first) => first.toUpperCase());
 }
 
 /** Bounds of a lane's share, not of what a customer weighs. */
 const inCapacity: Readonly<Record<string, string>> = { least: 'at least', most: 'at most' };
 
 export function settingWord(key: string, path = ''): string {
-  if (path.startsWith('capacity.') && Object.hasOwn(inCapacity, key)) return inCapacity[key] ?? key;
-  return Object.hasOwn(words, key) ? (words[key] ?? key) : spaced(key);
+  const bound = path.startsWith('capacity.') ? ownMember(inCapacity, key) : undefined;
+  return bound ?? ownMember(words, key) ?? spaced(key);
 }
 
 function spaced(key: string): string {

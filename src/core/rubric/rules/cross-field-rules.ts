@@ -5,6 +5,7 @@ import type { DraftRubric } from '../schema/draft';
 import { methodRules } from './method-rules';
 import { overrideRules } from './override-rules';
 import type { RubricProblem } from '../schema/problem';
+import { ownMember } from '../../terms/own-member';
 
 export type CrossFieldRule = (draft: DraftRubric) => readonly RubricProblem[];
 
@@ -184,8 +185,8 @@ function falling(
   table: Readonly<Record<string, number | undefined>> | undefined,
 ): RubricProblem[] {
   return [1, 2, 3, 4].flatMap((severity) => {
-    const worse = table?.[String(severity)];
-    const milder = table?.[String(severity + 1)];
+    const worse = ownMember(table ?? {}, String(severity));
+    const milder = ownMember(table ?? {}, String(severity + 1));
     if (worse === undefined || milder === undefined || worse >= milder) return [];
     const problem = `severity ${severity + 1} weighs more than severity ${severity}, which is worse`;
     return [{ path: `${path}.${severity + 1}`, problem, advice: `give it at most ${worse}` }];

@@ -1,6 +1,7 @@
 import type { Rubric } from '../../rubric/schema/schema';
 import type { Revenue } from '../../provenance/source';
 import { sameName } from '../../text/same-name';
+import { ownMember } from '../../terms/own-member';
 
 /** What is known of whose voice it is. */
 export interface Known {
@@ -65,7 +66,8 @@ function isAccount(name: string): boolean {
 }
 
 export function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  if (Object.hasOwn(table, name)) return table[name];
+  const exact = ownMember(table, name);
+  if (exact !== undefined) return exact;
   const wanted = sameName(name);
   return Object.entries(table).find(([candidate]) => sameName(candidate) === wanted)?.[1];
 }

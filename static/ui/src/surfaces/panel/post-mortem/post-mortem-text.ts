@@ -39,7 +39,11 @@ export function nameOf(
 ): string {
   if (accountId === null || accountId === undefined) return 'nobody';
   if (accountId === '') return 'Ballast';
-  return accountId === me ? 'you' : (people[accountId] ?? 'somebody');
+  return accountId === me
+    ? 'you'
+    : Object.hasOwn(people, accountId)
+      ? (people[accountId] ?? 'somebody')
+      : 'somebody';
 }
 
 /** `you, 17 Nov 2026`. */

@@ -8,7 +8,7 @@ import layout from '../../../shared/styles/layout.module.css';
 
 interface Props {
   readonly label: string;
-  /** Whether there is one already, which stops working. */
+  /** Whether there is one already, which is then taken for one more day. */
   readonly replaces: boolean;
 }
 
@@ -39,13 +39,13 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
       )}
       {sure && (
         <p className={textStyles.note}>
-          The secret in use stops working at once, and every tool that signs with it has to be given
-          the new one.
+          The secret in use is taken for one more day: until then every tool that signs with it has
+          to be given the new one. To stop it at once, make a new one twice.
         </p>
       )}
       <div className={styles.buttons}>
         <Button isLoading={make.acting} appearance={sure ? 'danger' : 'default'} onClick={begin}>
-          {sure ? 'Make a new one, and stop the old' : label}
+          {sure ? 'Make a new one' : label}
         </Button>
         {sure && <Button onClick={() => setSure(false)}>Keep the old</Button>}
       </div>

@@ -1,0 +1,71 @@
+import { settingsSite, type SettingsSite } from './settings-site';
+
+const cells = (name: string, weight = '') => ({ name, segment: '', weight, revenue: '' });
+
+interface Reply {
+  readonly ok: boolean;
+}
+
+/** The reply as it came, a refusal too. */
+async function save(site: SettingsSite, payload: object): Promise<Reply> {
+  return (await site.dev.host.invoke({
+    resolverFunction: 'resolver',
+    functionKey: 'customers.save',
+    payload,
+    context: {},
+    accountId: 'acc-ada',
+  })) as Reply;
+}
+
+async function aSite(...names: readonly string[]) {
+  const site = settingsSite([{}]);
+  site.dev.announceInstalled();
+  await site.settle();
+  for (const name of names)
+    await site.get('ada', 'customers.save', { ...cells(name, '2'), was: null });
+  return {
+    site,
+    kept: async () =>
+      (await site.get('ada', 'customers.list', { project: null })).customers.map(
+        ({ name, weight }) => `${name} ${String(weight)}`,
+      ),
+  };
+}
+
+describe('two who change customers at once', () => {
+  it('do not rename two customers to one name: the second is told', async () => {
+    const { site, kept } = await aSite('Acme', 'Bolt');
+    const replies = await Promise.all(
+      ['Acme', 'Bolt'].map((was) => save(site, { ...cells('Cent', '2'), was })),
+    );
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(replies.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { what: 'There is a customer called Cent already' },
+    });
+    const all = await kept();
+    expect(all).toHaveLength(2);
+    expect(all).toContain('Cent 2');
+  });
+
+  it('do not overwrite each other: the second hears of the first', async () => {
+    const { site, kept } = await aSite('Acme');
+    const replies = await Promise.all(
+      ['3', '4'].map((weight) => save(site, { ...cells('Acme', weight), was: null })),
+    );
+    const won = replies.findIndex(({ ok }) => ok);
+    expect(replies[1 - won]).toMatchObject({
+      ok: false,
+      refusal: { what: 'Somebody else changed Acme at the same moment' },
+    });
+    expect(await kept()).toEqual([`Acme ${['3', '4'][won] ?? ''}`]);
+  });
+
+  it('both get through with different customers, and with the same wish', async () => {
+    const { site, kept } = await aSite();
+    const replies = await Promise.all(
+      ['Acme', 'Bolt', 'Bolt'].map((name) => save(site, { ...cells(name, '5'), was: null })),
+    );
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(await kept()).toEqual(['Acme 5', 'Bolt 5']);
+  });
+});
