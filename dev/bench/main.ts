@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   preview: () => import('./preview/run'),
   import: () => import('./import/run'),
   points: () => import('./points/run'),
+  storm: () => import('./storm/run'),
   panel: () => import('./panel/run'),
 };
 
