@@ -26,9 +26,12 @@ export async function claimWrites(
     .map((one) => (needsClaim(one) ? afterClaim(one) : one));
 }
 
-/** One that is unsure already says it. */
-function needsClaim({ change, before }: ScoredIssue): boolean {
-  return change !== null && before?.unsure !== true;
+/**
+ * Also of one that is unsure already: whoever left it so may be about to say that it is sure again, and is overtaken by the claim. Cut
+ * off after the fields were written, nobody would know otherwise that something else stands in Jira.
+ */
+function needsClaim({ change }: ScoredIssue): boolean {
+  return change !== null;
 }
 
 /** A first record, which says nothing yet that others depend on. */
