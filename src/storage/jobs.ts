@@ -9,12 +9,17 @@ const COVERAGE = 'covered:';
 const PAGE_LIMIT = 100;
 /** Days for which one can look up how a job went. */
 const KEPT_DAYS = 30;
+/** Longer than the job itself is kept; one that people have paused waits for as long as they like. */
+const ORDER_KEPT = { ttl: { value: 2 * KEPT_DAYS, unit: 'DAYS' } } as const;
 
 export function kvsJobs(): Jobs {
   return {
     order: async (scope) =>
       (await guarded("reading a job's order", () => kvs.get<JobOrder>(ORDER + scope))) ?? null,
-    give: (order) => guarded('ordering a job', () => kvs.set(ORDER + order.scope, order)),
+    give: (order) =>
+      guarded('ordering a job', () =>
+        kvs.set(ORDER + order.scope, order, order.wish === 'pause' ? {} : ORDER_KEPT),
+      ),
     read: async (jobId) =>
       (await guarded('reading a job', () => kvs.get<Job>(PROGRESS + jobId))) ?? null,
     write: (job) =>

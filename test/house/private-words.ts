@@ -30,6 +30,7 @@ export const STORED: Readonly<Record<string, readonly string[]>> = {
     'src/usecases/ports/upkeep.ts',
     'src/usecases/health/notes.ts',
     'src/usecases/health/view-health.ts',
+    'src/storage/notes.ts',
   ],
   // Of a job's order, and of what is asked of an override.
   wish: [

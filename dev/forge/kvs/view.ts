@@ -40,6 +40,9 @@ export function kvsView({ store, units }: KvsDoor): {
     *entries() {
       for (const [entity, table] of [[null, store.plain] as const, ...store.entities]) {
         for (const [key, kept] of table.entriesFrom('')) {
+          // What has ended may lie there for a while; the app reads it no more.
+          if (store.read(entity === null ? { key } : { entityName: entity, key }) === undefined)
+            continue;
           yield { entity, key, value: JSON.parse(kept.json) as unknown, updatedAt: kept.updatedAt };
         }
       }

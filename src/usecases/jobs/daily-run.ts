@@ -14,6 +14,8 @@ const FIRST_LOOK_MS = 2 * 24 * 60 * MINUTE_MS;
 const OVERLAP_MS = 30 * MINUTE_MS;
 /** A running job that tells nothing for this long was lost; waiting for the quota it tells at least every 15 minutes. */
 const LOST_AFTER_MS = 40 * MINUTE_MS;
+/** Far sooner than the records of jobs are dropped, and far later than a job waits to be begun. */
+const DROPPED_AFTER_MS = 14 * 24 * 60 * MINUTE_MS;
 
 /** Scores what time alone has moved, from the ledger, and then mends what events have missed. */
 export async function startDailyRun(world: World, now: Date): Promise<void> {
@@ -54,7 +56,10 @@ export async function takeUpAgain(world: World, now: Date): Promise<void> {
   if ((await world.rescoreRequests.oldest()).length > 0) await scheduleRun(world);
   for (const { scope, wish, job: begun } of await world.jobs.orders()) {
     if (wish !== 'run') continue;
-    const job = (await world.jobs.read(begun.id)) ?? begun;
+    const kept = await world.jobs.read(begun.id);
+    // Its record has been dropped since it ended: one that was never begun is taken up within the hour.
+    if (kept === null && now.getTime() - Date.parse(begun.startedAt) > DROPPED_AFTER_MS) continue;
+    const job = kept ?? begun;
     if (job.finishedAt !== null || now.getTime() - Date.parse(job.updatedAt) < LOST_AFTER_MS)
       continue;
     await world.queue.push([{ kind: 'job', scope, jobId: job.id, turn: job.turn, delay: 0 }]);

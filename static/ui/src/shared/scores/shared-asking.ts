@@ -21,6 +21,12 @@ interface Claim {
   readonly since: number;
 }
 
+interface FromOthers<T> {
+  readonly answered: Promise<{ readonly value: T } | null>;
+  /** Nobody waits for it any more. */
+  readonly stop: () => void;
+}
+
 export interface Clock {
   now(): number;
   wait(ms: number): Promise<void>;
@@ -74,16 +80,22 @@ export function sharedAsking<T>(
     }
   });
 
-  const fromOthers = (about: string): Promise<{ readonly value: T } | null> =>
-    Promise.race([
-      new Promise<{ readonly value: T } | null>((resolve) => {
-        waiting.set(about, (waiting.get(about) ?? new Set()).add(resolve));
-      }),
-      clock.wait(PATIENCE_MS).then(() => {
-        others.delete(about);
-        return null;
-      }),
-    ]);
+  const fromOthers = (about: string): FromOthers<T> => {
+    let resolve: (answer: { readonly value: T } | null) => void = () => undefined;
+    const answered = new Promise<{ readonly value: T } | null>((done) => {
+      resolve = done;
+    });
+    waiting.set(about, (waiting.get(about) ?? new Set()).add(resolve));
+    return { answered, stop: () => void waiting.get(about)?.delete(resolve) };
+  };
+
+  /** Null when it does not come: its surface was closed, or is of another mind. */
+  const patiently = async (about: string, answered: FromOthers<T>['answered']) => {
+    const claim = others.get(about);
+    const answer = await Promise.race([answered, clock.wait(PATIENCE_MS).then(() => null)]);
+    if (others.get(about) === claim) others.delete(about);
+    return answer;
+  };
 
   return async (about, ask) => {
     const first = !shown.has(about);
@@ -91,7 +103,7 @@ export function sharedAsking<T>(
     const heard = last.get(about);
     if (first && heard !== undefined && clock.now() - heard.at < FRESH_MS) return heard.answer;
     const claim = { by: me, since: clock.now() };
-    const answered = fromOthers(about);
+    const { answered, stop } = fromOthers(about);
     if (!others.has(about)) {
       own.set(about, claim);
       post.send({ kind: 'asking', about, ...claim, first });
@@ -104,9 +116,10 @@ export function sharedAsking<T>(
     const rival = others.get(about);
     if (rival !== undefined && (isBefore(rival, claim) || !own.has(about))) {
       own.delete(about);
-      const theirs = await answered;
+      const theirs = await patiently(about, answered);
       if (theirs !== null) return theirs.value;
     }
+    stop();
     try {
       const answer = await ask();
       last.set(about, { at: clock.now(), answer });

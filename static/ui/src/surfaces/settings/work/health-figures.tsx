@@ -33,7 +33,7 @@ export function HealthFigures({
               `All sites that use this app share them: Jira says ${wholeNumber(quota.left)} are left. `}
             {wholeNumber(quota.usedLastHour)} in the hour before. From{' '}
             {wholeNumber(quota.backgroundStopsAt)} on, background work waits for the next hour;
-            people’s own questions go on.
+            people’s own questions go on until nearly all of them are used.
           </Note>
         </Figure>
         <Figure name="Edits in Jira">
