@@ -1,6 +1,6 @@
-import { Forbidden, Gone, Rejected } from '../ports/failures';
 import { requestRescore } from '../scoring/request-rescore';
 import type { World } from '../ports/world';
+import { orUnknown } from './or-unknown';
 import { readUnknownProject } from './project-jobs';
 import { backlogJql } from './start-job';
 import type { Job, PageOutcome } from '../../core/jobs/job';
@@ -69,17 +69,6 @@ export async function listPage(job: Job, world: World): Promise<PageOutcome> {
   await requestRescore(differing, 'read', world);
   const { [project]: _, ...rest } = job.tally;
   return { done: inJira.size, changed: differing.length, failures: [], cursor: null, tally: rest };
-}
-
-/** JQL that names a project which is gone, archived or out of the app's sight is refused. */
-async function orUnknown<T>(ask: () => Promise<T>, unknown: T): Promise<T> {
-  try {
-    return await ask();
-  } catch (failure) {
-    if (failure instanceof Rejected || failure instanceof Gone || failure instanceof Forbidden)
-      return unknown;
-    throw failure;
-  }
 }
 
 async function openInJira(

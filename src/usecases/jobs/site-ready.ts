@@ -1,6 +1,6 @@
 import { newJob, type Job, type PageOutcome } from '../../core/jobs/job';
-import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { World } from '../ports/world';
+import { orUnknown } from './or-unknown';
 import { startJob } from './start-job';
 
 /** How long after each look it is looked again, in minutes; then as the last says. */
@@ -39,7 +39,7 @@ export async function lookForProjects(world: World, now: Date): Promise<void> {
 /** How many projects Jira shows; null while the app's fields are missing. */
 async function projectsSeen(world: World): Promise<number | null> {
   await world.siteFields.forget();
-  try {
+  return orUnknown(async () => {
     world.fieldWriter.fieldIds(await world.siteFields.all());
     let [seen, next]: [number, number | null] = [0, 0];
     while (next !== null) {
@@ -48,11 +48,7 @@ async function projectsSeen(world: World): Promise<number | null> {
       next = page.next;
     }
     return seen;
-  } catch (failure) {
-    if (failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone)
-      return null;
-    throw failure;
-  }
+  }, null);
 }
 
 /** Whether a scope without an open issue really has none, and is not only out of the app's sight. */
@@ -60,12 +56,8 @@ export async function isReallyEmpty(
   { project, jql }: Pick<Job, 'project' | 'jql'>,
   world: Pick<World, 'projects' | 'issues'>,
 ): Promise<boolean> {
-  try {
+  return orUnknown(async () => {
     if (project === null && (await world.projects.page(0)).keys.length === 0) return false;
     return (await world.issues.count(jql)) === 0;
-  } catch (failure) {
-    if (failure instanceof Rejected || failure instanceof Forbidden || failure instanceof Gone)
-      return false;
-    throw failure;
-  }
+  }, false);
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ScoreView } from '../../../../../src/contract/score';
 import { askJira, onScored } from '../../bridge';
+import { jsonMember } from '../questions/json-member';
 import { LOOK_AGAIN_MS, subscriptionAfter, type Delayed } from './news';
 
 /**
@@ -9,9 +10,9 @@ import { LOOK_AGAIN_MS, subscriptionAfter, type Delayed } from './news';
  * was changed since. The browser's own questions to Jira cost the app nothing.
  */
 export function useNews(issueId: string, view: ScoreView | undefined, news: () => void): void {
-  const call = useRef(news);
+  const latest = useRef({ news, known: view?.updated });
   useEffect(() => {
-    call.current = news;
+    latest.current = { news, known: view?.updated };
   });
 
   const delayed = useRef<(Delayed & { readonly end: () => void }) | null>(null);
@@ -21,7 +22,7 @@ export function useNews(issueId: string, view: ScoreView | undefined, news: () =
     if (wanted === delayed.current) return;
     delayed.current?.end();
     delayed.current =
-      wanted === null ? null : { ...wanted, end: onScored(wanted, () => call.current()) };
+      wanted === null ? null : { ...wanted, end: onScored(wanted, () => latest.current.news()) };
   }, [listening]);
   useEffect(
     () => () => {
@@ -42,21 +43,14 @@ export function useNews(issueId: string, view: ScoreView | undefined, news: () =
     initialDataUpdatedAt: () => Date.now(),
     retry: false,
   });
-  const known = view?.updated;
+  // Only when Jira has been asked: what is shown meanwhile may be older than what it said before.
   useEffect(() => {
-    if (updated !== null && known !== undefined && Date.parse(updated) > Date.parse(known))
-      call.current();
-    // Only when Jira has been asked: what is shown meanwhile may be older than what it said before.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    const { news: call, known } = latest.current;
+    if (updated !== null && known !== undefined && Date.parse(updated) > Date.parse(known)) call();
   }, [updated]);
 }
 
 function updatedIn(answer: unknown): string | null {
-  const fields = member(answer, 'fields');
-  const updated = member(fields, 'updated');
+  const updated = jsonMember(answer, 'fields', 'updated');
   return typeof updated === 'string' ? updated : null;
-}
-
-function member(whole: unknown, name: string): unknown {
-  return typeof whole === 'object' && whole !== null ? Reflect.get(whole, name) : undefined;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ScoreView } from '../../../../../src/contract/score';
 import { askJira } from '../../bridge';
+import { jsonMember } from '../../shared/questions/json-member';
 
 const HOUR_MS = 3_600_000;
 const MAY_NOT_EDIT = 'You don’t have permission to edit this issue.';
@@ -30,11 +31,6 @@ function rightToEdit(issueId: string): string {
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get */
 function mayEdit(answer: unknown): boolean | null {
-  const right = member(member(answer, 'permissions'), 'EDIT_ISSUES');
-  const known = member(right, 'havePermission');
-  return typeof known === 'boolean' ? known : null;
-}
-
-function member(whole: unknown, name: string): unknown {
-  return typeof whole === 'object' && whole !== null ? Reflect.get(whole, name) : undefined;
+  const given = jsonMember(answer, 'permissions', 'EDIT_ISSUES', 'havePermission');
+  return typeof given === 'boolean' ? given : null;
 }
