@@ -45,7 +45,7 @@ export type SetupRepair =
   | {
       readonly kind: 'secret';
       readonly label: string;
-      /** Whether there is one already, which stops working. */ readonly replaces: boolean;
+      /** Whether there is one already, which stops working a day later. */ readonly replaces: boolean;
       /** Where the tools send to; null where the platform does not give it. */
       readonly address: string | null;
       /** Every tool that signs in its own way, with the names of its connections. */

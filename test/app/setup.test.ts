@@ -200,7 +200,7 @@ describe('the setup check', () => {
     const check = await checkOf(site, 'names');
     expect(check).toMatchObject({ state: 'attention', repair: { kind: 'steps' } });
     expect(check.details).toEqual([
-      expect.stringMatching(/^“Priority score” of Ballast is cf\[\d+\] in JQL$/u),
+      expect.stringMatching(/^Ballast’s “Priority score” is cf\[\d+\] in JQL$/u),
     ]);
     const alone = smallSite([{}]);
     expect(await checkOf(alone, 'names')).toMatchObject({ state: 'ok', details: [] });

@@ -2,7 +2,7 @@ import type { SetupCheck } from '../../contract/setup';
 import { sameName } from '../../core/text/same-name';
 import { aCheck, steps, type Looked, type SetupContext } from './check';
 
-const TITLE = 'Names of the fields in searches';
+const TITLE = 'Field names in searches';
 
 /** Whether another field has the name of one of Ballast's: a search by that name is then refused or finds the other. */
 export async function checkNames({ world }: SetupContext, { fields }: Looked): Promise<SetupCheck> {
@@ -21,10 +21,10 @@ export async function checkNames({ world }: SetupContext, { fields }: Looked): P
   return Promise.resolve(
     aCheck('names', TITLE, {
       state: 'attention',
-      says: 'Another field on this site has the same name: a search by that name can mean either.',
-      details: clashing.map(({ id, name }) => `“${name}” of Ballast is ${inJql(id)} in JQL`),
+      says: 'Another field on this site has the same name, so a search by that name may mean either.',
+      details: clashing.map(({ id, name }) => `Ballast’s “${name}” is ${inJql(id)} in JQL`),
       repair: steps(
-        'In filters, boards and rules, write the number above instead of the name.',
+        'In filters, boards and automation rules, use the cf[…] name above.',
         'Or have a Jira administrator rename the other field.',
       ),
     }),

@@ -15,7 +15,7 @@ type Looker = (context: SetupContext, looked: Looked) => Promise<SetupCheck>;
 /** In the order in which they matter to somebody who sees no score. */
 const CHECKS: readonly (readonly [id: SetupCheck['id'], title: string, look: Looker])[] = [
   ['screens', 'Fields on the screens', checkScreens],
-  ['names', 'Names of the fields in searches', checkNames],
+  ['names', 'Field names in searches', checkNames],
   ['app', 'What Ballast may do here', checkApp],
   ['rubric', 'Fields that the rubric asks for', checkRubric],
   ['evidence', 'Incidents and support requests', checkEvidence],

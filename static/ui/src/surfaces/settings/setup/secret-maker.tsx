@@ -39,8 +39,8 @@ export function SecretMaker({ label, replaces }: Props): JSX.Element {
       )}
       {sure && (
         <p className={textStyles.note}>
-          The secret in use is taken for one more day: until then every tool that signs with it has
-          to be given the new one. To stop it at once, make a new one twice.
+          The current secret keeps working for one more day. Give every tool that uses it the new
+          one before then. To stop it at once, make a new one twice.
         </p>
       )}
       <div className={styles.buttons}>
