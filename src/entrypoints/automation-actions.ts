@@ -32,7 +32,7 @@ async function noted<T extends object>(
     // Each action asks Jira in the name of the rule's actor; without one the platform would ask nobody for a consent.
     if (by === null)
       throw new Declined(
-        'The rule runs as nobody whose rights Ballast could ask for',
+        'Ballast cannot tell whose rights this rule has',
         'Set the actor of the rule to a person',
       );
     return work();

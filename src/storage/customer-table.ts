@@ -58,7 +58,7 @@ export async function countChange(): Promise<void> {
       return (await replaceIfUnchanged(PLACE, next, seen === 0 ? null : seen)) ? null : overtaken;
     },
     () => {
-      throw new Unavailable('Others are changing the table of customers at this moment');
+      throw new Unavailable('Others are changing the customers right now');
     },
   );
 }

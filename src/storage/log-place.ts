@@ -29,7 +29,7 @@ export function placeIn(issueId: string, text: string): LogPlace {
   const parsed = place.safeParse(jsonOf(Buffer.from(text, 'base64url').toString()));
   if (!parsed.success || parsed.data.issueId !== issueId)
     throw new Declined(
-      'This is no place in the decision log of this issue',
+      'This page of the decision log cannot be opened',
       'Reload the page, then ask for the earlier entries again.',
     );
   return parsed.data;

@@ -177,7 +177,7 @@ describe.each(BOTH)('where storage is read %s', (_name, readings) => {
       expect(JSON.stringify(refused)).not.toContain('layoffs');
       expect(refused).toMatchObject({
         ok: false,
-        refusal: { kind: 'invalid', what: 'This is no place in the decision log of this issue' },
+        refusal: { kind: 'invalid', what: 'This page of the decision log cannot be opened' },
       });
     }
   });

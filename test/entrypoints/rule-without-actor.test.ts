@@ -15,7 +15,7 @@ describe('a rule that runs as nobody', () => {
       errors: [
         {
           message:
-            'Ballast: The rule runs as nobody whose rights Ballast could ask for. Set the actor of the rule to a person.',
+            'Ballast: Ballast cannot tell whose rights this rule has. Set the actor of the rule to a person.',
         },
       ],
     });

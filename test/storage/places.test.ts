@@ -130,7 +130,7 @@ describe.each(READINGS)('the decision log, with storage read %s', (_n, readings)
     await logged(at);
     await expect(at.run(() => kvsDecisions().page('10001', place))).rejects.toThrow(Declined);
     await expect(at.run(() => kvsDecisions().page('10001', place))).rejects.toThrow(
-      'This is no place in the decision log of this issue',
+      'This page of the decision log cannot be opened',
     );
   });
 

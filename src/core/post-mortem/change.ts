@@ -74,7 +74,7 @@ export function changed(
     ? {
         ok: false,
         stale: false,
-        why: 'There is no room for that in the post-mortem: it has as much text as can be kept',
+        why: 'The post-mortem is full: it holds as much text as can be kept',
       }
     : { ok: true, next };
 }

@@ -48,7 +48,7 @@ export async function saveCustomer(
       return rescoring === overtaken ? overtaken : { ok: true, rescoring };
     },
     () => {
-      throw new Unavailable('Others are changing the table of customers at this moment');
+      throw new Unavailable('Others are changing the customers right now');
     },
   );
 }

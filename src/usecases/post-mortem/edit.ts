@@ -43,7 +43,7 @@ async function mustBeSomebody(
   if (accountId === null || accountId === me) return;
   if (!(await people.names([accountId])).has(accountId))
     throw new Declined(
-      'This owner is nobody on this site, or you may not see them',
+      'The owner is not a person on this site whom you can see',
       'Choose somebody from the list.',
     );
 }

@@ -402,7 +402,7 @@ describe('an owner', () => {
       const desk = aDesk(await opened(), { names: { omar: 'Omar Haddad' } });
       for (const change of [{ kind: 'owner', owner } as const, { ...item, owner }])
         await expect(changePostMortem(fix.id, 1, change, desk)).rejects.toThrow(
-          'This owner is nobody on this site, or you may not see them',
+          'The owner is not a person on this site whom you can see',
         );
       const view = await viewPostMortem(fix.id, desk);
       expect([view.owner, view.items.map((one) => one.owner)]).toEqual([
