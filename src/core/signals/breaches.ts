@@ -1,8 +1,12 @@
-import type { Signals } from './signal';
+import type { Evidence, Signals } from './signal';
 
 /** The moments at which agreements will be breached, if nothing happens until then; ISO times, the first one first. */
 export function breachesToCome({ issue, evidence }: Signals): readonly string[] {
   return [issue, ...evidence].flatMap(({ breachesAt }) => breachesAt ?? []).sort();
+}
+
+function isToBeBreached({ breachesAt }: Evidence): boolean {
+  return breachesAt !== undefined;
 }
 
 /**
@@ -10,6 +14,9 @@ export function breachesToCome({ issue, evidence }: Signals): readonly string[] 
  * worked out; whatever stops an agreement is an edit, and comes as one.
  */
 export function breachedBy(signals: Signals, now: Date): Signals {
+  // Nearly always: every evaluation comes through here.
+  if (signals.issue.breachesAt === undefined && !signals.evidence.some(isToBeBreached))
+    return signals;
   const moment = now.toISOString();
   const passed = (breachesAt: string | undefined): boolean =>
     breachesAt !== undefined && breachesAt <= moment;
