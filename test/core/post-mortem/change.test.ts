@@ -183,6 +183,6 @@ describe('a post-mortem in Japanese', () => {
     }
     expect(Object.keys(record.items)).toHaveLength(40);
     expect(record.log.length).toBeGreaterThanOrEqual(5);
-    expect(refused).toContain('There is no room for that in the post-mortem');
+    expect(refused).toContain('The post-mortem is full: it holds as much text as can be kept');
   });
 });
