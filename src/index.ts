@@ -49,6 +49,7 @@ import { kvsOverrides } from './storage/overrides';
 import { kvsPilots } from './storage/pilots';
 import { kvsPostMortems } from './storage/post-mortems';
 import { kvsPreviews } from './storage/previews';
+import { kvsProjectNames, type ProjectNames } from './storage/project-names';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
 import { kvsSiteStorage } from './storage/site-storage';
@@ -84,40 +85,43 @@ const client = (requester: Requester, budget: Budget, purpose: Purpose) =>
   jiraClient({ requester, budget, random, clock, remainingMs, patienceMs: PATIENCE_MS[purpose] });
 
 /** Made anew for each invocation: a warm process serves several sites, and each invocation remembers only what it read itself. */
-function world(purpose: Purpose): World {
+function world(purpose: Purpose): World & { readonly names: ProjectNames } {
   const spending = kvsSpending(random);
   const budget = quotaGuard(purpose, spending, clock);
   const app = client(asApp(), budget, purpose);
+  const projects = jiraProjects(app);
+  const names = kvsProjectNames(projects);
   return {
     ...afterScoring,
-    decisions: kvsDecisions(),
+    names,
+    decisions: kvsDecisions(names),
     updates: kvsUpdates(),
     edits: jiraIssueEdits(app),
     roles: jiraRoles(app),
     issues: jiraIssues(app),
-    projects: jiraProjects(app),
+    projects,
     siteFields: rememberedSiteFields(
       () => readSiteFields(app),
       () => new Date(),
     ),
     fieldWriter: jiraFieldWriter(app, ownPlace),
-    ledger: kvsLedger(),
-    rubrics: kvsRubrics(),
+    ledger: kvsLedger(names),
+    rubrics: kvsRubrics(names),
     queue: forgeRescoreQueue(),
     scoreChannel: forgeScoreChannel(),
     rescoreRequests: kvsRescoreRequests(),
-    jobs: kvsJobs(),
+    jobs: kvsJobs(names),
     previews: kvsPreviews(),
     spending,
     budget,
     notes: kvsNotes(),
     evidence: kvsEvidence(),
-    postMortems: kvsPostMortems(),
+    postMortems: kvsPostMortems(names),
     links: jiraIssueLinks(app),
     customers: kvsCustomers(),
     intake: kvsEvidenceIntake(random),
     overrides: kvsOverrides(),
-    pilots: kvsPilots(),
+    pilots: kvsPilots(names),
     votes: kvsVotes(),
     remainingMs,
     random,
@@ -127,7 +131,10 @@ function world(purpose: Purpose): World {
 }
 
 /** Runs a door and writes down what it spent, however it ended. */
-async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>): Promise<T> {
+async function inWorld<T>(
+  purpose: Purpose,
+  work: (made: ReturnType<typeof world>) => Promise<T>,
+): Promise<T> {
   const made = world(purpose);
   try {
     return await work(made);
@@ -163,8 +170,8 @@ export const resolver = makeResolver((work) =>
       appRights: jiraAppRights(client(asApp(), made.budget, 'person')),
       siteStorage: kvsSiteStorage(),
       address: forgeOwnAddress(),
-      drafts: kvsDrafts(),
-      proposals: kvsProposals(),
+      drafts: kvsDrafts(made.names),
+      proposals: kvsProposals(made.names),
       secret: kvsEvidenceSecret(newSecret),
       newSecret,
       readCatalogue: () => readSiteCatalogue(user),

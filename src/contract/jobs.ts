@@ -28,7 +28,6 @@ export type JobState = 'running' | 'waiting' | 'paused' | 'cancelled' | 'finishe
 export interface JobView extends Pick<
   Job,
   | 'id'
-  | 'project'
   | 'cause'
   | 'note'
   | 'total'
@@ -40,6 +39,8 @@ export interface JobView extends Pick<
   | 'updatedAt'
   | 'finishedAt'
 > {
+  /** The project's key; null for the whole site. */
+  readonly project: string | null;
   readonly state: JobState;
   /** Seconds until it is done at the pace so far; null when nobody knows. */
   readonly secondsLeft: number | null;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Project } from '../core/issue/project';
 import { overrideLane } from '../usecases/automation/override-lane';
 import { recordEvidenceOfItem } from '../usecases/automation/record-evidence-of-item';
 import { rescoreItem } from '../usecases/automation/rescore-item';
 import { rescoreProject } from '../usecases/automation/rescore-project';
-import { Declined, Forbidden } from '../usecases/ports/failures';
+import { Declined, Forbidden, Gone } from '../usecases/ports/failures';
 import { noteActed } from '../usecases/health/notes';
 import type { Viewer, World } from '../usecases/ports/world';
 import type { People } from '../usecases/ports/people';
@@ -54,10 +55,18 @@ export function onRescoreItem(payload: unknown, at: RuleSurroundings): Done<obje
   );
 }
 
+/** A rule names a project by its key, as its user sees it. */
+async function seenProject(key: string, { viewer }: RuleSurroundings): Promise<Project> {
+  const found = await viewer.project(key);
+  if (found === null)
+    throw new Gone(`There is no project ${key}, or the rule's user may not see it`);
+  return found;
+}
+
 /** Action *Rescore project*. */
 export function onRescoreProject(payload: unknown, at: RuleSurroundings): Done<object> {
   return noted('Rescore project', at, async () =>
-    rescoreProject(z.looseObject({ project }).parse(payload).project, at),
+    rescoreProject(await seenProject(z.looseObject({ project }).parse(payload).project, at), at),
   );
 }
 

@@ -6,7 +6,7 @@ import { orLater } from './later';
 
 const projectEvent = z.looseObject({
   eventType: z.string(),
-  project: z.looseObject({ key: z.string() }),
+  project: z.looseObject({ id: z.union([z.string(), z.number()]).transform(String) }),
 });
 
 const BACK = new Set(['avi:jira:restored:project', 'avi:jira:unarchived:project']);
@@ -22,5 +22,5 @@ export function onProjectEvent(
 ): Promise<InvocationError | undefined> {
   const { eventType, project } = projectEvent.parse(event);
   const read = BACK.has(eventType) ? readReturnedProject : readDepartedProject;
-  return orLater(() => read(project.key, world, now), world.random);
+  return orLater(() => read(project.id, world, now), world.random);
 }

@@ -13,11 +13,11 @@ export function jiraAppRights({ call }: JiraClient): AppRights {
   return {
     async lacking(project, wanted) {
       const { permissions } = await call({
-        route: route`/rest/api/3/mypermissions?permissions=${wanted.join(',')}&projectKey=${project}`,
+        route: route`/rest/api/3/mypermissions?permissions=${wanted.join(',')}&projectId=${project}`,
         method: 'GET',
         answer,
         identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
-        doing: `asking what Ballast may do in ${project}`,
+        doing: 'asking what Ballast may do in this project',
       });
       return wanted.filter((one) => ownMember(permissions, one)?.havePermission !== true);
     },

@@ -19,7 +19,7 @@ export async function assignableIn(
     method: 'GET',
     answer: people,
     identitiesIn: (found) => found.length,
-    doing: `looking for people in ${project}`,
+    doing: 'looking for people in this project',
   });
   return found.map(({ accountId, displayName }) => ({
     accountId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { projectJson } from './project-json';
 
 /** What Ballast reads of an issue's JSON. Jira leaves out what a site or a screen lacks, so nearly all of it may be absent. */
 const named = z.looseObject({ name: z.string() });
@@ -21,7 +22,7 @@ export const issueJson = z.looseObject({
   id: z.string(),
   key: z.string(),
   fields: z.looseObject({
-    project: z.looseObject({ id: z.string(), key: z.string() }),
+    project: projectJson,
     summary: z.string().nullish().catch(null),
     issuetype: z.looseObject({
       name: z.string(),

@@ -34,7 +34,7 @@ export function jiraNaming({ call }: JiraClient): Naming {
           route: route`/rest/api/3/project/${project}/role`,
           method: 'GET',
           answer: roleUrls,
-          doing: `reading the roles of ${project}`,
+          doing: 'reading the roles of this project',
         }),
       );
     },

@@ -89,12 +89,12 @@ export function jiraProjectScreens({ call }: JiraClient): ProjectScreens {
   };
 
   return {
-    async of(key) {
+    async of(scope) {
       const found = await call({
-        route: route`/rest/api/3/project/${key}`,
+        route: route`/rest/api/3/project/${scope}`,
         method: 'GET',
         answer: project,
-        doing: `reading the project ${key}`,
+        doing: 'reading this project',
       });
       if (found.simplified || found.style === 'next-gen') return { kind: 'team-managed' };
       const screenIds = await screenIdsOf(found.id);
@@ -112,12 +112,12 @@ export function jiraProjectScreens({ call }: JiraClient): ProjectScreens {
       return { kind: 'company-managed', screens };
     },
 
-    async associate(key, fieldIds) {
+    async associate(scope, fieldIds) {
       const { id: projectId } = await call({
-        route: route`/rest/api/3/project/${key}`,
+        route: route`/rest/api/3/project/${scope}`,
         method: 'GET',
         answer: project,
-        doing: `reading the project ${key}`,
+        doing: 'reading this project',
       });
       try {
         await call({
@@ -128,7 +128,7 @@ export function jiraProjectScreens({ call }: JiraClient): ProjectScreens {
             fields: fieldIds.map((identifier) => ({ identifier, type: 'FIELD_ID' })),
           },
           answer: z.unknown(),
-          doing: `offering Ballast's fields in ${key}`,
+          doing: "offering Ballast's fields in this project",
         });
         return true;
       } catch (failure) {

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { Forbidden, Gone } from '../usecases/ports/failures';
 import type { Projects } from '../usecases/ports/issues';
 import type { JiraClient } from './client';
+import { projectJson } from './project-json';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get */
 const PAGE = 100;
 
 const found = z.looseObject({
-  values: z.array(z.looseObject({ key: z.string() })),
+  values: z.array(projectJson),
   isLast: z.boolean().catch(true),
 });
 
@@ -23,9 +24,24 @@ export function jiraProjects({ call }: JiraClient): Projects {
         doing: 'reading the list of projects',
       });
       return {
-        keys: values.map(({ key }) => key),
+        projects: values.map(({ id, key }) => ({ id, key })),
         next: isLast || values.length === 0 ? null : start + values.length,
       };
+    },
+
+    async keyOf(project) {
+      try {
+        const { key } = await call({
+          route: route`/rest/api/3/project/${project}`,
+          method: 'GET',
+          answer: projectJson,
+          doing: 'looking for a project',
+        });
+        return key;
+      } catch (failure) {
+        if (failure instanceof Gone || failure instanceof Forbidden) return null;
+        throw failure;
+      }
     },
 
     async among(keys) {

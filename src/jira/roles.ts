@@ -27,7 +27,7 @@ export function jiraRoles({ call }: JiraClient): Roles {
         route: route`/rest/api/3/project/${project}/role`,
         method: 'GET',
         answer: roleUrls,
-        doing: `reading the roles of ${project}`,
+        doing: 'reading the roles of this project',
       }),
     );
 
@@ -37,7 +37,7 @@ export function jiraRoles({ call }: JiraClient): Roles {
         route: route`/rest/api/3/project/${project}/role/${id}`,
         method: 'GET',
         answer: role,
-        doing: `reading who is ${name} in ${project}`,
+        doing: `reading who is ${name} in this project`,
       });
       return actors;
     });

@@ -15,7 +15,12 @@ const linkTypes = z.looseObject({
 const issueTypes = z.array(z.looseObject({ name: z.string() }));
 const projects = z.looseObject({
   values: z.array(
-    z.looseObject({ key: z.string(), name: z.string(), projectTypeKey: z.string().catch('') }),
+    z.looseObject({
+      id: z.string(),
+      key: z.string(),
+      name: z.string(),
+      projectTypeKey: z.string().catch(''),
+    }),
   ),
   isLast: z.boolean().catch(true),
 });
@@ -58,7 +63,8 @@ export async function projectsFrom(
     answer: projects,
     doing: 'reading the projects',
   });
-  const read = page.values.map(({ key, name, projectTypeKey }) => ({
+  const read = page.values.map(({ id, key, name, projectTypeKey }) => ({
+    id,
     key,
     name,
     type: projectTypeKey,

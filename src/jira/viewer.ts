@@ -1,11 +1,12 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Unavailable } from '../usecases/ports/failures';
+import { Forbidden, Gone, Unavailable } from '../usecases/ports/failures';
 import type { Viewer } from '../usecases/ports/world';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 import { projectsFrom } from './site-catalogue';
 import { parseIssue } from './parse';
+import { projectJson } from './project-json';
 
 const permissions = z.object({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
@@ -51,7 +52,7 @@ export function jiraViewer(client: JiraClient): Viewer {
         throw new Unavailable(`Jira sent ${read.key} in an unknown shape: ${read.problem}`);
       const { project, updated, votes, watchers, links } = read.issue;
       return {
-        project: project.key,
+        project: project.id,
         updated,
         votes,
         watchers,
@@ -64,7 +65,7 @@ export function jiraViewer(client: JiraClient): Viewer {
         route:
           project === null
             ? route`/rest/api/3/mypermissions?permissions=${permission}`
-            : route`/rest/api/3/mypermissions?permissions=${permission}&projectKey=${project}`,
+            : route`/rest/api/3/mypermissions?permissions=${permission}&projectId=${project}`,
         method: 'GET',
         answer: permissions,
         identitiesIn: ({ permissions: asked }) => Object.keys(asked).length,
@@ -74,7 +75,22 @@ export function jiraViewer(client: JiraClient): Viewer {
     },
 
     async projects() {
-      return (await projectsFrom(0, client.call)).map(({ key }) => key);
+      return (await projectsFrom(0, client.call)).map(({ id }) => id);
+    },
+
+    async project(key) {
+      try {
+        const { id, key: now } = await client.call({
+          route: route`/rest/api/3/project/${key}`,
+          method: 'GET',
+          answer: projectJson,
+          doing: `looking for the project ${key}`,
+        });
+        return { id, key: now };
+      } catch (failure) {
+        if (failure instanceof Gone || failure instanceof Forbidden) return null;
+        throw failure;
+      }
     },
 
     async mayOn(permission, idOrKey) {

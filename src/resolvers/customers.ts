@@ -3,7 +3,7 @@ import type { CustomersContract } from '../contract/customers';
 import { removeCustomers, saveCustomer } from '../usecases/customers/change-customer';
 import { importCustomers } from '../usecases/customers/import';
 import { listCustomers } from '../usecases/customers/list-customers';
-import { scopeAsk } from './asks';
+import { scopeIn } from './asks';
 import type { Handlers } from './surroundings';
 
 /** Longer than any cell that is right, so that what is wrong is told row by row and not for the whole table. */
@@ -18,8 +18,10 @@ const importAsk = z.object({
 });
 
 export const customersHandlers = {
-  'customers.list': (payload, { viewer, people, world }) =>
-    listCustomers(scopeAsk.parse(payload).project, viewer, people, world),
+  'customers.list': async (payload, context) => {
+    const { viewer, people, world } = context;
+    return listCustomers(await scopeIn(payload, context), viewer, people, world);
+  },
   'customers.save': (payload, context) => {
     const { was, ...row } = saveAsk.parse(payload);
     return saveCustomer(row, was, context);

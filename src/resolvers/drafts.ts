@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DraftsContract } from '../contract/drafts';
 import { discardDraft, rebaseDraft, saveDraft } from '../usecases/rubric-editing/drafts';
-import { scopeAsk } from './asks';
+import { scopeAsk, scopeOf } from './asks';
 import { rubricDocument, section, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
@@ -19,17 +19,18 @@ const rebaseAsk = scopeAsk.extend({
 });
 
 export const draftsHandlers = {
-  'draft.save': (payload, context) => {
-    const { project, site, ...saving } = saveAsk.parse(payload);
+  'draft.save': async (payload, context) => {
+    const { project: key, site, ...saving } = saveAsk.parse(payload);
+    const project = await scopeOf({ project: key }, context);
     return saveDraft(project, { ...saving, ...(site !== undefined && { site }) }, context);
   },
   'draft.discard': async (payload, context) => {
-    const { project, seen } = discardAsk.parse(payload);
-    await discardDraft(project, seen, context);
+    const { seen, ...ask } = discardAsk.parse(payload);
+    await discardDraft(await scopeOf(ask, context), seen, context);
     return null;
   },
-  'draft.rebase': (payload, context) => {
-    const { project, seen, choices } = rebaseAsk.parse(payload);
-    return rebaseDraft(project, seen, choices, context);
+  'draft.rebase': async (payload, context) => {
+    const { seen, choices, ...ask } = rebaseAsk.parse(payload);
+    return rebaseDraft(await scopeOf(ask, context), seen, choices, context);
   },
 } satisfies Handlers<DraftsContract>;

@@ -8,15 +8,17 @@ import {
   disconnect,
   secretRule,
 } from '../usecases/evidence/webhook-connections';
-import { scopeAsk } from './asks';
+import { scopeIn } from './asks';
 import type { Handlers } from './surroundings';
 
 const whichSender = z.object({ sender: z.enum(connectable) });
 const named = z.object({ name: z.string().trim().min(1, 'is needed').max(60) });
 
 export const evidenceHandlers = {
-  'evidence.detect': (payload, { viewer, world, readCatalogue }) =>
-    proposeEvidence(scopeAsk.parse(payload).project, readCatalogue, viewer, world),
+  'evidence.detect': async (payload, context) => {
+    const { viewer, world, readCatalogue } = context;
+    return proposeEvidence(await scopeIn(payload, context), readCatalogue, viewer, world);
+  },
   'evidence.rotateSecret': (_payload, { viewer, secret, newSecret, now }) =>
     rotateEvidenceSecret(viewer, secret, newSecret, now),
   'evidence.connect': async (payload, context) => {

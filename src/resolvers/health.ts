@@ -1,9 +1,11 @@
 import type { HealthContract } from '../contract/health';
 import { viewHealth } from '../usecases/health/view-health';
-import { scopeAsk } from './asks';
+import { scopeIn } from './asks';
 import type { Handlers } from './surroundings';
 
 export const healthHandlers = {
-  'health.view': (payload, { viewer, world, now }) =>
-    viewHealth(scopeAsk.parse(payload).project, viewer, world, now),
+  'health.view': async (payload, context) => {
+    const { viewer, world, now } = context;
+    return viewHealth(await scopeIn(payload, context), viewer, world, now);
+  },
 } satisfies Handlers<HealthContract>;

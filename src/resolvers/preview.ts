@@ -3,7 +3,7 @@ import type { PreviewContract } from '../contract/preview';
 import { previewRubric } from '../usecases/preview/preview-rubric';
 import { cancelPreview, viewPreview } from '../usecases/preview/preview-runs';
 import { inheritable } from '../usecases/preview/the-draft';
-import { scopeAsk } from './asks';
+import { scopeAsk, scopeIn, scopeOf } from './asks';
 import { rubricDocument } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
@@ -13,12 +13,13 @@ const draftAsk = scopeAsk.extend({
 });
 
 export const previewHandlers = {
-  'rubric.preview': (payload, context) => {
-    const { project, document, inherits } = draftAsk.parse(payload);
+  'rubric.preview': async (payload, context) => {
+    const { document, inherits, ...ask } = draftAsk.parse(payload);
+    const project = await scopeOf(ask, context);
     return previewRubric({ project, document, inherits }, context, context.world, context.now);
   },
-  'preview.view': (payload, context) =>
-    viewPreview(scopeAsk.parse(payload).project, context, context.world, context.now),
-  'preview.cancel': (payload, context) =>
-    cancelPreview(scopeAsk.parse(payload).project, context, context.world, context.now),
+  'preview.view': async (payload, context) =>
+    viewPreview(await scopeIn(payload, context), context, context.world, context.now),
+  'preview.cancel': async (payload, context) =>
+    cancelPreview(await scopeIn(payload, context), context, context.world, context.now),
 } satisfies Handlers<PreviewContract>;

@@ -3,7 +3,7 @@ import type { PublicationContract } from '../contract/publication';
 import { rubricCost } from '../usecases/rubric-editing/publish-cost';
 import { answerRubric } from '../usecases/rubric-editing/review-proposal';
 import { proposeRubric } from '../usecases/rubric-editing/submit';
-import { scopeAsk } from './asks';
+import { scopeAsk, scopeOf } from './asks';
 import { rubricDocument, section, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
@@ -27,12 +27,13 @@ const replyAsk = scopeAsk
   });
 
 export const publicationHandlers = {
-  'rubric.cost': (payload, context) => {
-    const { project, document } = costAsk.parse(payload);
-    return rubricCost(project, document, context);
+  'rubric.cost': async (payload, context) => {
+    const { document, ...ask } = costAsk.parse(payload);
+    return rubricCost(await scopeOf(ask, context), document, context);
   },
-  'rubric.publish': (payload, context) => {
-    const { project, document, reason, base, site, inherits, draft } = publishAsk.parse(payload);
+  'rubric.publish': async (payload, context) => {
+    const ask = publishAsk.parse(payload);
+    const { document, reason, base, site, inherits, draft } = ask;
     const submission = {
       document,
       reason,
@@ -41,10 +42,10 @@ export const publicationHandlers = {
       ...(inherits === undefined ? {} : { inherits }),
       ...(draft === undefined ? {} : { draft }),
     };
-    return proposeRubric(project, submission, context);
+    return proposeRubric(await scopeOf(ask, context), submission, context);
   },
-  'rubric.answer': (payload, context) => {
+  'rubric.answer': async (payload, context) => {
     const { project, ...reply } = replyAsk.parse(payload);
-    return answerRubric(project, reply, context);
+    return answerRubric(await scopeOf({ project }, context), reply, context);
   },
 } satisfies Handlers<PublicationContract>;

@@ -17,6 +17,7 @@ import { overridesHandlers } from './overrides';
 import { pilotHandlers } from './pilot';
 import { postMortemHandlers } from './post-mortem';
 import { previewHandlers } from './preview';
+import { projectsAsked } from './projects-asked';
 import { publicationHandlers } from './publication';
 import { questionHandlers } from './question';
 import { replyTo } from './refusal';
@@ -61,7 +62,7 @@ export function makeResolver(
   const resolver = new Resolver();
   for (const question of Object.keys(handlers) as Question[]) {
     resolver.define(question, ({ payload, context }: Request) =>
-      inSurroundings((at) => replyTo(() => answer(question, payload, context['accountId'], at))),
+      inSurroundings((at) => replyTo(() => answer(question, payload, context, at))),
     );
   }
   return resolver.getDefinitions();
@@ -70,12 +71,12 @@ export function makeResolver(
 async function answer(
   question: Question,
   payload: unknown,
-  accountId: unknown,
+  { accountId, extension }: Readonly<Record<string, unknown>>,
   at: Surroundings,
 ): Promise<Answer<Question>> {
   if (typeof accountId !== 'string' || accountId === '')
     throw new Forbidden('Sign in to Jira to see scores');
-  const context = { ...at, me: accountId };
+  const context = { ...at, me: accountId, projectOf: projectsAsked(extension, at.viewer) };
   return notingNotKept<Answer<Question>>(
     question,
     async () => handlers[question](payload, context),

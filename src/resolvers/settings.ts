@@ -3,7 +3,7 @@ import type { SettingsContract } from '../contract/settings';
 import { findPeople } from '../usecases/rubric-editing/find-people';
 import { startsFor } from '../usecases/rubric-editing/starting-points';
 import { viewSettings } from '../usecases/rubric-editing/view-settings';
-import { scopeAsk } from './asks';
+import { scopeAsk, scopeIn, scopeOf } from './asks';
 import type { Handlers } from './surroundings';
 
 const peopleAsk = scopeAsk.extend({
@@ -12,12 +12,15 @@ const peopleAsk = scopeAsk.extend({
 });
 
 export const settingsHandlers = {
-  'settings.view': (payload, context) => viewSettings(scopeAsk.parse(payload).project, context),
-  'settings.starts': async (payload, context) => ({
-    projects: await startsFor(scopeAsk.parse(payload).project, context),
+  'settings.view': async (payload, context) => ({
+    ...(await viewSettings(await scopeIn(payload, context), context)),
+    project: scopeAsk.parse(payload).project,
   }),
-  'settings.people': (payload, context) => {
-    const { project, query, ids } = peopleAsk.parse(payload);
-    return findPeople(project, query, ids, context);
+  'settings.starts': async (payload, context) => ({
+    projects: await startsFor(await scopeIn(payload, context), context),
+  }),
+  'settings.people': async (payload, context) => {
+    const { query, ids, ...ask } = peopleAsk.parse(payload);
+    return findPeople(await scopeOf(ask, context), query, ids, context);
   },
 } satisfies Handlers<SettingsContract>;

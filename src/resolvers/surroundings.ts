@@ -1,3 +1,4 @@
+import type { Project } from '../core/issue/project';
 import type { ReadCatalogue } from '../usecases/evidence/propose-settings';
 import type { EvidenceSecret } from '../usecases/ports/evidence';
 import type { IssueEdits } from '../usecases/ports/issue-edits';
@@ -38,6 +39,8 @@ export interface Surroundings {
 export interface RequestContext extends Surroundings {
   /** Account id of the person who asks. */
   readonly me: string;
+  /** The project of a key that this person wrote, asked once. @throws Gone when they may not see it */
+  readonly projectOf: (key: string) => Promise<Project>;
 }
 
 /** One handler a question of a feature's contract. */

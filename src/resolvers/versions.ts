@@ -3,7 +3,7 @@ import type { VersionsContract } from '../contract/versions';
 import { exportRubric, importRubric } from '../usecases/rubric-editing/import-export';
 import { rollBack } from '../usecases/rubric-editing/submit';
 import { listVersions, readVersion } from '../usecases/rubric-editing/versions';
-import { scopeAsk } from './asks';
+import { scopeAsk, scopeOf } from './asks';
 import { reason, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
@@ -22,24 +22,25 @@ const exportAsk = scopeAsk.extend({
 });
 
 export const versionsHandlers = {
-  'rubric.versions': (payload, context) => {
-    const { project, before } = versionsAsk.parse(payload);
-    return listVersions(project, before, context);
+  'rubric.versions': async (payload, context) => {
+    const { before, ...ask } = versionsAsk.parse(payload);
+    return listVersions(await scopeOf(ask, context), before, context);
   },
-  'rubric.version': (payload, context) => {
+  'rubric.version': async (payload, context) => {
     const ask = versionAsk.parse(payload);
-    return readVersion(ask.project, ask.version, context);
+    return readVersion(await scopeOf(ask, context), ask.version, context);
   },
-  'rubric.rollback': (payload, context) => {
-    const ask = rollbackAsk.parse(payload);
-    return rollBack(ask.project, ask, context);
+  'rubric.rollback': async (payload, context) => {
+    const { project, ...ask } = rollbackAsk.parse(payload);
+    return rollBack(await scopeOf({ project }, context), ask, context);
   },
-  'rubric.import': (payload, context) => {
-    const { project, text } = importAsk.parse(payload);
-    return importRubric(project, text, context);
+  'rubric.import': async (payload, context) => {
+    const { text, ...ask } = importAsk.parse(payload);
+    return importRubric(await scopeOf(ask, context), text, context);
   },
-  'rubric.export': (payload, context) => {
+  'rubric.export': async (payload, context) => {
     const ask = exportAsk.parse(payload);
-    return exportRubric(ask.project, ask.version, ask.format, context);
+    const project = ask.project === null ? null : await context.projectOf(ask.project);
+    return exportRubric(project, ask.version, ask.format, context);
   },
 } satisfies Handlers<VersionsContract>;

@@ -5,6 +5,7 @@ import type { Decisions } from '../usecases/ports/decisions';
 import { readBatch, writeBatch } from './batches';
 import { fromVersion1 } from './decisions-version-1';
 import { guarded } from './guarded';
+import type { Naming, ProjectNames } from './project-names';
 import { placeIn, placeText, type LogPlace } from './log-place';
 import { storedText, textOf } from './stored-text';
 
@@ -29,21 +30,27 @@ const body = z.discriminatedUnion('v', [
   z.object({ v: z.literal(DECISION_VERSION), d: z.custom<Body>() }),
 ]);
 
-export function kvsDecisions(): Decisions {
+export function kvsDecisions(names: ProjectNames): Decisions {
+  const pageIn = async (issueId: string, place: LogPlace | null, limit: number) =>
+    pageOf(issueId, place, { limit, naming: await names.of() });
   return {
-    record: (decisions) =>
-      writeBatch(
+    async record(decisions) {
+      if (decisions.length === 0) return;
+      const naming = await names.toWrite(decisions.map(({ project }) => project));
+      await writeBatch(
         DECISION_ENTITY,
-        decisions.map((decision) => ({ key: decision.id, value: recordOf(decision) })),
-      ),
+        decisions.map((decision) => ({ key: decision.id, value: recordOf(decision, naming) })),
+      );
+    },
 
-    of: async (issueId, limit) => (await pageOf(issueId, null, Math.min(limit, PAGE))).decisions,
+    of: async (issueId, limit) => (await pageIn(issueId, null, Math.min(limit, PAGE))).decisions,
     page: async (issueId, before) =>
-      pageOf(issueId, before === null ? null : placeIn(issueId, before), PAGE),
+      pageIn(issueId, before === null ? null : placeIn(issueId, before), PAGE),
 
     async these(ids) {
       const records = await readBatch<DecisionRecord>(DECISION_ENTITY, [...new Set(ids)]);
-      return [...records].flatMap(([id, record]) => decisionOf(id, record) ?? []);
+      const naming = await names.of();
+      return [...records].flatMap(([id, record]) => decisionOf(id, record, naming) ?? []);
     },
   };
 }
@@ -55,7 +62,7 @@ export function kvsDecisions(): Decisions {
 async function pageOf(
   issueId: string,
   place: LogPlace | null,
-  limit: number,
+  { limit, naming }: { readonly limit: number; readonly naming: Naming },
 ): ReturnType<Decisions['page']> {
   const found: Decision[] = [];
   let passed: readonly string[] = place?.shown ?? [];
@@ -78,7 +85,7 @@ async function pageOf(
       if (found.length === limit) return { decisions: found, next: keptPlace() };
       passed = value.at === at ? [...passed, key] : [key];
       at = value.at;
-      const decision = decisionOf(key, value);
+      const decision = decisionOf(key, value, naming);
       if (decision !== null) found.push(decision);
     }
     cursor = page.nextCursor;
@@ -90,10 +97,13 @@ async function pageOf(
   }
 }
 
-function recordOf({ id: _id, issueId, project, at, ...rest }: Decision): DecisionRecord {
+function recordOf(
+  { id: _id, issueId, project, at, ...rest }: Decision,
+  { nameOf }: Naming,
+): DecisionRecord {
   return {
     issueId,
-    project: storedText(project),
+    project: storedText(nameOf(project)),
     at,
     kind: rest.kind,
     body: JSON.stringify({ v: DECISION_VERSION, d: rest } satisfies z.input<typeof body>),
@@ -103,9 +113,16 @@ function recordOf({ id: _id, issueId, project, at, ...rest }: Decision): Decisio
 function decisionOf(
   id: string,
   { issueId, project, at, body: text }: DecisionRecord,
+  { projectOf }: Naming,
 ): Decision | null {
   const parsed = body.safeParse(JSON.parse(text));
   if (!parsed.success) return null;
   const { v, d } = parsed.data;
-  return { ...(v === 1 ? fromVersion1(d) : d), id, issueId, project: textOf(project), at };
+  return {
+    ...(v === 1 ? fromVersion1(d) : d),
+    id,
+    issueId,
+    project: projectOf(textOf(project)),
+    at,
+  };
 }

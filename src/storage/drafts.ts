@@ -10,6 +10,7 @@ import type {
   Refused,
 } from '../usecases/ports/settings';
 import { guarded } from './guarded';
+import type { ProjectNames } from './project-names';
 import { revisionOf, shelfOf, writeGuarded, type GuardKey } from './settings-records';
 
 /** Earlier apps kept one refusal, or none. */
@@ -21,22 +22,27 @@ type KeptContext = Omit<ProposalContext, 'refused'> & {
 const MOST_BYTES = 238 * 1_024;
 
 /** The guard of a draft outlives it, so that a window that was left open does not take a later draft for its own. */
-export function kvsDrafts(): Drafts {
-  const keyOf = (scope: RubricScope, by: string): string => `draft:${nameOf(scope)}:${by}`;
-  const shelfFor = (scope: RubricScope): string => `drafts:${nameOf(scope)}`;
+export function kvsDrafts(names: ProjectNames): Drafts {
+  const keyOf = async (scope: RubricScope, by: string): Promise<string> =>
+    `draft:${await nameOf(scope, names)}:${by}`;
+  const shelfFor = async (scope: RubricScope): Promise<string> =>
+    `drafts:${await nameOf(scope, names)}`;
   return {
-    mine: async (scope, by) =>
-      (await guarded('reading the draft', () => kvs.get<Draft>(keyOf(scope, by)))) ?? null,
-    everybody: (scope) => shelfOf<DraftNote>(shelfFor(scope)),
+    async mine(scope, by) {
+      const key = await keyOf(scope, by);
+      return (await guarded('reading the draft', () => kvs.get<Draft>(key))) ?? null;
+    },
+    everybody: async (scope) => shelfOf<DraftNote>(await shelfFor(scope)),
 
     async save(scope, by, draft, seen) {
-      const key = keyOf(scope, by);
+      await names.toWrite(projectsIn(scope));
+      const [key, shelf] = [await keyOf(scope, by), await shelfFor(scope)];
       const { revision, listed } = await revisionOf(guardOf(key));
       if (seen !== (listed ? revision : 0)) return null;
       const about: DraftNote = { by, base: draft.base, savedAt: draft.savedAt };
       const next: Draft = { ...draft, revision: revision + 1 };
       return (await writeGuarded(
-        { ...guardOf(key), shelf: shelfFor(scope), name: by, about, what: 'the draft' },
+        { ...guardOf(key), shelf, name: by, about, what: 'the draft' },
         revision,
         { [key]: next },
       ))
@@ -45,7 +51,8 @@ export function kvsDrafts(): Drafts {
     },
 
     async discard(scope, by, seen) {
-      const key = keyOf(scope, by);
+      await names.toWrite(projectsIn(scope));
+      const key = await keyOf(scope, by);
       const { revision, listed } = await revisionOf(guardOf(key));
       if (!listed) return true;
       return (
@@ -61,12 +68,14 @@ export function kvsDrafts(): Drafts {
   };
 }
 
-export function kvsProposals(): Proposals {
-  const keyOf = (scope: RubricScope): string => `proposal:${nameOf(scope)}`;
+export function kvsProposals(names: ProjectNames): Proposals {
+  const keyOf = async (scope: RubricScope): Promise<string> =>
+    `proposal:${await nameOf(scope, names)}`;
   return {
     async read(scope) {
+      const key = await keyOf(scope);
       const kept = await guarded('reading what waits for approval', () =>
-        kvs.get<KeptContext>(keyOf(scope)),
+        kvs.get<KeptContext>(key),
       );
       if (kept === undefined) return { waiting: null, refused: [], revision: 0 };
       return {
@@ -79,7 +88,8 @@ export function kvsProposals(): Proposals {
       };
     },
     async write(scope, next) {
-      const key = keyOf(scope);
+      await names.toWrite(projectsIn(scope));
+      const key = await keyOf(scope);
       const context = withRoom({ ...next, revision: next.revision + 1 });
       return writeGuarded(
         { ...guardOf(key), shelf: null, name: key, about: null, what: 'what waits for approval' },
@@ -105,6 +115,11 @@ function guardOf(key: string): GuardKey {
   return { key: `guard:${key}`, earlierKey: key };
 }
 
-function nameOf(scope: RubricScope): string {
-  return scope === 'site' ? 'site' : `project:${scope.project}`;
+async function nameOf(scope: RubricScope, names: ProjectNames): Promise<string> {
+  if (scope === 'site') return 'site';
+  return `project:${(await names.of([scope.project])).nameOf(scope.project)}`;
+}
+
+function projectsIn(scope: RubricScope): readonly string[] {
+  return scope === 'site' ? [] : [scope.project];
 }

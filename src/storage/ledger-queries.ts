@@ -2,6 +2,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { Rejected } from '../usecases/ports/failures';
 import type { JudgedAs, LedgerQuestion } from '../usecases/ports/world';
 import { guarded } from './guarded';
+import type { Naming } from './project-names';
 import { issuePlace, textOfPlace, wakePlace } from './ledger-place';
 import type { LedgerRecord } from './ledger-record';
 
@@ -22,16 +23,17 @@ interface RecordPage {
 export async function ledgerPage(
   question: LedgerQuestion,
   cursor: string | null,
+  naming: Pick<Naming, 'nameOf'>,
 ): Promise<RecordPage> {
   switch (question.by) {
     case 'open':
       return byIssue(question.by, 'by-shelf-issue', 'open', cursor);
     case 'project':
-      return byIssue(question.by, 'by-project-issue', question.project, cursor);
+      return byIssue(question.by, 'by-project-issue', naming.nameOf(question.project), cursor);
     case 'wake':
       return dueForWaking(question.untilDay, cursor);
     default:
-      return pageAt(question.by, asked(question), cursor, limitOf(question));
+      return pageAt(question.by, asked(question, naming), cursor, limitOf(question));
   }
 }
 
@@ -102,9 +104,9 @@ async function dueForWaking(untilDay: number, kept: string | null): Promise<Reco
   return { records: fresh, next: next.day > untilDay ? null : textOfPlace(next) };
 }
 
-/** No project's key has a colon, and nothing stands between an edition and the same with its mark. */
-export function judgedAs({ project, rubric, unsure }: JudgedAs): string {
-  return `${project}:${rubric}${unsure ? '!' : ''}`;
+/** No project's name has a colon, and nothing stands between an edition and the same with its mark. */
+export function judgedAs({ project, rubric, unsure }: JudgedAs, nameOf: Naming['nameOf']): string {
+  return `${nameOf(project)}:${rubric}${unsure ? '!' : ''}`;
 }
 
 function records() {
@@ -112,14 +114,17 @@ function records() {
 }
 
 /** Those that are asked within one invocation: for them the storage's cursor lasts. */
-function asked(question: Exclude<LedgerQuestion, { by: 'open' | 'project' | 'wake' }>) {
+function asked(
+  question: Exclude<LedgerQuestion, { by: 'open' | 'project' | 'wake' }>,
+  { nameOf }: Pick<Naming, 'nameOf'>,
+) {
   const query = records();
   switch (question.by) {
     case 'score': {
       const { project, from = 0, to = 100 } = question;
       if (from > to) throw new Rejected(`No score lies between ${from} and ${to}`);
       return query
-        .index('by-project-score', { partition: [project] })
+        .index('by-project-score', { partition: [nameOf(project)] })
         .where(
           WhereConditions.between(
             Math.round(from * 10),
@@ -130,17 +135,17 @@ function asked(question: Exclude<LedgerQuestion, { by: 'open' | 'project' | 'wak
     }
     case 'lane':
       return query
-        .index('by-project-lane', { partition: [question.project, question.lane] })
+        .index('by-project-lane', { partition: [nameOf(question.project), question.lane] })
         .sort(Sort.DESC);
     case 'judged': {
       const ordered = query.index('by-shelf-judged', { partition: ['open'] });
       return question.beyond === null
         ? ordered
-        : ordered.where(WhereConditions.greaterThan(judgedAs(question.beyond)));
+        : ordered.where(WhereConditions.greaterThan(judgedAs(question.beyond, nameOf)));
     }
     case 'staleness':
       return query
-        .index('by-project-day', { partition: [question.project] })
+        .index('by-project-day', { partition: [nameOf(question.project)] })
         .where(WhereConditions.lessThan(question.beforeDay));
   }
 }

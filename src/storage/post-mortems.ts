@@ -7,6 +7,7 @@ import type { PostMortems } from '../usecases/ports/post-mortem';
 import { readBatch } from './batches';
 import { fromVersion1, type PostMortemVersion1 } from './post-mortems-version-1';
 import { guarded } from './guarded';
+import type { Naming, ProjectNames } from './project-names';
 import { replaceIfUnchanged } from './replace-if-unchanged';
 
 export const POSTMORTEM_ENTITY = 'postmortem';
@@ -27,51 +28,59 @@ const body = z.union([
   z.object({ v: z.literal(2), pm: z.custom<PostMortem>() }),
 ]);
 
-export function kvsPostMortems(): PostMortems {
+export function kvsPostMortems(names: ProjectNames): PostMortems {
   return {
     async read(issueIds) {
       const records = await readBatch<PostmortemRecord>(POSTMORTEM_ENTITY, [...new Set(issueIds)]);
-      return new Map([...records].map(([issueId, record]) => [issueId, postMortemOf(record)]));
+      if (records.size === 0) return new Map();
+      const naming = await names.of();
+      return new Map(
+        [...records].map(([issueId, record]) => [issueId, postMortemOf(record, naming)]),
+      );
     },
 
-    write: (next) =>
-      replaceIfUnchanged(
+    async write(next) {
+      const naming = await names.toWrite([next.project]);
+      return replaceIfUnchanged(
         {
           entityName: POSTMORTEM_ENTITY,
           key: next.issueId,
           what: `the post-mortem of issue ${next.issueId}`,
         },
-        recordOf(next),
+        recordOf(next, naming),
         next.revision === 1 ? null : next.revision - 1,
-      ),
+      );
+    },
 
     async ofProject(project) {
+      const naming = await names.of([project]);
       const query = kvs
         .entity<PostmortemRecord>(POSTMORTEM_ENTITY)
         .query()
-        .index('by-project-due', { partition: [project] })
+        .index('by-project-due', { partition: [naming.nameOf(project)] })
         .sort(Sort.DESC)
         .limit(PAGE);
       const page = await guarded("reading a project's post-mortems", () => query.getMany());
-      return page.results.map(({ value }) => postMortemOf(value));
+      return page.results.map(({ value }) => postMortemOf(value, naming));
     },
   };
 }
 
-function recordOf(next: PostMortem): PostmortemRecord {
+function recordOf(next: PostMortem, { nameOf }: Naming): PostmortemRecord {
   return {
     revision: next.revision,
-    project: next.project,
+    project: nameOf(next.project),
     dueDay: next.due === null ? 0 : (dayNumberOf(next.due) ?? 0),
     body: JSON.stringify({ v: 2, pm: next } satisfies z.input<typeof body>),
   };
 }
 
-function postMortemOf(record: PostmortemRecord): PostMortem {
+function postMortemOf(record: PostmortemRecord, { projectOf }: Naming): PostMortem {
   const parsed = body.safeParse(JSON.parse(record.body));
   if (!parsed.success)
     throw new Unavailable(
       'A post-mortem was written by another version of Ballast: update the app',
     );
-  return parsed.data.v === 1 ? fromVersion1(parsed.data.pm) : parsed.data.pm;
+  const { v, pm } = parsed.data;
+  return { ...(v === 1 ? fromVersion1(pm) : pm), project: projectOf(record.project) };
 }

@@ -9,6 +9,7 @@ import type {
 } from '../usecases/ports/world';
 import { readPlain } from './batches';
 import { guarded } from './guarded';
+import type { ProjectNames } from './project-names';
 import { revisionOf, shelfOf, writeGuarded } from './settings-records';
 
 const SHELF = 'rubrics';
@@ -17,11 +18,15 @@ const SHELF = 'rubrics';
  * Remembers what it read for as long as the instance lives: one invocation. The guard counts the versions of its scope; every
  * version stays, so that a decision can be read under the rubric it was made by, each with a note that tells of it alone.
  */
-export function kvsRubrics(): Rubrics {
+export function kvsRubrics(names: ProjectNames): Rubrics {
   const readings = new Map<string, Promise<StoredRubric | null>>();
+  const keyOf = async (scope: RubricScope): Promise<string> =>
+    scope === 'site'
+      ? 'rubric:site'
+      : `rubric:project:${(await names.of([scope.project])).nameOf(scope.project)}`;
   return {
-    read(scope) {
-      const key = keyOf(scope);
+    async read(scope) {
+      const key = await keyOf(scope);
       const reading = readings.get(key) ?? readNewest(key);
       readings.set(key, reading);
       return reading;
@@ -31,8 +36,8 @@ export function kvsRubrics(): Rubrics {
       readings.clear();
     },
 
-    edition(scope, version) {
-      const key = `${keyOf(scope)}:${version}`;
+    async edition(scope, version) {
+      const key = `${await keyOf(scope)}:${version}`;
       const reading = readings.get(key) ?? readEdition(key);
       readings.set(key, reading);
       return reading;
@@ -42,7 +47,8 @@ export function kvsRubrics(): Rubrics {
       const { document, ...note } = stored;
       // What changed is told by the note alone: beside the largest document there is no room for it.
       const { changes, more, ...edition } = stored;
-      const [key, { version, at, inherits = [] }] = [keyOf(scope), stored];
+      await names.toWrite(scope === 'site' ? [] : [scope.project]);
+      const [key, { version, at, inherits = [] }] = [await keyOf(scope), stored];
       const about: OwnRubric | null =
         scope === 'site' ? null : { project: scope.project, version, at, inherits };
       const guard = {
@@ -65,7 +71,7 @@ export function kvsRubrics(): Rubrics {
     },
 
     async notes(scope, versions) {
-      const key = keyOf(scope);
+      const key = await keyOf(scope);
       const notes = await readPlain<VersionNote>(
         'reading the history of the rubric',
         versions.map((version) => noteKey(key, version)),
@@ -73,7 +79,12 @@ export function kvsRubrics(): Rubrics {
       return [...notes.values()].sort((a, b) => b.version - a.version);
     },
 
-    owned: () => shelfOf<OwnRubric>(SHELF),
+    async owned() {
+      const owned = await shelfOf<OwnRubric>(SHELF);
+      if (owned.length === 0) return [];
+      const { projectOf } = await names.of();
+      return owned.map((one) => ({ ...one, project: projectOf(one.project) }));
+    },
   };
 }
 
@@ -88,8 +99,4 @@ async function readEdition(key: string): Promise<StoredRubric | null> {
 
 function noteKey(key: string, version: number): string {
   return `${key}:${version}:note`;
-}
-
-function keyOf(scope: RubricScope): string {
-  return scope === 'site' ? 'rubric:site' : `rubric:project:${scope.project}`;
 }

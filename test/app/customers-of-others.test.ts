@@ -63,7 +63,7 @@ describe('an administrator of one project', () => {
     const site = await aSite();
     await site.dev.host.runAction('ballast-rescore-item', { workItem: 'OPS-1' }, 'pat');
     await site.dev.host.runAction('ballast-rescore-project', { project: 'OPS' }, 'member');
-    const trouble = 'The rubric of OPS (version 1) cannot be used';
+    const trouble = "The project's own rubric (version 1) cannot be used";
     site.dev.site.faults.set({
       faults: [
         { path: '/issue/bulkfetch', effect: { kind: 'status', status: 400, body: trouble } },

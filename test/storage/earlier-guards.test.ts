@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { kvsDrafts, kvsProposals } from '../../src/storage/drafts';
 import { queriesCaughtUp, READINGS, storageOf, type Storage } from './inside-storage';
+import { namesAsTheyAre } from './names-as-they-are';
 
 const PAY = { project: 'PAY' } as const;
 const KEY = 'draft:project:PAY:ann';
@@ -17,15 +18,17 @@ function earlierDraft({ host }: Storage): void {
   host.damageKvs({ entity: null, key: KEY, value: { ...document, revision: 3 } });
 }
 const next = { ...document, base: 1, document: { name: 'ours' } };
-const save = (seen: number) => kvsDrafts().save(PAY, 'ann', next, seen);
+const save = (seen: number) => kvsDrafts(namesAsTheyAre).save(PAY, 'ann', next, seen);
 
 describe.each(READINGS)('a draft of an earlier version, with storage read %s', (_n, readings) => {
   it('is found, listed, and saved over by who has read it alone', async () => {
     const at = storageOf(readings);
     earlierDraft(at);
-    expect(await at.run(() => kvsDrafts().mine(PAY, 'ann'))).toMatchObject({ revision: 3 });
+    expect(await at.run(() => kvsDrafts(namesAsTheyAre).mine(PAY, 'ann'))).toMatchObject({
+      revision: 3,
+    });
     await at.run(queriesCaughtUp);
-    expect(await at.run(() => kvsDrafts().everybody(PAY))).toEqual([note]);
+    expect(await at.run(() => kvsDrafts(namesAsTheyAre).everybody(PAY))).toEqual([note]);
     expect(await at.run(() => save(2))).toBeNull();
     expect(await at.run(() => save(3))).toBe(4);
     expect(await at.run(() => save(3))).toBeNull();
@@ -36,8 +39,8 @@ describe.each(READINGS)('a draft of an earlier version, with storage read %s', (
   it('is discarded once', async () => {
     const at = storageOf(readings);
     earlierDraft(at);
-    expect(await at.run(() => kvsDrafts().discard(PAY, 'ann', 3))).toBe(true);
-    expect(await at.run(() => kvsDrafts().mine(PAY, 'ann'))).toBeNull();
+    expect(await at.run(() => kvsDrafts(namesAsTheyAre).discard(PAY, 'ann', 3))).toBe(true);
+    expect(await at.run(() => kvsDrafts(namesAsTheyAre).mine(PAY, 'ann'))).toBeNull();
     expect(await at.run(() => save(3))).toBeNull();
     expect(await at.run(() => save(0))).toBe(5);
   });
@@ -54,7 +57,7 @@ describe.each(READINGS)('a draft of an earlier version, with storage read %s', (
       const at = storageOf(readings);
       earlierDraft(at);
       const cut = await at.killedAt(n, end, () => save(3));
-      const kept = await at.run(() => kvsDrafts().mine(PAY, 'ann'));
+      const kept = await at.run(() => kvsDrafts(namesAsTheyAre).mine(PAY, 'ann'));
       expect([3, 4]).toContain(kept?.revision);
       expect(await at.run(() => save(kept?.revision ?? 0))).toBe((kept?.revision ?? 0) + 1);
       if (!cut) break;
@@ -68,10 +71,10 @@ describe.each(READINGS)('a draft of an earlier version, with storage read %s', (
     at.host.damageKvs({ entity: 'settings', key, value: guard });
     const context = { waiting: null, refused: null, revision: 2 };
     at.host.damageKvs({ entity: null, key, value: context });
-    const read = await at.run(() => kvsProposals().read(PAY));
+    const read = await at.run(() => kvsProposals(namesAsTheyAre).read(PAY));
     expect(read).toEqual({ waiting: null, refused: [], revision: 2 });
-    expect(await at.run(() => kvsProposals().write(PAY, read))).toBe(true);
-    expect(await at.run(() => kvsProposals().write(PAY, read))).toBe(false);
-    expect((await at.run(() => kvsProposals().read(PAY))).revision).toBe(3);
+    expect(await at.run(() => kvsProposals(namesAsTheyAre).write(PAY, read))).toBe(true);
+    expect(await at.run(() => kvsProposals(namesAsTheyAre).write(PAY, read))).toBe(false);
+    expect((await at.run(() => kvsProposals(namesAsTheyAre).read(PAY))).revision).toBe(3);
   });
 });

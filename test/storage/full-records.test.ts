@@ -5,6 +5,7 @@ import { follow } from '../../src/core/evidence-feeds/merge-report';
 import { aReport } from '../../src/core/evidence-feeds/report';
 import { digest } from '../../src/storage/digest';
 import { storageOf } from './inside-storage';
+import { namesAsTheyAre } from './names-as-they-are';
 
 const NOW = Date.parse('2026-11-16T09:00:00Z');
 const piece = (n: number, state: 'open' | 'resolved') =>
@@ -56,10 +57,10 @@ describe('a record at its edge', () => {
     }));
     const waiting = { document: { name: 'x'.repeat(220 * 1_024) } };
     const next = { waiting, refused, revision: 0 } as never;
-    expect(await at.run(() => kvsProposals().write('site', next))).toBe(true);
-    const kept = await at.run(() => kvsProposals().read('site'));
+    expect(await at.run(() => kvsProposals(namesAsTheyAre).write('site', next))).toBe(true);
+    const kept = await at.run(() => kvsProposals(namesAsTheyAre).read('site'));
     expect(kept.refused.length).toBeGreaterThan(2);
     expect(kept.refused[0]).toEqual(refused[0]);
-    await at.run(() => kvsDrafts().mine('site', 'ann'));
+    await at.run(() => kvsDrafts(namesAsTheyAre).mine('site', 'ann'));
   });
 });

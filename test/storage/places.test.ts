@@ -6,6 +6,7 @@ import { Declined } from '../../src/usecases/ports/failures';
 import type { LedgerPage, LedgerQuestion } from '../../src/usecases/ports/world';
 import { queriesCaughtUp, READINGS, storageOf, type Storage } from './inside-storage';
 import { aDecision, anEntry } from './records';
+import { namesAsTheyAre } from './names-as-they-are';
 
 const TOMORROW = anEntry('10001').wakeDay ?? 0;
 const HOURS_MS = 3 * 3_600_000;
@@ -22,7 +23,9 @@ async function walked(
   let place: string | null = null;
   do {
     const kept: string | null = place;
-    const { entries, next }: LedgerPage = await at.run(() => kvsLedger().page(question, kept));
+    const { entries, next }: LedgerPage = await at.run(() =>
+      kvsLedger(namesAsTheyAre).page(question, kept),
+    );
     found.push(...entries.map(({ issueId }) => issueId));
     await after(entries.map(({ issueId }) => issueId));
     place = next;
@@ -34,7 +37,7 @@ async function walked(
 
 async function filled(at: Storage, count: number, project = 'PAY'): Promise<readonly string[]> {
   const ids = Array.from({ length: count }, (_, n) => `${10_001 + n}`);
-  await at.run(() => kvsLedger().write(ids.map((id) => anEntry(id, { project }))));
+  await at.run(() => kvsLedger(namesAsTheyAre).write(ids.map((id) => anEntry(id, { project }))));
   await at.run(queriesCaughtUp);
   return ids;
 }
@@ -57,8 +60,8 @@ describe.each(READINGS)('a walk that goes on hours later, with storage read %s',
     const found = await walked(at, { by: 'wake', untilDay: TOMORROW + 3 }, async (some) => {
       const woken = some.filter((id) => Number(id) % 3 > 0);
       await at.run(async () => {
-        const before = await kvsLedger().read(woken);
-        await kvsLedger().write(
+        const before = await kvsLedger(namesAsTheyAre).read(woken);
+        await kvsLedger(namesAsTheyAre).write(
           [...before.values()].map((one) => ({ ...one, wakeDay: TOMORROW + 30 })),
         );
       });
@@ -72,13 +75,15 @@ describe.each(READINGS)('a walk that goes on hours later, with storage read %s',
     await filled(at, 3);
     const older = 'WyJieS1zaGVsZi1pc3N1ZSIsIltcIm9wZW5cIl0iLCIxMDA5OSIsIjEwMDk5Il0';
     for (const question of [{ by: 'open' }, { by: 'project', project: 'PAY' }] as const)
-      expect(await at.run(() => kvsLedger().page(question, older))).toMatchObject({
+      expect(await at.run(() => kvsLedger(namesAsTheyAre).page(question, older))).toMatchObject({
         entries: [{ issueId: '10001' }, { issueId: '10002' }, { issueId: '10003' }],
         next: null,
         anew: true,
       });
     const wake = { by: 'wake', untilDay: TOMORROW } as const;
-    expect((await at.run(() => kvsLedger().page(wake, older))).entries).toHaveLength(3);
+    expect((await at.run(() => kvsLedger(namesAsTheyAre).page(wake, older))).entries).toHaveLength(
+      3,
+    );
   });
 });
 
@@ -93,7 +98,7 @@ describe.each(READINGS)('the decision log, with storage read %s', (_n, readings)
     const theirs = Array.from({ length: 120 }, (_, n) =>
       aDecision(`10007:${n}`, { issueId: '10007', at: time(n) }),
     );
-    await at.run(() => kvsDecisions().record([...ours, ...theirs]));
+    await at.run(() => kvsDecisions(namesAsTheyAre).record([...ours, ...theirs]));
     await at.run(queriesCaughtUp);
   }
 
@@ -104,7 +109,7 @@ describe.each(READINGS)('the decision log, with storage read %s', (_n, readings)
     let place: string | null = null;
     do {
       const before: string | null = place;
-      const page: Page = await at.run(() => kvsDecisions().page('10001', before));
+      const page: Page = await at.run(() => kvsDecisions(namesAsTheyAre).page('10001', before));
       seen.push(...page.decisions.map((one) => `${one.at} ${one.id}`));
       place = page.next;
       await at.run(later);
@@ -128,8 +133,10 @@ describe.each(READINGS)('the decision log, with storage read %s', (_n, readings)
   ])('refuses %s as a place, in words', async (_name, place) => {
     const at = storageOf(readings);
     await logged(at);
-    await expect(at.run(() => kvsDecisions().page('10001', place))).rejects.toThrow(Declined);
-    await expect(at.run(() => kvsDecisions().page('10001', place))).rejects.toThrow(
+    await expect(at.run(() => kvsDecisions(namesAsTheyAre).page('10001', place))).rejects.toThrow(
+      Declined,
+    );
+    await expect(at.run(() => kvsDecisions(namesAsTheyAre).page('10001', place))).rejects.toThrow(
       'This page of the decision log cannot be opened',
     );
   });
@@ -137,9 +144,11 @@ describe.each(READINGS)('the decision log, with storage read %s', (_n, readings)
   it('never leads into the log of another issue', async () => {
     const at = storageOf(readings);
     await logged(at);
-    const theirs = (await at.run(() => kvsDecisions().page('10007', null))).next;
+    const theirs = (await at.run(() => kvsDecisions(namesAsTheyAre).page('10007', null))).next;
     expect(theirs).not.toBeNull();
-    await expect(at.run(() => kvsDecisions().page('10001', theirs))).rejects.toThrow(Declined);
+    await expect(at.run(() => kvsDecisions(namesAsTheyAre).page('10001', theirs))).rejects.toThrow(
+      Declined,
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import type { PostMortem } from '../../src/core/post-mortem/post-mortem';
 import { kvsPostMortems, POSTMORTEM_ENTITY } from '../../src/storage/post-mortems';
 import { aPostMortem } from '../core/post-mortem/builders';
 import { insideApp } from '../dev/forge/tiny-host';
+import { namesAsTheyAre } from './names-as-they-are';
 
 const at = '2026-11-16T09:00:00.000Z';
 const sentences = [
@@ -40,7 +41,7 @@ describe('a post-mortem whose log an earlier version kept as sentences', () => {
     const logs = await insideApp(
       async () => {
         await kvs.entity(POSTMORTEM_ENTITY).set('10', earlier);
-        const store = kvsPostMortems();
+        const store = kvsPostMortems(namesAsTheyAre);
         const read = async (): Promise<PostMortem> => {
           const found = (await store.read(['10'])).get('10');
           if (found === undefined) throw new Error('nothing there');

@@ -25,6 +25,7 @@ import { kvsVotes } from '../../src/storage/votes';
 import { Limited, NotKept, Unavailable } from '../../src/usecases/ports/failures';
 import { insideApp } from '../dev/forge/tiny-host';
 import { aDecision, anEntry, aRubric } from './records';
+import { namesAsTheyAre } from './names-as-they-are';
 
 const AT = new Date('2026-11-16T09:00:00Z');
 const customer = { name: 'Acme', segment: null, weight: null, revenue: null };
@@ -52,11 +53,11 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     },
   ],
   decisions: [
-    kvsDecisions,
+    () => kvsDecisions(namesAsTheyAre),
     { record: [[aDecision('d')]], of: ['10001', 5], page: ['10001', null], these: [['d']] },
   ],
   drafts: [
-    kvsDrafts,
+    () => kvsDrafts(namesAsTheyAre),
     {
       mine: ['site', 'ann'],
       everybody: ['site'],
@@ -65,7 +66,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     },
   ],
   proposals: [
-    kvsProposals,
+    () => kvsProposals(namesAsTheyAre),
     { read: ['site'], write: ['site', { waiting: null, refused: [], revision: 0 }] },
   ],
   evidence: [
@@ -97,7 +98,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     },
   ],
   jobs: [
-    kvsJobs,
+    () => kvsJobs(namesAsTheyAre),
     {
       order: ['PAY'],
       give: [{ scope: 'PAY', wish: 'run', job }],
@@ -109,7 +110,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     },
   ],
   ledger: [
-    kvsLedger,
+    () => kvsLedger(namesAsTheyAre),
     {
       read: [['10001']],
       write: [[anEntry('10001')]],
@@ -124,9 +125,12 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     kvsOwedRescoring,
     { keep: ['o', ['acme'], AT], all: [], among: [['o'], ['acme']], clear: [['o']] },
   ],
-  pilots: [kvsPilots, { read: ['PAY'], begin: ['PAY', {}], end: ['PAY'], among: [['PAY']] }],
+  pilots: [
+    () => kvsPilots(namesAsTheyAre),
+    { read: ['PAY'], begin: ['PAY', {}], end: ['PAY'], among: [['PAY']] },
+  ],
   postMortems: [
-    kvsPostMortems,
+    () => kvsPostMortems(namesAsTheyAre),
     {
       read: [['10001']],
       write: [{ issueId: '10001', project: 'PAY', revision: 1, due: null }],
@@ -150,7 +154,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     },
   ],
   rubrics: [
-    kvsRubrics,
+    () => kvsRubrics(namesAsTheyAre),
     {
       read: ['site'],
       edition: ['site', 1],
@@ -222,7 +226,7 @@ describe('whatever storage answers', () => {
 
   it('too many calls are to be waited for', async () => {
     const failure = await insideApp(
-      () => failureOf(() => kvsLedger().read(['10001'])),
+      () => failureOf(() => kvsLedger(namesAsTheyAre).read(['10001'])),
       {},
       { limits: { kvsReadUnitsPerMinute: 0 } },
     );

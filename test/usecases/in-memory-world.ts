@@ -164,9 +164,13 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
           keys.filter((key) => [...jira.values()].some(({ project }) => project.key === key)),
         ),
       page: async () => ({
-        keys: [...new Set([...jira.values()].map(({ project }) => project.key))].sort(),
+        projects: [
+          ...new Map([...jira.values()].map(({ project }) => [project.id, project])).values(),
+        ],
         next: null,
       }),
+      keyOf: async (project) =>
+        [...jira.values()].find((issue) => issue.project.id === project)?.project.key ?? null,
     },
     siteFields: { all: async () => siteFieldList, forget: async () => undefined },
     fieldWriter: {
@@ -297,7 +301,7 @@ export function aViewer({
       if (blindTo.includes(issueId)) return null;
       const issue = sees.find(({ id }) => id === issueId);
       return {
-        project: issue?.project.key ?? 'PAY',
+        project: issue?.project.id ?? 'PAY',
         updated: issue?.updated ?? '9999-12-31T00:00:00.000+0000',
         votes: issue?.votes ?? null,
         watchers: issue?.watchers ?? null,
@@ -311,6 +315,7 @@ export function aViewer({
     visible: async (wishes) => new Set(wishes.filter((wish) => !blindTo.includes(wish))),
     may: async (permission) => permissions.includes(permission),
     mayOn: async (permission) => permissions.includes(permission),
+    project: async (key) => (permissions.includes('BROWSE_PROJECTS') ? { id: key, key } : null),
     projects: async () => (permissions.includes('BROWSE_PROJECTS') ? ['PAY'] : []),
   };
 }
@@ -320,7 +325,8 @@ export function anIssue(key: string, facts: Partial<IssueRecord> = {}): IssueRec
   return {
     id: idOf(key),
     key,
-    project: { id: `p-${project}`, key: project },
+    // In a world without a rename one word does for both.
+    project: { id: project, key: project },
     summary: `What ${key} is about`,
     type: { name: 'Story', level: 0 },
     status: { name: 'Open', category: 'new' },

@@ -17,7 +17,7 @@ export function deleteIssue(state: SiteState, actor: Actor, issue: Issue): void 
   if (issue.parent !== null)
     issue.parent.children = issue.parent.children.filter((child) => child !== issue);
   state.issues.delete(issue.id);
-  state.issuesByKey.delete(issue.key.toUpperCase());
+  for (const [key, each] of state.issuesByKey) if (each === issue) state.issuesByKey.delete(key);
   issue.project.issues.delete(issue);
   state.revision += 1;
   state.index.gone(issue, actor.now);

@@ -5,12 +5,11 @@ import type { Actor } from './actor';
 import { emitUpdate } from './issue-events';
 import { recordChange } from './record-change';
 
-/** Takes an issue to another project, where it gets another key. What is not modelled: that the old key still leads to it. */
+/** Takes an issue to another project, where it gets another key; the old one still leads to it. */
 export function moveIssue(state: SiteState, actor: Actor, issue: Issue, project: Project): void {
   if (project === issue.project) return;
   if (project.statuses.length === 0) completeWorkflow(state, project);
   const before = { project: issue.project, key: issue.key };
-  state.issuesByKey.delete(issue.key.toUpperCase());
   issue.project.issues.delete(issue);
   project.lastNumber += 1;
   issue.project = project;

@@ -1,4 +1,5 @@
 import type { Project } from '../model/issue';
+import { fillProject } from '../model/fill-projects';
 import { findProject, type SiteState } from '../model/site-state';
 import { projectView } from '../views/entity-views';
 import type { Actor } from './actor';
@@ -20,6 +21,8 @@ export interface ProjectLifecycle {
   showToApp(key: string): void;
   /** Its issues get new keys; the old ones, and the project's, go on leading there. */
   rename(key: string, to: string): void;
+  /** A new one, which may take a key that another had before. */
+  create(key: string, name: string): void;
 }
 
 export function projectLifecycle(state: SiteState, actor: () => Actor): ProjectLifecycle {
@@ -63,6 +66,12 @@ export function projectLifecycle(state: SiteState, actor: () => Actor): ProjectL
       const project = named(key);
       renameProject(state, project, to);
       tell('updated', project);
+    },
+    create(key, name) {
+      if (state.projects.has(key.toUpperCase())) throw new Error(`There is a project ${key}`);
+      const project = fillProject(state, { key, name });
+      state.revision += 1;
+      tell('created', project);
     },
   };
 }

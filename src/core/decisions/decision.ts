@@ -1,3 +1,4 @@
+import type { ProjectId } from '../issue/project';
 import type { Cause } from '../provenance/cause';
 import type { Change } from '../provenance/change';
 import type { Line } from '../score-card/score-card';
@@ -18,7 +19,7 @@ export interface Decision {
   /** The same for the same decision, however often it is made: recording it twice leaves one entry. */
   readonly id: string;
   readonly issueId: string;
-  readonly project: string;
+  readonly project: ProjectId;
   /** ISO time. */
   readonly at: string;
   readonly kind: DecisionKind;

@@ -1,3 +1,5 @@
+import type { Project } from './project';
+
 /**
  * One Jira issue as the core sees it: what `jira/parse` makes of a REST answer.
  * Dates are ISO 8601 strings as Jira gave them; names are as the site spells them, in any language.
@@ -5,7 +7,7 @@
 export interface IssueRecord {
   readonly id: string;
   readonly key: string;
-  readonly project: { readonly id: string; readonly key: string };
+  readonly project: Project;
   readonly summary: string;
   readonly type: {
     readonly name: string;

@@ -1,3 +1,5 @@
+import type { ProjectId } from '../issue/project';
+
 /** One stretch of a job; each is done page by page, and a job's steps one after the other. */
 export type Step =
   /** Waits until a new installation sees the site. */
@@ -39,7 +41,7 @@ export interface Job {
   /** `live`: a pilot has ended. */
   readonly cause: 'published' | 'installed' | 'requested' | 'retried' | 'live' | 'daily';
   /** Null for the whole site. */
-  readonly project: string | null;
+  readonly project: ProjectId | null;
   readonly jql: string;
   /** Ids of issues, or of the records that say whose issues a change of the table of customers owes a scoring. */
   readonly ids: readonly string[];

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../issue/project';
 import type { PostMortemEntry } from '../provenance/post-mortem-entry';
 import type { Severity } from '../terms/severity';
 import type { FactorKind } from '../terms/factor';
@@ -60,7 +61,7 @@ export interface LogLine {
 export interface PostMortem {
   readonly issueId: string;
   readonly key: string;
-  readonly project: string;
+  readonly project: ProjectId;
   /** Of the worst incident; null when somebody began it without one. */
   readonly severity: Severity | null;
   /** Keys of the incidents it is about. */

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../issue/project';
 import type { Rubric } from '../rubric/schema/schema';
 import { hasWord, saysIsDuplicated, words } from './detect-words';
 import type { FieldInfo } from '../issue/issue-record';
@@ -11,6 +12,7 @@ export interface SiteCatalogue {
     readonly outward: string;
   }[];
   readonly projects: readonly {
+    readonly id: ProjectId;
     readonly key: string;
     readonly name: string;
     /** Jira's project type: `software`, `service_desk`, `business` … */ readonly type: string;

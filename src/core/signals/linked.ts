@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric/schema/schema';
 import { sameName } from '../text/same-name';
 import type { IssueRecord, LinkRecord } from '../issue/issue-record';
+import { projectKeyIn } from '../issue/project';
 import type { Evidence } from './signal';
 
 /** Keys of the linked issues that must be read before the issue can be judged, each once. */
@@ -15,7 +16,7 @@ export function linkedWorthReading(issue: IssueRecord, rubric: Rubric): readonly
 /** What the issue at the other end of a link says for this one; null for ordinary work. */
 export function evidenceIn(link: LinkRecord, rubric: Rubric): Evidence['kind'] | null {
   const { incidents, support, reports } = rubric.evidence;
-  const kind = evidenceKind(link.other.type, projectOf(link.other.key), rubric);
+  const kind = evidenceKind(link.other.type, projectKeyIn(link.other.key), rubric);
   if (kind === 'incident' && countsLink(incidents.linkTypes, link)) return kind;
   if (kind === 'support' && countsLink(support.linkTypes, link)) return kind;
   return reports.phrases.some((phrase) => sameName(phrase) === sameName(link.phrase))
@@ -42,8 +43,4 @@ export function listed(names: readonly string[], name: string): boolean {
 
 function countsLink(linkTypes: readonly string[], link: LinkRecord): boolean {
   return linkTypes.length === 0 || listed(linkTypes, link.type) || listed(linkTypes, link.phrase);
-}
-
-function projectOf(key: string): string {
-  return key.slice(0, Math.max(0, key.lastIndexOf('-')));
 }

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { rolesNamed, verdictOn } from '../../core/overrides/decision-rights';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { Viewer } from '../ports/world';
@@ -8,7 +9,7 @@ export interface Looking {
   readonly me: string;
   readonly viewer: Viewer;
   readonly world: Pick<Needs, 'roles'>;
-  readonly project: string;
+  readonly project: ProjectId;
   readonly issueId: string;
   readonly rubric: Rubric;
 }

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import {
   approverWords,
   rolesNamed,
@@ -27,7 +28,7 @@ export type RubricContext = Pick<SettingsContext, 'viewer' | 'me'> & {
 /** A scope's rubric as a person finds it. */
 export interface RubricAccess {
   readonly scope: RubricScope;
-  readonly project: string | null;
+  readonly project: ProjectId | null;
   /** The scope's own newest version; null where nobody ever published in it. */
   readonly own: Edition | null;
   readonly site: Edition;
@@ -46,13 +47,13 @@ const administratorsOnly: Right = { roles: [], people: [], approvers: { roles: [
 
 /** @throws Gone when the project does not exist for this person */
 export async function openAccess(
-  project: string | null,
+  project: ProjectId | null,
   context: RubricContext,
 ): Promise<RubricAccess> {
   const { world } = context;
   const scope: RubricScope = project === null ? 'site' : { project };
   if (project !== null && !(await context.viewer.may('BROWSE_PROJECTS', project)))
-    throw new Gone(`Project ${project} does not exist, or you may not see it`);
+    throw new Gone('This project does not exist, or you may not see it');
   const [site, own] = await Promise.all([
     siteEdition(world.rubrics),
     newestOf(scope, world.rubrics),
@@ -71,7 +72,7 @@ export async function openAccess(
 
 /** By the decision rights of what is in force, not of what somebody would like to be; of a broken rubric administrators only. */
 async function standing(
-  project: string | null,
+  project: ProjectId | null,
   inForce: Edition,
   { world, viewer, me }: RubricContext,
 ): Promise<Pick<RubricAccess, 'verdict' | 'right' | 'who'>> {
@@ -91,7 +92,7 @@ async function standing(
           why:
             project === null
               ? "Only a Jira administrator may change the site's rubric."
-              : `Only an administrator of ${project} may mend its rubric.`,
+              : 'Only an administrator of this project may mend its rubric.',
         };
     return { verdict, right, who };
   }

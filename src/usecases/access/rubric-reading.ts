@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { withoutNames } from '../../core/rubric/document/without-names';
 import { Forbidden } from '../ports/failures';
 import type { VersionNote } from '../ports/world';
@@ -15,7 +16,7 @@ export interface RubricReading extends RubricAccess {
  * @throws Gone as `openAccess`; Forbidden to everybody else who asks for the site's
  */
 export async function openReading(
-  project: string | null,
+  project: ProjectId | null,
   context: RubricContext,
 ): Promise<RubricReading> {
   const access = await openAccess(project, context);

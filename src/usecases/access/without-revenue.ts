@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Viewer } from '../ports/world';
 
@@ -7,7 +8,7 @@ import type { Viewer } from '../ports/world';
  */
 export async function withoutRevenue(
   card: ScoreCard,
-  project: string,
+  project: ProjectId,
   viewer: Pick<Viewer, 'may'>,
 ): Promise<ScoreCard> {
   if (!card.lines.some(({ from }) => from.some((source) => 'revenue' in source))) return card;

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import { dayOf, daysAfter, isDay } from '../../core/time/utc-day';
 import { stampOf } from '../../core/overrides/override-words';
@@ -32,7 +33,7 @@ export async function overrideLane(
   await mustSee(key, viewer);
   const issue = (await world.issues.find([key], [])).issues[0];
   if (issue === undefined) throw unreadableToTheApp(key);
-  const end = endOf(until, now) ?? (await offeredEnd(issue.project.key, asking));
+  const end = endOf(until, now) ?? (await offeredEnd(issue.project.id, asking));
   const kept = await world.overrides.of(issue.id);
   const before = (await world.ledger.read([issue.id])).get(issue.id)?.written ?? null;
   const wished = kept.some(
@@ -67,7 +68,7 @@ export async function overrideLane(
   };
 }
 
-async function offeredEnd(project: string, { world, now }: Asking): Promise<string> {
+async function offeredEnd(project: ProjectId, { world, now }: Asking): Promise<string> {
   const { rubric } = (await rubricsOf([project], world.rubrics))(project);
   return usualEnd(dayOf(now), rubric.overrides);
 }

@@ -1,7 +1,9 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { Finished } from '../../core/calibration/judged';
 import type { Decision } from '../../core/decisions/decision';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
+import { inProject } from '../jobs/start-job';
 import { evidenceKind } from '../../core/signals/linked';
 import type { Needs } from './needs';
 
@@ -27,7 +29,7 @@ const LOGS_AT_ONCE = 25;
  * What the rubric takes for incidents and support requests is left out: it speaks for work, and nobody chose when it came.
  */
 export async function gatherFinished(
-  project: string,
+  project: ProjectId,
   rubric: Rubric,
   world: Needs,
 ): Promise<FinishedWork> {
@@ -79,10 +81,10 @@ export async function gatherFinished(
 }
 
 async function finishedRecords(
-  project: string,
+  project: ProjectId,
   { issues }: Needs,
 ): Promise<{ readonly all: readonly IssueRecord[]; readonly complete: boolean }> {
-  const jql = `project = "${project}" AND statusCategory = Done AND resolved >= -${DAYS}d ORDER BY resolved DESC`;
+  const jql = `${inProject(project)} AND statusCategory = Done AND resolved >= -${DAYS}d ORDER BY resolved DESC`;
   const records: IssueRecord[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { CalibrationView } from '../../contract/calibration';
 import { agreementOf } from '../../core/calibration/agreement';
 import { influences } from '../../core/calibration/influence';
@@ -23,7 +24,7 @@ const OPEN_LOOKED_AT = 1_000;
  * @throws Forbidden unless the person administers the project
  */
 export async function viewCalibration(
-  project: string | null,
+  project: ProjectId | null,
   viewer: Viewer,
   world: Needs,
   now: Date,
@@ -31,7 +32,7 @@ export async function viewCalibration(
   if (project === null)
     throw new Declined('CalibrationView belongs to a project', 'Open the settings of a project');
   if (!(await viewer.may('ADMINISTER_PROJECTS', project)))
-    throw new Forbidden(`Only an administrator of ${project} may look at its calibration`);
+    throw new Forbidden('Only an administrator of this project may look at its calibration');
   const inForce = (await rubricsOf([project], world.rubrics))(project);
   const weights = inForce.rubric.criteria.map(({ id, label, weight }): Weighted => ({
     id,
@@ -67,7 +68,7 @@ export async function viewCalibration(
 
 /** The open issues as they are judged now, from the ledger. Incidents and requests are no work of the team's. */
 async function openJudged(
-  project: string,
+  project: ProjectId,
   inForce: RubricInForce,
   world: Needs,
   now: Date,

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { sameName } from '../../core/text/same-name';
 import { mentionOf } from '../../core/signals/mention';
 import type { Evidence } from '../../core/signals/signal';
@@ -51,7 +52,7 @@ export const everything: MayTell = async (found) => found;
 
 /** Whom the evidence of a project's open issues, or the site's, speaks for; from the ledger, as far as it may be told. */
 export async function customersNamed(
-  project: string | null,
+  project: ProjectId | null,
   mayTell: MayTell,
   { ledger }: Pick<Needs, 'ledger'>,
 ): Promise<CustomersNamed> {

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { CustomerMapping, CustomersView } from '../../contract/customers';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { sameName } from '../../core/text/same-name';
@@ -7,7 +8,7 @@ import type { Customer } from '../../core/signals/recorded';
 import { Forbidden } from '../ports/failures';
 import type { Viewer } from '../ports/world';
 import type { People } from '../ports/people';
-import { rubricsOf } from '../rubric/in-force';
+import { rubricFor } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
 import { asSeenBy, customersNamed, everything, type CustomersNamed } from './customers-named';
 import type { Needs } from './needs';
@@ -21,7 +22,7 @@ const STRANGERS_SHOWN = 50;
  * @throws Forbidden unless the person administers the project, or Jira for the site
  */
 export async function listCustomers(
-  project: string | null,
+  project: ProjectId | null,
   viewer: Viewer,
   people: People,
   world: Needs,
@@ -29,9 +30,7 @@ export async function listCustomers(
   const mayChange = await viewer.may('ADMINISTER', null);
   if (!mayChange && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project))))
     throw new Forbidden('Only an administrator may look at the customers');
-  const inForce = (await rubricsOf(project === null ? [] : [project], world.rubrics))(
-    project ?? '',
-  );
+  const inForce = await rubricFor(project, world.rubrics);
   const [whole, named, fields] = [
     await world.customers.all(),
     await customersNamed(project, mayChange ? everything : asSeenBy(viewer, world), world),

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import {
   detectEvidence,
   type EvidenceProposal,
@@ -5,7 +6,7 @@ import {
 } from '../../core/setup-check/detect-evidence';
 import { Forbidden } from '../ports/failures';
 import type { Viewer } from '../ports/world';
-import { rubricsOf } from '../rubric/in-force';
+import { rubricFor } from '../rubric/in-force';
 import type { Needs } from './needs';
 
 /** Reads what the site has besides its fields. */
@@ -16,16 +17,14 @@ export type ReadCatalogue = () => Promise<Omit<SiteCatalogue, 'fields'>>;
  * @throws Forbidden unless the person administers the project, or Jira for the site's rubric
  */
 export async function proposeEvidence(
-  project: string | null,
+  project: ProjectId | null,
   readCatalogue: ReadCatalogue,
   viewer: Viewer,
   world: Pick<Needs, 'rubrics' | 'siteFields'>,
 ): Promise<EvidenceProposal> {
   if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
     throw new Forbidden('Only an administrator may look for evidence settings');
-  const { rubric } = (await rubricsOf(project === null ? [] : [project], world.rubrics))(
-    project ?? '',
-  );
+  const { rubric } = await rubricFor(project, world.rubrics);
   return detectEvidence(
     { ...(await readCatalogue()), fields: await world.siteFields.all() },
     rubric.evidence,

@@ -5,7 +5,7 @@ import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-fee
 import type { Report } from '../../core/evidence-feeds/report';
 import { NotKept, Unavailable } from '../ports/failures';
 import type { EvidenceRef } from '../ports/evidence';
-import { rubricsOf } from '../rubric/in-force';
+import { rubricFor } from '../rubric/in-force';
 import type { Needs } from './needs';
 
 /** What came of reports: how many said something new, how many were known, and how many speak for no issue yet. */
@@ -150,7 +150,7 @@ async function issuesNamed(
   reports: readonly Report[],
   world: RecordNeeds,
 ): Promise<(report: Report) => readonly string[]> {
-  const { rubric } = (await rubricsOf([], world.rubrics))('');
+  const { rubric } = await rubricFor(null, world.rubrics);
   const standing = new Map(
     Object.entries(rubric.evidence.services).map(([service, keys]) => [sameName(service), keys]),
   );

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { HealthView } from '../../contract/health';
 import { Forbidden } from '../ports/failures';
 import type { Failure, Viewer } from '../ports/world';
@@ -12,7 +13,7 @@ const HOUR_MS = 3_600_000;
  * @throws Forbidden
  */
 export async function viewHealth(
-  project: string | null,
+  project: ProjectId | null,
   viewer: Viewer,
   world: Needs,
   now: Date,

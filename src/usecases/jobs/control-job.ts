@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { JobState, JobView } from '../../contract/jobs';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import { newJob, type Job } from '../../core/jobs/job';
@@ -29,7 +30,7 @@ const ALL: JobRights = { maySteer: true, mayStart: true };
  * person too: some of their project may be hidden from them.
  */
 export async function requestJob(
-  { project, jql }: { readonly project: string | null; readonly jql: string },
+  { project, jql }: { readonly project: ProjectId | null; readonly jql: string },
   context: JobContext & { readonly jira: { readonly issues: PersonsSearch } },
   world: Pick<Needs, 'jobs' | 'queue'>,
   now: Date,
@@ -65,7 +66,7 @@ function jobOn(
  * @throws Forbidden unless the person administers the scope, may publish its rubric, or began the job
  */
 export async function viewJob(
-  project: string | null,
+  project: ProjectId | null,
   context: JobContext,
   world: Needs,
   now: Date,
@@ -82,7 +83,7 @@ export async function viewJob(
 
 /** A page that is being worked on is still finished; then it stops, and can be resumed from there unless it is cancelled. */
 export async function steerJob(
-  { project, wanted: wanted }: { readonly project: string | null; readonly wanted: JobCommand },
+  { project, wanted: wanted }: { readonly project: ProjectId | null; readonly wanted: JobCommand },
   context: JobContext,
   world: Needs,
   now: Date,
@@ -90,7 +91,7 @@ export async function steerJob(
   const seen = await viewJob(project, context, world, now);
   const order = await world.jobs.order(project ?? SITE);
   if (seen === null || order === null)
-    throw new Gone(`There is no work on ${project ?? 'the site'}`);
+    throw new Gone(`There is no work on ${project === null ? 'the site' : 'this project'}`);
   if (!seen.maySteer)
     throw new Forbidden(
       'You may watch this work; an administrator, or who may publish without approval, may stop it',
@@ -109,7 +110,7 @@ export async function steerJob(
 
 /** Tries again the issues that failed, and only those. */
 export async function retryFailed(
-  project: string | null,
+  project: ProjectId | null,
   context: JobContext,
   world: Needs,
   now: Date,
@@ -166,9 +167,9 @@ function stateOf({ finishedAt, note }: Job, wanted: JobCommand): JobState {
   return note === null ? 'running' : 'waiting';
 }
 
-/** The part of a job that people are shown. */
-export function jobView({ job, ...watched }: WatchedJob): JobView {
-  const { id, project, cause, note, total, done, changed, failed, failures } = job;
+/** The part of a job that people are shown, who know the project by its key. */
+export function jobView({ job, ...watched }: WatchedJob, project: string | null): JobView {
+  const { id, cause, note, total, done, changed, failed, failures } = job;
   const { startedAt, updatedAt, finishedAt } = job;
   return {
     ...{ id, project, cause, note, total, done, changed, failed, failures },

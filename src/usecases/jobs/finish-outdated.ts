@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { LeftView } from '../../contract/jobs';
 import { Declined } from '../ports/failures';
 import { rubricsOf } from '../rubric/in-force';
@@ -13,7 +14,7 @@ import type { Needs } from './needs';
  * @throws Forbidden unless the person may publish the scope's rubric
  */
 export async function viewLeftBehind(
-  project: string | null,
+  project: ProjectId | null,
   { viewer, me }: JobContext,
   world: Needs,
 ): Promise<LeftView> {
@@ -27,7 +28,7 @@ export async function viewLeftBehind(
  * @throws Forbidden unless the person may publish the scope's rubric; Declined while work goes on, and when nothing is left; Rejected when the rubric in force cannot be used
  */
 export async function finishScoring(
-  project: string | null,
+  project: ProjectId | null,
   context: JobContext,
   world: Needs,
   now: Date,

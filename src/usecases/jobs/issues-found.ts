@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { Declined, Rejected } from '../ports/failures';
 import type { Issues } from '../ports/issues';
 import { backlogJql } from './start-job';
@@ -17,7 +18,7 @@ const IDS_A_SEARCH = 500;
  * @throws Declined in Jira's words for JQL that Jira refuses, and where it finds too much
  */
 export async function issuesFound(
-  project: string | null,
+  project: ProjectId | null,
   jql: string,
   search: PersonsSearch,
 ): Promise<readonly string[]> {

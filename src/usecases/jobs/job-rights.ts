@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { Forbidden } from '../ports/failures';
 import type { Viewer } from '../ports/world';
 import { openAccess } from '../access/rubric-access';
@@ -23,14 +24,14 @@ const EVERYTHING: JobRights = { maySteer: true, mayStart: true };
 
 /** @throws Forbidden unless the person administers the project, or Jira for the whole site. */
 export async function mustAdminister(
-  project: string | null,
+  project: ProjectId | null,
   { viewer }: JobContext,
 ): Promise<void> {
   if (await administers(project, viewer)) return;
   throw new Forbidden(
     project === null
       ? 'Only a Jira administrator may steer work on the whole site'
-      : `Only an administrator of ${project} may steer work on all of its issues`,
+      : 'Only an administrator of this project may steer work on all of its issues',
   );
 }
 
@@ -41,7 +42,7 @@ export async function mustAdminister(
  */
 export async function rightsOn(
   job: Job | null,
-  project: string | null,
+  project: ProjectId | null,
   { viewer, me }: JobContext,
   world: Needs,
 ): Promise<JobRights> {
@@ -53,7 +54,7 @@ export async function rightsOn(
   const { verdict } = await openAccess(project, { world, viewer, me });
   if (!verdict.may && job?.by !== me)
     throw new Forbidden(
-      `Only who may publish the rubric of ${project}, or who started it, may look at this work`,
+      'Only who may publish the rubric of this project, or who started it, may look at this work',
     );
   return {
     maySteer: verdict.may && verdict.approval === 'not needed' && job?.cause === 'published',
@@ -61,6 +62,6 @@ export async function rightsOn(
   };
 }
 
-function administers(project: string | null, viewer: Viewer): Promise<boolean> {
+function administers(project: ProjectId | null, viewer: Viewer): Promise<boolean> {
   return viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project);
 }

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { LeftView } from '../../contract/jobs';
 import type { JudgedAs, LedgerEntry } from '../ports/world';
 import { SITE } from './start-job';
@@ -13,7 +14,7 @@ const MOST_LOOKS = 400;
  * Counted by the index that orders open issues by project and edition: what is in force is stepped over, so that only the rows that
  * are left behind are read, however large the backlog is. The index lags a moment behind what was written.
  */
-export async function leftBehind(project: string | null, world: Sources): Promise<LeftView> {
+export async function leftBehind(project: ProjectId | null, world: Sources): Promise<LeftView> {
   const [stampOf, unsureToo, underWay] = await Promise.all([
     stampsInForce(project, world),
     wentLiveInPart(project, world),
@@ -46,9 +47,9 @@ export async function leftBehind(project: string | null, world: Sources): Promis
 }
 
 async function stampsInForce(
-  project: string | null,
+  project: ProjectId | null,
   { rubrics }: Sources,
-): Promise<(project: string) => string> {
+): Promise<(project: ProjectId) => string> {
   const site = `site-${(await rubrics.read('site'))?.version ?? 0}`;
   if (project === null) {
     const own = new Map((await rubrics.owned()).map((one) => [one.project, `own-${one.version}`]));
@@ -60,7 +61,7 @@ async function stampsInForce(
 
 /** A pilot has ended, and the work that writes what it held back has not come to its end. In a pilot itself nothing is known of any field, as it should be. */
 export async function wentLiveInPart(
-  project: string | null,
+  project: ProjectId | null,
   { jobs }: Pick<Needs, 'jobs'>,
 ): Promise<boolean> {
   if (project === null) return false;
@@ -70,7 +71,7 @@ export async function wentLiveInPart(
   return finishedAt === null || note !== null || failed > 0;
 }
 
-async function worksOn(project: string | null, { jobs }: Sources): Promise<boolean> {
+async function worksOn(project: ProjectId | null, { jobs }: Sources): Promise<boolean> {
   for (const scope of new Set([project ?? SITE, SITE])) {
     const order = await jobs.order(scope);
     if (order === null || order.wish === 'cancel') continue;

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { dayOf } from '../../core/time/utc-day';
 import { newJob } from '../../core/jobs/job';
 import type { World } from '../ports/world';
@@ -6,20 +7,32 @@ import { readingJob, SITE, startJob } from './start-job';
 type Needs = Pick<World, 'jobs' | 'queue'>;
 
 /** Reads a project that came into sight unnoticed, once a day at most, unless work that is under way comes to it anyway. */
-export async function readUnknownProject(project: string, world: Needs, now: Date): Promise<void> {
+export async function readUnknownProject(
+  project: ProjectId,
+  world: Needs,
+  now: Date,
+): Promise<void> {
   for (const scope of [SITE, project]) if (await isUnderWay(scope, world)) return;
   const job = readingJob(project, { id: `found-${project}-${dayOf(now)}`, cause: 'daily' }, now);
   await startJob(job, world);
 }
 
 /** Reads a project that is back from the archive or the trash. */
-export async function readReturnedProject(project: string, world: Needs, now: Date): Promise<void> {
+export async function readReturnedProject(
+  project: ProjectId,
+  world: Needs,
+  now: Date,
+): Promise<void> {
   const id = `returned-${project}-${now.getTime()}`;
   await startJob(readingJob(project, { id, cause: 'daily' }, now), world);
 }
 
 /** Asks Jira again, by its id, for each open issue that the ledger knows of a project which is deleted or put away. */
-export async function readDepartedProject(project: string, world: Needs, now: Date): Promise<void> {
+export async function readDepartedProject(
+  project: ProjectId,
+  world: Needs,
+  now: Date,
+): Promise<void> {
   const job = newJob(
     {
       id: `departed-${project}-${now.getTime()}`,

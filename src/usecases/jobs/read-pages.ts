@@ -34,7 +34,7 @@ export async function searchPage(job: Job, world: World, now: Date): Promise<Pag
   const own =
     job.project === null
       ? read.records
-      : read.records.filter(({ project }) => project.key === job.project);
+      : read.records.filter(({ project }) => project.id === job.project);
   const page = await scored({ ...read, records: own }, world, now, await checkOf(job, own, world));
   // Whoever asked for it: what it went through are all open issues of its scope.
   if (read.next === null && job.jql === backlogJql(job.project)) {
@@ -85,7 +85,7 @@ async function pagesTogether(job: Job, world: World): Promise<PageRead> {
 
 function linkedTo({ records, rubricOf }: IssueReading): ReadonlySet<string> {
   return new Set(
-    records.flatMap((record) => linkedWorthReading(record, rubricOf(record.project.key).rubric)),
+    records.flatMap((record) => linkedWorthReading(record, rubricOf(record.project.id).rubric)),
   );
 }
 

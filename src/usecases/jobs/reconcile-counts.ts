@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { requestRescore } from '../scoring/request-rescore';
 import type { World } from '../ports/world';
 import { orUnknown } from './or-unknown';
@@ -28,11 +29,11 @@ export async function tallyPage(job: Job, world: World): Promise<PageOutcome> {
  */
 export async function comparePage(job: Job, world: World, now: Date): Promise<PageOutcome> {
   const start = Number(job.cursor ?? 0);
-  const { keys, next } = await world.projects.page(start);
+  const { projects, next } = await world.projects.page(start);
   // Who sees no project at all is blind, which says nothing about any issue.
-  if (start === 0 && keys.length === 0) return { ...NOTHING, cursor: null, tally: {} };
+  if (start === 0 && projects.length === 0) return { ...NOTHING, cursor: null, tally: {} };
   const tally = new Map(Object.entries(job.tally));
-  for (const project of keys) {
+  for (const { id: project } of projects) {
     const inLedger = tally.get(project);
     const inJira = await countOf(project, world);
     if (inLedger === undefined) {
@@ -49,7 +50,10 @@ export async function comparePage(job: Job, world: World, now: Date): Promise<Pa
 }
 
 /** About how many open issues it has; null when Jira does not say, which must not hold up the other projects. */
-async function countOf(project: string, { issues }: Pick<World, 'issues'>): Promise<number | null> {
+async function countOf(
+  project: ProjectId,
+  { issues }: Pick<World, 'issues'>,
+): Promise<number | null> {
   return orUnknown(() => issues.count(backlogJql(project)), null);
 }
 
@@ -72,7 +76,7 @@ export async function listPage(job: Job, world: World): Promise<PageOutcome> {
 }
 
 async function openInJira(
-  project: string,
+  project: ProjectId,
   { issues }: Pick<World, 'issues'>,
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
@@ -85,7 +89,7 @@ async function openInJira(
 }
 
 async function openInLedger(
-  project: string,
+  project: ProjectId,
   { ledger }: Pick<World, 'ledger'>,
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();

@@ -44,7 +44,7 @@ async function projectsSeen(world: World): Promise<number | null> {
     let [seen, next]: [number, number | null] = [0, 0];
     while (next !== null) {
       const page: Awaited<ReturnType<World['projects']['page']>> = await world.projects.page(next);
-      seen += page.keys.length;
+      seen += page.projects.length;
       next = page.next;
     }
     return seen;
@@ -57,7 +57,7 @@ export async function isReallyEmpty(
   world: Pick<World, 'projects' | 'issues'>,
 ): Promise<boolean> {
   return orUnknown(async () => {
-    if (project === null && (await world.projects.page(0)).keys.length === 0) return false;
+    if (project === null && (await world.projects.page(0)).projects.length === 0) return false;
     return (await world.issues.count(jql)) === 0;
   }, false);
 }

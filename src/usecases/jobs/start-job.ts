@@ -1,15 +1,21 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { RubricScope } from '../ports/world';
 import { newJob, type Job } from '../../core/jobs/job';
 import type { Needs } from './needs';
 
 /** Open issues of one project, or of the whole site. In the order of creation, so that pages do not shift while scores change. */
-export function backlogJql(project: string | null, narrower = ''): string {
+export function backlogJql(project: ProjectId | null, narrower = ''): string {
   const parts = [
-    ...(project === null ? [] : [`project = "${project.replace(/["\\]/g, '\\$&')}"`]),
+    ...(project === null ? [] : [inProject(project)]),
     'statusCategory != Done',
     ...(narrower === '' ? [] : [`(${narrower})`]),
   ];
   return `${parts.join(' AND ')} ORDER BY created ASC, key ASC`;
+}
+
+/** JQL takes a number for the id of a project. */
+export function inProject(project: ProjectId): string {
+  return `project = ${/^\d+$/u.test(project) ? project : `"${project.replace(/["\\]/gu, '\\$&')}"`}`;
 }
 
 export const SITE = 'site';
@@ -23,7 +29,7 @@ export async function startJob(job: Job, world: Pick<Needs, 'jobs' | 'queue'>): 
 
 /** Reads and scores every open issue of a project or the site. */
 export function readingJob(
-  project: string | null,
+  project: ProjectId | null,
   of: Pick<Job, 'id' | 'cause'> & Partial<Pick<Job, 'by' | 'total'>>,
   now: Date,
   narrower = '',
@@ -65,7 +71,7 @@ export async function publishedJob(
 
 /** What is known of the site is known of each project; how many issues that are is then not. */
 export async function coverageOf(
-  project: string | null,
+  project: ProjectId | null,
   world: Pick<Needs, 'jobs'>,
 ): Promise<{ readonly issues: number | null } | null> {
   const own = await world.jobs.coverage(project ?? SITE);

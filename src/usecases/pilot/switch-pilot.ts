@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { Job } from '../../core/jobs/job';
 import { coverageOf, publishedJob, readingJob, startJob } from '../jobs/start-job';
 import { Declined, Forbidden } from '../ports/failures';
@@ -20,7 +21,7 @@ export interface Switching {
  * @throws Forbidden unless the person administers the project; Declined when it is a pilot already
  */
 export async function beginPilot(
-  project: string,
+  project: ProjectId,
   reason: string,
   { me: by, viewer, world, now }: Switching,
 ): Promise<void> {
@@ -29,7 +30,7 @@ export async function beginPilot(
   const setting = standing ?? { by, since: now.toISOString(), reason };
   const pass = await firstPass(project, setting, world);
   if (standing !== null && (standing.by !== by || pass === null))
-    throw new Declined(`${project} is a pilot already`, 'Reload the page to see since when');
+    throw new Declined('This project is a pilot already', 'Reload the page to see since when');
   // Before the job, which would write to Jira without it.
   if (standing === null) await world.pilots.begin(project, setting);
   if (pass !== null) await startJob(pass, world);
@@ -37,7 +38,7 @@ export async function beginPilot(
 
 /** Null where the project was gone through before, or something has gone through it since. */
 async function firstPass(
-  project: string,
+  project: ProjectId,
   { by, since }: PilotSetting,
   world: Needs,
 ): Promise<Job | null> {
@@ -58,7 +59,7 @@ async function firstPass(
  * @throws Forbidden unless the person administers the project; Declined when it is no pilot
  */
 export async function endPilot(
-  project: string,
+  project: ProjectId,
   { me: by, viewer, world, now }: Switching,
 ): Promise<{ readonly jobId: string }> {
   await administers(project, viewer);
@@ -79,14 +80,14 @@ export async function endPilot(
   return { jobId: job.id };
 }
 
-async function startedAgain(project: string, world: Needs): Promise<{ readonly jobId: string }> {
+async function startedAgain(project: ProjectId, world: Needs): Promise<{ readonly jobId: string }> {
   const order = await world.jobs.order(project);
   if (
     order?.job.cause !== 'live' ||
     order.wish !== 'run' ||
     !(await isYetToBegin(order.job, world))
   )
-    throw new Declined(`${project} is no pilot any more`, 'Reload the page');
+    throw new Declined('This project is no pilot any more', 'Reload the page');
   await startJob(order.job, world);
   return { jobId: order.job.id };
 }
@@ -96,7 +97,7 @@ async function isYetToBegin({ id }: Job, { jobs }: Needs): Promise<boolean> {
   return (await jobs.read(id)) === null;
 }
 
-async function administers(project: string, viewer: Viewer): Promise<void> {
+async function administers(project: ProjectId, viewer: Viewer): Promise<void> {
   if (!(await viewer.may('ADMINISTER_PROJECTS', project)))
-    throw new Forbidden(`Only an administrator of ${project} may switch its pilot`);
+    throw new Forbidden('Only an administrator of this project may switch its pilot');
 }

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { PilotRow, PilotView } from '../../contract/pilot';
 import { kendallTauB } from '../../core/numbers/kendall';
 import type { Lane } from '../../core/terms/lane';
@@ -26,14 +27,14 @@ const LOOKED_AT = 30;
  * @throws Forbidden unless the person administers the project
  */
 export async function viewPilot(
-  project: string | null,
+  project: ProjectId | null,
   { viewer, people, jira }: Looking,
   world: Needs,
 ): Promise<PilotView> {
   if (project === null)
     throw new Declined('A pilot belongs to a project', 'Open the settings of a project');
   if (!(await viewer.may('ADMINISTER_PROJECTS', project)))
-    throw new Forbidden(`Only an administrator of ${project} may look at its pilot`);
+    throw new Forbidden('Only an administrator of this project may look at its pilot');
   const setting = await world.pilots.read(project);
   const { entries, complete } = await openWork(project, world);
   // Incidents and support requests are no work of the team's: they count as evidence.

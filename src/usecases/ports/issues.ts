@@ -1,4 +1,5 @@
 import type { FieldInfo, IssueHistory, IssueRecord } from '../../core/issue/issue-record';
+import type { Project, ProjectId } from '../../core/issue/project';
 
 /** An issue that Jira sent in a shape nobody knows: the others of its page are not held up by it. */
 export interface Unreadable {
@@ -38,8 +39,12 @@ export interface Issues {
 
 /** The site's projects, as far as the app sees them: neither archived ones nor those in the trash. */
 export interface Projects {
-  /** Keys, at most a hundred from `start` on; `next` is null on the last page. Costs a point. */
-  page(start: number): Promise<{ readonly keys: readonly string[]; readonly next: number | null }>;
+  /** At most a hundred from `start` on; `next` is null on the last page. Costs a point. */
+  page(
+    start: number,
+  ): Promise<{ readonly projects: readonly Project[]; readonly next: number | null }>;
+  /** The key of a project today; null where the app does not see it. A point. */
+  keyOf(project: ProjectId): Promise<string | null>;
   /** Which of these keys, at most twenty, are of projects of this site, also as a project's former key; a point each. */
   among(keys: readonly string[]): Promise<ReadonlySet<string>>;
 }

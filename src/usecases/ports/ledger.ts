@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { Signals } from '../../core/signals/signal';
 import type { FieldValues } from './field-writer';
 
@@ -5,7 +6,7 @@ import type { FieldValues } from './field-writer';
 export interface LedgerEntry {
   readonly issueId: string;
   readonly key: string;
-  readonly project: string;
+  readonly project: ProjectId;
   readonly open: boolean;
   readonly rubricVersion: number;
   /** Which rubric judged it (`rubricStamp`): versions count from 1 in the site and again in each project. */
@@ -76,13 +77,18 @@ export type JudgedAs = Pick<LedgerEntry, 'project' | 'rubric' | 'unsure'>;
 export type LedgerQuestion =
   /** In the order of ids, which nothing changes while a job walks through. */
   | { readonly by: 'open' }
-  | { readonly by: 'project'; readonly project: string }
+  | { readonly by: 'project'; readonly project: ProjectId }
   /** Highest first; `from` and `to` are scores from 0 to 100, both included. Closed issues have no score. */
-  | { readonly by: 'score'; readonly project: string; readonly from?: number; readonly to?: number }
-  | { readonly by: 'lane'; readonly project: string; readonly lane: string }
+  | {
+      readonly by: 'score';
+      readonly project: ProjectId;
+      readonly from?: number;
+      readonly to?: number;
+    }
+  | { readonly by: 'lane'; readonly project: ProjectId; readonly lane: string }
   /** Open issues by project, and in it by the edition that judged them: those that come after one. `few`: a page of one. */
   | { readonly by: 'judged'; readonly beyond: JudgedAs | null; readonly few: boolean }
   /** Last scored before this day, the longest ago first. */
-  | { readonly by: 'staleness'; readonly project: string; readonly beforeDay: number }
+  | { readonly by: 'staleness'; readonly project: ProjectId; readonly beforeDay: number }
   /** Open issues that time alone moves by the end of this day. */
   | { readonly by: 'wake'; readonly untilDay: number };

@@ -1,3 +1,4 @@
+import type { Project, ProjectId } from '../../core/issue/project';
 import type { Person } from '../../core/post-mortem/view';
 
 /** Who people are, as the person who asks may know it. */
@@ -9,7 +10,7 @@ export interface People {
 /** Who and which roles a rubric can name, as the person who asks sees them. */
 export interface Naming {
   /** Names of a project's roles; of the whole site's for null. */
-  roles(project: string | null): Promise<readonly string[]>;
+  roles(project: ProjectId | null): Promise<readonly string[]>;
   /** People of the site by the beginning of a name, 20 at most; nobody for an empty one. */
   people(query: string): Promise<readonly Person[]>;
 }
@@ -25,13 +26,13 @@ export interface Roles {
    * Which of these roles of a project somebody has, by name; through a group too. Roles that the project lacks are left out; `unread` are
    * those of which Jira does not tell the app.
    */
-  ofPerson(project: string, accountId: string, names: readonly string[]): Promise<RolesOfPerson>;
+  ofPerson(project: ProjectId, accountId: string, names: readonly string[]): Promise<RolesOfPerson>;
 }
 
 /** What one look at an issue tells, as the person who asks sees it. */
 export interface IssueSight {
-  /** Key of the project that it is in now. */
-  readonly project: string;
+  /** The project that it is in now. */
+  readonly project: ProjectId;
   /** Jira's `updated`, ISO time. */
   readonly updated: string;
   /** Jira's `updated` does not move with these; null where the site does not show them. */
@@ -50,10 +51,12 @@ export interface Viewer {
   /** Jira's permission keys, in a project or on the whole site. */
   may(
     permission: 'ADMINISTER' | 'ADMINISTER_PROJECTS' | 'EDIT_ISSUES' | 'BROWSE_PROJECTS',
-    project: string | null,
+    project: ProjectId | null,
   ): Promise<boolean>;
   /** The same on one issue, by its id or key: a permission scheme may give it to whoever reported the issue, or is assigned to it. */
   mayOn(permission: 'EDIT_ISSUES', idOrKey: string): Promise<boolean>;
-  /** Keys of the projects that they may browse, at most a thousand. */
-  projects(): Promise<readonly string[]>;
+  /** The projects that they may browse, at most a thousand. */
+  projects(): Promise<readonly ProjectId[]>;
+  /** The project of a key that somebody wrote, also of one that it had before; null when they may not see it. A point. */
+  project(key: string): Promise<Project | null>;
 }

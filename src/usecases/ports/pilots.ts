@@ -1,3 +1,5 @@
+import type { ProjectId } from '../../core/issue/project';
+
 /** A project that is scored without anything being written to Jira, so that a team can look at it first. */
 export interface PilotSetting {
   /** Account id of who began it. */
@@ -8,9 +10,9 @@ export interface PilotSetting {
 }
 
 export interface Pilots {
-  read(project: string): Promise<PilotSetting | null>;
+  read(project: ProjectId): Promise<PilotSetting | null>;
   /** Those of these projects that are in a pilot. Strongly consistent. */
-  among(projects: readonly string[]): Promise<ReadonlySet<string>>;
-  begin(project: string, setting: PilotSetting): Promise<void>;
-  end(project: string): Promise<void>;
+  among(projects: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
+  begin(project: ProjectId, setting: PilotSetting): Promise<void>;
+  end(project: ProjectId): Promise<void>;
 }

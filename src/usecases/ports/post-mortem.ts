@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { Block } from '../../core/post-mortem/document';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { HistoryFact } from '../../core/post-mortem/timeline';
@@ -10,7 +11,7 @@ export interface PostMortems {
   /** Writes a record whose revision is one more than the stored one (1: of none); false when somebody wrote in between. */
   write(next: PostMortem): Promise<boolean>;
   /** At most 100, those due last first. May lag behind writes by moments. */
-  ofProject(project: string): Promise<readonly PostMortem[]>;
+  ofProject(project: ProjectId): Promise<readonly PostMortem[]>;
 }
 
 export interface NewAction {

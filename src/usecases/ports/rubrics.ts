@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { RubricChange } from '../../core/rubric/document/rubric-change';
 import type { Section } from '../../core/rubric/document/inherit';
 import type { Rubric } from '../../core/rubric/schema/schema';
@@ -27,7 +28,7 @@ export type VersionNote = Omit<StoredRubric, 'document'>;
 
 /** A project that has a rubric of its own. */
 export interface OwnRubric {
-  readonly project: string;
+  readonly project: ProjectId;
   readonly version: number;
   /** ISO time of its publishing. */
   readonly at: string;
@@ -48,8 +49,8 @@ export interface Rubrics {
   owned(): Promise<readonly OwnRubric[]>;
 }
 
-/** A project key, or the whole site. */
-export type RubricScope = { readonly project: string } | 'site';
+/** A project, or the whole site. */
+export type RubricScope = { readonly project: ProjectId } | 'site';
 
 /** A rubric in force; version 0 is the built-in default, before anybody published. */
 export interface RubricInForce {
@@ -59,5 +60,5 @@ export interface RubricInForce {
   readonly stamp: string;
 }
 
-/** The rubric in force for a project, by its key. */
-export type RubricOf = (project: string) => RubricInForce;
+/** The rubric in force for a project. */
+export type RubricOf = (project: ProjectId) => RubricInForce;

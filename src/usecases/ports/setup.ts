@@ -1,14 +1,16 @@
+import type { ProjectId } from '../../core/issue/project';
+
 /** The screens on which people see and edit the work items of a project; read and changed as the person, who must administer Jira. */
 export interface ProjectScreens {
   /** @throws Forbidden unless the person administers Jira */
-  of(project: string): Promise<ScreensOfProject>;
+  of(project: ProjectId): Promise<ScreensOfProject>;
   /** Adds a field to the end of a tab; one that is on the screen already stays where it is. */
   add(screen: ScreenShown, fieldId: string): Promise<void>;
   /**
    * Has Jira offer fields in a project, which since 2026 those made by an app need not be from the start. False where this Jira knows
    * nothing of it, or lets nobody do it: then none has to be.
    */
-  associate(project: string, fieldIds: readonly string[]): Promise<boolean>;
+  associate(project: ProjectId, fieldIds: readonly string[]): Promise<boolean>;
 }
 
 /** A team-managed project has no screens: its fields are added in its own settings, by hand. */
@@ -33,7 +35,7 @@ export interface OwnAddress {
 /** What the app itself may do in a project. */
 export interface AppRights {
   /** Those of these permission keys of Jira that the app lacks. */
-  lacking(project: string, permissions: readonly string[]): Promise<readonly string[]>;
+  lacking(project: ProjectId, permissions: readonly string[]): Promise<readonly string[]>;
 }
 
 /** What storage did with a write of the trial: `done`, or status and code of its refusal. */

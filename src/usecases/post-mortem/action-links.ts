@@ -26,7 +26,7 @@ export async function linkAgain(
 ): Promise<void> {
   const linked = new Set(issue.links.map(({ other }) => other.id));
   const lacking = record.actions.filter(({ issueId }) => !linked.has(issueId));
-  if (lacking.length === 0 || (await world.pilots.among([issue.project.key])).size > 0) return;
+  if (lacking.length === 0 || (await world.pilots.among([issue.project.id])).size > 0) return;
   const takenAway = await world.links.takenAway(issue.key);
   const { issues } = await world.issues.find(
     lacking.map(({ issueId }) => issueId),

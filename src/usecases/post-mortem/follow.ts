@@ -30,7 +30,7 @@ async function follow(
   now: Date,
 ): Promise<void> {
   const concerned = issues
-    .map((issue) => concernOf(issue, rubricOf(issue.project.key)))
+    .map((issue) => concernOf(issue, rubricOf(issue.project.id)))
     .filter(
       ({ isIncident, isAction, linkedIncidents }) =>
         isIncident || isAction || linkedIncidents.length > 0,
@@ -97,10 +97,10 @@ async function noteMove(
   { key, project }: IssueRecord,
   world: Needs,
 ): Promise<void> {
-  if (record.key === key && record.project === project.key) return;
+  if (record.key === key && record.project === project.id) return;
   await amend(
     record.issueId,
-    (newest) => ({ ...newest, key, project: project.key, revision: newest.revision + 1 }),
+    (newest) => ({ ...newest, key, project: project.id, revision: newest.revision + 1 }),
     world,
   );
 }

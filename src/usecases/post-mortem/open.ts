@@ -63,7 +63,7 @@ export async function begin(
       [
         {
           issueId: issue.id,
-          project: issue.project.key,
+          project: issue.project.id,
           what: 'opened',
           change: {
             kind: 'postMortem',
@@ -96,7 +96,7 @@ function newPostMortem(
   return {
     issueId: issue.id,
     key: issue.key,
-    project: issue.project.key,
+    project: issue.project.id,
     severity: urgent.severity,
     incidents: urgent.incidents,
     raised: urgent.raised,

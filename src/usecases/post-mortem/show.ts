@@ -35,7 +35,7 @@ export async function show(
     record === null ? null : asTakenIn(subject, record, world, now),
     jira.history(issue.key),
     jira.rights({ issue: issue.key }),
-    world.postMortems.ofProject(issue.project.key),
+    world.postMortems.ofProject(issue.project.id),
   ]);
   const about = record?.incidents ?? subject.urgent.incidents;
   const support = issue.links

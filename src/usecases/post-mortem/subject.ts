@@ -33,7 +33,7 @@ export async function readSubject(
 }
 
 export async function subjectOf(issue: IssueRecord, world: Needs, now: Date): Promise<Subject> {
-  const inForce = (await rubricsOf([issue.project.key], world.rubrics))(issue.project.key);
+  const inForce = (await rubricsOf([issue.project.id], world.rubrics))(issue.project.id);
   const { rubric } = inForce;
   const fields = await world.siteFields.all();
   const isIncident = evidenceKind(issue.type.name, issue.project.key, rubric) === 'incident';

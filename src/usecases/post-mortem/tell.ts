@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { Decision } from '../../core/decisions/decision';
 import type { Cause } from '../../core/provenance/cause';
 import type { Change } from '../../core/provenance/change';
@@ -9,7 +10,7 @@ import type { Needs } from './needs';
 /** What a post-mortem leaves in the decision log of an issue. */
 export interface PostMortemNews {
   readonly issueId: string;
-  readonly project: string;
+  readonly project: ProjectId;
   /** Tells it from the other entries of the issue; told again, it stays one entry. */
   readonly what: string;
   readonly change: Change;

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { FollowersPlans } from '../../core/preview/preview-plans';
 import { inherited, stillAsIn } from '../../core/rubric/document/inherit';
 import { parseRubric } from '../../core/rubric/document/parse';
@@ -18,7 +19,7 @@ export interface Follower {
 
 /** Null for a project without a rubric of its own: the site's judges it as a whole. */
 export async function followerOf(
-  project: string,
+  project: ProjectId,
   draft: Rubric,
   { rubrics }: Pick<Needs, 'rubrics'>,
 ): Promise<Follower | null> {

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { Lacking } from '../../core/preview/preview-backlog';
 import type { PreviewPlans } from '../../core/preview/preview-plans';
 import type { Rubric } from '../../core/rubric/schema/schema';
@@ -26,7 +27,7 @@ export function lackingSignals(rubrics: Rubrics): LackingSignals {
   const fields = new Set<string>();
   const lookUp = async (
     stamp: string,
-    project: string,
+    project: ProjectId,
     draft: Rubric,
   ): Promise<readonly string[]> => {
     const gathered = await rubricOfStamp(stamp, project, rubrics);

@@ -1,3 +1,4 @@
+import { projectKeyIn, type ProjectId } from '../../core/issue/project';
 import type { OutsideIssue } from '../../core/preview/inherited-outcomes';
 import { bandOf } from '../../core/lanes/band';
 import type { Outcome } from '../../core/preview/outcome';
@@ -34,7 +35,7 @@ export interface Walk {
  * Null when the walk was stopped.
  */
 export async function measureBacklog(
-  { project, draft }: { readonly project: string | null; readonly draft: Rubric },
+  { project, draft }: { readonly project: ProjectId | null; readonly draft: Rubric },
   world: PreviewWorld,
   walk: Walk,
   now: Date,
@@ -49,9 +50,10 @@ export async function measureBacklog(
   };
   const backlog = previewBacklog(plans, now, walk.each);
   const lacking = lackingSignals(world.rubrics);
-  const followers = new Map<string, Follower | null>();
+  const followers = new Map<ProjectId, Follower | null>();
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
-  const byProject = new Map<string, number>();
+  const byProject = new Map<ProjectId, number>();
+  const keys = new Map<ProjectId, string>();
   let [issues, unread] = [0, 0];
   for (let coming: Promise<LedgerPage> | null = walk.page(question, null); coming !== null;) {
     const { entries, next }: LedgerPage = await coming;
@@ -59,6 +61,7 @@ export async function measureBacklog(
     coming = next === null ? null : quiet(walk.page(question, next));
     const open = entries.filter((entry) => entry.open);
     for (const entry of open) {
+      keys.set(entry.project, projectKeyIn(entry.key));
       byProject.set(entry.project, (byProject.get(entry.project) ?? 0) + 1);
       if (project === null && !followers.has(entry.project))
         followers.set(entry.project, await followerOf(entry.project, draft, world));
@@ -86,8 +89,8 @@ export async function measureBacklog(
   }
   const preview = withUnread(backlog.done(await othersOf(backlog, world), lacking.words()), unread);
   if (project !== null) return preview;
-  const keeping = [...followers].flatMap(([key, follower]) =>
-    follower?.keeps == null ? [] : [{ project: key, why: follower.keeps }],
+  const keeping = [...followers].flatMap(([id, follower]) =>
+    follower?.keeps == null ? [] : [{ project: keys.get(id) ?? id, why: follower.keeps }],
   );
   return {
     ...preview,

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { PreviewRun, RubricPreview } from '../../contract/preview';
 import { Gone } from '../ports/failures';
 import { shown, type ShownJob } from '../jobs/control-job';
@@ -19,7 +20,7 @@ export interface Asker {
 }
 
 interface NewRun {
-  readonly project: string | null;
+  readonly project: ProjectId | null;
   /** Account id. */
   readonly me: string;
   readonly draft: PricedDraft;
@@ -28,7 +29,7 @@ interface NewRun {
 }
 
 /** One run a person and project: a newer one takes the place of an older. */
-function scopeOf(project: string | null, me: string): string {
+function scopeOf(project: ProjectId | null, me: string): string {
   return `preview:${project ?? SITE}:${me}`;
 }
 
@@ -57,7 +58,7 @@ export async function startPreview(
 
 /** The person's last run; null before the first, and once its result is forgotten. */
 export async function viewPreview(
-  project: string | null,
+  project: ProjectId | null,
   context: Asker,
   world: Needs,
   now: Date,
@@ -74,7 +75,7 @@ export async function viewPreview(
 
 /** Stops it after the page that it is at; null when there is none. What it found so far is forgotten. */
 export async function cancelPreview(
-  project: string | null,
+  project: ProjectId | null,
   { viewer, me }: Pick<Asker, 'viewer' | 'me'>,
   world: Needs,
   now: Date,

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { inherited, inheritable, type Section } from '../../core/rubric/document/inherit';
 import { isPlain } from '../../core/rubric/document/with-defaults';
 import { siteEdition } from '../rubric/edition';
@@ -8,7 +9,7 @@ export { inheritable };
 /** A rubric that somebody works on, before it is checked. */
 export interface ProposedRubric {
   /** A project's key; null for the site's rubric. */
-  readonly project: string | null;
+  readonly project: ProjectId | null;
   readonly document: unknown;
   /** Parts that follow the site's rubric. */
   readonly inherits: readonly Section[];

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { DraftRebased, DraftSave, DraftSaved, DraftView } from '../../contract/drafts';
 import { namedDraft } from './named-views';
 import {
@@ -29,7 +30,7 @@ type Saving = Omit<DraftSave, 'project' | 'inherits'> & Required<Pick<DraftSave,
  * @throws Forbidden to whoever could not publish it; Declined when it is too large to be kept
  */
 export async function saveDraft(
-  project: string | null,
+  project: ProjectId | null,
   saving: Saving,
   context: SettingsContext,
 ): Promise<DraftSaved> {
@@ -87,7 +88,7 @@ async function siteSeen(
 
 /** @throws Declined when another window saved meanwhile */
 export async function discardDraft(
-  project: string | null,
+  project: ProjectId | null,
   seen: number,
   context: SettingsContext,
 ): Promise<void> {
@@ -104,7 +105,7 @@ export async function discardDraft(
  * @throws Declined when there is no draft, or another window saved meanwhile
  */
 export async function rebaseDraft(
-  project: string | null,
+  project: ProjectId | null,
   seen: number,
   choices: Readonly<Record<string, Side>>,
   context: SettingsContext,

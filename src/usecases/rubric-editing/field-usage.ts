@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { FieldFacts, SettingsInputs } from '../../contract/settings-inputs';
 import { distributionOf } from '../../core/calibration/distribution';
 import { spreadOverSample } from '../../core/calibration/sampled-spread';
@@ -34,7 +35,7 @@ const MOST_SAMPLED = 400;
  * issues edited last that the person may see. Costs one search, and four calls for the lists of names.
  */
 export async function viewInputs(
-  project: string | null,
+  project: ProjectId | null,
   context: FieldUsageContext,
 ): Promise<SettingsInputs> {
   const {
@@ -104,7 +105,7 @@ function ownFields(
 }
 
 async function recent(
-  project: string | null,
+  project: ProjectId | null,
   fields: readonly FieldInfo[],
   { jira }: FieldUsageContext,
 ): Promise<{ readonly issues: readonly IssueRecord[]; readonly why: string | null }> {
@@ -137,7 +138,7 @@ async function catalogueNames({
 }
 
 async function roleNames(
-  project: string | null,
+  project: ProjectId | null,
   { naming }: FieldUsageContext,
 ): Promise<readonly string[]> {
   return (
@@ -176,7 +177,7 @@ interface Walked {
 }
 
 async function walk(
-  project: string | null,
+  project: ProjectId | null,
   rubric: Rubric,
   { world, now }: FieldUsageContext,
 ): Promise<Walked> {

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { PeopleFound } from '../../contract/settings';
 import { Forbidden } from '../ports/failures';
 import type { Naming } from '../ports/people';
@@ -10,7 +11,7 @@ import { openAccess, type RubricContext, type SettingsContext } from '../access/
  * @throws Forbidden to whoever asks about the site without administering it
  */
 export async function findPeople(
-  project: string | null,
+  project: ProjectId | null,
   query: string,
   ids: readonly string[],
   context: RubricContext &

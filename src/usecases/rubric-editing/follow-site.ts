@@ -1,3 +1,4 @@
+import { projectKeyIn, type ProjectId } from '../../core/issue/project';
 import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { stillAsIn } from '../../core/rubric/document/inherit';
 import type { Job, JobFailure, PageOutcome } from '../../core/jobs/job';
@@ -25,7 +26,9 @@ export async function followPage(job: Job, world: Needs, now: Date): Promise<Pag
   const failures: JobFailure[] = [];
   for (const project of page) {
     const why = await follow(project, world, now);
-    if (why !== null) failures.push({ id: project, key: null, why });
+    // No id of an issue, which could be tried again.
+    if (why !== null)
+      failures.push({ id: `project ${project}`, key: await keyOf(project, world), why });
   }
   return {
     done: 0,
@@ -35,17 +38,23 @@ export async function followPage(job: Job, world: Needs, now: Date): Promise<Pag
   };
 }
 
+/** As people know it: a failure without words of what it happened to tells them nothing. */
+async function keyOf(project: ProjectId, { ledger }: Needs): Promise<string | null> {
+  const [first] = (await ledger.page({ by: 'project', project }, null)).entries;
+  return first === undefined ? null : projectKeyIn(first.key);
+}
+
 /** Null when the project follows; else why it does not. */
-function follow(project: string, world: Needs, now: Date): Promise<string | null> {
+function follow(project: ProjectId, world: Needs, now: Date): Promise<string | null> {
   return retryWhenOvertaken<string | null>(
     TRIES,
     () => followOnce(project, world, now),
-    () => `${project} was published again and again meanwhile: publish the site's rubric once more`,
+    () => `Its rubric was published again and again meanwhile: publish the site's rubric once more`,
   );
 }
 
 async function followOnce(
-  project: string,
+  project: ProjectId,
   world: Needs,
   now: Date,
 ): Promise<string | null | typeof overtaken> {
@@ -78,6 +87,6 @@ async function followOnce(
   );
   if (stored.ok) return null;
   return stored.overtakenBy === undefined
-    ? `${project} keeps version ${own.version} of its rubric, since version ${site.version} of the site's does not fit into it: ${stored.problems.map(({ path, problem }) => `${path} ${problem}`).join('; ')}`
+    ? `It keeps version ${own.version} of its rubric, since version ${site.version} of the site's does not fit into it: ${stored.problems.map(({ path, problem }) => `${path} ${problem}`).join('; ')}`
     : overtaken;
 }

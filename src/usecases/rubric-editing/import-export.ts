@@ -1,3 +1,4 @@
+import type { Project, ProjectId } from '../../core/issue/project';
 import type { ExportedDocument, ImportedDocument } from '../../contract/versions';
 import { parseRubricText, writeRubric } from '../../core/rubric/document/document-text';
 import { Declined, Gone } from '../ports/failures';
@@ -8,7 +9,7 @@ import { openReading, readable } from '../access/rubric-reading';
 
 /** Every problem of a rubric in JSON or YAML; nothing is saved. */
 export async function importRubric(
-  project: string | null,
+  project: ProjectId | null,
   text: string,
   context: SettingsContext,
 ): Promise<ImportedDocument> {
@@ -30,12 +31,12 @@ export async function importRubric(
 
 /** @throws Gone when there is no such version; Declined when it can no longer be used */
 export async function exportRubric(
-  project: string | null,
+  project: Project | null,
   version: number | null,
   format: 'json' | 'yaml',
   context: SettingsContext,
 ): Promise<ExportedDocument> {
-  const reading = await openReading(project, context);
+  const reading = await openReading(project?.id ?? null, context);
   const { scope, inForce } = reading;
   const stored = version === null ? null : await context.world.rubrics.edition(scope, version);
   if (version !== null && stored === null)
@@ -47,7 +48,7 @@ export async function exportRubric(
       'Mend the rubric in the editor first.',
     );
   return {
-    fileName: `ballast-${project ?? 'site'}-v${edition.version}.${format}`,
+    fileName: `ballast-${project?.key ?? 'site'}-v${edition.version}.${format}`,
     text: writeRubric(edition.rubric, format),
   };
 }

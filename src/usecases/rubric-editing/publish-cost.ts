@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { RubricCostAnswer } from '../../contract/publication';
 import type { RubricCost } from '../../core/preview/rubric-cost';
 import { parseRubric } from '../../core/rubric/document/parse';
@@ -16,7 +17,7 @@ const PAGE = 100;
  * @throws Forbidden unless the person may publish it.
  */
 export async function rubricCost(
-  project: string | null,
+  project: ProjectId | null,
   document: unknown,
   context: RubricContext & { readonly world: Pick<Needs, 'jobs' | 'issues'> },
 ): Promise<RubricCostAnswer> {
@@ -29,7 +30,7 @@ export async function rubricCost(
 
 /** The same of a rubric that passed its checks, for somebody who may publish it. */
 export async function costOf(
-  project: string | null,
+  project: ProjectId | null,
   draft: Rubric,
   world: Pick<Needs, 'jobs' | 'rubrics' | 'issues'>,
 ): Promise<RubricCost> {

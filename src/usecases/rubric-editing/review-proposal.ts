@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { RubricAnswer, RubricAnswered } from '../../contract/publication';
 import { mayApprove } from '../../core/overrides/decision-rights';
 import { Declined, Forbidden } from '../ports/failures';
@@ -17,7 +18,7 @@ import {
  * @throws Forbidden to whoever may not; Declined when it no longer waits, or somebody published since
  */
 export async function answerRubric(
-  project: string | null,
+  project: ProjectId | null,
   reply: Omit<RubricAnswer, 'project'>,
   context: SettingsContext,
 ): Promise<RubricAnswered> {

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { Overtaken } from '../../contract/drafts';
 import type { RubricRollback } from '../../contract/versions';
 import type { RubricProposal, RubricPublication } from '../../contract/publication';
@@ -27,7 +28,7 @@ const MOST_REFUSED = 20;
  * @throws Forbidden to whoever may not
  */
 export async function proposeRubric(
-  project: string | null,
+  project: ProjectId | null,
   submission: Submission,
   context: SettingsContext,
 ): Promise<RubricPublication> {
@@ -41,7 +42,7 @@ export async function proposeRubric(
  * where the site still has it as it was then: what comes back is exactly what was.
  */
 export async function rollBack(
-  project: string | null,
+  project: ProjectId | null,
   { version, reason, base }: Omit<RubricRollback, 'project'>,
   context: SettingsContext,
 ): Promise<RubricPublication> {

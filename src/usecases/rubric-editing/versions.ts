@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { OneVersion, VersionsView } from '../../contract/versions';
 import { versionView } from './named-views';
 import { inheritanceChanges, stillAsIn } from '../../core/rubric/document/inherit';
@@ -12,7 +13,7 @@ const PAGE = 20;
 
 /** Reads a note a version, and no document. */
 export async function listVersions(
-  project: string | null,
+  project: ProjectId | null,
   before: number | null,
   context: SettingsContext,
 ): Promise<VersionsView> {
@@ -32,7 +33,7 @@ export async function listVersions(
 
 /** @throws Gone when there is no such version */
 export async function readVersion(
-  project: string | null,
+  project: ProjectId | null,
   version: number,
   context: SettingsContext,
 ): Promise<OneVersion> {

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { PublishedRubric, SettingsView, WaitingPublication } from '../../contract/settings';
 import { draftView, named, overtakenView, who, type Names } from './named-views';
 import { rubricDifference } from '../../core/rubric/document/difference';
@@ -22,7 +23,7 @@ const NO_PROPOSALS: ProposalContext = { waiting: null, refused: [], revision: 0 
 
 /** @throws Gone when the project does not exist for this person; Forbidden as `openReading` */
 export async function viewSettings(
-  project: string | null,
+  project: ProjectId | null,
   context: SettingsContext,
 ): Promise<SettingsView> {
   const access = await openReading(project, context);

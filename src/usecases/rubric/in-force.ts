@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { defaultRubric } from '../../core/rubric/presets/default-rubric';
 import { parseRubric } from '../../core/rubric/document/parse';
 import type { Rubric } from '../../core/rubric/schema/schema';
@@ -7,12 +8,26 @@ import type { RubricInForce, RubricOf, Rubrics, RubricScope, StoredRubric } from
 const BUILT_IN: RubricInForce = { rubric: defaultRubric, version: 0, stamp: 'site-0' };
 
 /** For each of these projects its own rubric, else the site's, else the built-in default. */
-export async function rubricsOf(projects: readonly string[], rubrics: Rubrics): Promise<RubricOf> {
+export async function rubricsOf(
+  projects: readonly ProjectId[],
+  rubrics: Rubrics,
+): Promise<RubricOf> {
   return rubricLookup(rubrics)(projects);
 }
 
+/** The rubric of one project, or the site's. */
+export async function rubricFor(
+  project: ProjectId | null,
+  rubrics: Rubrics,
+): Promise<RubricInForce> {
+  if (project === null) return (await published('site', rubrics)) ?? BUILT_IN;
+  return (await rubricsOf([project], rubrics))(project);
+}
+
 /** Likewise, for projects that come to be known one after the other: each is resolved once, and the answer knows all asked for so far. */
-export function rubricLookup(rubrics: Rubrics): (projects: readonly string[]) => Promise<RubricOf> {
+export function rubricLookup(
+  rubrics: Rubrics,
+): (projects: readonly ProjectId[]) => Promise<RubricOf> {
   const own = new Map<string, RubricInForce>();
   let site: RubricInForce | null = null;
   return async (projects) => {
@@ -27,7 +42,7 @@ export function rubricLookup(rubrics: Rubrics): (projects: readonly string[]) =>
 /** The edition that a stamp names, for an issue of this project; null when it is gone or no longer passes its checks. */
 export async function rubricOfStamp(
   stamp: string,
-  project: string,
+  project: ProjectId,
   rubrics: Rubrics,
 ): Promise<Rubric | null> {
   const [where, version] = stamp.split('-');
@@ -51,8 +66,8 @@ function inForce(scope: RubricScope, stored: StoredRubric): RubricInForce {
       version: stored.version,
       stamp: `${scope === 'site' ? 'site' : 'own'}-${stored.version}`,
     };
-  const where = scope === 'site' ? 'the site' : scope.project;
+  const whose = scope === 'site' ? "The site's rubric" : "The project's own rubric";
   throw new Rejected(
-    `The rubric of ${where} (version ${stored.version}) cannot be used: ${parsed.problems.map(({ path, problem }) => `${path}: ${problem}`).join(' · ')}`,
+    `${whose} (version ${stored.version}) cannot be used: ${parsed.problems.map(({ path, problem }) => `${path}: ${problem}`).join(' · ')}`,
   );
 }

@@ -1,10 +1,11 @@
+import type { ProjectId } from '../../core/issue/project';
 import { planScoring, type ScoringPlan } from '../../core/scoring/plan';
 import type { RubricInForce } from '../ports/rubrics';
 
-export type PlanOf = (project: string) => ScoringPlan;
+export type PlanOf = (project: ProjectId) => ScoringPlan;
 
 /** Each rubric is made ready once, however many issues it judges. */
-export function plansOf(rubricOf: (project: string) => RubricInForce): PlanOf {
+export function plansOf(rubricOf: (project: ProjectId) => RubricInForce): PlanOf {
   const made = new Map<string, ScoringPlan>();
   return (project) => {
     const inForce = rubricOf(project);

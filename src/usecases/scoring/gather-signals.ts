@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { sameName } from '../../core/text/same-name';
 import { gatherSignals } from '../../core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
@@ -12,7 +13,7 @@ export interface ToGather {
   readonly issues: readonly IssueRecord[];
   /** What could be read of the issues that they are linked with, by key. */
   readonly linked: ReadonlyMap<string, IssueRecord>;
-  readonly rubricOf: (project: string) => RubricInForce;
+  readonly rubricOf: (project: ProjectId) => RubricInForce;
   readonly fields: readonly FieldInfo[];
 }
 
@@ -23,7 +24,7 @@ export async function gatherAll(
 ): Promise<ReadonlyMap<string, Signals>> {
   const attached = await world.evidence.ofIssues(issues.map(({ id }) => id));
   const all = issues.map((issue) => {
-    const { rubric } = rubricOf(issue.project.key);
+    const { rubric } = rubricOf(issue.project.id);
     const { evidence = [], overrides = [], votes = {} } = attached.get(issue.id) ?? {};
     const signals = withRecorded(
       gatherSignals({ issue, linked, rubric, fields, votes }),

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { LedgerEntry, ScoringNeeds } from '../ports/world';
 import { readIssues } from './read-issues';
 import { requestRescore } from './request-rescore';
@@ -10,7 +11,7 @@ import { scoreBatch } from './score-batch';
  */
 export async function knownOrScored(
   issueId: string,
-  project: string,
+  project: ProjectId,
   { world, now }: { readonly world: ScoringNeeds; readonly now: Date },
 ): Promise<LedgerEntry | undefined> {
   const known = (await world.ledger.read([issueId])).get(issueId);

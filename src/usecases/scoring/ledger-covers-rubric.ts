@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { questionsOf } from '../../core/signals/reading-key';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { LedgerEntry, Rubrics } from '../ports/world';
@@ -57,7 +58,7 @@ function gatheringPart(rubric: Rubric): string {
 /** For many entries: whether each one's signals answer the rubric that judges it now. */
 export async function holdsFor(
   entries: readonly LedgerEntry[],
-  rubricOf: (project: string) => RubricInForce,
+  rubricOf: (project: ProjectId) => RubricInForce,
   rubrics: Rubrics,
 ): Promise<(entry: LedgerEntry) => boolean> {
   const answers = new Map<string, boolean>();

@@ -62,7 +62,7 @@ function common(issue: IssueRecord, inForce: RubricInForce, { now, readAt }: Mom
   return {
     issueId: issue.id,
     key: issue.key,
-    project: issue.project.key,
+    project: issue.project.id,
     rubricVersion: inForce.version,
     rubric: inForce.stamp,
     wakeDay: null,

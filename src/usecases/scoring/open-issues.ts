@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { LaneMember } from '../../core/lanes/breakdown';
 import { effortOf } from '../../core/scoring/effort';
 import type { ScoringPlan } from '../../core/scoring/plan';
@@ -9,7 +10,7 @@ const MOST_PAGES = 50;
 
 /** What the ledger knows of a project's open issues; `complete` is false when there are more. */
 export async function openWork(
-  project: string,
+  project: ProjectId,
   { ledger }: Pick<ScoringNeeds, 'ledger'>,
 ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly complete: boolean }> {
   const entries: LedgerEntry[] = [];

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { needsHistory } from '../../core/signals/reading-key';
@@ -32,7 +33,7 @@ export interface PageWanted {
   readonly jql: string;
   readonly cursor: string | null;
   /** The one that the search stays in; null where it reaches beyond one. */
-  readonly project: string | null;
+  readonly project: ProjectId | null;
   /** Custom fields that are wanted besides those that rubrics read. */
   readonly besides?: readonly string[];
 }
@@ -91,7 +92,7 @@ async function complete(
   lookup: RubricLookup,
   world: ScoringNeeds,
 ): Promise<Pick<IssueReading, 'records' | 'rubricOf'>> {
-  const projects = issues.map(({ project }) => project.key);
+  const projects = issues.map(({ project }) => project.id);
   const wanted = fieldIdsFor(projects, await lookup(projects), fields);
   const found = wanted.every((id) => asked.includes(id))
     ? issues
@@ -101,7 +102,7 @@ async function complete(
           wanted,
         )
       ).issues;
-  const rubricOf = await lookup(found.map(({ project }) => project.key));
+  const rubricOf = await lookup(found.map(({ project }) => project.id));
   return { records: await withHistory(found, rubricOf, world), rubricOf };
 }
 
@@ -113,7 +114,7 @@ async function withHistory(
 ): Promise<readonly IssueRecord[]> {
   const wanted = issues.filter(
     ({ project, status }) =>
-      status.category !== 'done' && needsHistory(rubricOf(project.key).rubric),
+      status.category !== 'done' && needsHistory(rubricOf(project.id).rubric),
   );
   if (wanted.length === 0) return issues;
   const histories = await world.issues.histories(wanted.map(({ id }) => id));
@@ -123,14 +124,17 @@ async function withHistory(
   });
 }
 
+/** Judged by the site's rubric, as every project without one of its own. */
+const NO_PROJECT = '';
+
 /** Custom fields that the rubrics of these projects read, or the site's rubric when none is named. */
 function fieldIdsFor(
-  projects: readonly string[],
+  projects: readonly ProjectId[],
   rubricOf: RubricOf,
   fields: readonly FieldInfo[],
 ): readonly string[] {
   const rubrics = new Set(
-    (projects.length === 0 ? [''] : projects).map((project) => rubricOf(project).rubric),
+    (projects.length === 0 ? [NO_PROJECT] : projects).map((project) => rubricOf(project).rubric),
   );
   return [...new Set([...rubrics].flatMap((rubric) => fieldsNeeded(rubric, fields)))];
 }

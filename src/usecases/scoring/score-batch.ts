@@ -43,9 +43,9 @@ async function readLinked(
   const open = records.filter(({ status }) => status.category !== 'done');
   const known = new Map(records.map((record) => [record.key, record]));
   const wanted = new Set(
-    open.flatMap((record) => linkedWorthReading(record, rubricOf(record.project.key).rubric)),
+    open.flatMap((record) => linkedWorthReading(record, rubricOf(record.project.id).rubric)),
   );
-  const rubrics = new Set(open.map((record) => rubricOf(record.project.key).rubric));
+  const rubrics = new Set(open.map((record) => rubricOf(record.project.id).rubric));
   const fieldIds = new Set([...rubrics].flatMap((rubric) => fieldsNeeded(rubric, fields)));
   const found = await world.issues.find(
     [...wanted].filter((key) => !known.has(key)),
@@ -61,9 +61,9 @@ function evaluatedEntry(
   { rubricOf, planOf }: { readonly rubricOf: RubricOf; readonly planOf: PlanOf },
   moment: Moment,
 ): Omit<EvaluatedEntry, 'known'> {
-  const inForce = rubricOf(issue.project.key);
+  const inForce = rubricOf(issue.project.id);
   if (signals === undefined)
     return { inForce, entry: closedEntry(issue, inForce, moment), evaluated: null };
-  const evaluated = evaluateIssue(planOf(issue.project.key), signals, moment.now);
+  const evaluated = evaluateIssue(planOf(issue.project.id), signals, moment.now);
   return { inForce, entry: openEntry(issue, { signals, evaluated }, inForce, moment), evaluated };
 }

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { LeftView } from '../../contract/jobs';
 import type { SetupCheck } from '../../contract/setup';
 import { counted, whole } from '../../core/text/wording';
@@ -36,23 +37,23 @@ export async function checkLedger(
   if (inJira > 0 && page.entries.every(({ open }) => !open) && page.next === null) {
     return aCheck('ledger', title, {
       state: 'attention',
-      says: `Jira has about ${counted(inJira, 'open issue')} in ${project}, and Ballast none.`,
+      says: `Jira has about ${counted(inJira, 'open issue')} in this project, and Ballast none.`,
       repair,
     });
   }
   return aCheck('ledger', title, {
     state: 'ok',
-    says: `Ballast has gone through the open issues of ${project}, about ${whole(inJira)} in Jira now.`,
+    says: `Ballast has gone through the open issues of this project, about ${whole(inJira)} in Jira now.`,
   });
 }
 
 function behind(
   title: string,
-  project: string | null,
+  project: ProjectId | null,
   { issues, more, underWay }: LeftView,
 ): SetupCheck {
   const how = more ? `More than ${whole(issues)} open issues` : counted(issues, 'open issue');
-  const says = `${how} of ${project ?? 'the site'} ${issues === 1 ? 'does' : 'do'} not show yet what the rubric in force says`;
+  const says = `${how} of ${project === null ? 'the site' : 'this project'} ${issues === 1 ? 'does' : 'do'} not show yet what the rubric in force says`;
   if (underWay)
     return aCheck('ledger', title, {
       state: 'ok',

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { SetupCheck } from '../../contract/setup';
 import { counted } from '../../core/text/wording';
 import type { FieldInfo } from '../../core/issue/issue-record';
@@ -15,19 +16,19 @@ function ownFields(world: Needs, fields: readonly FieldInfo[]): readonly FieldIn
 }
 
 /** Ways through Jira as its help says them; sites that do not call projects spaces yet have “Project settings” in the same place. */
-const settingsOf = (project: string): string =>
-  `In Jira’s sidebar, open More actions (•••) next to the name of ${project}, and choose Space settings`;
+const SETTINGS =
+  'In Jira’s sidebar, open More actions (•••) next to the name of this project, and choose Space settings';
 
-const inTeamManaged = (project: string, names: string) =>
+const inTeamManaged = (names: string) =>
   steps(
-    `${settingsOf(project)}, then Work types. That takes an administrator of ${project}.`,
+    `${SETTINGS}, then Work types. That takes an administrator of the project.`,
     `Open each work type that is prioritised, search its fields for ${names}, drag them to Context fields, and choose Save changes.`,
     'Where Jira does not offer them there, nothing is lost: Ballast’s panel shows the scores, and lists and JQL can use the fields.',
   );
 
-const onScreens = (project: string, names: string) =>
+const onScreens = (names: string) =>
   steps(
-    `${settingsOf(project)}, then Screens. That takes a Jira administrator.`,
+    `${SETTINGS}, then Screens. That takes a Jira administrator.`,
     `Open each screen in that list, choose ${names} at the end of its fields under Select field, and add them.`,
     'Come back here and look again.',
   );
@@ -45,21 +46,21 @@ export async function checkScreens(
     return aCheck('screens', TITLE, {
       state: 'unknown',
       says: 'Only a Jira administrator can look at screens.',
-      repair: steps(`Ask a Jira administrator to open this page for ${project}.`),
+      repair: steps('Ask a Jira administrator to open this page for this project.'),
     });
   const found = await screens.of(project);
   if (found.kind === 'team-managed') {
     return aCheck('screens', TITLE, {
       state: 'unknown',
       says: 'This project is team-managed: Jira lets no app look at its fields.',
-      repair: { ...inTeamManaged(project, names), picture: 'team-managed fields' },
+      repair: { ...inTeamManaged(names), picture: 'team-managed fields' },
     });
   }
   if (found.screens.length === 0)
     return aCheck('screens', TITLE, {
       state: 'unknown',
       says: 'Jira names no screens for this project.',
-      repair: onScreens(project, names),
+      repair: onScreens(names),
     });
   const lacking = found.screens.flatMap((screen) =>
     missingOn(screen, own).map((field) => ({ screen, field })),
@@ -89,7 +90,7 @@ export async function checkScreens(
  * @throws Forbidden unless the person administers Jira; Declined for a team-managed project
  */
 export async function repairScreens(
-  project: string,
+  project: ProjectId,
   { world, viewer, screens }: SetupContext,
 ): Promise<string> {
   if (!(await viewer.may('ADMINISTER', null)))
@@ -115,7 +116,7 @@ export async function repairScreens(
   const done =
     added === 0
       ? 'Every field was on every screen already'
-      : `Ballast's fields are now on ${counted(found.screens.length, 'screen')} of ${project}`;
+      : `Ballast's fields are now on ${counted(found.screens.length, 'screen')} of this project`;
   return offered ? `${done}, and Jira offers them in the project` : done;
 }
 

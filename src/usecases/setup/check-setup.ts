@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { SetupCheck } from '../../contract/setup';
 import { Declined, Forbidden, Gone, Limited, Rejected, Unavailable } from '../ports/failures';
 import { newestOf, siteEdition } from '../rubric/edition';
@@ -35,7 +36,7 @@ const OF_A_PROJECT: ReadonlySet<SetupCheck['id']> = new Set(['screens', 'app']);
  * @throws Forbidden unless the person administers the project, or Jira for the whole site
  */
 export async function checkSetup(
-  project: string | null,
+  project: ProjectId | null,
   context: SetupContext,
 ): Promise<readonly SetupCheck[]> {
   const { viewer, world } = context;

@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import type { SetupCheck, SetupRepair } from '../../contract/setup';
 import type { FieldInfo } from '../../core/issue/issue-record';
 import type { PersonsSearch } from '../jobs/issues-found';
@@ -27,7 +28,7 @@ export interface SetupContext {
 
 /** What the checks of one scope share. */
 export interface Looked {
-  readonly project: string | null;
+  readonly project: ProjectId | null;
   /** Perhaps with problems: then nothing may be read from it but these. */
   readonly inForce: Edition;
   readonly fields: readonly FieldInfo[];

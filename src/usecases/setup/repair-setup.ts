@@ -1,3 +1,4 @@
+import type { ProjectId } from '../../core/issue/project';
 import { requestJob } from '../jobs/control-job';
 import { finishScoring } from '../jobs/finish-outdated';
 import { leftBehind } from '../jobs/outdated-issues';
@@ -13,7 +14,7 @@ import { tryStorage } from './check-storage';
  */
 export async function repairSetup(
   id: 'screens' | 'ledger' | 'storage',
-  project: string | null,
+  project: ProjectId | null,
   by: string,
   context: SetupContext,
 ): Promise<string> {
@@ -21,7 +22,7 @@ export async function repairSetup(
     const left = await leftBehind(project, context.world);
     if (left.issues > 0 && !left.underWay && (await coverageOf(project, context.world)) !== null) {
       await finishScoring(project, { viewer: context.viewer, me: by }, context.world, context.now);
-      return `What was left of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
+      return `What was left of ${project === null ? 'the site' : 'this project'} is being scored now; the tab Work shows how far it has come`;
     }
     await requestJob(
       { project, jql: '' },
@@ -29,7 +30,7 @@ export async function repairSetup(
       context.world,
       context.now,
     );
-    return `Every open issue of ${project ?? 'the site'} is being scored now; the tab Work shows how far it has come`;
+    return `Every open issue of ${project === null ? 'the site' : 'this project'} is being scored now; the tab Work shows how far it has come`;
   }
   if (id === 'storage') {
     if (!(await context.viewer.may('ADMINISTER', null)))

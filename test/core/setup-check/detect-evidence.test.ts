@@ -45,8 +45,8 @@ describe('what a site has for evidence', () => {
         '[System] Post-incident review',
       ],
       projects: [
-        { key: 'ITSM', name: 'IT services', type: 'service_desk' },
-        { key: 'PAY', name: 'Payments', type: 'software' },
+        { id: '10001', key: 'ITSM', name: 'IT services', type: 'service_desk' },
+        { id: '10002', key: 'PAY', name: 'Payments', type: 'software' },
       ],
       fields: [
         aField('Severity'),
@@ -132,7 +132,7 @@ describe('what a site has for evidence', () => {
       found(
         proposal({
           issueTypes,
-          projects: [{ key: 'POST', name: 'Incident reviews', type: 'software' }],
+          projects: [{ id: '10003', key: 'POST', name: 'Incident reviews', type: 'software' }],
         }),
       ),
     ).toEqual([]);

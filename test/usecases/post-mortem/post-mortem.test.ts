@@ -39,7 +39,7 @@ describe('a post-mortem opens', () => {
   it('and goes along when the issue moves to another project', async () => {
     const world = await opened();
     await followChanges(
-      [{ ...fix, key: 'CORE-9', project: { id: 'p-CORE', key: 'CORE' } }],
+      [{ ...fix, key: 'CORE-9', project: { id: 'CORE', key: 'CORE' } }],
       world,
       NOW,
     );
