@@ -94,6 +94,7 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
   return {
     ...afterScoring,
     names,
+    projectKeys: names,
     decisions: kvsDecisions(names),
     updates: kvsUpdates(),
     edits: jiraIssueEdits(app),

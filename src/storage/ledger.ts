@@ -46,7 +46,7 @@ export function kvsLedger(names: ProjectNames): Ledger {
     remove: (issueIds) => removeBatch(LEDGER_ENTITY, issueIds),
     async keepTombstones(issueIds, at) {
       if (issueIds.length === 0) return;
-      const naming = await names.toWrite();
+      const naming = await names.of();
       const tombstones = issueIds.map((issueId) => ({
         key: issueId,
         value: recordOf(tombstone(issueId, at), naming),

@@ -1,9 +1,10 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import type { Project, ProjectId } from '../core/issue/project';
 import { Unavailable } from '../usecases/ports/failures';
 import type { Projects } from '../usecases/ports/issues';
 import { readPlain } from './batches';
 import { guarded } from './guarded';
+import { hasOlderRecords } from './older-records';
 import { writeGuarded, type Guard } from './settings-records';
 
 /** Under which names records of projects lie in storage, and whose they are. */
@@ -20,8 +21,10 @@ export interface Naming {
 export interface ProjectNames {
   /** For reading; of these projects at least. */
   of(projects?: readonly string[]): Promise<Naming>;
-  /** The same before something is written: from then on it cannot come out otherwise. */
-  toWrite(projects?: readonly string[]): Promise<Naming>;
+  /** The same before something of these is written: from then on it cannot come out otherwise. Of what is no project, nothing can. */
+  toWrite(projects: readonly string[]): Promise<Naming>;
+  /** @throws Unavailable while Jira shows no project, where it is not written down yet and there are older records */
+  writeDownKeys(): Promise<void>;
 }
 
 /** Jira's projects, as far as the app sees them. */
@@ -40,6 +43,8 @@ interface Head {
 interface Kept extends Omit<Head, 'parts'> {
   /** Of projects that had records under their keys, or may have had. */
   readonly names: Names;
+  /** Whether it stands so in storage. */
+  readonly isWritten: boolean;
 }
 
 /** So many names are far within the size of one value. */
@@ -52,76 +57,83 @@ const GUARD: Guard = {
   about: null,
   what: 'which project had which key',
 };
-const NOBODY: Kept = { revision: 0, names: [], newest: 0 };
-
-/** Of these kinds every version has kept records under keys. */
-const OLD_KINDS = [
-  'rubric:project:',
-  'draft:project:',
-  'proposal:project:',
-  'pilot:',
-  'job-order:',
-];
+const NOBODY: Kept = { revision: 0, names: [], newest: 0, isWritten: false };
 
 /** Remembers what it read for as long as the instance lives: one invocation. */
 export function kvsProjectNames(seen: ProjectsSeen): ProjectNames {
   let reading: Promise<Kept> | null = null;
-  const returned = new Map<string, string>();
-  const asked = new Set<string>();
+  let latest: { readonly kept: Kept; readonly naming: Naming } | null = null;
 
-  const standing = async (): Promise<Kept> => {
+  const standing = async (projects: readonly string[]): Promise<Kept> => {
     reading ??= readKept().then((kept) => kept ?? asFound(seen));
-    return reading.catch((failure: unknown) => {
+    try {
+      const kept = await reading;
+      const whole = await withReturned(kept, projects, seen);
+      if (whole !== kept) reading = Promise.resolve(whole);
+      return whole;
+    } catch (failure) {
       reading = null;
       throw failure;
-    });
-  };
-
-  /** Projects that were out of the app's sight when it was written down: their key is still theirs, unless another has claimed it. */
-  const meet = async (kept: Kept, projects: readonly string[]): Promise<void> => {
-    const claimed = new Map([...kept.names, ...returned].map(([id, name]) => [name, id]));
-    const known = new Map([...kept.names, ...returned]);
-    for (const id of new Set(projects)) {
-      if (known.has(id) || asked.has(id) || !isId(id) || Number(id) > kept.newest) continue;
-      asked.add(id);
-      const key = await seen.keyOf(id);
-      if (key !== null && !claimed.has(key)) returned.set(id, key);
     }
+  };
+  const namingIn = (kept: Kept): Naming => {
+    if (latest?.kept !== kept) latest = { kept, naming: namingOf(kept.names) };
+    return latest.naming;
+  };
+  const writtenDown = async (projects: readonly string[]): Promise<Naming> => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const kept = await standing(projects);
+      if (kept.isWritten) return namingIn(kept);
+      if (kept.newest === Infinity) throw new Unavailable(NOTHING_SEEN);
+      const next = { ...kept, revision: kept.revision + 1, isWritten: true };
+      const written = await writeGuarded(GUARD, kept.revision, documentsOf(next));
+      // Where somebody else has written it down, what they say holds.
+      reading = written ? Promise.resolve(next) : null;
+    }
+    throw new Unavailable('Others write down the keys of projects at the same moment');
   };
 
   return {
-    async of(projects = []) {
-      const kept = await standing();
-      await meet(kept, projects);
-      return namingOf([...kept.names, ...returned]);
-    },
-
-    async toWrite(projects = []) {
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const kept = await standing();
-        await meet(kept, projects);
-        if (kept.revision > 0 && returned.size === 0) return namingOf(kept.names);
-        if (kept === BLIND)
-          throw new Unavailable('Jira shows Ballast no project at the moment: try again later');
-        const next: Kept = {
-          revision: kept.revision + 1,
-          names: [...kept.names, ...returned],
-          newest: kept.newest,
-        };
-        const written = await writeGuarded(GUARD, kept.revision, documentsOf(next));
-        // Somebody else has written it down: what they say holds.
-        reading = written ? Promise.resolve(next) : null;
-        returned.clear();
-        asked.clear();
-      }
-      throw new Unavailable('Others write down the keys of projects at the same moment');
+    of: async (projects = []) => namingIn(await standing(projects)),
+    toWrite: async (projects) =>
+      projects.some(isId) ? writtenDown(projects) : namingIn(await standing([])),
+    async writeDownKeys() {
+      await writtenDown([]);
     },
   };
+}
+
+/**
+ * With projects that were out of the app's sight when it was written down: their key is still theirs, unless another has claimed it.
+ * @throws Unavailable for one that is out of its sight now: nobody knows then what is its
+ */
+async function withReturned(
+  kept: Kept,
+  projects: readonly string[],
+  seen: ProjectsSeen,
+): Promise<Kept> {
+  if (kept.newest === 0) return kept;
+  const known = new Set(kept.names.map(([id]) => id));
+  const strange = [...new Set(projects)].filter(
+    (id) => isId(id) && Number(id) <= kept.newest && !known.has(id),
+  );
+  if (strange.length === 0) return kept;
+  if (kept.newest === Infinity) throw new Unavailable(NOTHING_SEEN);
+  const claimed = new Set(kept.names.map(([, name]) => name));
+  const returned: (readonly [string, string])[] = [];
+  for (const id of strange) {
+    const key = await seen.keyOf(id);
+    if (key === null)
+      throw new Unavailable('Jira does not show Ballast this project at the moment');
+    returned.push([id, claimed.has(key) ? id : key]);
+  }
+  return { ...kept, names: [...kept.names, ...returned], isWritten: false };
 }
 
 const TRIES = 4;
 /** Nothing may be written down while Jira shows no project at all: that says nothing about any of them. */
 const BLIND: Kept = { ...NOBODY, newest: Infinity };
+const NOTHING_SEEN = 'Jira shows Ballast no project at the moment: try again later';
 
 async function readKept(): Promise<Kept | null> {
   const head = await guarded(`reading ${GUARD.what}`, () => kvs.get<Head>(KEY));
@@ -129,12 +141,12 @@ async function readKept(): Promise<Kept | null> {
   const { parts, ...kept } = head;
   const keys = Array.from({ length: parts }, (_, n) => partKey(n));
   const read = await readPlain<Names>(`reading ${GUARD.what}`, keys);
-  return { ...kept, names: [...read.values()].flat() };
+  return { ...kept, names: [...read.values()].flat(), isWritten: true };
 }
 
-function documentsOf({ names, ...kept }: Kept): Readonly<Record<string, unknown>> {
+function documentsOf({ names, revision, newest }: Kept): Readonly<Record<string, unknown>> {
   const parts = Math.ceil(names.length / NAMES_A_PART);
-  const head: Head = { ...kept, parts };
+  const head: Head = { revision, newest, parts };
   return Object.fromEntries([
     [KEY, head],
     ...Array.from({ length: parts }, (_, n) => [
@@ -154,7 +166,7 @@ async function asFound(seen: ProjectsSeen): Promise<Kept> {
   const projects = await allProjects(seen);
   if (projects.length === 0) return BLIND;
   return {
-    revision: 0,
+    ...NOBODY,
     names: projects.map(({ id, key }) => [id, key] as const),
     newest: Math.max(...projects.map(({ id }) => Number(id))),
   };
@@ -168,28 +180,6 @@ async function allProjects(seen: ProjectsSeen): Promise<readonly Project[]> {
     start = next;
   }
   return all;
-}
-
-async function hasOlderRecords(): Promise<boolean> {
-  const looks = [
-    ...OLD_KINDS.map(
-      (kind) => () => kvs.query().where('key', WhereConditions.beginsWith(kind)).limit(1).getMany(),
-    ),
-    ...['open', 'closed'].map(
-      (shelf) => () =>
-        kvs
-          .entity('ledger')
-          .query()
-          .index('by-shelf-issue', { partition: [shelf] })
-          .limit(1)
-          .getMany(),
-    ),
-  ];
-  for (const look of looks) {
-    const { results } = await guarded('looking for records of an earlier version', look);
-    if (results.length > 0) return true;
-  }
-  return false;
 }
 
 function namingOf(names: Names): Naming {

@@ -99,7 +99,7 @@ describe('a publication that is cancelled half-way', () => {
     expect(await site.get('ada', 'job.left', { project: null })).toEqual(left);
     expect(await ledgerCheck(site)).toMatchObject({
       state: 'attention',
-      says: expect.stringContaining('150 open issues of PAY') as string,
+      says: expect.stringContaining('150 open issues of this project') as string,
       repair: { kind: 'button', label: 'Finish it' },
     });
 
@@ -153,7 +153,7 @@ describe('a publication that is cancelled half-way', () => {
     const site = await scoredSite();
     await cancelledHalfway(site, publish(site));
     expect(await site.get('pam', 'setup.repair', { ...PAY, id: 'ledger' })).toMatchObject({
-      done: expect.stringContaining('What was left of PAY') as string,
+      done: expect.stringContaining('What was left of this project') as string,
     });
     await cancelledHalfway(site, () => Promise.resolve());
     expect(await ledgerCheck(site, 'ada', { project: null })).toMatchObject({

@@ -73,8 +73,8 @@ describe('a preview on the bundled sample', () => {
     );
     open = entries.length;
     const { issueId } = entries
-      .map(({ value }) => value as { issueId: string; project: string })
-      .find(({ project }) => project === 'QUAY') ?? { issueId: '' };
+      .map(({ value }) => value as { issueId: string; issueKey: string })
+      .find(({ issueKey }) => issueKey.startsWith('QUAY-')) ?? { issueId: '' };
     const { seen } = await ask(dev, 'override.view', { issueId });
     await ask(dev, 'override.propose', {
       issueId,

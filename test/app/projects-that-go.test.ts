@@ -56,7 +56,7 @@ const projectsOf = (site: SmallSite): readonly string[] =>
     ...new Set(
       [...site.dev.host.dumpKvs()].flatMap(({ entity, value }) =>
         entity === 'ledger' && (value as { issueKey: string }).issueKey.length > 1
-          ? [(value as { project: string }).project]
+          ? [(value as { issueKey: string }).issueKey.replace(/-\d+$/u, '')]
           : [],
       ),
     ),

@@ -152,7 +152,7 @@ describe('the setup check', () => {
     const { handle } = site.dev.site;
     site.dev.site.handle = async (request) => {
       const answer = await handle(request);
-      return request.path.startsWith('/rest/api/3/project/PAY')
+      return /^\/rest\/api\/3\/project\/(PAY|\d+)$/u.test(request.path)
         ? {
             ...answer,
             body: JSON.stringify({

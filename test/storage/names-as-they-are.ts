@@ -6,4 +6,5 @@ const naming: Naming = { nameOf: (project) => project, projectOf: (name) => name
 export const namesAsTheyAre: ProjectNames = {
   of: async () => naming,
   toWrite: async () => naming,
+  writeDownKeys: async () => undefined,
 };

@@ -172,6 +172,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       keyOf: async (project) =>
         [...jira.values()].find((issue) => issue.project.id === project)?.project.key ?? null,
     },
+    projectKeys: { writeDownKeys: async () => undefined },
     siteFields: { all: async () => siteFieldList, forget: async () => undefined },
     fieldWriter: {
       write: async (changes) => {

@@ -1,10 +1,11 @@
-import type { ProjectId } from '../../core/issue/project';
+import { projectKeyIn, type Project, type ProjectId } from '../../core/issue/project';
 import { dayOf } from '../../core/time/utc-day';
 import { newJob } from '../../core/jobs/job';
 import type { World } from '../ports/world';
 import { readingJob, SITE, startJob } from './start-job';
 
 type Needs = Pick<World, 'jobs' | 'queue'>;
+type LedgerToo = Needs & Pick<World, 'ledger'>;
 
 /** Reads a project that came into sight unnoticed, once a day at most, unless work that is under way comes to it anyway. */
 export async function readUnknownProject(
@@ -13,8 +14,7 @@ export async function readUnknownProject(
   now: Date,
 ): Promise<void> {
   for (const scope of [SITE, project]) if (await isUnderWay(scope, world)) return;
-  const job = readingJob(project, { id: `found-${project}-${dayOf(now)}`, cause: 'daily' }, now);
-  await startJob(job, world);
+  await startBeside(project, `found-${project}-${dayOf(now)}`, world, now);
 }
 
 /** Reads a project that is back from the archive or the trash. */
@@ -23,8 +23,34 @@ export async function readReturnedProject(
   world: Needs,
   now: Date,
 ): Promise<void> {
-  const id = `returned-${project}-${now.getTime()}`;
-  await startJob(readingJob(project, { id, cause: 'daily' }, now), world);
+  await startBeside(project, `returned-${project}-${now.getTime()}`, world, now);
+}
+
+/**
+ * Reads a project whose issues the ledger has under another key. Nothing hangs on keys but what people read, and a key that was given
+ * up may be another's tomorrow. Of a change of the key Jira tells as of any other of the project.
+ */
+export async function readRenamedProject(
+  project: Project,
+  world: LedgerToo,
+  now: Date,
+): Promise<void> {
+  if (!(await isKnownOtherwise(project, world))) return;
+  await startBeside(project.id, `renamed-${project.id}-${project.key}-${dayOf(now)}`, world, now);
+}
+
+async function isKnownOtherwise(
+  { id, key }: Project,
+  { ledger }: Pick<LedgerToo, 'ledger'>,
+): Promise<boolean> {
+  const { entries } = await ledger.page({ by: 'project', project: id }, null);
+  return entries.some((entry) => entry.open && projectKeyIn(entry.key) !== key);
+}
+
+/** Beside the project's own work: what a person stopped or paused there stays as it is. */
+async function startBeside(project: ProjectId, id: string, world: Needs, now: Date): Promise<void> {
+  const job = readingJob(project, { id, cause: 'daily' }, now);
+  await startJob({ ...job, scope: `returned-${project}` }, world);
 }
 
 /** Asks Jira again, by its id, for each open issue that the ledger knows of a project which is deleted or put away. */
@@ -36,7 +62,6 @@ export async function readDepartedProject(
   const job = newJob(
     {
       id: `departed-${project}-${now.getTime()}`,
-      // Beside the project's own: what a person stopped or paused there stays as it is.
       scope: `departed-${project}`,
       cause: 'daily',
       steps: ['list'],
@@ -49,6 +74,6 @@ export async function readDepartedProject(
 
 async function isUnderWay(scope: string, { jobs }: Needs): Promise<boolean> {
   const order = await jobs.order(scope);
-  if (order === null || order.wish === 'cancel') return false;
+  if (order === null || order.wish !== 'run') return false;
   return ((await jobs.read(order.job.id)) ?? order.job).finishedAt === null;
 }

@@ -2,7 +2,7 @@ import type { ProjectId } from '../../core/issue/project';
 import { requestRescore } from '../scoring/request-rescore';
 import type { World } from '../ports/world';
 import { orUnknown } from './or-unknown';
-import { readUnknownProject } from './project-jobs';
+import { readRenamedProject, readUnknownProject } from './project-jobs';
 import { backlogJql } from './start-job';
 import type { Job, PageOutcome } from '../../core/jobs/job';
 import { ownMember } from '../../core/terms/own-member';
@@ -33,9 +33,10 @@ export async function comparePage(job: Job, world: World, now: Date): Promise<Pa
   // Who sees no project at all is blind, which says nothing about any issue.
   if (start === 0 && projects.length === 0) return { ...NOTHING, cursor: null, tally: {} };
   const tally = new Map(Object.entries(job.tally));
-  for (const { id: project } of projects) {
+  for (const { id: project, key } of projects) {
     const inLedger = tally.get(project);
     const inJira = await countOf(project, world);
+    if (inLedger !== undefined) await readRenamedProject({ id: project, key }, world, now);
     if (inLedger === undefined) {
       if (inJira !== null && inJira > 0) await readUnknownProject(project, world, now);
     } else if (inJira === inLedger) tally.delete(project);

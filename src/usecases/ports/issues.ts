@@ -49,6 +49,12 @@ export interface Projects {
   among(keys: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
+/** What earlier versions kept under the keys of projects. */
+export interface ProjectKeys {
+  /** Writes down once which project had which key, so that it stays theirs. @throws Unavailable while Jira shows no project */
+  writeDownKeys(): Promise<void>;
+}
+
 /** The site's fields, remembered for a while: a deleted field is noticed within ten minutes, or when writing to it fails. */
 export interface SiteFields {
   all(): Promise<readonly FieldInfo[]>;

@@ -1,5 +1,5 @@
 import type { EvidenceIntakes, Overrides } from './evidence';
-import type { Projects } from './issues';
+import type { ProjectKeys, Projects } from './issues';
 import type { Previews } from './previews';
 import type { People, Roles, Viewer } from './people';
 import type { ScoringNeeds } from './reactions';
@@ -20,6 +20,7 @@ export interface World extends ScoringNeeds {
   readonly roles: Roles;
   readonly updates: UpdateRoundsKept;
   readonly projects: Projects;
+  readonly projectKeys: ProjectKeys;
   readonly jobs: Jobs;
   readonly previews: Previews;
   readonly intake: EvidenceIntakes;
