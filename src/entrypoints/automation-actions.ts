@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Project } from '../core/issue/project';
+import type { Project } from '../core/terms/project';
 import { overrideLane } from '../usecases/automation/override-lane';
 import { recordEvidenceOfItem } from '../usecases/automation/record-evidence-of-item';
 import { rescoreItem } from '../usecases/automation/rescore-item';

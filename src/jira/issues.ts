@@ -25,7 +25,7 @@ const issuesIn = ({ issues }: { readonly issues: readonly unknown[] }): number =
 
 export function jiraIssues(client: JiraClient): Issues {
   const { call } = client;
-  return {
+  const issuesOf: Issues = {
     histories: (ids) => statusHistories(client, ids),
 
     async find(idsOrKeys, fieldIds) {
@@ -46,8 +46,13 @@ export function jiraIssues(client: JiraClient): Issues {
         issues.push(...sorted.issues);
         unreadable.push(...sorted.unreadable);
       }
-      const there = new Set([...issues, ...unreadable].flatMap(({ id, key }) => [id, key]));
-      return { issues, unreadable, gone: wanted.filter((request) => !there.has(request)) };
+      const all = [...issues, ...unreadable];
+      const there = new Set(all.flatMap(({ id, key }) => [id, key]));
+      const missing = wanted.filter((request) => !there.has(request));
+      const unasked = all.filter(({ id, key }) => !wanted.includes(id) && !wanted.includes(key));
+      const former =
+        unasked.length === 0 ? [] : await formerKeys(missing, unasked.length, issuesOf.find);
+      return { issues, unreadable, gone: missing.filter((request) => !former.includes(request)) };
     },
 
     async page(jql, cursor, fieldIds) {
@@ -90,6 +95,27 @@ export function jiraIssues(client: JiraClient): Issues {
       return answer.count;
     },
   };
+  return issuesOf;
+}
+
+/** Looked at one by one; of more of them nobody is told. */
+const MOST_FORMER = 20;
+
+/**
+ * Jira finds an issue by a key that it had before it was moved, or its project renamed, and answers with its key of today: so many
+ * issues came that were asked for by none of their names. Which of these keys led to them.
+ */
+async function formerKeys(
+  missing: readonly string[],
+  unasked: number,
+  find: Issues['find'],
+): Promise<readonly string[]> {
+  const keys = missing.filter((request) => !/^\d+$/u.test(request));
+  if (keys.length <= unasked) return keys;
+  const former: string[] = [];
+  for (const key of keys.slice(0, MOST_FORMER))
+    if ((await find([key], [])).issues.length > 0) former.push(key);
+  return former;
 }
 
 function after(cursor: string | null) {

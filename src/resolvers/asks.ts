@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProjectId } from '../core/issue/project';
+import type { ProjectId } from '../core/terms/project';
 import type { RequestContext } from './surroundings';
 
 /** Asked about one issue. */

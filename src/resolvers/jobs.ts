@@ -12,7 +12,7 @@ import {
 import { finishScoring, viewLeftBehind } from '../usecases/jobs/finish-outdated';
 import { scopeAsk, scopeIn, scopeOf } from './asks';
 import type { JobView } from '../contract/jobs';
-import type { ProjectId } from '../core/issue/project';
+import type { ProjectId } from '../core/terms/project';
 import type { Handlers, RequestContext } from './surroundings';
 
 const startAsk = scopeAsk.extend({ jql: z.string().max(4_000).default('') });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Project } from '../core/issue/project';
+import type { Project } from '../core/terms/project';
 import { Gone } from '../usecases/ports/failures';
 import type { Viewer } from '../usecases/ports/world';
 import type { RequestContext } from './surroundings';

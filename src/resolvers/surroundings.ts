@@ -1,4 +1,4 @@
-import type { Project } from '../core/issue/project';
+import type { Project } from '../core/terms/project';
 import type { ReadCatalogue } from '../usecases/evidence/propose-settings';
 import type { EvidenceSecret } from '../usecases/ports/evidence';
 import type { IssueEdits } from '../usecases/ports/issue-edits';

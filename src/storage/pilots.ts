@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { ProjectId } from '../core/issue/project';
+import type { ProjectId } from '../core/terms/project';
 import type { Pilots, PilotSetting } from '../usecases/ports/pilots';
 import { readPlain } from './batches';
 import { guarded } from './guarded';

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { Project, ProjectId } from '../core/issue/project';
+import type { Project, ProjectId } from '../core/terms/project';
 import { Unavailable } from '../usecases/ports/failures';
 import type { Projects } from '../usecases/ports/issues';
 import { readPlain } from './batches';

@@ -37,8 +37,9 @@ export function foreteller(
   document: Record<string, unknown>,
   inherits?: readonly Section[],
 ) => Promise<Foretold> {
-  return async (project, document, inherits = []) => {
-    const answer = await ask(dev, 'rubric.preview', { project, document, inherits });
+  return async (key, document, inherits = []) => {
+    const project = key === null ? null : idOf(dev, key);
+    const answer = await ask(dev, 'rubric.preview', { project: key, document, inherits });
     if (!answer.ok || answer.preview === null) throw new Error(JSON.stringify(answer));
     const parsed = parseRubric(
       await wholeDocument({ project, document, inherits }, { rubrics: rubricsOn(dev) as Rubrics }),
@@ -81,7 +82,7 @@ export function foreteller(
     ]);
 
     const publication = await ask(dev, 'rubric.publish', {
-      project,
+      project: key,
       document,
       inherits,
       reason: 'As foretold',
@@ -116,6 +117,12 @@ export function foreteller(
       ).length,
     };
   };
+}
+
+/** Of the project of which the ledger has issues under this key. */
+function idOf(dev: DevSite, key: string): string {
+  const found = [...ledgerOf(dev).values()].find((entry) => entry.key.startsWith(`${key}-`));
+  return found?.project ?? '';
 }
 
 /** Open issues of the ledger by id, as it stands in storage. */

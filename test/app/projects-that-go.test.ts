@@ -111,6 +111,18 @@ describe('a project that goes', () => {
     expect(await state(site)).toEqual(before);
   });
 
+  it('of incidents takes what it says of other issues along, and brings it back', async () => {
+    const site = await aSite();
+    const before = await state(site);
+    site.dev.site.projects.archive('INC');
+    await site.settle();
+    const { projects } = site.dev.site;
+    expect((await site.fields('PAY-1')).reasons).not.toContain('incident');
+    projects.unarchive('INC');
+    await site.settle();
+    expect(await state(site)).toEqual(before);
+  });
+
   it('is found again the night after the app, which was blind for it, sees it', async () => {
     const site = await aSite();
     const { projects } = site.dev.site;

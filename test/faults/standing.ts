@@ -98,7 +98,7 @@ export async function calmStanding(troubled: DevSite, rubric: object | null): Pr
 }
 
 /** So that nothing of what the first app left behind can pass for right. */
-async function emptyFields({ site, adminId }: DevSite): Promise<void> {
+export async function emptyFields({ site, adminId }: DevSite): Promise<void> {
   const ask = (method: 'GET' | 'POST', path: string, body?: unknown) =>
     site.handle({
       method,

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../issue/project';
+import type { ProjectId } from '../terms/project';
 import type { Cause } from '../provenance/cause';
 import type { Change } from '../provenance/change';
 import type { Line } from '../score-card/score-card';

@@ -1,4 +1,4 @@
-import type { Project } from './project';
+import type { Project } from '../terms/project';
 
 /**
  * One Jira issue as the core sees it: what `jira/parse` makes of a REST answer.

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../issue/project';
+import type { ProjectId } from '../terms/project';
 
 /** One stretch of a job; each is done page by page, and a job's steps one after the other. */
 export type Step =

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../issue/project';
+import type { ProjectId } from '../terms/project';
 import type { PostMortemEntry } from '../provenance/post-mortem-entry';
 import type { Severity } from '../terms/severity';
 import type { FactorKind } from '../terms/factor';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../issue/project';
+import type { ProjectId } from '../terms/project';
 import { same } from '../rubric/document/difference';
 import { inheritable, type Section } from '../rubric/document/inherit';
 import type { Rubric } from '../rubric/schema/schema';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../issue/project';
+import type { ProjectId } from '../terms/project';
 import type { Rubric } from '../rubric/schema/schema';
 import { hasWord, saysIsDuplicated, words } from './detect-words';
 import type { FieldInfo } from '../issue/issue-record';

@@ -1,7 +1,7 @@
 import type { Rubric } from '../rubric/schema/schema';
 import { sameName } from '../text/same-name';
 import type { IssueRecord, LinkRecord } from '../issue/issue-record';
-import { projectKeyIn } from '../issue/project';
+import { projectKeyIn } from '../terms/project';
 import type { Evidence } from './signal';
 
 /** Keys of the linked issues that must be read before the issue can be judged, each once. */

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { rolesNamed, verdictOn } from '../../core/overrides/decision-rights';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { Viewer } from '../ports/world';

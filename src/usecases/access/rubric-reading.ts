@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { withoutNames } from '../../core/rubric/document/without-names';
 import { Forbidden } from '../ports/failures';
 import type { VersionNote } from '../ports/world';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { ScoreCard } from '../../core/score-card/score-card';
 import type { Viewer } from '../ports/world';
 

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { unreadableToTheApp } from '../access/unreadable-to-the-app';
 import { dayOf, daysAfter, isDay } from '../../core/time/utc-day';
 import { stampOf } from '../../core/overrides/override-words';

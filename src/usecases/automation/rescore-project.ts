@@ -1,4 +1,4 @@
-import type { Project } from '../../core/issue/project';
+import type { Project } from '../../core/terms/project';
 import { Forbidden } from '../ports/failures';
 import { readingJob, startJob } from '../jobs/start-job';
 import type { RuleUser } from './rule-user';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { Finished } from '../../core/calibration/judged';
 import type { Decision } from '../../core/decisions/decision';
 import type { Rubric } from '../../core/rubric/schema/schema';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { CalibrationView } from '../../contract/calibration';
 import { agreementOf } from '../../core/calibration/agreement';
 import { influences } from '../../core/calibration/influence';

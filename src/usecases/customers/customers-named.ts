@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { sameName } from '../../core/text/same-name';
 import { mentionOf } from '../../core/signals/mention';
 import type { Evidence } from '../../core/signals/signal';

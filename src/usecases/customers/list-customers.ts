@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { CustomerMapping, CustomersView } from '../../contract/customers';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { sameName } from '../../core/text/same-name';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { HealthView } from '../../contract/health';
 import { Forbidden } from '../ports/failures';
 import type { Failure, Viewer } from '../ports/world';

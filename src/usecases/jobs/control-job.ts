@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { JobState, JobView } from '../../contract/jobs';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import { newJob, type Job } from '../../core/jobs/job';

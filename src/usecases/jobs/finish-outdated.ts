@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { LeftView } from '../../contract/jobs';
 import { Declined } from '../ports/failures';
 import { rubricsOf } from '../rubric/in-force';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { Declined, Rejected } from '../ports/failures';
 import type { Issues } from '../ports/issues';
 import { backlogJql } from './start-job';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { Forbidden } from '../ports/failures';
 import type { Viewer } from '../ports/world';
 import { openAccess } from '../access/rubric-access';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { LeftView } from '../../contract/jobs';
 import type { JudgedAs, LedgerEntry } from '../ports/world';
 import { SITE } from './start-job';

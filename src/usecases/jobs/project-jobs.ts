@@ -1,4 +1,4 @@
-import { projectKeyIn, type Project, type ProjectId } from '../../core/issue/project';
+import { projectKeyIn, type Project, type ProjectId } from '../../core/terms/project';
 import { dayOf } from '../../core/time/utc-day';
 import { newJob } from '../../core/jobs/job';
 import type { World } from '../ports/world';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { requestRescore } from '../scoring/request-rescore';
 import type { World } from '../ports/world';
 import { orUnknown } from './or-unknown';

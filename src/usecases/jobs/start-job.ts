@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { RubricScope } from '../ports/world';
 import { newJob, type Job } from '../../core/jobs/job';
 import type { Needs } from './needs';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { Job } from '../../core/jobs/job';
 import { coverageOf, publishedJob, readingJob, startJob } from '../jobs/start-job';
 import { Declined, Forbidden } from '../ports/failures';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { PilotRow, PilotView } from '../../contract/pilot';
 import { kendallTauB } from '../../core/numbers/kendall';
 import type { Lane } from '../../core/terms/lane';

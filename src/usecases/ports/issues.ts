@@ -1,5 +1,5 @@
 import type { FieldInfo, IssueHistory, IssueRecord } from '../../core/issue/issue-record';
-import type { Project, ProjectId } from '../../core/issue/project';
+import type { Project, ProjectId } from '../../core/terms/project';
 
 /** An issue that Jira sent in a shape nobody knows: the others of its page are not held up by it. */
 export interface Unreadable {

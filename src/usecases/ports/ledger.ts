@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { Signals } from '../../core/signals/signal';
 import type { FieldValues } from './field-writer';
 

@@ -1,5 +1,5 @@
-import type { Project, ProjectId } from '../../core/issue/project';
 import type { Person } from '../../core/post-mortem/view';
+import type { Project, ProjectId } from '../../core/terms/project';
 
 /** Who people are, as the person who asks may know it. */
 export interface People {

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 
 /** A project that is scored without anything being written to Jira, so that a team can look at it first. */
 export interface PilotSetting {

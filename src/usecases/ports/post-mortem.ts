@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { Block } from '../../core/post-mortem/document';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
 import type { HistoryFact } from '../../core/post-mortem/timeline';

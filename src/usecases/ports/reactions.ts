@@ -32,6 +32,8 @@ export interface ScoredIssue {
   readonly stale: boolean;
   /** In a project that is only tried out: kept, but nothing of it is written to Jira. */
   readonly pilot: boolean;
+  /** Ids of the issues that are evidence for it by a link; left out where only the ledger was read. */
+  readonly spokenForBy?: readonly string[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { RubricChange } from '../../core/rubric/document/rubric-change';
 import type { Section } from '../../core/rubric/document/inherit';
 import type { Rubric } from '../../core/rubric/schema/schema';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 
 /** The screens on which people see and edit the work items of a project; read and changed as the person, who must administer Jira. */
 export interface ProjectScreens {

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { Decision } from '../../core/decisions/decision';
 import type { Cause } from '../../core/provenance/cause';
 import type { Change } from '../../core/provenance/change';

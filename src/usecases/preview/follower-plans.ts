@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { FollowersPlans } from '../../core/preview/preview-plans';
 import { inherited, stillAsIn } from '../../core/rubric/document/inherit';
 import { parseRubric } from '../../core/rubric/document/parse';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { Lacking } from '../../core/preview/preview-backlog';
 import type { PreviewPlans } from '../../core/preview/preview-plans';
 import type { Rubric } from '../../core/rubric/schema/schema';

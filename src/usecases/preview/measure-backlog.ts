@@ -1,4 +1,4 @@
-import { projectKeyIn, type ProjectId } from '../../core/issue/project';
+import { projectKeyIn, type ProjectId } from '../../core/terms/project';
 import type { OutsideIssue } from '../../core/preview/inherited-outcomes';
 import { bandOf } from '../../core/lanes/band';
 import type { Outcome } from '../../core/preview/outcome';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { PreviewRun, RubricPreview } from '../../contract/preview';
 import { Gone } from '../ports/failures';
 import { shown, type ShownJob } from '../jobs/control-job';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { inherited, inheritable, type Section } from '../../core/rubric/document/inherit';
 import { isPlain } from '../../core/rubric/document/with-defaults';
 import { siteEdition } from '../rubric/edition';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { DraftRebased, DraftSave, DraftSaved, DraftView } from '../../contract/drafts';
 import { namedDraft } from './named-views';
 import {

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { FieldFacts, SettingsInputs } from '../../contract/settings-inputs';
 import { distributionOf } from '../../core/calibration/distribution';
 import { spreadOverSample } from '../../core/calibration/sampled-spread';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { PeopleFound } from '../../contract/settings';
 import { Forbidden } from '../ports/failures';
 import type { Naming } from '../ports/people';

@@ -1,4 +1,4 @@
-import { projectKeyIn, type ProjectId } from '../../core/issue/project';
+import { projectKeyIn, type ProjectId } from '../../core/terms/project';
 import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { stillAsIn } from '../../core/rubric/document/inherit';
 import type { Job, JobFailure, PageOutcome } from '../../core/jobs/job';

@@ -1,4 +1,4 @@
-import type { Project, ProjectId } from '../../core/issue/project';
+import type { Project, ProjectId } from '../../core/terms/project';
 import type { ExportedDocument, ImportedDocument } from '../../contract/versions';
 import { parseRubricText, writeRubric } from '../../core/rubric/document/document-text';
 import { Declined, Gone } from '../ports/failures';

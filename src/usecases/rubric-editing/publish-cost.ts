@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { RubricCostAnswer } from '../../contract/publication';
 import type { RubricCost } from '../../core/preview/rubric-cost';
 import { parseRubric } from '../../core/rubric/document/parse';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { ReadCatalogue } from '../evidence/propose-settings';
 import type { SettingsContext } from '../access/rubric-access';
 import { openReading } from '../access/rubric-reading';

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { Overtaken } from '../../contract/drafts';
 import type { RubricRollback } from '../../contract/versions';
 import type { RubricProposal, RubricPublication } from '../../contract/publication';

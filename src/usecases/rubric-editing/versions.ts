@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { OneVersion, VersionsView } from '../../contract/versions';
 import { versionView } from './named-views';
 import { inheritanceChanges, stillAsIn } from '../../core/rubric/document/inherit';

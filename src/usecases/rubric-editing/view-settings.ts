@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { PublishedRubric, SettingsView, WaitingPublication } from '../../contract/settings';
 import { draftView, named, overtakenView, who, type Names } from './named-views';
 import { rubricDifference } from '../../core/rubric/document/difference';

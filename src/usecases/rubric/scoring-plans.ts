@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { planScoring, type ScoringPlan } from '../../core/scoring/plan';
 import type { RubricInForce } from '../ports/rubrics';
 

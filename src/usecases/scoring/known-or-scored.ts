@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { LedgerEntry, ScoringNeeds } from '../ports/world';
 import { readIssues } from './read-issues';
 import { requestRescore } from './request-rescore';

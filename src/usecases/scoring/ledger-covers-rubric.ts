@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { questionsOf } from '../../core/signals/reading-key';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { LedgerEntry, Rubrics } from '../ports/world';

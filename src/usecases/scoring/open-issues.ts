@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { LaneMember } from '../../core/lanes/breakdown';
 import { effortOf } from '../../core/scoring/effort';
 import type { ScoringPlan } from '../../core/scoring/plan';

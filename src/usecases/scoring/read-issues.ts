@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
 import { needsHistory } from '../../core/signals/reading-key';

@@ -1,7 +1,8 @@
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { evaluateIssue } from '../../core/score-card/evaluate-issue';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
-import { linkedWorthReading } from '../../core/signals/linked';
+import { evidenceIn, linkedWorthReading } from '../../core/signals/linked';
+import type { Rubric } from '../../core/rubric/schema/schema';
 import type { Signals } from '../../core/signals/signal';
 import type { RubricOf, ScoredIssue, ScoringNeeds } from '../ports/world';
 import { plansOf, type PlanOf } from '../rubric/scoring-plans';
@@ -31,7 +32,16 @@ export async function scoreBatch(
     ...evaluatedEntry(record, gathered.get(record.id), judging, moment),
     known: before.get(record.id),
   }));
-  return scoreTogether(evaluated, { planOf: judging.planOf, writing: 'always' }, world, now);
+  const { planOf } = judging;
+  const scored = await scoreTogether(evaluated, { planOf, writing: 'always' }, world, now);
+  const spokenForBy = new Map(
+    records.map((record) => [record.id, evidenceIds(record, rubricOf(record.project.id).rubric)]),
+  );
+  return scored.map((one) => ({ ...one, spokenForBy: spokenForBy.get(one.entry.issueId) ?? [] }));
+}
+
+function evidenceIds({ links }: IssueRecord, rubric: Rubric): readonly string[] {
+  return links.flatMap((link) => (evidenceIn(link, rubric) === null ? [] : [link.other.id]));
 }
 
 async function readLinked(

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { SetupCheck } from '../../contract/setup';
 import { counted } from '../../core/text/wording';
 import type { FieldInfo } from '../../core/issue/issue-record';

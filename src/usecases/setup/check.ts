@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { SetupCheck, SetupRepair } from '../../contract/setup';
 import type { FieldInfo } from '../../core/issue/issue-record';
 import type { PersonsSearch } from '../jobs/issues-found';

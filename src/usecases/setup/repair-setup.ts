@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../core/issue/project';
+import type { ProjectId } from '../../core/terms/project';
 import { requestJob } from '../jobs/control-job';
 import { finishScoring } from '../jobs/finish-outdated';
 import { leftBehind } from '../jobs/outdated-issues';

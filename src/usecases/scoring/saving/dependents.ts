@@ -4,6 +4,8 @@ import type { LedgerEntry, RescoreKind } from '../../ports/world';
 export interface WalkStep {
   readonly before: LedgerEntry | null;
   readonly after: LedgerEntry | null;
+  /** Ids of the issues that are evidence for it, as far as it was read from Jira. */
+  readonly spokenForBy?: readonly string[];
 }
 
 /** Another issue whose score depends on what changed, and whether the ledger suffices to score it. */
@@ -32,15 +34,25 @@ export function dependentsOf({ before, after }: WalkStep): readonly Dependent[] 
 
 /**
  * The same while a whole backlog is scored for the first time: the job itself reads every open issue with its evidence, so that
- * only blockers which were scored before the issue they block have to be scored again.
+ * only blockers which were scored before the issue they block have to be scored again, and what was read while this issue was out of
+ * the app's sight: what it is evidence for, and what is evidence for it.
  */
 export function dependentsInBacklog(
   step: WalkStep,
-  inLedger: (id: string) => boolean,
+  inLedger: (id: string) => LedgerEntry | undefined,
 ): readonly Dependent[] {
-  return step.before === null
-    ? (step.after?.blockers ?? []).filter(inLedger).map((id) => ({ id, kind: 'ledger' }))
-    : dependentsOf(step);
+  const { before, after, spokenForBy = [] } = step;
+  if (before !== null || after === null) return dependentsOf(step);
+  const blockers = after.blockers.filter((id) => inLedger(id) !== undefined);
+  const unaware = after.feeds.filter((id) => {
+    const signals = inLedger(id)?.signals ?? null;
+    return signals !== null && !signals.evidence.some((piece) => piece.id === after.key);
+  });
+  const silent = spokenForBy.filter((id) => inLedger(id)?.feeds.includes(after.issueId) === false);
+  return [
+    ...blockers.map((id): Dependent => ({ id, kind: 'ledger' })),
+    ...[...unaware, ...silent].map((id): Dependent => ({ id, kind: 'read' })),
+  ];
 }
 
 const FROM_LEDGER = '~';

@@ -15,14 +15,18 @@ export async function findDependents(
   trigger: Trigger,
   world: ScoringNeeds,
 ): Promise<readonly (readonly Dependent[])[]> {
-  const steps = scored.map(({ before, entry }): WalkStep => ({ before, after: entry }));
+  const steps = scored.map(({ before, entry, spokenForBy = [] }): WalkStep => ({
+    before,
+    after: entry,
+    spokenForBy,
+  }));
   if (isNews(trigger)) return steps.map(dependentsOf);
   if (isFromLedger(trigger)) return withoutThoseToCome(scored, steps.map(dependentsOf), world);
-  const blockers = steps.flatMap(({ before, after }) =>
-    before === null ? (after?.blockers ?? []) : [],
+  const others = steps.flatMap(({ before, after, spokenForBy = [] }) =>
+    before === null && after !== null ? [...after.blockers, ...after.feeds, ...spokenForBy] : [],
   );
-  const inLedger = await entriesOf(blockers, world);
-  return steps.map((step) => dependentsInBacklog(step, (id) => inLedger.has(id)));
+  const inLedger = await entriesOf(others, world);
+  return steps.map((step) => dependentsInBacklog(step, (id) => inLedger.get(id)));
 }
 
 /** Blockers that still carry the older rubric are yet to come in the same job, and inherit then. */
