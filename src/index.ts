@@ -49,6 +49,7 @@ import { kvsOverrides } from './storage/overrides';
 import { kvsPilots } from './storage/pilots';
 import { kvsPostMortems } from './storage/post-mortems';
 import { kvsPreviews } from './storage/previews';
+import { kvsNamedProjects } from './storage/named-projects';
 import { kvsProjectNames, type ProjectNames } from './storage/project-names';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
@@ -91,10 +92,11 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
   const app = client(asApp(), budget, purpose);
   const projects = jiraProjects(app);
   const names = kvsProjectNames(projects);
+  const named = kvsNamedProjects(names, projects);
   return {
     ...afterScoring,
     names,
-    projectKeys: names,
+    projectKeys: { writeDownKeys: names.writeDownKeys, keyIs: named.keyIs },
     decisions: kvsDecisions(names),
     updates: kvsUpdates(),
     edits: jiraIssueEdits(app),
@@ -107,7 +109,7 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
     ),
     fieldWriter: jiraFieldWriter(app, ownPlace),
     ledger: kvsLedger(names),
-    rubrics: kvsRubrics(names),
+    rubrics: kvsRubrics(names, named),
     queue: forgeRescoreQueue(),
     scoreChannel: forgeScoreChannel(),
     rescoreRequests: kvsRescoreRequests(),

@@ -25,7 +25,7 @@ const BACK = new Set(['avi:jira:restored:project', 'avi:jira:unarchived:project'
  */
 export function onProjectEvent(
   event: unknown,
-  world: Pick<World, 'jobs' | 'queue' | 'ledger' | 'random'>,
+  world: Pick<World, 'jobs' | 'queue' | 'ledger' | 'projectKeys' | 'random'>,
   now: Date,
 ): Promise<InvocationError | undefined> {
   const { eventType, project } = projectEvent.parse(event);

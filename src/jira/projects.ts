@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import type { Project } from '../core/terms/project';
 import { Forbidden, Gone } from '../usecases/ports/failures';
 import type { Projects } from '../usecases/ports/issues';
 import type { JiraClient } from './client';
@@ -29,20 +30,8 @@ export function jiraProjects({ call }: JiraClient): Projects {
       };
     },
 
-    async keyOf(project) {
-      try {
-        const { key } = await call({
-          route: route`/rest/api/3/project/${project}`,
-          method: 'GET',
-          answer: projectJson,
-          doing: 'looking for a project',
-        });
-        return key;
-      } catch (failure) {
-        if (failure instanceof Gone || failure instanceof Forbidden) return null;
-        throw failure;
-      }
-    },
+    keyOf: async (project) => (await projectSeen(call, project))?.key ?? null,
+    byKey: (key) => projectSeen(call, key),
 
     async among(keys) {
       const known = new Set<string>();
@@ -64,4 +53,23 @@ export function jiraProjects({ call }: JiraClient): Projects {
       return known;
     },
   };
+}
+
+/** Null for one that whoever the client asks as does not see. */
+export async function projectSeen(
+  call: JiraClient['call'],
+  idOrKey: string,
+): Promise<Project | null> {
+  try {
+    const { id, key } = await call({
+      route: route`/rest/api/3/project/${idOrKey}`,
+      method: 'GET',
+      answer: projectJson,
+      doing: 'looking for a project',
+    });
+    return { id, key };
+  } catch (failure) {
+    if (failure instanceof Gone || failure instanceof Forbidden) return null;
+    throw failure;
+  }
 }

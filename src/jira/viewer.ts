@@ -1,12 +1,12 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Forbidden, Gone, Unavailable } from '../usecases/ports/failures';
+import { Unavailable } from '../usecases/ports/failures';
 import type { Viewer } from '../usecases/ports/world';
 import type { JiraClient } from './client';
 import { jiraIssues } from './issues';
 import { projectsFrom } from './site-catalogue';
 import { parseIssue } from './parse';
-import { projectJson } from './project-json';
+import { projectSeen } from './projects';
 
 const permissions = z.object({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
@@ -78,20 +78,7 @@ export function jiraViewer(client: JiraClient): Viewer {
       return (await projectsFrom(0, client.call)).map(({ id }) => id);
     },
 
-    async project(key) {
-      try {
-        const { id, key: now } = await client.call({
-          route: route`/rest/api/3/project/${key}`,
-          method: 'GET',
-          answer: projectJson,
-          doing: `looking for the project ${key}`,
-        });
-        return { id, key: now };
-      } catch (failure) {
-        if (failure instanceof Gone || failure instanceof Forbidden) return null;
-        throw failure;
-      }
-    },
+    project: (key) => projectSeen(client.call, key),
 
     async mayOn(permission, idOrKey) {
       const answer = await client.call({

@@ -3,7 +3,6 @@ import type { LedgerRecord } from './ledger-record';
 import type { Ledger, LedgerEntry } from '../usecases/ports/world';
 import { packed, unpacked } from './ledger-body';
 import { judgedAs, ledgerPage } from './ledger-queries';
-import type { ProjectId } from '../core/terms/project';
 import { readBatch, removeBatch } from './batches';
 import type { Naming, ProjectNames } from './project-names';
 import { replaceAll, type Learnt } from './replace-all';

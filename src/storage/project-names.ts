@@ -147,13 +147,10 @@ async function readKept(): Promise<Kept | null> {
 function documentsOf({ names, revision, newest }: Kept): Readonly<Record<string, unknown>> {
   const parts = Math.ceil(names.length / NAMES_A_PART);
   const head: Head = { revision, newest, parts };
-  return Object.fromEntries([
-    [KEY, head],
-    ...Array.from({ length: parts }, (_, n) => [
-      partKey(n),
-      names.slice(n * NAMES_A_PART, (n + 1) * NAMES_A_PART),
-    ]),
-  ]);
+  const all: Record<string, unknown> = { [KEY]: head };
+  for (let n = 0; n < parts; n += 1)
+    all[partKey(n)] = names.slice(n * NAMES_A_PART, (n + 1) * NAMES_A_PART);
+  return all;
 }
 
 function partKey(part: number): string {

@@ -9,6 +9,7 @@ import type {
 } from '../usecases/ports/world';
 import { readPlain } from './batches';
 import { guarded } from './guarded';
+import type { NamedProjects } from './named-projects';
 import type { ProjectNames } from './project-names';
 import { revisionOf, shelfOf, writeGuarded } from './settings-records';
 
@@ -18,7 +19,7 @@ const SHELF = 'rubrics';
  * Remembers what it read for as long as the instance lives: one invocation. The guard counts the versions of its scope; every
  * version stays, so that a decision can be read under the rubric it was made by, each with a note that tells of it alone.
  */
-export function kvsRubrics(names: ProjectNames): Rubrics {
+export function kvsRubrics(names: ProjectNames, named: NamedProjects): Rubrics {
   const readings = new Map<string, Promise<StoredRubric | null>>();
   const keyOf = async (scope: RubricScope): Promise<string> =>
     scope === 'site'
@@ -27,7 +28,7 @@ export function kvsRubrics(names: ProjectNames): Rubrics {
   return {
     async read(scope) {
       const key = await keyOf(scope);
-      const reading = readings.get(key) ?? readNewest(key);
+      const reading = readings.get(key) ?? readNewest(key, named);
       readings.set(key, reading);
       return reading;
     },
@@ -38,12 +39,13 @@ export function kvsRubrics(names: ProjectNames): Rubrics {
 
     async edition(scope, version) {
       const key = `${await keyOf(scope)}:${version}`;
-      const reading = readings.get(key) ?? readEdition(key);
+      const reading = readings.get(key) ?? readEdition(key, named);
       readings.set(key, reading);
       return reading;
     },
 
     async publish(scope, stored) {
+      const meant = await named.meantBy(stored.document);
       const { document, ...note } = stored;
       // What changed is told by the note alone: beside the largest document there is no room for it.
       const { changes, more, ...edition } = stored;
@@ -59,7 +61,7 @@ export function kvsRubrics(names: ProjectNames): Rubrics {
         what: `version ${version} of the rubric`,
       };
       const written = await writeGuarded(guard, version - 1, {
-        [`${key}:${version}`]: edition,
+        [`${key}:${version}`]: { ...edition, named: meant },
         [noteKey(key, version)]: note,
       });
       readings.delete(key);
@@ -88,13 +90,14 @@ export function kvsRubrics(names: ProjectNames): Rubrics {
   };
 }
 
-async function readNewest(key: string): Promise<StoredRubric | null> {
+async function readNewest(key: string, named: NamedProjects): Promise<StoredRubric | null> {
   const { revision } = await revisionOf({ key });
-  return revision === 0 ? null : readEdition(`${key}:${revision}`);
+  return revision === 0 ? null : readEdition(`${key}:${revision}`, named);
 }
 
-async function readEdition(key: string): Promise<StoredRubric | null> {
-  return (await guarded('reading the rubric', () => kvs.get<StoredRubric>(key))) ?? null;
+async function readEdition(key: string, named: NamedProjects): Promise<StoredRubric | null> {
+  const stored = await guarded('reading the rubric', () => kvs.get<StoredRubric>(key));
+  return stored === undefined ? null : named.today(stored);
 }
 
 function noteKey(key: string, version: number): string {

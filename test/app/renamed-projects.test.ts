@@ -148,6 +148,45 @@ describe('a project whose key is changed', () => {
   });
 });
 
+describe('a rubric that names the project of incidents', () => {
+  it('means that project under its next key, and no other that takes the old one', async () => {
+    const site = smallSite(
+      [
+        { key: 'PAY-1', priority: 'Low' },
+        { key: 'PAY-2', priority: 'Low' },
+        { key: 'INC-1', projectKey: 'INC', typeName: 'Bug', priority: 'Highest' },
+      ],
+      [{ typeName: 'Relates', sourceKey: 'PAY-1', destinationKey: 'INC-1' }],
+    );
+    site.dev.announceInstalled();
+    await site.settle();
+    const { incidents } = defaultRubric.evidence;
+    const evidence = {
+      ...defaultRubric.evidence,
+      incidents: { ...incidents, types: ['Outage'], projects: ['INC'] },
+    };
+    await get(site, 'rubric.publish', {
+      project: null,
+      document: { ...defaultRubric, evidence },
+      reason: 'All of it',
+    });
+    await site.settle();
+    const before = await site.fields('PAY-1');
+    expect(before.reasons).toContain('incident');
+    site.dev.site.projects.rename('INC', 'OUT');
+    await site.settle();
+    site.dev.site.projects.create('INC', 'Incoming mail');
+    const mail = await site.create('INC', 'Bug', { priority: { name: 'Highest' } });
+    await site.link('Relates', 'PAY-2', mail);
+    await site.edit('PAY-1', { summary: 'Read again' });
+    await site.settle();
+    expect(await site.fields('PAY-1')).toEqual(before);
+    expect((await site.fields('PAY-2')).reasons).not.toContain('incident');
+    const { published } = await get(site, 'settings.view', { project: null });
+    expect(JSON.stringify(published)).toContain('"projects":["OUT"]');
+  });
+});
+
 describe('a page that is open while the key of its project is changed', () => {
   it('goes on with the project that it was opened in', async () => {
     const site = await aSite();

@@ -12,7 +12,7 @@ import { kvsVotes } from '../../src/storage/votes';
 import { NotKept } from '../../src/usecases/ports/failures';
 import { READINGS, storageOf } from './inside-storage';
 import { anEntry, aRubric } from './records';
-import { namesAsTheyAre } from './names-as-they-are';
+import { namesAsTheyAre, nothingNamed } from './names-as-they-are';
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `${10_001 + n}`);
 const entries = (count: number): LedgerEntry[] => ids(count).map((id) => anEntry(id));
@@ -120,9 +120,9 @@ describe.each(READINGS)('first records, with storage read %s', (_name, readings)
       expect(await at.run(write)).toBe(true);
       expect(await at.run(write)).toBe(false);
     }
-    await at.run(() => kvsRubrics(namesAsTheyAre).publish('site', aRubric(1)));
+    await at.run(() => kvsRubrics(namesAsTheyAre, nothingNamed).publish('site', aRubric(1)));
     await expect(
-      at.run(() => kvsRubrics(namesAsTheyAre).publish('site', aRubric(1))),
+      at.run(() => kvsRubrics(namesAsTheyAre, nothingNamed).publish('site', aRubric(1))),
     ).rejects.toThrow('Somebody else published version 1');
     const vote = [{ by: 'ann', value: 3, at: '2026-11-16' }];
     await at.run(() => kvsVotes().change('10001', () => ({ fit: vote })));
@@ -222,13 +222,17 @@ describe.each(READINGS)(
     it.each(ends)('of a published rubric too, killed %s any call', async (end) => {
       for (let n = 1; ; n += 1) {
         const at = storageOf(readings);
-        const publish = () => kvsRubrics(namesAsTheyAre).publish('site', aRubric(1));
+        const publish = () => kvsRubrics(namesAsTheyAre, nothingNamed).publish('site', aRubric(1));
         const cut = await at.killedAt(n, end, publish);
-        const read = await at.run(() => kvsRubrics(namesAsTheyAre).read('site'));
-        const notes = await at.run(() => kvsRubrics(namesAsTheyAre).notes('site', [1]));
+        const read = await at.run(() => kvsRubrics(namesAsTheyAre, nothingNamed).read('site'));
+        const notes = await at.run(() =>
+          kvsRubrics(namesAsTheyAre, nothingNamed).notes('site', [1]),
+        );
         expect([notes.length, read?.version ?? 0]).toEqual(read === null ? [0, 0] : [1, 1]);
         if (read === null) await at.run(publish);
-        expect((await at.run(() => kvsRubrics(namesAsTheyAre).read('site')))?.version).toBe(1);
+        expect(
+          (await at.run(() => kvsRubrics(namesAsTheyAre, nothingNamed).read('site')))?.version,
+        ).toBe(1);
         if (!cut) break;
       }
     });

@@ -1,3 +1,4 @@
+import type { NamedProjects } from '../../src/storage/named-projects';
 import type { Naming, ProjectNames } from '../../src/storage/project-names';
 
 const naming: Naming = { nameOf: (project) => project, projectOf: (name) => name };
@@ -7,4 +8,11 @@ export const namesAsTheyAre: ProjectNames = {
   of: async () => naming,
   toWrite: async () => naming,
   writeDownKeys: async () => undefined,
+};
+
+/** Of rubrics that name no project. */
+export const nothingNamed: NamedProjects = {
+  meantBy: async () => [],
+  today: async (stored) => stored,
+  keyIs: async () => false,
 };

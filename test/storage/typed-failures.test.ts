@@ -25,7 +25,7 @@ import { kvsVotes } from '../../src/storage/votes';
 import { Limited, NotKept, Unavailable } from '../../src/usecases/ports/failures';
 import { insideApp } from '../dev/forge/tiny-host';
 import { aDecision, anEntry, aRubric } from './records';
-import { namesAsTheyAre } from './names-as-they-are';
+import { namesAsTheyAre, nothingNamed } from './names-as-they-are';
 
 const AT = new Date('2026-11-16T09:00:00Z');
 const customer = { name: 'Acme', segment: null, weight: null, revenue: null };
@@ -154,7 +154,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
     },
   ],
   rubrics: [
-    () => kvsRubrics(namesAsTheyAre),
+    () => kvsRubrics(namesAsTheyAre, nothingNamed),
     {
       read: ['site'],
       edition: ['site', 1],

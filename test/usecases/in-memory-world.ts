@@ -169,10 +169,12 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         ],
         next: null,
       }),
+      byKey: async (key) =>
+        [...jira.values()].find((issue) => issue.project.key === key)?.project ?? null,
       keyOf: async (project) =>
         [...jira.values()].find((issue) => issue.project.id === project)?.project.key ?? null,
     },
-    projectKeys: { writeDownKeys: async () => undefined },
+    projectKeys: { writeDownKeys: async () => undefined, keyIs: async () => false },
     siteFields: { all: async () => siteFieldList, forget: async () => undefined },
     fieldWriter: {
       write: async (changes) => {

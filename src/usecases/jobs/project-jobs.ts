@@ -5,7 +5,7 @@ import type { World } from '../ports/world';
 import { readingJob, SITE, startJob } from './start-job';
 
 type Needs = Pick<World, 'jobs' | 'queue'>;
-type LedgerToo = Needs & Pick<World, 'ledger'>;
+type LedgerToo = Needs & Pick<World, 'ledger' | 'projectKeys'>;
 
 /** Reads a project that came into sight unnoticed, once a day at most, unless work that is under way comes to it anyway. */
 export async function readUnknownProject(
@@ -35,8 +35,24 @@ export async function readRenamedProject(
   world: LedgerToo,
   now: Date,
 ): Promise<void> {
+  if (await world.projectKeys.keyIs(project)) await readLastHour(project, world, now);
   if (!(await isKnownOtherwise(project, world))) return;
   await startBeside(project.id, `renamed-${project.id}-${project.key}-${dayOf(now)}`, world, now);
+}
+
+/** What was read between the change and this knew the project that rubrics name by its former key: it was taken for no evidence. */
+async function readLastHour(project: Project, world: Needs, now: Date): Promise<void> {
+  const job = newJob(
+    {
+      id: `rekeyed-${project.id}-${now.getTime()}`,
+      scope: `rekeyed-${project.id}`,
+      cause: 'daily',
+      jql: 'updated >= -60m ORDER BY created ASC, key ASC',
+      steps: ['edited'],
+    },
+    now,
+  );
+  await startJob(job, world);
 }
 
 async function isKnownOtherwise(

@@ -36,7 +36,7 @@ export async function comparePage(job: Job, world: World, now: Date): Promise<Pa
   for (const { id: project, key } of projects) {
     const inLedger = tally.get(project);
     const inJira = await countOf(project, world);
-    if (inLedger !== undefined) await readRenamedProject({ id: project, key }, world, now);
+    await readRenamedProject({ id: project, key }, world, now);
     if (inLedger === undefined) {
       if (inJira !== null && inJira > 0) await readUnknownProject(project, world, now);
     } else if (inJira === inLedger) tally.delete(project);

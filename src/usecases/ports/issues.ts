@@ -45,6 +45,8 @@ export interface Projects {
   ): Promise<{ readonly projects: readonly Project[]; readonly next: number | null }>;
   /** The key of a project today; null where the app does not see it. A point. */
   keyOf(project: ProjectId): Promise<string | null>;
+  /** The project of a key, also of one that it had before; null where the app does not see it. A point. */
+  byKey(key: string): Promise<Project | null>;
   /** Which of these keys, at most twenty, are of projects of this site, also as a project's former key; a point each. */
   among(keys: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -53,6 +55,8 @@ export interface Projects {
 export interface ProjectKeys {
   /** Writes down once which project had which key, so that it stays theirs. @throws Unavailable while Jira shows no project */
   writeDownKeys(): Promise<void>;
+  /** Takes note of a key, for rubrics that name the project; true where another was known. */
+  keyIs(project: Project): Promise<boolean>;
 }
 
 /** The site's fields, remembered for a while: a deleted field is noticed within ten minutes, or when writing to it fails. */

@@ -12,6 +12,8 @@ export interface StoredRubric {
   readonly reason: string;
   /** ISO time. */
   readonly at: string;
+  /** Which projects were meant by the keys that the document names; left out by editions of earlier versions. */
+  readonly named?: readonly (readonly [key: string, project: ProjectId])[];
   /** Parts that it takes from the site's rubric; none when left out. */
   readonly inherits?: readonly Section[];
   /** Left out: a person published it. `of`: the version that it brings back, or the site's that it follows. */
