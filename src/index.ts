@@ -16,6 +16,7 @@ import { onProjectEvent } from './entrypoints/project-events';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
 import { onMovedTogether } from './entrypoints/moved-together';
 import { onClosing } from './entrypoints/workflow-validator';
+import { forgeAccountReports } from './jira/account-reports';
 import { jiraAppRights } from './jira/app-rights';
 import { jiraClient, type Requester } from './jira/client';
 import { jiraFieldWriter } from './jira/field-writes';
@@ -46,6 +47,7 @@ import { kvsLedger } from './storage/ledger';
 import { kvsRescoreRequests } from './storage/rescore-requests';
 import { kvsNotes } from './storage/notes';
 import { kvsOverrides } from './storage/overrides';
+import { kvsStoredPeople } from './storage/personal-data/stored-people';
 import { kvsPilots } from './storage/pilots';
 import { kvsPostMortems } from './storage/post-mortems';
 import { kvsPreviews } from './storage/previews';
@@ -111,6 +113,8 @@ function world(purpose: Purpose): World {
     spending,
     budget,
     notes: kvsNotes(),
+    storedPeople: kvsStoredPeople(),
+    accountReports: forgeAccountReports(),
     evidence: kvsEvidence(),
     postMortems: kvsPostMortems(),
     links: jiraIssueLinks(app),

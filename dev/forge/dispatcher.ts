@@ -1,4 +1,5 @@
 import type { JiraSite } from '../jira/protocol';
+import type { AccountReports } from './account-reports';
 import type { AsyncQueues } from './async-queues';
 import type { Consents } from './consents';
 import { jsonAnswer } from './forge-response';
@@ -26,11 +27,21 @@ export interface DispatcherParts {
   readonly realtime: Realtime;
   readonly scopes: readonly string[];
   readonly consents: Consents;
+  readonly accounts: AccountReports;
 }
 
 /** The one dispatcher behind `__forge_fetch__`. Throws an error naming whatever it doesn't model. */
 export const dispatcher =
-  ({ jira, kvs, queues, webTriggerUrls, realtime, scopes, consents }: DispatcherParts): Dispatch =>
+  ({
+    jira,
+    kvs,
+    queues,
+    webTriggerUrls,
+    realtime,
+    scopes,
+    consents,
+    accounts,
+  }: DispatcherParts): Dispatch =>
   (target, path, init, caller) => {
     if (target.contextAri !== undefined)
       throw new Error(`withContext(${target.contextAri}) is not modelled.`);
@@ -52,6 +63,8 @@ export const dispatcher =
       case 'fpp/app/stargate':
         if (path.startsWith('/webhook/queue/'))
           return queues().answer(path, textBody(init), caller);
+        if (path === '/app/report-accounts')
+          return accounts.answer(init?.method ?? 'GET', textBody(init));
         if (path === '/graphql') return webTriggerUrls.answer(textBody(init));
         break;
     }
