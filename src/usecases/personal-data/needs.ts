@@ -2,5 +2,5 @@ import type { World } from '../ports/world';
 
 export type Needs = Pick<
   World,
-  'jobs' | 'queue' | 'notes' | 'storedPeople' | 'accountReports' | 'random'
+  'jobs' | 'queue' | 'notes' | 'storedPeople' | 'accountReports' | 'random' | 'clock'
 >;

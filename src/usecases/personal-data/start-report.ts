@@ -17,6 +17,8 @@ export async function startReport(world: Needs, now: Date): Promise<void> {
   // One that waits for something goes on by itself, or is taken up again.
   const underWay = last !== null && last.finishedAt === null;
   if (underWay && now.getTime() - Date.parse(last.updatedAt) < 2 * DAY_MS) return;
+  // Of one that gave up, whom it had found so far.
+  if (last !== null) await world.storedPeople.register.forget(last.id);
   await startJob(
     newJob(
       {
