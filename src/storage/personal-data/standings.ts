@@ -1,3 +1,4 @@
+import { ACCOUNT_ID, isAccountId } from '../../core/terms/account-id';
 import { isFormerUser } from '../../core/terms/former-user';
 import type { PersonStanding } from '../../usecases/ports/personal-data/stored-people';
 import type { Opened } from './opened-record';
@@ -49,8 +50,10 @@ function alongside(parent: unknown, accountId: string): Pick<PersonStanding, 'at
   const beside: Record<string, string | number | boolean> = {};
   let at: string | null = null;
   for (const [name, value] of Object.entries(members) as [string, unknown][]) {
+    if (isAccountId(name)) continue;
     if (MOMENTS.includes(name) && typeof value === 'string') at ??= value;
-    else if (typeof value === 'string' && value.includes(accountId)) continue;
+    else if (typeof value === 'string' && (value.includes(accountId) || ACCOUNT_ID.test(value)))
+      continue;
     else if (typeof value === 'number' || typeof value === 'boolean') beside[name] = value;
     else if (typeof value === 'string' && !PEOPLE.includes(name))
       beside[name] = value.slice(0, LONGEST);

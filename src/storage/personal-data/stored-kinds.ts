@@ -32,6 +32,10 @@ const at = (path: string, as: string, more: Partial<PersonPlace> = {}): PersonPl
   ...more,
 });
 
+/** In what people or Jira put into words: a mention has the account id in it. */
+const inTexts = (...paths: readonly string[]): readonly PersonPlace[] =>
+  paths.map((path) => at(path, 'named in a text', { within: ACCOUNT_ID }));
+
 /** `10001:override:5b10…-1763283600000:proposed`, `10001:update:1763283600000:5b10…`. */
 const OVERRIDE_ID = /^(?<who>.+)-\d{13,15}$/u;
 const OVERRIDE_LOGGED = /^[^:]+:override:(?<who>.+)-\d{13,15}:[^:]*$/u;
@@ -53,7 +57,7 @@ const inDocument = (of: string): readonly PersonPlace[] => [
 const published: readonly PersonPlace[] = [
   at('by', 'author'),
   at('approval.by', 'approver'),
-  at('changes.*.text', 'named in a change', { within: ACCOUNT_ID }),
+  ...inTexts('changes.*.text', 'reason', 'approval.note'),
 ];
 
 const ofJob = (job: string): readonly PersonPlace[] => [
@@ -66,6 +70,7 @@ const OVERRIDE_PLACES = (overrides: string): readonly PersonPlace[] => [
   at(`${overrides}.*.by`, 'author of an override'),
   at(`${overrides}.*.id`, 'author of an override', { within: OVERRIDE_ID }),
   at(`${overrides}.*.approval.by`, 'who answered for an override'),
+  ...inTexts(`${overrides}.*.reason`),
 ];
 
 const ENTITIES: readonly StoredKind[] = [
@@ -93,6 +98,7 @@ const ENTITIES: readonly StoredKind[] = [
     entity: DECISION_ENTITY,
     people: [
       at('body.d.by', 'author'),
+      ...inTexts('body.d.reason', 'body.d.changes.*.refused'),
       at('key', 'author of an override', { within: OVERRIDE_LOGGED }),
       at('key', 'author of an update', { within: UPDATE_ID }),
     ],
@@ -113,6 +119,14 @@ const ENTITIES: readonly StoredKind[] = [
       at('body.pm.shared.*.by', 'who shared it'),
       at('body.pm.touched.*.by', 'who changed a part'),
       at('body.pm.log.*.by', 'who did a step'),
+      ...inTexts(
+        'body.pm.items.*.note',
+        'body.pm.factors.*.text',
+        'body.pm.noAction.reason',
+        'body.pm.review.note',
+        'body.pm.log.*.entry.text',
+        'body.pm.log.*.entry.refused',
+      ),
     ],
   },
   {
@@ -157,6 +171,7 @@ const PLAIN: readonly StoredKind[] = [
       // Earlier versions kept one refusal.
       at('refused.author', 'author'),
       at('refused.by', 'who refused it'),
+      ...inTexts('waiting.reason', 'refused.*.reason', 'refused.reason'),
     ],
   },
   {
@@ -169,7 +184,7 @@ const PLAIN: readonly StoredKind[] = [
     name: 'Pilot of a project',
     entity: null,
     keys: /^pilot:/u,
-    people: [at('by', 'who began it')],
+    people: [at('by', 'who began it'), ...inTexts('reason')],
   },
   {
     name: 'Preview of a rubric',
