@@ -27,6 +27,8 @@ export interface Accounts {
   change(accountId: string): void;
   /** The next reports, so many, are refused with this status; 429 with a wait of 30 seconds. */
   refuse(status: number, times: number): void;
+  /** Ids of those that are closed. */
+  closed(): readonly string[];
   /** Each report that was taken, the oldest first. */
   readonly reported: readonly Reported[];
 }
@@ -56,6 +58,7 @@ export function accountReports(clock: Clock, scopes: readonly string[]): Account
 
   return {
     reported,
+    closed: () => [...closed],
     close: (accountId) => void closed.add(accountId),
     change: (accountId) => void changed.set(accountId, clock.now()),
     refuse: (status, times) => {

@@ -228,13 +228,6 @@ async function rubrics(site: SmallSite): Promise<void> {
       reason: name,
     });
   const answer = async (how: string) => {
-    const { approval } = await tell<{ approval: unknown; proposal?: { id: string } }>(
-      site,
-      MATE,
-      'settings.view',
-      { project: 'PAY' },
-    );
-    void approval;
     const kept = [...site.dev.host.dumpKvs()].find(({ key }) => key === 'proposal:project:PAY');
     const { waiting } = kept?.value as { waiting: { id: string } };
     await tell(site, MATE, 'rubric.answer', {

@@ -7,6 +7,8 @@ import { visited } from './person-places';
 /** A text beside an id is told so far. */
 const LONGEST = 2_000;
 const ISSUE = /^\d+$/u;
+/** Of settings the key says whose they are. */
+const PROJECT = /(?:(?:^|:)project|^pilot):(?<of>[^:]+)/u;
 
 /** Everybody in a record, at each place of theirs; those whose ids stand for nobody any more are left out. */
 export function standingsIn(opened: Opened): readonly PersonStanding[] {
@@ -34,12 +36,7 @@ function whereabouts({ content }: Opened): Pick<PersonStanding, 'issueId' | 'pro
   return {
     issueId: typeof issueId === 'string' ? issueId : ISSUE.test(first) ? first : null,
     project:
-      typeof project === 'string'
-        ? project
-        : (/(?:^|:)project:([^:]+)|^pilot:(.+)$/u
-            .exec(String(key))
-            ?.slice(1)
-            .find((one) => one !== undefined) ?? null),
+      typeof project === 'string' ? project : (PROJECT.exec(String(key))?.groups?.['of'] ?? null),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { SetupCheck } from '../../contract/setup';
 import { counted } from '../../core/text/wording';
-import { aCheck, type SetupContext } from './check';
+import { aCheck, steps, type SetupContext } from './check';
 
 const TITLE = 'Personal data';
 /** Atlassian wants a report every seven days; one more for a day on which it failed. */
 const LATE_MS = 8 * 24 * 60 * 60_000;
+
+const TELL = steps(
+  'If it stays so for a week, ask the person who installed Ballast to look at `forge logs`.',
+);
 
 /** Whether the stored account ids were reported to Atlassian in time, and who had closed their account is taken out. */
 export async function checkPersonalData({
@@ -16,6 +20,7 @@ export async function checkPersonalData({
     return aCheck('people', TITLE, {
       state: 'unknown',
       says: 'Account ids have not been reported to Atlassian yet. Ballast does so by itself within a day.',
+      repair: steps('Look again tomorrow.'),
     });
   const { at, people, closed, left } = reported;
   const says = `${counted(people, 'account')} reported to Atlassian ${at}; ${
@@ -27,11 +32,13 @@ export async function checkPersonalData({
     return aCheck('people', TITLE, {
       state: 'attention',
       says: `${says} ${counted(left, 'record')} could not be changed for that yet: Ballast tries again every day.`,
+      repair: TELL,
     });
   if (now.getTime() - Date.parse(at) > LATE_MS)
     return aCheck('people', TITLE, {
       state: 'attention',
       says: `${says} The next report is late: Ballast tries again every day.`,
+      repair: TELL,
     });
   return aCheck('people', TITLE, { state: 'ok', says });
 }
