@@ -144,7 +144,7 @@ describe('scopes', () => {
     const needed = [
       ...operations.flatMap((operation) => SCOPE_OF_OPERATION[operation] ?? []),
       ...(under('src/storage').length > 0 ? ['storage:app'] : []),
-      ...(under('src/jira').some(({ text }) => text.includes('privacy.reportPersonalData('))
+      ...(under('src/jira').some(({ text }) => text.includes('.reportPersonalData('))
         ? ['report:personal-data']
         : []),
       ...(under('src/realtime').length > 0 ? ['read:app-global-channel:realtime'] : []),
