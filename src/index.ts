@@ -16,6 +16,7 @@ import { onProjectEvent } from './entrypoints/project-events';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
 import { onMovedTogether } from './entrypoints/moved-together';
 import { onClosing } from './entrypoints/workflow-validator';
+import { forgeAccountReports } from './jira/account-reports';
 import { jiraAppRights } from './jira/app-rights';
 import { jiraClient, type Requester } from './jira/client';
 import { jiraFieldWriter } from './jira/field-writes';
@@ -46,6 +47,7 @@ import { kvsLedger } from './storage/ledger';
 import { kvsRescoreRequests } from './storage/rescore-requests';
 import { kvsNotes } from './storage/notes';
 import { kvsOverrides } from './storage/overrides';
+import { kvsStoredPeople } from './storage/personal-data/stored-people';
 import { kvsPilots } from './storage/pilots';
 import { kvsPostMortems } from './storage/post-mortems';
 import { kvsPreviews } from './storage/previews';
@@ -55,6 +57,7 @@ import { kvsSiteStorage } from './storage/site-storage';
 import { kvsSpending } from './storage/spending';
 import { kvsUpdates } from './storage/updates';
 import { kvsVotes } from './storage/votes';
+import type { People } from './usecases/ports/people';
 import type { Budget, Purpose, World } from './usecases/ports/world';
 import { quotaGuard } from './usecases/health/quota-guard';
 import { requestRescore } from './usecases/scoring/request-rescore';
@@ -111,6 +114,8 @@ function world(purpose: Purpose): World {
     spending,
     budget,
     notes: kvsNotes(),
+    storedPeople: kvsStoredPeople(),
+    accountReports: forgeAccountReports(),
     evidence: kvsEvidence(),
     postMortems: kvsPostMortems(),
     links: jiraIssueLinks(app),
@@ -173,6 +178,9 @@ export const resolver = makeResolver((work) =>
   }),
 );
 
+/** What a rule was refused is noted, and told to whoever looks after the rule: no names belong there. */
+const nobodyByName: People = { names: async () => new Map() };
+
 /** A rule's user waits for it: it may use what is kept for people. */
 const action =
   (door: (payload: unknown, at: RuleSurroundings) => Promise<object>) =>
@@ -182,7 +190,7 @@ const action =
       return door(payload, {
         world: made,
         viewer: jiraViewer(user),
-        people: jiraDisplayNames(user),
+        people: nobodyByName,
         by: context.principal?.accountId ?? null,
         now: new Date(),
       });

@@ -1,4 +1,5 @@
 import type { FieldOwner, JiraSite } from '../jira/protocol';
+import type { AccountReports } from './account-reports';
 import type { AsyncQueues } from './async-queues';
 import type { Consents } from './consents';
 import { jsonAnswer } from './forge-response';
@@ -27,11 +28,20 @@ export interface DispatcherParts {
   readonly scopes: readonly string[];
   readonly consents: Consents;
   readonly installation: FieldOwner;
+  readonly accounts: AccountReports;
 }
 
 /** The one dispatcher behind `__forge_fetch__`. Throws an error naming whatever it doesn't model. */
 export const dispatcher =
-  ({ jira, kvs, queues, webTriggerUrls, realtime, ...rights }: DispatcherParts): Dispatch =>
+  ({
+    jira,
+    kvs,
+    queues,
+    webTriggerUrls,
+    realtime,
+    accounts,
+    ...rights
+  }: DispatcherParts): Dispatch =>
   (target, path, init, caller) => {
     if (target.contextAri !== undefined)
       throw new Error(`withContext(${target.contextAri}) is not modelled.`);
@@ -53,6 +63,8 @@ export const dispatcher =
       case 'fpp/app/stargate':
         if (path.startsWith('/webhook/queue/'))
           return queues().answer(path, textBody(init), caller);
+        if (path === '/app/report-accounts')
+          return accounts.answer(init?.method ?? 'GET', textBody(init));
         if (path === '/graphql') return webTriggerUrls.answer(textBody(init));
         break;
     }

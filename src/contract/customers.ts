@@ -47,10 +47,10 @@ export interface CustomersView {
   /** Named by evidence, but not in the table: they weigh 1. The most often named first, at most fifty. */
   readonly strangers: readonly {
     readonly name: string;
-    /** Of the reporter, where an account stands for the customer. */ readonly person:
-      string | null;
     readonly issues: number;
   }[];
+  /** People who stand for customers, as they reported what names none; each weighs 1. */
+  readonly reporters: number;
   /** Open issues of the ledger that were looked at, and whether those were all. */
   readonly looked: number;
   readonly complete: boolean;

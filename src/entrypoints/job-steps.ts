@@ -6,6 +6,7 @@ import { comparePage, listPage, tallyPage } from '../usecases/jobs/reconcile-cou
 import { editedPage } from '../usecases/jobs/reconcile-edited';
 import type { Pages } from '../usecases/jobs/run-job';
 import { readyPage } from '../usecases/jobs/site-ready';
+import { erasePage, peoplePage, reportPage } from '../usecases/personal-data/report-pages';
 import { previewPage } from '../usecases/preview/preview-page';
 import { followPage } from '../usecases/rubric-editing/follow-site';
 
@@ -26,4 +27,7 @@ export const jobSteps: Pages = {
   tally: tallyPage,
   compare: comparePage,
   list: listPage,
+  people: peoplePage,
+  report: reportPage,
+  erase: erasePage,
 };

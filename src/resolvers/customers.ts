@@ -18,8 +18,8 @@ const importAsk = z.object({
 });
 
 export const customersHandlers = {
-  'customers.list': (payload, { viewer, people, world }) =>
-    listCustomers(scopeAsk.parse(payload).project, viewer, people, world),
+  'customers.list': (payload, { viewer, world }) =>
+    listCustomers(scopeAsk.parse(payload).project, viewer, world),
   'customers.save': (payload, context) => {
     const { was, ...row } = saveAsk.parse(payload);
     return saveCustomer(row, was, context);

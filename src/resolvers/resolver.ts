@@ -14,6 +14,7 @@ import { jobsHandlers } from './jobs';
 import { laneHandlers } from './lane';
 import { overCapHandlers } from './over-cap';
 import { overridesHandlers } from './overrides';
+import { personalDataHandlers } from './personal-data';
 import { pilotHandlers } from './pilot';
 import { postMortemHandlers } from './post-mortem';
 import { previewHandlers } from './preview';
@@ -45,6 +46,7 @@ const handlers: Handlers<Contract> = {
   ...calibrationHandlers,
   ...pilotHandlers,
   ...setupHandlers,
+  ...personalDataHandlers,
   ...customersHandlers,
   ...healthHandlers,
   ...settingsHandlers,

@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { withoutPeople } from '../core/terms/account-id';
 import { Unavailable } from '../usecases/ports/failures';
 import { guarded } from './guarded';
 import { isForGood, notKept, type RefusedRecord } from './not-kept';
@@ -82,9 +83,11 @@ function failureOf(
   doing: string,
   { key, error }: { readonly key: string; readonly error: RefusedRecord },
 ): Error {
+  const message = withoutPeople(error.message);
+  const about = `${doing} (${withoutPeople(key)})`;
   return isForGood(error)
-    ? notKept(`${doing} (${key})`, error)
-    : new Unavailable(`Storage failed while ${doing} (${key}): ${error.message}`);
+    ? notKept(about, { ...error, message })
+    : new Unavailable(`Storage failed while ${about}: ${message}`);
 }
 
 function parts<T>(all: readonly T[]): T[][] {

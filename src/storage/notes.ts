@@ -8,6 +8,7 @@ const EVERY_PART: Readonly<Record<keyof HealthNotes, true>> = {
   drained: true,
   reconciled: true,
   acted: true,
+  reported: true,
   projects: true,
   failures: true,
 };

@@ -101,6 +101,7 @@ const needed = {
   'pilot.end': { right: 'administer', payload: project },
   'setup.check': { right: 'administer', payload: project },
   'setup.repair': { right: 'administer', payload: { ...project, id: 'ledger' } },
+  'personalData.export': { right: 'site', payload: { accountId: 'lead', from: null } },
   'customers.list': { right: 'administer', payload: project },
   'customers.save': { right: 'site', payload: { ...customer, was: null } },
   'customers.remove': { right: 'site', payload: { names: ['Harbour Coffee'] } },

@@ -48,6 +48,7 @@ export const USECASE_ROOMS = [
   'scoring',
   'evidence',
   'jobs',
+  'personal-data',
   'decisions',
   'overrides',
   'ratings',

@@ -250,6 +250,8 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     clock: () => NOW.getTime(),
     sleep: async () => undefined,
     previews: inMemoryPreviews(),
+    storedPeople: nobodyStored,
+    accountReports: { report: async () => [] },
   };
 }
 
@@ -264,6 +266,19 @@ function inMemoryUpdates(): World['updates'] {
     },
   };
 }
+
+/** Use cases of one feature keep nothing that the walk over everything looks at. */
+const nobodyStored: World['storedPeople'] = {
+  page: async () => ({ records: [], looked: 0, next: null }),
+  replace: async () => true,
+  register: {
+    add: async () => undefined,
+    portion: async () => ({ accountIds: [], next: null }),
+    close: async () => undefined,
+    closed: async () => new Map(),
+    forget: async () => undefined,
+  },
+};
 
 function inMemoryPreviews(): World['previews'] {
   const drafts = new Map<string, PricedDraft>();

@@ -29,7 +29,13 @@ export type Step =
   /** Holds those counts against Jira's. */
   | 'compare'
   /** Finds by their ids what only one of the two knows. */
-  | 'list';
+  | 'list'
+  /** Looks for account ids in everything that is stored. */
+  | 'people'
+  /** Reports them to Atlassian. */
+  | 'report'
+  /** Takes those whose accounts are closed out of everything that is stored. */
+  | 'erase';
 
 /** A piece of work on many issues: what to do, and how far it has come. */
 export interface Job {

@@ -57,10 +57,10 @@ function evidenceOf(
     ...(open && other !== undefined ? breachIn(site.slas, (field) => other.fields[field.id]) : {}),
     ...(kind === 'support' && other !== undefined ? ratingOf(other, rubric, site) : {}),
   };
-  const customers = other === undefined ? [] : customersOf(other, kind, rubric, site);
-  return customers.length === 0
-    ? [evidence]
-    : customers.map((customer) => ({ ...evidence, customer }));
+  const customers = other === undefined ? [] : customersOf(other, rubric, site);
+  if (customers.length > 0) return customers.map((customer) => ({ ...evidence, customer }));
+  const reporter = kind === 'incident' ? null : reporterOf(other, rubric);
+  return [reporter === null ? evidence : { ...evidence, customer: reporter, person: true }];
 }
 
 /** An issue that may not be read has no dates of its own: it is taken to be as old as the issue it speaks for. */
@@ -95,19 +95,15 @@ function inTable(table: Readonly<Record<string, Severity>>, name: string): Sever
   return Object.entries(table).find(([candidate]) => sameName(candidate) === wanted)?.[1] ?? null;
 }
 
-function customersOf(
-  other: IssueRecord,
-  kind: Evidence['kind'],
-  rubric: Rubric,
-  site: SiteFields,
-): readonly string[] {
-  const { customerFields, fallback } = rubric.evidence.support;
+function customersOf(other: IssueRecord, rubric: Rubric, site: SiteFields): readonly string[] {
+  const { customerFields } = rubric.evidence.support;
   const named = site.called(customerFields).flatMap((field) => namesIn(other.fields[field.id]));
-  if (named.length > 0)
-    return [...new Map(named.map((name) => [sameName(name), name])).values()].sort();
-  return other.reporter !== null && kind !== 'incident' && fallback === 'reporter'
-    ? [other.reporter.id]
-    : [];
+  return [...new Map(named.map((name) => [sameName(name), name])).values()].sort();
+}
+
+/** Account id of who stands for a customer that no field names. */
+function reporterOf(other: IssueRecord | undefined, { evidence }: Rubric): string | null {
+  return evidence.support.fallback === 'reporter' ? (other?.reporter?.id ?? null) : null;
 }
 
 /** Service management keeps `{rating: 4}`; other tools a plain number. */

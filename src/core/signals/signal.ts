@@ -14,6 +14,8 @@ export interface Evidence {
   readonly origin?: string;
   /** Who is affected; evidence is counted once a customer, the strongest. */
   readonly customer?: string;
+  /** No field named a customer: the account id of whoever reported it stands for one. */
+  readonly person?: true;
   readonly segment?: string;
   /** The customer's own weight, on top of the segment's; 1 when absent. */
   readonly weight?: number;

@@ -6,7 +6,6 @@ import { siteFields } from '../../core/issue/site-fields';
 import type { Customer } from '../../core/signals/recorded';
 import { Forbidden } from '../ports/failures';
 import type { Viewer } from '../ports/world';
-import type { People } from '../ports/people';
 import { rubricsOf } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
 import { asSeenBy, customersNamed, everything, type CustomersNamed } from './customers-named';
@@ -23,7 +22,6 @@ const STRANGERS_SHOWN = 50;
 export async function listCustomers(
   project: string | null,
   viewer: Viewer,
-  people: People,
   world: Needs,
 ): Promise<CustomersView> {
   const mayChange = await viewer.may('ADMINISTER', null);
@@ -55,7 +53,7 @@ export async function listCustomers(
       // A project's own rubric is its administrators' own words.
       mayKnow: (name) => inForce.stamp.startsWith('own') || mayKnow(name),
     }),
-    strangers: await strangersOf(named, known, people),
+    ...strangersOf(named, known),
     looked: named.looked,
     complete: named.complete,
   };
@@ -116,20 +114,18 @@ function countsAs({ name, segment, weight, revenue }: Customer, { customers }: R
   );
 }
 
-/** Where an account stands for the customer, the reporter's name is told, if this person may know it. */
-async function strangersOf(
+/** Organisations by the names that tickets call them. A person who reported is none, and is not shown as one. */
+function strangersOf(
   { issues }: CustomersNamed,
   known: ReadonlySet<string>,
-  people: People,
-): Promise<CustomersView['strangers']> {
-  const strange = [...issues]
-    .filter(([name]) => !known.has(name))
-    .map(([, { name, count }]) => ({ name, issues: count }));
-  const shown = strange
-    .sort((a, b) => b.issues - a.issues || a.name.localeCompare(b.name, 'en'))
-    .slice(0, STRANGERS_SHOWN);
-  const names = await people.names(
-    shown.map(({ name }) => name).filter((name) => /^[\w:-]{5,128}$/u.test(name)),
-  );
-  return shown.map((one) => ({ ...one, person: names.get(one.name) ?? null }));
+): Pick<CustomersView, 'strangers' | 'reporters'> {
+  const strange = [...issues].flatMap(([key, one]) => (known.has(key) ? [] : [one]));
+  return {
+    strangers: strange
+      .filter(({ person }) => !person)
+      .map(({ name, count }) => ({ name, issues: count }))
+      .sort((a, b) => b.issues - a.issues || a.name.localeCompare(b.name, 'en'))
+      .slice(0, STRANGERS_SHOWN),
+    reporters: strange.filter(({ person }) => person).length,
+  };
 }

@@ -68,6 +68,13 @@ export interface HealthNotes {
   readonly reconciled?: { readonly at: string; readonly looked: number; readonly repaired: number };
   /** When a rule last asked for something, and why it was refused. */
   readonly acted?: { readonly at: string; readonly what: string; readonly refused: string | null };
+  /** The last report of stored account ids to Atlassian that came to its end. `left`: records that still have to be changed for it. */
+  readonly reported?: {
+    /** When it began. */ readonly at: string;
+    readonly people: number;
+    readonly closed: number;
+    readonly left: number;
+  };
   /** How many projects Jira showed when it was last looked. */
   readonly projects?: number;
   /** The newest first. */

@@ -1,5 +1,7 @@
 import type { EvidenceIntakes, Overrides } from './evidence';
 import type { Projects } from './issues';
+import type { AccountReports } from './personal-data/account-reports';
+import type { StoredPeople } from './personal-data/stored-people';
 import type { Previews } from './previews';
 import type { People, Roles, Viewer } from './people';
 import type { ScoringNeeds } from './reactions';
@@ -27,6 +29,8 @@ export interface World extends ScoringNeeds {
   readonly spending: Spending;
   readonly budget: Budget;
   readonly notes: Notes;
+  readonly storedPeople: StoredPeople;
+  readonly accountReports: AccountReports;
   /** Waits so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
 }

@@ -149,6 +149,7 @@ describe('evidence', () => {
     expect(gathered(issue, [twin]).evidence).toEqual([
       {
         kind: 'report',
+        person: true,
         id: 'PRO-7',
         key: 'PRO-7',
         open: false,

@@ -14,7 +14,6 @@ import {
 
 const admin = aViewer({ permissions: ['ADMINISTER', 'ADMINISTER_PROJECTS'] });
 const projectAdmin = aViewer({ permissions: ['ADMINISTER_PROJECTS'] });
-const people = { names: async () => new Map([['acc-1', 'Astrid Holm']]) };
 const cells = (
   name: string,
   more: { segment?: string; weight?: string; revenue?: string } = {},
@@ -47,20 +46,19 @@ describe('the table of customers', () => {
     const {
       customers: [one],
       strangers,
-    } = await listCustomers('PAY', projectAdmin, people, world);
+    } = await listCustomers('PAY', projectAdmin, world);
     expect(one).toMatchObject({ name: 'ACC-1', weight: 1.5, issues: 1 });
     expect(one?.counts).toBeGreaterThan(0);
     expect(strangers).toEqual([]);
   });
 
-  it('names who is named by tickets but unknown, with the name of a reporter', async () => {
-    const { strangers, looked, complete, mayChange } = await listCustomers(
+  it('lists nobody who merely reported a request as a customer', async () => {
+    const { strangers, reporters, looked, complete, mayChange } = await listCustomers(
       'PAY',
       projectAdmin,
-      people,
       await site(),
     );
-    expect(strangers).toEqual([{ name: 'acc-1', person: 'Astrid Holm', issues: 1 }]);
+    expect({ strangers, reporters }).toEqual({ strangers: [], reporters: 1 });
     expect({ looked, complete, mayChange }).toEqual({
       looked: 2,
       complete: true,
@@ -71,9 +69,7 @@ describe('the table of customers', () => {
   it('tells segments that the rubric gives no weight', async () => {
     const world = await site();
     await saveCustomer(cells('Pier 9', { segment: 'martian' }), null, changing(world));
-    expect((await listCustomers(null, admin, people, world)).mapping.unweighted).toEqual([
-      'martian',
-    ]);
+    expect((await listCustomers(null, admin, world)).mapping.unweighted).toEqual(['martian']);
   });
 
   it('keeps a customer under a new name, and the old one is gone', async () => {
@@ -123,8 +119,8 @@ describe('the table of customers', () => {
     await expect(removeCustomers(['Pier 9'], changing(world, projectAdmin))).rejects.toThrow(
       Forbidden,
     );
-    await expect(listCustomers('PAY', aViewer(), people, world)).rejects.toThrow(Forbidden);
-    await expect(listCustomers(null, projectAdmin, people, world)).rejects.toThrow(Forbidden);
+    await expect(listCustomers('PAY', aViewer(), world)).rejects.toThrow(Forbidden);
+    await expect(listCustomers(null, projectAdmin, world)).rejects.toThrow(Forbidden);
   });
 });
 

@@ -6,6 +6,7 @@ import type { ExportedDocument } from '../../../../../../src/contract/versions';
 import { Answered } from '../../../shared/questions/answered';
 import form from '../../../shared/styles/form.module.css';
 import { useAnswer } from '../../../shared/questions/use-answer';
+import { downloadText } from '../../../shared/text/download-text';
 import { CopyText } from '../../../shared/components/copy-text';
 import type { Draft } from '../draft/draft';
 import styles from './transfer.module.css';
@@ -93,24 +94,16 @@ function Published({
   );
 }
 
-/** As a file, to copy, and to read. A sandboxed frame may download only what a person clicks. */
+/** As a file, to copy, and to read. */
 function Exported({
   document: { fileName, text },
 }: {
   readonly document: ExportedDocument;
 }): JSX.Element {
-  const download = (): void => {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = window.document.createElement('a');
-    link.href = address;
-    link.download = fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
   return (
     <>
       <div className={layout.rowBelow}>
-        <Button appearance="primary" onClick={download}>
+        <Button appearance="primary" onClick={() => downloadText(fileName, text)}>
           {`Download ${fileName}`}
         </Button>
         <CopyText text={text} label="Copy" />
