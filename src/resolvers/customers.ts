@@ -3,6 +3,7 @@ import type { CustomersContract } from '../contract/customers';
 import { removeCustomers, saveCustomer } from '../usecases/customers/change-customer';
 import { importCustomers } from '../usecases/customers/import';
 import { listCustomers } from '../usecases/customers/list-customers';
+import { asking } from './asking';
 import { scopeAsk } from './asks';
 import type { Handlers } from './surroundings';
 
@@ -18,18 +19,15 @@ const importAsk = z.object({
 });
 
 export const customersHandlers = {
-  'customers.list': (payload, { viewer, people, world }) =>
-    listCustomers(scopeAsk.parse(payload).project, viewer, people, world),
-  'customers.save': (payload, context) => {
-    const { was, ...row } = saveAsk.parse(payload);
-    return saveCustomer(row, was, context);
-  },
-  'customers.remove': async (payload, context) => {
-    await removeCustomers(removeAsk.parse(payload).names, context);
+  'customers.list': asking(scopeAsk, ({ project }, { viewer, people, world }) =>
+    listCustomers(project, viewer, people, world),
+  ),
+  'customers.save': asking(saveAsk, ({ was, ...row }, context) => saveCustomer(row, was, context)),
+  'customers.remove': asking(removeAsk, async ({ names }, context) => {
+    await removeCustomers(names, context);
     return null;
-  },
-  'customers.import': (payload, context) => {
-    const { rows, ...options } = importAsk.parse(payload);
-    return importCustomers(rows, options, context);
-  },
+  }),
+  'customers.import': asking(importAsk, ({ rows, ...options }, context) =>
+    importCustomers(rows, options, context),
+  ),
 } satisfies Handlers<CustomersContract>;
