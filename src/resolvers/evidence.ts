@@ -18,13 +18,15 @@ const disconnectAsk = z.object({
   sender: z.enum(connectable),
   name: z.string().trim().min(1, 'is needed').max(60),
 });
-const connectAsk = disconnectAsk
-  .extend({ secret: z.string().trim().max(512) })
-  .superRefine(({ sender, secret }, context) => {
-    const { min, shorter } = secretRule(sender);
-    if (secret.length < min)
-      context.addIssue({ code: 'custom', path: ['secret'], message: shorter });
-  });
+const connectAsk = z.discriminatedUnion('sender', connectable.map(connectionTo) as Connections);
+
+type Connections = [ReturnType<typeof connectionTo>, ...ReturnType<typeof connectionTo>[]];
+
+function connectionTo(sender: (typeof connectable)[number]) {
+  const { min, shorter } = secretRule(sender);
+  const secret = z.string().trim().min(min, shorter).max(512);
+  return disconnectAsk.extend({ sender: z.literal(sender), secret });
+}
 
 export const evidenceHandlers = {
   'evidence.detect': asking(scopeAsk, ({ project }, { viewer, world, readCatalogue }) =>
