@@ -102,7 +102,8 @@ const needed = {
   'setup.check': { right: 'administer', payload: project },
   'setup.repair': { right: 'administer', payload: { ...project, id: 'ledger' } },
   'customers.list': { right: 'administer', payload: project },
-  'customers.save': { right: 'site', payload: { ...customer, was: null } },
+  'customers.find': { right: 'administer', payload: { ...project, begins: '', after: null } },
+  'customers.save': { right: 'site', payload: { ...customer, was: null, seen: null } },
   'customers.remove': { right: 'site', payload: { names: ['Harbour Coffee'] } },
   'customers.import': {
     right: 'site',
