@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** What `z.toJSONSchema` makes of the payloads' schemas, as far as they use it. */
 export interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly JsonSchema[];
@@ -39,7 +39,10 @@ export function arbitraryOf(schema: JsonSchema, known: Known): fc.Arbitrary<unkn
   if (choices !== undefined) return fc.oneof(...choices.map((one) => arbitraryOf(one, known)));
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
-  switch (schema.type) {
+  const { type } = schema;
+  if (typeof type === 'object')
+    return fc.oneof(...type.map((one) => arbitraryOf({ ...schema, type: one }, known)));
+  switch (type) {
     case 'string':
       return text(schema, known.strings);
     case 'number':
@@ -63,7 +66,7 @@ export function arbitraryOf(schema: JsonSchema, known: Known): fc.Arbitrary<unkn
     case undefined:
       return fc.oneof(fc.constantFrom(...known.documents), fc.jsonValue());
     default:
-      throw new Error(`No payload is made of the type ${schema.type}`);
+      throw new Error(`No payload is made of the type ${type}`);
   }
 }
 
