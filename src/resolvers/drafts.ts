@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DraftsContract } from '../contract/drafts';
 import { discardDraft, rebaseDraft, saveDraft } from '../usecases/rubric-editing/drafts';
+import { asking } from './asking';
 import { scopeAsk } from './asks';
 import { rubricDocument, section, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
@@ -19,17 +20,14 @@ const rebaseAsk = scopeAsk.extend({
 });
 
 export const draftsHandlers = {
-  'draft.save': (payload, context) => {
-    const { project, site, ...saving } = saveAsk.parse(payload);
-    return saveDraft(project, { ...saving, ...(site !== undefined && { site }) }, context);
-  },
-  'draft.discard': async (payload, context) => {
-    const { project, seen } = discardAsk.parse(payload);
+  'draft.save': asking(saveAsk, ({ project, site, ...saving }, context) =>
+    saveDraft(project, { ...saving, ...(site !== undefined && { site }) }, context),
+  ),
+  'draft.discard': asking(discardAsk, async ({ project, seen }, context) => {
     await discardDraft(project, seen, context);
     return null;
-  },
-  'draft.rebase': (payload, context) => {
-    const { project, seen, choices } = rebaseAsk.parse(payload);
-    return rebaseDraft(project, seen, choices, context);
-  },
+  }),
+  'draft.rebase': asking(rebaseAsk, ({ project, seen, choices }, context) =>
+    rebaseDraft(project, seen, choices, context),
+  ),
 } satisfies Handlers<DraftsContract>;

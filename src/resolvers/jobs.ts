@@ -9,32 +9,35 @@ import {
   type JobCommand,
 } from '../usecases/jobs/control-job';
 import { finishScoring, viewLeftBehind } from '../usecases/jobs/finish-outdated';
+import { asking } from './asking';
 import { scopeAsk } from './asks';
-import type { Handlers, RequestContext } from './surroundings';
+import type { Handlers } from './surroundings';
 
 const startAsk = scopeAsk.extend({ jql: z.string().max(4_000).default('') });
 
-const scopeIn = (payload: unknown): string | null => scopeAsk.parse(payload).project;
-const steer = async (payload: unknown, wanted: JobCommand, context: RequestContext) =>
-  jobView(
-    await steerJob({ project: scopeIn(payload), wanted }, context, context.world, context.now),
+const steer = (wanted: JobCommand) =>
+  asking(scopeAsk, async ({ project }, context) =>
+    jobView(await steerJob({ project, wanted }, context, context.world, context.now)),
   );
 
 export const jobsHandlers = {
-  'job.start': async (payload, context) => {
-    const { project, jql } = startAsk.parse(payload);
-    return jobView(await requestJob({ project, jql }, context, context.world, context.now));
-  },
-  'job.view': async (payload, context) => {
-    const found = await viewJob(scopeIn(payload), context, context.world, context.now);
+  'job.start': asking(startAsk, async ({ project, jql }, context) =>
+    jobView(await requestJob({ project, jql }, context, context.world, context.now)),
+  ),
+  'job.view': asking(scopeAsk, async ({ project }, context) => {
+    const found = await viewJob(project, context, context.world, context.now);
     return found === null ? null : jobView(found);
-  },
-  'job.pause': (payload, context) => steer(payload, 'pause', context),
-  'job.resume': (payload, context) => steer(payload, 'run', context),
-  'job.cancel': (payload, context) => steer(payload, 'cancel', context),
-  'job.retryFailed': async (payload, context) =>
-    jobView(await retryFailed(scopeIn(payload), context, context.world, context.now)),
-  'job.left': (payload, context) => viewLeftBehind(scopeIn(payload), context, context.world),
-  'job.finish': async (payload, context) =>
-    jobView(await finishScoring(scopeIn(payload), context, context.world, context.now)),
+  }),
+  'job.pause': steer('pause'),
+  'job.resume': steer('run'),
+  'job.cancel': steer('cancel'),
+  'job.retryFailed': asking(scopeAsk, async ({ project }, context) =>
+    jobView(await retryFailed(project, context, context.world, context.now)),
+  ),
+  'job.left': asking(scopeAsk, ({ project }, context) =>
+    viewLeftBehind(project, context, context.world),
+  ),
+  'job.finish': asking(scopeAsk, async ({ project }, context) =>
+    jobView(await finishScoring(project, context, context.world, context.now)),
+  ),
 } satisfies Handlers<JobsContract>;

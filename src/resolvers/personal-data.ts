@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonalDataContract } from '../contract/personal-data';
 import { exportPerson } from '../usecases/personal-data/export-person';
+import { asking } from './asking';
 import type { Handlers } from './surroundings';
 
 const exportAsk = z.object({
@@ -9,6 +10,7 @@ const exportAsk = z.object({
 });
 
 export const personalDataHandlers = {
-  'personalData.export': (payload, { viewer, world }) =>
-    exportPerson(exportAsk.parse(payload), viewer, world),
+  'personalData.export': asking(exportAsk, (of, { viewer, world }) =>
+    exportPerson(of, viewer, world),
+  ),
 } satisfies Handlers<PersonalDataContract>;

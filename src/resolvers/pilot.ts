@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PilotContract } from '../contract/pilot';
 import { beginPilot, endPilot } from '../usecases/pilot/switch-pilot';
 import { viewPilot } from '../usecases/pilot/view-pilot';
+import { asking } from './asking';
 import { scopeAsk } from './asks';
 import type { Handlers } from './surroundings';
 
@@ -9,16 +10,15 @@ const ofProject = z.object({ project: scopeAsk.shape.project.unwrap() });
 const beginAsk = ofProject.extend({ reason: z.string().trim().max(500) });
 
 export const pilotHandlers = {
-  'pilot.view': (payload, context) =>
-    viewPilot(scopeAsk.parse(payload).project, context, context.world),
-  'pilot.begin': async (payload, context) => {
-    const { project, reason } = beginAsk.parse(payload);
+  'pilot.view': asking(scopeAsk, ({ project }, context) =>
+    viewPilot(project, context, context.world),
+  ),
+  'pilot.begin': asking(beginAsk, async ({ project, reason }, context) => {
     await beginPilot(project, reason, context);
     return viewPilot(project, context, context.world);
-  },
-  'pilot.end': async (payload, context) => {
-    const { project } = ofProject.parse(payload);
+  }),
+  'pilot.end': asking(ofProject, async ({ project }, context) => {
     await endPilot(project, context);
     return viewPilot(project, context, context.world);
-  },
+  }),
 } satisfies Handlers<PilotContract>;

@@ -3,6 +3,7 @@ import type { PreviewContract } from '../contract/preview';
 import { previewRubric } from '../usecases/preview/preview-rubric';
 import { cancelPreview, viewPreview } from '../usecases/preview/preview-runs';
 import { inheritable } from '../usecases/preview/the-draft';
+import { asking } from './asking';
 import { scopeAsk } from './asks';
 import { rubricDocument } from './rubric-asks';
 import type { Handlers } from './surroundings';
@@ -13,12 +14,13 @@ const draftAsk = scopeAsk.extend({
 });
 
 export const previewHandlers = {
-  'rubric.preview': (payload, context) => {
-    const { project, document, inherits } = draftAsk.parse(payload);
-    return previewRubric({ project, document, inherits }, context, context.world, context.now);
-  },
-  'preview.view': (payload, context) =>
-    viewPreview(scopeAsk.parse(payload).project, context, context.world, context.now),
-  'preview.cancel': (payload, context) =>
-    cancelPreview(scopeAsk.parse(payload).project, context, context.world, context.now),
+  'rubric.preview': asking(draftAsk, ({ project, document, inherits }, context) =>
+    previewRubric({ project, document, inherits }, context, context.world, context.now),
+  ),
+  'preview.view': asking(scopeAsk, ({ project }, context) =>
+    viewPreview(project, context, context.world, context.now),
+  ),
+  'preview.cancel': asking(scopeAsk, ({ project }, context) =>
+    cancelPreview(project, context, context.world, context.now),
+  ),
 } satisfies Handlers<PreviewContract>;

@@ -3,6 +3,7 @@ import type { PublicationContract } from '../contract/publication';
 import { rubricCost } from '../usecases/rubric-editing/publish-cost';
 import { answerRubric } from '../usecases/rubric-editing/review-proposal';
 import { proposeRubric } from '../usecases/rubric-editing/submit';
+import { asking } from './asking';
 import { scopeAsk } from './asks';
 import { rubricDocument, section, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
@@ -27,12 +28,11 @@ const replyAsk = scopeAsk
   });
 
 export const publicationHandlers = {
-  'rubric.cost': (payload, context) => {
-    const { project, document } = costAsk.parse(payload);
-    return rubricCost(project, document, context);
-  },
-  'rubric.publish': (payload, context) => {
-    const { project, document, reason, base, site, inherits, draft } = publishAsk.parse(payload);
+  'rubric.cost': asking(costAsk, ({ project, document }, context) =>
+    rubricCost(project, document, context),
+  ),
+  'rubric.publish': asking(publishAsk, (ask, context) => {
+    const { project, document, reason, base, site, inherits, draft } = ask;
     const submission = {
       document,
       reason,
@@ -42,9 +42,8 @@ export const publicationHandlers = {
       ...(draft === undefined ? {} : { draft }),
     };
     return proposeRubric(project, submission, context);
-  },
-  'rubric.answer': (payload, context) => {
-    const { project, ...reply } = replyAsk.parse(payload);
-    return answerRubric(project, reply, context);
-  },
+  }),
+  'rubric.answer': asking(replyAsk, ({ project, ...reply }, context) =>
+    answerRubric(project, reply, context),
+  ),
 } satisfies Handlers<PublicationContract>;

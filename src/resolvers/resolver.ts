@@ -29,7 +29,8 @@ import type { Handlers, Surroundings } from './surroundings';
 import { versionsHandlers } from './versions';
 import { votesHandlers } from './votes';
 
-const handlers: Handlers<Contract> = {
+/** One handler a question of the contract. */
+export const handlers: Handlers<Contract> = {
   ...scoreHandlers,
   ...questionHandlers,
   ...votesHandlers,

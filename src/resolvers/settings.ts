@@ -3,6 +3,7 @@ import type { SettingsContract } from '../contract/settings';
 import { findPeople } from '../usecases/rubric-editing/find-people';
 import { startsFor } from '../usecases/rubric-editing/starting-points';
 import { viewSettings } from '../usecases/rubric-editing/view-settings';
+import { asking } from './asking';
 import { scopeAsk } from './asks';
 import type { Handlers } from './surroundings';
 
@@ -12,12 +13,11 @@ const peopleAsk = scopeAsk.extend({
 });
 
 export const settingsHandlers = {
-  'settings.view': (payload, context) => viewSettings(scopeAsk.parse(payload).project, context),
-  'settings.starts': async (payload, context) => ({
-    projects: await startsFor(scopeAsk.parse(payload).project, context),
-  }),
-  'settings.people': (payload, context) => {
-    const { project, query, ids } = peopleAsk.parse(payload);
-    return findPeople(project, query, ids, context);
-  },
+  'settings.view': asking(scopeAsk, ({ project }, context) => viewSettings(project, context)),
+  'settings.starts': asking(scopeAsk, async ({ project }, context) => ({
+    projects: await startsFor(project, context),
+  })),
+  'settings.people': asking(peopleAsk, ({ project, query, ids }, context) =>
+    findPeople(project, query, ids, context),
+  ),
 } satisfies Handlers<SettingsContract>;

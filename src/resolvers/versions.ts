@@ -3,6 +3,7 @@ import type { VersionsContract } from '../contract/versions';
 import { exportRubric, importRubric } from '../usecases/rubric-editing/import-export';
 import { rollBack } from '../usecases/rubric-editing/submit';
 import { listVersions, readVersion } from '../usecases/rubric-editing/versions';
+import { asking } from './asking';
 import { scopeAsk } from './asks';
 import { reason, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
@@ -22,24 +23,17 @@ const exportAsk = scopeAsk.extend({
 });
 
 export const versionsHandlers = {
-  'rubric.versions': (payload, context) => {
-    const { project, before } = versionsAsk.parse(payload);
-    return listVersions(project, before, context);
-  },
-  'rubric.version': (payload, context) => {
-    const ask = versionAsk.parse(payload);
-    return readVersion(ask.project, ask.version, context);
-  },
-  'rubric.rollback': (payload, context) => {
-    const ask = rollbackAsk.parse(payload);
-    return rollBack(ask.project, ask, context);
-  },
-  'rubric.import': (payload, context) => {
-    const { project, text } = importAsk.parse(payload);
-    return importRubric(project, text, context);
-  },
-  'rubric.export': (payload, context) => {
-    const ask = exportAsk.parse(payload);
-    return exportRubric(ask.project, ask.version, ask.format, context);
-  },
+  'rubric.versions': asking(versionsAsk, ({ project, before }, context) =>
+    listVersions(project, before, context),
+  ),
+  'rubric.version': asking(versionAsk, (ask, context) =>
+    readVersion(ask.project, ask.version, context),
+  ),
+  'rubric.rollback': asking(rollbackAsk, (ask, context) => rollBack(ask.project, ask, context)),
+  'rubric.import': asking(importAsk, ({ project, text }, context) =>
+    importRubric(project, text, context),
+  ),
+  'rubric.export': asking(exportAsk, (ask, context) =>
+    exportRubric(ask.project, ask.version, ask.format, context),
+  ),
 } satisfies Handlers<VersionsContract>;

@@ -103,7 +103,8 @@ const needed = {
   'setup.repair': { right: 'administer', payload: { ...project, id: 'ledger' } },
   'personalData.export': { right: 'site', payload: { accountId: 'lead', from: null } },
   'customers.list': { right: 'administer', payload: project },
-  'customers.save': { right: 'site', payload: { ...customer, was: null } },
+  'customers.find': { right: 'administer', payload: { ...project, begins: '', after: null } },
+  'customers.save': { right: 'site', payload: { ...customer, was: null, seen: null } },
   'customers.remove': { right: 'site', payload: { names: ['Harbour Coffee'] } },
   'customers.import': {
     right: 'site',

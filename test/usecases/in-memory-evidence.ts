@@ -111,7 +111,13 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
         kept.table.set(sameName(customer.name), customer);
         return true;
       },
-      all: async () => [...kept.table.values()],
+      page: async () => ({ customers: [...kept.table.values()], next: null }),
+      beginning: async (text) => ({
+        customers: [...kept.table.values()].filter(({ name }) =>
+          sameName(name).startsWith(sameName(text)),
+        ),
+        more: false,
+      }),
       owed: {
         keep: async (id, names, at) => void kept.owed.set(id, { names, at: at.toISOString() }),
         all: async () => [...kept.owed].map(([id, { at }]) => ({ id, at })),

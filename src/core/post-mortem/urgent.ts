@@ -3,6 +3,7 @@ import type { Rubric } from '../rubric/schema/schema';
 import { evidenceFor, severityOf } from '../signals/evidence';
 import type { FieldInfo, IssueRecord } from '../issue/issue-record';
 import { evidenceKind } from '../signals/linked';
+import { LOOKED_AT, mostTelling } from '../signals/speaking-links';
 import type { Severity } from '../terms/severity';
 import { siteFields } from '../issue/site-fields';
 
@@ -25,6 +26,19 @@ export function incidentKeys(issue: IssueRecord, rubric: Rubric): readonly strin
   const isIncident = ({ other }: IssueRecord['links'][number]): boolean =>
     evidenceKind(other.type, other.key.slice(0, other.key.lastIndexOf('-')), rubric) === 'incident';
   return [...new Set(issue.links.filter(isIncident).map(({ other }) => other.key))].sort();
+}
+
+/** Of these as many as are read: what is open, worst and newest. The others count by what their links show. */
+export function incidentsToRead(issue: IssueRecord, rubric: Rubric): readonly string[] {
+  const keys = new Set(incidentKeys(issue, rubric));
+  if (keys.size <= LOOKED_AT) return [...keys];
+  const others = new Map(
+    issue.links.flatMap(({ other }) => (keys.has(other.key) ? [[other.key, other] as const] : [])),
+  );
+  return mostTelling([...others.values()], rubric)
+    .slice(0, LOOKED_AT)
+    .map(({ key }) => key)
+    .sort();
 }
 
 /** Keys and ids of the linked work: what is neither an incident nor a support request. */

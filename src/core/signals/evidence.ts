@@ -5,6 +5,7 @@ import { namesIn, utcDay } from '../issue/field-value';
 import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceIn } from './linked';
 import type { Evidence } from './signal';
+import { speakingLinks } from './speaking-links';
 import type { Severity } from '../terms/severity';
 import type { SiteFields } from '../issue/site-fields';
 
@@ -16,11 +17,11 @@ export function evidenceFor(
   site: SiteFields,
 ): readonly Evidence[] {
   const found = new Map<string, Evidence[]>();
+  const { kinds } = speakingLinks(issue, rubric);
   for (const link of issue.links) {
-    const kind = evidenceIn(link, rubric);
-    if (kind === null || link.other.key === issue.key) continue;
-    const before = found.get(link.other.key)?.[0];
-    if (before !== undefined && before.kind !== 'report') continue;
+    const kind = kinds.get(link.other.key);
+    if (kind === undefined || kind !== evidenceIn(link, rubric)) continue;
+    if (link.other.key === issue.key || found.has(link.other.key)) continue;
     found.set(
       link.other.key,
       evidenceOf({ kind, link, other: linked.get(link.other.key) }, issue, rubric, site),

@@ -3,6 +3,7 @@ import type { Votes } from '../ratings/rating';
 
 import type { Reading } from '../issue/reading';
 import type { Severity } from '../terms/severity';
+import type { LeftOut } from './speaking-links';
 
 /** An incident, a support ticket, a customer's report or a usage figure that speaks for an issue. */
 export interface Evidence {
@@ -61,6 +62,8 @@ export interface Signals {
   /** Keys of readings that the site has no field for. A key in neither place was not asked for when the issue was read. */
   readonly absent: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Linked issues of each kind that were not looked at; absent where all were. */
+  readonly leftOut?: LeftOut;
   /** Keys of open issues that this one blocks, and of those that block it. */
   readonly blocks: readonly string[];
   readonly blockedBy: readonly string[];

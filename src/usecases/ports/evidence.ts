@@ -52,6 +52,12 @@ export interface EvidenceRecords {
   ofCustomer(customer: string): Promise<readonly KeptEvidence[]>;
 }
 
+/** Customers in the order of storage, and the name after which there are more. */
+export interface CustomerPage {
+  readonly customers: readonly Customer[];
+  readonly next: string | null;
+}
+
 /** What is known of customers, by `sameName` of their names. */
 export interface Customers {
   readonly owed: OwedRescoring;
@@ -63,8 +69,12 @@ export interface Customers {
   replace(customer: Customer, was: string | null, seen: number): Promise<boolean>;
   /** Those that do not exist are passed over. */
   remove(names: readonly string[]): Promise<void>;
-  /** The whole table; one written a moment ago may still be missing. */
-  all(): Promise<readonly Customer[]>;
+  /** The next by name, in the order of storage, at most a thousand; one written a moment ago may still be missing. */
+  page(after: string | null): Promise<CustomerPage>;
+  /** Those whose names begin so, in any writing; `more` where there may be more of them than are looked for at once. */
+  beginning(
+    text: string,
+  ): Promise<{ readonly customers: readonly Customer[]; readonly more: boolean }>;
 }
 
 /**

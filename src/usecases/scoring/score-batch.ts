@@ -1,7 +1,7 @@
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { evaluateIssue } from '../../core/score-card/evaluate-issue';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
-import { linkedWorthReading } from '../../core/signals/linked';
+import { linkedWorthReading } from '../../core/signals/speaking-links';
 import type { Signals } from '../../core/signals/signal';
 import type { RubricOf, ScoredIssue, ScoringNeeds } from '../ports/world';
 import { plansOf, type PlanOf } from '../rubric/scoring-plans';

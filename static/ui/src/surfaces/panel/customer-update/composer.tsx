@@ -139,7 +139,7 @@ export function Composer({
           }}
         />
       </div>
-      <Recipients requests={requests} left={left} change={setLeft} />
+      <Recipients requests={requests} more={update.more} left={left} change={setLeft} />
       <label className={styles.read}>
         <input
           type="checkbox"
