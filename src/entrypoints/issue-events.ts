@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InvocationError } from '@forge/events';
 import { requestRescore } from '../usecases/scoring/request-rescore';
+import { issuesDeleted } from '../usecases/retention/schedule-removal';
 import type { World } from '../usecases/ports/world';
 import { orLater } from './later';
 
@@ -41,11 +42,12 @@ const linkEvent = z.union([
  */
 export function onIssueEvent(
   event: unknown,
-  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'votes'>,
+  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'removals'>,
+  now: Date,
 ): Promise<InvocationError | undefined> {
   return orLater(async () => {
     const ids = idsIn(event);
-    if (isDeletion(event)) await world.votes.forget(ids);
+    if (isDeletion(event)) await issuesDeleted(ids, world, now);
     await requestRescore(ids, 'read', world);
   }, world.random);
 }

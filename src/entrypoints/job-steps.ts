@@ -8,6 +8,8 @@ import type { Pages } from '../usecases/jobs/run-job';
 import { readyPage } from '../usecases/jobs/site-ready';
 import { previewPage } from '../usecases/preview/preview-page';
 import { followPage } from '../usecases/rubric-editing/follow-site';
+import { removalPage } from '../usecases/retention/remove-due';
+import { timedByLogPage, timedPage } from '../usecases/retention/schedule-removal';
 
 /** Which use case does each step of a job. */
 export const jobSteps: Pages = {
@@ -26,4 +28,7 @@ export const jobSteps: Pages = {
   tally: tallyPage,
   compare: comparePage,
   list: listPage,
+  timed: timedPage,
+  timedByLog: timedByLogPage,
+  removal: removalPage,
 };

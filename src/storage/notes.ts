@@ -9,6 +9,7 @@ const EVERY_PART: Readonly<Record<keyof HealthNotes, true>> = {
   reconciled: true,
   acted: true,
   projects: true,
+  removed: true,
   failures: true,
 };
 const PARTS = Object.keys(EVERY_PART) as (keyof HealthNotes)[];

@@ -3,7 +3,7 @@ import { inMemoryWorld, marked } from '../usecases/in-memory-world';
 
 async function askedFor(event: unknown): Promise<readonly string[]> {
   const world = inMemoryWorld([]);
-  await onIssueEvent(event, world);
+  await onIssueEvent(event, world, new Date('2026-11-16T09:00:00Z'));
   return marked(world);
 }
 

@@ -82,6 +82,17 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
               : [[id, { evidence, overrides, votes }] as const];
           }),
         ),
+      removeOf: async (issueId, restOf) => {
+        for (const name of kept.lists.get(issueId) ?? []) {
+          const record = kept.records.get(name);
+          const rest = record === undefined ? null : restOf(record.kept);
+          if (record === undefined || rest === null) kept.records.delete(name);
+          else kept.records.set(name, { ...record, kept: rest });
+        }
+        kept.lists.delete(issueId);
+        kept.votes.delete(issueId);
+        kept.overrides.delete(issueId);
+      },
       ofCustomer: async (customer) =>
         [...kept.records.values()].flatMap((one) =>
           sameName(one.kept.customer.value ?? '') === customer ? [one.kept] : [],
@@ -143,9 +154,6 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
       of: async (issueId) => kept.votes.get(issueId) ?? {},
       change: async (issueId, change) =>
         void kept.votes.set(issueId, change(kept.votes.get(issueId) ?? {})),
-      forget: async (issueIds) => {
-        for (const id of issueIds) kept.votes.delete(id);
-      },
     },
     overrides: {
       of: async (issueId) => kept.overrides.get(issueId) ?? [],

@@ -29,7 +29,13 @@ export type Step =
   /** Holds those counts against Jira's. */
   | 'compare'
   /** Finds by their ids what only one of the two knows. */
-  | 'list';
+  | 'list'
+  /** Gives what belongs to the issues of a deleted project (ids: its id and its key) the time of its removal. */
+  | 'timed'
+  /** Likewise of those that only the log still knows. */
+  | 'timedByLog'
+  /** Removes what belongs to deleted issues and projects, once its time has come. */
+  | 'removal';
 
 /** A piece of work on many issues: what to do, and how far it has come. */
 export interface Job {

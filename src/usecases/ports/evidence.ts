@@ -48,6 +48,11 @@ export interface EvidenceRecords {
   attach(issueId: string, ref: EvidenceRef): Promise<void>;
   /** What is attached to these issues, by issue id; issues without anything are left out. Strongly consistent. */
   ofIssues(issueIds: readonly string[]): Promise<ReadonlyMap<string, Attached>>;
+  /**
+   * Removes what is attached to an issue. Of each piece of its evidence is left what `restOf` says: null for nothing, the same for all.
+   * @throws Unavailable when a piece was reported at the same moment
+   */
+  removeOf(issueId: string, restOf: (kept: KeptEvidence) => KeptEvidence | null): Promise<void>;
   /** Everything that names this customer (`sameName`); may lag behind writes by moments. */
   ofCustomer(customer: string): Promise<readonly KeptEvidence[]>;
 }
