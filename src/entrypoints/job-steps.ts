@@ -9,6 +9,8 @@ import { readyPage } from '../usecases/jobs/site-ready';
 import { previewPage } from '../usecases/preview/preview-page';
 import { followPage } from '../usecases/rubric-editing/follow-site';
 import { removalPage } from '../usecases/retention/remove-due';
+import { oldDecisionsPage } from '../usecases/retention/remove-old-decisions';
+import { oldEvidencePage } from '../usecases/retention/remove-old-evidence';
 import { timedByLogPage, timedPage } from '../usecases/retention/schedule-removal';
 
 /** Which use case does each step of a job. */
@@ -31,4 +33,6 @@ export const jobSteps: Pages = {
   timed: timedPage,
   timedByLog: timedByLogPage,
   removal: removalPage,
+  oldEvidence: oldEvidencePage,
+  oldDecisions: oldDecisionsPage,
 };

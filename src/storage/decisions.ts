@@ -45,18 +45,14 @@ export function kvsDecisions(): Decisions {
 
     issuesOf: issuesInLog,
 
-    async removeSome(issueId) {
-      const log = kvs.entity<DecisionRecord>(DECISION_ENTITY).query();
-      const { results } = await guarded('reading the decision log', () =>
-        log
-          .index('by-issue', { partition: [issueId] })
-          .limit(PAGE)
-          .getMany(),
-      );
-      const ids = results.flatMap(({ key, value }) => (value.issueId === issueId ? [key] : []));
-      await removeBatch(DECISION_ENTITY, ids);
-      return { removed: ids.length, more: results.length === PAGE };
-    },
+    removeSome: (issueId) => removePage(inLog(issueId), (value) => value.issueId === issueId),
+    removeOlder: (project, before) =>
+      removePage(
+        entries()
+          .index('by-project-time', { partition: [project] })
+          .where(WhereConditions.lessThan(before)),
+        (value) => value.at < before,
+      ),
 
     async these(ids) {
       const records = await readBatch<DecisionRecord>(DECISION_ENTITY, [...new Set(ids)]);
@@ -134,6 +130,20 @@ async function issuesInLog(
     cursor = nextCursor;
   } while (cursor !== undefined);
   return { issueIds: [...issueIds], next: null };
+}
+
+const entries = () => kvs.entity<DecisionRecord>(DECISION_ENTITY).query();
+const inLog = (issueId: string) => entries().index('by-issue', { partition: [issueId] });
+
+/** What an index shows may have been written anew since: only what it really is goes. */
+async function removePage(
+  query: ReturnType<typeof inLog>,
+  isMeant: (record: DecisionRecord) => boolean,
+): ReturnType<Decisions['removeSome']> {
+  const { results } = await guarded('reading the decision log', () => query.limit(PAGE).getMany());
+  const ids = results.flatMap(({ key, value }) => (isMeant(value) ? [key] : []));
+  await removeBatch(DECISION_ENTITY, ids);
+  return { removed: ids.length, more: results.length === PAGE };
 }
 
 function recordOf({ id: _id, issueId, project, at, ...rest }: Decision): DecisionRecord {

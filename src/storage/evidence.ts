@@ -5,7 +5,7 @@ import { changeAttached, readAttached } from './attached';
 import { readBatch } from './batches';
 import { digest } from './digest';
 import { EVIDENCE_ENTITY, recordOf, storedOf, type EvidenceRecord } from './evidence-record';
-import { removeAttachedTo } from './evidence-removal';
+import { raisedBy, removeUnchanged, removeAttachedTo } from './evidence-removal';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
 import { storedText, textOf } from './stored-text';
@@ -53,6 +53,22 @@ export function kvsEvidence(): EvidenceRecords {
       );
     },
 
+    async detach(issueId, ref) {
+      const key = await keyOf(ref);
+      await changeAttached(issueId, (before) =>
+        before.evidence.includes(key)
+          ? { ...before, evidence: before.evidence.filter((one) => one !== key) }
+          : null,
+      );
+    },
+
+    raisedBy,
+    remove: async (pieces) =>
+      removeUnchanged(
+        await Promise.all(
+          pieces.map(async ({ kept, revision }) => [await keyOf(kept), { revision }] as const),
+        ),
+      ),
     removeOf: removeAttachedTo,
 
     async ofCustomer(customer) {

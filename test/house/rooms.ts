@@ -43,8 +43,8 @@ export const CORE_ROOMS = [
 /** The rooms of `src/usecases`, likewise. */
 export const USECASE_ROOMS = [
   'ports',
-  'health',
   'rubric',
+  'health',
   'access',
   'scoring',
   'evidence',

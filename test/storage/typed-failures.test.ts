@@ -62,6 +62,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       these: [['d']],
       issuesOf: ['PAY', null],
       removeSome: ['10001'],
+      removeOlder: ['PAY', '2026-11-16'],
     },
   ],
   drafts: [
@@ -85,6 +86,9 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       attach: ['10001', evidence],
       ofIssues: [['10001']],
       ofCustomer: ['acme'],
+      detach: ['10001', evidence],
+      raisedBy: [1, null],
+      remove: [[{ kept: evidence, revision: 1 }]],
       removeOf: ['10001', () => null],
     },
   ],

@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../../src/core/time/utc-day';
 import { sameName } from '../../src/core/text/same-name';
 import type { Override } from '../../src/core/overrides/override';
 import type { Customer } from '../../src/core/signals/recorded';
@@ -82,6 +83,20 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
               : [[id, { evidence, overrides, votes }] as const];
           }),
         ),
+      detach: async (issueId, ref) =>
+        void kept.lists.set(
+          issueId,
+          (kept.lists.get(issueId) ?? []).filter((name) => name !== nameOf(ref)),
+        ),
+      raisedBy: async (untilDay) => ({
+        pieces: [...kept.records.values()].filter(
+          (one) => (dayNumberOf(one.kept.raised) ?? 0) <= untilDay,
+        ),
+        next: null,
+      }),
+      remove: async (pieces) => {
+        for (const one of pieces) kept.records.delete(nameOf(one.kept));
+      },
       removeOf: async (issueId, restOf) => {
         for (const name of kept.lists.get(issueId) ?? []) {
           const record = kept.records.get(name);

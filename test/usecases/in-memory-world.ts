@@ -117,6 +117,11 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         for (const id of ids) log.delete(id);
         return { removed: ids.length, more: false };
       },
+      removeOlder: async (project, before) => {
+        const old = [...log.values()].filter((one) => one.project === project && one.at < before);
+        for (const { id } of old) log.delete(id);
+        return { removed: old.length, more: false };
+      },
       these: async (ids) => ids.flatMap((id) => log.get(id) ?? []),
     },
     updates: inMemoryUpdates(),

@@ -35,7 +35,11 @@ export type Step =
   /** Likewise of those that only the log still knows. */
   | 'timedByLog'
   /** Removes what belongs to deleted issues and projects, once its time has come. */
-  | 'removal';
+  | 'removal'
+  /** Removes evidence that was resolved longer ago than rubrics keep it. */
+  | 'oldEvidence'
+  /** Likewise entries of the log. */
+  | 'oldDecisions';
 
 /** A piece of work on many issues: what to do, and how far it has come. */
 export interface Job {

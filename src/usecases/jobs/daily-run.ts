@@ -27,7 +27,15 @@ export async function startDailyRun(world: World, now: Date): Promise<void> {
     world,
   );
   await startJob(
-    newJob({ id: `${REMOVAL}-${day}`, scope: REMOVAL, cause: 'daily', steps: ['removal'] }, now),
+    newJob(
+      {
+        id: `${REMOVAL}-${day}`,
+        scope: REMOVAL,
+        cause: 'daily',
+        steps: ['removal', 'oldEvidence', 'oldDecisions'],
+      },
+      now,
+    ),
     world,
   );
   await startJob(await upkeepJob(`${UPKEEP}-${day}`, world, now), world);

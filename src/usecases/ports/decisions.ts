@@ -18,6 +18,11 @@ export interface Decisions {
   ): Promise<{ readonly issueIds: readonly string[]; readonly next: string | null }>;
   /** Removes at most 100 entries of an issue, any of them; whether more may be left. One recorded a moment ago may still be missed. */
   removeSome(issueId: string): Promise<{ readonly removed: number; readonly more: boolean }>;
+  /** Likewise of entries of a project from before a day or moment (as ISO has them). */
+  removeOlder(
+    project: string,
+    before: string,
+  ): Promise<{ readonly removed: number; readonly more: boolean }>;
   /** By their ids, as they were recorded last; those that do not exist are left out. */
   these(ids: readonly string[]): Promise<readonly Decision[]>;
 }

@@ -13,7 +13,10 @@ export type Needs = Pick<
   | 'postMortems'
   | 'updates'
   | 'notes'
-  | 'jobs'
+  | 'rubrics'
+  | 'rescoreRequests'
   | 'queue'
+  | 'clock'
+  | 'random'
   | 'remainingMs'
 >;
