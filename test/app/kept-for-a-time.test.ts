@@ -69,7 +69,7 @@ describe('evidence from other tools', () => {
     expect(pieces(site)).toEqual(['T-1', 'T-2']);
     await days(site, 12);
     expect(pieces(site)).toEqual(['T-2']);
-    const { lines } = (await ask(site, 'score.view', { issueId })) as { lines: unknown };
+    const { lines } = await ask<{ lines: unknown }>(site, 'score.view', { issueId });
     const panel = JSON.stringify(lines);
     expect(panel).toContain('T-2');
     expect(panel).not.toContain('T-1');

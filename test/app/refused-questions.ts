@@ -104,6 +104,8 @@ const needed = {
   'customers.list': { right: 'administer', payload: project },
   'customers.save': { right: 'site', payload: { ...customer, was: null } },
   'customers.remove': { right: 'site', payload: { names: ['Harbour Coffee'] } },
+  'customers.export': { right: 'site', payload: { name: 'Harbour Coffee' } },
+  'customers.erase': { right: 'site', payload: { name: 'Harbour Coffee' } },
   'customers.import': {
     right: 'site',
     payload: { rows: [{ row: 1, ...customer }], apply: true, leaveOut: false },

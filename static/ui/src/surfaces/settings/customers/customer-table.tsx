@@ -7,10 +7,10 @@ import { useId, useMemo, useState, type JSX } from 'react';
 import type { CustomerView, CustomersView } from '../../../../../../src/contract/customers';
 import { numberCell } from '../../../../../../src/core/customers/cell-number';
 import { amount, count, multiplier, wholeNumber } from '../../../shared/text/format-number';
-import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
+import { CustomerExport } from './customer-export';
 import type { Edited } from './customer-form';
+import { CustomerRemoval } from './customer-removal';
 import styles from './customers.module.css';
 import textStyles from '../../../shared/styles/text.module.css';
 import layout from '../../../shared/styles/layout.module.css';
@@ -27,7 +27,7 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
   const id = useId();
   const [wanted, setWanted] = useState('');
   const [doomed, setDoomed] = useState<string | null>(null);
-  const remove = useAction('customers.remove', () => setDoomed(null));
+  const [exported, setExported] = useState<string | null>(null);
   const found = useMemo(() => customers.filter((one) => fits(one, wanted)), [customers, wanted]);
   const rows = found.map((one): RowType =>
     rowOf(
@@ -35,23 +35,15 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
       mayChange ? (
         <div className={styles.rowButtons}>
           {doomed === one.name ? (
-            <>
-              <Button
-                spacing="compact"
-                appearance="danger"
-                isLoading={remove.acting}
-                onClick={() => remove.act({ names: [one.name] })}
-              >
-                Remove for good
-              </Button>
-              <Button spacing="compact" onClick={() => setDoomed(null)}>
-                Keep
-              </Button>
-            </>
+            <CustomerRemoval name={one.name} close={() => setDoomed(null)} />
           ) : (
             <>
               <Button spacing="compact" onClick={() => edit(cellsOf(one))}>
                 Edit
+                <Of name={one.name} />
+              </Button>
+              <Button spacing="compact" onClick={() => setExported(one.name)}>
+                Export
                 <Of name={one.name} />
               </Button>
               <Button spacing="compact" onClick={() => setDoomed(one.name)}>
@@ -90,7 +82,9 @@ export function CustomerTable({ view: { customers, mayChange }, edit }: Props): 
           </Button>
         )}
       </div>
-      <RefusedText refusal={remove.refusal} />
+      {exported !== null && (
+        <CustomerExport key={exported} name={exported} close={() => setExported(null)} />
+      )}
       {customers.length === 0 ? (
         <p className={styles.empty}>
           No customers yet: every customer weighs 1.{' '}
