@@ -50,7 +50,9 @@ import { kvsOverrides } from './storage/overrides';
 import { kvsStoredPeople } from './storage/personal-data/stored-people';
 import { kvsPilots } from './storage/pilots';
 import { kvsPostMortems } from './storage/post-mortems';
+import { kvsProjectRecords } from './storage/project-records';
 import { kvsPreviews } from './storage/previews';
+import { kvsRemovals } from './storage/removals';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
 import { kvsSiteStorage } from './storage/site-storage';
@@ -124,6 +126,8 @@ function world(purpose: Purpose): World {
     overrides: kvsOverrides(),
     pilots: kvsPilots(),
     votes: kvsVotes(),
+    removals: kvsRemovals(),
+    projectRecords: kvsProjectRecords(),
     remainingMs,
     random,
     clock,
@@ -141,7 +145,7 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
   }
 }
 
-export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
+export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'), new Date());
 export const projectChanged = (event: unknown) => onProjectEvent(event, world('event'), new Date());
 export const installed = (event: unknown) =>
   onInstalled(event, world('event'), kvsSiteStorage(), new Date());

@@ -15,6 +15,16 @@ export interface CustomersContract {
     readonly ask: { readonly names: readonly string[] };
     readonly answer: null;
   };
+  /** Everything about one customer, as far as the person sees the issues that it belongs to, as JSON. Jira administrators only. */
+  readonly 'customers.export': {
+    readonly ask: { readonly name: string };
+    readonly answer: CustomerExport;
+  };
+  /** Removes the evidence from other tools that names a customer, a hundred pieces at a time, and at last the customer from the table. */
+  readonly 'customers.erase': {
+    readonly ask: { readonly name: string };
+    readonly answer: CustomerErased;
+  };
   /** Looks at what a table of customers would change, or takes it over. */
   readonly 'customers.import': { readonly ask: CustomerImportAsk; readonly answer: CustomerImport };
 }
@@ -118,4 +128,16 @@ export interface CustomerImport {
   readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
   readonly same: number;
   readonly problems: readonly ({ readonly row: number } & RowProblem)[];
+}
+
+export interface CustomerExport {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+export interface CustomerErased {
+  /** Pieces of evidence. */
+  readonly removed: number;
+  /** So many are to be asked for again; the customer is still in the table then. */
+  readonly left: number;
 }

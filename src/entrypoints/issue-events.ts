@@ -41,11 +41,12 @@ const linkEvent = z.union([
  */
 export function onIssueEvent(
   event: unknown,
-  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'votes'>,
+  world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'removals'>,
+  now: Date,
 ): Promise<InvocationError | undefined> {
   return orLater(async () => {
     const ids = idsIn(event);
-    if (ids.length > 0) await takeIssueEvent({ ids, deleted: isDeletion(event) }, 0, world);
+    if (ids.length > 0) await takeIssueEvent({ ids, deleted: isDeletion(event) }, 0, world, now);
   }, world.random);
 }
 

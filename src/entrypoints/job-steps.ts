@@ -9,6 +9,10 @@ import { readyPage } from '../usecases/jobs/site-ready';
 import { erasePage, peoplePage, reportPage } from '../usecases/personal-data/report-pages';
 import { previewPage } from '../usecases/preview/preview-page';
 import { followPage } from '../usecases/rubric-editing/follow-site';
+import { removalPage } from '../usecases/retention/remove-due';
+import { oldDecisionsPage } from '../usecases/retention/remove-old-decisions';
+import { oldEvidencePage } from '../usecases/retention/remove-old-evidence';
+import { timedByLogPage, timedPage } from '../usecases/retention/schedule-removal';
 
 /** Which use case does each step of a job. */
 export const jobSteps: Pages = {
@@ -30,4 +34,9 @@ export const jobSteps: Pages = {
   people: peoplePage,
   report: reportPage,
   erase: erasePage,
+  timed: timedPage,
+  timedByLog: timedByLogPage,
+  removal: removalPage,
+  oldEvidence: oldEvidencePage,
+  oldDecisions: oldDecisionsPage,
 };

@@ -2,25 +2,37 @@ import { z } from 'zod';
 import type { InvocationError } from '@forge/events';
 import { readDepartedProject, readReturnedProject } from '../usecases/jobs/project-jobs';
 import type { World } from '../usecases/ports/world';
+import { projectDeleted, projectReturned } from '../usecases/retention/schedule-removal';
 import { orLater } from './later';
 
 const projectEvent = z.looseObject({
   eventType: z.string(),
-  project: z.looseObject({ key: z.string() }),
+  project: z.looseObject({
+    id: z.union([z.string(), z.number()]).transform(String),
+    key: z.string(),
+  }),
 });
 
+const DELETED = new Set(['avi:jira:deleted:project', 'avi:jira:softdeleted:project']);
 const BACK = new Set(['avi:jira:restored:project', 'avi:jira:unarchived:project']);
 
 /**
  * Door of `trigger` project-changed. Jira tells of a project with one event, and of its issues with none. What people entered about
- * them stays: a project may come back.
+ * them stays for weeks, as a project may come back.
  */
 export function onProjectEvent(
   event: unknown,
-  world: Pick<World, 'jobs' | 'queue' | 'random'>,
+  world: Pick<World, 'jobs' | 'queue' | 'random' | 'removals'>,
   now: Date,
 ): Promise<InvocationError | undefined> {
   const { eventType, project } = projectEvent.parse(event);
-  const read = BACK.has(eventType) ? readReturnedProject : readDepartedProject;
-  return orLater(() => read(project.key, world, now), world.random);
+  return orLater(async () => {
+    if (BACK.has(eventType)) {
+      await projectReturned(project, world);
+      return readReturnedProject(project.key, world, now);
+    }
+    const isDeleted = DELETED.has(eventType);
+    if (isDeleted) await projectDeleted(project, world, now);
+    return readDepartedProject(project.key, isDeleted ? project.id : null, world, now);
+  }, world.random);
 }

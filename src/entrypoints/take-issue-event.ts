@@ -1,8 +1,9 @@
 import { secondsToRetry } from '../usecases/ports/failures';
 import type { IssueEvent, World } from '../usecases/ports/world';
+import { issuesDeleted } from '../usecases/retention/schedule-removal';
 import { requestRescore } from '../usecases/scoring/request-rescore';
 
-type Means = Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'votes'>;
+type Means = Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'removals'>;
 
 /** The longest delay that the queue takes, in seconds. */
 const LONGEST_DELAY = 900;
@@ -14,10 +15,15 @@ const SPREAD_SECONDS = 45;
  * an event again (four times): what passes by itself is waited for on the queue then, as often as it takes.
  * @throws Limited, Unavailable when the queue takes nothing either
  */
-export async function takeIssueEvent(event: IssueEvent, turn: number, world: Means): Promise<void> {
+export async function takeIssueEvent(
+  event: IssueEvent,
+  turn: number,
+  world: Means,
+  now: Date,
+): Promise<void> {
   const { ids, deleted } = event;
   try {
-    if (deleted) await world.votes.forget(ids);
+    if (deleted) await issuesDeleted(ids, world, now);
     await requestRescore(ids, 'read', world);
   } catch (failure) {
     const wait = secondsToRetry(failure);

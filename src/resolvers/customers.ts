@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CustomersContract } from '../contract/customers';
 import { removeCustomers, saveCustomer } from '../usecases/customers/change-customer';
+import { eraseCustomer } from '../usecases/customers/erase-customer';
+import { exportCustomer } from '../usecases/customers/export-customer';
 import { importCustomers } from '../usecases/customers/import';
 import { findCustomers } from '../usecases/customers/find-customers';
 import { listCustomers } from '../usecases/customers/list-customers';
@@ -19,6 +21,7 @@ const seen = z.object({
 const saveAsk = z.object({ ...cells, was: cell.nullable(), seen: seen.nullish() });
 const findAsk = scopeAsk.extend({ begins: z.string().max(128), after: cell.nullable() });
 const removeAsk = z.object({ names: z.array(cell).min(1).max(500) });
+const nameAsk = z.object({ name: cell.min(1) });
 const importAsk = z.object({
   rows: z.array(z.object({ row: z.number().int().min(1), ...cells })).max(5_000),
   apply: z.boolean(),
@@ -39,6 +42,10 @@ export const customersHandlers = {
     await removeCustomers(names, context);
     return null;
   }),
+  'customers.export': asking(nameAsk, ({ name }, { viewer, world, now }) =>
+    exportCustomer(name, viewer, world, now),
+  ),
+  'customers.erase': asking(nameAsk, ({ name }, context) => eraseCustomer(name, context)),
   'customers.import': asking(importAsk, ({ rows, ...options }, context) =>
     importCustomers(rows, options, context),
   ),

@@ -14,6 +14,8 @@ const HOLDS: Readonly<Record<string, string>> = {
   attached: 'what people and tools said about issues',
   evidence: 'evidence',
   postmortem: 'post-mortems',
+  removal: 'what is to be removed',
+  update: 'who wrote to customers',
 };
 const wordsFor = (entityName: string): string => ownMember(HOLDS, entityName) ?? entityName;
 

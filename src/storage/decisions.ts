@@ -2,7 +2,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { Decision } from '../core/decisions/decision';
 import type { Decisions } from '../usecases/ports/decisions';
-import { readBatch, writeBatch } from './batches';
+import { readBatch, removeBatch, writeBatch } from './batches';
 import { fromFirstForm } from './decisions-first-form';
 import { guarded } from './guarded';
 import { positionIn, positionText, type LogPosition } from './log-position';
@@ -12,6 +12,8 @@ export const DECISION_ENTITY = 'decision';
 /** Raised when the shape of `body` changes; earlier shapes are still read. */
 const DECISION_VERSION = 2;
 const PAGE = 100;
+/** Entries of a project's log that are looked through before there is a place again. */
+const ENTRIES_AT_ONCE = 2_000;
 
 interface DecisionRecord {
   readonly issueId: string;
@@ -40,6 +42,17 @@ export function kvsDecisions(): Decisions {
     of: async (issueId, limit) => (await pageOf(issueId, null, Math.min(limit, PAGE))).decisions,
     page: async (issueId, before) =>
       pageOf(issueId, before === null ? null : positionIn(issueId, before), PAGE),
+
+    issuesOf: issuesInLog,
+
+    removeSome: (issueId) => removePage(inLog(issueId), (value) => value.issueId === issueId),
+    removeOlder: (project, before) =>
+      removePage(
+        entries()
+          .index('by-project-time', { partition: [project] })
+          .where(WhereConditions.lessThan(before)),
+        (value) => value.at < before,
+      ),
 
     async these(ids) {
       const records = await readBatch<DecisionRecord>(DECISION_ENTITY, [...new Set(ids)]);
@@ -88,6 +101,49 @@ async function pageOf(
   function keptPosition(): string | null {
     return at === null ? null : positionText({ issueId, at, shown: passed });
   }
+}
+
+/** A place is a moment: all entries of one are read together, as a cursor of the storage would not last. */
+async function issuesInLog(
+  project: string,
+  place: string | null,
+): ReturnType<Decisions['issuesOf']> {
+  const issueIds = new Set<string>();
+  let entries = 0;
+  let cursor: string | undefined;
+  do {
+    const log = kvs
+      .entity<DecisionRecord>(DECISION_ENTITY)
+      .query()
+      .index('by-project-time', { partition: [project] });
+    const later = place === null ? log : log.where(WhereConditions.greaterThanEqualTo(place));
+    const from = cursor;
+    const { results, nextCursor } = await guarded('reading the decision log of a project', () =>
+      (from === undefined ? later : later.cursor(from)).limit(PAGE).getMany(),
+    );
+    for (const { value } of results) {
+      if (entries >= ENTRIES_AT_ONCE && value.at !== place)
+        return { issueIds: [...issueIds], next: value.at };
+      issueIds.add(value.issueId);
+      entries += 1;
+    }
+    cursor = nextCursor;
+  } while (cursor !== undefined);
+  return { issueIds: [...issueIds], next: null };
+}
+
+const entries = () => kvs.entity<DecisionRecord>(DECISION_ENTITY).query();
+const inLog = (issueId: string) => entries().index('by-issue', { partition: [issueId] });
+
+/** What an index shows may have been written anew since: only what it really is goes. */
+async function removePage(
+  query: ReturnType<typeof inLog>,
+  isMeant: (record: DecisionRecord) => boolean,
+): ReturnType<Decisions['removeSome']> {
+  const { results } = await guarded('reading the decision log', () => query.limit(PAGE).getMany());
+  const ids = results.flatMap(({ key, value }) => (isMeant(value) ? [key] : []));
+  await removeBatch(DECISION_ENTITY, ids);
+  return { removed: ids.length, more: results.length === PAGE };
 }
 
 function recordOf({ id: _id, issueId, project, at, ...rest }: Decision): DecisionRecord {

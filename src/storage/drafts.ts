@@ -10,7 +10,15 @@ import type {
   Refused,
 } from '../usecases/ports/settings';
 import { guarded } from './guarded';
-import { revisionOf, shelfOf, writeGuarded, type GuardKey } from './settings-records';
+import { removeBatch } from './batches';
+import {
+  guardsNamed,
+  revisionOf,
+  SETTINGS_ENTITY,
+  shelfOf,
+  writeGuarded,
+  type GuardKey,
+} from './settings-records';
 
 /** Earlier apps kept one refusal, or none. */
 type KeptContext = Omit<ProposalContext, 'refused'> & {
@@ -61,6 +69,25 @@ export function kvsDrafts(): Drafts {
   };
 }
 
+/** Everybody's, and the guards that outlive drafts. */
+export async function removeDrafts(scope: RubricScope): Promise<void> {
+  const drafts = `draft:${nameOf(scope)}:`;
+  const guards = [
+    ...(await guardsNamed(guardOf(drafts).key, `drafts:${nameOf(scope)}`)),
+    ...(await guardsNamed(guardOf(drafts).key, null)),
+  ];
+  for (const guard of guards) {
+    await guarded('removing a draft', () => kvs.delete(documentOf(guard)));
+    await removeBatch(SETTINGS_ENTITY, [guard]);
+  }
+}
+
+export async function removeProposal(scope: RubricScope): Promise<void> {
+  const key = `proposal:${nameOf(scope)}`;
+  await guarded('removing what waits for approval', () => kvs.delete(key));
+  await removeBatch(SETTINGS_ENTITY, [guardOf(key).key, key]);
+}
+
 export function kvsProposals(): Proposals {
   const keyOf = (scope: RubricScope): string => `proposal:${nameOf(scope)}`;
   return {
@@ -103,6 +130,10 @@ function withRoom(context: ProposalContext): ProposalContext {
 /** Beside the document's own key: no transaction may name one key twice. */
 function guardOf(key: string): GuardKey {
   return { key: `guard:${key}`, earlierKey: key };
+}
+
+function documentOf(guard: string): string {
+  return guard.slice('guard:'.length);
 }
 
 function nameOf(scope: RubricScope): string {

@@ -12,6 +12,12 @@ const KEPT_DAYS = 30;
 /** Longer than the job itself is kept; one that people have paused waits for as long as they like. */
 const ORDER_KEPT = { ttl: { value: 2 * KEPT_DAYS, unit: 'DAYS' } } as const;
 
+/** What a scope has been ordered, and that the ledger covers it; how its jobs went is dropped by itself. */
+export async function removeJobs(scope: string): Promise<void> {
+  for (const key of [ORDER + scope, COVERAGE + scope])
+    await guarded('removing what a project was ordered', () => kvs.delete(key));
+}
+
 export function kvsJobs(): Jobs {
   return {
     order: async (scope) =>

@@ -10,6 +10,7 @@ const EVERY_PART: Readonly<Record<keyof HealthNotes, true>> = {
   acted: true,
   reported: true,
   projects: true,
+  removed: true,
   failures: true,
 };
 const PARTS = Object.keys(EVERY_PART) as (keyof HealthNotes)[];

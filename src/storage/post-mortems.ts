@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PostMortem } from '../core/post-mortem/post-mortem';
 import { Unavailable } from '../usecases/ports/failures';
 import type { PostMortems } from '../usecases/ports/post-mortem';
-import { readBatch } from './batches';
+import { readBatch, removeBatch } from './batches';
 import { fromFirstForm, type PostMortemFirstForm } from './post-mortems-first-form';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
@@ -44,6 +44,8 @@ export function kvsPostMortems(): PostMortems {
         recordOf(next),
         next.revision === 1 ? null : next.revision - 1,
       ),
+
+    remove: (issueIds) => removeBatch(POSTMORTEM_ENTITY, issueIds),
 
     async ofProject(project) {
       const query = kvs

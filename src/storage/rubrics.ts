@@ -7,9 +7,9 @@ import type {
   StoredRubric,
   VersionNote,
 } from '../usecases/ports/world';
-import { readPlain } from './batches';
+import { readPlain, removeBatch } from './batches';
 import { guarded } from './guarded';
-import { revisionOf, shelfOf, writeGuarded } from './settings-records';
+import { revisionOf, SETTINGS_ENTITY, shelfOf, writeGuarded } from './settings-records';
 
 const SHELF = 'rubrics';
 
@@ -75,6 +75,16 @@ export function kvsRubrics(): Rubrics {
 
     owned: () => shelfOf<OwnRubric>(SHELF),
   };
+}
+
+/** Every version with its note, and then the guard that counts them. */
+export async function removeRubric(scope: RubricScope): Promise<void> {
+  const key = keyOf(scope);
+  const { revision } = await revisionOf({ key });
+  for (let version = 1; version <= revision; version++)
+    for (const one of [`${key}:${version}`, noteKey(key, version)])
+      await guarded('removing the rubric', () => kvs.delete(one));
+  await removeBatch(SETTINGS_ENTITY, [key]);
 }
 
 async function readNewest(key: string): Promise<StoredRubric | null> {

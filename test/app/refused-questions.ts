@@ -106,6 +106,8 @@ const needed = {
   'customers.find': { right: 'administer', payload: { ...project, begins: '', after: null } },
   'customers.save': { right: 'site', payload: { ...customer, was: null, seen: null } },
   'customers.remove': { right: 'site', payload: { names: ['Harbour Coffee'] } },
+  'customers.export': { right: 'site', payload: { name: 'Harbour Coffee' } },
+  'customers.erase': { right: 'site', payload: { name: 'Harbour Coffee' } },
   'customers.import': {
     right: 'site',
     payload: { rows: [{ row: 1, ...customer }], apply: true, leaveOut: false },

@@ -20,6 +20,7 @@ export const CORE_ROOMS = [
   'signals',
   'evidence-feeds',
   'customers',
+  'retention',
   'setup-check',
   'overrides',
   'scoring/evidence',
@@ -42,8 +43,8 @@ export const CORE_ROOMS = [
 /** The rooms of `src/usecases`, likewise. */
 export const USECASE_ROOMS = [
   'ports',
-  'health',
   'rubric',
+  'health',
   'access',
   'scoring',
   'evidence',
@@ -56,6 +57,7 @@ export const USECASE_ROOMS = [
   'post-mortem',
   'hot-fix',
   'customer-update',
+  'retention',
   'rubric-editing',
   'preview',
   'pilot',

@@ -35,7 +35,17 @@ export type Step =
   /** Reports them to Atlassian. */
   | 'report'
   /** Takes those whose accounts are closed out of everything that is stored. */
-  | 'erase';
+  | 'erase'
+  /** Gives what belongs to the issues of a deleted project (ids: its id and its key) the time of its removal. */
+  | 'timed'
+  /** Likewise of those that only the log still knows. */
+  | 'timedByLog'
+  /** Removes what belongs to deleted issues and projects, once its time has come. */
+  | 'removal'
+  /** Removes evidence that was resolved longer ago than rubrics keep it. */
+  | 'oldEvidence'
+  /** Likewise entries of the log. */
+  | 'oldDecisions';
 
 /** A piece of work on many issues: what to do, and how far it has come. */
 export interface Job {

@@ -148,7 +148,8 @@ export async function removeCustomers(
   );
 }
 
-async function administers(viewer: Viewer): Promise<void> {
+/** @throws Forbidden unless the person administers Jira */
+export async function administers(viewer: Viewer): Promise<void> {
   if (!(await viewer.may('ADMINISTER', null)))
     throw new Forbidden(
       'Only a Jira administrator may change customers: the table serves every project',

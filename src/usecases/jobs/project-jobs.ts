@@ -18,15 +18,25 @@ export async function readReturnedProject(project: string, world: Needs, now: Da
   await startJob(readingJob(project, { id, cause: 'daily' }, now), world);
 }
 
-/** Asks Jira again, by its id, for each open issue that the ledger knows of a project which is deleted or put away. */
-export async function readDepartedProject(project: string, world: Needs, now: Date): Promise<void> {
+/**
+ * Asks Jira again, by its id, for each open issue that the ledger knows of a project which is deleted or put away. `deleted`: its id,
+ * where Jira says that it was; before anything is forgotten, all that belongs to it is given the time of its removal.
+ */
+export async function readDepartedProject(
+  project: string,
+  deleted: string | null,
+  world: Needs,
+  now: Date,
+): Promise<void> {
   const job = newJob(
     {
       id: `departed-${project}-${now.getTime()}`,
       // Beside the project's own: what a person stopped or paused there stays as it is.
       scope: `departed-${project}`,
       cause: 'daily',
-      steps: ['list'],
+      ...(deleted === null
+        ? { steps: ['list'] as const }
+        : { steps: ['timed', 'timedByLog', 'list'] as const, ids: [deleted, project] }),
     },
     now,
   );

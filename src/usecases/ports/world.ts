@@ -6,7 +6,7 @@ import type { Previews } from './previews';
 import type { People, Roles, Viewer } from './people';
 import type { ScoringNeeds } from './reactions';
 import type { UpdateRoundsKept } from './updates';
-import type { Budget, Jobs, Notes, Spending } from './upkeep';
+import type { Budget, Jobs, Notes, ProjectRecords, Spending } from './upkeep';
 
 export type * from './field-writer';
 export type * from './issues';
@@ -22,6 +22,7 @@ export interface World extends ScoringNeeds {
   readonly roles: Roles;
   readonly updates: UpdateRoundsKept;
   readonly projects: Projects;
+  readonly projectRecords: ProjectRecords;
   readonly jobs: Jobs;
   readonly previews: Previews;
   readonly intake: EvidenceIntakes;

@@ -46,6 +46,7 @@ function gatheringPart(rubric: Rubric): string {
     overrides,
     postMortem,
     calendar,
+    retention,
     evidence,
     ...rest
   } = rubric;

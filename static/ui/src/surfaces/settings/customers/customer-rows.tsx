@@ -6,10 +6,10 @@ import { useState, type JSX } from 'react';
 import type { CustomerView } from '../../../../../../src/contract/customers';
 import { numberCell } from '../../../../../../src/core/customers/cell-number';
 import { amount, multiplier, wholeNumber } from '../../../shared/text/format-number';
-import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
 import { UserText } from '../../../shared/text/user-text';
+import { CustomerExport } from './customer-export';
 import type { Edited } from './customer-form';
+import { CustomerRemoval } from './customer-removal';
 import styles from './customers.module.css';
 import textStyles from '../../../shared/styles/text.module.css';
 import layout from '../../../shared/styles/layout.module.css';
@@ -25,30 +25,22 @@ interface Props {
 /** These customers, sorted and paged in the browser; each can be changed and removed by who may. */
 export function CustomerRows({ customers, mayChange, edit }: Props): JSX.Element {
   const [doomed, setDoomed] = useState<string | null>(null);
-  const remove = useAction('customers.remove', () => setDoomed(null));
+  const [exported, setExported] = useState<string | null>(null);
   const rows = customers.map((one): RowType =>
     rowOf(
       one,
       mayChange ? (
         <div className={styles.rowButtons}>
           {doomed === one.name ? (
-            <>
-              <Button
-                spacing="compact"
-                appearance="danger"
-                isLoading={remove.acting}
-                onClick={() => remove.act({ names: [one.name] })}
-              >
-                Remove for good
-              </Button>
-              <Button spacing="compact" onClick={() => setDoomed(null)}>
-                Keep
-              </Button>
-            </>
+            <CustomerRemoval name={one.name} close={() => setDoomed(null)} />
           ) : (
             <>
               <Button spacing="compact" onClick={() => edit(cellsOf(one))}>
                 Edit
+                <Of name={one.name} />
+              </Button>
+              <Button spacing="compact" onClick={() => setExported(one.name)}>
+                Export
                 <Of name={one.name} />
               </Button>
               <Button spacing="compact" onClick={() => setDoomed(one.name)}>
@@ -63,7 +55,9 @@ export function CustomerRows({ customers, mayChange, edit }: Props): JSX.Element
   );
   return (
     <>
-      <RefusedText refusal={remove.refusal} />
+      {exported !== null && (
+        <CustomerExport key={exported} name={exported} close={() => setExported(null)} />
+      )}
       <div className={layout.scroll}>
         <div className={styles.wide}>
           <DynamicTable
