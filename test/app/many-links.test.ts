@@ -62,15 +62,12 @@ describe('an issue with 5,000 linked incidents and requests', () => {
     const view = await answer<ScoreView>(site, site.dev.adminId, 'score.view', PAY_1);
     const said = JSON.stringify(view);
     expect(said).toContain(`INC-${MANY}`);
-    expect(said).toContain(`SUP-${MANY - 1}`);
     const leftOut = { kind: 'leftOut', count: MANY / 2 - 200 };
     for (const id of ['incidents', 'demand'])
       expect(view).toMatchObject({
-        card: {
-          lines: expect.arrayContaining([
-            expect.objectContaining({ id, from: expect.arrayContaining([leftOut]) as unknown }),
-          ]) as unknown,
-        },
+        lines: expect.arrayContaining([
+          expect.objectContaining({ id, from: expect.arrayContaining([leftOut]) as unknown }),
+        ]) as unknown,
       });
   });
 

@@ -76,12 +76,20 @@ export interface Job {
   readonly failures: readonly JobFailure[];
   /** Open issues of the ledger by project, while counting them; projects to be listed afterwards. */
   readonly tally: Readonly<Record<string, number>>;
+  /** Which projects the tally is of, where one record does not take all of them; absent for all. */
+  readonly span?: Span;
   /** ISO times. */
   readonly startedAt: string;
   readonly updatedAt: string;
   readonly finishedAt: string | null;
   /** What it waits for, or why it gave up. */
   readonly note: string | null;
+}
+
+/** Projects after one name and up to another, in the order of letters; null for up to the last. */
+export interface Span {
+  readonly after: string;
+  readonly upTo: string | null;
 }
 
 export interface JobFailure {
@@ -98,6 +106,7 @@ export interface PageOutcome {
   /** Where the step goes on; null when it is finished. */
   readonly cursor: string | null;
   readonly tally?: Readonly<Record<string, number>>;
+  readonly span?: Span;
   /** Steps to take after this one. */
   readonly then?: readonly Step[];
   /** Seconds to wait before going on. */
@@ -145,6 +154,7 @@ export function advanced(job: Job, outcome: PageOutcome, at: string): Job {
     failed: job.failed + outcome.failures.length,
     failures: [...job.failures, ...outcome.failures].slice(0, FAILURES_KEPT),
     tally: outcome.tally ?? job.tally,
+    ...(outcome.span !== undefined && { span: outcome.span }),
     updatedAt: at,
     finishedAt: steps.length === 0 ? at : null,
     note: null,

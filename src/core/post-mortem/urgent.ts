@@ -1,9 +1,9 @@
 import { dayNumber, dayNumberOf } from '../time/utc-day';
 import type { Rubric } from '../rubric/schema/schema';
-import { evidenceFor, severityOf } from '../signals/evidence';
+import { allEvidenceFor, severityOf } from '../signals/evidence';
 import type { FieldInfo, IssueRecord } from '../issue/issue-record';
 import { evidenceKind } from '../signals/linked';
-import { LOOKED_AT, mostTelling } from '../signals/speaking-links';
+import { LOOKED_AT, mostTelling, othersOf } from '../signals/speaking-links';
 import type { Severity } from '../terms/severity';
 import { siteFields } from '../issue/site-fields';
 
@@ -32,10 +32,7 @@ export function incidentKeys(issue: IssueRecord, rubric: Rubric): readonly strin
 export function incidentsToRead(issue: IssueRecord, rubric: Rubric): readonly string[] {
   const keys = new Set(incidentKeys(issue, rubric));
   if (keys.size <= LOOKED_AT) return [...keys];
-  const others = new Map(
-    issue.links.flatMap(({ other }) => (keys.has(other.key) ? [[other.key, other] as const] : [])),
-  );
-  return mostTelling([...others.values()], rubric)
+  return mostTelling(othersOf(issue, keys), rubric)
     .slice(0, LOOKED_AT)
     .map(({ key }) => key)
     .sort();
@@ -71,7 +68,7 @@ export function urgentBy(
   }
   const until =
     issue.resolved === null ? dayNumber(now) : (dayNumberOf(issue.resolved) ?? dayNumber(now));
-  const recent = evidenceFor(issue, linked, rubric, site).filter(
+  const recent = allEvidenceFor(issue, linked, rubric, site).filter(
     ({ kind, open, at }) =>
       kind === 'incident' && (open || until - (dayNumberOf(at) ?? until) <= RECENT_DAYS),
   );

@@ -5,19 +5,40 @@ import { namesIn, utcDay } from '../issue/field-value';
 import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceIn } from './linked';
 import type { Evidence } from './signal';
-import { speakingLinks } from './speaking-links';
+import { kindsOfLinked, speakingLinks } from './speaking-links';
 import type { Severity } from '../terms/severity';
 import type { SiteFields } from '../issue/site-fields';
 
-/** Everything that links say for an issue, in the order of the keys, so that the order of links changes nothing. */
+/** What links say for an issue, of those that are looked at, in the order of the keys, so that the order of links changes nothing. */
 export function evidenceFor(
   issue: IssueRecord,
   linked: ReadonlyMap<string, IssueRecord>,
   rubric: Rubric,
   site: SiteFields,
 ): readonly Evidence[] {
+  return evidenceOfKinds(speakingLinks(issue, rubric).kinds, { issue, linked }, rubric, site);
+}
+
+/** Everything that links say for an issue; what was not read counts by what its link shows. */
+export function allEvidenceFor(
+  issue: IssueRecord,
+  linked: ReadonlyMap<string, IssueRecord>,
+  rubric: Rubric,
+  site: SiteFields,
+): readonly Evidence[] {
+  return evidenceOfKinds(kindsOfLinked(issue, rubric), { issue, linked }, rubric, site);
+}
+
+function evidenceOfKinds(
+  kinds: ReadonlyMap<string, Evidence['kind']>,
+  {
+    issue,
+    linked,
+  }: { readonly issue: IssueRecord; readonly linked: ReadonlyMap<string, IssueRecord> },
+  rubric: Rubric,
+  site: SiteFields,
+): readonly Evidence[] {
   const found = new Map<string, Evidence[]>();
-  const { kinds } = speakingLinks(issue, rubric);
   for (const link of issue.links) {
     const kind = kinds.get(link.other.key);
     if (kind === undefined || kind !== evidenceIn(link, rubric)) continue;

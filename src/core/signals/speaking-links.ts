@@ -21,10 +21,9 @@ export interface SpeakingLinks {
   readonly leftOut: LeftOut;
 }
 
-/** The linked issues that say something for this one; what an incident or a ticket says goes before its being a duplicate. */
-export function speakingLinks(issue: IssueRecord, rubric: Rubric): SpeakingLinks {
+/** Every linked issue that says something for this one; what an incident or a ticket says goes before its being a duplicate. */
+export function kindsOfLinked(issue: IssueRecord, rubric: Rubric): Map<string, Kind> {
   const kinds = new Map<string, Kind>();
-  const others = new Map<string, LinkRecord['other']>();
   for (const link of issue.links) {
     const { key } = link.other;
     const kind = evidenceIn(link, rubric);
@@ -32,16 +31,18 @@ export function speakingLinks(issue: IssueRecord, rubric: Rubric): SpeakingLinks
     const before = kinds.get(key);
     if (before !== undefined && before !== 'report') continue;
     kinds.set(key, kind);
-    others.set(key, link.other);
   }
+  return kinds;
+}
+
+/** Of these those that are looked at. */
+export function speakingLinks(issue: IssueRecord, rubric: Rubric): SpeakingLinks {
+  const kinds = kindsOfLinked(issue, rubric);
   const leftOut: Partial<Record<Kind, number>> = {};
   if (kinds.size <= LOOKED_AT) return { kinds, leftOut };
   for (const kind of ['incident', 'support', 'report'] as const) {
-    const keys = [...kinds].flatMap(([key, one]) => (one === kind ? [key] : []));
-    const further = mostTelling(
-      keys.flatMap((key) => others.get(key) ?? []),
-      rubric,
-    ).slice(LOOKED_AT);
+    const keys = new Set([...kinds].flatMap(([key, one]) => (one === kind ? [key] : [])));
+    const further = mostTelling(othersOf(issue, keys), rubric).slice(LOOKED_AT);
     if (further.length === 0) continue;
     leftOut[kind] = further.length;
     for (const { key } of further) kinds.delete(key);
@@ -53,6 +54,18 @@ export function speakingLinks(issue: IssueRecord, rubric: Rubric): SpeakingLinks
 export function linkedWorthReading(issue: IssueRecord, rubric: Rubric): readonly string[] {
   const { kinds } = speakingLinks(issue, rubric);
   return [...kinds.keys()];
+}
+
+/** What an issue's links show of these keys, each once. */
+export function othersOf(
+  { links }: IssueRecord,
+  keys: ReadonlySet<string>,
+): readonly LinkRecord['other'][] {
+  return [
+    ...new Map(
+      links.flatMap(({ other }) => (keys.has(other.key) ? [[other.key, other] as const] : [])),
+    ).values(),
+  ];
 }
 
 /** What is open goes first, of that what is worst by its priority, then the newest: Jira's ids grow. */

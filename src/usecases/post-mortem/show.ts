@@ -9,6 +9,7 @@ import { mentionsIn } from '../../core/signals/mention';
 import { spansOf, timelineOf, type HistoryFact } from '../../core/post-mortem/timeline';
 import type { LinkedIssue, PostMortemView } from '../../core/post-mortem/view';
 import type { IssueRecord } from '../../core/issue/issue-record';
+import { mostTelling, othersOf } from '../../core/signals/speaking-links';
 import { evidenceIn } from '../../core/signals/linked';
 import { counted } from '../../core/text/wording';
 import { redacted } from '../access/redact';
@@ -42,6 +43,7 @@ export async function show(
     world.postMortems.ofProject(issue.project.key),
   ]);
   const about = record?.incidents ?? subject.urgent.incidents;
+  const worst = mostTelling(othersOf(issue, new Set(about)), rubric).map(({ key }) => key);
   const support = issue.links
     .filter((link) => evidenceIn(link, rubric) === 'support')
     .map(({ other }) => other.key);
@@ -49,11 +51,11 @@ export async function show(
   const isAction = elsewhere !== null && isActionOf(elsewhere, issue);
   const named = [
     ...(keptWith === null ? [] : [keptWith]),
-    ...about.slice(0, LISTED),
+    ...(about.length <= LISTED ? about : worst.slice(0, LISTED)),
     ...support.slice(0, LISTED),
     ...keysIn(record),
     ...history.flatMap(linkKeys),
-    ...about.slice(LISTED),
+    ...about,
     ...support.slice(LISTED),
   ];
   const promised = record?.actions ?? [];
