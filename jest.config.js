@@ -10,6 +10,7 @@ module.exports = {
     '<rootDir>/test/browser/',
     '<rootDir>/test/real-data/',
     '<rootDir>/test/faults/',
+    '<rootDir>/test/fuzz/',
   ],
   transform: {
     '/node_modules/jira\\.js/dist/.*\\.js$': '<rootDir>/test/contract/bundle-package.js',

@@ -10,6 +10,7 @@ import type { JobsContract } from './contract/jobs';
 import type { LaneContract } from './contract/lane';
 import type { OverCapContract } from './contract/over-cap';
 import type { OverridesContract } from './contract/overrides';
+import type { PersonalDataContract } from './contract/personal-data';
 import type { PilotContract } from './contract/pilot';
 import type { PostMortemContract } from './contract/post-mortem';
 import type { PreviewContract } from './contract/preview';
@@ -44,6 +45,7 @@ export interface Contract
     CalibrationContract,
     PilotContract,
     SetupContract,
+    PersonalDataContract,
     CustomersContract,
     HealthContract,
     SettingsContract,

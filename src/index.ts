@@ -16,6 +16,7 @@ import { onProjectEvent } from './entrypoints/project-events';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
 import { onMovedTogether } from './entrypoints/moved-together';
 import { onClosing } from './entrypoints/workflow-validator';
+import { forgeAccountReports } from './jira/account-reports';
 import { jiraAppRights } from './jira/app-rights';
 import { jiraClient, type Requester } from './jira/client';
 import { jiraFieldWriter } from './jira/field-writes';
@@ -46,17 +47,21 @@ import { kvsLedger } from './storage/ledger';
 import { kvsRescoreRequests } from './storage/rescore-requests';
 import { kvsNotes } from './storage/notes';
 import { kvsOverrides } from './storage/overrides';
+import { kvsStoredPeople } from './storage/personal-data/stored-people';
 import { kvsPilots } from './storage/pilots';
 import { kvsPostMortems } from './storage/post-mortems';
+import { kvsProjectRecords } from './storage/project-records';
 import { kvsPreviews } from './storage/previews';
 import { kvsNamedProjects } from './storage/named-projects';
 import { kvsProjectNames, type ProjectNames } from './storage/project-names';
+import { kvsRemovals } from './storage/removals';
 import { kvsRubrics } from './storage/rubrics';
 import { rememberedSiteFields } from './storage/site-fields-memory';
 import { kvsSiteStorage } from './storage/site-storage';
 import { kvsSpending } from './storage/spending';
 import { kvsUpdates } from './storage/updates';
 import { kvsVotes } from './storage/votes';
+import type { People } from './usecases/ports/people';
 import type { Budget, Purpose, World } from './usecases/ports/world';
 import { quotaGuard } from './usecases/health/quota-guard';
 import { requestRescore } from './usecases/scoring/request-rescore';
@@ -70,7 +75,7 @@ const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 
 /** The app's own ids in the form in which Jira lists its fields. */
-const ownPlace = () => {
+const ownApp = () => {
   const { appAri, environmentAri } = getAppContext();
   return { appId: appAri.appId, environmentId: environmentAri.environmentId };
 };
@@ -107,7 +112,7 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
       () => readSiteFields(app),
       () => new Date(),
     ),
-    fieldWriter: jiraFieldWriter(app, ownPlace),
+    fieldWriter: jiraFieldWriter(app, ownApp),
     ledger: kvsLedger(names),
     rubrics: kvsRubrics(names, named),
     queue: forgeRescoreQueue(),
@@ -118,6 +123,8 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
     spending,
     budget,
     notes: kvsNotes(),
+    storedPeople: kvsStoredPeople(),
+    accountReports: forgeAccountReports(),
     evidence: kvsEvidence(),
     postMortems: kvsPostMortems(names),
     links: jiraIssueLinks(app),
@@ -126,6 +133,8 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
     overrides: kvsOverrides(),
     pilots: kvsPilots(names),
     votes: kvsVotes(),
+    removals: kvsRemovals(),
+    projectRecords: kvsProjectRecords(names),
     remainingMs,
     random,
     clock,
@@ -146,7 +155,7 @@ async function inWorld<T>(
   }
 }
 
-export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
+export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'), new Date());
 export const projectChanged = (event: unknown) => onProjectEvent(event, world('event'), new Date());
 export const installed = (event: unknown) =>
   onInstalled(event, world('event'), kvsSiteStorage(), new Date());
@@ -183,6 +192,9 @@ export const resolver = makeResolver((work) =>
   }),
 );
 
+/** What a rule was refused is noted, and told to whoever looks after the rule: no names belong there. */
+const nobodyByName: People = { names: async () => new Map() };
+
 /** A rule's user waits for it: it may use what is kept for people. */
 const action =
   (door: (payload: unknown, at: RuleSurroundings) => Promise<object>) =>
@@ -192,7 +204,7 @@ const action =
       return door(payload, {
         world: made,
         viewer: jiraViewer(user),
-        people: jiraDisplayNames(user),
+        people: nobodyByName,
         by: context.principal?.accountId ?? null,
         now: new Date(),
       });

@@ -144,8 +144,9 @@ describe('scopes', () => {
     const needed = [
       ...operations.flatMap((operation) => SCOPE_OF_OPERATION[operation] ?? []),
       ...(under('src/storage').length > 0 ? ['storage:app'] : []),
-      // Asked for from the first release on: a scope that comes later costs every customer a consent.
-      'report:personal-data',
+      ...(under('src/jira').some(({ text }) => text.includes('.reportPersonalData('))
+        ? ['report:personal-data']
+        : []),
       ...(under('src/realtime').length > 0 ? ['read:app-global-channel:realtime'] : []),
     ];
     expect(sorted(manifest.permissions.scopes)).toEqual(sorted(needed));

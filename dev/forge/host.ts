@@ -1,5 +1,6 @@
 import type { HostClock } from '../clock';
 import type { JiraSite } from '../jira/protocol';
+import { accountReports, type Accounts } from './account-reports';
 import { asyncQueues, type QueueCounts } from './async-queues';
 import { answerBridge, type ResolverCall, type Surface } from './bridge';
 import { NO_LATENCY, type Interruption, type Latency } from './call-conditions';
@@ -85,6 +86,8 @@ export interface ForgeHost {
   interrupt(interruption: Interruption | null): void;
   /** Who lets the app act in their name: everybody until somebody withdraws it. */
   readonly consents: Consents;
+  /** What becomes of people's accounts, and what the app reported of them. */
+  readonly accounts: Accounts;
   /** Changes how deliveries misbehave, from now on. */
   setDelivery(faults: DeliveryFaults): void;
   inspect(): HostState;
@@ -113,6 +116,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   const draw = (): (() => number) | undefined => random;
 
   const consents = newConsents();
+  const accounts = accountReports(clock, manifest.scopes);
   const log = invocationLog();
   const work = workUnderWay();
   const at = installation(manifest.appId, manifest.scopes, siteUrl);
@@ -140,6 +144,8 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       realtime,
       scopes: manifest.scopes,
       consents,
+      installation: { appId: at.appId, environmentId: at.environmentId },
+      accounts,
     }),
   });
   const lane = () =>
@@ -200,6 +206,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
     invocations: log,
     limits,
     consents,
+    accounts,
     validators: manifest.validators.map(({ key }) => key),
     async settle() {
       const relax = clock.hurry();

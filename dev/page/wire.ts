@@ -99,6 +99,17 @@ export interface InspectorView {
     readonly perMinute: number;
   };
   readonly faults: Faults;
+  readonly accounts: AccountsView;
+}
+
+/** What the app reported of people's accounts. */
+export interface AccountsView {
+  readonly reports: number;
+  readonly people: number;
+  /** ISO time of the last report; null before the first. */
+  readonly last: string | null;
+  /** Ids of closed accounts. */
+  readonly closed: readonly string[];
 }
 
 interface InvocationFigures {

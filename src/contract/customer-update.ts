@@ -40,7 +40,10 @@ export interface CustomerUpdateView {
   readonly incidents: number;
   readonly customers: number;
   readonly segments: readonly AffectedSegment[];
+  /** At most a hundred, as many as one update goes to: those that were told nothing yet come first. */
   readonly requests: readonly RequestView[];
+  /** Requests beside these. */
+  readonly more: number;
   /** Updates sent so far, the newest first; `reason` is what was sent. */
   readonly sent: readonly DecisionView[];
   /** Why nobody is written to from here; null where one may: on open hot fixes, and where support requests are linked, also once the issue is closed. */

@@ -1,16 +1,29 @@
 import type { RowProblem } from '../core/customers/customer-row';
 import type { Rubric } from '../core/rubric/schema/schema';
 import type { Customer } from '../core/signals/recorded';
+import type { SeenCustomer } from '../core/customers/as-seen';
 import type { ScopeAsk } from './asks';
 
 export interface CustomersContract {
   /** The table of customers, how the rubric tells whose a ticket is, and who is named but unknown. Administrators only. */
   readonly 'customers.list': { readonly ask: ScopeAsk; readonly answer: CustomersView };
+  /** More of the table than the list begins with: the next customers by name, or those whose names begin so. As the list. */
+  readonly 'customers.find': { readonly ask: CustomersSought; readonly answer: CustomersFound };
   /** Keeps one customer and scores again what it speaks for. Jira administrators only, as everything that changes the table. */
   readonly 'customers.save': { readonly ask: CustomerSave; readonly answer: CustomerSaved };
   readonly 'customers.remove': {
     readonly ask: { readonly names: readonly string[] };
     readonly answer: null;
+  };
+  /** Everything about one customer, as far as the person sees the issues that it belongs to, as JSON. Jira administrators only. */
+  readonly 'customers.export': {
+    readonly ask: { readonly name: string };
+    readonly answer: CustomerExport;
+  };
+  /** Removes the evidence from other tools that names a customer, a hundred pieces at a time, and at last the customer from the table. */
+  readonly 'customers.erase': {
+    readonly ask: { readonly name: string };
+    readonly answer: CustomerErased;
   };
   /** Looks at what a table of customers would change, or takes it over. */
   readonly 'customers.import': { readonly ask: CustomerImportAsk; readonly answer: CustomerImport };
@@ -38,19 +51,33 @@ export interface CustomerView extends Customer {
   readonly issues: number;
 }
 
-export interface CustomersView {
-  /** By name. */
+export interface CustomersSought extends ScopeAsk {
+  /** How the name begins, in any writing; empty for every name. */
+  readonly begins: string;
+  /** The name after which to go on; null for the first. */
+  readonly after: string | null;
+}
+
+/** A part of the table, of at most a thousand customers by name. */
+export interface CustomersFound {
   readonly customers: readonly CustomerView[];
+  /** The name after which the table goes on; null where this is the last of it. */
+  readonly next: string | null;
+  /** Others begin so too that did not fit: more of the name finds them. */
+  readonly more: boolean;
+}
+
+export interface CustomersView extends CustomersFound {
   /** Only Jira administrators change the table, as it serves every project. */
   readonly mayChange: boolean;
   readonly mapping: CustomerMapping;
   /** Named by evidence, but not in the table: they weigh 1. The most often named first, at most fifty. */
   readonly strangers: readonly {
     readonly name: string;
-    /** Of the reporter, where an account stands for the customer. */ readonly person:
-      string | null;
     readonly issues: number;
   }[];
+  /** People who stand for customers, as they reported what names none; each weighs 1. */
+  readonly reporters: number;
   /** Open issues of the ledger that were looked at, and whether those were all. */
   readonly looked: number;
   readonly complete: boolean;
@@ -67,6 +94,8 @@ export interface CustomerMapping {
     readonly weight: number;
     readonly customers: number;
   }[];
+  /** Whether these figures are of all customers; else of those that the list begins with. */
+  readonly whole: boolean;
   /** Customers that the rubric itself puts into a segment, where the table does not. */
   readonly members: readonly { readonly name: string; readonly segment: string }[];
   /** Segments that customers carry and the rubric gives no weight: they count as 1. */
@@ -78,6 +107,8 @@ export interface CustomerMapping {
 export interface CustomerSave extends CustomerCells {
   /** Its name before, when it is renamed; null for a new one or for the same name. */
   readonly was: string | null;
+  /** The customer as it stood in the table when the person began; null where there was none. Pages of before do not say. */
+  readonly seen?: SeenCustomer | null | undefined;
 }
 
 export type CustomerSaved =
@@ -97,4 +128,16 @@ export interface CustomerImport {
   readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[];
   readonly same: number;
   readonly problems: readonly ({ readonly row: number } & RowProblem)[];
+}
+
+export interface CustomerExport {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+export interface CustomerErased {
+  /** Pieces of evidence. */
+  readonly removed: number;
+  /** So many are to be asked for again; the customer is still in the table then. */
+  readonly left: number;
 }

@@ -1,3 +1,4 @@
+import type { KeptFor } from '../core/retention/kept-for';
 import type { ScopeAsk } from './asks';
 
 export interface HealthContract {
@@ -50,6 +51,18 @@ export interface HealthView {
       readonly reason: string;
     }[];
   };
+  /** Days for which resolved evidence and the log are kept (null: for ever), and from which day on a shorter time that was published works. */
+  readonly kept: {
+    readonly now: KeptFor;
+    readonly then: (KeptFor & { readonly from: string }) | null;
+  };
+  /** What was removed because its time was over, on the whole site since a moment; null while nothing was. */
+  readonly removed:
+    | (Readonly<Record<'issues' | 'projects' | 'evidence' | 'decisions', number>> & {
+        readonly at: string;
+        readonly since: string;
+      })
+    | null;
   /** The newest first, at most thirty. */
   readonly failures: readonly {
     readonly at: string;

@@ -26,7 +26,8 @@ export type SetupCheckId =
   | 'quota'
   | 'automation'
   | 'secret'
-  | 'storage';
+  | 'storage'
+  | 'people';
 
 export interface SetupCheck {
   readonly id: SetupCheckId;

@@ -3,12 +3,14 @@ import { startDailyRun, takeUpAgain } from '../usecases/jobs/daily-run';
 import { rescoreBreached } from '../usecases/jobs/moved-together';
 import { writeDownKeys } from '../usecases/jobs/write-down-keys';
 import { lookForProjects } from '../usecases/jobs/site-ready';
+import { startReport } from '../usecases/personal-data/start-report';
 import type { World } from '../usecases/ports/world';
 import { scoreUnscored } from '../usecases/rubric-editing/score-unscored-versions';
 
 /** Door of the daily schedule. The day names the jobs, so that a schedule fired twice runs once. */
 export async function onDaily(world: World, now: Date): Promise<void> {
   await startDailyRun(world, now);
+  await startReport(world, now);
 }
 
 /** Door of the hourly schedule: what was lost on its way is taken up again. */

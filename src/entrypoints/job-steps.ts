@@ -6,8 +6,13 @@ import { comparePage, listPage, tallyPage } from '../usecases/jobs/reconcile-cou
 import { editedPage } from '../usecases/jobs/reconcile-edited';
 import type { Pages } from '../usecases/jobs/run-job';
 import { readyPage } from '../usecases/jobs/site-ready';
+import { erasePage, peoplePage, reportPage } from '../usecases/personal-data/report-pages';
 import { previewPage } from '../usecases/preview/preview-page';
 import { followPage } from '../usecases/rubric-editing/follow-site';
+import { removalPage } from '../usecases/retention/remove-due';
+import { oldDecisionsPage } from '../usecases/retention/remove-old-decisions';
+import { oldEvidencePage } from '../usecases/retention/remove-old-evidence';
+import { timedByLogPage, timedPage } from '../usecases/retention/schedule-removal';
 
 /** Which use case does each step of a job. */
 export const jobSteps: Pages = {
@@ -26,4 +31,12 @@ export const jobSteps: Pages = {
   tally: tallyPage,
   compare: comparePage,
   list: listPage,
+  people: peoplePage,
+  report: reportPage,
+  erase: erasePage,
+  timed: timedPage,
+  timedByLog: timedByLogPage,
+  removal: removalPage,
+  oldEvidence: oldEvidencePage,
+  oldDecisions: oldDecisionsPage,
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { withoutPeople } from '../core/terms/account-id';
 import { Forbidden, Gone, Limited, Rejected, Unavailable } from '../usecases/ports/failures';
 
 /**
@@ -90,7 +91,7 @@ function refusalOf(
   doing: string,
   now: number,
 ): Outcome<never> {
-  const words = `${wordsOf(text)} (HTTP ${status} while ${doing})`;
+  const words = `${withoutPeople(wordsOf(text))} (HTTP ${status} while ${doing})`;
   const refused = (failure: Error, retryMs: number | null = null): Outcome<never> => ({
     kind: 'failure',
     failure,

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { FORMER_USER, isFormerUser } from '../core/terms/former-user';
 import type { People } from '../usecases/ports/people';
 import type { JiraClient } from './client';
 
@@ -16,8 +17,11 @@ const users = z.object({
 export function jiraDisplayNames(client: JiraClient): People {
   return {
     async names(accountIds) {
-      const wanted = [...new Set(accountIds)].slice(0, MOST_PEOPLE);
-      const names = new Map<string, string>();
+      const everybody = [...new Set(accountIds)];
+      const names = new Map(
+        everybody.filter(isFormerUser).map((id): [string, string] => [id, FORMER_USER]),
+      );
+      const wanted = everybody.filter((id) => !names.has(id)).slice(0, MOST_PEOPLE);
       for (let start = 0; start < wanted.length; start += PEOPLE_A_CALL) {
         const part = wanted.slice(start, start + PEOPLE_A_CALL);
         const query = new URLSearchParams(part.map((id): [string, string] => ['accountId', id]));

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { ProjectId } from '../core/terms/project';
-import type { RequestContext } from './surroundings';
 
 /** Asked about one issue. */
 export const issueAsk = z.object({
@@ -14,19 +12,3 @@ export const scopeAsk = z.object({
     .regex(/^[A-Z][A-Z0-9_]{0,254}$/u, 'must be a project key')
     .nullable(),
 });
-
-/** People write a key; from here on a project goes by its id. @throws Gone for one that they may not see */
-export async function scopeOf(
-  { project }: { readonly project: string | null },
-  { projectOf }: Pick<RequestContext, 'projectOf'>,
-): Promise<ProjectId | null> {
-  return project === null ? null : (await projectOf(project)).id;
-}
-
-/** Likewise of a question about nothing else. */
-export function scopeIn(
-  payload: unknown,
-  context: Pick<RequestContext, 'projectOf'>,
-): Promise<ProjectId | null> {
-  return scopeOf(scopeAsk.parse(payload), context);
-}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CustomerUpdateContract } from '../contract/customer-update';
 import { sendCustomerUpdate } from '../usecases/customer-update/send-update';
 import { viewCustomerUpdate } from '../usecases/customer-update/view-update';
+import { asking } from './asking';
 import { issueAsk } from './asks';
 import type { Handlers } from './surroundings';
 
@@ -15,9 +16,8 @@ const sendAsk = issueAsk.extend({
 });
 
 export const customerUpdateHandlers = {
-  'update.view': (payload, context) => viewCustomerUpdate(issueAsk.parse(payload).issueId, context),
-  'update.send': (payload, context) => {
-    const { issueId, ...update } = sendAsk.parse(payload);
-    return sendCustomerUpdate(issueId, update, context);
-  },
+  'update.view': asking(issueAsk, ({ issueId }, context) => viewCustomerUpdate(issueId, context)),
+  'update.send': asking(sendAsk, ({ issueId, ...update }, context) =>
+    sendCustomerUpdate(issueId, update, context),
+  ),
 } satisfies Handlers<CustomerUpdateContract>;

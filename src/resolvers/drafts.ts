@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { DraftsContract } from '../contract/drafts';
 import { discardDraft, rebaseDraft, saveDraft } from '../usecases/rubric-editing/drafts';
-import { scopeAsk, scopeOf } from './asks';
+import { asking } from './asking';
+import { scopeAsk } from './asks';
 import { rubricDocument, section, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
@@ -19,18 +20,14 @@ const rebaseAsk = scopeAsk.extend({
 });
 
 export const draftsHandlers = {
-  'draft.save': async (payload, context) => {
-    const { project: key, site, ...saving } = saveAsk.parse(payload);
-    const project = await scopeOf({ project: key }, context);
-    return saveDraft(project, { ...saving, ...(site !== undefined && { site }) }, context);
-  },
-  'draft.discard': async (payload, context) => {
-    const { seen, ...ask } = discardAsk.parse(payload);
-    await discardDraft(await scopeOf(ask, context), seen, context);
+  'draft.save': asking(saveAsk, ({ project, site, ...saving }, context) =>
+    saveDraft(project, { ...saving, ...(site !== undefined && { site }) }, context),
+  ),
+  'draft.discard': asking(discardAsk, async ({ project, seen }, context) => {
+    await discardDraft(project, seen, context);
     return null;
-  },
-  'draft.rebase': async (payload, context) => {
-    const { seen, choices, ...ask } = rebaseAsk.parse(payload);
-    return rebaseDraft(await scopeOf(ask, context), seen, choices, context);
-  },
+  }),
+  'draft.rebase': asking(rebaseAsk, ({ project, seen, choices }, context) =>
+    rebaseDraft(project, seen, choices, context),
+  ),
 } satisfies Handlers<DraftsContract>;

@@ -8,27 +8,37 @@ import {
   disconnect,
   secretRule,
 } from '../usecases/evidence/webhook-connections';
-import { scopeIn } from './asks';
+import { asking } from './asking';
+import { scopeAsk } from './asks';
 import type { Handlers } from './surroundings';
 
-const whichSender = z.object({ sender: z.enum(connectable) });
-const named = z.object({ name: z.string().trim().min(1, 'is needed').max(60) });
+/** Whatever else comes along: this question is asked with nothing. */
+const nothing = z.unknown();
+const disconnectAsk = z.object({
+  sender: z.enum(connectable),
+  name: z.string().trim().min(1, 'is needed').max(60),
+});
+const connectAsk = z.discriminatedUnion('sender', connectable.map(connectionTo) as Connections);
+
+type Connections = [ReturnType<typeof connectionTo>, ...ReturnType<typeof connectionTo>[]];
+
+function connectionTo(sender: (typeof connectable)[number]) {
+  const { min, shorter } = secretRule(sender);
+  const secret = z.string().trim().min(min, shorter).max(512);
+  return disconnectAsk.extend({ sender: z.literal(sender), secret });
+}
 
 export const evidenceHandlers = {
-  'evidence.detect': async (payload, context) => {
-    const { viewer, world, readCatalogue } = context;
-    return proposeEvidence(await scopeIn(payload, context), readCatalogue, viewer, world);
-  },
-  'evidence.rotateSecret': (_payload, { viewer, secret, newSecret, now }) =>
+  'evidence.detect': asking(scopeAsk, ({ project }, { viewer, world, readCatalogue }) =>
+    proposeEvidence(project, readCatalogue, viewer, world),
+  ),
+  'evidence.rotateSecret': asking(nothing, (_, { viewer, secret, newSecret, now }) =>
     rotateEvidenceSecret(viewer, secret, newSecret, now),
-  'evidence.connect': async (payload, context) => {
-    const { sender } = whichSender.parse(payload);
-    const { min, shorter } = secretRule(sender);
-    const connection = named.extend({ secret: z.string().trim().min(min, shorter).max(512) });
-    return { names: await connect(sender, connection.parse(payload), context) };
-  },
-  'evidence.disconnect': async (payload, context) => {
-    const { sender, name } = whichSender.extend(named.shape).parse(payload);
-    return { names: await disconnect(sender, name, context) };
-  },
+  ),
+  'evidence.connect': asking(connectAsk, async ({ sender, ...connection }, context) => ({
+    names: await connect(sender, connection, context),
+  })),
+  'evidence.disconnect': asking(disconnectAsk, async ({ sender, name }, context) => ({
+    names: await disconnect(sender, name, context),
+  })),
 } satisfies Handlers<EvidenceContract>;

@@ -1,11 +1,11 @@
 import type { HealthContract } from '../contract/health';
 import { viewHealth } from '../usecases/health/view-health';
-import { scopeIn } from './asks';
+import { asking } from './asking';
+import { scopeAsk } from './asks';
 import type { Handlers } from './surroundings';
 
 export const healthHandlers = {
-  'health.view': async (payload, context) => {
-    const { viewer, world, now } = context;
-    return viewHealth(await scopeIn(payload, context), viewer, world, now);
-  },
+  'health.view': asking(scopeAsk, ({ project }, { viewer, world, now }) =>
+    viewHealth(project, viewer, world, now),
+  ),
 } satisfies Handlers<HealthContract>;

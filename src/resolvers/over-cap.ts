@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OverCapContract } from '../contract/over-cap';
 import { answerOverCap, viewOverCap } from '../usecases/hot-fix/decide-over-cap';
+import { asking } from './asking';
 import { issueAsk } from './asks';
 import type { Handlers } from './surroundings';
 
@@ -15,10 +16,9 @@ const answerAsk = issueAsk.extend({
 });
 
 export const overCapHandlers = {
-  'overcap.view': (payload, context) => viewOverCap(issueAsk.parse(payload).issueId, context),
-  'overcap.answer': async (payload, context) => {
-    const { issueId, ...answer } = answerAsk.parse(payload);
+  'overcap.view': asking(issueAsk, ({ issueId }, context) => viewOverCap(issueId, context)),
+  'overcap.answer': asking(answerAsk, async ({ issueId, ...answer }, context) => {
     await answerOverCap(issueId, answer, context);
     return viewOverCap(issueId, context);
-  },
+  }),
 } satisfies Handlers<OverCapContract>;

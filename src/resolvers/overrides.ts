@@ -4,6 +4,7 @@ import { WorkLane } from '../core/terms/lane';
 import { answerOverride, undoOverride } from '../usecases/overrides/answer-override';
 import { proposeOverride } from '../usecases/overrides/propose-override';
 import { previewOverride, viewOverrides } from '../usecases/overrides/view-overrides';
+import { asking } from './asking';
 import { issueAsk } from './asks';
 import type { Handlers } from './surroundings';
 
@@ -42,25 +43,21 @@ const answerAsk = undoAsk.extend({
 });
 
 export const overridesHandlers = {
-  'override.view': (payload, context) => viewOverrides(issueAsk.parse(payload).issueId, context),
-  'override.preview': (payload, context) => {
-    const ask = previewAsk.parse(payload);
-    return previewOverride(ask.issueId, ask.wish, context);
-  },
-  'override.propose': async (payload, context) => {
-    const ask = proposeAsk.parse(payload);
+  'override.view': asking(issueAsk, ({ issueId }, context) => viewOverrides(issueId, context)),
+  'override.preview': asking(previewAsk, ({ issueId, wish }, context) =>
+    previewOverride(issueId, wish, context),
+  ),
+  'override.propose': asking(proposeAsk, async (ask, context) => {
     await proposeOverride(ask.issueId, ask.wish, ask.seen, context);
     return viewOverrides(ask.issueId, context);
-  },
-  'override.answer': async (payload, context) => {
-    const ask = answerAsk.parse(payload);
+  }),
+  'override.answer': asking(answerAsk, async (ask, context) => {
     const reason = ask.reason === '' ? null : ask.reason;
     await answerOverride(ask.issueId, { ...ask, reason }, context);
     return viewOverrides(ask.issueId, context);
-  },
-  'override.undo': async (payload, context) => {
-    const ask = undoAsk.parse(payload);
+  }),
+  'override.undo': asking(undoAsk, async (ask, context) => {
     await undoOverride(ask.issueId, ask.id, ask.seen, context);
     return viewOverrides(ask.issueId, context);
-  },
+  }),
 } satisfies Handlers<OverridesContract>;

@@ -5,6 +5,7 @@ import { changePostMortem } from '../usecases/post-mortem/edit';
 import { findOwners, suggestEarlier } from '../usecases/post-mortem/look-up';
 import { sharePostMortem } from '../usecases/post-mortem/share';
 import { startPostMortem, viewPostMortem } from '../usecases/post-mortem/view';
+import { asking } from './asking';
 import { issueAsk } from './asks';
 import type { Handlers } from './surroundings';
 
@@ -58,23 +59,18 @@ const actAsk = issueAsk.extend({
 });
 const peopleAsk = issueAsk.extend({ query: z.string().max(100) });
 
-const issueIn = (payload: unknown): string => issueAsk.parse(payload).issueId;
-
 export const postMortemHandlers = {
-  'postmortem.view': (payload, context) => viewPostMortem(issueIn(payload), context),
-  'postmortem.start': (payload, context) => startPostMortem(issueIn(payload), context),
-  'postmortem.change': (payload, context) => {
-    const ask = changeAsk.parse(payload);
-    return changePostMortem(ask.issueId, ask.seen, ask.change, context);
-  },
-  'postmortem.act': (payload, context) => {
-    const { issueId, ...action } = actAsk.parse(payload);
-    return createPreventiveAction(issueId, action, context);
-  },
-  'postmortem.share': (payload, context) => sharePostMortem(issueIn(payload), context),
-  'postmortem.before': (payload, context) => suggestEarlier(issueIn(payload), context),
-  'postmortem.people': (payload, context) => {
-    const ask = peopleAsk.parse(payload);
-    return findOwners(ask.issueId, ask.query, context);
-  },
+  'postmortem.view': asking(issueAsk, ({ issueId }, context) => viewPostMortem(issueId, context)),
+  'postmortem.start': asking(issueAsk, ({ issueId }, context) => startPostMortem(issueId, context)),
+  'postmortem.change': asking(changeAsk, (ask, context) =>
+    changePostMortem(ask.issueId, ask.seen, ask.change, context),
+  ),
+  'postmortem.act': asking(actAsk, ({ issueId, ...action }, context) =>
+    createPreventiveAction(issueId, action, context),
+  ),
+  'postmortem.share': asking(issueAsk, ({ issueId }, context) => sharePostMortem(issueId, context)),
+  'postmortem.before': asking(issueAsk, ({ issueId }, context) => suggestEarlier(issueId, context)),
+  'postmortem.people': asking(peopleAsk, ({ issueId, query }, context) =>
+    findOwners(issueId, query, context),
+  ),
 } satisfies Handlers<PostMortemContract>;

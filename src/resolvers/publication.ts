@@ -3,7 +3,8 @@ import type { PublicationContract } from '../contract/publication';
 import { rubricCost } from '../usecases/rubric-editing/publish-cost';
 import { answerRubric } from '../usecases/rubric-editing/review-proposal';
 import { proposeRubric } from '../usecases/rubric-editing/submit';
-import { scopeAsk, scopeOf } from './asks';
+import { asking } from './asking';
+import { scopeAsk } from './asks';
 import { rubricDocument, section, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
@@ -27,13 +28,11 @@ const replyAsk = scopeAsk
   });
 
 export const publicationHandlers = {
-  'rubric.cost': async (payload, context) => {
-    const { document, ...ask } = costAsk.parse(payload);
-    return rubricCost(await scopeOf(ask, context), document, context);
-  },
-  'rubric.publish': async (payload, context) => {
-    const ask = publishAsk.parse(payload);
-    const { document, reason, base, site, inherits, draft } = ask;
+  'rubric.cost': asking(costAsk, ({ project, document }, context) =>
+    rubricCost(project, document, context),
+  ),
+  'rubric.publish': asking(publishAsk, (ask, context) => {
+    const { project, document, reason, base, site, inherits, draft } = ask;
     const submission = {
       document,
       reason,
@@ -42,10 +41,9 @@ export const publicationHandlers = {
       ...(inherits === undefined ? {} : { inherits }),
       ...(draft === undefined ? {} : { draft }),
     };
-    return proposeRubric(await scopeOf(ask, context), submission, context);
-  },
-  'rubric.answer': async (payload, context) => {
-    const { project, ...reply } = replyAsk.parse(payload);
-    return answerRubric(await scopeOf({ project }, context), reply, context);
-  },
+    return proposeRubric(project, submission, context);
+  }),
+  'rubric.answer': asking(replyAsk, ({ project, ...reply }, context) =>
+    answerRubric(project, reply, context),
+  ),
 } satisfies Handlers<PublicationContract>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { QuestionAnswer, QuestionContract } from '../contract/question';
 import { answerQuestion, questionInput } from '../usecases/issue-panel/answer-input';
+import { asking } from './asking';
 import { issueAsk } from './asks';
 import type { Handlers } from './surroundings';
 
@@ -17,13 +18,11 @@ const inputAsk = issueAsk.extend({ id: z.string().min(1).max(60) });
 const answerAsk = inputAsk.extend({ answer });
 
 export const questionHandlers = {
-  'question.input': (payload, context) => {
-    const { issueId, id } = inputAsk.parse(payload);
-    return questionInput(issueId, id, context);
-  },
-  'question.answer': async (payload, context) => {
-    const ask = answerAsk.parse(payload);
+  'question.input': asking(inputAsk, ({ issueId, id }, context) =>
+    questionInput(issueId, id, context),
+  ),
+  'question.answer': asking(answerAsk, async (ask, context) => {
     await answerQuestion(ask.issueId, ask.id, ask.answer, context);
     return null;
-  },
+  }),
 } satisfies Handlers<QuestionContract>;

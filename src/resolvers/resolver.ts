@@ -14,6 +14,7 @@ import { jobsHandlers } from './jobs';
 import { laneHandlers } from './lane';
 import { overCapHandlers } from './over-cap';
 import { overridesHandlers } from './overrides';
+import { personalDataHandlers } from './personal-data';
 import { pilotHandlers } from './pilot';
 import { postMortemHandlers } from './post-mortem';
 import { previewHandlers } from './preview';
@@ -29,7 +30,8 @@ import type { Handlers, Surroundings } from './surroundings';
 import { versionsHandlers } from './versions';
 import { votesHandlers } from './votes';
 
-const handlers: Handlers<Contract> = {
+/** One handler a question of the contract. */
+export const handlers: Handlers<Contract> = {
   ...scoreHandlers,
   ...questionHandlers,
   ...votesHandlers,
@@ -46,6 +48,7 @@ const handlers: Handlers<Contract> = {
   ...calibrationHandlers,
   ...pilotHandlers,
   ...setupHandlers,
+  ...personalDataHandlers,
   ...customersHandlers,
   ...healthHandlers,
   ...settingsHandlers,

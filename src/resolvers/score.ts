@@ -1,8 +1,9 @@
 import type { ScoreContract } from '../contract/score';
 import { viewScore } from '../usecases/issue-panel/view-score';
+import { asking } from './asking';
 import { issueAsk } from './asks';
 import type { Handlers } from './surroundings';
 
 export const scoreHandlers = {
-  'score.view': (payload, context) => viewScore(issueAsk.parse(payload).issueId, context),
+  'score.view': asking(issueAsk, ({ issueId }, context) => viewScore(issueId, context)),
 } satisfies Handlers<ScoreContract>;

@@ -3,7 +3,8 @@ import type { SettingsContract } from '../contract/settings';
 import { findPeople } from '../usecases/rubric-editing/find-people';
 import { startsFor } from '../usecases/rubric-editing/starting-points';
 import { viewSettings } from '../usecases/rubric-editing/view-settings';
-import { scopeAsk, scopeIn, scopeOf } from './asks';
+import { asking } from './asking';
+import { scopeAsk } from './asks';
 import type { Handlers } from './surroundings';
 
 const peopleAsk = scopeAsk.extend({
@@ -12,15 +13,14 @@ const peopleAsk = scopeAsk.extend({
 });
 
 export const settingsHandlers = {
-  'settings.view': async (payload, context) => ({
-    ...(await viewSettings(await scopeIn(payload, context), context)),
-    project: scopeAsk.parse(payload).project,
-  }),
-  'settings.starts': async (payload, context) => ({
-    projects: await startsFor(await scopeIn(payload, context), context),
-  }),
-  'settings.people': async (payload, context) => {
-    const { query, ids, ...ask } = peopleAsk.parse(payload);
-    return findPeople(await scopeOf(ask, context), query, ids, context);
-  },
+  'settings.view': asking(scopeAsk, async ({ project, projectKey }, context) => ({
+    ...(await viewSettings(project, context)),
+    project: projectKey,
+  })),
+  'settings.starts': asking(scopeAsk, async ({ project }, context) => ({
+    projects: await startsFor(project, context),
+  })),
+  'settings.people': asking(peopleAsk, ({ project, query, ids }, context) =>
+    findPeople(project, query, ids, context),
+  ),
 } satisfies Handlers<SettingsContract>;

@@ -1,4 +1,5 @@
 import type { Project } from '../core/terms/project';
+import type { z } from 'zod';
 import type { ReadCatalogue } from '../usecases/evidence/propose-settings';
 import type { EvidenceSecret } from '../usecases/ports/evidence';
 import type { IssueEdits } from '../usecases/ports/issue-edits';
@@ -43,10 +44,15 @@ export interface RequestContext extends Surroundings {
   readonly projectOf: (key: string) => Promise<Project>;
 }
 
+/** Answers one question; `ask` is what it reads its payload with. */
+export interface Handler<Answer> {
+  (payload: unknown, context: RequestContext): Promise<Answer>;
+  readonly ask: z.ZodType;
+}
+
 /** One handler a question of a feature's contract. */
 export type Handlers<Questions> = {
-  readonly [Q in keyof Questions]: (
-    payload: unknown,
-    context: RequestContext,
-  ) => Promise<Questions[Q] extends { readonly answer: infer Answer } ? Answer : never>;
+  readonly [Q in keyof Questions]: Handler<
+    Questions[Q] extends { readonly answer: infer Answer } ? Answer : never
+  >;
 };

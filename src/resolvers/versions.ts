@@ -3,7 +3,8 @@ import type { VersionsContract } from '../contract/versions';
 import { exportRubric, importRubric } from '../usecases/rubric-editing/import-export';
 import { rollBack } from '../usecases/rubric-editing/submit';
 import { listVersions, readVersion } from '../usecases/rubric-editing/versions';
-import { scopeAsk, scopeOf } from './asks';
+import { asking } from './asking';
+import { scopeAsk } from './asks';
 import { reason, version } from './rubric-asks';
 import type { Handlers } from './surroundings';
 
@@ -22,25 +23,26 @@ const exportAsk = scopeAsk.extend({
 });
 
 export const versionsHandlers = {
-  'rubric.versions': async (payload, context) => {
-    const { before, ...ask } = versionsAsk.parse(payload);
-    return listVersions(await scopeOf(ask, context), before, context);
-  },
-  'rubric.version': async (payload, context) => {
-    const ask = versionAsk.parse(payload);
-    return readVersion(await scopeOf(ask, context), ask.version, context);
-  },
-  'rubric.rollback': async (payload, context) => {
-    const { project, ...ask } = rollbackAsk.parse(payload);
-    return rollBack(await scopeOf({ project }, context), ask, context);
-  },
-  'rubric.import': async (payload, context) => {
-    const { text, ...ask } = importAsk.parse(payload);
-    return importRubric(await scopeOf(ask, context), text, context);
-  },
-  'rubric.export': async (payload, context) => {
-    const ask = exportAsk.parse(payload);
-    const project = ask.project === null ? null : await context.projectOf(ask.project);
-    return exportRubric(project, ask.version, ask.format, context);
-  },
+  'rubric.versions': asking(versionsAsk, ({ project, before }, context) =>
+    listVersions(project, before, context),
+  ),
+  'rubric.version': asking(versionAsk, (ask, context) =>
+    readVersion(ask.project, ask.version, context),
+  ),
+  'rubric.rollback': asking(
+    rollbackAsk,
+    ({ project, version: wanted, reason: why, base }, context) =>
+      rollBack(project, { version: wanted, reason: why, base }, context),
+  ),
+  'rubric.import': asking(importAsk, ({ project, text }, context) =>
+    importRubric(project, text, context),
+  ),
+  'rubric.export': asking(exportAsk, (ask, context) =>
+    exportRubric(
+      { project: ask.project, name: ask.projectKey ?? 'site' },
+      ask.version,
+      ask.format,
+      context,
+    ),
+  ),
 } satisfies Handlers<VersionsContract>;

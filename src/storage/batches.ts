@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { withoutPeople } from '../core/terms/account-id';
 import { Unavailable } from '../usecases/ports/failures';
 import { guarded } from './guarded';
 import { isForGood, notKept, type RefusedRecord } from './not-kept';
@@ -13,6 +14,8 @@ const HOLDS: Readonly<Record<string, string>> = {
   attached: 'what people and tools said about issues',
   evidence: 'evidence',
   postmortem: 'post-mortems',
+  removal: 'what is to be removed',
+  update: 'who wrote to customers',
 };
 const wordsFor = (entityName: string): string => ownMember(HOLDS, entityName) ?? entityName;
 
@@ -82,9 +85,11 @@ function failureOf(
   doing: string,
   { key, error }: { readonly key: string; readonly error: RefusedRecord },
 ): Error {
+  const message = withoutPeople(error.message);
+  const about = `${doing} (${withoutPeople(key)})`;
   return isForGood(error)
-    ? notKept(`${doing} (${key})`, error)
-    : new Unavailable(`Storage failed while ${doing} (${key}): ${error.message}`);
+    ? notKept(about, { ...error, message })
+    : new Unavailable(`Storage failed while ${about}: ${message}`);
 }
 
 function parts<T>(all: readonly T[]): T[][] {

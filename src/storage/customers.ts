@@ -1,9 +1,9 @@
-import { kvs } from '@forge/kvs';
+import { WhereConditions } from '@forge/kvs';
 import type { Customer } from '../core/signals/recorded';
 import type { Customers } from '../usecases/ports/evidence';
 import { readBatch, removeBatch, writeBatch } from './batches';
 import { digest } from './digest';
-import { guarded } from './guarded';
+import { customerOf, customersBeginning, named, PAGE_LIMIT } from './customer-names';
 import {
   countChange,
   CUSTOMER_ENTITY,
@@ -13,13 +13,13 @@ import {
   type KeyedRecord,
 } from './customer-table';
 import { kvsOwedRescoring } from './owed-rescoring';
-import { storedText, textOf } from './stored-text';
+import { storedText } from './stored-text';
 
 export { CUSTOMER_ENTITY };
 
 const NONE = -1;
-/** https://developer.atlassian.com/platform/forge/storage-reference/entities-query/ */
-const PAGE_LIMIT = 100;
+/** A thousand customers: a second or so, and far less than an answer may carry. */
+const MOST_PAGES = 10;
 
 export function kvsCustomers(): Customers {
   return {
@@ -57,23 +57,18 @@ export function kvsCustomers(): Customers {
       await countChange();
       await removeBatch(CUSTOMER_ENTITY, await Promise.all(names.map(keyOf)));
     },
-    async all() {
-      const query = kvs
-        .entity<CustomerRecord>(CUSTOMER_ENTITY)
-        .query()
-        .index('by-name')
-        .limit(PAGE_LIMIT);
+    async page(after) {
       const customers: Customer[] = [];
-      let cursor: string | undefined;
-      do {
-        const { results, nextCursor } = await guarded('listing customers', () =>
-          (cursor === undefined ? query : query.cursor(cursor)).getMany(),
-        );
-        customers.push(...results.map(({ value }) => customerOf(value)));
-        cursor = nextCursor;
-      } while (cursor !== undefined);
-      return customers;
+      let last = after;
+      for (let pages = 0; pages < MOST_PAGES; pages++) {
+        const found = await named(last === null ? null : WhereConditions.greaterThan(last));
+        customers.push(...found);
+        if (found.length < PAGE_LIMIT) return { customers, next: null };
+        last = found.at(-1)?.name ?? null;
+      }
+      return { customers, next: last };
     },
+    beginning: customersBeginning,
   };
 }
 
@@ -82,13 +77,4 @@ const keyOf = (name: string): Promise<string> => digest(compared(name));
 
 function recordOf({ name, segment, weight, revenue }: Customer): CustomerRecord {
   return { name, segment: storedText(segment), weight: weight ?? NONE, revenue: revenue ?? NONE };
-}
-
-function customerOf({ name, segment, weight, revenue }: CustomerRecord): Customer {
-  return {
-    name,
-    segment: textOf(segment) === '' ? null : segment,
-    weight: weight < 0 ? null : weight,
-    revenue: revenue < 0 ? null : revenue,
-  };
 }

@@ -2,17 +2,19 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { Decision } from '../core/decisions/decision';
 import type { Decisions } from '../usecases/ports/decisions';
-import { readBatch, writeBatch } from './batches';
-import { fromVersion1 } from './decisions-version-1';
+import { readBatch, removeBatch, writeBatch } from './batches';
+import { fromFirstForm } from './decisions-first-form';
 import { guarded } from './guarded';
 import type { Naming, ProjectNames } from './project-names';
-import { placeIn, placeText, type LogPlace } from './log-place';
+import { positionIn, positionText, type LogPosition } from './log-position';
 import { storedText, textOf } from './stored-text';
 
 export const DECISION_ENTITY = 'decision';
 /** Raised when the shape of `body` changes; earlier shapes are still read. */
 const DECISION_VERSION = 2;
 const PAGE = 100;
+/** Entries of a project's log that are looked through before there is a place again. */
+const ENTRIES_AT_ONCE = 2_000;
 
 interface DecisionRecord {
   readonly issueId: string;
@@ -24,14 +26,14 @@ interface DecisionRecord {
 }
 
 type Body = Omit<Decision, 'id' | 'issueId' | 'project' | 'at'>;
-type Body1 = Parameters<typeof fromVersion1>[0];
+type Body1 = Parameters<typeof fromFirstForm>[0];
 const body = z.discriminatedUnion('v', [
   z.object({ v: z.literal(1), d: z.custom<Body1>() }),
   z.object({ v: z.literal(DECISION_VERSION), d: z.custom<Body>() }),
 ]);
 
 export function kvsDecisions(names: ProjectNames): Decisions {
-  const pageIn = async (issueId: string, place: LogPlace | null, limit: number) =>
+  const pageIn = async (issueId: string, place: LogPosition | null, limit: number) =>
     pageOf(issueId, place, { limit, naming: await names.of() });
   return {
     async record(decisions) {
@@ -45,7 +47,21 @@ export function kvsDecisions(names: ProjectNames): Decisions {
 
     of: async (issueId, limit) => (await pageIn(issueId, null, Math.min(limit, PAGE))).decisions,
     page: async (issueId, before) =>
-      pageIn(issueId, before === null ? null : placeIn(issueId, before), PAGE),
+      pageIn(issueId, before === null ? null : positionIn(issueId, before), PAGE),
+
+    issuesOf: async (project, place) =>
+      issuesInLog((await names.of([project])).nameOf(project), place),
+
+    removeSome: (issueId) => removePage(inLog(issueId), (value) => value.issueId === issueId),
+    async removeOlder(project, before) {
+      const name = (await names.of([project])).nameOf(project);
+      return removePage(
+        entries()
+          .index('by-project-time', { partition: [name] })
+          .where(WhereConditions.lessThan(before)),
+        (value) => value.at < before,
+      );
+    },
 
     async these(ids) {
       const records = await readBatch<DecisionRecord>(DECISION_ENTITY, [...new Set(ids)]);
@@ -56,33 +72,33 @@ export function kvsDecisions(names: ProjectNames): Decisions {
 }
 
 /**
- * A page that begins at a place in time rather than at a cursor of the storage, which would not last and could lead into the log of
+ * A page that begins at a position in time rather than at a cursor of the storage, which would not last and could lead into the log of
  * another issue.
  */
 async function pageOf(
   issueId: string,
-  place: LogPlace | null,
+  position: LogPosition | null,
   { limit, naming }: { readonly limit: number; readonly naming: Naming },
 ): ReturnType<Decisions['page']> {
   const found: Decision[] = [];
-  let passed: readonly string[] = place?.shown ?? [];
-  let at = place?.at ?? null;
+  let passed: readonly string[] = position?.shown ?? [];
+  let at = position?.at ?? null;
   let cursor: string | undefined;
   do {
     const query = kvs.entity<DecisionRecord>(DECISION_ENTITY).query();
     const log = query.index('by-issue', { partition: [issueId] });
     const earlier = (
-      place === null ? log : log.where(WhereConditions.lessThanEqualTo(place.at))
+      position === null ? log : log.where(WhereConditions.lessThanEqualTo(position.at))
     ).sort(Sort.DESC);
     const from = cursor;
     const page = await guarded('reading the decision log', () =>
       (from === undefined ? earlier : earlier.cursor(from)).limit(limit).getMany(),
     );
     for (const { key, value } of page.results) {
-      if (value.issueId !== issueId || (place?.at === value.at && place.shown.includes(key)))
+      if (value.issueId !== issueId || (position?.at === value.at && position.shown.includes(key)))
         continue;
       // What stands behind the last one that there is room for is the next page's.
-      if (found.length === limit) return { decisions: found, next: keptPlace() };
+      if (found.length === limit) return { decisions: found, next: keptPosition() };
       passed = value.at === at ? [...passed, key] : [key];
       at = value.at;
       const decision = decisionOf(key, value, naming);
@@ -90,11 +106,54 @@ async function pageOf(
     }
     cursor = page.nextCursor;
   } while (cursor !== undefined && found.length < limit);
-  return { decisions: found, next: cursor === undefined ? null : keptPlace() };
+  return { decisions: found, next: cursor === undefined ? null : keptPosition() };
 
-  function keptPlace(): string | null {
-    return at === null ? null : placeText({ issueId, at, shown: passed });
+  function keptPosition(): string | null {
+    return at === null ? null : positionText({ issueId, at, shown: passed });
   }
+}
+
+/** A place is a moment: all entries of one are read together, as a cursor of the storage would not last. */
+async function issuesInLog(
+  project: string,
+  place: string | null,
+): ReturnType<Decisions['issuesOf']> {
+  const issueIds = new Set<string>();
+  let entries = 0;
+  let cursor: string | undefined;
+  do {
+    const log = kvs
+      .entity<DecisionRecord>(DECISION_ENTITY)
+      .query()
+      .index('by-project-time', { partition: [project] });
+    const later = place === null ? log : log.where(WhereConditions.greaterThanEqualTo(place));
+    const from = cursor;
+    const { results, nextCursor } = await guarded('reading the decision log of a project', () =>
+      (from === undefined ? later : later.cursor(from)).limit(PAGE).getMany(),
+    );
+    for (const { value } of results) {
+      if (entries >= ENTRIES_AT_ONCE && value.at !== place)
+        return { issueIds: [...issueIds], next: value.at };
+      issueIds.add(value.issueId);
+      entries += 1;
+    }
+    cursor = nextCursor;
+  } while (cursor !== undefined);
+  return { issueIds: [...issueIds], next: null };
+}
+
+const entries = () => kvs.entity<DecisionRecord>(DECISION_ENTITY).query();
+const inLog = (issueId: string) => entries().index('by-issue', { partition: [issueId] });
+
+/** What an index shows may have been written anew since: only what it really is goes. */
+async function removePage(
+  query: ReturnType<typeof inLog>,
+  isMeant: (record: DecisionRecord) => boolean,
+): ReturnType<Decisions['removeSome']> {
+  const { results } = await guarded('reading the decision log', () => query.limit(PAGE).getMany());
+  const ids = results.flatMap(({ key, value }) => (isMeant(value) ? [key] : []));
+  await removeBatch(DECISION_ENTITY, ids);
+  return { removed: ids.length, more: results.length === PAGE };
 }
 
 function recordOf(
@@ -119,7 +178,7 @@ function decisionOf(
   if (!parsed.success) return null;
   const { v, d } = parsed.data;
   return {
-    ...(v === 1 ? fromVersion1(d) : d),
+    ...(v === 1 ? fromFirstForm(d) : d),
     id,
     issueId,
     project: projectOf(textOf(project)),

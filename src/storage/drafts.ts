@@ -11,7 +11,15 @@ import type {
 } from '../usecases/ports/settings';
 import { guarded } from './guarded';
 import type { ProjectNames } from './project-names';
-import { revisionOf, shelfOf, writeGuarded, type GuardKey } from './settings-records';
+import { removeBatch } from './batches';
+import {
+  guardsNamed,
+  revisionOf,
+  SETTINGS_ENTITY,
+  shelfOf,
+  writeGuarded,
+  type GuardKey,
+} from './settings-records';
 
 /** Earlier apps kept one refusal, or none. */
 type KeptContext = Omit<ProposalContext, 'refused'> & {
@@ -68,6 +76,26 @@ export function kvsDrafts(names: ProjectNames): Drafts {
   };
 }
 
+/** Everybody's, and the guards that outlive drafts. */
+export async function removeDrafts(scope: RubricScope, names: ProjectNames): Promise<void> {
+  const name = await nameOf(scope, names);
+  const drafts = `draft:${name}:`;
+  const guards = [
+    ...(await guardsNamed(guardOf(drafts).key, `drafts:${name}`)),
+    ...(await guardsNamed(guardOf(drafts).key, null)),
+  ];
+  for (const guard of guards) {
+    await guarded('removing a draft', () => kvs.delete(documentOf(guard)));
+    await removeBatch(SETTINGS_ENTITY, [guard]);
+  }
+}
+
+export async function removeProposal(scope: RubricScope, names: ProjectNames): Promise<void> {
+  const key = `proposal:${await nameOf(scope, names)}`;
+  await guarded('removing what waits for approval', () => kvs.delete(key));
+  await removeBatch(SETTINGS_ENTITY, [guardOf(key).key, key]);
+}
+
 export function kvsProposals(names: ProjectNames): Proposals {
   const keyOf = async (scope: RubricScope): Promise<string> =>
     `proposal:${await nameOf(scope, names)}`;
@@ -113,6 +141,10 @@ function withRoom(context: ProposalContext): ProposalContext {
 /** Beside the document's own key: no transaction may name one key twice. */
 function guardOf(key: string): GuardKey {
   return { key: `guard:${key}`, earlierKey: key };
+}
+
+function documentOf(guard: string): string {
+  return guard.slice('guard:'.length);
 }
 
 async function nameOf(scope: RubricScope, names: ProjectNames): Promise<string> {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { dayNumberOf } from '../core/time/utc-day';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
 import { Unavailable } from '../usecases/ports/failures';
 import type { StoredEvidence } from '../usecases/ports/evidence';
+import { storedText } from './stored-text';
 
 export const EVIDENCE_ENTITY = 'evidence';
 
@@ -17,7 +19,7 @@ export interface EvidenceRecord {
   readonly body: string;
 }
 
-export const body = z.object({
+const body = z.object({
   v: z.literal(1),
   kept: z.custom<KeptEvidence>(),
   owes: z.array(z.string()),
@@ -30,4 +32,19 @@ export function storedOf(record: EvidenceRecord): StoredEvidence {
       'A record of evidence was written by another version of Ballast: update the app',
     );
   return { kept: parsed.data.kept, pendingIssues: parsed.data.owes, revision: record.revision };
+}
+
+export function recordOf(
+  kept: KeptEvidence,
+  pendingIssues: readonly string[],
+  revision: number,
+): EvidenceRecord {
+  return {
+    revision,
+    source: storedText(kept.source),
+    customer: storedText(kept.customer.value?.trim().toLowerCase() ?? null),
+    raisedDay: dayNumberOf(kept.raised) ?? 0,
+    open: kept.state.value.is === 'open',
+    body: JSON.stringify({ v: 1, kept, owes: [...pendingIssues] } satisfies z.input<typeof body>),
+  };
 }

@@ -1,12 +1,11 @@
-import { dayNumberOf } from '../core/time/utc-day';
 import { kvs } from '@forge/kvs';
-import type { z } from 'zod';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
 import type { EvidenceRecords, EvidenceRef } from '../usecases/ports/evidence';
 import { changeAttached, readAttached } from './attached';
 import { readBatch } from './batches';
 import { digest } from './digest';
-import { EVIDENCE_ENTITY, storedOf, type body, type EvidenceRecord } from './evidence-record';
+import { EVIDENCE_ENTITY, recordOf, storedOf, type EvidenceRecord } from './evidence-record';
+import { raisedBy, removeUnchanged, removeAttachedTo } from './evidence-removal';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
 import { storedText, textOf } from './stored-text';
@@ -54,6 +53,24 @@ export function kvsEvidence(): EvidenceRecords {
       );
     },
 
+    async detach(issueId, ref) {
+      const key = await keyOf(ref);
+      await changeAttached(issueId, (before) =>
+        before.evidence.includes(key)
+          ? { ...before, evidence: before.evidence.filter((one) => one !== key) }
+          : null,
+      );
+    },
+
+    raisedBy,
+    remove: async (pieces) =>
+      removeUnchanged(
+        await Promise.all(
+          pieces.map(async ({ kept, revision }) => [await keyOf(kept), { revision }] as const),
+        ),
+      ),
+    removeOf: removeAttachedTo,
+
     async ofCustomer(customer) {
       if (textOf(storedText(customer)) === '') return [];
       const found: KeptEvidence[] = [];
@@ -77,21 +94,6 @@ export function kvsEvidence(): EvidenceRecords {
 
 const keyOf = ({ source, externalId, space }: EvidenceRef): Promise<string> =>
   space === undefined ? digest(source, externalId) : digest('rule', space, source, externalId);
-
-function recordOf(
-  kept: KeptEvidence,
-  pendingIssues: readonly string[],
-  revision: number,
-): EvidenceRecord {
-  return {
-    revision,
-    source: storedText(kept.source),
-    customer: storedText(kept.customer.value?.trim().toLowerCase() ?? null),
-    raisedDay: dayNumberOf(kept.raised) ?? 0,
-    open: kept.state.value.is === 'open',
-    body: JSON.stringify({ v: 1, kept, owes: [...pendingIssues] } satisfies z.input<typeof body>),
-  };
-}
 
 function keptOf(record: EvidenceRecord | undefined): KeptEvidence[] {
   return record === undefined ? [] : [storedOf(record).kept];

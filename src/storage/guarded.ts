@@ -1,4 +1,5 @@
 import { ForgeKvsAPIError, ForgeKvsError } from '@forge/kvs';
+import { withoutPeople } from '../core/terms/account-id';
 import { Limited, Unavailable } from '../usecases/ports/failures';
 import { notKept } from './not-kept';
 
@@ -54,8 +55,12 @@ function isConflict(cause: ForgeKvsError): boolean {
 
 function failureOf(doing: string, cause: ForgeKvsError): Error {
   if (!(cause instanceof ForgeKvsAPIError))
-    return new Unavailable(`Storage failed while ${doing}: ${cause.message}`, { cause });
-  const { code, message } = cause;
+    return new Unavailable(`Storage failed while ${doing}: ${withoutPeople(cause.message)}`, {
+      cause,
+    });
+  const { code } = cause;
+  // Keys of records name people, and messages name keys.
+  const message = withoutPeople(cause.message);
   const { status } = cause.responseDetails;
   if (status === 429)
     return new Limited(RETRY_AFTER, `Storage asks to wait while ${doing}`, { cause });

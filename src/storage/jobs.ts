@@ -13,6 +13,13 @@ const KEPT_DAYS = 30;
 /** Longer than the job itself is kept; one that people have paused waits for as long as they like. */
 const ORDER_KEPT = { ttl: { value: 2 * KEPT_DAYS, unit: 'DAYS' } } as const;
 
+/** What a scope has been ordered, and that the ledger covers it; how its jobs went is dropped by itself. */
+export async function removeJobs(scope: string, names: ProjectNames): Promise<void> {
+  const name = (await names.of([scope])).nameOf(scope);
+  for (const key of [ORDER + name, COVERAGE + name])
+    await guarded('removing what a project was ordered', () => kvs.delete(key));
+}
+
 /** A scope that is a project goes by its name here; any other is its own. */
 export function kvsJobs(names: ProjectNames): Jobs {
   const nameOf = async (scope: string): Promise<string> => (await names.of([scope])).nameOf(scope);

@@ -8,7 +8,9 @@ const EVERY_PART: Readonly<Record<keyof HealthNotes, true>> = {
   drained: true,
   reconciled: true,
   acted: true,
+  reported: true,
   projects: true,
+  removed: true,
   failures: true,
 };
 const PARTS = Object.keys(EVERY_PART) as (keyof HealthNotes)[];

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { PostMortem } from '../core/post-mortem/post-mortem';
 import { Unavailable } from '../usecases/ports/failures';
 import type { PostMortems } from '../usecases/ports/post-mortem';
-import { readBatch } from './batches';
-import { fromVersion1, type PostMortemVersion1 } from './post-mortems-version-1';
+import { readBatch, removeBatch } from './batches';
+import { fromFirstForm, type PostMortemFirstForm } from './post-mortems-first-form';
 import { guarded } from './guarded';
 import type { Naming, ProjectNames } from './project-names';
 import { replaceIfUnchanged } from './replace-if-unchanged';
@@ -24,7 +24,7 @@ interface PostmortemRecord {
 const PAGE = 100;
 
 const body = z.union([
-  z.object({ v: z.literal(1), pm: z.custom<PostMortemVersion1>() }),
+  z.object({ v: z.literal(1), pm: z.custom<PostMortemFirstForm>() }),
   z.object({ v: z.literal(2), pm: z.custom<PostMortem>() }),
 ]);
 
@@ -51,6 +51,8 @@ export function kvsPostMortems(names: ProjectNames): PostMortems {
         next.revision === 1 ? null : next.revision - 1,
       );
     },
+
+    remove: (issueIds) => removeBatch(POSTMORTEM_ENTITY, issueIds),
 
     async ofProject(project) {
       const naming = await names.of([project]);
@@ -82,5 +84,5 @@ function postMortemOf(record: PostmortemRecord, { projectOf }: Naming): PostMort
       'A post-mortem was written by another version of Ballast: update the app',
     );
   const { v, pm } = parsed.data;
-  return { ...(v === 1 ? fromVersion1(pm) : pm), project: projectOf(record.project) };
+  return { ...(v === 1 ? fromFirstForm(pm) : pm), project: projectOf(record.project) };
 }

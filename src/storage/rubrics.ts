@@ -7,11 +7,11 @@ import type {
   StoredRubric,
   VersionNote,
 } from '../usecases/ports/world';
-import { readPlain } from './batches';
+import { readPlain, removeBatch } from './batches';
 import { guarded } from './guarded';
 import type { NamedProjects } from './named-projects';
 import type { ProjectNames } from './project-names';
-import { revisionOf, shelfOf, writeGuarded } from './settings-records';
+import { revisionOf, SETTINGS_ENTITY, shelfOf, writeGuarded } from './settings-records';
 
 const SHELF = 'rubrics';
 
@@ -21,10 +21,7 @@ const SHELF = 'rubrics';
  */
 export function kvsRubrics(names: ProjectNames, named: NamedProjects): Rubrics {
   const readings = new Map<string, Promise<StoredRubric | null>>();
-  const keyOf = async (scope: RubricScope): Promise<string> =>
-    scope === 'site'
-      ? 'rubric:site'
-      : `rubric:project:${(await names.of([scope.project])).nameOf(scope.project)}`;
+  const keyOf = (scope: RubricScope): Promise<string> => keyIn(names, scope);
   return {
     async read(scope) {
       const key = await keyOf(scope);
@@ -88,6 +85,21 @@ export function kvsRubrics(names: ProjectNames, named: NamedProjects): Rubrics {
       return owned.map((one) => ({ ...one, project: projectOf(one.project) }));
     },
   };
+}
+
+/** Every version with its note, and then the guard that counts them. */
+export async function removeRubric(scope: RubricScope, names: ProjectNames): Promise<void> {
+  const key = await keyIn(names, scope);
+  const { revision } = await revisionOf({ key });
+  for (let version = 1; version <= revision; version++)
+    for (const one of [`${key}:${version}`, noteKey(key, version)])
+      await guarded('removing the rubric', () => kvs.delete(one));
+  await removeBatch(SETTINGS_ENTITY, [key]);
+}
+
+async function keyIn(names: ProjectNames, scope: RubricScope): Promise<string> {
+  if (scope === 'site') return 'rubric:site';
+  return `rubric:project:${(await names.of([scope.project])).nameOf(scope.project)}`;
 }
 
 async function readNewest(key: string, named: NamedProjects): Promise<StoredRubric | null> {

@@ -135,21 +135,37 @@ async function moved({ key, earlierKey, what }: Guard, record: SettingsRecord): 
   return !earlier && now?.revision === record.revision;
 }
 
+/** Keys of the guards that begin so, of those that are on a shelf (null: on none). */
+export async function guardsNamed(
+  beginning: string,
+  shelf: string | null,
+): Promise<readonly string[]> {
+  return (await onShelf(shelf ?? OFF)).flatMap(({ key }) =>
+    key.startsWith(beginning) ? [key] : [],
+  );
+}
+
 /** What the guards of a shelf tell. One written a moment ago may be missing. */
 export async function shelfOf<T>(shelf: string): Promise<readonly T[]> {
+  return (await onShelf(shelf)).map(({ value }) => JSON.parse(value.body) as T);
+}
+
+async function onShelf(
+  shelf: string,
+): Promise<readonly { readonly key: string; readonly value: SettingsRecord }[]> {
   const query = kvs
     .entity<SettingsRecord>(SETTINGS_ENTITY)
     .query()
     .index('by-shelf', { partition: [shelf] })
     .limit(PAGE_LIMIT);
-  const found: T[] = [];
+  const found: { readonly key: string; readonly value: SettingsRecord }[] = [];
   let cursor: string | undefined;
   do {
     const from = cursor;
     const { results, nextCursor } = await guarded('listing the settings', () =>
       (from === undefined ? query : query.cursor(from)).getMany(),
     );
-    found.push(...results.map(({ value }) => JSON.parse(value.body) as T));
+    found.push(...results);
     cursor = nextCursor;
   } while (cursor !== undefined);
   return found;

@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { Unavailable } from '../usecases/ports/failures';
 import type { UpdateRoundsKept } from '../usecases/ports/updates';
+import { removeBatch } from './batches';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
 
@@ -34,6 +35,8 @@ export function kvsUpdates(): UpdateRoundsKept {
         );
       return { issueId, revision: record.revision, rounds: parsed.data.rounds };
     },
+
+    remove: (issueIds) => removeBatch(UPDATE_ENTITY, issueIds),
 
     write: ({ issueId, revision, rounds }) =>
       replaceIfUnchanged<UpdateRecord>(

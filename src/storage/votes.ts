@@ -7,13 +7,5 @@ export function kvsVotes(): VoteRecords {
     of: async (issueId) => (await readAttached([issueId])).get(issueId)?.votes ?? {},
     change: (issueId, change) =>
       changeAttached(issueId, (before) => ({ ...before, votes: change(before.votes) })),
-
-    async forget(issueIds) {
-      const kept = await readAttached(issueIds);
-      for (const [issueId, { votes }] of kept) {
-        if (Object.keys(votes).length > 0)
-          await changeAttached(issueId, (before) => ({ ...before, votes: {} }));
-      }
-    },
   };
 }

@@ -69,3 +69,58 @@ describe('two who change customers at once', () => {
     expect(await kept()).toEqual(['Acme 5', 'Bolt 5']);
   });
 });
+
+describe('a form that was open for a while', () => {
+  const seen = { segment: null, weight: 2, revenue: null };
+
+  it('keeps what nobody else touched, and other customers may change meanwhile', async () => {
+    const { site, kept } = await aSite('Acme', 'Bolt');
+    await save(site, { ...cells('Bolt', '9'), was: 'Bolt', seen });
+    expect(await save(site, { ...cells('Acme', '3'), was: 'Acme', seen })).toMatchObject({
+      ok: true,
+    });
+    expect(await kept()).toEqual(['Acme 3', 'Bolt 9']);
+  });
+
+  it('does not write over what somebody else changed since, and says what', async () => {
+    const { site, kept } = await aSite('Acme');
+    await save(site, { ...cells('Acme', '9'), was: 'Acme', seen });
+    for (const name of ['Acme', 'Acme Ltd'])
+      expect(await save(site, { ...cells(name, '3'), was: 'Acme', seen })).toMatchObject({
+        ok: false,
+        refusal: {
+          kind: 'invalid',
+          what: 'Somebody else changed Acme since you opened it: weight is 9 by now',
+        },
+      });
+    expect(await kept()).toEqual(['Acme 9']);
+  });
+
+  it('does not bring back who was removed or renamed since', async () => {
+    const { site, kept } = await aSite('Acme');
+    await save(site, { ...cells('Acme Ltd', '2'), was: 'Acme', seen });
+    expect(await save(site, { ...cells('Acme', '3'), was: 'Acme', seen })).toMatchObject({
+      ok: false,
+      refusal: { what: 'Somebody else removed Acme since you opened it' },
+    });
+    expect(await kept()).toEqual(['Acme Ltd 2']);
+  });
+
+  it('does not take a new customer over one whom somebody else added since', async () => {
+    const { site, kept } = await aSite('Acme');
+    expect(await save(site, { ...cells('acme', '3'), was: null, seen: null })).toMatchObject({
+      ok: false,
+      refusal: { what: 'There is a customer called Acme already' },
+    });
+    expect(await kept()).toEqual(['Acme 2']);
+  });
+
+  it('may be saved twice: what stands there as the person wants it is no news', async () => {
+    const { site, kept } = await aSite('Acme');
+    for (let n = 0; n < 2; n++)
+      expect(await save(site, { ...cells('Acme Ltd', '3'), was: 'Acme', seen })).toMatchObject({
+        ok: true,
+      });
+    expect(await kept()).toEqual(['Acme Ltd 3']);
+  });
+});

@@ -92,6 +92,36 @@ describe('evidence from outside', () => {
     expect([...new Set(written)]).toEqual(['PAY-1']);
   });
 
+  it.each(['resolved', 'withdrawn'])(
+    'is taken back (%s) where a wrong clock had said it for years to come, before such reports were refused',
+    async (status) => {
+      const site = await aSite();
+      const tool = await anOutsideTool(site);
+      const piece = {
+        id: 'T-1',
+        kind: 'incident',
+        severity: 'SEV1',
+        issues: ['PAY-1'],
+        occurredAt: new Date(now).toISOString(),
+      };
+      await tool.send(ownBatch(piece));
+      for (const entry of [...site.dev.host.dumpKvs()])
+        if (entry.entity === 'evidence') {
+          const record = entry.value as { body: string };
+          const body = record.body.replaceAll(String(now), String(Date.UTC(2037, 5, 1)));
+          expect(body).not.toBe(record.body);
+          site.dev.host.damageKvs({ ...entry, value: { ...record, body } });
+        }
+      expect((await site.fields('PAY-1')).lane).toBe('hot fix');
+      expect(await tool.send(ownBatch({ ...piece, status }))).toBe(202);
+      expect((await site.fields('PAY-1')).lane).not.toBe('hot fix');
+      // And said once more it is open again: what was said for years to come stands against nothing any more.
+      const later = new Date(now + 60_000).toISOString();
+      await tool.send(ownBatch({ ...piece, status: 'open', occurredAt: later }));
+      expect((await site.fields('PAY-1')).lane).toBe('hot fix');
+    },
+  );
+
   it('follows worse, over and reopened, whichever order they come in', async () => {
     const site = await aSite();
     const tool = await anOutsideTool(site);

@@ -7,9 +7,9 @@ import { smallSite, type SmallSite } from './small-site';
 
 /** By its last word a question only looks, or does something. A new word belongs into one of the two. */
 const LOOKS =
-  /\.(view|list|preview|check|people|before|input|inputs|starts|cost|left|detect|version|versions|export)$/u;
+  /\.(view|list|find|preview|check|people|before|input|inputs|starts|cost|left|detect|version|versions|export)$/u;
 const DOES =
-  /\.(answer|cast|withdraw|propose|undo|send|start|change|act|share|rotateSecret|connect|disconnect|cancel|pause|resume|retryFailed|finish|begin|end|repair|save|remove|discard|rebase|publish|rollback)$/u;
+  /\.(answer|cast|withdraw|propose|undo|send|start|change|act|share|rotateSecret|connect|disconnect|cancel|pause|resume|retryFailed|finish|begin|end|repair|save|remove|erase|discard|rebase|publish|rollback)$/u;
 /** Both are called import: a rubric's text is only read, a table of customers is taken over. */
 const IMPORTS: Readonly<Record<string, 'looks' | 'does'>> = {
   'rubric.import': 'looks',

@@ -211,3 +211,34 @@ describe('a project in a pilot', () => {
     }
   });
 });
+
+describe('a pilot that begins while a page of scores is on its way', () => {
+  it('has nothing written any more but the request that was under way', async () => {
+    const MANY = 180;
+    const site = smallSite(Array.from({ length: MANY }, () => ({ priority: 'High' })));
+    const { handle } = site.dev.site;
+    const requests: string[] = [];
+    site.dev.site.handle = async (request) => {
+      if (request.path.includes('/app/field/value')) {
+        requests.push(request.body ?? '');
+        if (requests.length === 1) await begin(site);
+      }
+      return handle(request);
+    };
+    site.dev.announceInstalled();
+    await site.settle();
+    expect(requests).toHaveLength(1);
+    const scored = async (): Promise<number> => {
+      let count = 0;
+      for (let n = 1; n <= MANY; n++)
+        if ((await site.fields(`PAY-${n}`)).score !== null) count += 1;
+      return count;
+    };
+    expect(await scored()).toBeLessThanOrEqual(50);
+    const { issues } = await ask(site.dev, 'pilot.view', { project: 'PAY' });
+    expect(issues).toBe(MANY);
+    await end(site);
+    await site.settle();
+    expect(await scored()).toBe(MANY);
+  });
+});

@@ -176,15 +176,6 @@ describe('what people entered about an issue', () => {
     await aNight(site);
     expect(entered()).toEqual(before);
   });
-
-  it('loses its votes once Jira says that the issue was deleted', async () => {
-    const site = await aSite();
-    await enterSomething(site);
-    expect(JSON.stringify(enteredOn(site, '10001'))).toMatch(/votes\W+strategy/u);
-    await site.remove('PAY-1');
-    await site.settle();
-    expect(JSON.stringify(enteredOn(site, '10001'))).not.toMatch(/votes\W+strategy/u);
-  });
 });
 
 /** What Jira's fields and the ledger say of payments, but when it was found. */

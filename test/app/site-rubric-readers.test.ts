@@ -111,4 +111,42 @@ describe("the site's rubric", () => {
     expect(await asked(site, 'pat', 'settings.view', SITE)).toMatchObject({ ok: false });
     expect(await asked(site, 'ina', 'settings.view', SITE)).toMatchObject({ ok: true });
   });
+
+  it.each([
+    ['its own', []],
+    ['the customers of the site', ['customers', 'evidence']],
+  ])(
+    'is told of no name by the history of a project whose rubric judges by %s, to who only looks at it',
+    async (_, inherits) => {
+      const site = await aSite();
+      await answer(site, site.dev.adminId, 'rubric.rollback', {
+        ...SITE,
+        version: 1,
+        reason: 'Back',
+        base: 2,
+      });
+      const { customers, evidence } = defaultRubric;
+      await answer(site, 'pat', 'rubric.publish', {
+        project: 'PAY',
+        document: { ...defaultRubric, customers, evidence, name: 'Ours' },
+        inherits,
+        base: 0,
+        reason: 'Ours',
+      });
+      const read = (who: string) =>
+        Promise.all(
+          [
+            ['settings.view', {}],
+            ['rubric.versions', { before: null }],
+            ['rubric.version', { version: 1 }],
+            ['rubric.export', { version: 1, format: 'json' }],
+            ['rubric.import', { text: JSON.stringify(defaultRubric) }],
+          ].map(([question, more]) =>
+            answer(site, who, question as string, { project: 'PAY', ...(more as object) }),
+          ),
+        );
+      expect(JSON.stringify(await read('member')).match(NAMES)).toBe(null);
+      expect(JSON.stringify(await read('pat'))).toContain('Clandestine');
+    },
+  );
 });

@@ -5,6 +5,7 @@ import type { ScoreView } from '../../src/contract/score';
 import type { VotesView } from '../../src/contract/votes';
 import type { VirtualClock } from '../../dev/clock';
 import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
+import { ISSUE_WEEKS } from '../../src/core/retention/deleted';
 import { smallSite, type SmallSite } from './small-site';
 
 const DAY_MS = 86_400_000;
@@ -310,7 +311,7 @@ describe('votes', () => {
     );
   });
 
-  it('go with the issue when it is deleted', async () => {
+  it('go with the issue weeks after it is deleted', async () => {
     const { site, issueId } = await aSite();
     await cast(site, issueId, 'ann', 5);
     await site.settle();
@@ -318,6 +319,10 @@ describe('votes', () => {
       JSON.stringify([...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'attached'));
     expect(kept()).toContain('ann');
     await site.remove('PAY-1');
+    await site.settle();
+    expect(kept()).toContain('ann');
+    await (site.dev.clock as VirtualClock).advance(ISSUE_WEEKS * 7 * DAY_MS);
+    await site.dev.host.runSchedule('daily');
     await site.settle();
     expect(kept()).not.toContain('ann');
   });

@@ -14,6 +14,8 @@ import { kvsOverrides } from '../../src/storage/overrides';
 import { kvsOwedRescoring } from '../../src/storage/owed-rescoring';
 import { kvsPilots } from '../../src/storage/pilots';
 import { kvsPostMortems } from '../../src/storage/post-mortems';
+import { kvsProjectRecords } from '../../src/storage/project-records';
+import { kvsRemovals } from '../../src/storage/removals';
 import { kvsPreviews } from '../../src/storage/previews';
 import { kvsRescoreRequests } from '../../src/storage/rescore-requests';
 import { kvsRubrics } from '../../src/storage/rubrics';
@@ -54,7 +56,15 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
   ],
   decisions: [
     () => kvsDecisions(namesAsTheyAre),
-    { record: [[aDecision('d')]], of: ['10001', 5], page: ['10001', null], these: [['d']] },
+    {
+      record: [[aDecision('d')]],
+      of: ['10001', 5],
+      page: ['10001', null],
+      these: [['d']],
+      issuesOf: ['PAY', null],
+      removeSome: ['10001'],
+      removeOlder: ['PAY', '2026-11-16'],
+    },
   ],
   drafts: [
     () => kvsDrafts(namesAsTheyAre),
@@ -77,6 +87,10 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       attach: ['10001', evidence],
       ofIssues: [['10001']],
       ofCustomer: ['acme'],
+      detach: ['10001', evidence],
+      raisedBy: [1, null],
+      remove: [[{ kept: evidence, revision: 1 }]],
+      removeOf: ['10001', () => null],
     },
   ],
   intake: [
@@ -135,11 +149,25 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       read: [['10001']],
       write: [{ issueId: '10001', project: 'PAY', revision: 1, due: null }],
       ofProject: ['PAY'],
+      remove: [['10001']],
     },
   ],
   previews: [
     kvsPreviews,
     { draft: ['j'], keepDraft: ['j', {}], result: ['j'], keepResult: ['j', {}] },
+  ],
+  projectRecords: [() => kvsProjectRecords(namesAsTheyAre), { remove: ['PAY'] }],
+  removals: [
+    kvsRemovals,
+    {
+      schedule: [
+        [{ departed: { kind: 'issue', id: '10001', within: null }, deletedAt: '', day: 1 }],
+      ],
+      any: [],
+      among: ['issue', ['10001']],
+      due: [1],
+      clear: ['issue', ['10001']],
+    },
   ],
   rescoreRequests: [
     kvsRescoreRequests,
@@ -175,12 +203,13 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
   spending: [() => kvsSpending(() => 0), { read: [1], add: [1, 1], pool: [1], keepPool: [1, {}] }],
   updates: [
     kvsUpdates,
-    { read: ['10001'], write: [{ issueId: '10001', revision: 1, rounds: [] }] },
+    {
+      read: ['10001'],
+      write: [{ issueId: '10001', revision: 1, rounds: [] }],
+      remove: [['10001']],
+    },
   ],
-  votes: [
-    kvsVotes,
-    { of: ['10001'], change: ['10001', (votes: unknown) => votes], forget: [['10001']] },
-  ],
+  votes: [kvsVotes, { of: ['10001'], change: ['10001', (votes: unknown) => votes] }],
 };
 /** Reaches no storage. */
 const AT_REST = new Set(['rubrics.refresh', 'customers.owed']);

@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../../src/core/time/utc-day';
 import { sameName } from '../../src/core/text/same-name';
 import type { Override } from '../../src/core/overrides/override';
 import type { Customer } from '../../src/core/signals/recorded';
@@ -82,6 +83,31 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
               : [[id, { evidence, overrides, votes }] as const];
           }),
         ),
+      detach: async (issueId, ref) =>
+        void kept.lists.set(
+          issueId,
+          (kept.lists.get(issueId) ?? []).filter((name) => name !== nameOf(ref)),
+        ),
+      raisedBy: async (untilDay) => ({
+        pieces: [...kept.records.values()].filter(
+          (one) => (dayNumberOf(one.kept.raised) ?? 0) <= untilDay,
+        ),
+        next: null,
+      }),
+      remove: async (pieces) => {
+        for (const one of pieces) kept.records.delete(nameOf(one.kept));
+      },
+      removeOf: async (issueId, restOf) => {
+        for (const name of kept.lists.get(issueId) ?? []) {
+          const record = kept.records.get(name);
+          const rest = record === undefined ? null : restOf(record.kept);
+          if (record === undefined || rest === null) kept.records.delete(name);
+          else kept.records.set(name, { ...record, kept: rest });
+        }
+        kept.lists.delete(issueId);
+        kept.votes.delete(issueId);
+        kept.overrides.delete(issueId);
+      },
       ofCustomer: async (customer) =>
         [...kept.records.values()].flatMap((one) =>
           sameName(one.kept.customer.value ?? '') === customer ? [one.kept] : [],
@@ -111,7 +137,13 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
         kept.table.set(sameName(customer.name), customer);
         return true;
       },
-      all: async () => [...kept.table.values()],
+      page: async () => ({ customers: [...kept.table.values()], next: null }),
+      beginning: async (text) => ({
+        customers: [...kept.table.values()].filter(({ name }) =>
+          sameName(name).startsWith(sameName(text)),
+        ),
+        more: false,
+      }),
       owed: {
         keep: async (id, names, at) => void kept.owed.set(id, { names, at: at.toISOString() }),
         all: async () => [...kept.owed].map(([id, { at }]) => ({ id, at })),
@@ -143,9 +175,6 @@ export function evidencePorts(): { readonly kept: EvidenceInMemory } & Pick<
       of: async (issueId) => kept.votes.get(issueId) ?? {},
       change: async (issueId, change) =>
         void kept.votes.set(issueId, change(kept.votes.get(issueId) ?? {})),
-      forget: async (issueIds) => {
-        for (const id of issueIds) kept.votes.delete(id);
-      },
     },
     overrides: {
       of: async (issueId) => kept.overrides.get(issueId) ?? [],

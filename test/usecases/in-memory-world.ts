@@ -2,6 +2,7 @@ import { afterScoring } from '../../src/entrypoints/after-scoring';
 import type { Decision } from '../../src/core/decisions/decision';
 import type { PostMortem } from '../../src/core/post-mortem/post-mortem';
 import type { FieldInfo, IssueRecord, LinkRecord } from '../../src/core/issue/issue-record';
+import type { Removal } from '../../src/usecases/ports/upkeep';
 import type { FieldChange } from '../../src/usecases/ports/field-writer';
 import type { StoredRubric, Viewer, World } from '../../src/usecases/ports/world';
 import type { MeasuredPreview, PricedDraft } from '../../src/usecases/ports/previews';
@@ -103,6 +104,24 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
           next: start + 100 < all.length ? String(start + 100) : null,
         };
       },
+      issuesOf: async (project) => ({
+        issueIds: [
+          ...new Set(
+            [...log.values()].filter((one) => one.project === project).map((one) => one.issueId),
+          ),
+        ],
+        next: null,
+      }),
+      removeSome: async (issueId) => {
+        const ids = [...log.values()].filter((one) => one.issueId === issueId).map(({ id }) => id);
+        for (const id of ids) log.delete(id);
+        return { removed: ids.length, more: false };
+      },
+      removeOlder: async (project, before) => {
+        const old = [...log.values()].filter((one) => one.project === project && one.at < before);
+        for (const { id } of old) log.delete(id);
+        return { removed: old.length, more: false };
+      },
       these: async (ids) => ids.flatMap((id) => log.get(id) ?? []),
     },
     updates: inMemoryUpdates(),
@@ -118,6 +137,9 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         if ((kept.get(next.issueId)?.revision ?? 0) !== next.revision - 1) return false;
         kept.set(next.issueId, structuredClone(next));
         return true;
+      },
+      remove: async (ids) => {
+        for (const id of ids) kept.delete(id);
       },
       ofProject: async (project) => [...kept.values()].filter((one) => one.project === project),
     },
@@ -256,7 +278,11 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
     random: () => 0.5,
     clock: () => NOW.getTime(),
     sleep: async () => undefined,
+    removals: inMemoryRemovals(),
+    projectRecords: { remove: async () => undefined },
     previews: inMemoryPreviews(),
+    storedPeople: nobodyStored,
+    accountReports: { report: async () => [] },
   };
 }
 
@@ -269,8 +295,46 @@ function inMemoryUpdates(): World['updates'] {
       kept.set(next.issueId, next);
       return true;
     },
+    remove: async (ids) => {
+      for (const id of ids) kept.delete(id);
+    },
   };
 }
+
+function inMemoryRemovals(): World['removals'] {
+  const kept = new Map<string, Removal>();
+  const nameOf = (kind: string, id: string): string => `${kind}:${id}`;
+  return {
+    schedule: async (all) => {
+      for (const one of all) kept.set(nameOf(one.departed.kind, one.departed.id), one);
+    },
+    any: async () => kept.size > 0,
+    among: async (kind, ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const one = kept.get(nameOf(kind, id));
+          return one ? [[id, one] as const] : [];
+        }),
+      ),
+    due: async (untilDay) => [...kept.values()].filter(({ day }) => day <= untilDay),
+    clear: async (kind, ids) => {
+      for (const id of ids) kept.delete(nameOf(kind, id));
+    },
+  };
+}
+
+/** Use cases of one feature keep nothing that the walk over everything looks at. */
+const nobodyStored: World['storedPeople'] = {
+  page: async () => ({ records: [], looked: 0, next: null }),
+  replace: async () => true,
+  register: {
+    add: async () => undefined,
+    portion: async () => ({ accountIds: [], next: null }),
+    close: async () => undefined,
+    closed: async () => new Map(),
+    forget: async () => undefined,
+  },
+};
 
 function inMemoryPreviews(): World['previews'] {
   const drafts = new Map<string, PricedDraft>();

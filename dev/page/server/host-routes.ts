@@ -53,6 +53,12 @@ export function hostRoutes(
     dev.host.consents.give(personOf(c, people).accountId);
     return c.body(null, 204);
   });
+  app.post('/accounts/close', async (c) => {
+    const parsed = login.safeParse(await c.req.json().catch(() => null));
+    if (!parsed.success) return c.json({ errorMessages: ['Say whose account closes.'] }, 400);
+    dev.host.accounts.close(parsed.data.accountId);
+    return c.body(null, 204);
+  });
   app.get('/stream', (c) => live.stream(c));
   app.get('/inspector', (c) => c.json(inspect(dev, faults)));
   app.get('/storage/keys', (c) =>

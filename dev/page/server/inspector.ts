@@ -1,7 +1,8 @@
 import type { DevSite } from '../../dev-site';
+import type { Accounts } from '../../forge/account-reports';
 import type { InvocationRecord } from '../../forge/invocation-log';
 import { POINTS_AN_HOUR } from '../../jira/limits';
-import type { Faults, InspectorView, InvocationView, QueueView } from '../wire';
+import type { AccountsView, Faults, InspectorView, InvocationView, QueueView } from '../wire';
 
 const shownInvocations = 100;
 
@@ -30,6 +31,16 @@ export function inspect({ host, site }: DevSite, faults: Faults): InspectorView 
     ],
     storageMinute: { ...kvs.thisMinute, perMinute: host.limits.kvsReadUnitsPerMinute },
     faults,
+    accounts: accountsView(host.accounts),
+  };
+}
+
+function accountsView({ reported, closed }: Accounts): AccountsView {
+  return {
+    reports: reported.length,
+    people: new Set(reported.flatMap(({ accounts }) => accounts.map((one) => one.accountId))).size,
+    last: reported.at(-1)?.at ?? null,
+    closed: closed(),
   };
 }
 

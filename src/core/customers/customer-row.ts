@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberCell, readNumber } from './cell-number';
 import type { Customer } from '../signals/recorded';
+import { isAccountId } from '../terms/account-id';
 import { ownMember } from '../terms/own-member';
 
 /** One row of a table, each cell as it was written; `row` is its line there, as the person counts. */
@@ -43,7 +44,9 @@ const amount = (what: string, most: number) =>
     });
 const text = z.string().trim().max(128, 'is longer than 128 characters');
 const Row = z.object({
-  name: text.min(1, 'name is empty'),
+  name: text
+    .min(1, 'name is empty')
+    .refine((name) => !isAccountId(name), 'is the account id of a person'),
   segment: text.transform((segment) => (segment === '' ? null : segment)),
   weight: amount('weight', 100),
   revenue: amount('revenue', 1e15),

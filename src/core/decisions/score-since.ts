@@ -19,7 +19,7 @@ interface Circumstances {
 /** Compact enough to be kept with every decision. */
 export function keptLines(lines: readonly Line[]): readonly KeptLine[] {
   return lines.map(({ id, label, value, points, factor, contribution, from }) => {
-    const rest = from.length - KEPT_SOURCES;
+    const rest = from.filter(({ kind }) => kind !== 'leftOut').length - KEPT_SOURCES;
     return {
       id,
       label,

@@ -48,6 +48,8 @@ function words(source: Source): string {
       return describeDisagreement(source);
     case 'more':
       return `and ${source.count} more`;
+    case 'leftOut':
+      return `${counted(source.count, 'more linked issue')} of this kind not looked at: those that say most were`;
     case 'held':
       return `${describeClamped(source.most, source.unit)}, the most that counts`;
     case 'assumed':

@@ -8,7 +8,7 @@ import type { Report } from './report';
 const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2037, 11, 31);
 /** Clocks and time zones differ by less; a report from further ahead would stand against everything said until then. */
-const AHEAD_MS = millisecondsInDay;
+export const AHEAD_MS = millisecondsInDay;
 
 const ofOurDays = (instant: number): boolean => instant >= EARLIEST && instant <= LATEST;
 

@@ -31,7 +31,23 @@ export type Step =
   /** Holds those counts against Jira's. */
   | 'compare'
   /** Finds by their ids what only one of the two knows. */
-  | 'list';
+  | 'list'
+  /** Looks for account ids in everything that is stored. */
+  | 'people'
+  /** Reports them to Atlassian. */
+  | 'report'
+  /** Takes those whose accounts are closed out of everything that is stored. */
+  | 'erase'
+  /** Gives what belongs to the issues of a deleted project (ids: its id and its key) the time of its removal. */
+  | 'timed'
+  /** Likewise of those that only the log still knows. */
+  | 'timedByLog'
+  /** Removes what belongs to deleted issues and projects, once its time has come. */
+  | 'removal'
+  /** Removes evidence that was resolved longer ago than rubrics keep it. */
+  | 'oldEvidence'
+  /** Likewise entries of the log. */
+  | 'oldDecisions';
 
 /** A piece of work on many issues: what to do, and how far it has come. */
 export interface Job {
@@ -62,12 +78,20 @@ export interface Job {
   readonly failures: readonly JobFailure[];
   /** Open issues of the ledger by project, while counting them; projects to be listed afterwards. */
   readonly tally: Readonly<Record<string, number>>;
+  /** Which projects the tally is of, where one record does not take all of them; absent for all. */
+  readonly span?: Span;
   /** ISO times. */
   readonly startedAt: string;
   readonly updatedAt: string;
   readonly finishedAt: string | null;
   /** What it waits for, or why it gave up. */
   readonly note: string | null;
+}
+
+/** Projects after one name and up to another, in the order of letters; null for up to the last. */
+export interface Span {
+  readonly after: string;
+  readonly upTo: string | null;
 }
 
 export interface JobFailure {
@@ -84,6 +108,7 @@ export interface PageOutcome {
   /** Where the step goes on; null when it is finished. */
   readonly cursor: string | null;
   readonly tally?: Readonly<Record<string, number>>;
+  readonly span?: Span;
   /** Steps to take after this one. */
   readonly then?: readonly Step[];
   /** Seconds to wait before going on. */
@@ -131,6 +156,7 @@ export function advanced(job: Job, outcome: PageOutcome, at: string): Job {
     failed: job.failed + outcome.failures.length,
     failures: [...job.failures, ...outcome.failures].slice(0, FAILURES_KEPT),
     tally: outcome.tally ?? job.tally,
+    ...(outcome.span !== undefined && { span: outcome.span }),
     updatedAt: at,
     finishedAt: steps.length === 0 ? at : null,
     note: null,

@@ -1,8 +1,9 @@
 import { dayNumber, dayNumberOf } from '../time/utc-day';
 import type { Rubric } from '../rubric/schema/schema';
-import { evidenceFor, severityOf } from '../signals/evidence';
+import { allEvidenceFor, severityOf } from '../signals/evidence';
 import type { FieldInfo, IssueRecord } from '../issue/issue-record';
 import { evidenceKind } from '../signals/linked';
+import { LOOKED_AT, mostTelling, othersOf } from '../signals/speaking-links';
 import type { Severity } from '../terms/severity';
 import { siteFields } from '../issue/site-fields';
 
@@ -25,6 +26,16 @@ export function incidentKeys(issue: IssueRecord, rubric: Rubric): readonly strin
   const isIncident = ({ other }: IssueRecord['links'][number]): boolean =>
     evidenceKind(other.type, other.key.slice(0, other.key.lastIndexOf('-')), rubric) === 'incident';
   return [...new Set(issue.links.filter(isIncident).map(({ other }) => other.key))].sort();
+}
+
+/** Of these as many as are read: what is open, worst and newest. The others count by what their links show. */
+export function incidentsToRead(issue: IssueRecord, rubric: Rubric): readonly string[] {
+  const keys = new Set(incidentKeys(issue, rubric));
+  if (keys.size <= LOOKED_AT) return [...keys];
+  return mostTelling(othersOf(issue, keys), rubric)
+    .slice(0, LOOKED_AT)
+    .map(({ key }) => key)
+    .sort();
 }
 
 /** Keys and ids of the linked work: what is neither an incident nor a support request. */
@@ -57,7 +68,7 @@ export function urgentBy(
   }
   const until =
     issue.resolved === null ? dayNumber(now) : (dayNumberOf(issue.resolved) ?? dayNumber(now));
-  const recent = evidenceFor(issue, linked, rubric, site).filter(
+  const recent = allEvidenceFor(issue, linked, rubric, site).filter(
     ({ kind, open, at }) =>
       kind === 'incident' && (open || until - (dayNumberOf(at) ?? until) <= RECENT_DAYS),
   );

@@ -52,6 +52,8 @@ export type Source =
   | { readonly kind: 'ratingCount'; readonly count: number }
   | Disagreement
   | { readonly kind: 'more'; readonly count: number }
+  /** Linked issues beside these that were not looked at, as there are so many. */
+  | { readonly kind: 'leftOut'; readonly count: number }
   | { readonly kind: 'held'; readonly most: number; readonly unit: '' | ' %' }
   | {
       readonly kind: 'assumed';

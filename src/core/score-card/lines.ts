@@ -125,13 +125,18 @@ function criterionLine(one: Known, weight: number | null): Draft {
     points: curve.kind === 'amount' ? null : tenth(points),
     weight: weight === null ? null : round(weight, 10000),
     contribution: 0,
-    from:
-      from.length <= sourcesShown
-        ? from
-        : [...from.slice(0, sourcesShown), { kind: 'more', count: from.length - sourcesShown }],
+    from: firstOf(from),
   };
   if (curve.kind === 'amount' && curve.per === 100) line.unit = '%';
   return { line, words: points > 0 ? phrase : null };
+}
+
+/** As many as a person reads; how many more there are, and how many were not looked at, stay last. */
+function firstOf(from: readonly Source[]): readonly Source[] {
+  if (from.length <= sourcesShown) return from;
+  const leftOut = from.filter(({ kind }) => kind === 'leftOut');
+  const count = from.length - leftOut.length - sourcesShown;
+  return [...from.slice(0, sourcesShown), { kind: 'more', count }, ...leftOut];
 }
 
 /** What a curve reads in a way of its own is told as it counts: a share as a percentage, and what is held, where it is held. */

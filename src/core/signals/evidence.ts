@@ -5,22 +5,44 @@ import { namesIn, utcDay } from '../issue/field-value';
 import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceIn } from './linked';
 import type { Evidence } from './signal';
+import { kindsOfLinked, speakingLinks } from './speaking-links';
 import type { Severity } from '../terms/severity';
 import type { SiteFields } from '../issue/site-fields';
 
-/** Everything that links say for an issue, in the order of the keys, so that the order of links changes nothing. */
+/** What links say for an issue, of those that are looked at, in the order of the keys, so that the order of links changes nothing. */
 export function evidenceFor(
   issue: IssueRecord,
   linked: ReadonlyMap<string, IssueRecord>,
   rubric: Rubric,
   site: SiteFields,
 ): readonly Evidence[] {
+  return evidenceOfKinds(speakingLinks(issue, rubric).kinds, { issue, linked }, rubric, site);
+}
+
+/** Everything that links say for an issue; what was not read counts by what its link shows. */
+export function allEvidenceFor(
+  issue: IssueRecord,
+  linked: ReadonlyMap<string, IssueRecord>,
+  rubric: Rubric,
+  site: SiteFields,
+): readonly Evidence[] {
+  return evidenceOfKinds(kindsOfLinked(issue, rubric), { issue, linked }, rubric, site);
+}
+
+function evidenceOfKinds(
+  kinds: ReadonlyMap<string, Evidence['kind']>,
+  {
+    issue,
+    linked,
+  }: { readonly issue: IssueRecord; readonly linked: ReadonlyMap<string, IssueRecord> },
+  rubric: Rubric,
+  site: SiteFields,
+): readonly Evidence[] {
   const found = new Map<string, Evidence[]>();
   for (const link of issue.links) {
-    const kind = evidenceIn(link, rubric);
-    if (kind === null || link.other.key === issue.key) continue;
-    const before = found.get(link.other.key)?.[0];
-    if (before !== undefined && before.kind !== 'report') continue;
+    const kind = kinds.get(link.other.key);
+    if (kind === undefined || kind !== evidenceIn(link, rubric)) continue;
+    if (link.other.key === issue.key || found.has(link.other.key)) continue;
     found.set(
       link.other.key,
       evidenceOf({ kind, link, other: linked.get(link.other.key) }, issue, rubric, site),
@@ -57,10 +79,10 @@ function evidenceOf(
     ...(open && other !== undefined ? breachIn(site.slas, (field) => other.fields[field.id]) : {}),
     ...(kind === 'support' && other !== undefined ? ratingOf(other, rubric, site) : {}),
   };
-  const customers = other === undefined ? [] : customersOf(other, kind, rubric, site);
-  return customers.length === 0
-    ? [evidence]
-    : customers.map((customer) => ({ ...evidence, customer }));
+  const customers = other === undefined ? [] : customersOf(other, rubric, site);
+  if (customers.length > 0) return customers.map((customer) => ({ ...evidence, customer }));
+  const reporter = kind === 'incident' ? null : reporterOf(other, rubric);
+  return [reporter === null ? evidence : { ...evidence, customer: reporter, person: true }];
 }
 
 /** An issue that may not be read has no dates of its own: it is taken to be as old as the issue it speaks for. */
@@ -95,19 +117,15 @@ function inTable(table: Readonly<Record<string, Severity>>, name: string): Sever
   return Object.entries(table).find(([candidate]) => sameName(candidate) === wanted)?.[1] ?? null;
 }
 
-function customersOf(
-  other: IssueRecord,
-  kind: Evidence['kind'],
-  rubric: Rubric,
-  site: SiteFields,
-): readonly string[] {
-  const { customerFields, fallback } = rubric.evidence.support;
+function customersOf(other: IssueRecord, rubric: Rubric, site: SiteFields): readonly string[] {
+  const { customerFields } = rubric.evidence.support;
   const named = site.called(customerFields).flatMap((field) => namesIn(other.fields[field.id]));
-  if (named.length > 0)
-    return [...new Map(named.map((name) => [sameName(name), name])).values()].sort();
-  return other.reporter !== null && kind !== 'incident' && fallback === 'reporter'
-    ? [other.reporter.id]
-    : [];
+  return [...new Map(named.map((name) => [sameName(name), name])).values()].sort();
+}
+
+/** Account id of who stands for a customer that no field names. */
+function reporterOf(other: IssueRecord | undefined, { evidence }: Rubric): string | null {
+  return evidence.support.fallback === 'reporter' ? (other?.reporter?.id ?? null) : null;
 }
 
 /** Service management keeps `{rating: 4}`; other tools a plain number. */

@@ -6,6 +6,7 @@ import type { FieldInfo, IssueRecord, LinkRecord } from '../issue/issue-record';
 import { evidenceKind, listed } from './linked';
 import { readFields } from './readings';
 import type { Signals } from './signal';
+import { LOOKED_AT, speakingLinks } from './speaking-links';
 import { siteFields } from '../issue/site-fields';
 import { sprintState } from '../issue/sprint';
 import type { Votes } from '../ratings/rating';
@@ -43,10 +44,17 @@ export function gatherSignals({ issue, linked, rubric, fields, votes }: GatherIn
     },
     ...readFields(issue, rubric, site),
     evidence: evidenceFor(issue, linked, rubric, site),
+    ...leftOutOf(issue, rubric),
     blocks: openEnds(issue, rubric.blockers.phrases),
     blockedBy: openEnds(issue, rubric.blockers.blockedByPhrases),
     ...(votes === undefined || Object.keys(votes).length === 0 ? {} : { votes }),
   };
+}
+
+function leftOutOf(issue: IssueRecord, rubric: Rubric): Pick<Signals, 'leftOut'> {
+  if (issue.links.length <= LOOKED_AT) return {};
+  const { leftOut } = speakingLinks(issue, rubric);
+  return Object.keys(leftOut).length === 0 ? {} : { leftOut };
 }
 
 function openEnds(issue: IssueRecord, phrases: readonly string[]): readonly string[] {

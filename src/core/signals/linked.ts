@@ -1,17 +1,8 @@
 import type { Rubric } from '../rubric/schema/schema';
 import { sameName } from '../text/same-name';
-import type { IssueRecord, LinkRecord } from '../issue/issue-record';
+import type { LinkRecord } from '../issue/issue-record';
 import { projectKeyIn } from '../terms/project';
 import type { Evidence } from './signal';
-
-/** Keys of the linked issues that must be read before the issue can be judged, each once. */
-export function linkedWorthReading(issue: IssueRecord, rubric: Rubric): readonly string[] {
-  return [
-    ...new Set(
-      issue.links.filter((link) => evidenceIn(link, rubric) !== null).map((link) => link.other.key),
-    ),
-  ];
-}
 
 /** What the issue at the other end of a link says for this one; null for ordinary work. */
 export function evidenceIn(link: LinkRecord, rubric: Rubric): Evidence['kind'] | null {

@@ -3,6 +3,7 @@ import type { Votes } from '../ratings/rating';
 
 import type { Reading } from '../issue/reading';
 import type { Severity } from '../terms/severity';
+import type { LeftOut } from './speaking-links';
 
 /** An incident, a support ticket, a customer's report or a usage figure that speaks for an issue. */
 export interface Evidence {
@@ -14,6 +15,8 @@ export interface Evidence {
   readonly origin?: string;
   /** Who is affected; evidence is counted once a customer, the strongest. */
   readonly customer?: string;
+  /** No field named a customer: the account id of whoever reported it stands for one. */
+  readonly person?: true;
   readonly segment?: string;
   /** The customer's own weight, on top of the segment's; 1 when absent. */
   readonly weight?: number;
@@ -59,6 +62,8 @@ export interface Signals {
   /** Keys of readings that the site has no field for. A key in neither place was not asked for when the issue was read. */
   readonly absent: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Linked issues of each kind that were not looked at; absent where all were. */
+  readonly leftOut?: LeftOut;
   /** Keys of open issues that this one blocks, and of those that block it. */
   readonly blocks: readonly string[];
   readonly blockedBy: readonly string[];

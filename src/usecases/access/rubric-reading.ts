@@ -1,5 +1,8 @@
 import type { ProjectId } from '../../core/terms/project';
+import { followed, inherited } from '../../core/rubric/document/inherit';
+import type { RubricChange } from '../../core/rubric/document/rubric-change';
 import { withoutNames } from '../../core/rubric/document/without-names';
+import type { Rubric } from '../../core/rubric/schema/schema';
 import { Forbidden } from '../ports/failures';
 import type { VersionNote } from '../ports/world';
 import type { Edition } from '../rubric/edition';
@@ -8,6 +11,8 @@ import { openAccess, type RubricAccess, type RubricContext } from './rubric-acce
 /** A scope's rubric as somebody reads it; `whole` is false where names are left out of it, and who works on it is not told. */
 export interface RubricReading extends RubricAccess {
   readonly whole: boolean;
+  /** Whether names are told that a project's rubric has, or had, from the site's. */
+  readonly namesOfSite: boolean;
 }
 
 /**
@@ -20,8 +25,8 @@ export async function openReading(
   context: RubricContext,
 ): Promise<RubricReading> {
   const access = await openAccess(project, context);
-  if (access.who.administers) return { ...access, whole: true };
-  if (project !== null) return { ...access, ...siteForReaders(access), whole: true };
+  if (access.who.administers) return { ...access, whole: true, namesOfSite: true };
+  if (project !== null) return { ...access, ...ofProject(access), whole: true };
   const [visible, owned] = await Promise.all([
     context.viewer.projects(),
     context.world.rubrics.owned(),
@@ -37,33 +42,47 @@ export async function openReading(
     site: withoutNamesIn(access.site),
     inForce: withoutNamesIn(access.inForce),
     whole: false,
+    namesOfSite: false,
   };
 }
 
-/** Who may publish in a project begins with the site's rubric, so needs all of it; who only looks at the project does not. */
-function siteForReaders({
+/**
+ * Who may publish in a project begins with the site's rubric, so needs all of it; who only looks at the project does not. A project's
+ * own rubric is its administrators' own words, but for the parts that follow the site's.
+ */
+function ofProject({
   verdict,
   own,
   site,
   inForce,
-}: RubricAccess): Pick<RubricAccess, 'site' | 'inForce'> {
-  if (verdict.may) return { site, inForce };
+}: RubricAccess): Pick<RubricReading, 'own' | 'site' | 'inForce' | 'namesOfSite'> {
+  if (verdict.may) return { own, site, inForce, namesOfSite: true };
   const shown = withoutNamesIn(site);
-  return { site: shown, inForce: own === null ? shown : inForce };
+  const kept = own === null ? null : withoutFollowedNames(own);
+  return { own: kept, site: shown, inForce: kept ?? shown, namesOfSite: false };
 }
 
 /** What this person may read of one of its editions. */
-export function readable(edition: Edition, { whole }: Pick<RubricReading, 'whole'>): Edition {
-  return whole ? edition : withoutNamesIn(edition);
+export function readable(
+  edition: Edition,
+  { whole, namesOfSite }: Pick<RubricReading, 'whole' | 'namesOfSite'>,
+): Edition {
+  if (!whole) return withoutNamesIn(edition);
+  return namesOfSite ? edition : withoutFollowedNames(edition);
 }
 
-/** The same of a note in the history, whose words name what was changed. */
+/** The same of a note in the history, whose words name what was changed: against the site's rubric, in a project's first version. */
 export function readableNote(
   note: VersionNote,
-  { whole }: Pick<RubricReading, 'whole'>,
+  { namesOfSite }: Pick<RubricReading, 'namesOfSite'>,
 ): VersionNote {
-  if (whole || note.changes === undefined) return note;
-  return { ...note, changes: note.changes.filter(({ path }) => !names(path)) };
+  if (namesOfSite || note.changes === undefined) return note;
+  return { ...note, changes: withoutNaming(note.changes) };
+}
+
+/** What was changed but in parts that name customers, issues or people. */
+export function withoutNaming(changes: readonly RubricChange[]): readonly RubricChange[] {
+  return changes.filter(({ path }) => !names(path));
 }
 
 /** Parts of a rubric that name customers, issues or people. */
@@ -82,4 +101,12 @@ function names(path: string): boolean {
 
 function withoutNamesIn(edition: Edition): Edition {
   return { ...edition, rubric: withoutNames(edition.rubric) };
+}
+
+function withoutFollowedNames(edition: Edition): Edition {
+  const sections = followed(edition.stored);
+  return {
+    ...edition,
+    rubric: inherited(edition.rubric, sections, withoutNames(edition.rubric)) as Rubric,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../../core/provenance/change';
 import type { CustomerUpdateView, RequestView } from '../../contract/customer-update';
+import type { Evidence } from '../../core/signals/signal';
 import { sameName } from '../../core/text/same-name';
 import type { Lane } from '../../core/terms/lane';
 import { Gone } from '../ports/failures';
@@ -15,6 +16,9 @@ import { rubricsOf } from '../rubric/in-force';
 import { segmentsOf } from '../hot-fix/affected-segments';
 import { lastNotified, requestKeys, seenEvidence } from './notified-requests';
 import { worstOpenSeverity } from '../hot-fix/worst-open-incident';
+
+/** As many requests as one update may go to. */
+const MOST_TOLD = 100;
 
 export interface UpdateContext extends Asking {
   /** Asks and writes as the person. */
@@ -34,8 +38,15 @@ export async function viewCustomerUpdate(
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
   const { seen, sent } = await sentSoFar(issueId, log, context);
-  const requests = await requestsOf(await requestKeys(entry, context), sent, context);
-  const shared = { seen, requests, sent: sent.map(decisionView) };
+  const evidence = await seenEvidence(entry, viewer, world);
+  const keys = await requestKeys(entry, context, evidence);
+  const requests = await requestsOf(keys, sent, context);
+  const shared = {
+    seen,
+    requests,
+    more: Math.max(0, keys.length - MOST_TOLD) + notLookedAt(entry, evidence),
+    sent: sent.map(decisionView),
+  };
   if (entry.signals === null) {
     const why =
       requests.length > 0
@@ -52,7 +63,6 @@ export async function viewCustomerUpdate(
       why,
     };
   }
-  const evidence = await seenEvidence(entry, viewer, world);
   const open = evidence.filter((one) => one.open);
   const { rubric } = (await rubricsOf([entry.project], world.rubrics))(entry.project);
   return {
@@ -101,6 +111,13 @@ async function sentSoFar(
   };
 }
 
+/** How many there are of which nothing is known is for who sees all that is known. */
+function notLookedAt({ signals }: LedgerEntry, seen: readonly Evidence[]): number {
+  return signals !== null && seen.length === signals.evidence.length
+    ? (signals.leftOut?.support ?? 0)
+    : 0;
+}
+
 function reachedNobody(change: Change): boolean {
   return change.kind === 'updateSent' && change.to.length === 0;
 }
@@ -115,14 +132,16 @@ async function requestsOf(
   { jira }: UpdateContext,
 ): Promise<readonly RequestView[]> {
   if (keys.length === 0) return [];
-  const { issues } = await jira.issues.find(keys, []);
+  const shared = lastNotified(sent.map(({ decision }) => decision));
+  const untold = keys.filter((key) => !shared.has(key));
+  const first = [...untold, ...keys.filter((key) => shared.has(key))].slice(0, MOST_TOLD);
+  const { issues } = await jira.issues.find(first, []);
   const projects = [...new Set(issues.map(({ project }) => project.key))];
   const whyNot = new Map(
     await Promise.all(
       projects.map(async (project) => [project, await whyNotWrite(project, jira)] as const),
     ),
   );
-  const shared = lastNotified(sent.map(({ decision }) => decision));
   return issues.map(({ key, summary, status, project }) => ({
     key,
     summary,

@@ -1,6 +1,7 @@
-import type { CustomerSaved } from '../../contract/customers';
+import type { CustomerSave, CustomerSaved } from '../../contract/customers';
 import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { sameName } from '../../core/text/same-name';
+import { changedSince, stillAsSeen, type SeenCustomer } from '../../core/customers/as-seen';
 import { customerChanges } from '../../core/customers/customer-changes';
 import { readCustomer, type CustomerRow } from '../../core/customers/customer-row';
 import type { Customer, CustomerTable } from '../../core/signals/recorded';
@@ -24,11 +25,11 @@ const TRIES = 5;
 /**
  * Keeps one customer, under a new name too, and has the issues that it speaks for scored again.
  * @throws Forbidden unless the person administers Jira; Declined when another customer has that name already, or somebody else changed
- * this one at the same moment
+ * this one at the same moment, or since the person began
  */
 export async function saveCustomer(
   cells: Omit<CustomerRow, 'row'>,
-  was: string | null,
+  { was, seen: began }: Pick<CustomerSave, 'was' | 'seen'>,
   changing: Changing,
 ): Promise<CustomerSaved> {
   await administers(changing.viewer);
@@ -42,6 +43,7 @@ export async function saveCustomer(
       const seen = await changing.world.customers.revision();
       const names = [customer.name, ...(was === null ? [] : [was])].map(sameName);
       const known = await changing.world.customers.read(names);
+      if (first === null && began !== undefined) mustBeAsSeen(began, was, known, customer);
       mustStand(names, first ?? known, known, customer);
       first ??= known;
       const rescoring = await keep(customer, was, { known, seen }, changing);
@@ -50,6 +52,34 @@ export async function saveCustomer(
     () => {
       throw new Unavailable('Others are changing the customers right now');
     },
+  );
+}
+
+/**
+ * A form may stand open for long: what somebody else wrote meanwhile is told before it is written over. That the customer is as the
+ * person wants it already, by an earlier try of theirs or by somebody else, does no harm.
+ * @throws Declined
+ */
+function mustBeAsSeen(
+  began: SeenCustomer | null,
+  was: string | null,
+  known: CustomerTable,
+  wanted: Customer,
+): void {
+  if (JSON.stringify(known.get(sameName(wanted.name))) === JSON.stringify(wanted)) return;
+  const name = was ?? wanted.name;
+  const standing = known.get(sameName(name)) ?? null;
+  if (stillAsSeen(began, standing)) return;
+  if (standing === null)
+    throw new Declined(
+      `Somebody else removed ${name} since you opened it`,
+      'Look at the table as it is now, and add the customer again if you still want it.',
+    );
+  throw new Declined(
+    began === null
+      ? `There is a customer called ${standing.name} already`
+      : `Somebody else changed ${standing.name} since you opened it: ${changedSince(began, standing).join(', ')}`,
+    'Look at the table as it is now, then change it again if you still want to.',
   );
 }
 
@@ -118,7 +148,8 @@ export async function removeCustomers(
   );
 }
 
-async function administers(viewer: Viewer): Promise<void> {
+/** @throws Forbidden unless the person administers Jira */
+export async function administers(viewer: Viewer): Promise<void> {
   if (!(await viewer.may('ADMINISTER', null)))
     throw new Forbidden(
       'Only a Jira administrator may change customers: the table serves every project',

@@ -1,5 +1,6 @@
 import type { ProjectId } from '../../core/terms/project';
 import { sameName } from '../../core/text/same-name';
+import { isPerson } from '../../core/scoring/evidence/customer-weight';
 import { mentionOf } from '../../core/signals/mention';
 import type { Evidence } from '../../core/signals/signal';
 import { seenMentions } from '../access/visible-mentions';
@@ -8,7 +9,15 @@ import type { Needs } from './needs';
 
 /** Customers that evidence names, by `sameName`, with one writing of each and the open issues that name it. */
 export interface CustomersNamed {
-  readonly issues: ReadonlyMap<string, { readonly name: string; readonly count: number }>;
+  readonly issues: ReadonlyMap<
+    string,
+    {
+      readonly name: string;
+      readonly count: number;
+      /** An account stands for a customer that nobody named. */
+      readonly person: boolean;
+    }
+  >;
   readonly looked: number;
   /** Whether every open issue was looked at. */
   readonly complete: boolean;
@@ -57,7 +66,7 @@ export async function customersNamed(
   { ledger }: Pick<Needs, 'ledger'>,
 ): Promise<CustomersNamed> {
   const question: LedgerQuestion = project === null ? { by: 'open' } : { by: 'project', project };
-  const issues = new Map<string, { name: string; count: number }>();
+  const issues = new Map<string, { name: string; count: number; person: boolean }>();
   let looked = 0;
   let cursor: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
@@ -72,10 +81,11 @@ export async function customersNamed(
       if (pieces.length > 0) found.push({ issueId, pieces });
     }
     for (const { pieces } of await mayTell(found)) {
-      const named = new Map(pieces.map(({ customer }) => [sameName(customer), customer] as const));
-      for (const [key, name] of named)
+      const named = new Map(pieces.map((piece) => [sameName(piece.customer), piece] as const));
+      for (const [key, piece] of named)
         issues.set(key, {
-          name: issues.get(key)?.name ?? name,
+          name: issues.get(key)?.name ?? piece.customer,
+          person: isPerson(piece),
           count: (issues.get(key)?.count ?? 0) + 1,
         });
     }

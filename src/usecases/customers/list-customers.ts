@@ -1,19 +1,17 @@
 import type { ProjectId } from '../../core/terms/project';
 import type { CustomerMapping, CustomersView } from '../../contract/customers';
-import type { Rubric } from '../../core/rubric/schema/schema';
 import { sameName } from '../../core/text/same-name';
-import { customerWeight } from '../../core/scoring/evidence/customer-weight';
 import { siteFields } from '../../core/issue/site-fields';
 import type { Customer } from '../../core/signals/recorded';
-import { Forbidden } from '../ports/failures';
 import type { Viewer } from '../ports/world';
-import type { People } from '../ports/people';
-import { rubricFor } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
-import { asSeenBy, customersNamed, everything, type CustomersNamed } from './customers-named';
+import type { CustomersNamed } from './customers-named';
+import { firstOf, knownOf, mayLook, shown } from './find-customers';
 import type { Needs } from './needs';
 
 const STRANGERS_SHOWN = 50;
+/** Names looked up in one go. */
+const AT_ONCE = 200;
 
 /**
  * The table of customers, how the rubric of a project (or the site) tells whose a ticket is, and who is named but unknown.
@@ -24,37 +22,30 @@ const STRANGERS_SHOWN = 50;
 export async function listCustomers(
   project: ProjectId | null,
   viewer: Viewer,
-  people: People,
   world: Needs,
 ): Promise<CustomersView> {
-  const mayChange = await viewer.may('ADMINISTER', null);
-  if (!mayChange && (project === null || !(await viewer.may('ADMINISTER_PROJECTS', project))))
-    throw new Forbidden('Only an administrator may look at the customers');
-  const inForce = await rubricFor(project, world.rubrics);
-  const [whole, named, fields] = [
-    await world.customers.all(),
-    await customersNamed(project, mayChange ? everything : asSeenBy(viewer, world), world),
-    await world.siteFields.all(),
-  ];
-  const known = new Set(whole.map(({ name }) => sameName(name)));
+  const looking = await mayLook(project, viewer, world);
+  const { mayChange, inForce } = looking;
+  const [named, fields] = [await looking.named(), await world.siteFields.all()];
+  const { customers, next } = mayChange
+    ? await world.customers.page(null)
+    : firstOf(await knownOf(named, world), null);
   const mayKnow = (name: string): boolean => mayChange || named.issues.has(sameName(name));
-  const table = whole.filter(({ name }) => mayKnow(name));
-  const { rubric } = inForce;
   return {
-    customers: table
-      .map((customer) => ({
-        ...customer,
-        counts: countsAs(customer, rubric),
-        issues: named.issues.get(sameName(customer.name))?.count ?? 0,
-      }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    customers: shown(customers, named, inForce.rubric),
+    next,
+    more: false,
     mayChange,
-    mapping: mappingOf(inForce, table, {
-      onSite: (name) => siteFields(fields).called([name]).length > 0,
-      // A project's own rubric is its administrators' own words.
-      mayKnow: (name) => inForce.stamp.startsWith('own') || mayKnow(name),
-    }),
-    strangers: await strangersOf(named, known, people),
+    mapping: mappingOf(
+      inForce,
+      { customers, whole: next === null },
+      {
+        onSite: (name) => siteFields(fields).called([name]).length > 0,
+        // A project's own rubric is its administrators' own words.
+        mayKnow: (name) => inForce.stamp.startsWith('own') || mayKnow(name),
+      },
+    ),
+    ...(await strangersOf(named, world)),
     looked: named.looked,
     complete: named.complete,
   };
@@ -62,7 +53,7 @@ export async function listCustomers(
 
 function mappingOf(
   { rubric, version }: RubricInForce,
-  table: readonly Customer[],
+  { customers: table, whole }: { readonly customers: readonly Customer[]; readonly whole: boolean },
   {
     onSite,
     mayKnow,
@@ -88,6 +79,7 @@ function mappingOf(
       weight,
       customers: inSegment(name),
     })),
+    whole,
     members: Object.entries(members)
       .filter(([name]) => mayKnow(name))
       .map(([name, segment]) => ({ name, segment })),
@@ -102,33 +94,30 @@ function mappingOf(
   };
 }
 
-/** What scoring makes of it: null in the table is what nobody said. */
-function countsAs({ name, segment, weight, revenue }: Customer, { customers }: Rubric): number {
-  return customerWeight(
-    {
-      customer: name,
-      ...(segment !== null && { segment }),
-      ...(weight !== null && { weight }),
-      ...(revenue !== null && { revenue }),
-    },
-    customers,
-  );
-}
-
-/** Where an account stands for the customer, the reporter's name is told, if this person may know it. */
+/** Organisations by the names that tickets call them. A person who reported is none, and is not shown as one. */
 async function strangersOf(
   { issues }: CustomersNamed,
-  known: ReadonlySet<string>,
-  people: People,
-): Promise<CustomersView['strangers']> {
-  const strange = [...issues]
-    .filter(([name]) => !known.has(name))
-    .map(([, { name, count }]) => ({ name, issues: count }));
-  const shown = strange
-    .sort((a, b) => b.issues - a.issues || a.name.localeCompare(b.name, 'en'))
-    .slice(0, STRANGERS_SHOWN);
-  const names = await people.names(
-    shown.map(({ name }) => name).filter((name) => /^[\w:-]{5,128}$/u.test(name)),
-  );
-  return shown.map((one) => ({ ...one, person: names.get(one.name) ?? null }));
+  { customers }: Pick<Needs, 'customers'>,
+): Promise<Pick<CustomersView, 'strangers' | 'reporters'>> {
+  const organisations = [...issues]
+    .filter(([, { person }]) => !person)
+    .sort(([, a], [, b]) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
+  const strange: { name: string; issues: number }[] = [];
+  for (
+    let from = 0;
+    from < organisations.length && strange.length < STRANGERS_SHOWN;
+    from += AT_ONCE
+  ) {
+    const some = organisations.slice(from, from + AT_ONCE);
+    const known = await customers.read(some.map(([name]) => name));
+    strange.push(
+      ...some
+        .filter(([name]) => !known.has(name))
+        .map(([, { name, count }]) => ({ name, issues: count })),
+    );
+  }
+  return {
+    strangers: strange.slice(0, STRANGERS_SHOWN),
+    reporters: [...issues.values()].filter(({ person }) => person).length,
+  };
 }

@@ -12,6 +12,7 @@ export type Needs = Pick<
   | 'rescoreRequests'
   | 'evidence'
   | 'customers'
+  | 'decisions'
   | 'random'
   | 'clock'
   | 'jobs'

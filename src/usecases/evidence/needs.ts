@@ -1,4 +1,7 @@
 import type { World } from '../ports/world';
 
 /** What of the world this room reaches. */
-export type Needs = Pick<World, 'issues' | 'siteFields' | 'rubrics' | 'evidence' | 'intake'>;
+export type Needs = Pick<
+  World,
+  'issues' | 'siteFields' | 'rubrics' | 'evidence' | 'intake' | 'clock'
+>;

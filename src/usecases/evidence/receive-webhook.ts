@@ -58,7 +58,7 @@ export interface Receiving {
 export async function receiveEvidence(
   delivery: Delivery,
   { secret, rescore }: Receiving,
-  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'intake'>,
+  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'intake' | 'clock'>,
   now: Date,
 ): Promise<DeliveryOutcome> {
   const { outcome, reason } = await verdictOn(delivery, { secret, rescore }, world, now);
@@ -78,7 +78,7 @@ export async function receiveEvidence(
 async function verdictOn(
   delivery: Delivery,
   { secret, rescore }: Receiving,
-  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics'>,
+  world: Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'clock'>,
   now: Date,
 ): Promise<Verdict> {
   try {

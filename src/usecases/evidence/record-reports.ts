@@ -2,6 +2,7 @@ import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-ov
 import { sameName } from '../../core/text/same-name';
 import { follow, passedOn } from '../../core/evidence-feeds/merge-report';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
+import { withoutSaidAhead } from '../../core/evidence-feeds/said-ahead';
 import type { Report } from '../../core/evidence-feeds/report';
 import { NotKept, Unavailable } from '../ports/failures';
 import type { EvidenceRef } from '../ports/evidence';
@@ -27,7 +28,7 @@ export interface ByRule {
   readonly mayChange: (kept: KeptEvidence) => Promise<void>;
 }
 
-type RecordNeeds = Pick<Needs, 'evidence' | 'issues' | 'rubrics'>;
+type RecordNeeds = Pick<Needs, 'evidence' | 'issues' | 'rubrics' | 'clock'>;
 
 /** Of several writers at once each tries again with what the other left. */
 const TRIES = 6;
@@ -91,7 +92,8 @@ async function recordOne(
     async () => {
       const read = await world.evidence.read({ ...report, ...(space !== undefined && { space }) });
       if (read !== null) await rule?.mayChange(read.kept);
-      const followed = follow(read?.kept ?? null, report, named, space);
+      const known = read === null ? null : withoutSaidAhead(read.kept, new Date(world.clock()));
+      const followed = follow(known, report, named, space);
       const next = rule?.seesIt === true ? linkable(followed, named) : followed;
       const pendingIssues = [
         ...new Set([...(read?.pendingIssues ?? []), ...moved(read?.kept ?? null, next)]),

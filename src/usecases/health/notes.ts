@@ -1,4 +1,5 @@
 import type { Job } from '../../core/jobs/job';
+import { withoutPeople } from '../../core/terms/account-id';
 import { NotKept } from '../ports/failures';
 import type { Failure } from '../ports/world';
 import type { Needs } from './needs';
@@ -15,10 +16,10 @@ export async function noteFailures(
   const at = now.toISOString();
   const { failures: before = [] } = await notes.read();
   await notes.write({
-    failures: [...failures.map((failure) => ({ at, ...failure })), ...before].slice(
-      0,
-      FAILURES_KEPT,
-    ),
+    failures: [
+      ...failures.map(({ what, why }) => ({ at, what, why: withoutPeople(why) })),
+      ...before,
+    ].slice(0, FAILURES_KEPT),
   });
 }
 
@@ -62,5 +63,13 @@ export async function noteActed(
   { notes }: Pick<Needs, 'notes'>,
   now: Date,
 ): Promise<void> {
-  await notes.write({ acted: { at: now.toISOString(), what, refused } }).catch(() => undefined);
+  await notes
+    .write({
+      acted: {
+        at: now.toISOString(),
+        what,
+        refused: refused === null ? null : withoutPeople(refused),
+      },
+    })
+    .catch(() => undefined);
 }

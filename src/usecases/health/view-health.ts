@@ -3,6 +3,7 @@ import type { HealthView } from '../../contract/health';
 import { Forbidden } from '../ports/failures';
 import type { Failure, Viewer } from '../ports/world';
 import { POINTS_AN_HOUR, stopsAt } from './quota-guard';
+import { retentionView } from '../rubric/retention';
 import type { Needs } from './needs';
 
 const HOUR_MS = 3_600_000;
@@ -46,6 +47,8 @@ export async function viewHealth(
       looked: reconciled?.looked ?? 0,
       drift: reconciled?.repaired ?? 0,
     },
+    kept: await retentionView(project === null ? 'site' : { project }, world.rubrics, now),
+    removed: notes.removed ?? null,
     failures: wholeSite ? failures : await visibleFailures(failures, viewer),
     evidence: wholeSite ? intake : { ...intake, refusals: [] },
     quota: {

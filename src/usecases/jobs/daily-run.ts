@@ -7,6 +7,7 @@ import { startJob } from './start-job';
 /** Scopes of the daily tasks: they run beside the jobs of projects. */
 const TIME = 'time';
 const UPKEEP = 'upkeep';
+const REMOVAL = 'removal';
 
 const MINUTE_MS = 60_000;
 /** How far back the first reconciliation looks, and what the others look back beyond the last. */
@@ -17,12 +18,24 @@ const LOST_AFTER_MS = 40 * MINUTE_MS;
 /** Far sooner than the records of jobs are dropped, and far later than a job waits to be begun. */
 const DROPPED_AFTER_MS = 14 * 24 * 60 * MINUTE_MS;
 
-/** Scores what time alone has moved, from the ledger, and then mends what events have missed. */
+/** Scores what time alone has moved, from the ledger, mends what events have missed, and removes what has had its time. */
 export async function startDailyRun(world: World, now: Date): Promise<void> {
   const day = dayOf(now);
   await takeUpAgain(world, now);
   await startJob(
     newJob({ id: `${TIME}-${day}`, scope: TIME, cause: 'daily', steps: ['wake'] }, now),
+    world,
+  );
+  await startJob(
+    newJob(
+      {
+        id: `${REMOVAL}-${day}`,
+        scope: REMOVAL,
+        cause: 'daily',
+        steps: ['removal', 'oldEvidence', 'oldDecisions'],
+      },
+      now,
+    ),
     world,
   );
   await startJob(await upkeepJob(`${UPKEEP}-${day}`, world, now), world);

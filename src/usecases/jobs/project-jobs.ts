@@ -69,9 +69,13 @@ async function startBeside(project: ProjectId, id: string, world: Needs, now: Da
   await startJob({ ...job, scope: `returned-${project}` }, world);
 }
 
-/** Asks Jira again, by its id, for each open issue that the ledger knows of a project which is deleted or put away. */
+/**
+ * Asks Jira again, by its id, for each open issue that the ledger knows of a project which is deleted or put away. `deleted`: where Jira
+ * says that it was; before anything is forgotten, all that belongs to it is given the time of its removal.
+ */
 export async function readDepartedProject(
   project: ProjectId,
+  deleted: boolean,
   world: Needs,
   now: Date,
 ): Promise<void> {
@@ -80,7 +84,9 @@ export async function readDepartedProject(
       id: `departed-${project}-${now.getTime()}`,
       scope: `departed-${project}`,
       cause: 'daily',
-      steps: ['list'],
+      ...(deleted
+        ? { steps: ['timed', 'timedByLog', 'list'] as const, ids: [project, project] }
+        : { steps: ['list'] as const }),
     },
     now,
   );

@@ -1,5 +1,5 @@
 import type { Job, JobFailure, PageOutcome } from '../../core/jobs/job';
-import { linkedWorthReading } from '../../core/signals/linked';
+import { linkedWorthReading } from '../../core/signals/speaking-links';
 import { Rejected } from '../ports/failures';
 import type { Unreadable } from '../ports/issues';
 import type { IssueRecord } from '../../core/issue/issue-record';

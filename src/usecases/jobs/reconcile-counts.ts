@@ -4,7 +4,8 @@ import type { World } from '../ports/world';
 import { orUnknown } from './or-unknown';
 import { readRenamedProject, readUnknownProject } from './project-jobs';
 import { backlogJql } from './start-job';
-import type { Job, PageOutcome } from '../../core/jobs/job';
+import type { Job, PageOutcome, Span } from '../../core/jobs/job';
+import { isWithin, spanOf, thatFit } from '../../core/jobs/tally-span';
 import { ownMember } from '../../core/terms/own-member';
 
 const NOTHING = { done: 0, changed: 0, failures: [] };
@@ -12,14 +13,16 @@ const NOTHING = { done: 0, changed: 0, failures: [] };
 /** Counts the next hundred open issues of the ledger by project, and has those read anew of which it no longer knows more. */
 export async function tallyPage(job: Job, world: World): Promise<PageOutcome> {
   const { entries, next, anew } = await world.ledger.page({ by: 'open' }, job.cursor);
+  const span = spanOf(job);
   const tally = anew === true ? {} : { ...job.tally };
-  for (const { project } of entries) tally[project] = (ownMember(tally, project) ?? 0) + 1;
+  for (const { project } of entries)
+    if (isWithin(project, span)) tally[project] = (ownMember(tally, project) ?? 0) + 1;
   await requestRescore(
     entries.flatMap(({ issueId, unreadable }) => (unreadable === true ? [issueId] : [])),
     'read',
     world,
   );
-  return { ...NOTHING, cursor: next, tally };
+  return { ...NOTHING, cursor: next, ...thatFit(tally, span) };
 }
 
 /**
@@ -33,7 +36,8 @@ export async function comparePage(job: Job, world: World, now: Date): Promise<Pa
   // Who sees no project at all is blind, which says nothing about any issue.
   if (start === 0 && projects.length === 0) return { ...NOTHING, cursor: null, tally: {} };
   const tally = new Map(Object.entries(job.tally));
-  for (const { id: project, key } of projects) {
+  const span = spanOf(job);
+  for (const { id: project, key } of projects.filter(({ id }) => isWithin(id, span))) {
     const inLedger = tally.get(project);
     const inJira = await countOf(project, world);
     await readRenamedProject({ id: project, key }, world, now);
@@ -46,8 +50,16 @@ export async function comparePage(job: Job, world: World, now: Date): Promise<Pa
     ...NOTHING,
     cursor: next === null ? null : String(next),
     tally: Object.fromEntries(tally),
-    ...(next === null ? { then: [...tally].map(() => 'list' as const) } : {}),
+    ...(next === null ? afterwards(tally.size > 0, span) : {}),
   };
+}
+
+/** What differs is listed; then those are counted that one record did not take. */
+function afterwards(differs: boolean, { upTo }: Span): Pick<PageOutcome, 'then' | 'span'> {
+  const list = differs ? (['list'] as const) : [];
+  return upTo === null
+    ? { then: list }
+    : { then: [...list, 'tally', 'compare'], span: { after: upTo, upTo: null } };
 }
 
 /** About how many open issues it has; null when Jira does not say, which must not hold up the other projects. */
@@ -58,7 +70,7 @@ async function countOf(
   return orUnknown(() => issues.count(backlogJql(project)), null);
 }
 
-/** Lists one project by ids alone, and has scored again whatever only Jira or only the ledger knows as open. */
+/** Lists one project after the other by ids alone, and has scored again whatever only Jira or only the ledger knows as open. */
 export async function listPage(job: Job, world: World): Promise<PageOutcome> {
   const [first] = Object.entries(job.tally).sort(([a], [b]) => (a < b ? -1 : 1));
   if (first === undefined) return { ...NOTHING, cursor: null };
@@ -73,7 +85,8 @@ export async function listPage(job: Job, world: World): Promise<PageOutcome> {
   ];
   await requestRescore(differing, 'read', world);
   const { [project]: _, ...rest } = job.tally;
-  return { done: inJira.size, changed: differing.length, failures: [], cursor: null, tally: rest };
+  const cursor = Object.keys(rest).length === 0 ? null : 'next';
+  return { done: inJira.size, changed: differing.length, failures: [], cursor, tally: rest };
 }
 
 async function openInJira(

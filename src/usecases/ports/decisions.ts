@@ -11,6 +11,18 @@ export interface Decisions {
     issueId: string,
     cursor: string | null,
   ): Promise<{ readonly decisions: readonly Decision[]; readonly next: string | null }>;
+  /** Ids of issues that the log of a project names, some thousands of entries at a time, from a place on (null: the beginning); `next` is null at the end. */
+  issuesOf(
+    project: string,
+    place: string | null,
+  ): Promise<{ readonly issueIds: readonly string[]; readonly next: string | null }>;
+  /** Removes at most 100 entries of an issue, any of them; whether more may be left. One recorded a moment ago may still be missed. */
+  removeSome(issueId: string): Promise<{ readonly removed: number; readonly more: boolean }>;
+  /** Likewise of entries of a project from before a day or moment (as ISO has them). */
+  removeOlder(
+    project: string,
+    before: string,
+  ): Promise<{ readonly removed: number; readonly more: boolean }>;
   /** By their ids, as they were recorded last; those that do not exist are left out. */
   these(ids: readonly string[]): Promise<readonly Decision[]>;
 }

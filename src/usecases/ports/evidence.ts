@@ -48,8 +48,31 @@ export interface EvidenceRecords {
   attach(issueId: string, ref: EvidenceRef): Promise<void>;
   /** What is attached to these issues, by issue id; issues without anything are left out. Strongly consistent. */
   ofIssues(issueIds: readonly string[]): Promise<ReadonlyMap<string, Attached>>;
+  /**
+   * Removes what is attached to an issue. Of each piece of its evidence is left what `restOf` says: null for nothing, the same for all.
+   * @throws Unavailable when a piece was reported at the same moment
+   */
+  removeOf(issueId: string, restOf: (kept: KeptEvidence) => KeptEvidence | null): Promise<void>;
+  /** Takes the evidence off an issue's list; without effect when it is not on it. */
+  detach(issueId: string, ref: EvidenceRef): Promise<void>;
+  /**
+   * The next hundred pieces, and the rest of their last day, that were raised by a day (whole UTC days since 1970), the earliest first, from
+   * a place on that may be kept for as long as one likes (null: the beginning).
+   */
+  raisedBy(
+    untilDay: number,
+    place: string | null,
+  ): Promise<{ readonly pieces: readonly StoredEvidence[]; readonly next: string | null }>;
+  /** @throws Unavailable when one of them was reported meanwhile */
+  remove(pieces: readonly StoredEvidence[]): Promise<void>;
   /** Everything that names this customer (`sameName`); may lag behind writes by moments. */
   ofCustomer(customer: string): Promise<readonly KeptEvidence[]>;
+}
+
+/** Customers in the order of storage, and the name after which there are more. */
+export interface CustomerPage {
+  readonly customers: readonly Customer[];
+  readonly next: string | null;
 }
 
 /** What is known of customers, by `sameName` of their names. */
@@ -63,8 +86,12 @@ export interface Customers {
   replace(customer: Customer, was: string | null, seen: number): Promise<boolean>;
   /** Those that do not exist are passed over. */
   remove(names: readonly string[]): Promise<void>;
-  /** The whole table; one written a moment ago may still be missing. */
-  all(): Promise<readonly Customer[]>;
+  /** The next by name, in the order of storage, at most a thousand; one written a moment ago may still be missing. */
+  page(after: string | null): Promise<CustomerPage>;
+  /** Those whose names begin so, in any writing; `more` where there may be more of them than are looked for at once. */
+  beginning(
+    text: string,
+  ): Promise<{ readonly customers: readonly Customer[]; readonly more: boolean }>;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface PostMortems {
   read(issueIds: readonly string[]): Promise<ReadonlyMap<string, PostMortem>>;
   /** Writes a record whose revision is one more than the stored one (1: of none); false when somebody wrote in between. */
   write(next: PostMortem): Promise<boolean>;
+  /** Those that do not exist are passed over. */
+  remove(issueIds: readonly string[]): Promise<void>;
   /** At most 100, those due last first. May lag behind writes by moments. */
   ofProject(project: ProjectId): Promise<readonly PostMortem[]>;
 }

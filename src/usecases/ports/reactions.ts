@@ -9,6 +9,7 @@ import type { IssueEdits } from './issue-edits';
 import type { Issues, SiteFields } from './issues';
 import type { Pilots } from './pilots';
 import type { IssueLinks, PostMortems } from './post-mortem';
+import type { Removals } from './upkeep';
 import type { RescoreQueue, RescoreRequests } from './rescore-work';
 import type { VoteRecords } from './votes';
 
@@ -87,6 +88,7 @@ export interface ScoringNeeds {
   readonly customers: Customers;
   readonly pilots: Pilots;
   readonly votes: VoteRecords;
+  readonly removals: Removals;
   /** Milliseconds left to this invocation. */
   readonly remainingMs: () => number;
   /** 0 up to 1. */

@@ -20,4 +20,6 @@ export interface UpdateRoundsKept {
   read(issueId: string): Promise<UpdateRounds | null>;
   /** Writes a record whose revision is one more than the stored one (1: of none); false when somebody wrote in between. */
   write(next: UpdateRounds): Promise<boolean>;
+  /** Those that do not exist are passed over. */
+  remove(issueIds: readonly string[]): Promise<void>;
 }

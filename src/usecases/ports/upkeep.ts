@@ -1,8 +1,9 @@
 import type { Job } from '../../core/jobs/job';
+import type { Departed } from '../../core/retention/deleted';
 
 /**
  * Two records a scope, each with one writer: people order (start, pause, cancel), the consumer tells how far it has come. So
- * neither undoes the other. A scope is a project's key, `site`, or the name of a daily task.
+ * neither undoes the other. A scope is a project's id, `site`, or the name of a daily task.
  */
 export interface Jobs {
   order(scope: string): Promise<JobOrder | null>;
@@ -68,10 +69,27 @@ export interface HealthNotes {
   readonly reconciled?: { readonly at: string; readonly looked: number; readonly repaired: number };
   /** When a rule last asked for something, and why it was refused. */
   readonly acted?: { readonly at: string; readonly what: string; readonly refused: string | null };
+  /** The last report of stored account ids to Atlassian that came to its end. `left`: records that still have to be changed for it. */
+  readonly reported?: {
+    /** When it began. */ readonly at: string;
+    readonly people: number;
+    readonly closed: number;
+    readonly left: number;
+  };
   /** How many projects Jira showed when it was last looked. */
   readonly projects?: number;
+  /** What was removed because its time was over, all together since a moment; `at`: last. ISO times. */
+  readonly removed?: RemovedCounts & { readonly at: string; readonly since: string };
   /** The newest first. */
   readonly failures?: readonly Failure[];
+}
+
+/** Deleted issues and projects of which nothing is left, pieces of evidence, and entries of the log. */
+export interface RemovedCounts {
+  readonly issues: number;
+  readonly projects: number;
+  readonly evidence: number;
+  readonly decisions: number;
 }
 
 export interface Failure {
@@ -84,4 +102,32 @@ export interface Failure {
 export interface Notes {
   read(): Promise<HealthNotes>;
   write(notes: HealthNotes): Promise<void>;
+}
+
+/** Something deleted whose records are kept until their day has come. */
+export interface Removal {
+  readonly departed: Departed;
+  /** ISO time at which Jira said so. */
+  readonly deletedAt: string;
+  /** Whole UTC days since 1970. */
+  readonly day: number;
+}
+
+/** Which records are to be removed, and when. */
+export interface Removals {
+  /** Each in place of what was said of the same issue or project before. */
+  schedule(removals: readonly Removal[]): Promise<void>;
+  /** Whether anything at all waits; what was scheduled a moment ago may be missing. */
+  any(): Promise<boolean>;
+  /** Those of these ids that wait. Strongly consistent. */
+  among(kind: Departed['kind'], ids: readonly string[]): Promise<ReadonlyMap<string, Removal>>;
+  /** Due by this day, the earliest first, at most 100. One that was cleared a moment ago may still be there. */
+  due(untilDay: number): Promise<readonly Removal[]>;
+  clear(kind: Departed['kind'], ids: readonly string[]): Promise<void>;
+}
+
+/** What a project has beside its issues: rubric with its history, drafts, what waits for approval, pilot, orders of jobs, coverage. */
+export interface ProjectRecords {
+  /** By what its rubric is kept under. Without effect where there is nothing. */
+  remove(project: string): Promise<void>;
 }

@@ -6,6 +6,4 @@ export interface VoteRecords {
   of(issueId: string): Promise<Votes>;
   /** Applies a change to the newest votes, again if somebody else votes at the same moment: so no vote is lost. */
   change(issueId: string, change: (votes: Votes) => Votes): Promise<void>;
-  /** Forgets the votes of issues that are gone. */
-  forget(issueIds: readonly string[]): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import type { EvidenceIntakes, Overrides } from './evidence';
 import type { ProjectKeys, Projects } from './issues';
+import type { AccountReports } from './personal-data/account-reports';
+import type { StoredPeople } from './personal-data/stored-people';
 import type { Previews } from './previews';
 import type { People, Roles, Viewer } from './people';
 import type { ScoringNeeds } from './reactions';
 import type { UpdateRoundsKept } from './updates';
-import type { Budget, Jobs, Notes, Spending } from './upkeep';
+import type { Budget, Jobs, Notes, ProjectRecords, Spending } from './upkeep';
 
 export type * from './field-writer';
 export type * from './issues';
@@ -21,6 +23,7 @@ export interface World extends ScoringNeeds {
   readonly updates: UpdateRoundsKept;
   readonly projects: Projects;
   readonly projectKeys: ProjectKeys;
+  readonly projectRecords: ProjectRecords;
   readonly jobs: Jobs;
   readonly previews: Previews;
   readonly intake: EvidenceIntakes;
@@ -28,6 +31,8 @@ export interface World extends ScoringNeeds {
   readonly spending: Spending;
   readonly budget: Budget;
   readonly notes: Notes;
+  readonly storedPeople: StoredPeople;
+  readonly accountReports: AccountReports;
   /** Waits so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
 }

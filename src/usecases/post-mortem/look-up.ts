@@ -3,9 +3,14 @@ import { happenedBefore, type Candidate } from '../../core/post-mortem/happened-
 import type { Person } from '../../core/post-mortem/view';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
+import { LOOKED_AT, mostTelling } from '../../core/signals/speaking-links';
+import { incidentsToRead } from '../../core/post-mortem/urgent';
 import { Rejected } from '../ports/failures';
 import type { PostMortemContext } from './post-mortem-context';
 import { findAt } from './find-post-mortem';
+
+/** Incidents by which others are told to be the same. */
+const MOST_ABOUT = 50;
 
 /**
  * What may have been the same thing before, among the incidents that this person may see. Nothing that they may not see is even
@@ -21,19 +26,27 @@ export async function suggestEarlier(
     inForce: { rubric },
   } = subject;
   const { issues } = context.jira;
+  const known = new Set([issueId, subject.issue.key, ...urgent.incidents]);
   // Read as the person: even of a visible incident the app knows links that they do not.
-  const about = (await issues.find([issueId, ...urgent.incidents], [])).issues;
-  const linked = about.flatMap(({ links }) => links.map(({ other }) => other.key));
+  const first = incidentsToRead(subject.issue, rubric).filter((key) => known.has(key));
+  const about = (await issues.find([issueId, ...first.slice(0, MOST_ABOUT)], [])).issues;
+  const linked = about
+    .flatMap(({ links }) => links.map(({ other }) => other))
+    .filter(
+      ({ key, type }) =>
+        !known.has(key) &&
+        evidenceKind(type, key.slice(0, key.lastIndexOf('-')), rubric) === 'incident',
+    );
+  const wanted = [...new Set(mostTelling(linked, rubric).map(({ key }) => key))];
   const all = [
     ...(await inTheSamePlaces(about, context)),
-    ...(await issues.find([...new Set(linked)], [])).issues,
+    ...(await issues.find(wanted.slice(0, LOOKED_AT), [])).issues,
   ];
   return happenedBefore({
     about,
     incidents: [...new Map(all.map((one) => [one.key, one])).values()].filter(
       (one) =>
-        evidenceKind(one.type.name, one.project.key, rubric) === 'incident' &&
-        !urgent.incidents.includes(one.key),
+        evidenceKind(one.type.name, one.project.key, rubric) === 'incident' && !known.has(one.key),
     ),
     now: context.now,
   });

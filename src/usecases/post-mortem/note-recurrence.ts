@@ -1,5 +1,6 @@
 import { recurred } from '../../core/post-mortem/recurrence';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
+import { LOOKED_AT, mostTelling, othersOf } from '../../core/signals/speaking-links';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { requestRescore } from '../scoring/request-rescore';
 import type { PersonsJira } from '../ports/post-mortem';
@@ -36,7 +37,7 @@ export async function noteRecurrence(
     (key) => !known.has(key) || isOpen(key, suspicion.issue),
   );
   if (wanted.length === 0) return;
-  const { issues } = await world.issues.find(wanted, []);
+  const { issues } = await world.issues.find(worthReading(wanted, suspicion), []);
   const old = issues.filter(({ key }) => known.has(key)).map(({ id }) => id);
   const histories =
     old.length === 0
@@ -47,6 +48,17 @@ export async function noteRecurrence(
     if (!known.has(incident.key) || reopenedAt !== null)
       await noteSameAgain(record, { incident, inForce: suspicion.inForce, reopenedAt }, world, now);
   }
+}
+
+/** What came again is open as a rule, and new. */
+function worthReading(
+  keys: readonly string[],
+  { issue, inForce: { rubric } }: Suspicion,
+): readonly string[] {
+  if (keys.length <= LOOKED_AT) return keys;
+  return mostTelling(othersOf(issue, new Set(keys)), rubric)
+    .slice(0, LOOKED_AT)
+    .map(({ key }) => key);
 }
 
 function suspectsOf(

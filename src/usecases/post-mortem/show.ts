@@ -9,6 +9,7 @@ import { mentionsIn } from '../../core/signals/mention';
 import { spansOf, timelineOf, type HistoryFact } from '../../core/post-mortem/timeline';
 import type { LinkedIssue, PostMortemView } from '../../core/post-mortem/view';
 import type { IssueRecord } from '../../core/issue/issue-record';
+import { mostTelling, othersOf } from '../../core/signals/speaking-links';
 import { evidenceIn } from '../../core/signals/linked';
 import { counted } from '../../core/text/wording';
 import { redacted } from '../access/redact';
@@ -17,6 +18,10 @@ import type { PostMortemContext } from './post-mortem-context';
 import { isActionOf, keptElsewhere, type Subject } from './subject';
 import { asTakenIn } from './take-in';
 
+/** Issues that are read for one look: each costs a point of Jira's quota. */
+const MOST_READ = 300;
+/** Of the incidents, and of the support cases, so many come before what else is named. */
+const LISTED = 100;
 /** A key as Jira writes it, anywhere in a text. */
 const KEY = /\b[A-Z][A-Z0-9_]+-\d+\b/gu;
 
@@ -38,23 +43,25 @@ export async function show(
     world.postMortems.ofProject(issue.project.id),
   ]);
   const about = record?.incidents ?? subject.urgent.incidents;
+  const worst = mostTelling(othersOf(issue, new Set(about)), rubric).map(({ key }) => key);
   const support = issue.links
     .filter((link) => evidenceIn(link, rubric) === 'support')
     .map(({ other }) => other.key);
   const keptWith = elsewhere?.key ?? subject.keptWith[0]?.key ?? null;
   const isAction = elsewhere !== null && isActionOf(elsewhere, issue);
   const named = [
-    ...about,
-    ...support,
+    ...(keptWith === null ? [] : [keptWith]),
+    ...(about.length <= LISTED ? about : worst.slice(0, LISTED)),
+    ...support.slice(0, LISTED),
     ...keysIn(record),
     ...history.flatMap(linkKeys),
-    ...(keptWith === null ? [] : [keptWith]),
+    ...about,
+    ...support.slice(LISTED),
   ];
   const promised = record?.actions ?? [];
-  const found = await jira.issues.find(
-    [...new Set([issue.id, ...named, ...promised.map(({ issueId }) => issueId)])],
-    [],
-  );
+  const wanted = [...new Set([issue.id, ...promised.map(({ issueId }) => issueId), ...named])];
+  const found = await jira.issues.find(wanted.slice(0, MOST_READ), []);
+  const unread = new Set(wanted.slice(MOST_READ));
   const byId = new Map(found.issues.map((one) => [one.id, one]));
   // An action that moved to another project is still the same one under its former key.
   const seen = new Map([
@@ -65,7 +72,7 @@ export async function show(
     }),
   ]);
   const hidden = [...new Set([...named, ...promised.map(({ key }) => key)])].filter(
-    (key) => !seen.has(key),
+    (key) => !seen.has(key) && !unread.has(key),
   );
   const mayRead = new Map(named.map((key) => [key, seen.has(key)]));
   const shown = seen.get(issue.key) ?? issue;
@@ -116,14 +123,24 @@ export async function show(
     followThrough: followThrough(all, today),
     me,
     may: allowed(rights, record, me),
-    hidden:
-      hidden.length === 0
-        ? null
-        : `${counted(hidden.length, 'issue')} that ${hidden.length === 1 ? 'belongs' : 'belong'} here ${hidden.length === 1 ? 'is' : 'are'} hidden from you`,
+    hidden: notShown(hidden.length, unread.size),
   };
   const people = Object.fromEntries(await names.names(peopleIn(view)));
   const whole = { ...view, people };
   return { ...whole, markdown: markdownOf(documentOf(whole)) };
+}
+
+function notShown(hidden: number, unread: number): string | null {
+  const one = hidden === 1;
+  const parts = [
+    ...(hidden === 0
+      ? []
+      : [
+          `${counted(hidden, 'issue')} that ${one ? 'belongs' : 'belong'} here ${one ? 'is' : 'are'} hidden from you`,
+        ]),
+    ...(unread === 0 ? [] : [`${counted(unread, 'more linked issue')} not looked at`]),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 type Standing = Pick<PostMortemView, 'state' | 'why' | 'elsewhere'>;

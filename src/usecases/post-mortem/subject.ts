@@ -4,7 +4,7 @@ import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
 import { asksFor } from '../../core/post-mortem/due';
 import type { PostMortem } from '../../core/post-mortem/post-mortem';
-import { incidentKeys, linkedWork, urgentBy, type Urgent } from '../../core/post-mortem/urgent';
+import { incidentsToRead, linkedWork, urgentBy, type Urgent } from '../../core/post-mortem/urgent';
 import { rubricsOf } from '../rubric/in-force';
 import type { RubricInForce } from '../ports/rubrics';
 import type { Needs } from './needs';
@@ -37,7 +37,7 @@ export async function subjectOf(issue: IssueRecord, world: Needs, now: Date): Pr
   const { rubric } = inForce;
   const fields = await world.siteFields.all();
   const isIncident = evidenceKind(issue.type.name, issue.project.key, rubric) === 'incident';
-  const wanted = isIncident ? [issue.key] : incidentKeys(issue, rubric);
+  const wanted = isIncident ? [issue.key] : incidentsToRead(issue, rubric);
   const incidents =
     wanted.length === 0
       ? []

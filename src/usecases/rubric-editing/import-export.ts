@@ -1,4 +1,4 @@
-import type { Project, ProjectId } from '../../core/terms/project';
+import type { ProjectId } from '../../core/terms/project';
 import type { ExportedDocument, ImportedDocument } from '../../contract/versions';
 import { parseRubricText, writeRubric } from '../../core/rubric/document/document-text';
 import { Declined, Gone } from '../ports/failures';
@@ -31,12 +31,12 @@ export async function importRubric(
 
 /** @throws Gone when there is no such version; Declined when it can no longer be used */
 export async function exportRubric(
-  project: Project | null,
+  { project, name }: { readonly project: ProjectId | null; readonly name: string },
   version: number | null,
   format: 'json' | 'yaml',
   context: SettingsContext,
 ): Promise<ExportedDocument> {
-  const reading = await openReading(project?.id ?? null, context);
+  const reading = await openReading(project, context);
   const { scope, inForce } = reading;
   const stored = version === null ? null : await context.world.rubrics.edition(scope, version);
   if (version !== null && stored === null)
@@ -48,7 +48,7 @@ export async function exportRubric(
       'Mend the rubric in the editor first.',
     );
   return {
-    fileName: `ballast-${project?.key ?? 'site'}-v${edition.version}.${format}`,
+    fileName: `ballast-${name}-v${edition.version}.${format}`,
     text: writeRubric(edition.rubric, format),
   };
 }

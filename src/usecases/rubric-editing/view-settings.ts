@@ -3,6 +3,7 @@ import type { PublishedRubric, SettingsView, WaitingPublication } from '../../co
 import { draftView, named, overtakenView, who, type Names } from './named-views';
 import { rubricDifference } from '../../core/rubric/document/difference';
 import { inheritanceChanges, inherited, stillAsIn } from '../../core/rubric/document/inherit';
+import { withoutNames } from '../../core/rubric/document/without-names';
 import { parseRubric } from '../../core/rubric/document/parse';
 import type { ProposalContext, Refused, Waiting } from '../ports/settings';
 import { whyNot } from './review-proposal';
@@ -16,7 +17,7 @@ import {
   type RubricAccess,
   type SettingsContext,
 } from '../access/rubric-access';
-import { openReading, type RubricReading } from '../access/rubric-reading';
+import { openReading, withoutNaming, type RubricReading } from '../access/rubric-reading';
 
 /** Work on the site's rubric is for who may read it whole. */
 const NO_PROPOSALS: ProposalContext = { waiting: null, refused: [], revision: 0 };
@@ -115,7 +116,7 @@ function waitingView({ by, overtaken, ...rest }: ShownWaiting, names: Names): Wa
 
 async function showWaiting(
   waiting: Waiting,
-  access: RubricAccess,
+  access: RubricReading,
   context: SettingsContext,
 ): Promise<ShownWaiting> {
   const { inForce } = access;
@@ -124,12 +125,15 @@ async function showWaiting(
   const changes = [...inheritanceChanges(followedNow(access), waiting.inherits), ...differs];
   const overtaken = await overtakenBy(waiting, access, context);
   const { id, by, reason, at, base, inherits } = waiting;
+  const canAnswer = whyNot(by, access, context.me) === null;
+  // It was begun with the site's rubric, names included: whoever only looks on is told how it would judge.
+  const named = access.namesOfSite || canAnswer || by === context.me;
   return {
     ...{ id, by, reason, at, base, inherits },
-    document: rubric,
-    changes,
+    document: named ? rubric : withoutNames(rubric),
+    changes: named ? changes : withoutNaming(changes),
     overtaken,
-    canAnswer: whyNot(by, access, context.me) === null,
+    canAnswer,
     canTakeBack: by === context.me,
   };
 }

@@ -47,6 +47,7 @@ function gatheringPart(rubric: Rubric): string {
     overrides,
     postMortem,
     calendar,
+    retention,
     evidence,
     ...rest
   } = rubric;

@@ -1,8 +1,9 @@
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { evaluateIssue } from '../../core/score-card/evaluate-issue';
 import { fieldsNeeded } from '../../core/signals/fields-needed';
-import { evidenceIn, linkedWorthReading } from '../../core/signals/linked';
+import { evidenceIn } from '../../core/signals/linked';
 import type { Rubric } from '../../core/rubric/schema/schema';
+import { linkedWorthReading } from '../../core/signals/speaking-links';
 import type { Signals } from '../../core/signals/signal';
 import type { RubricOf, ScoredIssue, ScoringNeeds } from '../ports/world';
 import { plansOf, type PlanOf } from '../rubric/scoring-plans';

@@ -6,6 +6,7 @@ import { aCheck, steps, type Looked, type SetupContext } from './check';
 import { checkApp, checkAutomation, checkSecret } from './check-connections';
 import { checkEvidence } from './check-evidence';
 import { checkNames } from './check-names';
+import { checkPersonalData } from './check-personal-data';
 import { checkRubric } from './check-rubric';
 import { checkEvents, checkLedger, checkQuota } from './check-running';
 import { checkScreens } from './check-screens';
@@ -26,6 +27,7 @@ const CHECKS: readonly (readonly [id: SetupCheck['id'], title: string, look: Loo
   ['automation', 'Automation rules', checkAutomation],
   ['secret', 'Evidence from outside tools', checkSecret],
   ['storage', 'How storage answers on this site', checkStorage],
+  ['people', 'Personal data', checkPersonalData],
 ];
 /** Those that make sense only for one project. */
 const OF_A_PROJECT: ReadonlySet<SetupCheck['id']> = new Set(['screens', 'app']);

@@ -6,7 +6,7 @@ import { scoreIssue, scoreWithPlan } from '../../../src/core/score-card/score-is
 import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import type { IssueRecord } from '../../../src/core/issue/issue-record';
-import { linkedWorthReading } from '../../../src/core/signals/linked';
+import { linkedWorthReading } from '../../../src/core/signals/speaking-links';
 import type { Signals } from '../../../src/core/signals/signal';
 import { backlogs, issueOn, tied, tiesAmong, type Backlog } from '../arbitrary/backlog';
 import { runs } from '../arbitrary/runs';

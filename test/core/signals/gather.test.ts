@@ -5,7 +5,7 @@ import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { fieldsNeeded } from '../../../src/core/signals/fields-needed';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../../src/core/issue/issue-record';
-import { linkedWorthReading } from '../../../src/core/signals/linked';
+import { linkedWorthReading } from '../../../src/core/signals/speaking-links';
 import { readingKey } from '../../../src/core/signals/reading-key';
 import type { Signals } from '../../../src/core/signals/signal';
 import { runs } from '../arbitrary/runs';
@@ -149,6 +149,7 @@ describe('evidence', () => {
     expect(gathered(issue, [twin]).evidence).toEqual([
       {
         kind: 'report',
+        person: true,
         id: 'PRO-7',
         key: 'PRO-7',
         open: false,

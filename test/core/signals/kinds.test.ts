@@ -161,7 +161,7 @@ describe('every signal gives its points with where they come from', () => {
       alone({ kind: 'user', fields: ['Sponsor'] }, table({ 'acc-1': 70 })),
       { fields: { customfield_3: { accountId: 'acc-1', displayName: 'Ann' } } },
       [],
-      { value: 'acc-1', points: 70, from: [{ text: 'field "Sponsor"' }] },
+      { value: 'a person in the table', points: 70, from: [{ text: 'field "Sponsor"' }] },
     ],
     [
       'the assignee',

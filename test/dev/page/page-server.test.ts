@@ -294,6 +294,14 @@ describe('the inspector', () => {
       principal: { kind: 'app' },
     });
 
+  test('closes an account, and says what the app reported', async () => {
+    expect((await page.ask('POST', '/__host/accounts/close', { body: {} })).status).toBe(400);
+    const body = { accountId: 'ben' };
+    expect((await page.ask('POST', '/__host/accounts/close', { body })).status).toBe(204);
+    const { accounts } = await json<InspectorView>(page.ask('GET', '/__host/inspector'));
+    expect(accounts).toEqual({ reports: 0, people: 0, last: null, closed: ['ben'] });
+  });
+
   test('counts what the app spends and leaves out what people do', async () => {
     await page.ask('GET', '/rest/api/3/issue/OPEN-1');
     const before = await json<InspectorView>(page.ask('GET', '/__host/inspector'));

@@ -51,6 +51,7 @@ describe('the check of the setup, while the rubric in force cannot be used', () 
       'automation',
       'secret',
       'storage',
+      'people',
     ]);
     expect(checks.find(({ id }) => id === 'rubric')).toMatchObject({
       state: 'attention',

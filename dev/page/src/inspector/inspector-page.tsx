@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Failed, Loading } from '../parts/states';
+import { AccountsBox } from './accounts-box';
 import { ClockBox } from './clock-box';
 import { FaultsBox } from './faults-box';
 import { Figures } from './figures';
@@ -34,6 +35,7 @@ export function InspectorPage() {
         </div>
         <div className="inspector-side">
           <FaultsBox faults={view.faults} />
+          <AccountsBox accounts={view.accounts} />
           <StorageBox stores={view.storage} />
         </div>
       </div>

@@ -42,6 +42,14 @@ export function useSetFaults() {
   });
 }
 
+export function useCloseAccount() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (accountId: string) => call('POST', '/__host/accounts/close', { accountId }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['inspector'] }),
+  });
+}
+
 export function useAdvanceClock() {
   const client = useQueryClient();
   return useMutation({

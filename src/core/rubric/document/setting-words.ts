@@ -37,6 +37,8 @@ const words: Readonly<Record<string, string>> = {
   pauseDays: 'days paused',
   overCapDays: 'days for a hot fix beyond the cap',
   usualDays: 'days offered',
+  evidenceMonths: 'months for resolved evidence',
+  decisionMonths: 'months for the log of decisions',
 };
 
 const sections: Readonly<Record<string, string>> = {
@@ -59,6 +61,7 @@ const sections: Readonly<Record<string, string>> = {
   decisionRights: 'Decision rights',
   overrides: 'Limits of overrides',
   postMortem: 'Post-mortem',
+  retention: 'Kept for',
 };
 
 export function sectionWord(key: string): string {

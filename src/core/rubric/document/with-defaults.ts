@@ -19,6 +19,7 @@ const sections = [
   'decisionRights',
   'overrides',
   'postMortem',
+  'retention',
 ] as const;
 const evidenceSections = ['incidents', 'support', 'reports', 'strength'] as const;
 

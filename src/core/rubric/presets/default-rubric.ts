@@ -10,6 +10,7 @@ import { defaultMoscow } from '../schema/moscow-settings';
 import type { Rubric } from '../schema/schema';
 import { stabilityTypes } from './stability-work';
 import { defaultVocabulary } from '../schema/vocabulary';
+import { defaultRetention } from '../schema/retention-settings';
 import { defaultVotes } from '../schema/vote-settings';
 
 /** Three pillars, value per unit of effort: what a project starts with. */
@@ -100,4 +101,5 @@ export const defaultRubric: Rubric = {
   overrides: defaultOverrideLimits,
   postMortem: defaultPostMortem,
   calendar: { holidays: [] },
+  retention: defaultRetention,
 };

@@ -14,6 +14,7 @@ import { HorizonRule, LaneRule } from './lane-rules';
 import { Method } from './method';
 import { Coordinate, PositiveCoordinate } from '../../curves/limits';
 import { MoscowSettings } from './moscow-settings';
+import { RetentionSettings } from './retention-settings';
 import { Vocabulary } from './vocabulary';
 import { VoteSettings } from './vote-settings';
 
@@ -87,6 +88,7 @@ export const Rubric = z.strictObject({
   overrides: OverrideLimits,
   postMortem: PostMortemTemplate,
   calendar: CalendarSettings,
+  retention: RetentionSettings,
 });
 export type Rubric = DeepReadonly<z.infer<typeof Rubric>>;
 export type Criterion = Rubric['criteria'][number];

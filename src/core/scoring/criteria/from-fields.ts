@@ -38,7 +38,9 @@ export function measureName(
       plan,
       why: {
         kind: 'notInTable',
-        given: (typeof value === 'string' ? value : value.join(', ')).slice(0, 60),
+        given: isOfPeople(plan)
+          ? 'a person'
+          : (typeof value === 'string' ? value : value.join(', ')).slice(0, 60),
       },
     };
   return {
@@ -67,8 +69,17 @@ function isBlank(plan: CriterionPlan, name: string): boolean {
   return plan.blank.size > 0 && plan.blank.has(sameName(name));
 }
 
+/** Their account ids say nothing to those who read reasons and logs, and are nobody's to read there. */
+function isOfPeople({ criterion }: CriterionPlan): boolean {
+  return criterion.signal.kind === 'user';
+}
+
 /** In the rubric's spelling, so that no text of the issue gets into the reasons. */
 function spelledOut(plan: CriterionPlan, value: string | readonly string[]): string {
+  if (isOfPeople(plan)) {
+    const listed = [value].flat().some((name) => plan.curve.spelled(name) !== null);
+    return listed ? 'a person in the table' : 'another';
+  }
   if (typeof value === 'string') return plan.curve.spelled(value) ?? 'another';
   const names = value.flatMap((name) => plan.curve.spelled(name) ?? []);
   return names.length === 0 ? 'another' : names.join(', ');

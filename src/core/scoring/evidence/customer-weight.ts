@@ -1,11 +1,14 @@
 import type { Rubric } from '../../rubric/schema/schema';
 import type { Revenue } from '../../provenance/source';
 import { sameName } from '../../text/same-name';
+import { isAccountId } from '../../terms/account-id';
 import { ownMember } from '../../terms/own-member';
 
 /** What is known of whose voice it is. */
 export interface Known {
   readonly customer?: string;
+  /** It is the account id of whoever reported it, which says nothing to anybody. */
+  readonly person?: true;
   readonly segment?: string;
   /** The customer's own weight, on top of the segment's. */
   readonly weight?: number;
@@ -44,7 +47,7 @@ export function weighingRevenue(known: Known, customers: Customers): Revenue | n
   if (revenue === null) return null;
   const { amount, curve } = revenue;
   return {
-    ...(known.customer !== undefined && !isAccount(known.customer) && { customer: known.customer }),
+    ...(known.customer !== undefined && !isPerson(known) && { customer: known.customer }),
     amount,
     currency: curve.currency,
     weighs: revenueWeight(amount, curve),
@@ -60,9 +63,9 @@ function decidingRevenue(
     : null;
 }
 
-/** Where no field names a customer its reporter's account id stands for it, which says nothing to anybody. */
-function isAccount(name: string): boolean {
-  return /^(?:\d+:)?[\da-f-]{20,}$/iu.test(name);
+/** Of what was read by an earlier version only the looks of the id tell. */
+export function isPerson({ customer, person }: Pick<Known, 'customer' | 'person'>): boolean {
+  return person === true || (customer !== undefined && isAccountId(customer));
 }
 
 export function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

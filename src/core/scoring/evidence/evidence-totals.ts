@@ -1,5 +1,6 @@
 import type { Rubric } from '../../rubric/schema/schema';
 import type { Evidence } from '../../signals/signal';
+import type { LeftOut } from '../../signals/speaking-links';
 import type { Severity } from '../../terms/severity';
 import { sameName } from '../../text/same-name';
 import { customerWeight } from './customer-weight';
@@ -18,6 +19,8 @@ export interface EvidenceTotals {
   readonly openCustomers: number;
   readonly voices: readonly Evidence[];
   readonly breached: readonly Evidence[];
+  /** What was not looked at. */
+  readonly leftOut: LeftOut;
 }
 
 export interface Incident {
@@ -37,12 +40,14 @@ const silence: EvidenceTotals = {
   openCustomers: 0,
   voices: [],
   breached: [],
+  leftOut: {},
 };
 
 export function weighEvidence(
   evidence: readonly Evidence[],
   rubric: Rubric,
   today: number,
+  leftOut: LeftOut = silence.leftOut,
 ): EvidenceTotals {
   if (evidence.length === 0) return silence;
   const settings = rubric.evidence;
@@ -90,6 +95,7 @@ export function weighEvidence(
     openCustomers: open.size,
     voices,
     breached: evidence.filter((piece) => piece.open && piece.slaBreached === true),
+    leftOut,
   };
 }
 

@@ -3,9 +3,13 @@ import type { FieldChange } from '../../ports/field-writer';
 import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../ports/world';
 import { claimWrites, setUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
+import { inPilot } from '../scored-issue';
 import { standsInHistory } from '../triggers';
 import { forgetIssues } from './forget-issues';
 import { enqueueAndClear, findDependents } from './pending-dependents';
+
+/** Issues whose fields are written before it is asked again whether a pilot has begun: those of one request. */
+const WRITTEN_TOGETHER = 50;
 
 export interface Saved {
   /** Issues for which at least one Jira field was written. */
@@ -30,17 +34,12 @@ export async function saveScores(
     scored.filter(({ stale }) => !stale),
     world,
   );
-  const changes = current.flatMap(({ change, pilot }) =>
-    change === null || pilot ? [] : [change],
-  );
   const from = isoNow(world);
-  const goneSince = changes.length === 0 ? [] : await writeFields(changes, trigger, world);
+  const { standing, gone: goneSince } = await writeOutsidePilots(current, trigger, world);
   const wrote = { from, to: isoNow(world) };
-  const lasting = current
+  const lasting = standing
     .filter(({ entry }) => !goneSince.includes(entry.issueId))
-    .map((one) =>
-      one.change === null || one.pilot ? one : { ...one, entry: { ...one.entry, wrote } },
-    );
+    .map((one) => (isToWrite(one) ? { ...one, entry: { ...one.entry, wrote } } : one));
   const pending = await findDependents(lasting, trigger, world);
   // Before the ledger: a cut in between finds the same change again, and what it sets off comes to the same.
   for (const reaction of world.reactions) await reaction.run(lasting, trigger, world);
@@ -57,7 +56,39 @@ export async function saveScores(
     );
   const allGone = [...gone, ...goneSince];
   await forgetIssues(allGone, world);
-  return { changed: changes.length - goneSince.length, gone: allGone };
+  return { changed: standing.filter(isToWrite).length - goneSince.length, gone: allGone };
+}
+
+function isToWrite({ change, pilot }: ScoredIssue): boolean {
+  return change !== null && !pilot;
+}
+
+/**
+ * Whoever begins a pilot is promised that nothing more is written. A page of many issues takes a while, so it is asked again just
+ * before each part whether one has begun; what was withheld is left as a pilot leaves it.
+ */
+async function writeOutsidePilots(
+  current: readonly ScoredIssue[],
+  trigger: Trigger,
+  world: ScoringNeeds,
+): Promise<{ readonly standing: readonly ScoredIssue[]; readonly gone: readonly string[] }> {
+  const wanted = current.filter(isToWrite);
+  const withheld = new Set<string>();
+  const gone: string[] = [];
+  for (let from = 0; from < wanted.length; from += WRITTEN_TOGETHER) {
+    const part = wanted.slice(from, from + WRITTEN_TOGETHER);
+    const tried = await world.pilots.among(part.map(({ entry }) => entry.project));
+    const isTried = ({ entry }: ScoredIssue): boolean => tried.has(entry.project);
+    for (const one of part.filter(isTried)) withheld.add(one.entry.issueId);
+    const changes = part.flatMap((one) =>
+      one.change === null || isTried(one) ? [] : [one.change],
+    );
+    if (changes.length > 0) gone.push(...(await writeFields(changes, trigger, world)));
+  }
+  const standing = current.map((one) =>
+    withheld.has(one.entry.issueId) ? { ...inPilot(one), touched: true } : one,
+  );
+  return { standing, gone };
 }
 
 /** A field list remembered too long names a field that is gone: forget it, so that the next try reads the list anew. */

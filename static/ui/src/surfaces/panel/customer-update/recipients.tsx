@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { RequestView } from '../../../../../../src/contract/customer-update';
 import form from '../../../shared/styles/form.module.css';
 import { ago } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { useNow } from '../../../shared/hooks/use-now';
 import { UserText } from '../../../shared/text/user-text';
@@ -10,13 +11,15 @@ import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly requests: readonly RequestView[];
+  /** Requests beside these. */
+  readonly more: number;
   /** Keys that the person left out. */
   readonly left: ReadonlySet<string>;
   readonly change: (left: ReadonlySet<string>) => void;
 }
 
 /** The linked support requests, each with when it was last told something; one that the person may not comment on says why. */
-export function Recipients({ requests, left, change }: Props): JSX.Element {
+export function Recipients({ requests, more, left, change }: Props): JSX.Element {
   const now = useNow(60_000);
   const toggle = (key: string, on: boolean): void => {
     const next = new Set(left);
@@ -46,6 +49,12 @@ export function Recipients({ requests, left, change }: Props): JSX.Element {
           </span>
         </div>
       ))}
+      {more > 0 && (
+        <p className={text.aside}>
+          And {count(more, 'more request')}: those that were told nothing yet come up here after
+          these.
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import type { CustomerSave } from '../../../../../../src/contract/customers';
 import form from '../../../shared/styles/form.module.css';
@@ -22,9 +23,15 @@ interface Props {
 export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
   const id = useId();
   const [cells, setCells] = useState(edited);
-  const save = useAction('customers.save', (saved) => {
-    if (saved.ok) close();
-  });
+  const client = useQueryClient();
+  const save = useAction(
+    'customers.save',
+    (saved) => {
+      if (saved.ok) close();
+    },
+    // Refused where somebody else was first: the table beside it shows what stands there now.
+    () => void client.invalidateQueries({ queryKey: ['customers.list'] }),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     save.act(cells);

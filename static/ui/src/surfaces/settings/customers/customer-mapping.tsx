@@ -9,7 +9,7 @@ import layout from '../../../shared/styles/layout.module.css';
 
 /** How the rubric tells whose a ticket is, and what segments weigh: decided in the rubric, shown here. */
 export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX.Element {
-  const { rubric, fields, fallback, segments, members, unweighted, revenue } = mapping;
+  const { rubric, fields, fallback, segments, whole, members, unweighted, revenue } = mapping;
   const found = fields.filter(({ onSite }) => onSite);
   return (
     <section className={layout.part} aria-label="Whose a ticket is">
@@ -89,7 +89,10 @@ export function CustomerMapping({ mapping }: { readonly mapping: Mapping }): JSX
                 <UserText max={60}>{name}</UserText>
               </strong>{' '}
               {multiplier(weight)}{' '}
-              <span className={text.spacedNote}>{count(customers, 'customer')}</span>
+              <span className={text.spacedNote}>
+                {count(customers, 'customer')}
+                {whole ? '' : ' of those that the table above begins with'}
+              </span>
             </li>
           ))}
         </ul>

@@ -1,172 +1,175 @@
 import Button from '@atlaskit/button/new';
-import DynamicTable from '@atlaskit/dynamic-table';
-import type { RowType } from '@atlaskit/dynamic-table/types';
 import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useId, useMemo, useState, type JSX } from 'react';
-import type { CustomerView, CustomersView } from '../../../../../../src/contract/customers';
-import { numberCell } from '../../../../../../src/core/customers/cell-number';
-import { amount, count, multiplier, wholeNumber } from '../../../shared/text/format-number';
-import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
-import { UserText } from '../../../shared/text/user-text';
+import type {
+  CustomersFound,
+  CustomersView,
+  CustomerView,
+} from '../../../../../../src/contract/customers';
+import { useSettled } from '../../../shared/hooks/use-settled';
+import { Answered } from '../../../shared/questions/answered';
+import { useAnswer } from '../../../shared/questions/use-answer';
+import { count, wholeNumber } from '../../../shared/text/format-number';
 import type { Edited } from './customer-form';
+import { CustomerRows } from './customer-rows';
 import styles from './customers.module.css';
 import textStyles from '../../../shared/styles/text.module.css';
 import layout from '../../../shared/styles/layout.module.css';
 
-const A_PAGE = 25;
+/** Milliseconds without a key before the server is asked. */
+const QUIET = 400;
 
 interface Props {
+  readonly project: string | null;
   readonly view: CustomersView;
   readonly edit: (edited: Edited) => void;
 }
 
-/** The customers that people entered, searched, sorted and paged in the browser. */
-export function CustomerTable({ view: { customers, mayChange }, edit }: Props): JSX.Element {
+/** The customers that people entered: searched here as long as all of them are here, and on the server where they are too many. */
+export function CustomerTable({ project, view, edit }: Props): JSX.Element {
   const id = useId();
   const [wanted, setWanted] = useState('');
-  const [doomed, setDoomed] = useState<string | null>(null);
-  const remove = useAction('customers.remove', () => setDoomed(null));
-  const found = useMemo(() => customers.filter((one) => fits(one, wanted)), [customers, wanted]);
-  const rows = found.map((one): RowType =>
-    rowOf(
-      one,
-      mayChange ? (
-        <div className={styles.rowButtons}>
-          {doomed === one.name ? (
-            <>
-              <Button
-                spacing="compact"
-                appearance="danger"
-                isLoading={remove.acting}
-                onClick={() => remove.act({ names: [one.name] })}
-              >
-                Remove for good
-              </Button>
-              <Button spacing="compact" onClick={() => setDoomed(null)}>
-                Keep
-              </Button>
-            </>
-          ) : (
-            <>
-              <Button spacing="compact" onClick={() => edit(cellsOf(one))}>
-                Edit
-                <Of name={one.name} />
-              </Button>
-              <Button spacing="compact" onClick={() => setDoomed(one.name)}>
-                Remove
-                <Of name={one.name} />
-              </Button>
-            </>
-          )}
-        </div>
-      ) : null,
-    ),
+  const [after, setAfter] = useState<string | null>(null);
+  const { customers, next, mayChange } = view;
+  const large = next !== null;
+  const begins = useSettled(wanted.trim(), QUIET);
+  const show = (found: CustomersFound): JSX.Element => (
+    <Shown
+      {...{ found, begins, after, mayChange, edit }}
+      move={(name) => {
+        setAfter(name);
+      }}
+    />
   );
   return (
     <div className={layout.part}>
       <div className={styles.bar}>
         <label className={styles.search} htmlFor={id}>
-          <VisuallyHidden>Search customers by name or segment</VisuallyHidden>
+          <VisuallyHidden>
+            {large
+              ? 'Search customers by how the name begins'
+              : 'Search customers by name or segment'}
+          </VisuallyHidden>
           <Textfield
             id={id}
             isCompact
-            placeholder="Search by name or segment"
+            placeholder={large ? 'How the name begins' : 'Search by name or segment'}
             value={wanted}
-            onChange={(event) => setWanted(event.currentTarget.value)}
+            onChange={(event) => {
+              setWanted(event.currentTarget.value);
+              setAfter(null);
+            }}
           />
         </label>
-        <span className={textStyles.spacedNote} role="status">
-          {wanted.trim() === ''
-            ? count(customers.length, 'customer')
-            : `${wholeNumber(found.length)} of ${count(customers.length, 'customer')}`}
-        </span>
         {mayChange && (
           <Button
-            onClick={() => edit({ was: null, name: '', segment: '', weight: '', revenue: '' })}
+            onClick={() =>
+              edit({ was: null, name: '', segment: '', weight: '', revenue: '', seen: null })
+            }
           >
             Add a customer
           </Button>
         )}
       </div>
-      <RefusedText refusal={remove.refusal} />
       {customers.length === 0 ? (
         <p className={styles.empty}>
           No customers yet: every customer weighs 1.{' '}
           {mayChange ? 'Add one, or import a table.' : 'A Jira administrator can add some.'}
         </p>
+      ) : !large ? (
+        <All {...{ customers, wanted, mayChange, edit }} />
+      ) : begins === '' && after === null ? (
+        show(view)
       ) : (
-        <div className={layout.scroll}>
-          <div className={styles.wide}>
-            <DynamicTable
-              label="Customers"
-              head={HEAD}
-              rows={rows}
-              rowsPerPage={A_PAGE}
-              defaultSortKey="name"
-              defaultSortOrder="ASC"
-              emptyView={<p className={textStyles.spacedNote}>No customer is called so.</p>}
-            />
-          </div>
-        </div>
+        <Sought key={`${begins} ${after ?? ''}`} {...{ project, begins, after }}>
+          {show}
+        </Sought>
       )}
     </div>
   );
 }
 
-function Of({ name }: { readonly name: string }): JSX.Element {
+/** All customers there are, or those of them that fit. */
+function All({
+  customers,
+  wanted,
+  mayChange,
+  edit,
+}: {
+  readonly customers: readonly CustomerView[];
+  readonly wanted: string;
+  readonly mayChange: boolean;
+  readonly edit: (edited: Edited) => void;
+}): JSX.Element {
+  const found = useMemo(() => customers.filter((one) => fits(one, wanted)), [customers, wanted]);
   return (
-    <VisuallyHidden>
-      {' '}
-      <UserText>{name}</UserText>
-    </VisuallyHidden>
+    <>
+      <p className={textStyles.spacedNote} role="status">
+        {wanted.trim() === ''
+          ? count(customers.length, 'customer')
+          : `${wholeNumber(found.length)} of ${count(customers.length, 'customer')}`}
+      </p>
+      <CustomerRows customers={found} mayChange={mayChange} edit={edit} />
+    </>
   );
 }
 
-const figure = (content: string): JSX.Element => <span className={styles.figure}>{content}</span>;
+interface SoughtProps {
+  readonly project: string | null;
+  readonly begins: string;
+  readonly after: string | null;
+  readonly children: (found: CustomersFound) => JSX.Element;
+}
 
-const HEAD = {
-  cells: [
-    { key: 'name', content: 'Customer', isSortable: true, width: 28 },
-    { key: 'segment', content: 'Segment', isSortable: true, width: 16 },
-    { key: 'weight', content: figure('Weight'), isSortable: true, width: 9 },
-    { key: 'revenue', content: figure('Revenue a year'), isSortable: true, width: 14 },
-    { key: 'counts', content: figure('Counts'), isSortable: true, width: 9 },
-    { key: 'issues', content: figure('Open issues'), isSortable: true, width: 10 },
-    { key: 'change', content: <VisuallyHidden>Change</VisuallyHidden>, width: 14 },
-  ],
-};
+function Sought({ children, ...sought }: SoughtProps): JSX.Element {
+  const asked = useAnswer('customers.find', sought);
+  return (
+    <Answered asked={asked} loading="Looking for customers…">
+      {children}
+    </Answered>
+  );
+}
 
-function rowOf(one: CustomerView, buttons: JSX.Element | null): RowType {
-  return {
-    key: one.name,
-    cells: [
-      { key: one.name.toLowerCase(), content: <UserText max={80}>{one.name}</UserText> },
-      {
-        key: one.segment?.toLowerCase() ?? '',
-        content: <UserText max={40}>{one.segment ?? '–'}</UserText>,
-      },
-      { key: one.weight ?? -1, content: figure(amount(one.weight)) },
-      { key: one.revenue ?? -1, content: figure(amount(one.revenue)) },
-      { key: one.counts, content: figure(multiplier(one.counts)) },
-      { key: one.issues, content: figure(wholeNumber(one.issues)) },
-      { content: buttons },
-    ],
-  };
+interface ShownProps {
+  readonly found: CustomersFound;
+  readonly begins: string;
+  readonly after: string | null;
+  readonly mayChange: boolean;
+  readonly edit: (edited: Edited) => void;
+  /** Goes on after this name; null goes back to the first. */
+  readonly move: (after: string | null) => void;
+}
+
+/** A part of a table that is too large to be here as a whole. */
+function Shown({
+  found: { customers, next, more },
+  begins,
+  after,
+  mayChange,
+  edit,
+  move,
+}: ShownProps): JSX.Element {
+  const many = count(customers.length, 'customer');
+  return (
+    <>
+      <p className={textStyles.spacedNote} role="status">
+        {begins !== ''
+          ? `${many} with a name that begins so${more ? ', and perhaps more: type more of the name' : ''}`
+          : after === null
+            ? `The first ${many} by name: there are more`
+            : `${many} after “${after}”`}
+      </p>
+      <CustomerRows customers={customers} mayChange={mayChange} edit={edit} />
+      <div className={layout.row}>
+        {after !== null && <Button onClick={() => move(null)}>Back to the first customers</Button>}
+        {next !== null && <Button onClick={() => move(next)}>Show the next customers</Button>}
+      </div>
+    </>
+  );
 }
 
 function fits({ name, segment }: CustomerView, wanted: string): boolean {
   const text = wanted.trim().toLowerCase();
   return name.toLowerCase().includes(text) || (segment ?? '').toLowerCase().includes(text);
-}
-
-function cellsOf({ name, segment, weight, revenue }: CustomerView): Edited {
-  return {
-    was: name,
-    name,
-    segment: segment ?? '',
-    weight: numberCell(weight),
-    revenue: numberCell(revenue),
-  };
 }

@@ -25,13 +25,19 @@ export function CustomersTab({ project }: { readonly project: string | null }): 
         project of this site.
       </p>
       <Answered asked={asked} loading="Looking for customers…">
-        {(view: CustomersView) => <Shown view={view} />}
+        {(view: CustomersView) => <Shown project={project} view={view} />}
       </Answered>
     </section>
   );
 }
 
-function Shown({ view }: { readonly view: CustomersView }): JSX.Element {
+function Shown({
+  project,
+  view,
+}: {
+  readonly project: string | null;
+  readonly view: CustomersView;
+}): JSX.Element {
   const [edited, setEdited] = useState<Edited | null>(null);
   return (
     <>
@@ -49,11 +55,13 @@ function Shown({ view }: { readonly view: CustomersView }): JSX.Element {
           close={() => setEdited(null)}
         />
       )}
-      <CustomerTable view={view} edit={setEdited} />
+      <CustomerTable project={project} view={view} edit={setEdited} />
       {view.mayChange && <CustomerImport />}
       <UnknownCustomers
         view={view}
-        add={(name) => setEdited({ was: null, name, segment: '', weight: '', revenue: '' })}
+        add={(name) =>
+          setEdited({ was: null, name, segment: '', weight: '', revenue: '', seen: null })
+        }
       />
       <CustomerMapping mapping={view.mapping} />
     </>

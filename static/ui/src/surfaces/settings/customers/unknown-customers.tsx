@@ -18,7 +18,7 @@ interface Props {
 
 /** Whom tickets and reports name although the table does not know them. */
 export function UnknownCustomers({
-  view: { strangers, looked, complete, mayChange },
+  view: { strangers, reporters, looked, complete, mayChange },
   add,
 }: Props): JSX.Element {
   const [all, setAll] = useState(false);
@@ -34,21 +34,22 @@ export function UnknownCustomers({
           : 'Each weighs 1, times the segment that the rubric or the ticket gives.'}{' '}
         Looked at {count(looked, 'open issue')}
         {complete ? '' : ', the first of a large backlog'}.
+        {reporters > 0 &&
+          ` ${count(reporters, 'person', 'people')} who reported a request without a customer ${reporters === 1 ? 'counts' : 'count'} as one each; people are not listed here.`}
       </p>
       {strangers.length > 0 && (
         <ul className={styles.strangers}>
-          {shown.map(({ name, person, issues }) => (
+          {shown.map(({ name, issues }) => (
             <li key={name}>
               <span>
-                <UserText max={80}>{person ?? name}</UserText>
-                {person !== null && <span className={text.spacedNote}> (reporter)</span>}{' '}
+                <UserText max={80}>{name}</UserText>{' '}
                 <span className={text.spacedNote}>{count(issues, 'open issue')}</span>
               </span>
               {mayChange && (
                 <Button spacing="compact" onClick={() => add(name)}>
                   Add to the table
                   <VisuallyHidden>
-                    : <UserText>{person ?? name}</UserText>
+                    : <UserText>{name}</UserText>
                   </VisuallyHidden>
                 </Button>
               )}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Refusal } from '../../../../../../src/contract';
 import type { PreviewRun, RubricPreview } from '../../../../../../src/contract/preview';
 import type { Section } from '../../../../../../src/core/rubric/document/inherit';
@@ -7,6 +7,7 @@ import type { RubricProblem } from '../../../../../../src/core/rubric/schema/pro
 import type { Rubric } from '../../../../../../src/core/rubric/schema/schema';
 import { ask } from '../../../bridge';
 import { Refused } from '../../../reply';
+import { useSettled } from '../../../shared/hooks/use-settled';
 
 /** Milliseconds of quiet before a changed draft is asked about: a slider being dragged is not. */
 const QUIET = 500;
@@ -39,7 +40,7 @@ export interface Subject {
  */
 export function usePreview(subject: Subject): PreviewState {
   const text = useMemo(() => JSON.stringify(subject), [subject]);
-  const settled = useSettled(text);
+  const settled = useSettled(text, QUIET);
   const asked = useQuery({
     queryKey: ['rubric.preview', settled],
     queryFn: () => ask('rubric.preview', JSON.parse(settled) as Subject),
@@ -68,16 +69,6 @@ export function usePreview(subject: Subject): PreviewState {
     asking: asked.isFetching,
     again: () => void asked.refetch(),
   };
-}
-
-/** The text once it has not changed for a while. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), QUIET);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 /** A run as it goes on; one that another has taken the place of says nothing about this draft. */

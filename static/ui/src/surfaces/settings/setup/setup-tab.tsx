@@ -7,6 +7,7 @@ import { Answered } from '../../../shared/questions/answered';
 import { count } from '../../../shared/text/format-number';
 import { useAnswer, type Asked } from '../../../shared/questions/use-answer';
 import { useNow } from '../../../shared/hooks/use-now';
+import { PersonalData } from './personal-data';
 import { SetupCheckRow } from './setup-check-row';
 import styles from './setup.module.css';
 import text from '../../../shared/styles/text.module.css';
@@ -26,6 +27,7 @@ export function SetupTab({ project }: { readonly project: string | null }): JSX.
       <Answered asked={asked} loading="Looking at screens, rights and connections…">
         {(view: SetupView) => <Shown project={project} view={view} asked={asked} />}
       </Answered>
+      {project === null && <PersonalData />}
     </section>
   );
 }

@@ -2,14 +2,11 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useId, useState, type JSX } from 'react';
 import { writeRubric } from '../../../../../../src/core/rubric/document/document-text';
-import type { ExportedDocument } from '../../../../../../src/contract/versions';
 import { Answered } from '../../../shared/questions/answered';
 import form from '../../../shared/styles/form.module.css';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { CopyText } from '../../../shared/components/copy-text';
+import { FileToKeep } from '../../../shared/components/file-to-keep';
 import type { Draft } from '../draft/draft';
-import styles from './transfer.module.css';
-import textStyles from '../../../shared/styles/text.module.css';
 import layout from '../../../shared/styles/layout.module.css';
 
 type Format = 'yaml' | 'json';
@@ -64,11 +61,7 @@ export function ExportBox({ project, draft, close }: Props): JSX.Element {
           </Choice>
         </fieldset>
       </div>
-      {mine !== null ? (
-        <Exported document={mine} />
-      ) : (
-        <Published project={project} format={format} />
-      )}
+      {mine !== null ? <FileToKeep file={mine} /> : <Published project={project} format={format} />}
       <div className={layout.rowBelow}>
         <Button appearance="subtle" onClick={close}>
           Close
@@ -88,44 +81,8 @@ function Published({
   const asked = useAnswer('rubric.export', { project, version: null, format });
   return (
     <Answered asked={asked} loading="Writing the document…">
-      {(document) => <Exported document={document} />}
+      {(file) => <FileToKeep file={file} />}
     </Answered>
-  );
-}
-
-/** As a file, to copy, and to read. A sandboxed frame may download only what a person clicks. */
-function Exported({
-  document: { fileName, text },
-}: {
-  readonly document: ExportedDocument;
-}): JSX.Element {
-  const download = (): void => {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = window.document.createElement('a');
-    link.href = address;
-    link.download = fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
-  return (
-    <>
-      <div className={layout.rowBelow}>
-        <Button appearance="primary" onClick={download}>
-          {`Download ${fileName}`}
-        </Button>
-        <CopyText text={text} label="Copy" />
-      </div>
-      <details>
-        <summary className={styles.summary}>Look at it</summary>
-        <textarea
-          className={textStyles.document}
-          readOnly
-          rows={18}
-          aria-label={fileName}
-          value={text}
-        />
-      </details>
-    </>
   );
 }
 

@@ -4,13 +4,14 @@ import { ago } from '../../../shared/text/ago';
 import { count, wholeNumber } from '../../../shared/text/format-number';
 import { useNow } from '../../../shared/hooks/use-now';
 import { UserText } from '../../../shared/text/user-text';
+import { keptText, removedText } from './kept-text';
 import styles from './work.module.css';
 import text from '../../../shared/styles/text.module.css';
 import jobs from '../jobs/jobs.module.css';
 
 /** Quota, events, ledger and outside evidence in words, then what went wrong lately. */
 export function HealthFigures({
-  health: { quota, events, ledger, evidence, failures },
+  health: { quota, events, ledger, evidence, failures, kept, removed },
 }: {
   readonly health: HealthView;
 }): JSX.Element {
@@ -62,6 +63,12 @@ export function HealthFigures({
                 .join(' · ')}
             </Note>
           )}
+        </Figure>
+        <Figure name="What has had its time">
+          {removed === null
+            ? 'Nothing has been removed yet.'
+            : `Removed on this site, last ${ago(removed.at, now)}: ${removedText(removed)}.`}
+          <Note>{keptText(kept, now)}</Note>
         </Figure>
       </dl>
       <h3 className={styles.subhead}>What went wrong lately</h3>

@@ -15,6 +15,7 @@ import {
   LanesSection,
   MoscowSection,
   OverridesSection,
+  RetentionSection,
   UrgencySection,
   VotesSection,
 } from './simple-sections';
@@ -40,6 +41,7 @@ const contents: Readonly<Record<(typeof sectionList)[number]['id'], ComponentTyp
   postMortem: PostMortemSection,
   votes: VotesSection,
   moscow: MoscowSection,
+  retention: RetentionSection,
 };
 
 export const sections: readonly EditorSection[] = sectionList.map((section) => ({

@@ -17,6 +17,7 @@ import {
   vocabularySettings,
   voteSettings,
 } from './plan-settings';
+import { retentionSettings } from './retention-settings';
 import { urgencySettings } from './urgency-settings';
 
 export const UrgencySection = (): JSX.Element => <SettingControls of={urgencySettings} />;
@@ -30,6 +31,7 @@ export const EvidenceSection = (): JSX.Element => (
 export const BandsSection = (): JSX.Element => <SettingControls of={bandSettings} />;
 export const VotesSection = (): JSX.Element => <SettingControls of={voteSettings} />;
 export const OverridesSection = (): JSX.Element => <SettingControls of={overrideSettings} />;
+export const RetentionSection = (): JSX.Element => <SettingControls of={retentionSettings} />;
 
 export function LanesSection(): JSX.Element {
   const { draft } = useEditor();

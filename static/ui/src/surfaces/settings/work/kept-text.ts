@@ -1,0 +1,28 @@
+import type { HealthView } from '../../../../../../src/contract/health';
+import { dayOf } from '../../../shared/text/ago';
+import { count } from '../../../shared/text/format-number';
+
+type Kept = HealthView['kept'];
+
+/** `2 deleted issues, 14 pieces of evidence`. */
+export function removedText(removed: NonNullable<HealthView['removed']>): string {
+  const { issues, projects, evidence, decisions } = removed;
+  const parts: readonly (readonly [number, string])[] = [
+    [issues, count(issues, 'deleted issue')],
+    [projects, count(projects, 'deleted project')],
+    [evidence, count(evidence, 'piece of evidence', 'pieces of evidence')],
+    [decisions, count(decisions, 'entry of the log', 'entries of the log')],
+  ];
+  return parts.flatMap(([amount, words]) => (amount === 0 ? [] : [words])).join(', ');
+}
+
+/** How long things are kept here, and from when on for a shorter time. */
+export function keptText({ now: standing, then }: Kept, now: number): string {
+  const said = `Resolved evidence is kept ${time(standing.evidence)}, the log of decisions ${time(standing.decisions)}; what belongs to a deleted issue 4 weeks, to a deleted project 13.`;
+  if (then === null || Date.parse(then.from) <= now) return said;
+  return `${said} From ${dayOf(then.from) ?? ''} on: evidence ${time(then.evidence)}, the log ${time(then.decisions)}, as published.`;
+}
+
+function time(days: number | null): string {
+  return days === null ? 'for ever' : count(days, 'day');
+}
