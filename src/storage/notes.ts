@@ -9,6 +9,7 @@ const EVERY_PART: Readonly<Record<keyof HealthNotes, true>> = {
   reconciled: true,
   acted: true,
   projects: true,
+  installed: true,
   removed: true,
   failures: true,
 };

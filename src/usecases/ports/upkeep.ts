@@ -14,6 +14,8 @@ export interface Jobs {
   /** Whether the ledger holds every open issue of a scope, and about how many. */
   coverage(scope: string): Promise<Coverage | null>;
   cover(scope: string, coverage: Coverage): Promise<void>;
+  /** Forgets of every scope that it is covered. */
+  uncover(): Promise<void>;
 }
 
 export interface JobOrder {
@@ -69,6 +71,8 @@ export interface HealthNotes {
   readonly reconciled?: { readonly at: string; readonly looked: number; readonly repaired: number };
   /** When a rule last asked for something, and why it was refused. */
   readonly acted?: { readonly at: string; readonly what: string; readonly refused: string | null };
+  /** When the app was installed last; absent where that was before this was noted. */
+  readonly installed?: { readonly at: string };
   /** How many projects Jira showed when it was last looked. */
   readonly projects?: number;
   /** What was removed because its time was over, all together since a moment; `at`: last. ISO times. */
