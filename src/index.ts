@@ -70,7 +70,7 @@ const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 
 /** The app's own ids in the form in which Jira lists its fields. */
-const ownPlace = () => {
+const ownApp = () => {
   const { appAri, environmentAri } = getAppContext();
   return { appId: appAri.appId, environmentId: environmentAri.environmentId };
 };
@@ -102,7 +102,7 @@ function world(purpose: Purpose): World {
       () => readSiteFields(app),
       () => new Date(),
     ),
-    fieldWriter: jiraFieldWriter(app, ownPlace),
+    fieldWriter: jiraFieldWriter(app, ownApp),
     ledger: kvsLedger(),
     rubrics: kvsRubrics(),
     queue: forgeRescoreQueue(),
@@ -140,7 +140,7 @@ async function inWorld<T>(purpose: Purpose, work: (world: World) => Promise<T>):
   }
 }
 
-export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'), new Date());
+export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
 export const projectChanged = (event: unknown) => onProjectEvent(event, world('event'), new Date());
 export const installed = (event: unknown) =>
   onInstalled(event, world('event'), kvsSiteStorage(), new Date());

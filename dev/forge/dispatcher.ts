@@ -1,4 +1,4 @@
-import type { JiraSite } from '../jira/protocol';
+import type { FieldOwner, JiraSite } from '../jira/protocol';
 import type { AsyncQueues } from './async-queues';
 import type { Consents } from './consents';
 import { jsonAnswer } from './forge-response';
@@ -26,17 +26,18 @@ export interface DispatcherParts {
   readonly realtime: Realtime;
   readonly scopes: readonly string[];
   readonly consents: Consents;
+  readonly installation: FieldOwner;
 }
 
 /** The one dispatcher behind `__forge_fetch__`. Throws an error naming whatever it doesn't model. */
 export const dispatcher =
-  ({ jira, kvs, queues, webTriggerUrls, realtime, scopes, consents }: DispatcherParts): Dispatch =>
+  ({ jira, kvs, queues, webTriggerUrls, realtime, ...rights }: DispatcherParts): Dispatch =>
   (target, path, init, caller) => {
     if (target.contextAri !== undefined)
       throw new Error(`withContext(${target.contextAri}) is not modelled.`);
     switch (named(target)) {
       case 'kvs/app/kvs':
-        if (!scopes.includes('storage:app')) {
+        if (!rights.scopes.includes('storage:app')) {
           return jsonAnswer(403, {
             code: 'FORBIDDEN',
             message: 'manifest.yml lacks the scope storage:app, which storage needs.',
@@ -48,7 +49,7 @@ export const dispatcher =
       case 'fpp/app/jira':
       case 'fpp/user/jira':
       case 'fpp/none/jira':
-        return callJira(jira, target, path, init, caller, { consents, scopes });
+        return callJira(jira, target, path, init, caller, rights);
       case 'fpp/app/stargate':
         if (path.startsWith('/webhook/queue/'))
           return queues().answer(path, textBody(init), caller);

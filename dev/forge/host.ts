@@ -140,6 +140,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       realtime,
       scopes: manifest.scopes,
       consents,
+      installation: { appId: at.appId, environmentId: at.environmentId },
     }),
   });
   const lane = () =>

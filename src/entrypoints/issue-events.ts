@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { InvocationError } from '@forge/events';
-import { requestRescore } from '../usecases/scoring/request-rescore';
-import { issuesDeleted } from '../usecases/retention/schedule-removal';
+import { takeIssueEvent } from './take-issue-event';
 import type { World } from '../usecases/ports/world';
 import { orLater } from './later';
 
@@ -43,12 +42,10 @@ const linkEvent = z.union([
 export function onIssueEvent(
   event: unknown,
   world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'removals'>,
-  now: Date,
 ): Promise<InvocationError | undefined> {
   return orLater(async () => {
     const ids = idsIn(event);
-    if (isDeletion(event)) await issuesDeleted(ids, world, now);
-    await requestRescore(ids, 'read', world);
+    if (ids.length > 0) await takeIssueEvent({ ids, deleted: isDeletion(event) }, 0, world);
   }, world.random);
 }
 
