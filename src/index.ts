@@ -71,7 +71,7 @@ const newSecret = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 
 /** The app's own ids in the form in which Jira lists its fields. */
-const ownPlace = () => {
+const ownApp = () => {
   const { appAri, environmentAri } = getAppContext();
   return { appId: appAri.appId, environmentId: environmentAri.environmentId };
 };
@@ -103,7 +103,7 @@ function world(purpose: Purpose): World {
       () => readSiteFields(app),
       () => new Date(),
     ),
-    fieldWriter: jiraFieldWriter(app, ownPlace),
+    fieldWriter: jiraFieldWriter(app, ownApp),
     ledger: kvsLedger(),
     rubrics: kvsRubrics(),
     queue: forgeRescoreQueue(),

@@ -1,4 +1,4 @@
-import type { JiraSite } from '../jira/protocol';
+import type { FieldOwner, JiraSite } from '../jira/protocol';
 import type { AccountReports } from './account-reports';
 import type { AsyncQueues } from './async-queues';
 import type { Consents } from './consents';
@@ -28,6 +28,7 @@ export interface DispatcherParts {
   readonly scopes: readonly string[];
   readonly consents: Consents;
   readonly accounts: AccountReports;
+  readonly installation: FieldOwner;
 }
 
 /** The one dispatcher behind `__forge_fetch__`. Throws an error naming whatever it doesn't model. */
@@ -38,16 +39,15 @@ export const dispatcher =
     queues,
     webTriggerUrls,
     realtime,
-    scopes,
-    consents,
     accounts,
+    ...rights
   }: DispatcherParts): Dispatch =>
   (target, path, init, caller) => {
     if (target.contextAri !== undefined)
       throw new Error(`withContext(${target.contextAri}) is not modelled.`);
     switch (named(target)) {
       case 'kvs/app/kvs':
-        if (!scopes.includes('storage:app')) {
+        if (!rights.scopes.includes('storage:app')) {
           return jsonAnswer(403, {
             code: 'FORBIDDEN',
             message: 'manifest.yml lacks the scope storage:app, which storage needs.',
@@ -59,7 +59,7 @@ export const dispatcher =
       case 'fpp/app/jira':
       case 'fpp/user/jira':
       case 'fpp/none/jira':
-        return callJira(jira, target, path, init, caller, { consents, scopes });
+        return callJira(jira, target, path, init, caller, rights);
       case 'fpp/app/stargate':
         if (path.startsWith('/webhook/queue/'))
           return queues().answer(path, textBody(init), caller);

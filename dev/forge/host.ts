@@ -145,6 +145,7 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       scopes: manifest.scopes,
       consents,
       accounts,
+      installation: { appId: at.appId, environmentId: at.environmentId },
     }),
   });
   const lane = () =>

@@ -1,4 +1,4 @@
-import type { JiraSite, Principal } from '../jira/protocol';
+import type { FieldOwner, JiraSite, Principal } from '../jira/protocol';
 import { NEEDS_CONSENT, type Consents } from './consents';
 import type { Answer } from './forge-response';
 import type { Caller } from './invoker';
@@ -14,8 +14,12 @@ const proxyError = (status: number, code: string): Answer => ({
  * Who a call is made as; a proxy error when it is made for a user and there is none, or one who has not consented. Naming another user needs
  * `allowImpersonation`, which the manifest's schema doesn't support yet.
  */
-function principalOf(target: ForgeTarget, caller: Caller, consents: Consents): Principal | Answer {
-  if (target.provider === 'app') return { kind: 'app' };
+function principalOf(
+  target: ForgeTarget,
+  caller: Caller,
+  { consents, installation }: AppRights,
+): Principal | Answer {
+  if (target.provider === 'app') return { kind: 'app', installation };
   if (target.provider === 'none') return { kind: 'anonymous' };
   if (target.provider !== 'user')
     throw new Error(`Jira calls by the provider ${String(target.provider)} are not modelled.`);
@@ -47,6 +51,8 @@ export interface AppRights {
   readonly consents: Consents;
   /** Those of the manifest. */
   readonly scopes: readonly string[];
+  /** In which environment it runs. */
+  readonly installation: FieldOwner;
 }
 
 /** Sends what the app asks of Jira to the site, as whom the app said, and counts it. */
@@ -56,9 +62,9 @@ export async function callJira(
   path: string,
   init: RequestInit | undefined,
   caller: Caller,
-  { consents, scopes }: AppRights,
+  rights: AppRights,
 ): Promise<Answer> {
-  const principal = principalOf(target, caller, consents);
+  const principal = principalOf(target, caller, rights);
   if ('status' in principal) return principal;
   caller.meter.jiraCalls += 1;
   const response = await jira.handle({
@@ -68,7 +74,7 @@ export async function callJira(
     body: textOf(init?.body),
     principal,
     byApp: true,
-    scopes,
+    scopes: rights.scopes,
   });
   caller.meter.points += response.points;
   return { status: response.status, headers: response.headers, body: response.body };

@@ -101,6 +101,7 @@ function understand(
       validators: world.validators,
       viewer,
       isApp: request.principal.kind === 'app',
+      installation: request.principal.kind === 'app' ? request.principal.installation : undefined,
       byApp: request.byApp === true || request.principal.kind === 'app',
       now: world.state.clock.now(),
       version: version === '3' ? 3 : 2,

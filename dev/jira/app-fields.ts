@@ -25,7 +25,7 @@ export function installAppFields(
       name: given.name,
       description: given.description,
       type: given.type,
-      app: { moduleKey: given.moduleKey, readOnly: given.readOnly },
+      app: { moduleKey: given.moduleKey, readOnly: given.readOnly, owner },
     };
     state.fields.add(field);
   }

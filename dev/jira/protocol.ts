@@ -1,6 +1,7 @@
 /** Who a request to the stand-in comes from. */
 export type Principal =
-  | { readonly kind: 'app' }
+  /** `installation`: which app in which environment, where it matters. */
+  | { readonly kind: 'app'; readonly installation?: FieldOwner }
   | { readonly kind: 'user'; readonly accountId: string }
   | { readonly kind: 'anonymous' };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InvocationError } from '@forge/events';
-import { requestRescore } from '../usecases/scoring/request-rescore';
+import { takeIssueEvent } from './take-issue-event';
 import type { World } from '../usecases/ports/world';
 import { orLater } from './later';
 
@@ -45,8 +45,7 @@ export function onIssueEvent(
 ): Promise<InvocationError | undefined> {
   return orLater(async () => {
     const ids = idsIn(event);
-    if (isDeletion(event)) await world.votes.forget(ids);
-    await requestRescore(ids, 'read', world);
+    if (ids.length > 0) await takeIssueEvent({ ids, deleted: isDeletion(event) }, 0, world);
   }, world.random);
 }
 

@@ -4,6 +4,7 @@ import { secondsToRetry } from '../usecases/ports/failures';
 import { processRescoreRequests } from '../usecases/scoring/process-rescore-requests';
 import type { World } from '../usecases/ports/world';
 import { scheduleRunAgain } from '../usecases/scoring/request-rescore';
+import { takeIssueEvent } from './take-issue-event';
 import { orLater } from './later';
 
 /** In the words of the first versions, while the app is updated: what they have put on the queue is not lost. */
@@ -11,7 +12,16 @@ const earlierBody = z
   .object({ kind: z.literal('drain'), echo: z.boolean() })
   .transform(({ echo: followUp }) => ({ kind: 'run' as const, followUp }));
 const asyncEvent = z.looseObject({
-  body: z.union([z.object({ kind: z.literal('run'), followUp: z.boolean() }), earlierBody]),
+  body: z.union([
+    z.object({ kind: z.literal('run'), followUp: z.boolean() }),
+    z.object({
+      kind: z.literal('event'),
+      ids: z.array(z.string()),
+      deleted: z.boolean(),
+      turn: z.number(),
+    }),
+    earlierBody,
+  ]),
 });
 
 /**
@@ -25,6 +35,7 @@ export function onRescoreRequest(
 ): Promise<InvocationError | undefined> {
   const { body } = asyncEvent.parse(event);
   return orLater(async () => {
+    if (body.kind === 'event') return takeIssueEvent(body, body.turn, world);
     try {
       await processRescoreRequests(body.followUp, world, now);
     } catch (failure) {

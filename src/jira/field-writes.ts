@@ -25,14 +25,14 @@ interface Update {
 }
 
 /** Of the app and the environment in which it is installed here: several may stand side by side on a site. */
-export interface OwnPlace {
+export interface OwnApp {
   readonly appId: string;
   readonly environmentId: string;
 }
 
-export function jiraFieldWriter(client: JiraClient, place: () => OwnPlace): FieldWriter {
+export function jiraFieldWriter(client: JiraClient, ownApp: () => OwnApp): FieldWriter {
   const fieldIdOf = (module: string, fields: readonly FieldInfo[]): string =>
-    ownFieldId(module, fields, place());
+    ownFieldId(module, fields, ownApp());
   return {
     async write(changes, fields, history) {
       const gone: string[] = [];
@@ -125,7 +125,7 @@ function updatesOf(changes: readonly FieldChange[], fieldIdOf: Writing['fieldIdO
 function ownFieldId(
   module: string,
   fields: readonly FieldInfo[],
-  { appId, environmentId }: OwnPlace,
+  { appId, environmentId }: OwnApp,
 ): string {
   const named = fields.filter(({ custom }) => custom?.endsWith(`/static/${module}`) === true);
   const own = named.find(

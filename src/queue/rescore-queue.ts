@@ -18,24 +18,39 @@ const RETRY_AFTER = 30;
 
 type Body = Record<string, unknown>;
 
+/** Issue events that wait for storage come back in a crowd; it has to be left some room. */
+const EVENTS_AT_ONCE = 4;
+
 /** One run and one job of a scope at a time: what the next delivery would do is then mostly done. */
 export function forgeRescoreQueue(): RescoreQueue {
   return {
     async push(work) {
-      await pushAll(RESCORE_QUEUE, work.filter(({ kind }) => kind === 'run').map(eventOf));
+      await pushAll(RESCORE_QUEUE, work.filter(({ kind }) => kind !== 'job').map(eventOf));
       await pushAll(BACKLOG_QUEUE, work.filter(({ kind }) => kind === 'job').map(eventOf));
     },
   };
 }
 
+type Work = QueuedWork extends infer W ? (W extends QueuedWork ? Omit<W, 'delay'> : never) : never;
+
 function eventOf({ delay, ...work }: QueuedWork): PushEvent<Body> {
-  // The key of a run is that of the first versions: while the app is updated, those of both wait for each other.
-  const key = work.kind === 'run' ? 'drain' : `job-${work.scope}`;
   return {
     body: { ...work },
-    concurrency: { key: key.slice(0, 128), limit: 1 },
+    concurrency: concurrencyOf(work),
     ...(delay > 0 && { delayInSeconds: delay }),
   };
+}
+
+function concurrencyOf(work: Work): Required<PushEvent<Body>>['concurrency'] {
+  switch (work.kind) {
+    // The key of a run is that of the first versions: while the app is updated, those of both wait for each other.
+    case 'run':
+      return { key: 'drain', limit: 1 };
+    case 'job':
+      return { key: `job-${work.scope}`.slice(0, 128), limit: 1 };
+    case 'event':
+      return { key: 'event', limit: EVENTS_AT_ONCE };
+  }
 }
 
 async function pushAll(key: string, events: readonly PushEvent<Body>[]): Promise<void> {

@@ -61,7 +61,7 @@ export async function changeAttached(
         body: JSON.stringify(next),
       };
       const seen = before?.revision ?? null;
-      return (await replaceIfUnchanged(placeOf(issueId), record, seen)) ? undefined : overtaken;
+      return (await replaceIfUnchanged(slotOf(issueId), record, seen)) ? undefined : overtaken;
     },
     () => {
       throw new Unavailable(`Too many changes at once of what is attached to issue ${issueId}`);
@@ -77,7 +77,7 @@ async function withRoom(wanted: Body): Promise<Body> {
   return { ...wanted, evidence: await stillSpeaking(wanted.evidence, most) };
 }
 
-function placeOf(issueId: string) {
+function slotOf(issueId: string) {
   const what = `what people and tools said about issue ${issueId}`;
   return { entityName: ATTACHED_ENTITY, key: issueId, what };
 }

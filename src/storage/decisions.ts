@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Decision } from '../core/decisions/decision';
 import type { Decisions } from '../usecases/ports/decisions';
 import { readBatch, writeBatch } from './batches';
-import { fromVersion1 } from './decisions-version-1';
+import { fromFirstForm } from './decisions-first-form';
 import { guarded } from './guarded';
-import { placeIn, placeText, type LogPlace } from './log-place';
+import { positionIn, positionText, type LogPosition } from './log-position';
 import { storedText, textOf } from './stored-text';
 
 export const DECISION_ENTITY = 'decision';
@@ -23,7 +23,7 @@ interface DecisionRecord {
 }
 
 type Body = Omit<Decision, 'id' | 'issueId' | 'project' | 'at'>;
-type Body1 = Parameters<typeof fromVersion1>[0];
+type Body1 = Parameters<typeof fromFirstForm>[0];
 const body = z.discriminatedUnion('v', [
   z.object({ v: z.literal(1), d: z.custom<Body1>() }),
   z.object({ v: z.literal(DECISION_VERSION), d: z.custom<Body>() }),
@@ -39,7 +39,7 @@ export function kvsDecisions(): Decisions {
 
     of: async (issueId, limit) => (await pageOf(issueId, null, Math.min(limit, PAGE))).decisions,
     page: async (issueId, before) =>
-      pageOf(issueId, before === null ? null : placeIn(issueId, before), PAGE),
+      pageOf(issueId, before === null ? null : positionIn(issueId, before), PAGE),
 
     async these(ids) {
       const records = await readBatch<DecisionRecord>(DECISION_ENTITY, [...new Set(ids)]);
@@ -49,33 +49,33 @@ export function kvsDecisions(): Decisions {
 }
 
 /**
- * A page that begins at a place in time rather than at a cursor of the storage, which would not last and could lead into the log of
+ * A page that begins at a position in time rather than at a cursor of the storage, which would not last and could lead into the log of
  * another issue.
  */
 async function pageOf(
   issueId: string,
-  place: LogPlace | null,
+  position: LogPosition | null,
   limit: number,
 ): ReturnType<Decisions['page']> {
   const found: Decision[] = [];
-  let passed: readonly string[] = place?.shown ?? [];
-  let at = place?.at ?? null;
+  let passed: readonly string[] = position?.shown ?? [];
+  let at = position?.at ?? null;
   let cursor: string | undefined;
   do {
     const query = kvs.entity<DecisionRecord>(DECISION_ENTITY).query();
     const log = query.index('by-issue', { partition: [issueId] });
     const earlier = (
-      place === null ? log : log.where(WhereConditions.lessThanEqualTo(place.at))
+      position === null ? log : log.where(WhereConditions.lessThanEqualTo(position.at))
     ).sort(Sort.DESC);
     const from = cursor;
     const page = await guarded('reading the decision log', () =>
       (from === undefined ? earlier : earlier.cursor(from)).limit(limit).getMany(),
     );
     for (const { key, value } of page.results) {
-      if (value.issueId !== issueId || (place?.at === value.at && place.shown.includes(key)))
+      if (value.issueId !== issueId || (position?.at === value.at && position.shown.includes(key)))
         continue;
       // What stands behind the last one that there is room for is the next page's.
-      if (found.length === limit) return { decisions: found, next: keptPlace() };
+      if (found.length === limit) return { decisions: found, next: keptPosition() };
       passed = value.at === at ? [...passed, key] : [key];
       at = value.at;
       const decision = decisionOf(key, value);
@@ -83,10 +83,10 @@ async function pageOf(
     }
     cursor = page.nextCursor;
   } while (cursor !== undefined && found.length < limit);
-  return { decisions: found, next: cursor === undefined ? null : keptPlace() };
+  return { decisions: found, next: cursor === undefined ? null : keptPosition() };
 
-  function keptPlace(): string | null {
-    return at === null ? null : placeText({ issueId, at, shown: passed });
+  function keptPosition(): string | null {
+    return at === null ? null : positionText({ issueId, at, shown: passed });
   }
 }
 
@@ -107,5 +107,5 @@ function decisionOf(
   const parsed = body.safeParse(JSON.parse(text));
   if (!parsed.success) return null;
   const { v, d } = parsed.data;
-  return { ...(v === 1 ? fromVersion1(d) : d), id, issueId, project: textOf(project), at };
+  return { ...(v === 1 ? fromFirstForm(d) : d), id, issueId, project: textOf(project), at };
 }

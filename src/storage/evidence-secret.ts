@@ -9,7 +9,7 @@ const keyOf = (id: SenderId): string => `${KEY}:${id}`;
 /** Of several administrators at once each tries again with what the other left. */
 const TRIES = 6;
 
-/** `newToken` tells the places of secrets apart: another each time. */
+/** `newToken` tells the slots of secrets apart: another each time. */
 export function kvsEvidenceSecret(newToken: () => string): EvidenceSecret {
   const own = guardedSecret<OwnSecret, string>(
     { key: KEY, what: 'the secret', newToken },

@@ -18,7 +18,7 @@ export interface ReadSecret<T> {
   readonly revision: number | null;
 }
 
-export interface SecretPlace {
+export interface SecretSlot {
   readonly key: string;
   /** In words, for whoever reads that it was refused. */
   readonly what: string;
@@ -35,12 +35,12 @@ const LOOKS = 4;
  * pointers kept under the plain key, and what is still left there for it.
  */
 export function guardedSecret<T, E>(
-  { key, what, newToken }: SecretPlace,
+  { key, what, newToken }: SecretSlot,
   earlier: { readonly from: (kept: E) => T; readonly to: (value: T) => E },
 ) {
-  const place = { entityName: INTAKE_ENTITY, key: `pointer:${key}`, what };
+  const slot = { entityName: INTAKE_ENTITY, key: `pointer:${key}`, what };
   const pointer = () =>
-    guarded(`reading ${what}`, () => kvs.entity<PointerRecord>(INTAKE_ENTITY).get(place.key));
+    guarded(`reading ${what}`, () => kvs.entity<PointerRecord>(INTAKE_ENTITY).get(slot.key));
   const keyFor = (token: string): string => `${key}:${token}`;
   return {
     async read(): Promise<ReadSecret<T>> {
@@ -63,7 +63,7 @@ export function guardedSecret<T, E>(
       if ((before?.revision ?? null) !== read.revision) return false;
       await guarded(`keeping ${what}`, () => kvs.setSecret(keyFor(token), next));
       const record: PointerRecord = { revision: (read.revision ?? 0) + 1, body: token };
-      if (!(await replaceIfUnchanged(place, record, read.revision))) {
+      if (!(await replaceIfUnchanged(slot, record, read.revision))) {
         await remove(keyFor(token));
         return false;
       }

@@ -2,7 +2,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { Rejected } from '../usecases/ports/failures';
 import type { JudgedAs, LedgerQuestion } from '../usecases/ports/world';
 import { guarded } from './guarded';
-import { issuePlace, textOfPlace, wakePlace } from './ledger-place';
+import { issuePosition, textOfPosition, wakePosition } from './ledger-position';
 import type { LedgerRecord } from './ledger-record';
 
 const ENTITY = 'ledger';
@@ -61,14 +61,15 @@ async function byIssue(
   partition: string,
   kept: string | null,
 ): Promise<RecordPage> {
-  const place = issuePlace(kept);
+  const position = issuePosition(kept);
   const query = records().index(index, { partition: [partition] });
   const behind =
-    place === null ? query : query.where(WhereConditions.greaterThan(place.afterIssue));
+    position === null ? query : query.where(WhereConditions.greaterThan(position.afterIssue));
   const page = await pageAt(by, behind, null, PAGE_LIMIT);
   const last = page.records.at(-1)?.issueId;
-  const next = page.next === null || last === undefined ? null : textOfPlace({ afterIssue: last });
-  return { records: page.records, next, ...(kept !== null && place === null && { anew: true }) };
+  const next =
+    page.next === null || last === undefined ? null : textOfPosition({ afterIssue: last });
+  return { records: page.records, next, ...(kept !== null && position === null && { anew: true }) };
 }
 
 /**
@@ -76,30 +77,30 @@ async function byIssue(
  * them stand elsewhere by then, as what was woken waits for another day.
  */
 async function dueForWaking(untilDay: number, kept: string | null): Promise<RecordPage> {
-  const place = wakePlace(kept);
+  const position = wakePosition(kept);
   const query = records().index('by-shelf-wake', { partition: ['open'] });
   const due =
-    place === null || place.day > untilDay
+    position === null || position.day > untilDay
       ? query.where(WhereConditions.lessThanEqualTo(untilDay))
-      : query.where(WhereConditions.between(place.day, untilDay));
-  const read = new Set(place?.read);
+      : query.where(WhereConditions.between(position.day, untilDay));
+  const read = new Set(position?.read);
   const still: string[] = [];
   const fresh: LedgerRecord[] = [];
   let cursor: string | null = null;
   do {
     const page: RecordPage = await pageAt('wake', due, cursor, PAGE_LIMIT);
     for (const record of page.records)
-      if (record.wakeDay === place?.day && read.has(record.issueId)) still.push(record.issueId);
+      if (record.wakeDay === position?.day && read.has(record.issueId)) still.push(record.issueId);
       else fresh.push(record);
     cursor = page.next;
   } while (cursor !== null && fresh.length === 0);
   const day = fresh.at(-1)?.wakeDay;
   if (cursor === null || day === undefined) return { records: fresh, next: null };
   const ofDay = fresh.flatMap(({ issueId, wakeDay }) => (wakeDay === day ? [issueId] : []));
-  const handedOut = day === place?.day ? [...still, ...ofDay] : ofDay;
+  const handedOut = day === position?.day ? [...still, ...ofDay] : ofDay;
   const next =
     handedOut.length > MOST_OF_A_DAY ? { day: day + 1, read: [] } : { day, read: handedOut };
-  return { records: fresh, next: next.day > untilDay ? null : textOfPlace(next) };
+  return { records: fresh, next: next.day > untilDay ? null : textOfPosition(next) };
 }
 
 /** No project's key has a colon, and nothing stands between an edition and the same with its mark. */

@@ -5,7 +5,7 @@ import type { PostMortem } from '../core/post-mortem/post-mortem';
 import { Unavailable } from '../usecases/ports/failures';
 import type { PostMortems } from '../usecases/ports/post-mortem';
 import { readBatch } from './batches';
-import { fromVersion1, type PostMortemVersion1 } from './post-mortems-version-1';
+import { fromFirstForm, type PostMortemFirstForm } from './post-mortems-first-form';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
 
@@ -23,7 +23,7 @@ interface PostmortemRecord {
 const PAGE = 100;
 
 const body = z.union([
-  z.object({ v: z.literal(1), pm: z.custom<PostMortemVersion1>() }),
+  z.object({ v: z.literal(1), pm: z.custom<PostMortemFirstForm>() }),
   z.object({ v: z.literal(2), pm: z.custom<PostMortem>() }),
 ]);
 
@@ -73,5 +73,5 @@ function postMortemOf(record: PostmortemRecord): PostMortem {
     throw new Unavailable(
       'A post-mortem was written by another version of Ballast: update the app',
     );
-  return parsed.data.v === 1 ? fromVersion1(parsed.data.pm) : parsed.data.pm;
+  return parsed.data.v === 1 ? fromFirstForm(parsed.data.pm) : parsed.data.pm;
 }

@@ -24,7 +24,7 @@ export interface Learnt {
   createsAlone: boolean;
 }
 
-interface Place {
+interface Slot {
   readonly entityName: string;
   /** In words, for whoever reads that it was refused. */
   readonly what: string;
@@ -44,16 +44,16 @@ interface Written {
  * @throws NotKept for one that storage does not take, when all others are written
  */
 export async function replaceAll<T extends Revised>(
-  place: Place,
+  slot: Slot,
   all: readonly Replacement<T>[],
   learnt: Learnt,
 ): Promise<readonly string[]> {
   const written: Written[] = [];
   for (let start = 0; start < all.length; start += TRANSACTION_LIMIT) {
     const part = all.slice(start, start + TRANSACTION_LIMIT);
-    if (learnt.createsAlone) written.push(await createEach(place, part.filter(isNew)));
+    if (learnt.createsAlone) written.push(await createEach(slot, part.filter(isNew)));
     const together = learnt.createsAlone ? part.filter((one) => !isNew(one)) : part;
-    written.push(...(await replaceTogether(place, together, learnt)));
+    written.push(...(await replaceTogether(slot, together, learnt)));
   }
   const [notKept] = written.flatMap((one) => one.notKept);
   if (notKept !== undefined) throw notKept;
@@ -63,11 +63,11 @@ export async function replaceAll<T extends Revised>(
 const isNew = ({ revision }: Revised): boolean => revision === 0;
 
 async function replaceTogether<T extends Revised>(
-  place: Place,
+  slot: Slot,
   part: readonly Replacement<T>[],
   learnt: Learnt,
 ): Promise<readonly Written[]> {
-  const { entityName, what, options = {} } = place;
+  const { entityName, what, options = {} } = slot;
   const made: Written[] = [];
   const together = await writeTogether<Replacement<T>>(part, {
     doing: (some) => doing(what, some),
@@ -91,7 +91,7 @@ async function replaceTogether<T extends Revised>(
     },
     async otherwise(some) {
       if (!some.some(isNew)) return null;
-      made.push(await createEach(place, some.filter(isNew)));
+      made.push(await createEach(slot, some.filter(isNew)));
       learnt.createsAlone = true;
       return some.filter((one) => !isNew(one));
     },
@@ -105,7 +105,7 @@ const AT_ONCE = 10;
 
 /** Each in a request of its own. */
 async function createEach<T>(
-  { entityName, what, options = {} }: Place,
+  { entityName, what, options = {} }: Slot,
   all: readonly Replacement<T>[],
 ): Promise<Written> {
   const overtaken: string[] = [];

@@ -7,7 +7,7 @@ export interface Revised {
   readonly revision: number;
 }
 
-interface Place {
+interface Slot {
   readonly entityName: string;
   readonly key: string;
   /** In words, for whoever reads that it was refused. */
@@ -19,7 +19,7 @@ interface Place {
  * @throws NotKept when storage does not take the value
  */
 export async function replaceIfUnchanged<T extends Revised>(
-  { entityName, key, what }: Place,
+  { entityName, key, what }: Slot,
   value: T,
   revision: number | null,
 ): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { onIssueEvent } from '../../src/entrypoints/issue-events';
-import { inMemoryWorld, marked } from '../usecases/in-memory-world';
+import { onRescoreRequest } from '../../src/entrypoints/rescore-consumer';
+import { Limited } from '../../src/usecases/ports/failures';
+import { inMemoryWorld, marked, NOW } from '../usecases/in-memory-world';
 
 async function askedFor(event: unknown): Promise<readonly string[]> {
   const world = inMemoryWorld([]);
@@ -72,5 +74,23 @@ describe('an issue event', () => {
 
   it('of an unknown shape fails instead of passing unseen', async () => {
     await expect(askedFor({ eventType: 'avi:jira:updated:issue' })).rejects.toThrow();
+  });
+
+  it('waits on the queue for as long as storage takes nothing, oftener than the platform would deliver it', async () => {
+    const world = inMemoryWorld([]);
+    const { write } = world.rescoreRequests;
+    world.rescoreRequests.write = () => Promise.reject(new Limited(20, 'Storage asks to wait'));
+    expect(await onIssueEvent(updated('priority'), world)).toBeUndefined();
+    const delays: number[] = [];
+    for (let turn = 1; turn <= 30; turn++) {
+      const [waiting] = world.engine.requests.splice(0);
+      expect(waiting).toMatchObject({ kind: 'event', ids: ['10001'], deleted: false, turn });
+      delays.push(waiting?.delay ?? 0);
+      if (turn === 30) world.rescoreRequests.write = write;
+      await onRescoreRequest({ body: waiting }, world, NOW);
+    }
+    expect(Math.min(...delays)).toBeGreaterThanOrEqual(20);
+    expect(Math.max(...delays)).toBeLessThanOrEqual(900);
+    expect(marked(world)).toEqual(['10001']);
   });
 });

@@ -35,7 +35,7 @@ const BY_PATTERN: ReadonlySet<string> = new Set(['test', 'exec']);
 
 /** Where people's own words, or those of an older version, are read on purpose, with the reason. */
 export const READERS: Readonly<Record<string, string>> = {
-  'src/storage/decisions-version-1.ts':
+  'src/storage/decisions-first-form.ts':
     'entries of the log that an older version kept as sentences are read once, into data',
   'src/usecases/post-mortem/show.ts':
     'what people wrote into a post-mortem, or an older version put in words, may name issues: keys in it are looked for',

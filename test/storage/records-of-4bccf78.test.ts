@@ -3,7 +3,7 @@ import type { DecisionLog } from '../../src/contract/decisions';
 import type { ScoreView } from '../../src/contract/score';
 import type { Decision } from '../../src/core/decisions/decision';
 import { describeBecause } from '../../src/core/describe/describe-because';
-import { fromVersion1, type DecisionBody1 } from '../../src/storage/decisions-version-1';
+import { fromFirstForm, type DecisionBody1 } from '../../src/storage/decisions-first-form';
 import { unpacked } from '../../src/storage/ledger-body';
 import { redacted } from '../../src/usecases/access/redact';
 import { smallSite, type SmallSite } from '../app/small-site';
@@ -88,7 +88,7 @@ describe('records that commit 4bccf78 wrote', () => {
     const seen = new Map(moved.mentions.map((mention) => [mention, mention !== 'INC-1']));
     expect(JSON.stringify(moved)).toContain('INC-1');
     const shown: Omit<Decision, 'id' | 'issueId' | 'project' | 'at' | 'mentions'> = redacted(
-      { ...fromVersion1(moved), mentions: [] },
+      { ...fromFirstForm(moved), mentions: [] },
       seen,
     );
     expect(JSON.stringify(shown)).not.toContain('INC-1');
@@ -96,10 +96,10 @@ describe('records that commit 4bccf78 wrote', () => {
   });
 
   it('still say which due date was set, and which line came from ratings', () => {
-    expect(fromVersion1(decisionOf(':due-date')).changes).toEqual([
+    expect(fromFirstForm(decisionOf(':due-date')).changes).toEqual([
       { kind: 'dueDate', from: null, to: '2026-11-17' },
     ]);
-    const rated = fromVersion1(decisionOf(':votes:2026-11-16')).lines?.find(
+    const rated = fromFirstForm(decisionOf(':votes:2026-11-16')).lines?.find(
       ({ id }) => id === 'strategy',
     );
     expect(rated?.from).toMatchObject([{ text: 'median of 1 vote', ratings: 1 }]);
@@ -110,6 +110,6 @@ describe('records that commit 4bccf78 wrote', () => {
       ...decisionOf(':flag'),
       changes: [{ what: 'affected segments', from: null, to: 'enterprise: 3 customers' }],
     };
-    expect(fromVersion1(affected).changes).toMatchObject([{ confidential: true }]);
+    expect(fromFirstForm(affected).changes).toMatchObject([{ confidential: true }]);
   });
 });

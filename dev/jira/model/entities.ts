@@ -1,3 +1,4 @@
+import type { FieldOwner } from '../protocol';
 import type { CustomFieldType, SnapshotSprint, StatusCategoryKey } from '../snapshot';
 
 export interface User {
@@ -71,5 +72,10 @@ export interface CustomField {
   readonly description: string;
   readonly type: CustomFieldType;
   /** Given when the field belongs to the app. */
-  readonly app: { readonly moduleKey: string; readonly readOnly: boolean } | null;
+  readonly app: {
+    readonly moduleKey: string;
+    readonly readOnly: boolean;
+    /** The app in one environment: the same app in another has fields of its own. */
+    readonly owner: FieldOwner;
+  } | null;
 }

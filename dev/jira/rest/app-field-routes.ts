@@ -3,6 +3,7 @@ import { FieldProblem } from '../edit/field-problem';
 import { prepareEdit, type Edit } from '../edit/field-edits';
 import { commitEdits } from '../edit/record-change';
 import type { CustomField } from '../model/entities';
+import type { FieldOwner } from '../protocol';
 import type { Issue } from '../model/issue';
 import { JiraError } from '../jira-error';
 import { actorOf, noContent, param, readBody, type Answer, type Call, type Route } from './call';
@@ -66,11 +67,16 @@ function ownField(call: Call, idOrKey: string): CustomField {
   const field = call.state.fields.all().find((each) => each.id === idOrKey || each.key === idOrKey);
   if (field === undefined)
     throw new JiraError(404, [`The custom field with id or key '${idOrKey}' was not found.`]);
-  if (!call.isApp || field.app === null)
+  if (!call.isApp || field.app === null || !isOwner(field.app.owner, call.installation))
     throw new JiraError(403, [
       'The request is not authenticated as the app that provided the field.',
     ]);
   return field;
+}
+
+/** The same app in another environment is another app to Jira. */
+function isOwner(owner: FieldOwner, by: Call['installation']): boolean {
+  return by === undefined || (by.appId === owner.appId && by.environmentId === owner.environmentId);
 }
 
 export const APP_FIELD_ROUTES: readonly Route[] = [

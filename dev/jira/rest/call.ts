@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../edit/actor';
-import type { ProductEvent } from '../protocol';
+import type { FieldOwner, ProductEvent } from '../protocol';
 import type { Issue, Project } from '../model/issue';
 import { mayInProject, mayOnIssue, type ProjectPermission } from '../model/permissions';
 import { findIssue, findProject, type SiteState } from '../model/site-state';
@@ -25,6 +25,8 @@ export interface Call {
   /** Account id of whoever asks; the app has one too. */
   readonly viewer: string;
   readonly isApp: boolean;
+  /** Which app that is, and in which environment; undefined where nobody said. */
+  readonly installation: FieldOwner | undefined;
   /** A call of the app, in its own name or in a person's. */
   readonly byApp: boolean;
   readonly now: number;

@@ -65,7 +65,7 @@ export interface Ledger {
 export interface LedgerPage {
   readonly entries: readonly LedgerEntry[];
   readonly next: string | null;
-  /** The place that was asked for is none that this version gives: the walk has begun anew. */
+  /** The position that was asked for is none that this version gives: the walk has begun anew. */
   readonly anew?: true;
 }
 

@@ -8,7 +8,15 @@ export type QueuedWork =
       readonly jobId: string;
       readonly turn: number;
       readonly delay: number;
-    };
+    }
+  /** An issue event that storage could not take: the only work that stands nowhere else. `turn` counts how often it was put back. */
+  | ({ readonly kind: 'event'; readonly turn: number; readonly delay: number } & IssueEvent);
+
+/** What an event says of issues: their ids, and whether it proves that they are deleted. */
+export interface IssueEvent {
+  readonly ids: readonly string[];
+  readonly deleted: boolean;
+}
 
 export interface RescoreQueue {
   push(work: readonly QueuedWork[]): Promise<void>;

@@ -2,8 +2,8 @@ import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ComponentType, type JSX } from 'react';
 import type { Refusal } from '../../../src/contract';
-import type { Place } from './bridge';
-import { placeQuery } from './head-start';
+import type { SurfaceContext } from './bridge';
+import { contextQuery } from './head-start';
 import { NO_ANSWER } from './reply';
 import { CrashGuard } from './shared/refusals/crash-guard';
 import { Loading } from './shared/components/loading';
@@ -55,7 +55,7 @@ export function App(): JSX.Element {
 }
 
 function Surface(): JSX.Element {
-  const { data, error, errorUpdatedAt, isFetching, refetch } = useQuery(placeQuery);
+  const { data, error, errorUpdatedAt, isFetching, refetch } = useQuery(contextQuery);
   const notice = (refusal: Refusal): JSX.Element => (
     <RefusalNotice
       refusal={refusal}
@@ -73,8 +73,8 @@ function Surface(): JSX.Element {
       </Suspense>
     );
   }
-  const shown = placed(data);
-  if (shown === null) return notice(misplaced(data));
+  const shown = surfaceOf(data);
+  if (shown === null) return notice(unknownSurface(data));
   return (
     <SiteUrlProvider value={data.siteUrl}>
       <Suspense fallback={<Loading>Opening Ballast…</Loading>}>{shown}</Suspense>
@@ -82,8 +82,8 @@ function Surface(): JSX.Element {
   );
 }
 
-/** The surface of a place; null where it lacks what that surface is about. */
-function placed({ moduleKey, issueId, projectKey }: Place): JSX.Element | null {
+/** The surface that the context names; null where it lacks what that surface is about. */
+function surfaceOf({ moduleKey, issueId, projectKey }: SurfaceContext): JSX.Element | null {
   const settings = SETTINGS[moduleKey];
   if (settings === 'site') return <Settings project={null} />;
   if (settings === 'project') return projectKey === null ? null : <Settings project={projectKey} />;
@@ -91,7 +91,7 @@ function placed({ moduleKey, issueId, projectKey }: Place): JSX.Element | null {
   return IssueSurface === undefined || issueId === null ? null : <IssueSurface issueId={issueId} />;
 }
 
-function misplaced({ moduleKey }: Place): Refusal {
+function unknownSurface({ moduleKey }: SurfaceContext): Refusal {
   return {
     kind: 'invalid',
     what: `Ballast has nothing to show in this place (${moduleKey}).`,

@@ -4,7 +4,7 @@ import type { Listening } from '../../../src/contract/score';
 import { NO_ANSWER, Refused, valueOf } from './reply';
 
 /** Where this surface stands. */
-export interface Place {
+export interface SurfaceContext {
   /** Key of the module in manifest.yml. */
   readonly moduleKey: string;
   /** The site's address without a trailing slash, for links that a browser can copy. */
@@ -26,7 +26,7 @@ export async function ask<Q extends Question>(question: Q, payload: Ask<Q>): Pro
   return valueOf<Answer<Q>>(reply);
 }
 
-export async function place(): Promise<Place> {
+export async function surfaceContext(): Promise<SurfaceContext> {
   const { moduleKey, siteUrl, extension } = await view.getContext();
   const { id } = recordIn(extension, 'issue');
   return {

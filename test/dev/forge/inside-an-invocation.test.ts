@@ -32,7 +32,10 @@ describe('calls to Jira', () => {
         path: '/rest/api/3/issue/TI%201',
         headers: { accept: 'application/json' },
         body: undefined,
-        principal: { kind: 'app' },
+        principal: {
+          kind: 'app',
+          installation: { appId: 'tiny', environmentId: '6c1f4a52-0f3e-4e0b-8f6e-3a2d9b7c5e22' },
+        },
         byApp: true,
         scopes,
       },

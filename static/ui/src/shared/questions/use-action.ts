@@ -25,7 +25,7 @@ export function useAction<Q extends Question>(
     onSuccess: (answer) => {
       then(answer);
       // To ask for a preview again is to begin it again: not when it was just cancelled.
-      const kept = question === 'preview.cancel' ? ['place', 'rubric.preview'] : ['place'];
+      const kept = question === 'preview.cancel' ? ['surface', 'rubric.preview'] : ['surface'];
       void client.invalidateQueries({
         predicate: ({ queryKey: [asked] }) => !kept.includes(String(asked)),
       });

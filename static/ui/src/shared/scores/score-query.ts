@@ -25,7 +25,7 @@ async function show({ client, queryKey }: QueryFunctionContext<Key>): Promise<Sh
     // What was written meanwhile, the other tabs show too: they go by what Ballast keeps.
     if (before?.pendingSince !== undefined && shown.pendingSince === undefined)
       void client.invalidateQueries({
-        predicate: ({ queryKey: [asked] }) => asked !== queryKey[0] && asked !== 'place',
+        predicate: ({ queryKey: [asked] }) => asked !== queryKey[0] && asked !== 'surface',
       });
     return shown;
   } catch (error) {

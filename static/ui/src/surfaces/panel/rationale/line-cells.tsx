@@ -6,6 +6,7 @@ import { percent, signed } from '../../../shared/text/format-number';
 import { UserText } from '../../../shared/text/user-text';
 import { inOneLine, pointsOf, valueOf } from './line-figures';
 import styles from './rationale-table.module.css';
+import { COLUMNS, type RationaleColumn } from './rationale-columns';
 import { Sources } from './sources';
 import type { Width } from '../../../shared/hooks/use-width';
 import textStyles from '../../../shared/styles/text.module.css';
@@ -20,40 +21,25 @@ export function lineCells(line: Line, all: readonly Line[], width: Width): RowCe
     </span>
   );
   const sources = <Sources from={line.from} />;
-  const contribution = { content: <Contribution line={line} all={all} /> };
-  const figures = [
-    { content: <Figure text={valueOf(line)} /> },
-    { content: <Figure text={pointsOf(line)} /> },
-    { content: <Figure text={line.weight === null ? '' : percent(line.weight)} /> },
-  ];
-  if (width === 'wide') return [{ content: label }, { content: sources }, ...figures, contribution];
-  if (width === 'medium')
-    return [
-      {
-        content: (
-          <>
-            {label}
-            {sources}
-          </>
-        ),
-      },
-      ...figures,
-      contribution,
-    ];
-  return [
-    {
-      content: (
-        <>
-          {label}
+  const cells: Readonly<Record<RationaleColumn, JSX.Element>> = {
+    label: (
+      <>
+        {label}
+        {width === 'narrow' && (
           <span className={textStyles.noteLine}>
             <UserText max={120}>{inOneLine(line)}</UserText>
           </span>
-          {sources}
-        </>
-      ),
-    },
-    contribution,
-  ];
+        )}
+        {width !== 'wide' && sources}
+      </>
+    ),
+    from: sources,
+    value: <Figure text={valueOf(line)} />,
+    points: <Figure text={pointsOf(line)} />,
+    weight: <Figure text={line.weight === null ? '' : percent(line.weight)} />,
+    contribution: <Contribution line={line} all={all} />,
+  };
+  return COLUMNS[width].map(({ key }) => ({ content: cells[key] }));
 }
 
 function Figure({ text }: { readonly text: string }): JSX.Element {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Declined } from '../usecases/ports/failures';
 
 /** Up to where somebody has read the log of an issue. */
-export interface LogPlace {
+export interface LogPosition {
   readonly issueId: string;
   /** ISO time of the last entry that was shown. */
   readonly at: string;
@@ -10,23 +10,23 @@ export interface LogPlace {
   readonly shown: readonly string[];
 }
 
-const place = z.strictObject({
+const position = z.strictObject({
   issueId: z.string(),
   at: z.iso.datetime({ offset: true }),
   shown: z.array(z.string()).readonly(),
 });
 
 /** As the page carries it. */
-export function placeText(known: LogPlace): string {
+export function positionText(known: LogPosition): string {
   return Buffer.from(JSON.stringify(known)).toString('base64url');
 }
 
 /**
- * The place that a text stands for.
+ * The position that a text stands for.
  * @throws Declined when it stands for none, or for one in the log of another issue
  */
-export function placeIn(issueId: string, text: string): LogPlace {
-  const parsed = place.safeParse(jsonOf(Buffer.from(text, 'base64url').toString()));
+export function positionIn(issueId: string, text: string): LogPosition {
+  const parsed = position.safeParse(jsonOf(Buffer.from(text, 'base64url').toString()));
   if (!parsed.success || parsed.data.issueId !== issueId)
     throw new Declined(
       'This page of the decision log cannot be opened',

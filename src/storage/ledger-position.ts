@@ -7,23 +7,23 @@ import { z } from 'zod';
 const byIssue = z.strictObject({ afterIssue: z.string().min(1) });
 const byDay = z.strictObject({ day: z.number().int(), read: z.array(z.string()).readonly() });
 
-type IssuePlace = z.infer<typeof byIssue>;
-type WakePlace = z.infer<typeof byDay>;
+type IssuePosition = z.infer<typeof byIssue>;
+type WakePosition = z.infer<typeof byDay>;
 
-export function textOfPlace(place: IssuePlace | WakePlace): string {
-  return JSON.stringify(place);
+export function textOfPosition(position: IssuePosition | WakePosition): string {
+  return JSON.stringify(position);
 }
 
 /** Null for none, and for a cursor of the storage that an earlier version has kept: the walk begins anew. */
-export function issuePlace(kept: string | null): IssuePlace | null {
-  return placeOf(kept, byIssue);
+export function issuePosition(kept: string | null): IssuePosition | null {
+  return positionOf(kept, byIssue);
 }
 
-export function wakePlace(kept: string | null): WakePlace | null {
-  return placeOf(kept, byDay);
+export function wakePosition(kept: string | null): WakePosition | null {
+  return positionOf(kept, byDay);
 }
 
-function placeOf<T>(kept: string | null, shape: z.ZodType<T>): T | null {
+function positionOf<T>(kept: string | null, shape: z.ZodType<T>): T | null {
   if (kept === null) return null;
   const parsed = shape.safeParse(jsonOf(kept));
   return parsed.success ? parsed.data : null;

@@ -27,7 +27,7 @@ interface Line1 extends Omit<KeptLine, 'value' | 'from'> {
 type Body<T> = Omit<T, 'id' | 'issueId' | 'project' | 'at'>;
 
 /** It reads as it always did; of its words only what later entries are compared with is told from them. */
-export function fromVersion1(decision: Body<DecisionBody1>): Body<Decision> {
+export function fromFirstForm(decision: Body<DecisionBody1>): Body<Decision> {
   const { changes, cause, lines } = decision;
   return {
     ...decision,

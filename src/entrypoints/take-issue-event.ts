@@ -1,0 +1,30 @@
+import { secondsToRetry } from '../usecases/ports/failures';
+import type { IssueEvent, World } from '../usecases/ports/world';
+import { requestRescore } from '../usecases/scoring/request-rescore';
+
+type Means = Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'votes'>;
+
+/** The longest delay that the queue takes, in seconds. */
+const LONGEST_DELAY = 900;
+/** Those that were refused at the same moment come back spread over so many seconds, and over as many more each time. */
+const SPREAD_SECONDS = 45;
+
+/**
+ * Has the issues of an event scored again. While a backlog is scored, storage may be at its limit for longer than the platform delivers
+ * an event again (four times): what passes by itself is waited for on the queue then, as often as it takes.
+ * @throws Limited, Unavailable when the queue takes nothing either
+ */
+export async function takeIssueEvent(event: IssueEvent, turn: number, world: Means): Promise<void> {
+  const { ids, deleted } = event;
+  try {
+    if (deleted) await world.votes.forget(ids);
+    await requestRescore(ids, 'read', world);
+  } catch (failure) {
+    const wait = secondsToRetry(failure);
+    if (wait === null) throw failure;
+    const delay = Math.ceil(wait + world.random() * SPREAD_SECONDS * (turn + 1));
+    await world.queue.push([
+      { kind: 'event', ids, deleted, turn: turn + 1, delay: Math.min(LONGEST_DELAY, delay) },
+    ]);
+  }
+}
