@@ -114,9 +114,9 @@ async function strangersOf(
         .map(([, { name, count }]) => ({ name, issues: count })),
     );
   }
-  const told = strange.slice(0, STRANGERS_SHOWN);
+  const first = strange.slice(0, STRANGERS_SHOWN);
   const names = await people.names(
-    told.map(({ name }) => name).filter((name) => /^[\w:-]{5,128}$/u.test(name)),
+    first.map(({ name }) => name).filter((name) => /^[\w:-]{5,128}$/u.test(name)),
   );
-  return told.map((one) => ({ ...one, person: names.get(one.name) ?? null }));
+  return first.map((one) => ({ ...one, person: names.get(one.name) ?? null }));
 }

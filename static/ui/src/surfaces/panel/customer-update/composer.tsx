@@ -41,7 +41,7 @@ const STATUSES = Object.entries(UPDATE_STATUSES) as [UpdateStatus, string][];
  */
 export function Composer({
   issueId,
-  update: { requests, due, seen },
+  update: { requests, more, due, seen },
   closed,
   changed,
   again,
@@ -139,7 +139,7 @@ export function Composer({
           }}
         />
       </div>
-      <Recipients requests={requests} more={update.more} left={left} change={setLeft} />
+      <Recipients requests={requests} more={more} left={left} change={setLeft} />
       <label className={styles.read}>
         <input
           type="checkbox"
