@@ -11,7 +11,7 @@ import { onBacklogRequest } from './entrypoints/backlog-consumer';
 import { onDaily, onHourly } from './entrypoints/daily';
 import { onEvidence } from './entrypoints/evidence-webtrigger';
 import { onIssueEvent } from './entrypoints/issue-events';
-import { onInstalled } from './entrypoints/lifecycle';
+import { onInstalled, onUpgraded } from './entrypoints/lifecycle';
 import { onProjectEvent } from './entrypoints/project-events';
 import { onRescoreRequest } from './entrypoints/rescore-consumer';
 import { onMovedTogether } from './entrypoints/moved-together';
@@ -155,10 +155,12 @@ async function inWorld<T>(
   }
 }
 
-export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'), new Date());
+export const issueChanged = (event: unknown) => onIssueEvent(event, world('event'));
 export const projectChanged = (event: unknown) => onProjectEvent(event, world('event'), new Date());
 export const installed = (event: unknown) =>
   onInstalled(event, world('event'), kvsSiteStorage(), new Date());
+export const upgraded = (event: unknown) =>
+  onUpgraded(event, world('event'), kvsSiteStorage(), new Date());
 export const movedTogether = (event: unknown) => onMovedTogether(event, world('event'), new Date());
 export const rescore = (event: unknown) =>
   inWorld('event', (made) => onRescoreRequest(event, made, new Date()));

@@ -27,8 +27,8 @@ export interface DispatcherParts {
   readonly realtime: Realtime;
   readonly scopes: readonly string[];
   readonly consents: Consents;
-  readonly installation: FieldOwner;
   readonly accounts: AccountReports;
+  readonly installation: FieldOwner;
 }
 
 /** The one dispatcher behind `__forge_fetch__`. Throws an error naming whatever it doesn't model. */

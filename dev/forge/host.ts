@@ -144,8 +144,8 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       realtime,
       scopes: manifest.scopes,
       consents,
-      installation: { appId: at.appId, environmentId: at.environmentId },
       accounts,
+      installation: { appId: at.appId, environmentId: at.environmentId },
     }),
   });
   const lane = () =>

@@ -42,11 +42,10 @@ const linkEvent = z.union([
 export function onIssueEvent(
   event: unknown,
   world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'removals'>,
-  now: Date,
 ): Promise<InvocationError | undefined> {
   return orLater(async () => {
     const ids = idsIn(event);
-    if (ids.length > 0) await takeIssueEvent({ ids, deleted: isDeletion(event) }, 0, world, now);
+    if (ids.length > 0) await takeIssueEvent({ ids, deleted: isDeletion(event) }, 0, world);
   }, world.random);
 }
 

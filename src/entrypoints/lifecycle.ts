@@ -9,10 +9,29 @@ const lifecycleEvent = z.looseObject({
   app: z.looseObject({ version: z.string().optional() }).optional(),
 });
 
-/** Door of `trigger` app-installed: a new installation, or a new version of the app, reads and scores every open issue once. Tries once how the site's storage answers. */
+type Needs = Pick<World, 'jobs' | 'queue' | 'notes' | 'projectKeys'>;
+
+/**
+ * Door of `trigger` app-installed: reads and scores every open issue once, and tries how the site's storage answers. What is kept from an
+ * earlier installation, if the platform has brought it back, is weeks old, and no event told what has happened since.
+ */
 export async function onInstalled(
   event: unknown,
-  world: Pick<World, 'jobs' | 'queue' | 'projectKeys'>,
+  world: Needs,
+  storage: SiteStorage,
+  now: Date,
+): Promise<void> {
+  await world.jobs.uncover();
+  await world.notes.write({ installed: { at: now.toISOString() } });
+  await readEverything(event, world, storage, now);
+}
+
+/** Door of `trigger` app-upgraded: a new version of the app may read what the one before did not. */
+export const onUpgraded = readEverything;
+
+async function readEverything(
+  event: unknown,
+  world: Needs,
   storage: SiteStorage,
   now: Date,
 ): Promise<void> {

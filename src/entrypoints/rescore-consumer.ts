@@ -35,7 +35,7 @@ export function onRescoreRequest(
 ): Promise<InvocationError | undefined> {
   const { body } = asyncEvent.parse(event);
   return orLater(async () => {
-    if (body.kind === 'event') return takeIssueEvent(body, body.turn, world, now);
+    if (body.kind === 'event') return takeIssueEvent(body, body.turn, world);
     try {
       await processRescoreRequests(body.followUp, world, now);
     } catch (failure) {

@@ -15,15 +15,10 @@ const SPREAD_SECONDS = 45;
  * an event again (four times): what passes by itself is waited for on the queue then, as often as it takes.
  * @throws Limited, Unavailable when the queue takes nothing either
  */
-export async function takeIssueEvent(
-  event: IssueEvent,
-  turn: number,
-  world: Means,
-  now: Date,
-): Promise<void> {
+export async function takeIssueEvent(event: IssueEvent, turn: number, world: Means): Promise<void> {
   const { ids, deleted } = event;
   try {
-    if (deleted) await issuesDeleted(ids, world, now);
+    if (deleted) await issuesDeleted(ids, world, new Date(world.clock()));
     await requestRescore(ids, 'read', world);
   } catch (failure) {
     const wait = secondsToRetry(failure);

@@ -1,7 +1,10 @@
 import { privacy } from '@forge/api';
 import { z } from 'zod';
 import { Forbidden, Limited, Rejected, Unavailable } from '../usecases/ports/failures';
-import { MOST_REPORTED, type AccountReports } from '../usecases/ports/personal-data/account-reports';
+import {
+  MOST_REPORTED,
+  type AccountReports,
+} from '../usecases/ports/personal-data/account-reports';
 
 const DOING = 'reporting stored account ids to Atlassian';
 /** Where no wait is named. Seconds. */

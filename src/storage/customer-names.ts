@@ -1,5 +1,4 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import { sameName } from '../core/text/same-name';
 import type { Customer } from '../core/signals/recorded';
 import { CUSTOMER_ENTITY, type CustomerRecord } from './customer-table';
 import { guarded } from './guarded';
@@ -38,7 +37,9 @@ export async function customersBeginning(
     .flat()
     .filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase()));
   return {
-    customers: [...new Map(found.map((customer) => [sameName(customer.name), customer])).values()],
+    customers: [
+      ...new Map(found.map((customer) => [customer.name.trim().toLowerCase(), customer])).values(),
+    ],
     more: looks.some((look) => look.length === PAGE_LIMIT),
   };
 }

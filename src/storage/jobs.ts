@@ -13,6 +13,21 @@ const KEPT_DAYS = 30;
 /** Longer than the job itself is kept; one that people have paused waits for as long as they like. */
 const ORDER_KEPT = { ttl: { value: 2 * KEPT_DAYS, unit: 'DAYS' } } as const;
 
+async function keysUnder(beginning: string): Promise<readonly string[]> {
+  const query = kvs.query().where('key', WhereConditions.beginsWith(beginning)).limit(PAGE_LIMIT);
+  const keys: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const from = cursor;
+    const { results, nextCursor } = await guarded('listing what the ledger covers', () =>
+      (from === undefined ? query : query.cursor(from)).getMany(),
+    );
+    keys.push(...results.map(({ key }) => key));
+    cursor = nextCursor;
+  } while (cursor !== undefined);
+  return keys;
+}
+
 /** What a scope has been ordered, and that the ledger covers it; how its jobs went is dropped by itself. */
 export async function removeJobs(scope: string, names: ProjectNames): Promise<void> {
   const name = (await names.of([scope])).nameOf(scope);
@@ -56,6 +71,11 @@ export function kvsJobs(names: ProjectNames): Jobs {
       await guarded('writing what the ledger covers', () =>
         kvs.set(COVERAGE + named(scope), coverage),
       );
+    },
+    async uncover() {
+      const keys = await keysUnder(COVERAGE);
+      for (const key of keys)
+        await guarded('forgetting what the ledger covers', () => kvs.delete(key));
     },
     async orders() {
       const query = kvs.query().where('key', WhereConditions.beginsWith(ORDER)).limit(PAGE_LIMIT);

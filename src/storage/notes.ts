@@ -10,6 +10,7 @@ const EVERY_PART: Readonly<Record<keyof HealthNotes, true>> = {
   acted: true,
   reported: true,
   projects: true,
+  installed: true,
   removed: true,
   failures: true,
 };

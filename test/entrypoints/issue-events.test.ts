@@ -5,7 +5,7 @@ import { inMemoryWorld, marked, NOW } from '../usecases/in-memory-world';
 
 async function askedFor(event: unknown): Promise<readonly string[]> {
   const world = inMemoryWorld([]);
-  await onIssueEvent(event, world, new Date('2026-11-16T09:00:00Z'));
+  await onIssueEvent(event, world);
   return marked(world);
 }
 
@@ -80,7 +80,7 @@ describe('an issue event', () => {
     const world = inMemoryWorld([]);
     const { write } = world.rescoreRequests;
     world.rescoreRequests.write = () => Promise.reject(new Limited(20, 'Storage asks to wait'));
-    expect(await onIssueEvent(updated('priority'), world, NOW)).toBeUndefined();
+    expect(await onIssueEvent(updated('priority'), world)).toBeUndefined();
     const delays: number[] = [];
     for (let turn = 1; turn <= 30; turn++) {
       const [waiting] = world.engine.requests.splice(0);

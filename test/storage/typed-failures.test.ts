@@ -120,6 +120,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       write: [job],
       coverage: ['PAY'],
       cover: ['PAY', { issues: 1, at: '' }],
+      uncover: [],
       orders: [],
     },
   ],

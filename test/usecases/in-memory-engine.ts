@@ -143,6 +143,7 @@ export function enginePorts(
       write: async (job) => void jobRecords.set(job.id, job),
       coverage: async (scope) => covered.get(scope) ?? null,
       cover: async (scope, coverage) => void covered.set(scope, coverage),
+      uncover: async () => covered.clear(),
     },
     notes: {
       read: async () => noted.current,

@@ -1,5 +1,6 @@
 import type { DeepReadonly } from '../terms/deep-readonly';
 import type { Rubric } from '../rubric/schema/schema';
+import { isFormerUser } from '../terms/former-user';
 import type { Severity } from '../terms/severity';
 import { businessDaysAfter } from '../time/business-days';
 
@@ -28,6 +29,11 @@ export function planUrgent(
   return {
     flag: !issue.flagged,
     due: issue.due === null ? businessDaysAfter(today, days, new Set(calendar.holidays)) : null,
-    assignee: issue.assignee === null ? (capacity.lanes['hot fix']?.owner ?? null) : null,
+    assignee: issue.assignee === null ? present(capacity.lanes['hot fix']?.owner ?? null) : null,
   };
+}
+
+/** Whoever has closed the account takes on no work. */
+function present(owner: string | null): string | null {
+  return owner === null || isFormerUser(owner) ? null : owner;
 }

@@ -1,3 +1,4 @@
+import { ownMember } from '../terms/own-member';
 import { storedBytes } from '../terms/stored-bytes';
 import type { Job, Span } from './job';
 
@@ -26,6 +27,6 @@ export function thatFit(
   const names = Object.keys(tally).sort();
   const kept = names.slice(0, Math.ceil(names.length / 2));
   const upTo = kept.at(-1) ?? span.upTo;
-  const fewer = Object.fromEntries(kept.map((name) => [name, tally[name] ?? 0]));
+  const fewer = Object.fromEntries(kept.map((name) => [name, ownMember(tally, name) ?? 0]));
   return kept.length === names.length ? { tally, span } : thatFit(fewer, { ...span, upTo });
 }

@@ -1,3 +1,5 @@
+import { dayNumber } from '../time/utc-day';
+
 /** Weeks for which everything about an issue is kept after Jira said that it was deleted: somebody may have to look up why. */
 export const ISSUE_WEEKS = 4;
 
@@ -18,6 +20,20 @@ export type Departed =
       readonly within: string | null;
     }
   | { readonly kind: 'project'; readonly id: string; readonly key: string };
+
+/**
+ * The day from which something is removed though the app was installed after Jira said so: whatever came back while it was not there told
+ * nobody, and the weeks are counted anew. Null where that makes no difference by `today`.
+ */
+export function dayAfterInstalling(
+  deletedAt: string,
+  installedAt: string | undefined,
+  today: number,
+): number | null {
+  if (installedAt === undefined || installedAt <= deletedAt) return null;
+  const day = dayNumber(new Date(installedAt)) + ISSUE_WEEKS * DAYS_A_WEEK;
+  return day > today ? day : null;
+}
 
 const HOUR_MS = 3_600_000;
 

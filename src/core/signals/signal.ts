@@ -3,7 +3,6 @@ import type { Votes } from '../ratings/rating';
 
 import type { Reading } from '../issue/reading';
 import type { Severity } from '../terms/severity';
-import type { LeftOut } from './speaking-links';
 
 /** An incident, a support ticket, a customer's report or a usage figure that speaks for an issue. */
 export interface Evidence {
@@ -32,6 +31,9 @@ export interface Evidence {
   /** How satisfied the customer was with a request, 1 to 5. */
   readonly satisfaction?: number;
 }
+
+/** How many linked issues of a kind were not looked at, as there are so many; a kind of which none was left out is absent. */
+export type LeftOut = Readonly<Partial<Record<Evidence['kind'], number>>>;
 
 /** Everything an issue is judged by, gathered once; the ledger keeps it, so that a changed rubric needs no Jira read. */
 export interface Signals {

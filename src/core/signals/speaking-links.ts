@@ -2,7 +2,7 @@ import type { Rubric } from '../rubric/schema/schema';
 import type { IssueRecord, LinkRecord } from '../issue/issue-record';
 import { sameName } from '../text/same-name';
 import { evidenceIn } from './linked';
-import type { Evidence } from './signal';
+import type { Evidence, LeftOut } from './signal';
 
 /**
  * So many linked issues of each kind are looked at, those that say most: reading costs a point of Jira's quota each, and past some
@@ -11,9 +11,6 @@ import type { Evidence } from './signal';
 export const LOOKED_AT = 200;
 
 type Kind = Evidence['kind'];
-
-/** How many linked issues of a kind were not looked at, as there are so many; a kind of which none was left out is absent. */
-export type LeftOut = Readonly<Partial<Record<Kind, number>>>;
 
 export interface SpeakingLinks {
   /** What each linked issue says, by its key: those that are looked at. */

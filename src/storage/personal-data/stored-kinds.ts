@@ -5,6 +5,7 @@ import { EVIDENCE_ENTITY } from '../evidence-record';
 import { INTAKE_ENTITY } from '../intake-entity';
 import { LEDGER_ENTITY } from '../ledger';
 import { POSTMORTEM_ENTITY } from '../post-mortems';
+import { REMOVAL_ENTITY } from '../removals';
 import { RESCORE_REQUEST_ENTITY } from '../rescore-requests';
 import { SETTINGS_ENTITY } from '../settings-records';
 import { UPDATE_ENTITY } from '../updates';
@@ -239,6 +240,7 @@ export function kindOf(entity: string | null, key: string): StoredKind | 'regist
 /** Entities with nobody in them, and why: they are never walked. */
 export const NOBODY_IN: Readonly<Record<string, string>> = {
   [RESCORE_REQUEST_ENTITY]: 'ids of issues',
+  [REMOVAL_ENTITY]: 'ids of deleted issues and projects',
   [EVIDENCE_ENTITY]:
     'what tools sent, which know no accounts of Jira; a rule’s user stands in the log',
   [CUSTOMER_ENTITY]: 'organisations; an account is refused as a name',

@@ -18,7 +18,7 @@ import { lastNotified, requestKeys, seenEvidence } from './notified-requests';
 import { worstOpenSeverity } from '../hot-fix/worst-open-incident';
 
 /** As many requests as one update may go to. */
-const MOST_TOLD = 100;
+const MOST_REQUESTS = 100;
 
 export interface UpdateContext extends Asking {
   /** Asks and writes as the person. */
@@ -44,7 +44,7 @@ export async function viewCustomerUpdate(
   const shared = {
     seen,
     requests,
-    more: Math.max(0, keys.length - MOST_TOLD) + notLookedAt(entry, evidence),
+    more: Math.max(0, keys.length - MOST_REQUESTS) + notLookedAt(entry, evidence),
     sent: sent.map(decisionView),
   };
   if (entry.signals === null) {
@@ -134,7 +134,7 @@ async function requestsOf(
   if (keys.length === 0) return [];
   const shared = lastNotified(sent.map(({ decision }) => decision));
   const untold = keys.filter((key) => !shared.has(key));
-  const first = [...untold, ...keys.filter((key) => shared.has(key))].slice(0, MOST_TOLD);
+  const first = [...untold, ...keys.filter((key) => shared.has(key))].slice(0, MOST_REQUESTS);
   const { issues } = await jira.issues.find(first, []);
   const projects = [...new Set(issues.map(({ project }) => project.key))];
   const whyNot = new Map(

@@ -14,6 +14,8 @@ export interface Jobs {
   /** Whether the ledger holds every open issue of a scope, and about how many. */
   coverage(scope: string): Promise<Coverage | null>;
   cover(scope: string, coverage: Coverage): Promise<void>;
+  /** Forgets of every scope that it is covered. */
+  uncover(): Promise<void>;
 }
 
 export interface JobOrder {
@@ -76,6 +78,8 @@ export interface HealthNotes {
     readonly closed: number;
     readonly left: number;
   };
+  /** When the app was installed last; absent where that was before this was noted. */
+  readonly installed?: { readonly at: string };
   /** How many projects Jira showed when it was last looked. */
   readonly projects?: number;
   /** What was removed because its time was over, all together since a moment; `at`: last. ISO times. */

@@ -1,4 +1,5 @@
 import type { Job, JobFailure, PageOutcome } from '../../core/jobs/job';
+import { dayAfterInstalling } from '../../core/retention/deleted';
 import { dayNumber } from '../../core/time/utc-day';
 import { secondsToRetry } from '../ports/failures';
 import type { Removal } from '../ports/upkeep';
@@ -11,6 +12,7 @@ import { stillThere } from './still-there';
 const TIME_FOR_ONE_MS = 60_000;
 /** A query shows a write within moments. */
 const SECONDS_TO_SETTLE = 5;
+const NOTHING = { done: 0, changed: 0, failures: [] };
 
 /**
  * Removes the next hundred of what is due, as far as it has not come back. Cut off anywhere it is done again, which comes to the same: what
@@ -19,7 +21,9 @@ const SECONDS_TO_SETTLE = 5;
 export async function removalPage(job: Job, world: Needs, now: Date): Promise<PageOutcome> {
   const today = dayNumber(now);
   const listed = await world.removals.due(today);
+  if (listed.length > 0 && (await isBlind(world))) return { ...NOTHING, cursor: null };
   const due = await stillWaiting(listed, world);
+  const { installed } = await world.notes.read();
   const back = await stillThere(due, world);
   const failures: JobFailure[] = [];
   const removed = { issues: 0, projects: 0 };
@@ -29,6 +33,11 @@ export async function removalPage(job: Job, world: Needs, now: Date): Promise<Pa
     looked += 1;
     const { departed } = removal;
     try {
+      const later = dayAfterInstalling(removal.deletedAt, installed?.at, today);
+      if (later !== null && !back.has(removal)) {
+        await world.removals.schedule([{ ...removal, day: later }]);
+        continue;
+      }
       if (!back.has(removal)) {
         await remove(removal, world);
         removed[departed.kind === 'issue' ? 'issues' : 'projects'] += 1;
@@ -64,6 +73,11 @@ async function stillWaiting(
     project: await removals.among('project', idsOf('project')),
   };
   return listed.filter(({ departed, day }) => waiting[departed.kind].get(departed.id)?.day === day);
+}
+
+/** Who sees no project at all cannot tell what is there. */
+async function isBlind({ projects }: Needs): Promise<boolean> {
+  return (await projects.page(0)).projects.length === 0;
 }
 
 async function remove({ departed }: Removal, world: Needs): Promise<void> {

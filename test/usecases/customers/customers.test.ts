@@ -69,9 +69,7 @@ describe('the table of customers', () => {
   it('tells segments that the rubric gives no weight', async () => {
     const world = await site();
     await saveCustomer(cells('Pier 9', { segment: 'martian' }), { was: null }, changing(world));
-    expect((await listCustomers(null, admin, world)).mapping.unweighted).toEqual([
-      'martian',
-    ]);
+    expect((await listCustomers(null, admin, world)).mapping.unweighted).toEqual(['martian']);
   });
 
   it('keeps a customer under a new name, and the old one is gone', async () => {

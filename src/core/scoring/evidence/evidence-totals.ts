@@ -1,6 +1,5 @@
 import type { Rubric } from '../../rubric/schema/schema';
-import type { Evidence } from '../../signals/signal';
-import type { LeftOut } from '../../signals/speaking-links';
+import type { Evidence, LeftOut } from '../../signals/signal';
 import type { Severity } from '../../terms/severity';
 import { sameName } from '../../text/same-name';
 import { customerWeight } from './customer-weight';

@@ -73,8 +73,11 @@ export function PersonalData(): JSX.Element {
         {exported.acting && `${count(exported.looked, 'record')} looked at…`}
         {exported.entries !== null && person !== null && (
           <>
-            <UserText max={80}>{person.label}</UserText> stands in{' '}
-            {count(exported.entries.length, 'place')} of {count(exported.looked, 'record')}.
+            <UserText max={80}>{person.label}</UserText>
+            {exported.entries.length === 0
+              ? ' stands in none'
+              : ` stands in ${count(exported.entries.length, 'place')}`}{' '}
+            of {count(exported.looked, 'record')} looked at.
           </>
         )}
       </p>
