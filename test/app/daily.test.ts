@@ -63,7 +63,10 @@ describe('the daily run', () => {
     expect((await site.fields(created)).score).not.toBeNull();
     const ledger = [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'ledger');
     expect(ledger.map(({ key }) => key)).not.toContain(deleted);
-    expect(ledger.find(({ key }) => key === '10003')?.value).toMatchObject({ project: 'SUP' });
+    const { id: project } = site.dev.site.peek('SUP-1')?.project ?? {};
+    expect(ledger.find(({ key }) => key === '10003')?.value).toMatchObject({
+      project: String(project),
+    });
     const health: HealthView = await ask(site.dev, 'health.view', { project: null });
     expect(health.ledger.drift).toBeGreaterThan(0);
     expect(health.quota.usedThisHour + health.quota.usedLastHour).toBeGreaterThan(0);

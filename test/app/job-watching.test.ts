@@ -36,7 +36,7 @@ describe('the work that a publication begins', () => {
       base: 1,
     });
     expect(await site.get('olga', 'job.view', PAY)).toMatchObject({
-      id: 'publish-PAY-2',
+      id: 'publish-10001-2',
       state: 'running',
       maySteer: true,
       mayStart: false,
@@ -84,7 +84,7 @@ describe('the work that a publication begins', () => {
       base: 1,
     });
     expect(await site.get('olga', 'job.view', PAY)).toMatchObject({
-      id: 'publish-PAY-2',
+      id: 'publish-10001-2',
       maySteer: false,
     });
     expect(await site.refused('olga', 'job.cancel', PAY)).toMatchObject({ kind: 'forbidden' });

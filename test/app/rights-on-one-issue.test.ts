@@ -145,7 +145,7 @@ describe('a role of which Jira does not tell the app', () => {
     expect(await propose()).toMatchObject({
       refusal: { what: 'By the decision rights only Leads may do this.' },
     });
-    for (const path of ['/project/PAY/role', '/project/PAY/role/']) {
+    for (const path of ['/role', '/role/']) {
       site.dev.site.faults.set({ faults: [{ path, effect: { kind: 'status', status: 403 } }] });
       expect(await propose()).toMatchObject({
         ok: false,

@@ -51,7 +51,8 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       revision: [],
       replace: [customer, 'Bolt', 1],
       remove: [['acme']],
-      all: [],
+      page: [null],
+      beginning: ['no'],
     },
   ],
   decisions: [

@@ -19,7 +19,12 @@ function aSite() {
     ledger: {
       ...world.ledger,
       page: async (question: { by: string; project?: string }, cursor: string | null) => {
-        const entry = (n: number) => ({ issueId: String(n), project: keyOf(n), open: true });
+        const entry = (n: number) => ({
+          issueId: String(n),
+          key: `${keyOf(n)}-1`,
+          project: keyOf(n),
+          open: true,
+        });
         if (question.project !== undefined) {
           listed.push(question.project);
           return { entries: [entry(Number(question.project.slice(7)))], next: null };
@@ -33,7 +38,10 @@ function aSite() {
     projects: {
       ...world.projects,
       page: async (start: number) => ({
-        keys: Array.from({ length: 100 }, (_, n) => keyOf(start + n)),
+        projects: Array.from({ length: 100 }, (_, n) => ({
+          id: keyOf(start + n),
+          key: keyOf(start + n),
+        })),
         next: start + 100 < MANY ? start + 100 : null,
       }),
     },
@@ -63,7 +71,10 @@ describe('the daily count of 10,000 projects', () => {
     }
     expect(largest).toBeLessThan(KEPT_BYTES);
     expect(passes).toBeGreaterThan(1);
-    expect(listed.sort()).toEqual(DIFFER.map(keyOf));
+    // Each was looked at once for its key; those that differ were listed too.
+    const once = new Set<string>();
+    const again = listed.filter((one) => once.has(one) || !once.add(one));
+    expect(again.sort()).toEqual(DIFFER.map(keyOf));
     expect([...marked(world)].sort()).toEqual(DIFFER.map(String).sort());
   });
 });
