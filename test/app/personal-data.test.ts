@@ -252,7 +252,7 @@ describe('what is stored of a person', () => {
     expect(whole).toContainEqual(
       expect.objectContaining({
         kind: 'Pilot of a project',
-        project: 'OPS',
+        project: String(site.dev.site.peek('OPS-1')?.project.id),
         beside: { reason: 'To try' },
       }),
     );
