@@ -228,7 +228,9 @@ async function rubrics(site: SmallSite): Promise<void> {
       reason: name,
     });
   const answer = async (how: string) => {
-    const kept = [...site.dev.host.dumpKvs()].find(({ key }) => key.startsWith('proposal:project:'));
+    const kept = [...site.dev.host.dumpKvs()].find(({ key }) =>
+      key.startsWith('proposal:project:'),
+    );
     const { waiting } = kept?.value as { waiting: { id: string } };
     await tell(site, MATE, 'rubric.answer', {
       project: 'PAY',
