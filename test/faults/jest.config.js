@@ -1,4 +1,4 @@
-/** Fault runs on whole backlogs: `npm run test:faults`. Their light versions run with the other tests. */
+/** Whole backlogs under faults, tables and issues of the largest sizes: `npm run test:faults`. The light versions run with the other tests. */
 const base = require('../../jest.config.js');
 
 /** @type {import('jest').Config} */

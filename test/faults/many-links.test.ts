@@ -1,9 +1,9 @@
 import type { CustomerUpdateView } from '../../src/contract/customer-update';
 import type { ScoreView } from '../../src/contract/score';
 import type { PostMortemView } from '../../src/core/post-mortem/view';
-import { answer } from './separate-people';
-import { QUESTIONS } from './refused-questions';
-import { smallSite, type SmallSite } from './small-site';
+import { answer } from '../app/separate-people';
+import { QUESTIONS } from '../app/refused-questions';
+import { smallSite, type SmallSite } from '../app/small-site';
 
 const MANY = 5_000;
 /** Points of Jira's quota that one look, or one deed with the scoring that comes of it, may cost: a hundredth of an hour's 65,000. */

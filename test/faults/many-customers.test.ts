@@ -1,6 +1,6 @@
 import type { CustomersFound, CustomersView } from '../../src/contract/customers';
 import { digest } from '../../src/storage/digest';
-import { settingsSite, type SettingsSite } from './settings-site';
+import { settingsSite, type SettingsSite } from '../app/settings-site';
 
 const MANY = 100_000;
 const SITE = { project: null };

@@ -1,5 +1,5 @@
 import type { Ask, Question } from '../../src/contract';
-import { PAY, settingsSite, type SettingsSite } from './settings-site';
+import { PAY, settingsSite, type SettingsSite } from '../app/settings-site';
 
 const CUSTOMER = { id: 'customfield_20', name: 'Customer', type: 'string' } as const;
 const cells = (name: string, weight: string) => ({ name, segment: '', weight, revenue: '' });
