@@ -42,7 +42,7 @@ export function dependentsInBacklog(
   inLedger: (id: string) => LedgerEntry | undefined,
 ): readonly Dependent[] {
   const { before, after, spokenForBy = [] } = step;
-  if (before !== null || after === null) return dependentsOf(step);
+  if (!isFirst(before) || after === null) return dependentsOf(step);
   const blockers = after.blockers.filter((id) => inLedger(id) !== undefined);
   const unaware = after.feeds.filter((id) => {
     const signals = inLedger(id)?.signals ?? null;
@@ -53,6 +53,11 @@ export function dependentsInBacklog(
     ...blockers.map((id): Dependent => ({ id, kind: 'ledger' })),
     ...[...unaware, ...silent].map((id): Dependent => ({ id, kind: 'read' })),
   ];
+}
+
+/** Nothing was known before, or only that an issue was gone, or that its fields were about to be written for the first time. */
+export function isFirst(before: LedgerEntry | null): boolean {
+  return before === null || before.evidence === '';
 }
 
 const FROM_LEDGER = '~';

@@ -2,6 +2,7 @@ import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../port
 import {
   dependentsInBacklog,
   dependentsOf,
+  isFirst,
   pendingDependent,
   type Dependent,
   type WalkStep,
@@ -23,7 +24,7 @@ export async function findDependents(
   if (isNews(trigger)) return steps.map(dependentsOf);
   if (isFromLedger(trigger)) return withoutThoseToCome(scored, steps.map(dependentsOf), world);
   const others = steps.flatMap(({ before, after, spokenForBy = [] }) =>
-    before === null && after !== null ? [...after.blockers, ...after.feeds, ...spokenForBy] : [],
+    isFirst(before) && after !== null ? [...after.blockers, ...after.feeds, ...spokenForBy] : [],
   );
   const inLedger = await entriesOf(others, world);
   return steps.map((step) => dependentsInBacklog(step, (id) => inLedger.get(id)));
