@@ -90,5 +90,5 @@ export const raisedBy: EvidenceRecords['raisedBy'] = async (untilDay, place) => 
 };
 
 function changed(): Unavailable {
-  return new Unavailable('Evidence was reported at the moment at which it was to be removed');
+  return new Unavailable('New evidence arrived while older evidence was being removed');
 }

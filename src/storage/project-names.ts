@@ -90,7 +90,7 @@ export function kvsProjectNames(seen: ProjectsSeen): ProjectNames {
       // Where somebody else has written it down, what they say holds.
       reading = written ? Promise.resolve(next) : null;
     }
-    throw new Unavailable('Others write down the keys of projects at the same moment');
+    throw new Unavailable('Ballast is busy recording the keys of this site’s projects');
   };
 
   return {

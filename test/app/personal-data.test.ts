@@ -263,7 +263,7 @@ describe('what is stored of a person', () => {
     for (const from of ['x', Buffer.from('{"part":99,"cursor":null}').toString('base64url')])
       await expect(
         tell(site, site.dev.adminId, 'personalData.export', { accountId: GONE, from }),
-      ).rejects.toThrow('cannot be read on from here');
+      ).rejects.toThrow('cannot be continued from here');
     await expect(
       tell(site, site.dev.adminId, 'personalData.export', {
         accountId: GONE,

@@ -15,13 +15,11 @@ test('everything that is stored of one person is looked up, and downloaded as it
     seen: 0,
   });
   const admin = await settingsAt(page, 'Setup check', 'admin');
-  const part = admin.getByRole('region', { name: 'What is stored of a person' });
+  const part = admin.getByRole('region', { name: 'Data stored about a person' });
   await part.getByLabel('Person, by name or account id').fill('Local');
   await admin.getByRole('option', { name: /Local Admin/u }).click();
   await part.getByRole('button', { name: 'Look it up' }).press('Enter');
-  await part
-    .getByText(/^Local Admin stands in [1-9]\d* places? of \d+ records looked at/u)
-    .waitFor();
+  await part.getByText(/^Local Admin: [1-9]\d* entr(y|ies) found in \d+ records/u).waitFor();
   await screenshot(page, 'personal-data-light-1280');
   expect(await seriousFindings(admin)).toEqual([]);
   const coming = page.waitForEvent('download');
@@ -32,7 +30,7 @@ test('everything that is stored of one person is looked up, and downloaded as it
     entries: { kind: string; as: string }[];
   };
   expect(accountId).toContain('admin');
-  expect(await part.getByText(`stands in ${String(entries.length)} place`).count()).toBe(1);
+  expect(await part.getByText(`: ${String(entries.length)} entr`).count()).toBe(1);
   expect(entries.map(({ as }) => as)).toContain('author');
   expect(errors).toEqual([]);
   await page.close();

@@ -111,7 +111,7 @@ describe('an issue with 5,000 linked incidents and requests', () => {
       PAY_1,
     );
     expect(incidents.map(({ key }) => key)).toContain(`INC-${MANY}`);
-    expect(hidden).toMatch(/more linked issues not looked at$/u);
+    expect(hidden).toMatch(/more linked issues left out$/u);
     expect(hidden).not.toMatch(/hidden from you/u);
   });
 });

@@ -49,7 +49,7 @@ function words(source: Source): string {
     case 'more':
       return `and ${source.count} more`;
     case 'leftOut':
-      return `${counted(source.count, 'more linked issue')} of this kind not looked at: those that say most were`;
+      return `${counted(source.count, 'more linked issue')} of this kind left out: only those that matter most are read`;
     case 'held':
       return `${describeClamped(source.most, source.unit)}, the most that counts`;
     case 'assumed':

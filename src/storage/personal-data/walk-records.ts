@@ -101,10 +101,7 @@ function textOf(kept: Place): string {
 function placeIn(text: string): Place {
   const parsed = place.safeParse(jsonOf(Buffer.from(text, 'base64url').toString()));
   if (parsed.success) return parsed.data;
-  throw new Declined(
-    'What is stored cannot be read on from here',
-    'Start again from the beginning.',
-  );
+  throw new Declined('The search cannot be continued from here', 'Start again from the beginning.');
 }
 
 function jsonOf(text: string): unknown {

@@ -30,7 +30,7 @@ export async function beginPilot(
   const setting = standing ?? { by, since: now.toISOString(), reason };
   const pass = await firstPass(project, setting, world);
   if (standing !== null && (standing.by !== by || pass === null))
-    throw new Declined('This project is a pilot already', 'Reload the page to see since when');
+    throw new Declined('This project is already a pilot', 'Reload the page to see when it began');
   // Before the job, which would write to Jira without it.
   if (standing === null) await world.pilots.begin(project, setting);
   if (pass !== null) await startJob(pass, world);
@@ -87,7 +87,7 @@ async function startedAgain(project: ProjectId, world: Needs): Promise<{ readonl
     order.wish !== 'run' ||
     !(await isYetToBegin(order.job, world))
   )
-    throw new Declined('This project is no pilot any more', 'Reload the page');
+    throw new Declined('The pilot of this project has already ended', 'Reload the page');
   await startJob(order.job, world);
   return { jobId: order.job.id };
 }

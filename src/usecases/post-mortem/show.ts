@@ -138,7 +138,7 @@ function notShown(hidden: number, unread: number): string | null {
       : [
           `${counted(hidden, 'issue')} that ${one ? 'belongs' : 'belong'} here ${one ? 'is' : 'are'} hidden from you`,
         ]),
-    ...(unread === 0 ? [] : [`${counted(unread, 'more linked issue')} not looked at`]),
+    ...(unread === 0 ? [] : [`${counted(unread, 'more linked issue')} left out`]),
   ];
   return parts.length === 0 ? null : parts.join(', ');
 }

@@ -7,7 +7,7 @@ const TITLE = 'Personal data';
 const LATE_MS = 8 * 24 * 60 * 60_000;
 
 const TELL = steps(
-  'If it stays so for a week, ask the person who installed Ballast to look at `forge logs`.',
+  'If this does not change within a week, ask the person who installed Ballast to look at `forge logs`.',
 );
 
 /** Whether the stored account ids were reported to Atlassian in time, and who had closed their account is taken out. */
@@ -19,19 +19,19 @@ export async function checkPersonalData({
   if (reported === undefined)
     return aCheck('people', TITLE, {
       state: 'unknown',
-      says: 'Account ids have not been reported to Atlassian yet. Ballast does so by itself within a day.',
-      repair: steps('Look again tomorrow.'),
+      says: 'Account ids have not been reported to Atlassian yet. Ballast does this by itself within a day.',
+      repair: steps('Check again tomorrow.'),
     });
   const { at, people, closed, left } = reported;
   const says = `${counted(people, 'account')} reported to Atlassian ${at}; ${
     closed === 0
-      ? 'nobody had closed theirs.'
-      : `${closed === 1 ? 'one was' : `${closed} were`} closed, and ${closed === 1 ? 'is' : 'are'} “Former user” now.`
+      ? 'none of them was closed.'
+      : `${closed === 1 ? 'one was closed and is' : `${closed} were closed and are`} shown as “Former user”.`
   }`;
   if (left > 0)
     return aCheck('people', TITLE, {
       state: 'attention',
-      says: `${says} ${counted(left, 'record')} could not be changed for that yet: Ballast tries again every day.`,
+      says: `${says} ${counted(left, 'record')} still could not be changed: Ballast tries again every day.`,
       repair: TELL,
     });
   if (now.getTime() - Date.parse(at) > LATE_MS)

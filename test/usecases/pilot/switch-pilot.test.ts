@@ -74,13 +74,13 @@ describe('switching a pilot', () => {
   it('is refused where it is done: on by somebody else, on once its pass has begun, and off once its work has', async () => {
     const world = inMemoryWorld([anIssue('PAY-1')]);
     await begin(world);
-    await expect(begin(world, 'bob')).rejects.toThrow('This project is a pilot already');
+    await expect(begin(world, 'bob')).rejects.toThrow('This project is already a pilot');
     const first = (await world.jobs.order('PAY'))?.job;
     if (first !== undefined) await world.jobs.write(first);
-    await expect(begin(world)).rejects.toThrow('This project is a pilot already');
+    await expect(begin(world)).rejects.toThrow('This project is already a pilot');
     await end(world);
     const live = (await world.jobs.order('PAY'))?.job;
     if (live !== undefined) await world.jobs.write(live);
-    await expect(end(world)).rejects.toThrow('This project is no pilot any more');
+    await expect(end(world)).rejects.toThrow('The pilot of this project has already ended');
   });
 });

@@ -19,8 +19,8 @@ export function CustomerExport({ name, close }: Props): JSX.Element {
     <section className={layout.part} aria-label={`Everything about ${name}`}>
       <p className={text.note}>
         Everything that Ballast keeps about <UserText max={80}>{name}</UserText>: the row of this
-        table, evidence from other tools, the issues that it is named on, and updates sent. What
-        belongs to issues that you may not see is left out and counted.
+        table, evidence from other tools, the issues that it is named on, and sent updates. What
+        belongs to issues that you may not see is left out; the file says how much.
       </p>
       <Answered asked={asked} loading="Gathering…">
         {(file) => <FileToKeep file={file} />}

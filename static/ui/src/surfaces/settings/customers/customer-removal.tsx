@@ -35,15 +35,17 @@ export function CustomerRemoval({ name, close }: Props): JSX.Element {
         isDisabled={remove.acting}
         onClick={() => erase.act({ name })}
       >
-        {left === 0 ? 'Remove with its evidence' : `Remove the other ${wholeNumber(left)} pieces`}
+        {left === 0
+          ? 'Remove with its evidence'
+          : `Remove the remaining ${wholeNumber(left)} pieces`}
       </Button>
       <Button spacing="compact" onClick={close}>
         Keep
       </Button>
       <p className={textStyles.note}>
-        The first takes it out of this table only: what names it then weighs 1. The second also
-        removes what other tools and rules reported of it. Tickets in Jira, updates sent and the log
-        of decisions stay with both.
+        “Remove for good” takes the customer out of this table: its evidence then weighs 1. “Remove
+        with its evidence” also removes what other tools and rules reported about it. Jira tickets,
+        sent updates and the decision log stay either way.
       </p>
       <RefusedText refusal={remove.refusal ?? erase.refusal} />
     </>

@@ -67,7 +67,7 @@ export function CustomerRows({ customers, mayChange, edit }: Props): JSX.Element
             rowsPerPage={A_PAGE}
             defaultSortKey="name"
             defaultSortOrder="ASC"
-            emptyView={<p className={textStyles.spacedNote}>No customer is called so.</p>}
+            emptyView={<p className={textStyles.spacedNote}>No customer matches.</p>}
           />
         </div>
       </div>

@@ -155,7 +155,7 @@ function Shown({
     <>
       <p className={textStyles.spacedNote} role="status">
         {begins !== ''
-          ? `${many} with a name that begins so${more ? ', and perhaps more: type more of the name' : ''}`
+          ? `${many} whose name starts this way${more ? '. There may be more: type more of the name' : ''}`
           : after === null
             ? `The first ${many} by name: there are more`
             : `${many} after “${after}”`}

@@ -30,12 +30,12 @@ export function UnknownCustomers({
       </Heading>
       <p className={text.spacedNote}>
         {strangers.length === 0
-          ? 'Everybody whom evidence names is in the table.'
+          ? 'Every customer named by evidence is in the table.'
           : 'Each weighs 1, times the segment that the rubric or the ticket gives.'}{' '}
         Looked at {count(looked, 'open issue')}
         {complete ? '' : ', the first of a large backlog'}.
         {reporters > 0 &&
-          ` ${count(reporters, 'person', 'people')} who reported a request without a customer ${reporters === 1 ? 'counts' : 'count'} as one each; people are not listed here.`}
+          ` ${count(reporters, 'person', 'people')} reported a request that names no customer: each counts as one customer, but people are not listed here.`}
       </p>
       {strangers.length > 0 && (
         <ul className={styles.strangers}>

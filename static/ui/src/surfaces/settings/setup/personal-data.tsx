@@ -25,11 +25,11 @@ export function PersonalData(): JSX.Element {
   return (
     <section className={layout.part} aria-labelledby={`${id}title`}>
       <Heading size="small" as="h3" id={`${id}title`}>
-        What is stored of a person
+        Data stored about a person
       </Heading>
       <p className={text.note}>
-        Ballast stores account ids with what people rated, decided and wrote, and no names. Whoever
-        closes their account is taken out of all of it within a week.
+        Ballast stores account ids with what people rated, decided and wrote, but no names. When
+        somebody closes their account, their id is removed from all of it within about a week.
       </p>
       <label className={text.note} htmlFor={id}>
         Person, by name or account id
@@ -42,7 +42,7 @@ export function PersonalData(): JSX.Element {
         }
         placeholder="Type a name"
         noOptionsMessage={({ inputValue }) =>
-          inputValue === '' ? 'Type a name' : 'Nobody of that name'
+          inputValue === '' ? 'Type a name' : 'No one by that name'
         }
         value={person}
         onChange={choose}
@@ -70,14 +70,14 @@ export function PersonalData(): JSX.Element {
         )}
       </div>
       <p role="status" className={text.note}>
-        {exported.acting && `${count(exported.looked, 'record')} looked at…`}
+        {exported.acting && `${count(exported.looked, 'record')} searched…`}
         {exported.entries !== null && person !== null && (
           <>
             <UserText max={80}>{person.label}</UserText>
             {exported.entries.length === 0
-              ? ' stands in none'
-              : ` stands in ${count(exported.entries.length, 'place')}`}{' '}
-            of {count(exported.looked, 'record')} looked at.
+              ? ': nothing found'
+              : `: ${count(exported.entries.length, 'entry', 'entries')} found`}{' '}
+            in {count(exported.looked, 'record')}.
           </>
         )}
       </p>

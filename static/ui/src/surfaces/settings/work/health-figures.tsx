@@ -64,7 +64,7 @@ export function HealthFigures({
             </Note>
           )}
         </Figure>
-        <Figure name="What has had its time">
+        <Figure name="Removed after retention">
           {removed === null
             ? 'Nothing has been removed yet.'
             : `Removed on this site, last ${ago(removed.at, now)}: ${removedText(removed)}.`}

@@ -18,11 +18,11 @@ export function removedText(removed: NonNullable<HealthView['removed']>): string
 
 /** How long things are kept here, and from when on for a shorter time. */
 export function keptText({ now: standing, then }: Kept, now: number): string {
-  const said = `Resolved evidence is kept ${time(standing.evidence)}, the log of decisions ${time(standing.decisions)}; what belongs to a deleted issue 4 weeks, to a deleted project 13.`;
+  const said = `Resolved evidence is kept ${time(standing.evidence)}, the decision log ${time(standing.decisions)}. Data of a deleted issue is kept for 4 weeks, of a deleted project for 13.`;
   if (then === null || Date.parse(then.from) <= now) return said;
-  return `${said} From ${dayOf(then.from) ?? ''} on: evidence ${time(then.evidence)}, the log ${time(then.decisions)}, as published.`;
+  return `${said} From ${dayOf(then.from) ?? ''}: evidence ${time(then.evidence)}, the decision log ${time(then.decisions)}.`;
 }
 
 function time(days: number | null): string {
-  return days === null ? 'for ever' : count(days, 'day');
+  return days === null ? 'forever' : `for ${count(days, 'day')}`;
 }

@@ -212,7 +212,7 @@ function PlaceName({
       />
       {refused && (
         <span role="alert" className={table.refused}>
-          Another one is called so.
+          Another one has this name.
         </span>
       )}
     </span>

@@ -61,7 +61,7 @@ function ByName({ id, project, people, none, locked, write }: ByNameProps): JSX.
         inputValue === ''
           ? 'Type a name'
           : project === null
-            ? 'Nobody of that name'
+            ? 'No one by that name'
             : 'Nobody of that name may be given work here'
       }
       value={options}

@@ -51,7 +51,7 @@ function ByName({
         inputValue === ''
           ? 'Type a name'
           : project === null
-            ? 'Nobody of that name'
+            ? 'No one by that name'
             : 'Nobody of that name may be given work here'
       }
       value={chosen}

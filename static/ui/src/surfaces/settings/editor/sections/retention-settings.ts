@@ -7,21 +7,21 @@ const months = { unit: 'months', min: 6, max: 120, step: 1, empty: 'ever' } as c
 export const retentionSettings: readonly Setting[] = [
   {
     kind: 'heading',
-    label: 'What has had its time is removed',
-    help: 'Counted in the tab Work. A shorter time works from a week after it was published, so that it can be taken back.',
+    label: 'Retention',
+    help: 'The Work tab shows what was removed. A shorter time takes effect a week after publishing, so there is time to change it back.',
   },
   {
     kind: 'number',
     path: ['retention', 'evidenceMonths'],
     label: 'Resolved evidence from other tools',
-    help: 'After it was resolved; never while it still counts. Empty: for ever.',
+    help: 'Counted from the day it was resolved. Evidence that still counts is never removed. Leave empty to keep it forever.',
     ...months,
   },
   {
     kind: 'number',
     path: ['retention', 'decisionMonths'],
-    label: 'Entries of the log of decisions',
-    help: 'With the texts of customer updates. Empty: for ever.',
+    label: 'Decision log entries',
+    help: 'Includes the texts of customer updates. Leave empty to keep them forever.',
     ...months,
   },
 ];
@@ -29,7 +29,7 @@ export const retentionSettings: readonly Setting[] = [
 export function retentionText(document: RubricDocument): string {
   const time = (key: string): string => {
     const months = numberAt(document, ['retention', key]);
-    return months === null ? 'for ever' : `for ${count(months, 'month')}`;
+    return months === null ? 'forever' : `for ${count(months, 'month')}`;
   };
-  return `Resolved evidence ${time('evidenceMonths')}, the log ${time('decisionMonths')}.`;
+  return `Resolved evidence is kept ${time('evidenceMonths')}, the decision log ${time('decisionMonths')}.`;
 }
