@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../src/usecases/ports/world';
-import { dependentsInBacklog } from '../../../src/usecases/scoring/saving/dependents';
+import { dependentsInBacklog, dependentsOf } from '../../../src/usecases/scoring/saving/dependents';
 import { scoreIssues } from '../../../src/usecases/scoring/score-issues';
 import { anIssue, inMemoryWorld, NOW } from '../in-memory-world';
 
@@ -33,5 +33,22 @@ describe('an issue that a backlog job brings back into sight', () => {
     const after = await anEntry();
     const step = { before: after, after, spokenForBy: ['20001'] };
     expect(dependentsInBacklog(step, () => silent(after))).toEqual([]);
+  });
+});
+
+describe('an issue that was moved', () => {
+  const neighbours = { blocks: ['2'], blockers: ['3'], feeds: ['4'] };
+
+  it('has the others read again, which name it by its former key', async () => {
+    const before = { ...(await anEntry()), ...neighbours };
+    const after = { ...before, key: 'OPS-7', project: 'OPS' };
+    expect(dependentsOf({ before, after })).toEqual(
+      ['2', '3', '4'].map((id) => ({ id, kind: 'read' })),
+    );
+  });
+
+  it('leaves them alone while it keeps its key', async () => {
+    const before = { ...(await anEntry()), ...neighbours };
+    expect(dependentsOf({ before, after: before })).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export interface Dependent {
 /**
  * The other issues whose score depends on what changed: those that block this one (they inherit its score), those that it is
  * evidence for, and those still owed from a run that was cut off. When it is closed or reopened, the links of the issues at
- * both ends of a block say something else than before.
+ * both ends of a block say something else than before; when it got another key, they name it wrongly.
  */
 export function dependentsOf({ before, after }: WalkStep): readonly Dependent[] {
   const found = (before?.pendingDependents ?? []).map(pendingDependent);
@@ -29,7 +29,15 @@ export function dependentsOf({ before, after }: WalkStep): readonly Dependent[] 
   }
   if (before?.evidence !== after?.evidence)
     for (const id of ends('feeds', before, after)) found.push({ id, kind: 'read' });
+  if (isCalledOtherwise(before, after))
+    for (const which of ['blocks', 'blockers', 'feeds'] as const)
+      for (const id of ends(which, before, after)) found.push({ id, kind: 'read' });
   return [...new Map(found.map((one) => [one.kind + one.id, one])).values()];
+}
+
+/** It was moved, or its project has another key: others name it by the key that it had when they were read. */
+function isCalledOtherwise(before: LedgerEntry | null, after: LedgerEntry | null): boolean {
+  return before !== null && after !== null && before.key !== '' && before.key !== after.key;
 }
 
 /**
