@@ -88,13 +88,13 @@ const figure = (content: string): JSX.Element => <span className={styles.figure}
 
 const HEAD = {
   cells: [
-    { key: 'name', content: 'Customer', isSortable: true, width: 28 },
-    { key: 'segment', content: 'Segment', isSortable: true, width: 16 },
-    { key: 'weight', content: figure('Weight'), isSortable: true, width: 9 },
-    { key: 'revenue', content: figure('Revenue a year'), isSortable: true, width: 14 },
-    { key: 'counts', content: figure('Counts'), isSortable: true, width: 9 },
+    { key: 'name', content: 'Customer', isSortable: true, width: 25 },
+    { key: 'segment', content: 'Segment', isSortable: true, width: 14 },
+    { key: 'weight', content: figure('Weight'), isSortable: true, width: 8 },
+    { key: 'revenue', content: figure('Revenue a year'), isSortable: true, width: 12 },
+    { key: 'counts', content: figure('Counts'), isSortable: true, width: 8 },
     { key: 'issues', content: figure('Open issues'), isSortable: true, width: 10 },
-    { key: 'change', content: <VisuallyHidden>Change</VisuallyHidden>, width: 14 },
+    { key: 'change', content: <VisuallyHidden>Change</VisuallyHidden>, width: 23 },
   ],
 };
 

@@ -35,7 +35,7 @@ export function UnknownCustomers({
         Looked at {count(looked, 'open issue')}
         {complete ? '' : ', the first of a large backlog'}.
         {reporters > 0 &&
-          ` ${count(reporters, 'person', 'people')} reported a request that names no customer: each counts as one customer, but people are not listed here.`}
+          ` ${count(reporters, 'person', 'people')} reported a request that names no customer: ${reporters === 1 ? 'this person' : 'each'} counts as one customer, but people are not listed here.`}
       </p>
       {strangers.length > 0 && (
         <ul className={styles.strangers}>

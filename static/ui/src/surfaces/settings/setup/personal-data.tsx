@@ -69,7 +69,7 @@ export function PersonalData(): JSX.Element {
           </Button>
         )}
       </div>
-      <p role="status" className={text.note}>
+      <p role="status" className={text.spacedNote}>
         {exported.acting && `${count(exported.looked, 'record')} searched…`}
         {exported.entries !== null && person !== null && (
           <>

@@ -23,6 +23,10 @@ export function keptText({ now: standing, then }: Kept, now: number): string {
   return `${said} From ${dayOf(then.from) ?? ''}: evidence ${time(then.evidence)}, the decision log ${time(then.decisions)}.`;
 }
 
+/** In months where a rubric's months came to so many days; in days where what still counts is kept longer. */
 function time(days: number | null): string {
-  return days === null ? 'forever' : `for ${count(days, 'day')}`;
+  if (days === null) return 'forever';
+  const months = Math.round((days * 12) / 365);
+  const whole = Math.ceil((months * 365) / 12) === days;
+  return `for ${whole ? count(months, 'month') : count(days, 'day')}`;
 }
