@@ -7,7 +7,7 @@ const months = { unit: 'months', min: 6, max: 120, step: 1, empty: 'ever' } as c
 export const retentionSettings: readonly Setting[] = [
   {
     kind: 'heading',
-    label: 'Retention',
+    label: 'Automatic removal',
     help: 'The Work tab shows what was removed. A shorter time takes effect a week after publishing, so there is time to change it back.',
   },
   {

@@ -70,7 +70,7 @@ export const sectionList = [
   { id: 'postMortem', title: 'Post-mortems', keys: ['postMortem'], words: postMortemText },
   { id: 'votes', title: 'Rating together', keys: ['votes'], words: voteText },
   { id: 'moscow', title: 'MoSCoW', keys: ['moscow'], words: moscowText },
-  { id: 'retention', title: 'How long is kept', keys: ['retention'], words: retentionText },
+  { id: 'retention', title: 'Retention', keys: ['retention'], words: retentionText },
 ] as const satisfies readonly SectionAbout[];
 
 function criteriaText(document: RubricDocument): string {
