@@ -123,7 +123,9 @@ async function overIn(
   { entry, inForce }: OverrideContext,
   { world, now }: Asking,
 ): Promise<OverCap | null> {
-  return entry.written?.lane === 'hot fix' ? capOf(entry, inForce, world, now) : null;
+  return entry.written?.lane === 'hot fix'
+    ? capOf({ project: entry.project, known: [entry] }, inForce, world, now)
+    : null;
 }
 
 async function roomFor({ pause }: OverCap, asking: Asking): Promise<RoomView> {

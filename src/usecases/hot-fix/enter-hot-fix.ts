@@ -21,8 +21,8 @@ const CAUSE: Cause = { kind: 'enteredHotFix' };
 export const enterHotFixes: Reaction<Needs> = {
   name: 'entering the lane hot fix',
   async run(scored, trigger, world) {
-    for (const one of scored)
-      if (entersHotFix(one, trigger)) await enterHotFix(one, world, new Date(one.entry.scoredAt));
+    const capFor = capsOf(scored, world);
+    for (const one of scored) if (entersHotFix(one, trigger)) await enterHotFix(one, capFor, world);
   },
 };
 
@@ -40,12 +40,28 @@ export function entersHotFix(
   return before.written?.lane !== 'hot fix' && earlierCard()?.lane !== 'hot fix';
 }
 
+type CapFor = (one: ScoredIssue) => Promise<OverCap | null>;
+
+/** Many may enter at once, when a project of incidents comes back: the work of a project is read once for all of them. */
+function capsOf(scored: readonly ScoredIssue[], world: Needs): CapFor {
+  const caps = new Map<string, Promise<OverCap | null>>();
+  return async ({ entry: { project, scoredAt }, inForce }) => {
+    const known = scored.flatMap(({ entry, stale }) =>
+      entry.project === project && !stale ? [entry] : [],
+    );
+    const cap = caps.get(project) ?? capOf({ project, known }, inForce, world, new Date(scoredAt));
+    caps.set(project, cap);
+    return cap;
+  };
+}
+
 /**
  * Does what entering *hot fix* asks for: flag, due date, owner, links to evidence, a look at the capacity cap. Everything that stands in Jira
  * already stays as it is, so cut off and repeated it comes to the same. Each deed is in the log.
  */
-async function enterHotFix(result: ScoredIssue, world: Needs, now: Date): Promise<void> {
+async function enterHotFix(result: ScoredIssue, capFor: CapFor, world: Needs): Promise<void> {
   const { entry, inForce } = result;
+  const now = new Date(entry.scoredAt);
   const flaggedId = await world.edits.flaggedField(await world.siteFields.all(), entry.key);
   const issue = (await world.issues.find([entry.issueId], flaggedId === null ? [] : [flaggedId]))
     .issues[0];
@@ -106,7 +122,7 @@ async function enterHotFix(result: ScoredIssue, world: Needs, now: Date): Promis
       { result, name: 'affected-segments', ...affected, cause: CAUSE, now },
       world,
     );
-  const over = await capOf(entry, inForce, world, now);
+  const over = await capFor(result);
   if (over !== null)
     await recordAction(
       {

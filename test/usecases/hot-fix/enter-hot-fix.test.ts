@@ -71,6 +71,27 @@ describe('entering the lane hot fix', () => {
     );
   });
 
+  it('reads the work of the project once for all that enter together', async () => {
+    const others = ['PAY-2', 'PAY-3', 'PAY-4'].map((key) => anIssue(key));
+    const world = await onFire({}, others);
+    const first = world.jira.get(world.id);
+    for (const { id } of others) {
+      const other = world.jira.get(id);
+      if (first === undefined || other === undefined) throw new Error('They are not there');
+      world.jira.set(id, { ...other, links: first.links, updated: first.updated });
+    }
+    const pages: unknown[] = [];
+    const { page } = world.ledger;
+    world.ledger.page = (question, cursor) => {
+      if (question.by === 'project') pages.push(cursor);
+      return page(question, cursor);
+    };
+    await scoreIssues([world.id, ...others.map(({ id }) => id)], world, LATER);
+    const over = urgentIn(world).filter(({ what }) => what.includes('capacity'));
+    expect(over).toHaveLength(4);
+    expect(pages.filter((cursor) => cursor === null)).toHaveLength(1);
+  });
+
   it('never overwrites what a person has set', async () => {
     const world = await onFire({
       due: '2027-01-15',
