@@ -34,4 +34,6 @@ export interface StoredOfPerson {
   readonly at: string | null;
   /** What stands beside it: the value of a rating, the reason of an override. */
   readonly beside: Readonly<Record<string, string | number | boolean>>;
+  /** It belongs to an issue that the administrator may not see, or that is gone: which one, and what stands beside it, is left out. */
+  readonly hidden?: true;
 }

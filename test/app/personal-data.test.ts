@@ -258,6 +258,33 @@ describe('what is stored of a person', () => {
     );
   });
 
+  it('says nothing of an issue that the administrator may not see but that the person stands in a record of it', async () => {
+    const site = await fullStore();
+    const all = async (): Promise<readonly StoredOfPerson[]> => {
+      const found: StoredOfPerson[] = [];
+      let from: string | null = null;
+      do {
+        const part: PersonalDataPart = await tell(site, site.dev.adminId, 'personalData.export', {
+          accountId: GONE,
+          from,
+        });
+        found.push(...part.entries);
+        from = part.next;
+      } while (from !== null);
+      return found;
+    };
+    const id = String(site.dev.site.peek('PAY-1')?.id);
+    const before = await all();
+    site.dev.site.secure('PAY-1', { name: 'Board', accountIds: ['app-ballast'], roles: [] });
+    const after = await all();
+    expect(after).toHaveLength(before.length);
+    expect(before.some(({ issueId }) => issueId === id)).toBe(true);
+    expect(after.some(({ issueId }) => issueId === id)).toBe(false);
+    const hidden = after.filter((one) => one.hidden === true);
+    expect(hidden).toHaveLength(before.filter(({ issueId }) => issueId === id).length);
+    expect(hidden.every(({ beside }) => Object.keys(beside).length === 0)).toBe(true);
+  });
+
   it('is not read on from a place that is none', async () => {
     const site = await fullStore();
     for (const from of ['x', Buffer.from('{"part":99,"cursor":null}').toString('base64url')])

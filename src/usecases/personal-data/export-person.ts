@@ -35,5 +35,20 @@ export async function exportPerson(
         if (found === accountId) entries.push(entry);
     place = page.next;
   } while (place !== null && entries.length < ENOUGH_ENTRIES && clock() - begun < LONGEST_MS);
-  return { entries, looked, next: place };
+  return { entries: await asSeen(entries, viewer), looked, next: place };
+}
+
+/** That somebody stands in a record is told of every issue; what they wrote there only to who may see it. */
+async function asSeen(
+  entries: readonly StoredOfPerson[],
+  viewer: Viewer,
+): Promise<readonly StoredOfPerson[]> {
+  const ids = new Set(entries.flatMap(({ issueId }) => issueId ?? []));
+  if (ids.size === 0) return entries;
+  const visible = await viewer.visible([...ids]);
+  return entries.map((entry) =>
+    entry.issueId === null || visible.has(entry.issueId)
+      ? entry
+      : { ...entry, issueId: null, beside: {}, hidden: true },
+  );
 }
