@@ -6,9 +6,9 @@ const ROOT = join(__dirname, '..', '..');
 const page = readFileSync(join(ROOT, 'dev', 'first-hour.md'), 'utf8');
 
 describe('the page of the first hour on a real site', () => {
-  it('has twelve probes, each with what to do, what to look at and where the answer goes', () => {
+  it('has fourteen probes, each with what to do, what to look at and where the answer goes', () => {
     const probes = page.split(/^## \d+\. /mu).slice(1);
-    expect(probes).toHaveLength(12);
+    expect(probes).toHaveLength(14);
     for (const probe of probes) {
       expect(probe).toContain('Do: ');
       expect(probe).toContain('Look at: ');
