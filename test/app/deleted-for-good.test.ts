@@ -1,32 +1,11 @@
 import type { VirtualClock } from '../../dev/clock';
 import type { Reply } from '../../src/contract';
-import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { issuesOf, type KeptEvidence } from '../../src/core/evidence-feeds/kept-evidence';
 import { ISSUE_WEEKS, PROJECT_WEEKS } from '../../src/core/retention/deleted';
 import { smallSite, type SmallSite } from './small-site';
+import { RATED } from './rated-rubric';
 
 const DAY_MS = 86_400_000;
-const RATED = {
-  name: 'With votes',
-  criteria: [
-    ...defaultRubric.criteria,
-    {
-      id: 'strategy',
-      pillar: 'business-value',
-      label: 'Strategic fit',
-      signal: { kind: 'rating', min: 1, max: 5 },
-      weight: 30,
-      absence: 'unknown',
-      ifSiteHas: false,
-      curve: {
-        kind: 'linear',
-        direction: 'rising',
-        from: { x: 1, points: 0 },
-        to: { x: 5, points: 100 },
-      },
-    },
-  ],
-};
 
 async function ask(site: SmallSite, question: string, payload: object): Promise<void> {
   const reply = (await site.dev.host.invoke({

@@ -1,6 +1,7 @@
 import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import type { Reply } from '../../src/contract';
 import { smallSite, type SmallSite } from './small-site';
+import { STRATEGY } from './rated-rubric';
 
 /** Did something of everything, and then closed the account. */
 export const GONE = '5b10ac8d82e05b22cc7d4ef5';
@@ -13,21 +14,6 @@ const right = (people: readonly string[], approvers: readonly string[] = []) => 
   people,
   approvers: { roles: [], people: approvers },
 });
-const rated = {
-  id: 'strategy',
-  pillar: 'business-value',
-  label: 'Strategic fit',
-  signal: { kind: 'rating', min: 1, max: 5 },
-  weight: 30,
-  absence: 'unknown',
-  ifSiteHas: false,
-  curve: {
-    kind: 'linear',
-    direction: 'rising',
-    from: { x: 1, points: 0 },
-    to: { x: 5, points: 100 },
-  },
-};
 const sponsored = {
   id: 'sponsor',
   pillar: 'business-value',
@@ -43,7 +29,7 @@ const sponsored = {
 export const namingRubric = (name: string) => ({
   ...defaultRubric,
   name,
-  criteria: [...defaultRubric.criteria, rated, sponsored],
+  criteria: [...defaultRubric.criteria, STRATEGY, sponsored],
   capacity: {
     ...defaultRubric.capacity,
     lanes: {

@@ -1,29 +1,8 @@
 import type { VirtualClock } from '../../dev/clock';
-import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { smallSite, type SmallSite } from './small-site';
+import { RATED } from './rated-rubric';
 
 const HOUR_MS = 3_600_000;
-const RATED = {
-  name: 'With votes',
-  criteria: [
-    ...defaultRubric.criteria,
-    {
-      id: 'strategy',
-      pillar: 'business-value',
-      label: 'Strategic fit',
-      signal: { kind: 'rating', min: 1, max: 5 },
-      weight: 30,
-      absence: 'unknown',
-      ifSiteHas: false,
-      curve: {
-        kind: 'linear',
-        direction: 'rising',
-        from: { x: 1, points: 0 },
-        to: { x: 5, points: 100 },
-      },
-    },
-  ],
-};
 
 /** Two issues of payments, one with an incident, and one of a project that stays. */
 async function aSite(): Promise<SmallSite> {

@@ -7,6 +7,7 @@ import type { VirtualClock } from '../../dev/clock';
 import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { ISSUE_WEEKS } from '../../src/core/retention/deleted';
 import { smallSite, type SmallSite } from './small-site';
+import { STRATEGY } from './rated-rubric';
 
 const DAY_MS = 86_400_000;
 const people = ['ann', 'bob', 'cleo', 'dan', 'ruth'].map((accountId) => ({
@@ -18,24 +19,9 @@ const roles = [
   { name: 'Viewers', accountIds: ['ruth'] },
 ];
 
-const strategy = {
-  id: 'strategy',
-  pillar: 'business-value',
-  label: 'Strategic fit',
-  signal: { kind: 'rating', min: 1, max: 5 },
-  weight: 30,
-  absence: 'unknown',
-  ifSiteHas: false,
-  curve: {
-    kind: 'linear',
-    direction: 'rising',
-    from: { x: 1, points: 0 },
-    to: { x: 5, points: 100 },
-  },
-};
 const document = {
   name: 'With votes',
-  criteria: [...defaultRubric.criteria, strategy],
+  criteria: [...defaultRubric.criteria, STRATEGY],
   votes: { expireAfterDays: 30 },
 };
 
@@ -116,7 +102,7 @@ describe('votes', () => {
         project: null,
         document: {
           ...document,
-          criteria: [...defaultRubric.criteria, { ...strategy, weight: 90 }],
+          criteria: [...defaultRubric.criteria, { ...STRATEGY, weight: 90 }],
         },
         reason: 'They weigh more',
       },

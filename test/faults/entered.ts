@@ -1,35 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { ask } from '../../dev/bench/rescore/asking';
 import type { DevSite } from '../../dev/dev-site';
-import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
+import { RATED } from '../app/rated-rubric';
 
 const DAY = '2026-12-30';
 /** So many issues have something of each kind. */
 const OF_EACH = 40;
-
-/** What people rate by. */
-export const RATED = {
-  ...defaultRubric,
-  name: 'With ratings',
-  criteria: [
-    ...defaultRubric.criteria,
-    {
-      id: 'strategy',
-      pillar: 'business-value',
-      label: 'Strategic fit',
-      signal: { kind: 'rating', min: 1, max: 5 },
-      weight: 30,
-      absence: 'unknown',
-      ifSiteHas: false,
-      curve: {
-        kind: 'linear',
-        direction: 'rising',
-        from: { x: 1, points: 0 },
-        to: { x: 5, points: 100 },
-      },
-    },
-  ],
-};
 
 /**
  * Has people enter something of every kind: a rubric of its own, a draft and a pilot in each of these projects, ratings and overrides on
