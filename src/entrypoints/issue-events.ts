@@ -28,6 +28,8 @@ const issueEvent = z.looseObject({
   issue: z.looseObject({ id }),
   changelog: z.looseObject({ items: z.array(item).catch([]) }).nullish(),
 });
+/** What the platform says of an event that it delivers again. */
+const redelivered = z.looseObject({ retryContext: z.looseObject({ retryCount: z.int().min(0) }) });
 const ends = z.looseObject({ sourceIssueId: id, destinationIssueId: id });
 /** Documented and seen flat; samples of others have the link in an object of its own. */
 const linkEvent = z.union([
@@ -43,10 +45,20 @@ export function onIssueEvent(
   event: unknown,
   world: Pick<World, 'rescoreRequests' | 'queue' | 'clock' | 'random' | 'removals'>,
 ): Promise<InvocationError | undefined> {
-  return orLater(async () => {
-    const ids = idsIn(event);
-    if (ids.length > 0) await takeIssueEvent({ ids, deleted: isDeletion(event) }, 0, world);
-  }, world.random);
+  const turn = deliveriesBefore(event);
+  return orLater(
+    async () => {
+      const ids = idsIn(event);
+      if (ids.length > 0) await takeIssueEvent({ ids, deleted: isDeletion(event) }, turn, world);
+    },
+    world.random,
+    turn,
+  );
+}
+
+function deliveriesBefore(event: unknown): number {
+  const read = redelivered.safeParse(event);
+  return read.success ? read.data.retryContext.retryCount : 0;
 }
 
 function idsIn(event: unknown): readonly string[] {

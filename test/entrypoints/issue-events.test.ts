@@ -76,13 +76,29 @@ describe('an issue event', () => {
     await expect(askedFor({ eventType: 'avi:jira:updated:issue' })).rejects.toThrow();
   });
 
+  it('is left to the platform while it delivers again, each time spread wider', async () => {
+    const world = { ...inMemoryWorld([]), random: () => 1 };
+    world.rescoreRequests.write = () => Promise.reject(new Limited(20, 'Storage asks to wait'));
+    for (const retryCount of [0, 1, 2, 3]) {
+      const event = {
+        ...updated('priority'),
+        ...(retryCount > 0 && { retryContext: { retryCount } }),
+      };
+      expect(await onIssueEvent(event, world)).toMatchObject({
+        retryOptions: { retryAfter: 20 + 45 * (retryCount + 1) },
+      });
+    }
+    expect(world.engine.requests).toEqual([]);
+  });
+
   it('waits on the queue for as long as storage takes nothing, oftener than the platform would deliver it', async () => {
     const world = inMemoryWorld([]);
     const { write } = world.rescoreRequests;
     world.rescoreRequests.write = () => Promise.reject(new Limited(20, 'Storage asks to wait'));
-    expect(await onIssueEvent(updated('priority'), world)).toBeUndefined();
+    const last = { ...updated('priority'), retryContext: { retryCount: 4 } };
+    expect(await onIssueEvent(last, world)).toBeUndefined();
     const delays: number[] = [];
-    for (let turn = 1; turn <= 30; turn++) {
+    for (let turn = 5; turn <= 30; turn++) {
       const [waiting] = world.engine.requests.splice(0);
       expect(waiting).toMatchObject({ kind: 'event', ids: ['10001'], deleted: false, turn });
       delays.push(waiting?.delay ?? 0);
