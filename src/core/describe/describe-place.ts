@@ -1,4 +1,4 @@
-import type { Disagreement, Place } from '../provenance/place';
+import type { Aged, Disagreement, Place } from '../provenance/place';
 import { counted } from '../text/wording';
 
 /** Where a value stands, in words that need no issue: `field "Reach"`. */
@@ -15,6 +15,17 @@ export function describePlace(place: Place): string {
     case 'rating':
       return 'vote in Ballast';
   }
+}
+
+export function describeAged({ days, share }: Aged): string {
+  return `nobody has touched the issue for ${timeOf(days)}: it counts ${share} %`;
+}
+
+/** In the largest unit of which there are two, so that it says no more than anybody wants to know. */
+function timeOf(days: number): string {
+  if (days >= 730) return counted(Math.floor(days / 365), 'year');
+  if (days >= 60) return counted(Math.floor(days / 30), 'month');
+  return counted(days, 'day');
 }
 
 export function describeDisagreement({ count, lowest, highest }: Disagreement): string {

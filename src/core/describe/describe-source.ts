@@ -3,7 +3,7 @@ import type { Nothing, Revenue, Source } from '../provenance/source';
 import { counted } from '../text/wording';
 import { describeMoney, rounded } from './money';
 import { describeWhy } from './describe-why';
-import { describeDisagreement, describePlace } from './describe-place';
+import { describeAged, describeDisagreement, describePlace } from './describe-place';
 
 /** A source as a person reads it: `key` is that of the issue it is about, which the text does not repeat. */
 export interface DescribedSource {
@@ -44,6 +44,8 @@ function words(source: Source): string {
       return `${source.combine} of ${counted(source.count, 'vote')}`;
     case 'ratingCount':
       return counted(source.count, 'vote');
+    case 'aged':
+      return describeAged(source);
     case 'disagreement':
       return describeDisagreement(source);
     case 'more':

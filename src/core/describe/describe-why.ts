@@ -1,5 +1,5 @@
 import type { Why } from '../provenance/why';
-import { describeDisagreement, describePlace } from './describe-place';
+import { describeAged, describeDisagreement, describePlace } from './describe-place';
 
 /** Why an input counts for nothing yet, as part of a sentence. */
 export function describeWhy(why: Why): string {
@@ -38,6 +38,8 @@ export function describeWhy(why: Why): string {
       return why.says ?? `the ${why.curve} curve cannot read it`;
     case 'unreadable':
       return why.says;
+    case 'aged':
+      return describeAged(why);
     case 'disagreement':
       return describeDisagreement(why);
   }

@@ -1,7 +1,7 @@
 import type { Severity } from '../terms/severity';
 import type { IssueRef, Ref } from './ref';
 import type { Noun } from './said';
-import type { Disagreement, Place } from './place';
+import type { Aged, Disagreement, Place } from './place';
 import type { Why } from './why';
 
 /** A piece of evidence as a line names it. */
@@ -50,6 +50,7 @@ export type Source =
     }
   /** How many there are, told to somebody who may not know yet what they come to. */
   | { readonly kind: 'ratingCount'; readonly count: number }
+  | Aged
   | Disagreement
   | { readonly kind: 'more'; readonly count: number }
   /** Linked issues beside these that were not looked at, as there are so many. */

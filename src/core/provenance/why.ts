@@ -1,4 +1,4 @@
-import type { Disagreement, Place } from './place';
+import type { Aged, Disagreement, Place } from './place';
 
 /** Why an input counts for nothing yet. */
 export type Why =
@@ -25,4 +25,5 @@ export type Why =
   | { readonly kind: 'refused'; readonly curve: string; readonly says?: string }
   /** What was said of the field when it was read: the ledger keeps it so. */
   | { readonly kind: 'unreadable'; readonly says: string }
+  | Aged
   | Disagreement;

@@ -159,20 +159,21 @@ function describedAsItCounts({ plan, amount, described }: Known): Described {
   };
 }
 
-/** An input that nobody gave, as the rubric's formula takes it meanwhile. */
-function assumedLine({ one: { plan, why }, value }: AssumedShare): Draft {
+/** An input that nobody gave, as the rubric takes it meanwhile. */
+function assumedLine({ one: { plan, why }, value, weighed }: AssumedShare): Draft {
   const { id, pillar, label } = plan.criterion;
   const line: Draft['line'] = {
     id,
     pillar,
     label,
-    value,
-    points: null,
-    weight: null,
+    value: weighed === null ? value : null,
+    points: weighed === null ? null : tenth(weighed.points),
+    weight: weighed === null ? null : round(weighed.weight, 10000),
     contribution: 0,
-    from: [{ kind: 'assumed', value, why }],
+    from: [{ kind: 'assumed', value, ...(weighed !== null && { unit: 'points' }), why }],
   };
-  return { line, words: `${label.toLowerCase()} ${value} assumed` };
+  const name = label.toLowerCase();
+  return { line, words: weighed === null ? `${name} ${value} assumed` : `${name} assumed` };
 }
 
 /** What a formula gives before any input is put in: the other lines say how far each input moves it from there. */

@@ -1,6 +1,7 @@
 import type { Signals } from '../signals/signal';
 import { dayNumber } from '../time/utc-day';
 import { effortOf, type Effort } from './effort';
+import { aged, ageingOf } from './criteria/aged';
 import { measure } from './criteria/measure';
 import type { Known, Unknown } from './criteria/measured';
 import { valueByFunction } from './methods/by-function';
@@ -29,11 +30,13 @@ export function evaluate(signals: Signals, plan: ScoringPlan, now: Date): Evalua
   const today = dayNumber(now);
   const totals = weighEvidence(signals.evidence, plan.rubric, today, signals.leftOut);
   const moment = { signals, totals, rubric: plan.rubric, today };
+  const ageing = ageingOf(signals, plan.rubric, today);
   const known: Known[] = [];
   const unknown: Unknown[] = [];
   for (const criterion of plan.criteria) {
     const measured = measure(criterion, moment);
-    if (measured.state === 'known') known.push(measured);
+    if (measured.state === 'known')
+      known.push(ageing !== null && criterion.criterion.fades ? aged(measured, ageing) : measured);
     else if (measured.state === 'unknown') unknown.push(measured);
   }
   const valuation = valuationOf(known, unknown, plan);

@@ -36,10 +36,19 @@ function due(signals: Signals, { due: ramp }: Rubric['urgency'], today: number):
   if (day === null) return null;
   const days = day - today;
   return {
-    amount: ramp.top * nearness(ramp, days),
+    amount: ramp.top * nearness(ramp, days) * stillCounts(days, ramp),
     found: { kind: 'due', days },
     from: [{ kind: 'due', at: signals.issue.due ?? '' }],
   };
+}
+
+/** What passed long ago presses nobody any more: 1 until the ramp has ended, after the day at the earliest, then halved with each half-life. */
+function stillCounts(
+  days: number,
+  { full, passedHalfLifeDays: halfLife = null }: Rubric['urgency']['due'],
+): number {
+  const past = Math.min(0, full) - days;
+  return past <= 0 || halfLife === null ? 1 : 2 ** (-past / halfLife);
 }
 
 function breach({ issue }: Signals, { breached }: EvidenceTotals, amount: number): Urgency | null {

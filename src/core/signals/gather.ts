@@ -35,6 +35,7 @@ export function gatherSignals({ issue, linked, rubric, fields, votes }: GatherIn
       category: issue.status.category,
       labels: issue.labels,
       created: utcDay(issue.created) ?? '',
+      ...touchedOn(issue),
       due: issue.due,
       inActiveSprint: sprintState(issue, site) === 'active',
       hasRelease: issue.fixVersions.some((version) => !version.released),
@@ -49,6 +50,12 @@ export function gatherSignals({ issue, linked, rubric, fields, votes }: GatherIn
     blockedBy: openEnds(issue, rubric.blockers.blockedByPhrases),
     ...(votes === undefined || Object.keys(votes).length === 0 ? {} : { votes }),
   };
+}
+
+/** Who writes Ballast's own fields moves `updated` too: what the ledger knows of that corrects it. */
+function touchedOn({ updated }: IssueRecord): Pick<Signals['issue'], 'touched'> {
+  const touched = utcDay(updated);
+  return touched === null ? {} : { touched };
 }
 
 function leftOutOf(issue: IssueRecord, rubric: Rubric): Pick<Signals, 'leftOut'> {

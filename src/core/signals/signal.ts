@@ -48,6 +48,8 @@ export interface Signals {
     readonly labels: readonly string[];
     /** Day, UTC. */
     readonly created: string;
+    /** Day, UTC: the last change that was not Ballast's own; absent in what was gathered before this was kept. */
+    readonly touched?: string;
     readonly due: string | null;
     readonly inActiveSprint: boolean;
     readonly hasRelease: boolean;

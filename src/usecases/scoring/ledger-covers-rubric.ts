@@ -34,6 +34,7 @@ function gatheringPart(rubric: Rubric): string {
     method,
     pillars,
     criteria,
+    ageing,
     effort,
     urgency,
     customers,

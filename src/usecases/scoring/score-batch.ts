@@ -8,6 +8,7 @@ import type { Signals } from '../../core/signals/signal';
 import type { RubricOf, ScoredIssue, ScoringNeeds } from '../ports/world';
 import { plansOf, type PlanOf } from '../rubric/scoring-plans';
 import { gatherAll } from './gather-signals';
+import { lastTouched } from './last-touched';
 import { closedEntry, openEntry, type Moment } from './ledger-entry';
 import type { IssueReading } from './read-issues';
 import { scoreTogether, type EvaluatedEntry } from './score-together';
@@ -29,10 +30,12 @@ export async function scoreBatch(
   const gathered = await gatherAll({ issues, linked, rubricOf, fields }, world);
   const judging = { rubricOf, planOf: plansOf(rubricOf) };
   const moment = { now, readAt };
-  const evaluated = records.map((record) => ({
-    ...evaluatedEntry(record, gathered.get(record.id), judging, moment),
-    known: before.get(record.id),
-  }));
+  const evaluated = records.map((record) => {
+    const known = before.get(record.id);
+    const signals = gathered.get(record.id);
+    const touched = signals && lastTouched(signals, record.updated, known);
+    return { ...evaluatedEntry(record, touched, judging, moment), known };
+  });
   const { planOf } = judging;
   const scored = await scoreTogether(evaluated, { planOf, writing: 'always' }, world, now);
   const spokenForBy = new Map(

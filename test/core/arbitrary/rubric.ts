@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
-import type { Curve } from '../../../src/core/curves/curve';
+import { compileCurve, type Curve } from '../../../src/core/curves/curve';
 
 const points = fc.integer({ min: 0, max: 1000 }).map((n) => n / 10);
 const share = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
@@ -144,17 +144,27 @@ const criterion = (at: number, pillars: number): fc.Arbitrary<Criterion> =>
       weight: fc.integer({ min: 1, max: 1_000_000 }).map((n) => n / 1000),
       absence: fc.constantFrom('unknown' as const, 'zero' as const),
       ifSiteHas: fc.boolean(),
+      assumed: fc.option(share, { nil: undefined }),
+      fades: fc.boolean(),
       both: signalAndCurve(at),
     })
-    .map(({ pillar, weight, absence, ifSiteHas, both }): Criterion => ({
+    .map(({ pillar, weight, absence, ifSiteHas, assumed, fades, both }): Criterion => ({
       id: `criterion-${at}`,
       label: `Criterion ${at}`,
       pillar: `pillar-${at < pillars ? at : pillar}`,
       weight,
       ifSiteHas,
       ...both,
+      ...(assumed === undefined ? {} : { assumed: between(both.curve, assumed) }),
+      ...(fades ? { fades } : {}),
       absence: linked.has(both.signal.kind) ? 'zero' : absence,
     }));
+
+/** Points that the curve can give, in tenths. */
+function between(curve: Criterion['curve'], share: number): number {
+  const { low, high } = compileCurve(curve);
+  return Math.round(low + (high - low) * share) / 10;
+}
 
 const falling = (max: number) =>
   fc.array(fc.integer({ min: 0, max: max * 100 }), { minLength: 5, maxLength: 5 }).map((all) => {
@@ -178,7 +188,9 @@ export const pillarRubrics: fc.Arbitrary<Rubric> = fc
           full: fc.integer({ min: -5, max: 5 }),
           length: fc.integer({ min: 1, max: 60 }),
           top: share,
+          passedHalfLifeDays: fc.option(fc.integer({ min: 1, max: 400 })),
         }),
+        ageing: fc.record({ halfLifeDays: fc.integer({ min: 7, max: 700 }), least: share }),
         severity: falling(1),
         slaBreached: share,
         weights: falling(10),
@@ -194,12 +206,18 @@ export const pillarRubrics: fc.Arbitrary<Rubric> = fc
             label: `Pillar ${at}`,
           })),
           criteria: made.criteria,
+          ageing: made.ageing,
           effort: { ...defaultRubric.effort, e0: middle, default: middle, min, max, k: made.k },
           urgency: {
             lambda: made.lambda,
             severity: made.severity,
             slaBreached: made.slaBreached,
-            due: { full: made.due.full, none: made.due.full + made.due.length, top: made.due.top },
+            due: {
+              full: made.due.full,
+              none: made.due.full + made.due.length,
+              top: made.due.top,
+              passedHalfLifeDays: made.due.passedHalfLifeDays,
+            },
           },
           evidence: {
             ...defaultRubric.evidence,

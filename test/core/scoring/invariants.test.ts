@@ -13,7 +13,9 @@ import type { Severity } from '../../../src/core/terms/severity';
 import { rubrics } from '../arbitrary/any-rubric';
 import { runs } from '../arbitrary/runs';
 import { evidence, knownReading, signalsFor } from '../arbitrary/signals';
+import { answered, missingOf } from '../builders/learning';
 import { cardOf, now } from '../builders/signals-of';
+import { dayNumber, dayNumberOf, dayOfNumber } from '../../../src/core/time/utc-day';
 
 const judged = rubrics.chain((rubric) =>
   fc.record({ rubric: fc.constant(rubric), signals: signalsFor(rubric) }),
@@ -25,7 +27,7 @@ const sumOf = (card: ScoreCard): number =>
 
 /** The questions whose answers the card says are missing, and on which nothing hangs that is not missing (a blank taken for zero). */
 function missingQuestions(rubric: Rubric, signals: Signals): readonly FieldQuestion[] {
-  const missing = new Set(cardOf(signals, rubric).missing.map(({ id }) => id));
+  const missing = missingOf(cardOf(signals, rubric));
   const asked = (isMissing: boolean) =>
     rubric.criteria
       .filter((criterion) => missing.has(criterion.id) === isMissing)
@@ -167,7 +169,7 @@ describe('a score under any rubric', () => {
             const answer = answers[at];
             if (answer !== null && answer !== undefined) readings[readingKey(question)] = answer;
           });
-          return { rubric, before: signals, after: { ...signals, readings } };
+          return { rubric, before: signals, after: answered(signals, readings, now) };
         });
     });
     fc.assert(
@@ -249,11 +251,37 @@ describe('a score under any rubric', () => {
   it('never falls as the due date comes nearer', () => {
     fc.assert(
       fc.property(judged, fc.integer({ min: 1, max: 100 }), ({ rubric, signals }, by) => {
-        const nearer =
-          signals.issue.due === null
-            ? '2026-11-25'
-            : new Date(Date.parse(signals.issue.due) - by * 86_400_000).toISOString().slice(0, 10);
-        expectNotLower(signals, { ...signals, issue: { ...signals.issue, due: nearer } }, rubric);
+        // Once the ramp has ended, it may fade.
+        const end = dayNumber(now) + Math.min(0, rubric.urgency.due.full);
+        const due = Math.max(end, dayNumberOf(signals.issue.due ?? '') ?? end + 5);
+        const dueIn = (day: number): Signals => ({
+          ...signals,
+          issue: { ...signals.issue, due: dayOfNumber(day) },
+        });
+        expectNotLower(dueIn(due), dueIn(Math.max(end, due - by)), rubric);
+        const without = { ...signals, issue: { ...signals.issue, due: null } };
+        expectNotLower(without, dueIn(due), rubric);
+        expectNotLower(dueIn(end - 2 * by), dueIn(end - by), rubric);
+      }),
+      runs,
+    );
+  });
+
+  it('never falls as somebody touches the issue, and only then by what fades', () => {
+    fc.assert(
+      fc.property(judged, fc.nat(2000), ({ rubric, signals }, days) => {
+        const today = dayNumber(now);
+        const touched = (day: number): Signals => ({
+          ...signals,
+          issue: { ...signals.issue, touched: dayOfNumber(day) },
+        });
+        expectNotLower(touched(today - 2 * days), touched(today - days), rubric);
+        expectNotLower(touched(today - days), touched(today), rubric);
+        const lasting = {
+          ...rubric,
+          criteria: rubric.criteria.map(({ fades: _, ...criterion }) => criterion),
+        };
+        expect(cardOf(touched(today - days), lasting)).toEqual(cardOf(touched(today), lasting));
       }),
       runs,
     );

@@ -13,6 +13,7 @@ import { pillarRubrics } from '../arbitrary/rubric';
 import { runs } from '../arbitrary/runs';
 import { evidence, knownReading, signalsFor } from '../arbitrary/signals';
 import { inheritAll } from '../builders/inherit-all';
+import { answered, missingOf } from '../builders/learning';
 import { cardOf, now } from '../builders/signals-of';
 
 const tenths = (points: number): number => Math.round(points * 10);
@@ -73,7 +74,7 @@ describe('a score that people may have overridden', () => {
 
   it('stays in the earlier range when one missing field is filled', () => {
     const learned = overridden.chain(({ rubric, signals, kept }) => {
-      const missing = new Set(cardOf(signals, rubric).missing.map(({ id }) => id));
+      const missing = missingOf(cardOf(signals, rubric));
       const plans = planScoring(rubric).criteria;
       const open = questionsOf(rubric).filter((question) => {
         const readers = plans.filter(({ key }) => key === readingKey(question));
@@ -98,11 +99,7 @@ describe('a score that people may have overridden', () => {
       fc.property(learned, ({ rubric, signals, kept, answers }) => {
         const before = score(signals, rubric, kept);
         for (const [key, reading] of answers) {
-          const after = score(
-            { ...signals, readings: { ...signals.readings, [key]: reading } },
-            rubric,
-            kept,
-          );
+          const after = score(answered(signals, { [key]: reading }, now), rubric, kept);
           expect([after.low >= before.low, after.high <= before.high]).toEqual([true, true]);
         }
       }),

@@ -16,6 +16,9 @@ const words: Readonly<Record<string, string>> = {
   values: 'points for',
   below: 'points below the first step',
   absence: 'what a blank means',
+  assumed: 'points assumed while unknown',
+  fades: 'fades with age',
+  passedHalfLifeDays: 'days that halve a passed date',
   signal: 'signal',
   ifSiteHas: 'only where the site has the field',
   halfLifeDays: 'half-life in days',
@@ -46,6 +49,7 @@ const sections: Readonly<Record<string, string>> = {
   method: 'Method',
   pillars: 'Pillar',
   criteria: 'Criterion',
+  ageing: 'Ageing',
   effort: 'Effort',
   urgency: 'Urgency',
   evidence: 'Evidence',
@@ -70,9 +74,14 @@ export function sectionWord(key: string): string {
 
 /** Bounds of a lane's share, not of what a customer weighs. */
 const inCapacity: Readonly<Record<string, string>> = { least: 'at least', most: 'at most' };
+const inAgeing: Readonly<Record<string, string>> = { least: 'always keeps' };
 
 export function settingWord(key: string, path = ''): string {
-  const bound = path.startsWith('capacity.') ? ownMember(inCapacity, key) : undefined;
+  const bound = path.startsWith('capacity.')
+    ? ownMember(inCapacity, key)
+    : path.startsWith('ageing.')
+      ? ownMember(inAgeing, key)
+      : undefined;
   return bound ?? ownMember(words, key) ?? spaced(key);
 }
 

@@ -6,6 +6,7 @@ type Document = Readonly<Record<string, unknown>>;
 
 /** Settings of which a document may give a part. */
 const sections = [
+  'ageing',
   'effort',
   'urgency',
   'customers',

@@ -7,6 +7,7 @@ import {
   defaultRights,
 } from './default-governance';
 import { defaultMoscow } from '../schema/moscow-settings';
+import { defaultAgeing } from '../schema/ageing-settings';
 import type { Rubric } from '../schema/schema';
 import { stabilityTypes } from './stability-work';
 import { defaultVocabulary } from '../schema/vocabulary';
@@ -25,6 +26,7 @@ export const defaultRubric: Rubric = {
     { id: 'technical-risk', label: 'Technical risk' },
   ],
   criteria: defaultCriteria,
+  ageing: defaultAgeing,
   effort: {
     sources: [
       { fields: ['Story Points', 'Story point estimate'], perUnit: 1 },

@@ -2,6 +2,7 @@ import { sameName } from '../../text/same-name';
 import { signalRules } from './signal-rules';
 import { curveRules } from './curve-rules';
 import type { DraftRubric } from '../schema/draft';
+import { meanwhileRules } from './meanwhile-rules';
 import { methodRules } from './method-rules';
 import { overrideRules } from './override-rules';
 import type { RubricProblem } from '../schema/problem';
@@ -131,6 +132,7 @@ export const crossFieldRules: readonly CrossFieldRule[] = [
   criteriaNameTheirPillar,
   pillarsHaveCriteria,
   ...curveRules,
+  ...meanwhileRules,
   effortIsOrdered,
   bandsAreOrdered,
   dueRampRuns,

@@ -35,6 +35,8 @@ const DraftCriterion = z.object({
   id: text,
   pillar: text,
   absence: text,
+  assumed: number,
+  fades: truth,
   ifSiteHas: truth,
   signal: part({ kind: text, fields: list(z.string()), min: number, max: number }),
   curve: DraftCurve,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../terms/deep-readonly';
+import { AgeingSettings } from './ageing-settings';
 import { CalendarSettings } from './calendar-settings';
 import { Criterion, Id } from './criterion';
 import { FieldNames } from './criterion-signal';
@@ -43,7 +44,13 @@ const UrgencySettings = z.strictObject({
   /** How much of what is left to 100 full urgency adds. */
   lambda: Share,
   /** Days before the due date at which urgency starts (`none`) and is complete (`full`), and its highest value. */
-  due: z.strictObject({ full: Coordinate, none: Coordinate, top: Share }),
+  due: z.strictObject({
+    full: Coordinate,
+    none: Coordinate,
+    top: Share,
+    /** After a date that passed, each so many days halve its urgency; null or left out: it weighs for ever. */
+    passedHalfLifeDays: z.number().int().min(1).max(3650).nullable().optional(),
+  }),
   /** By the worst open incident. */
   severity: SeverityTable,
   slaBreached: Share,
@@ -69,6 +76,7 @@ export const Rubric = z.strictObject({
     .min(1)
     .max(12),
   criteria: z.array(Criterion).min(1).max(60),
+  ageing: AgeingSettings,
   effort: EffortSettings,
   urgency: UrgencySettings,
   evidence: EvidenceSettings,

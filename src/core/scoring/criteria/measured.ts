@@ -38,6 +38,13 @@ export interface OpenPoints {
   readonly why: Why;
 }
 
+/** The points that the rubric takes for what is unknown meanwhile; null where it leaves the sum. */
+export function assumedPoints({ criterion }: CriterionPlan): Tenths | null {
+  return criterion.assumed === undefined || criterion.curve.kind === 'amount'
+    ? null
+    : Math.round(criterion.assumed * 10);
+}
+
 /** How a number becomes points. */
 export function fromCurve(plan: CriterionPlan, x: number, described: () => Described): Measured {
   const points = plan.curve.at(x);

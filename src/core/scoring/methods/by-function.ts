@@ -1,5 +1,5 @@
 import type { Interval } from '../../formula/interval';
-import type { Known, Unknown } from '../criteria/measured';
+import { assumedPoints, type Known, type Unknown } from '../criteria/measured';
 import { amountOf, type CriterionPlan } from '../criteria/criterion-plan';
 import { sharesOf } from './shares';
 import { opening, type Valuation } from './valuation';
@@ -44,6 +44,7 @@ export function valueByFunction(
         assumed: unknown.map((one) => ({
           one,
           value: assumedIn(one.plan) ?? 0,
+          weighed: null,
           share: shareOf(one),
         })),
       };
@@ -57,12 +58,14 @@ function openingOf(plan: CriterionPlan, one: Known | Unknown | undefined): Inter
   return { low: amountOf(plan, low), high: amountOf(plan, high) };
 }
 
-/** In the field's unit; null where the rubric assumes nothing. */
-function assumedIn({ criterion: { curve } }: CriterionPlan): number | null {
-  return curve.kind === 'amount' ? (curve.assumed ?? null) : null;
+/** In the field's unit, or points; null where the rubric assumes nothing. */
+function assumedIn({ criterion: { curve, assumed } }: CriterionPlan): number | null {
+  return (curve.kind === 'amount' ? curve.assumed : assumed) ?? null;
 }
 
 function assumedAmount(plan: CriterionPlan): number | null {
+  const points = assumedPoints(plan);
+  if (points !== null) return amountOf(plan, points);
   const value = assumedIn(plan);
   return value === null ? null : plan.curve.at(value);
 }

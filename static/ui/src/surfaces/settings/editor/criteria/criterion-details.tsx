@@ -56,6 +56,22 @@ export function CriterionDetails({ at }: { readonly at: number }): JSX.Element {
         ]
       : [
           {
+            kind: 'number',
+            path: [...path, 'assumed'],
+            label: 'Counts while unknown as',
+            help: 'Leave empty to leave it out of the sum. The range stays as wide either way.',
+            unit: 'points',
+            min: 0,
+            max: 100,
+            optional: true,
+          } as const,
+          {
+            kind: 'switch',
+            path: [...path, 'fades'],
+            label: 'Fades with age',
+            help: 'Counts less, the longer nobody has touched the issue.',
+          } as const,
+          {
             kind: 'switch',
             path: [...path, 'ifSiteHas'],
             label: 'Leave out where the site lacks the field',

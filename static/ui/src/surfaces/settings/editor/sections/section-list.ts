@@ -4,6 +4,7 @@ import { count } from '../../../../shared/text/format-number';
 import { listAt, numberAt, recordAt, textAt, type RubricDocument } from '../../draft/document-path';
 import { methodText } from '../method/fresh-method';
 import { orderText } from '../rules/rule-text';
+import { ageingText } from './ageing-settings';
 import { effortText } from './effort-settings';
 import { evidenceText } from './evidence-settings';
 import {
@@ -36,6 +37,7 @@ export const sectionList = [
   },
   { id: 'method', title: 'Method', keys: ['name', 'method'], words: methodText },
   { id: 'criteria', title: 'Criteria', keys: ['pillars', 'criteria'], words: criteriaText },
+  { id: 'ageing', title: 'Ageing', keys: ['ageing'], words: ageingText },
   { id: 'effort', title: 'Effort', keys: ['effort'], words: effortText },
   { id: 'urgency', title: 'Urgency', keys: ['urgency'], words: urgencyText },
   {

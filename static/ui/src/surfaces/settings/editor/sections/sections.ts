@@ -9,6 +9,7 @@ import { PostMortemSection } from './post-mortem-section';
 import { RightsSection } from './rights-section';
 import { sectionList, type SectionAbout } from './section-list';
 import {
+  AgeingSection,
   BandsSection,
   EvidenceSection,
   HorizonsSection,
@@ -28,6 +29,7 @@ const contents: Readonly<Record<(typeof sectionList)[number]['id'], ComponentTyp
   start: StartSection,
   method: MethodSection,
   criteria: CriteriaSection,
+  ageing: AgeingSection,
   effort: EffortSection,
   urgency: UrgencySection,
   evidence: EvidenceSection,

@@ -17,9 +17,11 @@ import {
   vocabularySettings,
   voteSettings,
 } from './plan-settings';
+import { ageingSettings } from './ageing-settings';
 import { retentionSettings } from './retention-settings';
 import { urgencySettings } from './urgency-settings';
 
+export const AgeingSection = (): JSX.Element => <SettingControls of={ageingSettings} />;
 export const UrgencySection = (): JSX.Element => <SettingControls of={urgencySettings} />;
 export const EvidenceSection = (): JSX.Element => (
   <>

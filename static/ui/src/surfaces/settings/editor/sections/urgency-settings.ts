@@ -26,6 +26,17 @@ export const urgencySettings: readonly Setting[] = [
     unit: 'days before',
   },
   { kind: 'share', path: ['urgency', 'due', 'top'], label: 'as urgent as' },
+  {
+    kind: 'number',
+    path: ['urgency', 'due', 'passedHalfLifeDays'],
+    label: 'A date that has passed is half as urgent after',
+    help: 'Leave empty to have it count in full forever.',
+    unit: 'days',
+    min: 1,
+    max: 3650,
+    step: 1,
+    empty: 'never',
+  },
   { kind: 'share', path: ['urgency', 'slaBreached'], label: 'Agreed time has passed' },
   {
     kind: 'severities',

@@ -1,0 +1,17 @@
+import type { Signals } from '../../core/signals/signal';
+import type { LedgerEntry } from '../ports/world';
+import { changedSince } from './changed-since';
+
+/**
+ * The signals with the day on which somebody last touched the issue. Jira's `updated` moves when Ballast writes its own fields too: of
+ * such a moment the day before it holds, or else a score would renew what it is made from.
+ */
+export function lastTouched(
+  signals: Signals,
+  updated: string,
+  known: LedgerEntry | undefined,
+): Signals {
+  const before = known?.signals?.issue.touched;
+  if (known === undefined || before === undefined || changedSince(known, updated)) return signals;
+  return { ...signals, issue: { ...signals.issue, touched: before } };
+}
