@@ -80,16 +80,19 @@ describe('what is unknown', () => {
   });
 
   it('can only be assumed to be what its curve gives, and not of an amount', () => {
-    const problemsOf = (assumed: number, more: object = {}) => {
-      const [first, ...others] = defaultRubric.criteria;
-      const document = { criteria: [{ ...first, ...more, assumed }, ...others] };
-      const read = parseRubric(document);
+    const problemsOf = (assumed: number, curve: object) => {
+      const criterion = { ...defaultRubric.criteria[1], assumed, curve };
+      const read = parseRubric({ criteria: [criterion, ...defaultRubric.criteria.slice(2)] });
       return read.ok ? [] : read.problems.map(({ path, problem }) => `${path}: ${problem}`);
     };
-    expect(problemsOf(50)).toEqual([]);
-    expect(problemsOf(2)).toEqual([
-      'criteria.0.assumed: 2 points are outside what the curve gives',
+    const linear = { kind: 'linear', from: { x: 0, points: 20 }, to: { x: 9, points: 80 } };
+    expect(problemsOf(50, linear)).toEqual([]);
+    expect(problemsOf(90, linear)).toEqual([
+      'criteria.0.assumed: 90 points are outside what the curve gives',
     ]);
+    expect(problemsOf(3, { kind: 'amount' })).toContain(
+      'criteria.0.assumed: an amount has no points of its own',
+    );
   });
 });
 
