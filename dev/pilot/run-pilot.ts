@@ -96,14 +96,19 @@ async function imported({ file, asOf }: PilotArguments): Promise<{
   };
 }
 
-function changesSince({ reopened, notYetCreated }: StoodThen, asOf: Date): string[] {
+function changesSince({ reopened, notYetCreated, notUndone }: StoodThen, asOf: Date): string[] {
   const day = asOf.toISOString().slice(0, 10);
   return [
-    ...(reopened() > 0 ? [`${reopened()} issues were resolved after ${day}: taken as open`] : []),
+    ...(reopened() > 0 ? [`${issuesWere(reopened())} resolved after ${day}: taken as open`] : []),
     ...(notYetCreated() > 0
-      ? [`${notYetCreated()} issues were created after ${day}: left out`]
+      ? [`${issuesWere(notYetCreated())} created after ${day}: left out`]
       : []),
+    ...[notUndone() ?? []].flat(),
   ];
+}
+
+function issuesWere(count: number): string {
+  return count === 1 ? '1 issue was' : `${count} issues were`;
 }
 
 function costOf({ host }: DevSite): Omit<PilotCost, 'fieldWrites'> {
