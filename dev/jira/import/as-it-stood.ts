@@ -3,7 +3,8 @@ import { changesOf } from '../past/changes';
 import { lastTouched } from '../past/last-touched';
 import { linksThen } from '../past/links-then';
 import { projectThen, sprintsThen } from '../past/plans-then';
-import { standingThen, type Statuses } from '../past/resolution-then';
+import { standingThen } from '../past/resolution-then';
+import { statusesOf, type Statuses } from '../past/statuses';
 import { customsThen, valuesThen, type NamesById } from '../past/values-then';
 import type { SiteSnapshot, SnapshotIssue, SnapshotLink } from '../snapshot';
 
@@ -93,17 +94,6 @@ function issueThen(
       ? {}
       : { customs: customsOfThen }),
     ...(sprints === undefined ? {} : { sprints: sprintsThen(issue, changes, moment) }),
-  };
-}
-
-function statusesOf({ statuses, formerStatuses = [] }: SiteSnapshot): Statuses {
-  const all = [...statuses, ...formerStatuses];
-  const categories = new Map(all.map(({ name, category }) => [name, category]));
-  const ids = new Map(all.flatMap(({ id, name }) => (id === undefined ? [] : [[id, name]])));
-  return {
-    categoryOf: (name) => categories.get(name),
-    nameOf: (id) => ids.get(id ?? ''),
-    first: statuses.find(({ category }) => category === 'new')?.name ?? 'To Do',
   };
 }
 

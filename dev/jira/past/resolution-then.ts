@@ -1,17 +1,9 @@
-import type { SnapshotIssue, StatusCategoryKey } from '../snapshot';
+import type { SnapshotIssue } from '../snapshot';
 import { undone, type Changes, type FieldChange } from './changes';
+import type { Statuses } from './statuses';
 
 /** Whether and how an issue was done. */
 export type Standing = Pick<SnapshotIssue, 'statusName' | 'resolution' | 'resolutiondate'>;
-
-/** What the site calls its statuses today, and in which category they are. */
-export interface Statuses {
-  readonly categoryOf: (name: string) => StatusCategoryKey | undefined;
-  /** A status that was renamed since is found by its id. */
-  readonly nameOf: (id: string | null | undefined) => string | undefined;
-  /** Where new work begins. */
-  readonly first: string;
-}
 
 /** Status, resolution and its date at the moment (milliseconds since the epoch). */
 export function standingThen(
@@ -30,12 +22,7 @@ export function standingThen(
   };
 }
 
-/** The resolution that stood at the moment; null for none. It needs no list of statuses, so that it tells of later days too. */
-export function resolutionThen(
-  issue: SnapshotIssue,
-  changes: Changes,
-  moment: number,
-): string | null {
+function resolutionThen(issue: SnapshotIssue, changes: Changes, moment: number): string | null {
   const change = undone(changes, 'resolution');
   if (change !== undefined) return change.fromText || null;
   return resolvedLater(issue, moment) ? null : (issue.resolution ?? null);
