@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { parseRubric } from '../../src/core/rubric/document/parse';
-import type { Rubric } from '../../src/core/rubric/schema/schema';
 import { BadArguments, type PilotArguments } from './arguments';
 
 /** The document to publish: the file's, with the projects and types named on the command line added to its evidence. */
@@ -27,19 +25,6 @@ export async function rubricDocument({
         : { incidents: withName(objectAt(evidence, 'incidents'), 'types', incidentType) }),
     },
   };
-}
-
-/** @throws BadArguments with every problem of a document that cannot be used. */
-export function usableRubric(document: Readonly<Record<string, unknown>>): Rubric {
-  const parsed = parseRubric(document);
-  if (parsed.ok) return parsed.rubric;
-  throw new BadArguments(
-    [
-      'The rubric cannot be used:',
-      ...parsed.problems.map(({ path, problem, advice }) => `  ${path}: ${problem} (${advice})`),
-    ].join('\n'),
-    { showUsage: false },
-  );
 }
 
 async function readDocument(file: string): Promise<Record<string, unknown>> {

@@ -2,8 +2,9 @@ import { presetNames } from '../../../src/core/rubric/presets/presets';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { isPreset } from '../../../src/core/rubric/document/with-defaults';
 import { BadArguments } from '../arguments';
-import { rubricDocument, usableRubric } from '../rubric-document';
+import { rubricDocument } from '../rubric-document';
 import type { SignalsArguments } from './signals-arguments';
+import { usableRubric } from './usable-rubric';
 
 const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ice: { product: 'ice', mean: 'ice-mean' },
