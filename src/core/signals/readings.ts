@@ -15,6 +15,7 @@ import type { Reading } from '../issue/reading';
 import type { Signals } from './signal';
 import type { SiteFields } from '../issue/site-fields';
 import { sprintState } from '../issue/sprint';
+import { wordsIn } from './words-in-issue';
 import { systemValue } from '../issue/system-value';
 
 /** The answers of one issue to every question that the rubric puts to it, and which the site cannot answer. */
@@ -53,6 +54,8 @@ function answer(question: FieldQuestion, issue: IssueRecord, site: SiteFields): 
       const named = question.fields.length === 0 ? site.slas : site.called(question.fields);
       return readAgreement(named, (field) => issue.fields[field.id]);
     }
+    case 'words':
+      return wordsIn(issue, question);
     default:
       return plainAnswer(question.kind, issue, site);
   }

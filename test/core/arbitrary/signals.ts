@@ -56,6 +56,10 @@ export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
       return days.map((value): Reading => ({ state: 'known', value }));
     case 'filled':
       return fc.constant<Reading>({ state: 'known', value: 1 });
+    case 'words':
+      return fc
+        .tuple(fc.subarray([...question.any], { minLength: 1 }), fc.constantFrom(...question.in))
+        .map(([value, field]): Reading => ({ state: 'known', value, field }));
   }
 }
 

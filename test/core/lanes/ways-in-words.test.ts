@@ -98,6 +98,24 @@ describe('the wish behind a lane rule', () => {
       {},
       ['its effort is more than 13 points (now not estimated)'],
     ],
+    [
+      'words',
+      { kind: 'words', in: ['summary', 'labels'], any: ['upgrade', 'CI'] },
+      {},
+      ['its title or a label says “upgrade” or “CI”'],
+    ],
+    [
+      'words of one place',
+      { kind: 'words', in: ['components'], any: ['CI'], workTypes: ['Story'] },
+      {},
+      ['a component says “CI”'],
+    ],
+    [
+      'words on another type',
+      { kind: 'words', in: ['summary'], any: ['CI'], workTypes: ['Bug', 'Task'] },
+      {},
+      ['its title says “CI” and its type becomes Bug or Task (now Story)'],
+    ],
     ['being evidence, which no work becomes', { kind: 'isEvidence' }, {}, null],
     ['a lower level, which no work becomes', { kind: 'level', atLeast: -1, atMost: -1 }, {}, null],
     [

@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   half: 'half the points at',
   values: 'points for',
   below: 'points below the first step',
+  workTypes: 'only of type',
   absence: 'what a blank means',
   signal: 'signal',
   ifSiteHas: 'only where the site has the field',
@@ -71,9 +72,14 @@ export function sectionWord(key: string): string {
 /** Bounds of a lane's share, not of what a customer weighs. */
 const inCapacity: Readonly<Record<string, string>> = { least: 'at least', most: 'at most' };
 
+/** What a condition looks for, not what a rule holds for. */
+const inWords: Readonly<Record<string, string>> = { any: 'any of' };
+
+/** `path`: where the setting stands in the document, or the kind of what it is a part of and a dot. */
 export function settingWord(key: string, path = ''): string {
   const bound = path.startsWith('capacity.') ? ownMember(inCapacity, key) : undefined;
-  return bound ?? ownMember(words, key) ?? spaced(key);
+  const looked = path.startsWith('words.') ? ownMember(inWords, key) : undefined;
+  return bound ?? looked ?? ownMember(words, key) ?? spaced(key);
 }
 
 function spaced(key: string): string {
