@@ -66,6 +66,8 @@ export function describeMet(met: MetCondition, hidden = HIDDEN): string {
       return `effort ${met.amount} is more than ${met.moreThan} ${met.unit}`;
     case 'words':
       return `${says(met.place, met.words.length)} ${quoted(met.words)}${ofType(met.type)}`;
+    case 'freshPriority':
+      return `priority ${met.priority}${met.type === undefined ? '' : ` on a work item of type ${met.type}`}, raised ${daysAgo(met.days)}${met.incident ? '' : ', without an incident'}`;
     case 'lane':
       return `it is in the lane ${met.lane}`;
     case 'activeSprint':
@@ -81,6 +83,11 @@ function says(place: WordPlace, words: number): string {
   if (place === 'summary') return 'its title says';
   const noun = place === 'labels' ? 'label' : 'component';
   return words === 1 ? `a ${noun} says` : `its ${noun}s say`;
+}
+
+function daysAgo(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
 function quoted(words: readonly string[]): string {

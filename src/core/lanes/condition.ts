@@ -1,5 +1,6 @@
 import type { LaneCondition } from '../rubric/schema/lane-rules';
 import { sameName } from '../text/same-name';
+import { dayNumberOf } from '../time/utc-day';
 import { folded } from '../text/whole-words';
 import type { DeepReadonly } from '../terms/deep-readonly';
 import type { MetCondition } from '../provenance/because';
@@ -69,6 +70,8 @@ export function factFor(
         : null;
     case 'words':
       return wordsSaid(condition, facts);
+    case 'freshPriority':
+      return freshPriority(condition, facts);
   }
 }
 
@@ -102,6 +105,25 @@ function wordsSaid(
   return place === undefined || words.length === 0
     ? null
     : { kind: 'words', place, words, ...type };
+}
+
+/** Until the end of the last day. */
+function freshPriority(
+  condition: Extract<DeepReadonly<LaneCondition>, { kind: 'freshPriority' }>,
+  facts: LaneFacts,
+): MetCondition | null {
+  const { signals, judgement, plan } = facts;
+  const type = alsoOfType(condition, facts);
+  const created = dayNumberOf(signals.issue.created);
+  const reading = answerIn(signals, plan.conditionKeys.get(condition) ?? '');
+  if (type === null || created === null) return null;
+  if (typeof reading !== 'object' || reading.state !== 'known') return null;
+  const days = Math.max(0, judgement.today - created);
+  const priority = plan.spellings.get(condition.names)?.get(sameName(String(reading.value)));
+  const incident = judgement.totals.incidents.length > 0;
+  return priority === undefined || days > condition.days
+    ? null
+    : { kind: 'freshPriority', priority, days, incident, ...type };
 }
 
 function strongest(

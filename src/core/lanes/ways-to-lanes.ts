@@ -3,6 +3,7 @@ import type { DeepReadonly } from '../terms/deep-readonly';
 import type { MetCondition } from '../provenance/because';
 import type { Lane } from '../terms/lane';
 import { sameName } from '../text/same-name';
+import { dayNumberOf } from '../time/utc-day';
 import { counted } from '../text/wording';
 import { factFor, type LaneFacts } from './condition';
 import { strongestPillar } from './strongest-pillar';
@@ -71,6 +72,12 @@ function wayInto(
       return condition.atLeast >= 1 && signals.issue.level < 1 ? 'it becomes an epic' : null;
     case 'effort':
       return `its effort is more than ${condition.moreThan} ${plan.rubric.effort.unit} (now ${effort.assumed === null ? effort.amount : 'not estimated'})`;
+    case 'freshPriority': {
+      // It grows no younger.
+      const created = dayNumberOf(signals.issue.created);
+      if (created === null || judgement.today - created > condition.days) return null;
+      return `its priority becomes ${listed(condition.names)} within ${counted(condition.days, 'day')} of the day it was created${alsoType(condition.workTypes, signals.issue.type)}`;
+    }
     case 'words':
       return `${listed(condition.in.map((place) => PLACES[place]))} says ${listed(condition.any.map((word) => `“${word}”`))}${alsoType(condition.workTypes, signals.issue.type)}`;
   }

@@ -33,6 +33,16 @@ export type MetCondition =
       /** Where only some work types count. */
       readonly type?: string;
     }
+  | {
+      readonly kind: 'freshPriority';
+      /** As the rubric spells it. */
+      readonly priority: string;
+      /** Whole UTC days since the issue was created. */
+      readonly days: number;
+      /** Whether any incident is linked, open or not. */
+      readonly incident: boolean;
+      readonly type?: string;
+    }
   | { readonly kind: 'lane'; readonly lane: Lane }
   | { readonly kind: 'band'; readonly band: Band };
 

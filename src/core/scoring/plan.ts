@@ -49,7 +49,9 @@ type Spelled = readonly [readonly string[], ReadonlyMap<string, string>];
 function listsOf(condition: Condition): readonly Spelled[] {
   return [
     ...(condition.kind === 'words' ? [spelled(condition.any, folded)] : []),
-    ...(condition.kind === 'workType' ? [spelled(condition.names, sameName)] : []),
+    ...(condition.kind === 'workType' || condition.kind === 'freshPriority'
+      ? [spelled(condition.names, sameName)]
+      : []),
     ...('workTypes' in condition && condition.workTypes !== undefined
       ? [spelled(condition.workTypes, sameName)]
       : []),

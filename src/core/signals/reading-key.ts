@@ -100,6 +100,8 @@ export function askedByCondition(
       return [condition];
     case 'words':
       return [{ kind: 'words', in: condition.in, any: condition.any }];
+    case 'freshPriority':
+      return [{ kind: 'priority' }];
     default:
       return [];
   }

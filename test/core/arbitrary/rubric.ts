@@ -175,6 +175,17 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
       ...rest,
       ...(names === undefined ? {} : { workTypes: names }),
     })),
+  fc
+    .record({
+      names: fc.subarray([...priorities], { minLength: 1 }),
+      days: fc.integer({ min: 0, max: 366 }),
+      workTypes: fc.option(fc.subarray([...workTypes]), { nil: undefined }),
+    })
+    .map(({ workTypes: names, ...rest }): Condition => ({
+      kind: 'freshPriority',
+      ...rest,
+      ...(names === undefined ? {} : { workTypes: names }),
+    })),
 );
 
 const ruledLanes = fc.constantFrom('hot fix', 'stability', 'strategic bet', 'unsorted');

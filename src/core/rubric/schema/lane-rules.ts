@@ -43,6 +43,13 @@ export const LaneCondition = z.discriminatedUnion('kind', [
     any: z.array(z.string().min(1).max(60)).min(1).max(50),
     workTypes: WorkTypes,
   }),
+  /** It has one of these priorities, and was created at most so many UTC days ago. */
+  z.strictObject({
+    kind: z.literal('freshPriority'),
+    names: z.array(z.string().min(1).max(255)).min(1).max(200),
+    days: z.number().int().min(0).max(366),
+    workTypes: WorkTypes,
+  }),
 ]);
 export type LaneCondition = z.infer<typeof LaneCondition>;
 

@@ -122,6 +122,24 @@ export function laneRuleOptions(document: RubricDocument): RuleOptions {
         ],
       },
       {
+        kind: 'freshPriority',
+        label: 'It is new and its priority is one of',
+        fresh: { names: [], days: 14 },
+        parts: [
+          { kind: 'names', key: 'names', label: 'priorities', from: 'priorities' },
+          {
+            kind: 'number',
+            key: 'days',
+            label: 'created at most',
+            unit: 'days ago',
+            min: 0,
+            max: 366,
+            step: 1,
+          },
+          onlyOfTypes,
+        ],
+      },
+      {
         kind: 'words',
         label: 'Its words say one of',
         fresh: { in: ['summary', 'labels', 'components'], any: [] },
