@@ -14,6 +14,7 @@ export type FieldQuestion =
       readonly kind: 'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla';
       readonly fields: readonly string[];
     }
+  | { readonly kind: 'links'; readonly phrases: readonly string[] }
   | WordQuestion;
 
 /** Which of some words an issue has in the first of these places that has any. */
@@ -34,6 +35,7 @@ export type PlainQuestion =
 export function readingKey(question: FieldQuestion): string {
   if (question.kind === 'words')
     return `words:${namesHash([...[...question.in].sort(), ...question.any.map(folded).sort()])}`;
+  if (question.kind === 'links') return `links:${namesHash(question.phrases.map(sameName).sort())}`;
   if (!('fields' in question)) return question.kind;
   const [first = '', ...others] = question.fields.map(sameName);
   return others.length === 0
@@ -111,7 +113,14 @@ export function askedByCondition(
 export function questionWords(question: FieldQuestion): string {
   if ('fields' in question)
     return `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}`;
-  return question.kind === 'words' ? 'words of titles, labels or components' : question.kind;
+  switch (question.kind) {
+    case 'words':
+      return 'words of titles, labels or components';
+    case 'links':
+      return `links that say ${question.phrases.map((phrase) => `"${phrase}"`).join(' or ')}`;
+    default:
+      return question.kind;
+  }
 }
 
 /** What one signal asks of the issue's fields and history; nothing when it follows from type, dates, evidence, links or votes. */
@@ -129,6 +138,7 @@ export function questionsFor(
     case 'count':
     case 'date':
     case 'filled':
+    case 'links':
       return [signal];
     case 'sla':
       return [{ kind: 'sla', fields: signal.fields ?? [] }];

@@ -58,6 +58,7 @@ export interface Signals {
     /** One of the issue's own agreements runs and is past its time. */
     readonly slaBreached?: true;
     readonly breachesAt?: string;
+    /** Day, UTC: the last change that was not Ballast's own; absent in what was gathered before this was kept. */ readonly touched?: string;
   };
   /** What the fields hold, by `readingKey`; what follows from evidence or links is worked out when scoring. */
   readonly readings: Readonly<Record<string, Reading>>;

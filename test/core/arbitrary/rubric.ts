@@ -96,6 +96,7 @@ const signalAndCurve = (at: number): fc.Arbitrary<SignalAndCurve> =>
         { kind: 'reopened' },
         { kind: 'age' },
         { kind: 'timeInStatus' },
+        { kind: 'quiet' },
       ),
       curve: risingCurve,
     }),
@@ -104,6 +105,7 @@ const signalAndCurve = (at: number): fc.Arbitrary<SignalAndCurve> =>
         { kind: 'tickets' },
         { kind: 'duplicates' },
         { kind: 'blockedBy' },
+        { kind: 'links', phrases: ['is caused by', 'is blocked by'] },
       ),
       curve: risingCurve,
     }),
@@ -135,6 +137,7 @@ const linked = new Set([
   'tickets',
   'duplicates',
   'blockedBy',
+  'links',
 ]);
 
 const criterion = (at: number, pillars: number): fc.Arbitrary<Criterion> =>

@@ -56,6 +56,13 @@ export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
       return days.map((value): Reading => ({ state: 'known', value }));
     case 'filled':
       return fc.constant<Reading>({ state: 'known', value: 1 });
+    case 'links':
+      return fc
+        .uniqueArray(
+          fc.nat(9).map((n) => `Z-${n}`),
+          { minLength: 1, maxLength: 4 },
+        )
+        .map((value): Reading => ({ state: 'known', value }));
     case 'words':
       return fc
         .tuple(fc.subarray([...question.any], { minLength: 1 }), fc.constantFrom(...question.in))
@@ -134,6 +141,7 @@ export function signalsFor(rubric: Rubric): fc.Arbitrary<Signals> {
       type: fc.constantFrom(...workTypes, 'Something else'),
       created: days,
       due: fc.option(days),
+      touched: fc.option(days),
       evidence: fc.uniqueArray(evidence, { maxLength: 8, selector: ({ id }) => id }),
       votes: votesFor(rubric),
       blocks: fc.uniqueArray(
@@ -162,6 +170,7 @@ export function signalsFor(rubric: Rubric): fc.Arbitrary<Signals> {
         hasRelease: false,
         evidenceKind: null,
         followUp: false,
+        ...(made.touched === null ? {} : { touched: made.touched }),
         ...(made.late ? { slaBreached: true as const } : {}),
       },
       readings: Object.fromEntries(
