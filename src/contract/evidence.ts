@@ -1,6 +1,7 @@
 import type { ScopeAsk } from './asks';
 import type { SenderId } from '../core/evidence-feeds/senders';
 import type { EvidenceProposal } from '../core/setup-check/detect-evidence';
+import type { LinkProposal } from '../core/setup-check/detect-links';
 
 export interface EvidenceContract {
   /** Proposes how incidents, requests and customers are told on this site. Administrators of the project, or of Jira for null, only. */
@@ -50,5 +51,5 @@ export interface WebhookConnections {
   readonly names: readonly string[];
 }
 
-/** Evidence settings that fit the site, and why; nothing is changed by asking. */
-export type EvidenceDetection = EvidenceProposal;
+/** Settings of evidence and blockers that fit the site, and why; nothing is changed by asking. */
+export type EvidenceDetection = EvidenceProposal & { readonly links: LinkProposal };

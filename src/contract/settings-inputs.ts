@@ -22,6 +22,8 @@ export interface SettingsInputs {
     readonly workTypes: readonly string[];
     readonly priorities: readonly string[];
     readonly linkTypes: readonly string[];
+    /** Both sides of each type of link, as issues word them. */
+    readonly linkPhrases: readonly string[];
     readonly roles: readonly string[];
   };
 }

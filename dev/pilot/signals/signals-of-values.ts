@@ -52,7 +52,7 @@ export function signalsOfValues(values: Given, rubric: Rubric): Signals {
     else if (plan.criterion.signal.kind === 'workType') type = String(value);
     else if (plan.criterion.signal.kind === 'rating')
       votes[plan.criterion.id] = [{ by: 'pilot', value: Number(value), at: '1970-01-01' }];
-    else if (plan.key === null)
+    else if (plan.key === null || plan.criterion.signal.kind === 'links')
       problems.push(`${name}: follows from links and evidence, so no value can be given for it`);
     else readings[plan.key] = { state: 'known', value };
   }

@@ -167,6 +167,8 @@ function pieceIn(source: Source): Piece | null {
       return { noun: 'waiting issue', open: true };
     case 'blocks':
       return { noun: 'blocker', open: true };
+    case 'linked':
+      return { noun: 'linked issue', open: true };
     case 'incident':
     case 'support':
     case 'report':

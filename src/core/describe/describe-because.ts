@@ -1,4 +1,5 @@
 import type { Because, MetCondition } from '../provenance/because';
+import type { WordPlace } from '../terms/word-place';
 import { counted } from '../text/wording';
 import { describeRef, HIDDEN } from './describe-ref';
 
@@ -63,6 +64,10 @@ export function describeMet(met: MetCondition, hidden = HIDDEN): string {
       return level(met.level);
     case 'effort':
       return `effort ${met.amount} is more than ${met.moreThan} ${met.unit}`;
+    case 'words':
+      return `${says(met.place, met.words.length)} ${quoted(met.words)}${ofType(met.type)}`;
+    case 'freshPriority':
+      return `priority ${met.priority}${met.type === undefined ? '' : ` on a work item of type ${met.type}`}, raised ${daysAgo(met.days)}${met.incident ? '' : ', without an incident'}`;
     case 'lane':
       return `it is in the lane ${met.lane}`;
     case 'activeSprint':
@@ -72,6 +77,26 @@ export function describeMet(met: MetCondition, hidden = HIDDEN): string {
     case 'band':
       return `its score says ${met.band}`;
   }
+}
+
+function says(place: WordPlace, words: number): string {
+  if (place === 'summary') return 'its title says';
+  const noun = place === 'labels' ? 'label' : 'component';
+  return words === 1 ? `a ${noun} says` : `its ${noun}s say`;
+}
+
+function daysAgo(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
+function quoted(words: readonly string[]): string {
+  const all = words.map((word) => `“${word}”`);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+
+function ofType(type: string | undefined): string {
+  return type === undefined ? '' : ` and its type is ${type}`;
 }
 
 function level(height: number): string {

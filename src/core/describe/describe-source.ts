@@ -40,6 +40,8 @@ function words(source: Source): string {
       return 'waits for this issue';
     case 'blocks':
       return 'blocks this issue';
+    case 'linked':
+      return 'linked to this issue';
     case 'ratings':
       return `${source.combine} of ${counted(source.count, 'vote')}`;
     case 'ratingCount':
@@ -100,6 +102,8 @@ function describeNothing(nothing: Nothing): string {
       return 'nothing waits for it';
     case 'noneBlocks':
       return 'nothing blocks it';
+    case 'noLink':
+      return 'no issue is linked in these words';
     case 'noRatings':
       return describeWhy({ kind: nothing.kind });
     case 'noAgreement':

@@ -45,6 +45,8 @@ export function describeSaid(said: Said): string {
       return `blocks ${counted(said.count, 'issue')}`;
     case 'blockedBy':
       return `blocked by ${counted(said.count, 'issue')}`;
+    case 'links':
+      return counted(said.count, 'linked issue');
     case 'days':
       return counted(said.count, 'day');
     case 'interest':

@@ -2,6 +2,8 @@ import type { LaneCondition } from '../rubric/schema/lane-rules';
 import type { DeepReadonly } from '../terms/deep-readonly';
 import type { MetCondition } from '../provenance/because';
 import type { Lane } from '../terms/lane';
+import { sameName } from '../text/same-name';
+import { dayNumberOf } from '../time/utc-day';
 import { counted } from '../text/wording';
 import { factFor, type LaneFacts } from './condition';
 import { strongestPillar } from './strongest-pillar';
@@ -70,6 +72,14 @@ function wayInto(
       return condition.atLeast >= 1 && signals.issue.level < 1 ? 'it becomes an epic' : null;
     case 'effort':
       return `its effort is more than ${condition.moreThan} ${plan.rubric.effort.unit} (now ${effort.assumed === null ? effort.amount : 'not estimated'})`;
+    case 'freshPriority': {
+      // It grows no younger.
+      const created = dayNumberOf(signals.issue.created);
+      if (created === null || judgement.today - created > condition.days) return null;
+      return `its priority becomes ${listed(condition.names)} within ${counted(condition.days, 'day')} of the day it was created${alsoType(condition.workTypes, signals.issue.type)}`;
+    }
+    case 'words':
+      return `${listed(condition.in.map((place) => PLACES[place]))} says ${listed(condition.any.map((word) => `“${word}”`))}${alsoType(condition.workTypes, signals.issue.type)}`;
   }
 }
 
@@ -80,6 +90,15 @@ function strongestNeeded(pillar: string, atLeast: number, { judgement, plan }: L
   const now =
     first === null ? 'no side is' : `${labelOf(first.pillar)} is, with ${Math.round(first.points)}`;
   return `${labelOf(pillar)} becomes its strongest side with at least ${atLeast} points (now ${now})`;
+}
+
+const PLACES = { summary: 'its title', labels: 'a label', components: 'a component' } as const;
+
+/** The type as a second thing that has to hold, where it does not yet. */
+function alsoType(names: readonly string[] | undefined = [], now: string): string {
+  return names.length === 0 || names.some((name) => sameName(name) === sameName(now))
+    ? ''
+    : ` and its type becomes ${listed(names)} (now ${now})`;
 }
 
 /** The first few names: a rubric lists spellings in many languages. */

@@ -61,6 +61,8 @@ const places: Partial<Readonly<Record<Signal['kind'], string>>> = {
   tickets: 'Link the support requests to this issue.',
   duplicates: 'Link the duplicates to this issue.',
   blocks: 'Link the issues that this one blocks.',
+  links: 'Link the issues in question to this one.',
+  quiet: 'It follows from the last change of the issue.',
   blockedBy: 'Link the issues that block this one.',
 };
 

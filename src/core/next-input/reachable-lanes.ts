@@ -31,12 +31,35 @@ export function laneOutcomes(
   const efforts = input.effort
     ? amountsThatMatter(plan).map((amount) => ({ ...judgement.effort, amount, assumed: null }))
     : [judgement.effort];
-  const lanes = combinations.flatMap((known) =>
-    efforts.map(
-      (effort) => laneFor({ signals, plan, judgement: { ...judgement, known, effort } }).lane,
+  const lanes = withPriorities(input, signals, plan).flatMap((answeredSignals) =>
+    combinations.flatMap((known) =>
+      efforts.map(
+        (effort) =>
+          laneFor({ signals: answeredSignals, plan, judgement: { ...judgement, known, effort } })
+            .lane,
+      ),
     ),
   );
   return [...new Set(lanes)];
+}
+
+/** A rule on fresh work looks at the priority itself: where that is what is asked for, with each answer that a rule names. */
+function withPriorities(
+  { criteria }: OpenInput,
+  signals: Signals,
+  { rubric }: ScoringPlan,
+): readonly Signals[] {
+  if (!criteria.some(({ plan }) => plan.criterion.signal.kind === 'priority')) return [signals];
+  const named = rubric.lanes.flatMap(({ any }) =>
+    any.flatMap((one) => (one.kind === 'freshPriority' ? one.names : [])),
+  );
+  return [
+    signals,
+    ...[...new Set(named)].map((value): Signals => ({
+      ...signals,
+      readings: { ...signals.readings, priority: { state: 'known', value } },
+    })),
+  ];
 }
 
 function combinationsOf(

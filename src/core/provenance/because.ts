@@ -1,4 +1,5 @@
 import type { Band } from '../terms/band';
+import type { WordPlace } from '../terms/word-place';
 import type { Lane } from '../terms/lane';
 import type { Severity } from '../terms/severity';
 import type { Ref } from './ref';
@@ -23,6 +24,24 @@ export type MetCondition =
       readonly amount: number;
       readonly moreThan: number;
       readonly unit: string;
+    }
+  | {
+      readonly kind: 'words';
+      readonly place: WordPlace;
+      /** As the rubric spells them. */
+      readonly words: readonly string[];
+      /** Where only some work types count. */
+      readonly type?: string;
+    }
+  | {
+      readonly kind: 'freshPriority';
+      /** As the rubric spells it. */
+      readonly priority: string;
+      /** Whole UTC days since the issue was created. */
+      readonly days: number;
+      /** Whether any incident is linked, open or not. */
+      readonly incident: boolean;
+      readonly type?: string;
     }
   | { readonly kind: 'lane'; readonly lane: Lane }
   | { readonly kind: 'band'; readonly band: Band };

@@ -3,7 +3,13 @@ import type { Ref } from './ref';
 
 /** What a piece of evidence or a link is counted as. */
 export type Noun =
-  'incident' | 'support ticket' | 'duplicate report' | 'usage figure' | 'waiting issue' | 'blocker';
+  | 'incident'
+  | 'support ticket'
+  | 'duplicate report'
+  | 'usage figure'
+  | 'waiting issue'
+  | 'blocker'
+  | 'linked issue';
 
 /** Something that a line found, beside plain numbers and names. */
 export type Said =
@@ -21,7 +27,7 @@ export type Said =
       readonly customers: number;
     }
   | { readonly kind: 'voices'; readonly count: number; readonly of: 'support' | 'report' }
-  | { readonly kind: 'blocks' | 'blockedBy' | 'days'; readonly count: number }
+  | { readonly kind: 'blocks' | 'blockedBy' | 'links' | 'days'; readonly count: number }
   | { readonly kind: 'interest'; readonly votes: number; readonly watchers: number }
   /** Whole days until the time of an agreement is up, or the issue is due; negative afterwards. */
   | { readonly kind: 'daysLeft' | 'due'; readonly days: number }

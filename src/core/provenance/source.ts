@@ -24,7 +24,10 @@ export interface Revenue {
 
 /** Why there is nothing, where that counts as zero. */
 export type Nothing =
-  | { readonly kind: 'noIncident' | 'noCustomer' | 'noneWaits' | 'noneBlocks' | 'noRatings' }
+  | {
+      readonly kind:
+        'noIncident' | 'noCustomer' | 'noneWaits' | 'noneBlocks' | 'noLink' | 'noRatings';
+    }
   | { readonly kind: 'incidentsOlder'; readonly days: number }
   | { readonly kind: 'noVoice'; readonly of: 'support' | 'report' }
   | { readonly kind: 'noAgreement'; readonly why?: string }
@@ -41,7 +44,7 @@ export type Source =
       readonly assumed?: true;
     })
   | (Piece & { readonly kind: 'support' | 'report' | 'usage'; readonly revenue?: Revenue })
-  | { readonly kind: 'waits' | 'blocks'; readonly ref: IssueRef }
+  | { readonly kind: 'waits' | 'blocks' | 'linked'; readonly ref: IssueRef }
   | {
       readonly kind: 'ratings';
       readonly combine: 'mean' | 'median';

@@ -22,7 +22,7 @@ export interface CardShown {
  * The first day (whole UTC days since 1970) on which an override ends, one that waits lapses, or time alone makes people see another score: another whole
  * number, band, lane or horizon. Null when it never will. Ramps, decay and dates move a score one way, so days between two that look the
  * same are taken to look the same too; what that misses, the next event or the day after brings right. Votes expire one by one
- * and may move it to and fro: each such day is looked at.
+ * and may move it to and fro: each such day is looked at, and each on which a rule no longer counts the issue as new.
  */
 export function nextChangeDay(
   plan: ScoringPlan,
@@ -75,7 +75,10 @@ function moveDay(
   const face = faceOf(card);
   const looksOtherIn = (days: number): boolean =>
     faceAt(laterBy(days, now), plan, signals, inherited) !== face;
-  const expiries = voteExpiries(signals, plan, today);
+  const expiries = [
+    ...voteExpiries(signals, plan, today),
+    ...endsOfBeingNew(signals, plan, today),
+  ].sort((a, b) => a - b);
   const first = [...expiries.filter((days) => days < DAYS_SEARCHED), DAYS_SEARCHED].find(
     looksOtherIn,
   );
@@ -90,7 +93,7 @@ function moveDay(
   return today + moved;
 }
 
-/** In how many days votes expire, the soonest first. */
+/** In how many days votes expire. */
 function voteExpiries(
   { votes = {} }: Signals,
   {
@@ -104,7 +107,21 @@ function voteExpiries(
   const days = Object.values(votes)
     .flat()
     .map(({ at }) => (dayNumberOf(at) ?? today) + expireAfterDays + 1 - today);
-  return [...new Set(days)].filter((ahead) => ahead > 0).sort((a, b) => a - b);
+  return [...new Set(days)].filter((ahead) => ahead > 0);
+}
+
+/** In how many days the issue is too old for a rule on fresh work. */
+function endsOfBeingNew(
+  { issue }: Signals,
+  { rubric: { lanes } }: ScoringPlan,
+  today: number,
+): readonly number[] {
+  const created = dayNumberOf(issue.created);
+  if (created === null) return [];
+  return lanes
+    .flatMap(({ any }) => any.flatMap((one) => (one.kind === 'freshPriority' ? [one.days] : [])))
+    .map((days) => created + days + 1 - today)
+    .filter((ahead) => ahead > 0);
 }
 
 /** What people will see of an issue at another moment, if nothing but time passes until then. No card is made for it. */

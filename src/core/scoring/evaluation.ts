@@ -13,6 +13,8 @@ import { urgencyOf, type Urgency } from './urgency';
 
 /** An issue judged by itself: everything that the card and the lanes are made from. Scores here are exact, not rounded. */
 export interface Evaluation {
+  /** Whole UTC days since 1970. */
+  readonly today: number;
   readonly totals: EvidenceTotals;
   readonly known: readonly Known[];
   readonly unknown: readonly Unknown[];
@@ -44,6 +46,7 @@ export function evaluate(signals: Signals, plan: ScoringPlan, now: Date): Evalua
   const urgency = urgencyOf(signals, totals, plan.rubric, today);
   const lift = plan.rubric.urgency.lambda * urgency.amount;
   return {
+    today,
     totals,
     known,
     unknown,

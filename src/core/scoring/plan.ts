@@ -1,7 +1,8 @@
 import { amountOf, planCriterion, type CriterionPlan } from './criteria/criterion-plan';
 import type { Rubric } from '../rubric/schema/schema';
-import { readingKey } from '../signals/reading-key';
+import { askedByCondition, readingKey } from '../signals/reading-key';
 import { sameName } from '../text/same-name';
+import { folded } from '../text/whole-words';
 import { easeOf, type EffortPlan } from './effort';
 import { effortSources } from './effort-sources';
 import { formulaFunction, matrixFunction, type ValueFunction } from './methods/value-function';
@@ -11,10 +12,10 @@ export interface ScoringPlan extends EffortPlan {
   readonly criteria: readonly CriterionPlan[];
   /** The formula or matrix made ready; null for methods that weigh. */
   readonly valueFunction: ValueFunction | null;
-  /** Where the issue's answer to each `filled` condition of the lane rules is kept, by its list of fields. */
-  readonly filledKeys: ReadonlyMap<readonly string[], string>;
-  /** Of each list of work types in the lane rules: how the rubric spells them, by how they are compared. */
-  readonly workTypes: ReadonlyMap<readonly string[], ReadonlyMap<string, string>>;
+  /** Where the issue's answer to each condition of the lane rules that asks for one is kept. */
+  readonly conditionKeys: ReadonlyMap<Condition, string>;
+  /** Of each list of names or words in the lane rules: how the rubric spells them, by how they are compared. */
+  readonly spellings: ReadonlyMap<readonly string[], ReadonlyMap<string, string>>;
 }
 
 export function planScoring(rubric: Rubric): ScoringPlan {
@@ -22,6 +23,7 @@ export function planScoring(rubric: Rubric): ScoringPlan {
   const criteria = rubric.criteria.map((criterion, at) =>
     planCriterion(criterion, pillars.indexOf(criterion.pillar) * rubric.criteria.length + at),
   );
+  const conditions = rubric.lanes.flatMap(({ any }) => any);
   return {
     rubric,
     criteria,
@@ -32,25 +34,32 @@ export function planScoring(rubric: Rubric): ScoringPlan {
     })),
     easiest: easeOf(rubric.effort.min, rubric.effort),
     hardest: easeOf(rubric.effort.max, rubric.effort),
-    filledKeys: new Map(
-      rubric.lanes.flatMap(({ any }) =>
-        any.flatMap((one) =>
-          one.kind === 'filled' ? [[one.fields, readingKey(one)] as const] : [],
-        ),
+    conditionKeys: new Map(
+      conditions.flatMap((one) =>
+        askedByCondition(one).map((question) => [one, readingKey(question)] as const),
       ),
     ),
-    workTypes: new Map(
-      rubric.lanes.flatMap(({ any }) =>
-        any.flatMap((one) =>
-          one.kind === 'workType' ? [[one.names, spellings(one.names)] as const] : [],
-        ),
-      ),
-    ),
+    spellings: new Map(conditions.flatMap(listsOf)),
   };
 }
 
-function spellings(names: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(names.map((name) => [sameName(name), name]));
+type Condition = Rubric['lanes'][number]['any'][number];
+type Spelled = readonly [readonly string[], ReadonlyMap<string, string>];
+
+function listsOf(condition: Condition): readonly Spelled[] {
+  return [
+    ...(condition.kind === 'words' ? [spelled(condition.any, folded)] : []),
+    ...(condition.kind === 'workType' || condition.kind === 'freshPriority'
+      ? [spelled(condition.names, sameName)]
+      : []),
+    ...('workTypes' in condition && condition.workTypes !== undefined
+      ? [spelled(condition.workTypes, sameName)]
+      : []),
+  ];
+}
+
+function spelled(names: readonly string[], compared: (name: string) => string): Spelled {
+  return [names, new Map(names.map((name) => [compared(name), name]))];
 }
 
 function planFunction(

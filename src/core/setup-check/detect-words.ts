@@ -166,3 +166,41 @@ export function saysIsDuplicated(phrase: string): boolean {
     phrase,
   );
 }
+
+const whole = (phrases: readonly string[]): RegExp =>
+  new RegExp(`^(?:${phrases.map((phrase) => phrase.replaceAll(' ', '\\s+')).join('|')})$`, 'iu');
+
+/** How an issue says by a link that another waits for it, that it waits for another, and that one of the two broke the other: whole phrases. */
+export const dependence = {
+  awaited: whole([
+    '(?:blocks|is blocking|gates)',
+    'is (?:depended|dependent) (?:up)?on by',
+    'is (?:a )?dependency (?:of|for)',
+    'is (?:required|needed|awaited) (?:by|for)',
+    'is (?:a )?pre-?requisite (?:for|of|to)',
+    '(?:has to|must|should) be (?:done|finished|completed|fixed) before',
+    '(?:blockiert|ist voraussetzung für|wird (?:benötigt|gebraucht) von|muss erledigt werden vor)',
+    '(?:bloque|est (?:requis|nécessaire) (?:par|pour|à)|est un prérequis (?:de|pour|à))',
+    '(?:bloquea|es (?:requerido|necesario) (?:por|para)|es requisito (?:de|para))',
+    '(?:をブロックしている|ブロックしている|阻碍|阻塞)',
+  ]),
+  waiting: whole([
+    'is (?:blocked|gated) by',
+    'depends (?:up)?on',
+    'is dependent (?:up)?on',
+    '(?:requires|needs|awaits|waits for|is waiting for)',
+    'has (?:a |as )?(?:a )?(?:dependency|pre-?requisite)(?: on)?',
+    '(?:has to|must|should) be (?:done|finished|completed|fixed) after',
+    '(?:wird blockiert (?:von|durch)|hängt ab von|ist abhängig von|benötigt|muss erledigt werden nach)',
+    '(?:est bloquée? par|dépend de|nécessite|requiert)',
+    '(?:(?:es|está) bloquead[oa] por|depende de|requiere)',
+    '(?:にブロックされている|ブロックされている|被阻碍|被阻塞)',
+  ]),
+  regression: whole([
+    '(?:is|was) (?:caused|broken|introduced) by',
+    '(?:causes|caused|breaks|broke|introduced|introduces)',
+    'is (?:a )?regression (?:of|from|caused by)',
+    'has (?:a )?regressions?(?: in)?',
+    '(?:wird verursacht (?:von|durch)|verursacht|est causée? par|es causad[oa] por|provoque|causa)',
+  ]),
+} as const;

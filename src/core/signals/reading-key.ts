@@ -1,6 +1,8 @@
 import { hashOf } from '../text/hash';
+import type { WordPlace } from '../terms/word-place';
 import type { Rubric } from '../rubric/schema/schema';
 import { sameName } from '../text/same-name';
+import { folded } from '../text/whole-words';
 import type { Reading } from '../issue/reading';
 import type { Signals } from './signal';
 import { ownMember } from '../terms/own-member';
@@ -11,7 +13,16 @@ export type FieldQuestion =
   | {
       readonly kind: 'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla';
       readonly fields: readonly string[];
-    };
+    }
+  | { readonly kind: 'links'; readonly phrases: readonly string[] }
+  | WordQuestion;
+
+/** Which of some words an issue has in the first of these places that has any. */
+export interface WordQuestion {
+  readonly kind: 'words';
+  readonly in: readonly WordPlace[];
+  readonly any: readonly string[];
+}
 
 /** Facts with one place of their own in every issue. */
 export type PlainQuestion =
@@ -22,6 +33,9 @@ export type PlainQuestion =
  * (`nGLOK:story points`): another list may begin alike and go on differently. Work it out once for many issues.
  */
 export function readingKey(question: FieldQuestion): string {
+  if (question.kind === 'words')
+    return `words:${namesHash([...[...question.in].sort(), ...question.any.map(folded).sort()])}`;
+  if (question.kind === 'links') return `links:${namesHash(question.phrases.map(sameName).sort())}`;
   if (!('fields' in question)) return question.kind;
   const [first = '', ...others] = question.fields.map(sameName);
   return others.length === 0
@@ -73,12 +87,40 @@ export function questionsOf(rubric: Rubric): readonly FieldQuestion[] {
   const asked: FieldQuestion[] = [
     ...rubric.criteria.flatMap(({ signal }) => questionsFor(signal)),
     ...rubric.effort.sources.map((source) => ({ kind: 'number' as const, fields: source.fields })),
-    ...rubric.lanes.flatMap((rule) =>
-      rule.any.flatMap((condition) => (condition.kind === 'filled' ? [condition] : [])),
-    ),
+    ...rubric.lanes.flatMap((rule) => rule.any.flatMap(askedByCondition)),
     ...(source.from === 'field' ? [{ kind: 'option' as const, fields: source.fields }] : []),
   ];
   return [...new Map(asked.map((question) => [readingKey(question), question])).values()];
+}
+
+/** What one condition of a lane rule asks. */
+export function askedByCondition(
+  condition: Rubric['lanes'][number]['any'][number],
+): readonly FieldQuestion[] {
+  switch (condition.kind) {
+    case 'filled':
+      return [condition];
+    case 'words':
+      return [{ kind: 'words', in: condition.in, any: condition.any }];
+    case 'freshPriority':
+      return [{ kind: 'priority' }];
+    default:
+      return [];
+  }
+}
+
+/** A question as it is named where reading it from Jira is announced. */
+export function questionWords(question: FieldQuestion): string {
+  if ('fields' in question)
+    return `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}`;
+  switch (question.kind) {
+    case 'words':
+      return 'words of titles, labels or components';
+    case 'links':
+      return `links that say ${question.phrases.map((phrase) => `"${phrase}"`).join(' or ')}`;
+    default:
+      return question.kind;
+  }
 }
 
 /** What one signal asks of the issue's fields and history; nothing when it follows from type, dates, evidence, links or votes. */
@@ -96,6 +138,7 @@ export function questionsFor(
     case 'count':
     case 'date':
     case 'filled':
+    case 'links':
       return [signal];
     case 'sla':
       return [{ kind: 'sla', fields: signal.fields ?? [] }];

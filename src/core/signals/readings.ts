@@ -10,11 +10,13 @@ import {
   utcDay,
 } from '../issue/field-value';
 import type { FieldInfo, IssueRecord } from '../issue/issue-record';
+import { listed } from './linked';
 import { questionsOf, readingKey, type FieldQuestion, type PlainQuestion } from './reading-key';
 import type { Reading } from '../issue/reading';
 import type { Signals } from './signal';
 import type { SiteFields } from '../issue/site-fields';
 import { sprintState } from '../issue/sprint';
+import { wordsIn } from './words-in-issue';
 import { systemValue } from '../issue/system-value';
 
 /** The answers of one issue to every question that the rubric puts to it, and which the site cannot answer. */
@@ -53,6 +55,10 @@ function answer(question: FieldQuestion, issue: IssueRecord, site: SiteFields): 
       const named = question.fields.length === 0 ? site.slas : site.called(question.fields);
       return readAgreement(named, (field) => issue.fields[field.id]);
     }
+    case 'links':
+      return linkedBy(issue, question.phrases);
+    case 'words':
+      return wordsIn(issue, question);
     default:
       return plainAnswer(question.kind, issue, site);
   }
@@ -84,6 +90,16 @@ function plainAnswer(kind: PlainQuestion, issue: IssueRecord, site: SiteFields):
         : { state: 'known', value: day };
     }
   }
+}
+
+/** Their keys, in the order of the alphabet. */
+function linkedBy({ key, links }: IssueRecord, phrases: readonly string[]): Reading {
+  const keys = links
+    .filter(({ phrase, other }) => other.key !== key && listed(phrases, phrase))
+    .map(({ other }) => other.key);
+  return keys.length === 0
+    ? { state: 'empty' }
+    : { state: 'known', value: [...new Set(keys)].sort() };
 }
 
 const unread: Reading = { state: 'unknown', why: 'its history could not be read' };

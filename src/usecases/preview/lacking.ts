@@ -2,7 +2,7 @@ import type { ProjectId } from '../../core/terms/project';
 import type { Lacking } from '../../core/preview/preview-backlog';
 import type { PreviewPlans } from '../../core/preview/preview-plans';
 import type { Rubric } from '../../core/rubric/schema/schema';
-import { answerIn, questionsOf, readingKey } from '../../core/signals/reading-key';
+import { answerIn, questionsOf, questionWords, readingKey } from '../../core/signals/reading-key';
 import type { Signals } from '../../core/signals/signal';
 import { lackingIn } from '../scoring/ledger-covers-rubric';
 import type { LedgerEntry, Rubrics } from '../ports/world';
@@ -66,10 +66,7 @@ function askedBy(draft: Rubric): Asked {
     known: new Map(),
     questions: questionsOf(draft).map((question) => ({
       key: readingKey(question),
-      words:
-        'fields' in question
-          ? `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}`
-          : question.kind,
+      words: questionWords(question),
     })),
   };
 }

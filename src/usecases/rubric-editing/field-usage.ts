@@ -123,18 +123,24 @@ async function recent(
 
 async function catalogueNames({
   readCatalogue,
-}: FieldUsageContext): Promise<Pick<SettingsInputs['names'], 'workTypes' | 'linkTypes'>> {
-  const { workTypes, linkTypes } = await orWhy(
-    { workTypes: [] as readonly string[], linkTypes: [] as readonly string[] },
+}: FieldUsageContext): Promise<
+  Pick<SettingsInputs['names'], 'workTypes' | 'linkTypes' | 'linkPhrases'>
+> {
+  const none: readonly string[] = [];
+  const { workTypes, linkTypes, linkPhrases } = await orWhy(
+    { workTypes: none, linkTypes: none, linkPhrases: none },
     async () => {
       const read = await readCatalogue();
       return {
         workTypes: [...new Set(read.issueTypes)].sort(),
         linkTypes: read.linkTypes.map(({ name }) => name).sort(),
+        linkPhrases: [
+          ...new Set(read.linkTypes.flatMap(({ inward, outward }) => [inward, outward])),
+        ].sort(),
       };
     },
   );
-  return { workTypes, linkTypes };
+  return { workTypes, linkTypes, linkPhrases };
 }
 
 async function roleNames(

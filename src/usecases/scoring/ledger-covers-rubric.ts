@@ -1,5 +1,5 @@
 import type { ProjectId } from '../../core/terms/project';
-import { questionsOf } from '../../core/signals/reading-key';
+import { questionsOf, questionWords } from '../../core/signals/reading-key';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { LedgerEntry, Rubrics } from '../ports/world';
 import { rubricOfStamp } from '../rubric/in-force';
@@ -14,11 +14,7 @@ export function lackingIn(gathered: Rubric, wanted: Rubric): readonly string[] {
   const answered = new Set(questionsOf(gathered).map((question) => JSON.stringify(question)));
   const missing = questionsOf(wanted).filter((question) => !answered.has(JSON.stringify(question)));
   return [
-    ...missing.map((question) =>
-      'fields' in question
-        ? `the field ${question.fields.map((name) => `"${name}"`).join(' or ')}`
-        : question.kind,
-    ),
+    ...missing.map(questionWords),
     ...(gatheringPart(gathered) === gatheringPart(wanted)
       ? []
       : ['other settings of evidence, follow-ups or blockers']),

@@ -6,6 +6,7 @@ import {
   type Detected,
   type SiteCatalogue,
 } from '../../core/setup-check/detect-evidence';
+import { detectLinks } from '../../core/setup-check/detect-links';
 import { listed } from '../../core/signals/linked';
 import type { PersonsSearch } from '../jobs/issues-found';
 import { Rejected } from '../ports/failures';
@@ -37,7 +38,11 @@ export async function checkEvidence(
           'No work type or project for support requests was found: customers’ demand will stay at zero.',
         ]),
   ];
-  const found = await unseen(detected, rubric.evidence, catalogue, jira.issues);
+  const links = detectLinks(catalogue.linkTypes, rubric.blockers);
+  const found = [
+    ...(await unseen(detected, rubric.evidence, catalogue, jira.issues)),
+    ...links.detected.map(({ name, why }) => `Link “${name}”: ${why}`),
+  ];
   if (lacking.length + found.length === 0) {
     return aCheck('evidence', title, {
       state: 'ok',

@@ -96,6 +96,7 @@ const signalAndCurve = (at: number): fc.Arbitrary<SignalAndCurve> =>
         { kind: 'reopened' },
         { kind: 'age' },
         { kind: 'timeInStatus' },
+        { kind: 'quiet' },
       ),
       curve: risingCurve,
     }),
@@ -104,6 +105,7 @@ const signalAndCurve = (at: number): fc.Arbitrary<SignalAndCurve> =>
         { kind: 'tickets' },
         { kind: 'duplicates' },
         { kind: 'blockedBy' },
+        { kind: 'links', phrases: ['is caused by', 'is blocked by'] },
       ),
       curve: risingCurve,
     }),
@@ -135,6 +137,7 @@ const linked = new Set([
   'tickets',
   'duplicates',
   'blockedBy',
+  'links',
 ]);
 
 const criterion = (at: number, pillars: number): fc.Arbitrary<Criterion> =>
@@ -166,6 +169,40 @@ function between(curve: Criterion['curve'], share: number): number {
   return Math.round(low + (high - low) * share) / 10;
 }
 
+type Condition = Rubric['lanes'][number]['any'][number];
+
+/** Conditions that look at more than the default's own do. */
+const conditions: fc.Arbitrary<Condition> = fc.oneof(
+  fc
+    .record({
+      in: fc.subarray(['summary' as const, 'labels' as const, 'components' as const], {
+        minLength: 1,
+      }),
+      any: fc.uniqueArray(fc.constantFrom('upgrade', 'CI', 'tech debt', 'Größe', '障害'), {
+        minLength: 1,
+      }),
+      workTypes: fc.option(fc.subarray([...workTypes]), { nil: undefined }),
+    })
+    .map(({ workTypes: names, ...rest }): Condition => ({
+      kind: 'words',
+      ...rest,
+      ...(names === undefined ? {} : { workTypes: names }),
+    })),
+  fc
+    .record({
+      names: fc.subarray([...priorities], { minLength: 1 }),
+      days: fc.integer({ min: 0, max: 366 }),
+      workTypes: fc.option(fc.subarray([...workTypes]), { nil: undefined }),
+    })
+    .map(({ workTypes: names, ...rest }): Condition => ({
+      kind: 'freshPriority',
+      ...rest,
+      ...(names === undefined ? {} : { workTypes: names }),
+    })),
+);
+
+const ruledLanes = fc.constantFrom('hot fix', 'stability', 'strategic bet', 'unsorted');
+
 const falling = (max: number) =>
   fc.array(fc.integer({ min: 0, max: max * 100 }), { minLength: 5, maxLength: 5 }).map((all) => {
     const [a = 0, b = 0, c = 0, d = 0, e = 0] = all.sort((x, y) => y - x).map((n) => n / 100);
@@ -195,6 +232,13 @@ export const pillarRubrics: fc.Arbitrary<Rubric> = fc
         slaBreached: share,
         weights: falling(10),
         halfLifeDays: fc.integer({ min: 1, max: 700 }),
+        rules: fc.array(
+          fc.record({
+            lane: ruledLanes,
+            any: fc.array(conditions, { minLength: 1, maxLength: 3 }),
+          }),
+          { maxLength: 2 },
+        ),
         strength: fc.record({ support: positive.map((n) => n / 4), report: share, usage: share }),
       })
       .map((made): Rubric => {
@@ -225,12 +269,15 @@ export const pillarRubrics: fc.Arbitrary<Rubric> = fc
             halfLifeDays: made.halfLifeDays,
             incidents: { ...defaultRubric.evidence.incidents, weights: made.weights },
           },
-          lanes: defaultRubric.lanes.map((rule) => ({
-            ...rule,
-            any: rule.any.map((one) =>
-              one.kind === 'strongestPillar' ? { ...one, pillar: 'pillar-0' } : one,
-            ),
-          })),
+          lanes: [
+            ...made.rules,
+            ...defaultRubric.lanes.map((rule) => ({
+              ...rule,
+              any: rule.any.map((one) =>
+                one.kind === 'strongestPillar' ? { ...one, pillar: 'pillar-0' } : one,
+              ),
+            })),
+          ],
         };
       }),
   );

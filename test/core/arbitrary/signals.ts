@@ -56,6 +56,17 @@ export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
       return days.map((value): Reading => ({ state: 'known', value }));
     case 'filled':
       return fc.constant<Reading>({ state: 'known', value: 1 });
+    case 'links':
+      return fc
+        .uniqueArray(
+          fc.nat(9).map((n) => `Z-${n}`),
+          { minLength: 1, maxLength: 4 },
+        )
+        .map((value): Reading => ({ state: 'known', value }));
+    case 'words':
+      return fc
+        .tuple(fc.subarray([...question.any], { minLength: 1 }), fc.constantFrom(...question.in))
+        .map(([value, field]): Reading => ({ state: 'known', value, field }));
   }
 }
 

@@ -98,6 +98,36 @@ describe('the wish behind a lane rule', () => {
       {},
       ['its effort is more than 13 points (now not estimated)'],
     ],
+    [
+      'words',
+      { kind: 'words', in: ['summary', 'labels'], any: ['upgrade', 'CI'] },
+      {},
+      ['its title or a label says “upgrade” or “CI”'],
+    ],
+    [
+      'words of one place',
+      { kind: 'words', in: ['components'], any: ['CI'], workTypes: ['Story'] },
+      {},
+      ['a component says “CI”'],
+    ],
+    [
+      'words on another type',
+      { kind: 'words', in: ['summary'], any: ['CI'], workTypes: ['Bug', 'Task'] },
+      {},
+      ['its title says “CI” and its type becomes Bug or Task (now Story)'],
+    ],
+    [
+      'a fresh priority',
+      { kind: 'freshPriority', names: ['Blocker', 'Highest'], days: 14 },
+      { issue: { created: '2026-11-18' } },
+      ['its priority becomes Blocker or Highest within 14 days of the day it was created'],
+    ],
+    [
+      'a fresh priority, for which it is too old',
+      { kind: 'freshPriority', names: ['Blocker'], days: 14 },
+      { issue: { created: '2026-11-05' } },
+      null,
+    ],
     ['being evidence, which no work becomes', { kind: 'isEvidence' }, {}, null],
     ['a lower level, which no work becomes', { kind: 'level', atLeast: -1, atMost: -1 }, {}, null],
     [

@@ -155,6 +155,8 @@ describe('the place for an answer', () => {
       'People vote for the issue or watch it, at the top right of the issue.',
     ],
     [{ kind: 'comments' }, 'It follows from the comments on the issue.'],
+    [{ kind: 'links', phrases: ['is caused by'] }, 'Link the issues in question to this one.'],
+    [{ kind: 'quiet' }, 'It follows from the last change of the issue.'],
     [{ kind: 'reopened' }, 'It follows from the issue’s history.'],
     [{ kind: 'timeInStatus' }, 'It follows from the issue’s history.'],
     [{ kind: 'age' }, 'It follows from the day the issue was created.'],

@@ -118,3 +118,36 @@ describe('an issue whose agreement is to be breached is looked at again', () => 
     expect(nextChangeDay(quiet, signals, { card, inherited: null }, NOW)).toBeNull();
   });
 });
+
+describe('an issue that a rule counts as fresh is looked at again', () => {
+  const fresh = (days: number) =>
+    planScoring(
+      aRubric({
+        urgency: { ...defaultRubric.urgency, lambda: 0 },
+        lanes: [
+          { lane: 'hot fix', any: [{ kind: 'freshPriority', names: ['Medium'], days }] },
+          ...defaultRubric.lanes,
+        ],
+      }),
+    );
+  const wakesIn = (days: number, created: string, priority = 'Medium'): number | null => {
+    const under = fresh(days);
+    const signals = signalsOf({ issue: { created }, readings: { priority: value(priority) } });
+    const card = scoreWithPlan(under, signals, NOW, null);
+    const day = nextChangeDay(under, signals, { card, inherited: null }, NOW);
+    return day === null ? null : day - today;
+  };
+
+  it('on the first day after the last on which it counts, in UTC', () => {
+    expect(wakesIn(14, '2026-11-16')).toBe(15);
+    expect(wakesIn(14, '2026-11-02')).toBe(1);
+    expect(wakesIn(0, '2026-11-16')).toBe(1);
+    expect(wakesIn(100, '2026-11-16')).toBe(101);
+  });
+
+  it('within 128 days where that is further away, and never for one that is too old or of another priority', () => {
+    expect(wakesIn(300, '2026-11-16')).toBe(128);
+    expect(wakesIn(14, '2026-11-01')).toBeNull();
+    expect(wakesIn(14, '2026-11-16', 'Low')).toBeNull();
+  });
+});

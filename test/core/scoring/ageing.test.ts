@@ -85,7 +85,12 @@ describe('what is unknown', () => {
       const read = parseRubric({ criteria: [criterion, ...defaultRubric.criteria.slice(2)] });
       return read.ok ? [] : read.problems.map(({ path, problem }) => `${path}: ${problem}`);
     };
-    const linear = { kind: 'linear', from: { x: 0, points: 20 }, to: { x: 9, points: 80 } };
+    const linear = {
+      kind: 'linear',
+      from: { x: 0, points: 20 },
+      to: { x: 9, points: 80 },
+      direction: 'rising',
+    };
     expect(problemsOf(50, linear)).toEqual([]);
     expect(problemsOf(90, linear)).toEqual([
       'criteria.0.assumed: 90 points are outside what the curve gives',

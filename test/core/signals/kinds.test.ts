@@ -3,10 +3,11 @@ import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import { fieldsNeeded } from '../../../src/core/signals/fields-needed';
 import { gatherSignals } from '../../../src/core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../../src/core/issue/issue-record';
-import { needsHistory } from '../../../src/core/signals/reading-key';
+import { needsHistory, readingKey } from '../../../src/core/signals/reading-key';
+import { lackingIn } from '../../../src/usecases/scoring/ledger-covers-rubric';
 import { aField, aLink, anIssue } from '../builders/an-issue';
 import { readCardOf, type DescribedCard, type DescribedLine } from '../builders/described';
-import { aRubric } from '../builders/signals-of';
+import { aRubric, signalsOf } from '../builders/signals-of';
 
 const site: readonly FieldInfo[] = [
   aField('labels', 'Labels', 'array'),
@@ -296,6 +297,78 @@ describe('every signal gives its points with where they come from', () => {
     ],
   ])('%s', (_, rubric, issue, linked, line) => {
     expect(lineOf(rubric, issue, linked)).toMatchObject(line);
+  });
+});
+
+describe('links in words of the rubric', () => {
+  const regressions = (phrases = ['is caused by', 'IS BROKEN BY ']) =>
+    alone({ kind: 'links', phrases }, linear, { absence: 'zero', label: 'Regressions' });
+  const [cause, other] = [
+    anIssue({ key: 'PRO-7' }),
+    anIssue({ key: 'PRO-3', status: { name: 'Done', category: 'done' } }),
+  ];
+  const issue = {
+    links: [
+      aLink({ to: cause, type: 'Problem', phrase: 'is caused by' }),
+      aLink({ to: cause, type: 'Breakage', phrase: 'is broken by' }),
+      aLink({ to: other, type: 'Breakage', phrase: 'is broken by' }),
+      aLink({ to: anIssue({ key: 'PRO-9' }), phrase: 'causes' }),
+    ],
+  };
+
+  it('count each issue once, open or not, and name it', () => {
+    expect(lineOf(regressions(), issue)).toMatchObject({
+      value: '2 linked issues',
+      points: 2,
+      from: [
+        { text: 'linked to this issue', key: 'PRO-3' },
+        { text: 'linked to this issue', key: 'PRO-7' },
+      ],
+    });
+    expect(judged(regressions(), issue).reasons).toContain('regressions 2 linked issues');
+  });
+
+  it('are zero where there is none, and another list is another question', () => {
+    expect(lineOf(regressions(['is delayed by']), issue)).toMatchObject({
+      value: 0,
+      points: 0,
+      from: [{ text: 'no issue is linked in these words' }],
+    });
+    expect(lackingIn(regressions(), regressions(['is delayed by']))).toEqual([
+      'links that say "is delayed by"',
+    ]);
+    expect(readingKey({ kind: 'links', phrases: ['b', 'A'] })).toBe(
+      readingKey({ kind: 'links', phrases: ['a ', 'B'] }),
+    );
+  });
+
+  it('are unknown, not zero, until they were read', () => {
+    const { readings, ...rest } = signalsOf();
+    const card = readCardOf({ ...rest, readings: {} }, regressions());
+    expect([Object.keys(readings).length > 0, card.missing[0]?.why]).toEqual([
+      true,
+      'not read since the rubric asks for it',
+    ]);
+  });
+});
+
+describe('an issue that nobody touches', () => {
+  const quiet = alone({ kind: 'quiet' });
+  const touched = (day?: string) => signalsOf({ issue: day === undefined ? {} : { touched: day } });
+
+  it('is quiet for the days since its last change, and not less than none', () => {
+    expect(readCardOf(touched('2026-11-10'), quiet).lines[0]).toMatchObject({
+      value: '10 days',
+      points: 10,
+      from: [{ text: 'field "Updated"', at: '2026-11-10' }],
+    });
+    expect(readCardOf(touched('2026-11-25'), quiet).lines[0]).toMatchObject({ value: '0 days' });
+  });
+
+  it('is unknown while its last change was not kept', () => {
+    expect(readCardOf(touched(), quiet).missing[0]?.why).toBe(
+      'not read since the rubric asks for it',
+    );
   });
 });
 

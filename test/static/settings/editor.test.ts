@@ -106,7 +106,7 @@ describe('the picture behind a curve', () => {
     sample: { issues: 3, why: null },
     measured: { issues: 5, all: true },
     distributions: { [first?.id ?? '']: held },
-    names: { workTypes: [], priorities: [], linkTypes: [], roles: [] },
+    names: { workTypes: [], priorities: [], linkTypes: [], linkPhrases: [], roles: [] },
   };
   const reach = { id: 'new', signal: { kind: 'number', fields: ['reach'] } };
 
@@ -193,7 +193,7 @@ describe('a criterion that was just added', () => {
       sample: { issues: 100, why: null },
       measured: { issues: 100, all: true },
       distributions: {},
-      names: { workTypes: [], priorities: [], linkTypes: [], roles: [] },
+      names: { workTypes: [], priorities: [], linkTypes: [], linkPhrases: [], roles: [] },
     });
     expect(chosen?.about).toBe(
       'choice · set on 60\u00a0% of 100 open issues · for example Enterprise, Growth, Free',

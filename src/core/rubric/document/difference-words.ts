@@ -80,7 +80,7 @@ function show(value: unknown): string {
   const { kind, ...rest } = value as Readonly<Record<string, unknown>>;
   const settings = Object.entries(rest).map(([key, one]) => {
     const isGroup = typeof one === 'object' && one !== null && !Array.isArray(one);
-    return `${settingWord(key)} ${isGroup ? `(${show(one)})` : show(one)}`;
+    return `${settingWord(key, `${String(kind)}.`)} ${isGroup ? `(${show(one)})` : show(one)}`;
   });
   return [...(typeof kind === 'string' ? [settingWord(kind)] : []), ...settings].join(' ');
 }

@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   half: 'half the points at',
   values: 'points for',
   below: 'points below the first step',
+  workTypes: 'only of type',
   absence: 'what a blank means',
   assumed: 'points assumed while unknown',
   fades: 'fades with age',
@@ -72,17 +73,17 @@ export function sectionWord(key: string): string {
   return ownMember(sections, key) ?? spaced(key).replace(/^./u, (first) => first.toUpperCase());
 }
 
-/** Bounds of a lane's share, not of what a customer weighs. */
-const inCapacity: Readonly<Record<string, string>> = { least: 'at least', most: 'at most' };
-const inAgeing: Readonly<Record<string, string>> = { least: 'always keeps' };
+/** Words that mean something else in one part of the document. */
+const parts: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['capacity.', { least: 'at least', most: 'at most' }],
+  ['ageing.', { least: 'always keeps' }],
+  ['words.', { any: 'any of' }],
+];
 
+/** `path`: where the setting stands in the document, or the kind of what it is a part of and a dot. */
 export function settingWord(key: string, path = ''): string {
-  const bound = path.startsWith('capacity.')
-    ? ownMember(inCapacity, key)
-    : path.startsWith('ageing.')
-      ? ownMember(inAgeing, key)
-      : undefined;
-  return bound ?? ownMember(words, key) ?? spaced(key);
+  const within = parts.find(([part]) => path.startsWith(part))?.[1];
+  return ownMember(within ?? {}, key) ?? ownMember(words, key) ?? spaced(key);
 }
 
 function spaced(key: string): string {

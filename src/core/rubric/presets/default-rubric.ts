@@ -49,8 +49,25 @@ export const defaultRubric: Rubric = {
   customers: { segments: { enterprise: 3, growth: 2 }, members: {} },
   followUps: defaultFollowUps,
   blockers: {
-    phrases: ['blocks', 'is dependent of', 'is depended on by', 'has to be done before'],
-    blockedByPhrases: ['is blocked by', 'depends on', 'has to be done after'],
+    phrases: [
+      'blocks',
+      'is dependent of',
+      'is depended on by',
+      'is depended upon by',
+      'is required by',
+      'is needed by',
+      'is a prerequisite for',
+      'is a prerequisite of',
+      'has to be done before',
+    ],
+    blockedByPhrases: [
+      'is blocked by',
+      'depends on',
+      'depends upon',
+      'requires',
+      'needs',
+      'has to be done after',
+    ],
   },
   bands: { immediate: 65, soon: 38, canWait: 16 },
   lanes: [

@@ -5,7 +5,7 @@ import type { RubricProblem } from '../schema/problem';
 const named = new Set(['priority', 'workType', 'option', 'user', 'sprint']);
 export const daysUntil = new Set(['date', 'sla']);
 const links = ['incidents', 'recurrence', 'demand', 'tickets', 'duplicates', 'blocks'];
-const linked = new Set([...links, 'blockedBy']);
+const linked = new Set([...links, 'blockedBy', 'links']);
 /** Of these, more always speaks for the issue: a curve must not reward less. */
 export const counted = new Set(['interest', ...links]);
 

@@ -1,4 +1,3 @@
-import { Curve, compileCurve } from '../../curves/curve';
 import type { DraftCriterion, DraftRubric } from '../schema/draft';
 import type { RubricProblem } from '../schema/problem';
 
@@ -13,18 +12,35 @@ function assumedCanBe(path: string, { assumed, curve }: DraftCriterion): RubricP
         advice: 'state what to assume in curve.assumed, in the unit of the amount',
       },
     ];
-  const read = Curve.safeParse(curve);
-  if (!read.success) return [];
-  const { low, high } = compileCurve(read.data);
-  return assumed * 10 >= low && assumed * 10 <= high
+  const [low, high] = endsOf(curve);
+  return assumed >= low && assumed <= high
     ? []
     : [
         {
           path: `${path}.assumed`,
           problem: `${assumed} points are outside what the curve gives`,
-          advice: `choose from ${low / 10} to ${high / 10}`,
+          advice: `choose from ${low} to ${high}`,
         },
       ];
+}
+
+/** The least and the most points that a curve gives, as far as it can be made out. */
+function endsOf(curve: DraftCriterion['curve']): readonly [number, number] {
+  const points = pointsIn(curve).filter((one) => one !== undefined);
+  return points.length === 0 ? [0, 100] : [Math.min(...points), Math.max(...points)];
+}
+
+function pointsIn(curve: DraftCriterion['curve']): readonly (number | undefined)[] {
+  switch (curve?.kind) {
+    case 'table':
+      return [...Object.values(curve.values ?? {}), curve.otherwise];
+    case 'steps':
+      return [curve.below, ...curve.steps.map((step) => step?.points)];
+    case 'linear':
+      return [curve.from?.points, curve.to?.points];
+    default:
+      return [];
+  }
 }
 
 function fadesInPoints(path: string, { fades, curve }: DraftCriterion): RubricProblem[] {

@@ -50,6 +50,13 @@ export const Signal = z.discriminatedUnion('kind', [
   plain('blocks'),
   /** Open issues that block this one. */
   plain('blockedBy'),
+  /** Distinct issues, open or not, that are linked by one of these phrases as this issue words them: `is caused by`. */
+  z.strictObject({
+    kind: z.literal('links'),
+    phrases: z.array(z.string().min(1).max(255)).min(1).max(50),
+  }),
+  /** Days since it was last changed by anyone but Ballast. */
+  plain('quiet'),
   /** What people answered when Ballast asked them to rate this criterion on this scale. */
   z.strictObject({ kind: z.literal('rating'), min: Coordinate, max: Coordinate }),
 ]);

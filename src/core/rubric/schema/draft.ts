@@ -18,6 +18,7 @@ const DraftCurve = part({
   values: numbers,
   blank: list(z.string()),
   below: number,
+  otherwise: number,
   min: number,
   max: number,
   per: number,

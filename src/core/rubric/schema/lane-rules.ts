@@ -3,7 +3,11 @@ import { Band } from '../../terms/band';
 import { Horizon } from '../../terms/horizon';
 import { RuledLane } from '../../terms/lane';
 import { Severity } from '../../terms/severity';
+import { WordPlace } from '../../terms/word-place';
 import { FieldNames } from './criterion-signal';
+
+/** Only issues of one of these work types; none named, or left out: of any. */
+const WorkTypes = z.array(z.string().min(1).max(255)).max(200).optional();
 
 /** One fact that can put an issue in a lane. */
 export const LaneCondition = z.discriminatedUnion('kind', [
@@ -32,6 +36,20 @@ export const LaneCondition = z.discriminatedUnion('kind', [
     atMost: z.number().int().default(99),
   }),
   z.strictObject({ kind: z.literal('effort'), moreThan: z.number().min(0) }),
+  /** One of these places has one of these words or phrases, as whole words, without case and accents. */
+  z.strictObject({
+    kind: z.literal('words'),
+    in: z.array(WordPlace).min(1).max(3),
+    any: z.array(z.string().min(1).max(60)).min(1).max(50),
+    workTypes: WorkTypes,
+  }),
+  /** It has one of these priorities, and was created at most so many UTC days ago. */
+  z.strictObject({
+    kind: z.literal('freshPriority'),
+    names: z.array(z.string().min(1).max(255)).min(1).max(200),
+    days: z.number().int().min(0).max(366),
+    workTypes: WorkTypes,
+  }),
 ]);
 export type LaneCondition = z.infer<typeof LaneCondition>;
 

@@ -153,6 +153,22 @@ export function measureInterest(
   );
 }
 
+/** The keys of the issues at the other ends. */
+export function measureLinks(plan: CriterionPlan, reading: Answer): Measured {
+  if (!isKnown(reading))
+    return typeof reading === 'object' && reading.state === 'empty'
+      ? blank(plan, { kind: 'noLink' })
+      : notKnown(plan, reading);
+  const keys = [reading.value].flat().map(String);
+  return fromCurve(plan, keys.length, () =>
+    named(
+      plan,
+      { kind: 'links', count: keys.length },
+      keys.map((key) => ({ kind: 'linked', ref: { key } })),
+    ),
+  );
+}
+
 const VOTES: Place = { kind: 'field', names: ['Votes'] };
 const WATCHERS: Place = { kind: 'field', names: ['Watchers'] };
 

@@ -15,6 +15,7 @@ import {
   measureAgreement,
   measureDate,
   measureInterest,
+  measureLinks,
   measureName,
   measureNamed,
   measureNumber,
@@ -82,6 +83,10 @@ export function measure(
       return measureBlocks(plan, signals.blocks);
     case 'blockedBy':
       return measureBlockedBy(plan, signals.blockedBy);
+    case 'links':
+      return measureLinks(plan, reading);
+    case 'quiet':
+      return measureQuiet(plan, signals.issue.touched, today);
     case 'rating':
       return measureVotes(
         plan,
@@ -98,5 +103,16 @@ function measureAge(plan: CriterionPlan, created: string, today: number): Measur
   const age = Math.max(0, today - day);
   return fromCurve(plan, age, () =>
     named(plan, { kind: 'days', count: age }, [{ ...plan.place, at: created }]),
+  );
+}
+
+/** It cannot be told of an issue whose last change was not kept yet. */
+function measureQuiet(plan: CriterionPlan, touched: string | undefined, today: number): Measured {
+  const day = dayNumberOf(touched ?? '');
+  if (touched === undefined || day === null)
+    return { state: 'unknown', plan, why: { kind: 'notRead' } };
+  const count = Math.max(0, today - day);
+  return fromCurve(plan, count, () =>
+    named(plan, { kind: 'days', count }, [{ ...plan.place, at: touched }]),
   );
 }

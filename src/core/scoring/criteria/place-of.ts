@@ -23,6 +23,8 @@ export function placeOf(signal: Criterion['signal']): Place {
       return named(['Comment']);
     case 'interest':
       return named(['Votes']);
+    case 'quiet':
+      return named(['Updated']);
     case 'age':
       return named(['Created']);
     case 'reopened':

@@ -3,7 +3,8 @@ import { listAt, numberAt, textAt, type RubricDocument } from '../../draft/docum
 import { curvesFor, freshCurve } from '../curves/curve-kinds';
 import { fieldText } from './field-text';
 import { idFor } from './new-ids';
-import { freshSignal, isSignalKind, kindNames, signalKinds } from './signal-kinds';
+import { isSignalKind, kindNames, signalKinds } from './signal-kinds';
+import { freshSignal } from './signal-settings';
 
 /** Something that could count: a field of the site, or what Ballast knows of every issue. */
 export interface Countable {

@@ -1,6 +1,4 @@
 import type { Signal } from '../../../../../../../src/core/rubric/schema/criterion-signal';
-import type { Setting } from '../fields/setting';
-import type { Path } from '../../draft/document-path';
 
 type Kind = Signal['kind'];
 
@@ -119,6 +117,13 @@ export const signalKinds: Readonly<Record<Kind, SignalKind>> = {
     unit: 'days',
     help: 'Days since it was created.',
   },
+  quiet: {
+    label: 'Days without a change',
+    group: 'The issue itself',
+    gives: 'number',
+    unit: 'days',
+    help: 'Days since anybody but Ballast last changed it.',
+  },
   timeInStatus: {
     label: 'Time in its status',
     group: 'The issue itself',
@@ -188,6 +193,14 @@ export const signalKinds: Readonly<Record<Kind, SignalKind>> = {
     help: 'Open issues that this one waits for.',
     linked: true,
   },
+  links: {
+    label: 'Links of some kinds',
+    group: 'Evidence and links',
+    gives: 'number',
+    unit: 'issues',
+    help: 'Issues, open or not, that are linked in these words, as this issue says them: “is caused by”.',
+    linked: true,
+  },
   rating: {
     label: 'What people answer',
     group: 'People',
@@ -201,87 +214,4 @@ export const kindNames = Object.keys(signalKinds) as readonly Kind[];
 
 export function isSignalKind(kind: string): kind is Kind {
   return Object.hasOwn(signalKinds, kind);
-}
-
-/** What else a signal of this kind wants to know. */
-export function signalSettings(kind: string, path: Path): readonly Setting[] {
-  switch (kind) {
-    case 'number':
-    case 'option':
-    case 'user':
-    case 'count':
-    case 'filled':
-    case 'date':
-      return [
-        {
-          kind: 'names',
-          from: 'fields',
-          path: [...path, 'fields'],
-          label: 'Fields',
-          help: 'In order of preference: the first that the site has counts.',
-        },
-      ];
-    case 'sla':
-      return [
-        {
-          kind: 'names',
-          from: 'fields',
-          path: [...path, 'fields'],
-          label: 'Agreements',
-          help: 'None named: the most pressing of all.',
-        },
-      ];
-    case 'interest':
-      return [
-        {
-          kind: 'share',
-          path: [...path, 'watcher'],
-          label: 'A watcher counts as',
-          help: 'Share of a vote.',
-        },
-      ];
-    case 'recurrence':
-      return [
-        {
-          kind: 'number',
-          path: [...path, 'days'],
-          label: 'Within',
-          unit: 'days',
-          min: 1,
-          max: 3650,
-          step: 1,
-        },
-      ];
-    case 'rating':
-      return [
-        { kind: 'number', path: [...path, 'min'], label: 'Lowest rating' },
-        { kind: 'number', path: [...path, 'max'], label: 'Highest rating' },
-      ];
-    default:
-      return [];
-  }
-}
-
-/** A signal of this kind as it begins; fields are kept where both read some. */
-export function freshSignal(
-  kind: Kind,
-  fields: readonly string[],
-): Readonly<Record<string, unknown>> {
-  switch (kind) {
-    case 'number':
-    case 'option':
-    case 'user':
-    case 'count':
-    case 'filled':
-    case 'date':
-      return { kind, fields };
-    case 'interest':
-      return { kind, watcher: 0.25 };
-    case 'recurrence':
-      return { kind, days: 90 };
-    case 'rating':
-      return { kind, min: 1, max: 5 };
-    default:
-      return { kind };
-  }
 }

@@ -1,7 +1,8 @@
 import type { Path } from '../../draft/document-path';
 
 /** Names that the project really has, for choosing from; others can be typed. */
-export type NameSource = 'workTypes' | 'priorities' | 'linkTypes' | 'fields' | 'roles';
+export type NameSource =
+  'workTypes' | 'priorities' | 'linkTypes' | 'linkPhrases' | 'fields' | 'roles';
 
 interface Common {
   readonly path: Path;

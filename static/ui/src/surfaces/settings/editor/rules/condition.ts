@@ -23,6 +23,15 @@ export type ConditionPart =
       readonly key: string;
       readonly label: string;
       readonly from?: NameSource;
+      /** What naming none means. */
+      readonly none?: string;
+    }
+  /** Any of a few, at least one. */
+  | {
+      readonly kind: 'several';
+      readonly key: string;
+      readonly label: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
     };
 
 /** One kind of fact that a rule may look at. */

@@ -9,6 +9,7 @@ import { NamesBox } from '../fields/names-box';
 import { NumberBox } from '../fields/number-box';
 import { ChoiceBox } from '../fields/simple-fields';
 import type { ConditionPart, RuleOptions } from './condition';
+import { SeveralBox } from './several-box';
 import styles from '../editor.module.css';
 import text from '../../../../shared/styles/text.module.css';
 import layout from '../../../../shared/styles/layout.module.css';
@@ -128,9 +129,21 @@ function Part({
             names={namesAt(draft.document, path)}
             write={common.write}
             from={part.from}
+            none={part.none}
             locked={common.locked}
           />
         </span>
+      );
+    case 'several':
+      return (
+        <SeveralBox
+          label={`${part.label}, ${name}`}
+          word={part.label}
+          chosen={namesAt(draft.document, path)}
+          options={part.options}
+          locked={common.locked}
+          write={common.write}
+        />
       );
   }
 }

@@ -1,13 +1,26 @@
 import { RuledLane } from '../../../../../../../src/core/terms/lane';
 import { capital } from '../../../../shared/text/sentences';
 import { listAt, textAt, type RubricDocument } from '../../draft/document-path';
-import type { RuleOptions } from './condition';
+import type { ConditionPart, RuleOptions } from './condition';
 
 export const laneOptions = RuledLane.options.map((value) => ({ value, label: capital(value) }));
 const severities = [1, 2, 3, 4, 5].map((value) => ({
   value,
   label: value === 1 ? 'SEV1 (the worst)' : `SEV${value} or worse`,
 }));
+
+const wordPlaces = [
+  { value: 'summary', label: 'its title' },
+  { value: 'labels', label: 'its labels' },
+  { value: 'components', label: 'its components' },
+];
+const onlyOfTypes: ConditionPart = {
+  kind: 'names',
+  key: 'workTypes',
+  label: 'and only work types',
+  from: 'workTypes',
+  none: 'Of any work type',
+};
 
 /** The rules that put an issue into a lane. Pillars and the unit of effort are the draft's own. */
 export function laneRuleOptions(document: RubricDocument): RuleOptions {
@@ -106,6 +119,34 @@ export function laneRuleOptions(document: RubricDocument): RuleOptions {
             unit: textAt(document, ['effort', 'unit']),
             min: 0,
           },
+        ],
+      },
+      {
+        kind: 'freshPriority',
+        label: 'It is new and its priority is one of',
+        fresh: { names: [], days: 14 },
+        parts: [
+          { kind: 'names', key: 'names', label: 'priorities', from: 'priorities' },
+          {
+            kind: 'number',
+            key: 'days',
+            label: 'created at most',
+            unit: 'days ago',
+            min: 0,
+            max: 366,
+            step: 1,
+          },
+          onlyOfTypes,
+        ],
+      },
+      {
+        kind: 'words',
+        label: 'Its words say one of',
+        fresh: { in: ['summary', 'labels', 'components'], any: [] },
+        parts: [
+          { kind: 'names', key: 'any', label: 'words or phrases' },
+          { kind: 'several', key: 'in', label: 'in', options: wordPlaces },
+          onlyOfTypes,
         ],
       },
       {
