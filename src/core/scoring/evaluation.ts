@@ -1,7 +1,7 @@
 import type { Signals } from '../signals/signal';
 import { dayNumber } from '../time/utc-day';
 import { effortOf, type Effort } from './effort';
-import { aged, ageingOf } from './criteria/aged';
+import { aged, ageingOf, withAssumption } from './criteria/aged';
 import { measure } from './criteria/measure';
 import type { Known, Unknown } from './criteria/measured';
 import { valueByFunction } from './methods/by-function';
@@ -39,7 +39,7 @@ export function evaluate(signals: Signals, plan: ScoringPlan, now: Date): Evalua
     const measured = measure(criterion, moment);
     if (measured.state === 'known')
       known.push(ageing !== null && criterion.criterion.fades ? aged(measured, ageing) : measured);
-    else if (measured.state === 'unknown') unknown.push(measured);
+    else if (measured.state === 'unknown') unknown.push(withAssumption(measured, ageing));
   }
   const valuation = valuationOf(known, unknown, plan);
   const effort = effortOf(signals, plan);

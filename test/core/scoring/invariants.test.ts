@@ -21,6 +21,10 @@ const judged = rubrics.chain((rubric) =>
   fc.record({ rubric: fc.constant(rubric), signals: signalsFor(rubric) }),
 );
 
+/** To touch an issue changes by itself what such a rubric makes of it, whatever else is learned then. */
+const mindsTouching = ({ criteria }: Rubric): boolean =>
+  criteria.some(({ signal }) => signal.kind === 'quiet');
+
 const tenths = (points: number): number => Math.round(points * 10);
 const sumOf = (card: ScoreCard): number =>
   card.lines.reduce((sum, line) => sum + tenths(line.contribution), 0);
@@ -174,6 +178,7 @@ describe('a score under any rubric', () => {
     });
     fc.assert(
       fc.property(learned, ({ rubric, before, after }) => {
+        fc.pre(!mindsTouching(rubric));
         const [first, second] = [cardOf(before, rubric), cardOf(after, rubric)];
         expect(second.low).toBeGreaterThanOrEqual(first.low);
         expect(second.high).toBeLessThanOrEqual(first.high);
@@ -270,6 +275,7 @@ describe('a score under any rubric', () => {
   it('never falls as somebody touches the issue, and only then by what fades', () => {
     fc.assert(
       fc.property(judged, fc.nat(2000), ({ rubric, signals }, days) => {
+        fc.pre(!mindsTouching(rubric));
         const today = dayNumber(now);
         const touched = (day: number): Signals => ({
           ...signals,

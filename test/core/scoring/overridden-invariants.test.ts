@@ -97,6 +97,8 @@ describe('a score that people may have overridden', () => {
     });
     fc.assert(
       fc.property(learned, ({ rubric, signals, kept, answers }) => {
+        // To touch an issue changes by itself what such a rubric makes of it.
+        fc.pre(rubric.criteria.every(({ signal }) => signal.kind !== 'quiet'));
         const before = score(signals, rubric, kept);
         for (const [key, reading] of answers) {
           const after = score(answered(signals, { [key]: reading }, now), rubric, kept);

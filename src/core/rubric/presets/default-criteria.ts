@@ -10,6 +10,9 @@ export const defaultCriteria: Rubric['criteria'] = [
     signal: { kind: 'priority' },
     weight: 30,
     absence: 'unknown',
+    // As Medium: whoever sets no priority has said nothing, and is neither first nor last for it.
+    assumed: 50,
+    fades: true,
     ifSiteHas: false,
     curve: {
       kind: 'table',
@@ -51,6 +54,7 @@ export const defaultCriteria: Rubric['criteria'] = [
     label: 'Stated business value',
     weight: 22,
     absence: 'unknown',
+    fades: true,
     ifSiteHas: true,
     signal: {
       kind: 'number',
@@ -69,10 +73,26 @@ export const defaultCriteria: Rubric['criteria'] = [
     curve: { kind: 'saturating', half: 4 },
   },
   {
+    // Who still asks, edits or comments says that it still matters.
+    id: 'activity',
+    pillar: 'business-value',
+    label: 'Last activity',
+    weight: 20,
+    absence: 'unknown',
+    ifSiteHas: false,
+    signal: { kind: 'quiet' },
+    curve: {
+      kind: 'linear',
+      from: { x: 0, points: 100 },
+      to: { x: 365, points: 0 },
+      direction: 'falling',
+    },
+  },
+  {
     id: 'incidents',
     pillar: 'customer-impact',
     label: 'Incidents',
-    weight: 18,
+    weight: 20,
     absence: 'zero',
     ifSiteHas: false,
     signal: { kind: 'incidents' },
@@ -82,7 +102,8 @@ export const defaultCriteria: Rubric['criteria'] = [
     id: 'demand',
     pillar: 'customer-impact',
     label: 'Customer demand',
-    weight: 15,
+    // Three tickets of three customers outweigh a step of priority.
+    weight: 20,
     absence: 'zero',
     ifSiteHas: false,
     signal: { kind: 'demand' },
@@ -94,6 +115,7 @@ export const defaultCriteria: Rubric['criteria'] = [
     label: 'Affected customers',
     weight: 15,
     absence: 'unknown',
+    fades: true,
     ifSiteHas: true,
     signal: {
       kind: 'number',
@@ -106,7 +128,7 @@ export const defaultCriteria: Rubric['criteria'] = [
     pillar: 'technical-risk',
     label: 'Work type',
     signal: { kind: 'workType' },
-    weight: 14,
+    weight: 8,
     absence: 'unknown',
     ifSiteHas: false,
     curve: {

@@ -41,7 +41,7 @@ export const defaultRubric: Rubric = {
   },
   urgency: {
     lambda: 0.6,
-    due: { full: 0, none: 14, top: 0.4 },
+    due: { full: 0, none: 14, top: 0.4, passedHalfLifeDays: 30 },
     severity: { 1: 1, 2: 0.7, 3: 0.3, 4: 0.1, 5: 0 },
     slaBreached: 0.8,
   },
@@ -69,7 +69,7 @@ export const defaultRubric: Rubric = {
       'has to be done after',
     ],
   },
-  bands: { immediate: 65, soon: 38, canWait: 16 },
+  bands: { immediate: 40, soon: 33, canWait: 15 },
   lanes: [
     { lane: 'unsorted', any: [{ kind: 'isEvidence' }] },
     {

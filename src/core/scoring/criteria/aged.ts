@@ -1,7 +1,7 @@
 import type { Rubric } from '../../rubric/schema/schema';
 import type { Signals } from '../../signals/signal';
 import { dayNumberOf } from '../../time/utc-day';
-import type { Known } from './measured';
+import { assumedPoints, type Known, type Unknown } from './measured';
 
 /** Age is counted in whole spans of so many days: in between a score stands still, and nothing is written for it. */
 const SPAN_DAYS = 28;
@@ -29,6 +29,14 @@ export function ageingOf(
   if (days < SPAN_DAYS || least >= 1) return null;
   const spans = Math.floor(days / SPAN_DAYS) * SPAN_DAYS;
   return { days, share: least + (1 - least) * 2 ** (-spans / halfLifeDays) };
+}
+
+/** What is unknown, with what counts for it meanwhile: what is assumed of an issue fades as a statement would. */
+export function withAssumption(one: Unknown, ageing: Ageing | null): Unknown {
+  const points = assumedPoints(one.plan);
+  if (points === null) return one;
+  const share = ageing !== null && one.plan.criterion.fades ? ageing.share : 1;
+  return { ...one, assumed: Math.round(points * share) };
 }
 
 /** What people stated as it counts now; renewed, it could count in full. */

@@ -18,7 +18,13 @@ export type Measured =
       /** Set where people disagree so much that the points stay open between two bounds. */
       readonly open?: OpenPoints;
     }
-  | { readonly state: 'unknown'; readonly plan: CriterionPlan; readonly why: Why }
+  | {
+      readonly state: 'unknown';
+      readonly plan: CriterionPlan;
+      readonly why: Why;
+      /** The points that count meanwhile, where the rubric assumes any. */
+      readonly assumed?: Tenths;
+    }
   | { readonly state: 'left out' };
 
 export type Known = Extract<Measured, { state: 'known' }>;
@@ -38,7 +44,7 @@ export interface OpenPoints {
   readonly why: Why;
 }
 
-/** The points that the rubric takes for what is unknown meanwhile; null where it leaves the sum. */
+/** The points that the rubric takes for what is unknown of an issue just raised; null where it leaves the sum. */
 export function assumedPoints({ criterion }: CriterionPlan): Tenths | null {
   return criterion.assumed === undefined || criterion.curve.kind === 'amount'
     ? null

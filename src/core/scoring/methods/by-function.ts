@@ -16,7 +16,8 @@ export function valueByFunction(
   const places = new Map(criteria.map((plan, at) => [plan, at]));
   const amounts = criteria.map((plan) => {
     const one = inputs.get(plan);
-    return one?.state === 'known' ? amountOf(plan, one.points) : assumedAmount(plan);
+    if (one?.state === 'known') return amountOf(plan, one.points);
+    return one?.assumed === undefined ? assumedAmount(plan) : amountOf(plan, one.assumed);
   });
   const given = amounts.filter((amount) => amount !== null);
   const whole = given.length === criteria.length;
@@ -43,7 +44,7 @@ export function valueByFunction(
         known: known.map(shareOf),
         assumed: unknown.map((one) => ({
           one,
-          value: assumedIn(one.plan) ?? 0,
+          value: one.assumed === undefined ? (assumedIn(one.plan) ?? 0) : one.assumed / 10,
           weighed: null,
           share: shareOf(one),
         })),

@@ -1,6 +1,6 @@
 import type { Interval } from '../../formula/interval';
 import type { Tenths } from '../../curves/compiled';
-import { assumedPoints, type Known, type Unknown } from '../criteria/measured';
+import type { Known, Unknown } from '../criteria/measured';
 import { highestMean, lowestMean, valueOf, type Mean, type Weighed } from './weighted-mean';
 import { clean } from '../../numbers/clean';
 import { opening, type Valuation } from './valuation';
@@ -23,14 +23,14 @@ export function valueByMean(
   const disputed = assumed.length > 0 || known.some(({ open }) => open !== undefined);
   const atSide = (side: Side): Mean => (disputed ? meanOf(known, assumed, side) : mean);
   const others =
-    assumed.length === 0 ? unknown : unknown.filter((one) => assumedPoints(one.plan) === null);
+    assumed.length === 0 ? unknown : unknown.filter((one) => one.assumed === undefined);
   const low = valueOf(lowestMean(atSide('low'), weighedAll(others, 'low')));
   const high = valueOf(highestMean(atSide('high'), weighedAll(others, 'high')));
   // A known or assumed one is in the mean already: it only changes its points.
   const learned = (these: readonly (Known | Unknown)[], side: Side): number | null => {
     let { sum, weight } = mean;
     for (const one of these) {
-      const before = one.state === 'known' ? one.points : assumedPoints(one.plan);
+      const before = one.state === 'known' ? one.points : (one.assumed ?? null);
       sum += one.plan.weight * (opening(one)[side] - (before ?? 0));
       if (before === null) weight += one.plan.weight;
     }
@@ -65,10 +65,9 @@ interface Assumed {
 
 function assumedAmong(unknown: readonly Unknown[]): readonly Assumed[] {
   if (unknown.length === 0) return none;
-  return unknown.flatMap((one) => {
-    const points = assumedPoints(one.plan);
-    return points === null ? [] : [{ one, points }];
-  });
+  return unknown.flatMap((one) =>
+    one.assumed === undefined ? [] : [{ one, points: one.assumed }],
+  );
 }
 
 const none = Object.freeze<Assumed[]>([]);

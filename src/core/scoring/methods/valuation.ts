@@ -40,12 +40,12 @@ export function opening(one: Known | Unknown): { readonly low: Tenths; readonly 
   return one.open ?? { low: one.points, high: one.points };
 }
 
-/** What cannot be read now may turn out to be blank, and blank may mean zero. */
-function unknownOpening({ plan: { curve, criterion } }: Unknown): {
+/** What cannot be read now may turn out to be blank, and blank may mean zero; and what is assumed of an old issue may be less than any answer. */
+function unknownOpening({ plan: { curve, criterion }, assumed }: Unknown): {
   readonly low: Tenths;
   readonly high: Tenths;
 } {
-  return criterion.absence === 'zero' && criterion.curve.kind !== 'amount'
-    ? { low: Math.min(0, curve.low), high: curve.high }
-    : curve;
+  const blank = criterion.absence === 'zero' && criterion.curve.kind !== 'amount';
+  const low = Math.min(curve.low, blank ? 0 : curve.low, assumed ?? curve.low);
+  return low === curve.low ? curve : { low, high: curve.high };
 }
