@@ -105,10 +105,7 @@ async function overtakenOr(
 }
 
 /** What stands for a guard, perhaps still where an earlier version kept it. */
-async function standing({
-  key,
-  earlierKey,
-}: GuardPlace): Promise<{
+async function standing({ key, earlierKey }: GuardPlace): Promise<{
   readonly record: SettingsRecord | undefined;
   readonly earlier: boolean;
 }> {
