@@ -18,7 +18,7 @@ export function asTheFileHasIt(moment: number): {
       if (edited === 0) return null;
       const day = new Date(moment).toISOString().slice(0, 10);
       return [
-        `${edited === 1 ? '1 issue was' : `${edited} issues were`} edited after ${day}: votes, watchers and project are as the file has them, and so is what no changelog tells, such as a title`,
+        `${edited === 1 ? '1 issue was' : `${edited} issues were`} edited after ${day}: votes, watchers, parent and project are as the file has them, and so is what no changelog tells, such as a title`,
         ...(withoutChangelog === 0
           ? []
           : [

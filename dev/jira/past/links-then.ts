@@ -1,11 +1,5 @@
 import type { SnapshotIssue, SnapshotLink, SnapshotLinkType } from '../snapshot';
-import { changesOf } from './changes';
-
-interface LinkEvent {
-  readonly link: SnapshotLink;
-  readonly at: number;
-  readonly added: boolean;
-}
+import { formerKeysOf, linkChangesOf, type LinkChange } from './link-changes';
 
 /** The links of a site at a moment. Every issue that existed is shown to it first. */
 export interface LinksThen {
@@ -22,7 +16,8 @@ export function linksThen(
   outside: ReadonlySet<string>,
 ): LinksThen {
   const there = new Set<string>();
-  const events = new Map<string, LinkEvent[]>();
+  const seen: LinkChange[] = [];
+  const keyToday = new Map<string, string>();
   const symmetric = new Set(
     types.filter(({ inward, outward }) => inward === outward).map(({ name }) => name),
   );
@@ -36,55 +31,45 @@ export function linksThen(
       ends.every((key) => there.has(key) || outside.has(key)) && ends.some((key) => there.has(key))
     );
   };
+  /** By the keys that the ends have today. */
+  const changesByName = (): ReadonlyMap<string, readonly LinkChange[]> => {
+    const today = (key: string): string => keyToday.get(key.toUpperCase()) ?? key;
+    const changes = new Map<string, LinkChange[]>();
+    for (const { link, ...change } of seen) {
+      const { sourceKey, destinationKey } = link;
+      const named = {
+        ...link,
+        sourceKey: today(sourceKey),
+        destinationKey: today(destinationKey),
+      };
+      const known = changes.get(nameOf(named));
+      if (known === undefined) changes.set(nameOf(named), [{ ...change, link: named }]);
+      else known.push({ ...change, link: named });
+    }
+    return changes;
+  };
   return {
     see(issue) {
       there.add(issue.key.toUpperCase());
-      for (const { at, name, from, fromText, to, toText } of changesOf(issue, Infinity).earlier) {
-        if (name !== 'link') continue;
-        const added = Boolean(to);
-        const link = linkSaid(
-          types,
-          issue.key,
-          (added ? to : from) ?? '',
-          (added ? toText : fromText) ?? '',
-        );
-        if (link === null) continue;
-        const known = events.get(nameOf(link));
-        if (known === undefined) events.set(nameOf(link), [{ link, at, added }]);
-        else known.push({ link, at, added });
-      }
+      seen.push(...linkChangesOf(issue, types));
+      for (const key of formerKeysOf(issue)) keyToday.set(key.toUpperCase(), issue.key);
     },
     at(moment, today) {
+      const changes = changesByName();
       const now = [...today];
       const named = new Set(now.map(nameOf));
-      const removed = [...events].flatMap(([name, [first]]) =>
+      const removed = [...changes].flatMap(([name, [first]]) =>
         named.has(name) || first === undefined ? [] : [first.link],
       );
       return [...now, ...removed].filter(
-        (link) => isThere(link) && stood(events.get(nameOf(link)) ?? [], moment),
+        (link) => isThere(link) && stood(changes.get(nameOf(link)) ?? [], moment),
       );
     },
   };
 }
 
-function stood(events: readonly LinkEvent[], moment: number): boolean {
-  const inOrder = events.toSorted((a, b) => a.at - b.at);
+function stood(changes: readonly LinkChange[], moment: number): boolean {
+  const inOrder = changes.toSorted((a, b) => a.at - b.at);
   const last = inOrder.findLast(({ at }) => at <= moment);
   return last === undefined ? inOrder[0]?.added !== true : last.added;
-}
-
-/** "This issue is blocked by AB-2": the words of the link's type and the other end's key. */
-function linkSaid(
-  types: readonly SnapshotLinkType[],
-  key: string,
-  other: string,
-  text: string,
-): SnapshotLink | null {
-  const says = (phrase: string): boolean =>
-    text.toLowerCase().includes(` ${phrase.toLowerCase()} ${other.toLowerCase()}`);
-  for (const { name, inward, outward } of types) {
-    if (says(outward)) return { typeName: name, sourceKey: key, destinationKey: other };
-    if (says(inward)) return { typeName: name, sourceKey: other, destinationKey: key };
-  }
-  return null;
 }

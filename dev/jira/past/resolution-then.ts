@@ -25,6 +25,9 @@ export function standingThen(
 function resolutionThen(issue: SnapshotIssue, changes: Changes, moment: number): string | null {
   const change = undone(changes, 'resolution');
   if (change !== undefined) return change.fromText || null;
+  const before = changes.earlier.findLast(({ name }) => name === 'resolution');
+  // Its date may be later: a status that is taken up again can leave the resolution, and closing it once more dates it anew.
+  if (before !== undefined) return before.toText || null;
   return resolvedLater(issue, moment) ? null : (issue.resolution ?? null);
 }
 

@@ -96,6 +96,15 @@ describe('links of a day in the past', () => {
     expect(linksThen(aSite([told, other], { links: [blocks] }))).toHaveLength(1);
   });
 
+  it('are known by the keys that their ends had, wherever those were moved', () => {
+    const moved = { field: 'Key', fromText: 'BAY-5', toText: 'SEA-2' };
+    const issues = [
+      anIssue('SEA-1', { changelog: [change('2020-07-01', link('blocks', 'BAY-5'))] }),
+      anIssue('SEA-2', { changelog: [change('2020-08-01', moved)] }),
+    ];
+    expect(linksThen(aSite(issues, { links: [blocks] }))).toEqual([]);
+  });
+
   it('are still there when they were only removed later, once', () => {
     const removed = (text: string, key: string) =>
       change('2020-08-01', { field: 'Link', from: key, fromText: `This issue ${text} ${key}` });
@@ -115,6 +124,20 @@ describe('an issue of a day in the past', () => {
       change('2020-09-01', status('Open', 'Closed'), resolution(null, "Won't Fix")),
     ];
     const closed = { statusName: 'Closed', resolution: "Won't Fix", changelog };
+    expect(then(anIssue('SEA-1', { ...closed, resolutiondate: later.created }))).toMatchObject({
+      statusName: 'Closed',
+      resolution: 'Fixed',
+      resolutiondate: '2020-03-01T00:00:00.000Z',
+    });
+  });
+
+  it('was resolved when it was first, where closing it again later only moved the date', () => {
+    const changelog = [
+      change('2020-03-01', status('Open', 'Closed'), resolution(null, 'Fixed')),
+      change('2020-08-01', status('Closed', 'Open')),
+      change('2020-09-01', status('Open', 'Closed')),
+    ];
+    const closed = { statusName: 'Closed', resolution: 'Fixed', changelog };
     expect(then(anIssue('SEA-1', { ...closed, resolutiondate: later.created }))).toMatchObject({
       statusName: 'Closed',
       resolution: 'Fixed',
