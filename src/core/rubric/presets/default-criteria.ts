@@ -73,26 +73,10 @@ export const defaultCriteria: Rubric['criteria'] = [
     curve: { kind: 'saturating', half: 4 },
   },
   {
-    // Who still asks, edits or comments says that it still matters.
-    id: 'activity',
-    pillar: 'business-value',
-    label: 'Last activity',
-    weight: 20,
-    absence: 'unknown',
-    ifSiteHas: false,
-    signal: { kind: 'quiet' },
-    curve: {
-      kind: 'linear',
-      from: { x: 0, points: 100 },
-      to: { x: 365, points: 0 },
-      direction: 'falling',
-    },
-  },
-  {
     id: 'incidents',
     pillar: 'customer-impact',
     label: 'Incidents',
-    weight: 20,
+    weight: 18,
     absence: 'zero',
     ifSiteHas: false,
     signal: { kind: 'incidents' },
@@ -102,8 +86,7 @@ export const defaultCriteria: Rubric['criteria'] = [
     id: 'demand',
     pillar: 'customer-impact',
     label: 'Customer demand',
-    // Three tickets of three customers outweigh a step of priority.
-    weight: 20,
+    weight: 15,
     absence: 'zero',
     ifSiteHas: false,
     signal: { kind: 'demand' },
@@ -128,7 +111,7 @@ export const defaultCriteria: Rubric['criteria'] = [
     pillar: 'technical-risk',
     label: 'Work type',
     signal: { kind: 'workType' },
-    weight: 8,
+    weight: 14,
     absence: 'unknown',
     ifSiteHas: false,
     curve: {

@@ -69,7 +69,7 @@ export const defaultRubric: Rubric = {
       'has to be done after',
     ],
   },
-  bands: { immediate: 40, soon: 33, canWait: 15 },
+  bands: { immediate: 65, soon: 38, canWait: 16 },
   lanes: [
     { lane: 'unsorted', any: [{ kind: 'isEvidence' }] },
     {
