@@ -1,6 +1,7 @@
 import { sameValue } from '../describe/describe-value';
 import type { MoveCause, PieceChange } from '../provenance/move-cause';
 import type { Noun } from '../provenance/said';
+import type { Aged } from '../provenance/place';
 import type { Source } from '../provenance/source';
 import type { Line, Missing, ScoreCard } from '../score-card/score-card';
 import { ratingsBehind } from '../scoring/criteria/from-ratings';
@@ -61,7 +62,10 @@ function inputChange(
   missing: Missing | undefined,
 ): MoveCause {
   const name = nameOf(is ?? was);
-  if (is === undefined)
+  const ageing = ageingBetween(was, is);
+  if (ageing !== null) return ageing;
+  if (isAssumed(was)) return inputChange(undefined, is, missing);
+  if (is === undefined || isAssumed(is))
     return missing === undefined
       ? { kind: 'countsNoMore', name }
       : { kind: 'unknown', name, why: missing.why };
@@ -72,6 +76,27 @@ function inputChange(
   return (was.points ?? was.factor) === (is.points ?? is.factor)
     ? found
     : { ...found, countsDifferently: true };
+}
+
+/** The input is the same, and only what time takes from it is another. */
+function ageingBetween(was: Line | undefined, is: Line | undefined): MoveCause | null {
+  if (was === undefined || is === undefined || !sameValue(was.value, is.value)) return null;
+  if (isAssumed(was) !== isAssumed(is)) return null;
+  const [before, after] = [agedIn(was), agedIn(is)];
+  if ((before?.share ?? 100) === (after?.share ?? 100)) return null;
+  const said = { name: nameOf(is), value: is.value };
+  return after !== null && after.share < (before?.share ?? 100)
+    ? { kind: 'aged', ...said, days: after.days }
+    : { kind: 'renewed', ...said };
+}
+
+function agedIn(line: Line): Aged | null {
+  return line.from.find((source) => source.kind === 'aged') ?? null;
+}
+
+/** Nobody gave the input: the line shows what the rubric takes for it meanwhile. */
+function isAssumed(line: Line | undefined): boolean {
+  return line !== undefined && line.value === null && line.from[0]?.kind === 'assumed';
 }
 
 function nameOf(line: Line | undefined): string {

@@ -3,6 +3,7 @@ import type { Value } from '../provenance/said';
 import { counted, signed } from '../text/wording';
 import { describeBecause } from './describe-because';
 import { describeValue, speaksForItself } from './describe-value';
+import { timeOf } from './describe-place';
 import { describeWhy } from './describe-why';
 
 /** `41 → 63: +18 2 new incidents, +4 due in 3 days`. */
@@ -36,6 +37,10 @@ export function describeMove(cause: MoveCause): string {
       return `a person moved it by ${described(cause.points) ?? ''}${cause.instead === undefined ? '' : ` instead of ${described(cause.instead) ?? ''}`}`;
     case 'unknown':
       return `${cause.name} unknown: ${describeWhy(cause.why)}`;
+    case 'aged':
+      return `${named(cause.name, cause.value)}, untouched for ${timeOf(cause.days)}`;
+    case 'renewed':
+      return `${named(cause.name, cause.value)}, touched again`;
     case 'countsNoMore':
       return `${cause.name} no longer counts`;
     case 'found':

@@ -22,7 +22,7 @@ export function describeAged({ days, share }: Aged): string {
 }
 
 /** In the largest unit of which there are two, so that it says no more than anybody wants to know. */
-function timeOf(days: number): string {
+export function timeOf(days: number): string {
   if (days >= 730) return counted(Math.floor(days / 365), 'year');
   if (days >= 60) return counted(Math.floor(days / 30), 'month');
   return counted(days, 'day');

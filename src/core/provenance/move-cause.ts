@@ -32,6 +32,14 @@ export type MoveCause =
     }
   | { readonly kind: 'unknown'; readonly name: string; readonly why: Why }
   | { readonly kind: 'countsNoMore'; readonly name: string }
+  /** Nobody touched the issue for so many days, and somebody did again. */
+  | {
+      readonly kind: 'aged';
+      readonly name: string;
+      readonly value: Value | null;
+      readonly days: number;
+    }
+  | { readonly kind: 'renewed'; readonly name: string; readonly value: Value | null }
   | {
       readonly kind: 'found';
       readonly name: string;

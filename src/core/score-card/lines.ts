@@ -160,7 +160,7 @@ function describedAsItCounts({ plan, amount, described }: Known): Described {
 }
 
 /** An input that nobody gave, as the rubric takes it meanwhile. */
-function assumedLine({ one: { plan, why }, value, weighed }: AssumedShare): Draft {
+function assumedLine({ one: { plan, why, aged }, value, weighed }: AssumedShare): Draft {
   const { id, pillar, label } = plan.criterion;
   const line: Draft['line'] = {
     id,
@@ -170,7 +170,10 @@ function assumedLine({ one: { plan, why }, value, weighed }: AssumedShare): Draf
     points: weighed === null ? null : tenth(weighed.points),
     weight: weighed === null ? null : round(weighed.weight, 10000),
     contribution: 0,
-    from: [{ kind: 'assumed', value, ...(weighed !== null && { unit: 'points' }), why }],
+    from: [
+      { kind: 'assumed', value, ...(weighed !== null && { unit: 'points' }), why },
+      ...(aged === undefined ? [] : [aged]),
+    ],
   };
   const name = label.toLowerCase();
   return { line, words: weighed === null ? `${name} ${value} assumed` : `${name} assumed` };

@@ -1,3 +1,4 @@
+import type { Aged } from '../../provenance/place';
 import type { Rubric } from '../../rubric/schema/schema';
 import type { Signals } from '../../signals/signal';
 import { dayNumberOf } from '../../time/utc-day';
@@ -35,15 +36,20 @@ export function ageingOf(
 export function withAssumption(one: Unknown, ageing: Ageing | null): Unknown {
   const points = assumedPoints(one.plan);
   if (points === null) return one;
-  const share = ageing !== null && one.plan.criterion.fades ? ageing.share : 1;
-  return { ...one, assumed: Math.round(points * share) };
+  if (ageing === null || !one.plan.criterion.fades) return { ...one, assumed: points };
+  return { ...one, assumed: Math.round(points * ageing.share), aged: agedBy(ageing) };
+}
+
+function agedBy({ days, share }: Ageing): Aged {
+  return { kind: 'aged', days, share: Math.round(share * 100) };
 }
 
 /** What people stated as it counts now; renewed, it could count in full. */
-export function aged(one: Known, { days, share }: Ageing): Known {
+export function aged(one: Known, ageing: Ageing): Known {
+  const { share } = ageing;
   const points = Math.round(one.points * share);
   if (points === one.points) return one;
-  const why = { kind: 'aged', days, share: Math.round(share * 100) } as const;
+  const why = agedBy(ageing);
   return {
     ...one,
     points,

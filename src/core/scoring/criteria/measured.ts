@@ -1,3 +1,4 @@
+import type { Aged } from '../../provenance/place';
 import { describeSaid } from '../../describe/describe-value';
 import type { Said, Value } from '../../provenance/said';
 import type { Nothing, Source } from '../../provenance/source';
@@ -22,8 +23,9 @@ export type Measured =
       readonly state: 'unknown';
       readonly plan: CriterionPlan;
       readonly why: Why;
-      /** The points that count meanwhile, where the rubric assumes any. */
+      /** The points that count meanwhile, where the rubric assumes any, and why fewer than it says. */
       readonly assumed?: Tenths;
+      readonly aged?: Aged;
     }
   | { readonly state: 'left out' };
 

@@ -44,7 +44,7 @@ export function valueByFunction(
         known: known.map(shareOf),
         assumed: unknown.map((one) => ({
           one,
-          value: one.assumed === undefined ? (assumedIn(one.plan) ?? 0) : one.assumed / 10,
+          value: assumedIn(one.plan) ?? 0,
           weighed: null,
           share: shareOf(one),
         })),

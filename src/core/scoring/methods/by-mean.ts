@@ -48,7 +48,7 @@ export function valueByMean(
       known: known.map((one) => shareOf(one, one.points)),
       assumed: assumed.map(({ one, points }) => ({
         one,
-        value: points / 10,
+        value: one.plan.criterion.assumed ?? 0,
         weighed: { points, weight: one.plan.weight / mean.weight },
         share: shareOf(one, points),
       })),

@@ -27,7 +27,7 @@ export interface ValueShares {
 /** A missing input for which the rubric states what to take. */
 export interface AssumedShare {
   readonly one: Unknown;
-  /** In the field's unit, or points where the rubric assumes those. */
+  /** In the field's unit, or points where the rubric assumes those; what has faded of them is not taken off here. */
   readonly value: number;
   /** Tenths of points, and the share of the weight, 0–1; null for an amount in a formula. */
   readonly weighed: { readonly points: Tenths; readonly weight: number } | null;
