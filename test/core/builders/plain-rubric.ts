@@ -71,3 +71,10 @@ export function signalsWith(
 export function votesOf(...values: readonly number[]) {
   return values.map((of, at) => ({ by: `person ${at}`, value: of, at: '2026-11-19' }));
 }
+
+/** One criterion of the default rubric, of which nothing is assumed while it is unknown. */
+export function nothingAssumed(id: string): readonly Criterion[] {
+  return defaultRubric.criteria.flatMap(({ assumed: _, ...criterion }) =>
+    criterion.id === id ? [criterion] : [],
+  );
+}

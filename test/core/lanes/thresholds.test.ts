@@ -2,6 +2,7 @@ import { bandOf } from '../../../src/core/lanes/band';
 import { breakdown, type LaneMember } from '../../../src/core/lanes/breakdown';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import type { Lane } from '../../../src/core/terms/lane';
+import { nothingAssumed } from '../builders/plain-rubric';
 import { readCardOf } from '../builders/described';
 import {
   aRubric,
@@ -173,9 +174,7 @@ describe('a horizon', () => {
     expect(
       readCardOf(
         signalsOf({ readings: { priority: { state: 'empty' } } }),
-        aRubric({
-          criteria: defaultRubric.criteria.filter(({ signal }) => signal.kind === 'priority'),
-        }),
+        aRubric({ criteria: nothingAssumed('priority') }),
       ),
     ).toMatchObject({
       score: null,

@@ -40,7 +40,7 @@ describe('what people are asked for', () => {
       label: 'Priority',
       why: { kind: 'notFilled' },
       lanes: [],
-      bands: ['can wait', 'soon'],
+      bands: ['consider declining', 'soon'],
     });
     expect([question?.low, question?.high]).toEqual(
       cardOf(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { overridesInForce } from '../../../src/core/overrides/overrides-in-force';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { runs } from '../arbitrary/runs';
+import { nothingAssumed } from '../builders/plain-rubric';
 import { aDecline, aLanePin, aMove, aPause } from '../builders/an-override';
 import type { ScoreInput } from '../../../src/core/score-card/score-issue';
 import { readCardOf, readScoreIssue, type DescribedCard } from '../builders/described';
@@ -60,7 +61,7 @@ describe('an override of the score', () => {
   it('waits while there is no score to move, but moves the range that one will come out of', () => {
     const rubric = {
       ...defaultRubric,
-      criteria: defaultRubric.criteria.filter(({ id }) => id === 'priority'),
+      criteria: nothingAssumed('priority'),
     };
     const unknown = signalsOf({ readings: { priority: empty } });
     const before = readScoreIssue({ signals: unknown, rubric, now, inherited: null });

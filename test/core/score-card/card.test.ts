@@ -1,6 +1,7 @@
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { scoreWithPlan } from '../../../src/core/score-card/score-issue';
+import { nothingAssumed } from '../builders/plain-rubric';
 import { readCardOf } from '../builders/described';
 import { aTicket, anIncident, cardOf, empty, now, signalsOf, value } from '../builders/signals-of';
 
@@ -135,7 +136,7 @@ describe('what is missing', () => {
         high: card.high,
       },
     ]);
-    expect([card.low, card.score, card.high]).toEqual([6.1, 6.1, 38.5]);
+    expect([card.low, card.score, card.high]).toEqual([6.8, 21.3, 38.5]);
   });
 
   it('includes what a changed rubric asks and nobody has read yet', () => {
@@ -159,7 +160,7 @@ describe('what is missing', () => {
   it('leaves no score at all while nothing is known', () => {
     const rubric = {
       ...defaultRubric,
-      criteria: defaultRubric.criteria.filter(({ id }) => id === 'priority'),
+      criteria: nothingAssumed('priority'),
     };
     const card = readCardOf(signalsOf({ readings: { priority: empty } }), rubric);
     expect(card).toMatchObject({

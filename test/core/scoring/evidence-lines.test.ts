@@ -278,7 +278,7 @@ describe('the line of urgency', () => {
     });
     expect(urgency({ issue: { due: '2026-11-17' } })).toEqual({
       words: 'overdue by 3 days',
-      factor: 0.24,
+      factor: 0.224,
       from: [{ text: 'due date', at: '2026-11-17' }],
     });
   });

@@ -329,7 +329,9 @@ describe('the fields asked of Jira', () => {
 
 describe('criteria left out of a site', () => {
   it('are neither counted nor called missing', () => {
-    const card = cardOf(gathered(anIssue(), [], defaultRubric, []));
+    const card = cardOf(
+      gathered(anIssue({ updated: '2026-11-19T08:00:00.000Z' }), [], defaultRubric, []),
+    );
     expect(card.missing).toEqual([]);
     expect(card.lines.map(({ id }) => id)).toEqual([
       'priority',
