@@ -139,7 +139,11 @@ function idOf({ source, externalId }: Pick<RecordedEvidence, 'source' | 'externa
   return `${source}:${externalId}`;
 }
 
-function severityCalled(level: string, { evidence: { incidents } }: Rubric): Severity | null {
+/** Null for a level that the rubric has no word for. */
+export function severityCalled(
+  level: string,
+  { evidence: { incidents } }: Rubric,
+): Severity | null {
   const wanted = sameName(level);
   const found = [
     ...Object.entries(incidents.severityNames),

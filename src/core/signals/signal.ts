@@ -35,6 +35,9 @@ export interface Evidence {
 /** How many linked issues of a kind were not looked at, as there are so many; a kind of which none was left out is absent. */
 export type LeftOut = Readonly<Partial<Record<Evidence['kind'], number>>>;
 
+/** How many pieces were resolved from one day to another, both included, in whole UTC days since 1970. */
+export type Span = readonly [since: number, until: number, count: number];
+
 /** Everything an issue is judged by, gathered once; the ledger keeps it, so that a changed rubric needs no Jira read. */
 export interface Signals {
   readonly issue: {
@@ -66,6 +69,12 @@ export interface Signals {
   readonly evidence: readonly Evidence[];
   /** Linked issues of each kind that were not looked at; absent where all were. */
   readonly leftOut?: LeftOut;
+  /** Resolved evidence from outside that is no longer listed piece by piece; absent where all is. */
+  readonly summedUp?: readonly {
+    readonly kind: Evidence['kind'];
+    readonly severity?: Severity;
+    readonly spans: readonly Span[];
+  }[];
   /** Keys of open issues that this one blocks, and of those that block it. */
   readonly blocks: readonly string[];
   readonly blockedBy: readonly string[];

@@ -100,7 +100,9 @@ async function recordOne(
       ];
       const changed = read === null || JSON.stringify(read.kept) !== JSON.stringify(next);
       // Listed first: a list that names what is not there yet says nothing, while unlisted evidence would never be found.
-      for (const issueId of issuesOf(next)) if (changed) await world.evidence.attach(issueId, next);
+      // Those that it goes from have to list it too: what they have summed up counts it no more.
+      const concerned = new Set([...(read === null ? [] : issuesOf(read.kept)), ...issuesOf(next)]);
+      for (const issueId of concerned) if (changed) await world.evidence.attach(issueId, next);
       if (changed && !(await world.evidence.write(next, pendingIssues, read))) return overtaken;
       const on = passedOn(next);
       const passed =

@@ -4,6 +4,7 @@ import { gatherSignals } from '../../core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import { withCustomers, withRecorded, type RecordedEvidence } from '../../core/signals/recorded';
+import { withSummedUp } from '../../core/signals/summed-up';
 import type { Evidence, Signals } from '../../core/signals/signal';
 import type { ScoringNeeds } from '../ports/world';
 import type { RubricInForce } from '../ports/rubrics';
@@ -25,12 +26,14 @@ export async function gatherAll(
   const attached = await world.evidence.ofIssues(issues.map(({ id }) => id));
   const all = issues.map((issue) => {
     const { rubric } = rubricOf(issue.project.id);
-    const { evidence = [], overrides = [], votes = {} } = attached.get(issue.id) ?? {};
-    const signals = withRecorded(
+    const of = attached.get(issue.id);
+    const { evidence = [], summedUp = [], overrides = [], votes = {} } = of ?? {};
+    const listed = withRecorded(
       gatherSignals({ issue, linked, rubric, fields, votes }),
       speaking(evidence, issue.id),
       rubric,
     );
+    const signals = withSummedUp(listed, summedUp, rubric);
     return overrides.length === 0 ? signals : { ...signals, overrides };
   });
   const customers = await world.customers.read(customersIn(all));
@@ -47,15 +50,11 @@ export async function withAttached(
   world: Pick<ScoringNeeds, 'evidence'>,
 ): Promise<Signals | null> {
   const { issue, votes: _votes, overrides: _overrides, ...gathered } = signals;
-  const {
-    evidence = [],
-    overrides = [],
-    votes = {},
-  } = (await world.evidence.ofIssues([issue.id])).get(issue.id) ?? {};
-  const linked = { ...signals, evidence: signals.evidence.filter(isLinked) };
-  const reported = withRecorded(linked, speaking(evidence, issue.id), rubric).evidence;
-  if (JSON.stringify(reported.map(gist)) !== JSON.stringify(signals.evidence.map(gist)))
-    return null;
+  const attached = (await world.evidence.ofIssues([issue.id])).get(issue.id);
+  const { evidence = [], summedUp = [], overrides = [], votes = {} } = attached ?? {};
+  const linked = { ...signals, evidence: signals.evidence.filter(isLinked), summedUp: [] };
+  const listed = withRecorded(linked, speaking(evidence, issue.id), rubric);
+  if (gistOf(withSummedUp(listed, summedUp, rubric)) !== gistOf(signals)) return null;
   return {
     issue,
     ...gathered,
@@ -68,9 +67,16 @@ function isLinked({ origin }: Evidence): boolean {
   return origin === undefined;
 }
 
-/** What a report can change of a piece of evidence; what is known of its customer comes from elsewhere. */
-function gist({ id, open, at, severity, customer }: Evidence): readonly unknown[] {
-  return [id, open, at, severity, customer];
+/** What a report can change of evidence; what is known of its customers comes from elsewhere. */
+function gistOf({ evidence, summedUp = [] }: Signals): string {
+  const pieces = evidence.map(({ id, open, at, severity, customer }) => [
+    id,
+    open,
+    at,
+    severity,
+    customer,
+  ]);
+  return JSON.stringify([pieces, summedUp]);
 }
 
 /** Names as they are compared, each once. */
