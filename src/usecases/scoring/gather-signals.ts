@@ -4,8 +4,11 @@ import { gatherSignals } from '../../core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import { withCustomers, withRecorded, type RecordedEvidence } from '../../core/signals/recorded';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import { withinRoom } from '../../core/signals/room-for-evidence';
 import { withSummedUp } from '../../core/signals/summed-up';
 import type { Evidence, Signals } from '../../core/signals/signal';
+import type { Attached } from '../ports/evidence';
 import type { ScoringNeeds } from '../ports/world';
 import type { RubricInForce } from '../ports/rubrics';
 
@@ -27,13 +30,9 @@ export async function gatherAll(
   const all = issues.map((issue) => {
     const { rubric } = rubricOf(issue.project.id);
     const of = attached.get(issue.id);
-    const { evidence = [], summedUp = [], overrides = [], votes = {} } = of ?? {};
-    const listed = withRecorded(
-      gatherSignals({ issue, linked, rubric, fields, votes }),
-      speaking(evidence, issue.id),
-      rubric,
-    );
-    const signals = withSummedUp(listed, summedUp, rubric);
+    const { overrides = [], votes = {} } = of ?? {};
+    const gathered = gatherSignals({ issue, linked, rubric, fields, votes });
+    const signals = withOutside(gathered, of, rubric);
     return overrides.length === 0 ? signals : { ...signals, overrides };
   });
   const customers = await world.customers.read(customersIn(all));
@@ -51,10 +50,9 @@ export async function withAttached(
 ): Promise<Signals | null> {
   const { issue, votes: _votes, overrides: _overrides, ...gathered } = signals;
   const attached = (await world.evidence.ofIssues([issue.id])).get(issue.id);
-  const { evidence = [], summedUp = [], overrides = [], votes = {} } = attached ?? {};
+  const { overrides = [], votes = {} } = attached ?? {};
   const linked = { ...signals, evidence: signals.evidence.filter(isLinked), summedUp: [] };
-  const listed = withRecorded(linked, speaking(evidence, issue.id), rubric);
-  if (gistOf(withSummedUp(listed, summedUp, rubric)) !== gistOf(signals)) return null;
+  if (gistOf(withOutside(linked, attached, rubric)) !== gistOf(signals)) return null;
   return {
     issue,
     ...gathered,
@@ -88,6 +86,17 @@ export function customersIn(all: readonly Signals[]): readonly string[] {
       ),
     ),
   ];
+}
+
+/** The signals with what other tools and rules have recorded for the issue. */
+function withOutside(
+  signals: Signals,
+  { evidence, summedUp: before = [] }: Pick<Attached, 'evidence' | 'summedUp'> = { evidence: [] },
+  rubric: Rubric,
+): Signals {
+  const recorded = speaking(evidence, signals.issue.id);
+  const { listed, summedUp } = withinRoom(recorded, before, signals.evidence);
+  return withSummedUp(withRecorded(signals, listed, rubric), summedUp, rubric);
 }
 
 /** Evidence stays listed under an issue that it no longer speaks for. */
