@@ -65,6 +65,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       issuesOf: ['PAY', null],
       removeSome: ['10001'],
       removeOlder: ['PAY', '2026-11-16'],
+      countOlder: ['PAY', '2026-11-16', 10],
     },
   ],
   drafts: [

@@ -122,6 +122,8 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         for (const { id } of old) log.delete(id);
         return { removed: old.length, more: false };
       },
+      countOlder: async (project, before) =>
+        [...log.values()].filter((one) => one.project === project && one.at < before).length,
       these: async (ids) => ids.flatMap((id) => log.get(id) ?? []),
     },
     updates: inMemoryUpdates(),
