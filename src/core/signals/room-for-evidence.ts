@@ -29,7 +29,10 @@ export function withinRoom(
   if (bytes <= MOST_BYTES) return { listed: recorded, summedUp };
   const keys = new Set(linked.flatMap(({ key }) => (key === undefined ? [] : [sameName(key)])));
   const oldest = recorded
-    .filter(({ open, externalId }) => !open && !keys.has(sameName(externalId)))
+    .filter(
+      ({ open, externalId, twin = externalId }) =>
+        !open && !(twin !== null && keys.has(sameName(twin))),
+    )
     .toSorted((a, b) => (a.at === b.at ? (nameOf(a) < nameOf(b) ? -1 : 1) : a.at < b.at ? -1 : 1));
   const silent = new Set<RecordedEvidence>();
   for (const one of oldest) {

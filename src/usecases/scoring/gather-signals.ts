@@ -32,7 +32,7 @@ export async function gatherAll(
     const of = attached.get(issue.id);
     const { overrides = [], votes = {} } = of ?? {};
     const gathered = gatherSignals({ issue, linked, rubric, fields, votes });
-    const signals = withOutside(gathered, of, rubric);
+    const signals = withOutside(gathered, of, rubric, keysOf(issue));
     return overrides.length === 0 ? signals : { ...signals, overrides };
   });
   const customers = await world.customers.read(customersIn(all));
@@ -93,13 +93,29 @@ function withOutside(
   signals: Signals,
   { evidence, summedUp: before = [] }: Pick<Attached, 'evidence' | 'summedUp'> = { evidence: [] },
   rubric: Rubric,
+  keys: ReadonlyMap<string, string> | null = null,
 ): Signals {
-  const recorded = speaking(evidence, signals.issue.id);
+  const recorded = speaking(evidence, signals.issue.id, keys);
   const { listed, summedUp } = withinRoom(recorded, before, signals.evidence);
   return withSummedUp(withRecorded(signals, listed, rubric), summedUp, rubric);
 }
 
+/** Keys of the linked issues, by their ids. */
+function keysOf({ links }: IssueRecord): ReadonlyMap<string, string> {
+  return new Map(links.map(({ other }) => [other.id, other.key]));
+}
+
 /** Evidence stays listed under an issue that it no longer speaks for. */
-function speaking(kept: readonly KeptEvidence[], issueId: string): readonly RecordedEvidence[] {
-  return kept.flatMap((one) => (issuesOf(one).includes(issueId) ? (asRecorded(one) ?? []) : []));
+function speaking(
+  kept: readonly KeptEvidence[],
+  issueId: string,
+  keys: ReadonlyMap<string, string> | null,
+): readonly RecordedEvidence[] {
+  return kept.flatMap((one) => {
+    const recorded = issuesOf(one).includes(issueId) ? asRecorded(one) : null;
+    if (recorded === null) return [];
+    // Without the links its id has to do for its key: where that says something else, the issue is gathered anew.
+    if (one.itself === undefined || keys === null) return [recorded];
+    return [{ ...recorded, twin: keys.get(one.itself) ?? null }];
+  });
 }
