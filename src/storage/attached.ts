@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { overtaken, retryWhenOvertaken } from '../core/attempts/retry-when-overtaken';
 import { RECORD_BUDGET, storedTextBytes } from '../core/terms/stored-bytes';
 import type { Override } from '../core/overrides/override';
-import { summedUpWith } from '../core/signals/summed-up';
+import { summedUpWith } from '../core/terms/summed-up';
 import { Unavailable } from '../usecases/ports/failures';
 import { readBatch } from './batches';
 import { stillSpeaking } from './still-speaking';

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
 import type { EvidenceRecords, EvidenceRef } from '../usecases/ports/evidence';
-import { summedUpWithout } from '../core/signals/summed-up';
+import { summedUpWithout } from '../core/terms/summed-up';
 import { changeAttached, readAttached, type Body } from './attached';
 import { readBatch } from './batches';
 import { digest } from './digest';

@@ -1,5 +1,5 @@
-import { issuesOf, type KeptEvidence } from '../core/evidence-feeds/kept-evidence';
-import type { Silent } from '../core/signals/summed-up';
+import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
+import type { Silent } from '../core/terms/summed-up';
 import { dayNumber } from '../core/time/utc-day';
 import { readBatch } from './batches';
 import { EVIDENCE_ENTITY, storedOf, type EvidenceRecord } from './evidence-record';
@@ -46,6 +46,6 @@ export async function stillSpeaking(
 export function asSilent(kept: KeptEvidence, issueId: string): Silent | null {
   const { at, value } = kept.state;
   if (value.is !== 'resolved' || value.mergedInto !== null) return null;
-  if (!issuesOf(kept).includes(issueId)) return null;
+  if (![...kept.listed.value, ...kept.added].includes(issueId)) return null;
   return { kind: kept.kind.value, level: kept.level.value, day: dayNumber(new Date(at)) };
 }

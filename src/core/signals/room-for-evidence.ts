@@ -3,7 +3,7 @@ import { sameName } from '../text/same-name';
 import { dayNumberOf } from '../time/utc-day';
 import type { RecordedEvidence } from './recorded';
 import type { Evidence } from './signal';
-import { summedUpWith, type SummedUp } from './summed-up';
+import { summedUpWith, type SummedUp } from '../terms/summed-up';
 
 /**
  * Bytes of what sources wrote, in all recorded evidence that an issue's signals list piece by piece: the ledger keeps them as one text

@@ -3,6 +3,7 @@ import type { Votes } from '../ratings/rating';
 
 import type { Reading } from '../issue/reading';
 import type { Severity } from '../terms/severity';
+import type { Span } from '../terms/summed-up';
 
 /** An incident, a support ticket, a customer's report or a usage figure that speaks for an issue. */
 export interface Evidence {
@@ -34,9 +35,6 @@ export interface Evidence {
 
 /** How many linked issues of a kind were not looked at, as there are so many; a kind of which none was left out is absent. */
 export type LeftOut = Readonly<Partial<Record<Evidence['kind'], number>>>;
-
-/** How many pieces were resolved from one day to another, both included, in whole UTC days since 1970. */
-export type Span = readonly [since: number, until: number, count: number];
 
 /** Everything an issue is judged by, gathered once; the ledger keeps it, so that a changed rubric needs no Jira read. */
 export interface Signals {

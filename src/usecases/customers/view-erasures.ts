@@ -1,6 +1,6 @@
 import type { HealthView } from '../../contract/health';
 import type { People, Viewer } from '../ports/people';
-import type { World } from '../ports/world';
+import type { Needs } from './needs';
 
 const MOST = 20;
 
@@ -8,7 +8,7 @@ const MOST = 20;
 export async function viewErasures(
   viewer: Viewer,
   people: People,
-  { erasures }: Pick<World, 'erasures'>,
+  { erasures }: Pick<Needs, 'erasures'>,
 ): Promise<HealthView['erased']> {
   if (!(await viewer.may('ADMINISTER', null))) return [];
   const newest = await erasures.newest(MOST);

@@ -2,7 +2,7 @@ import type { Override } from '../../core/overrides/override';
 import type { KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import type { Sender } from '../../core/evidence-feeds/senders';
 import type { Customer, CustomerTable } from '../../core/signals/recorded';
-import type { SummedUp } from '../../core/signals/summed-up';
+import type { SummedUp } from '../../core/terms/summed-up';
 import type { Votes } from '../../core/ratings/rating';
 
 /** Names one piece of evidence from outside for good. */

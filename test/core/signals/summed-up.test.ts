@@ -7,13 +7,13 @@ import { firstSources } from '../../../src/core/provenance/first-sources';
 import type { Source } from '../../../src/core/provenance/source';
 import { keptLines } from '../../../src/core/decisions/score-since';
 import { describeSource } from '../../../src/core/describe/describe-source';
+import { withSummedUp } from '../../../src/core/signals/summed-up';
 import {
   summedUpWith,
   summedUpWithout,
-  withSummedUp,
   type Silent,
   type SummedUp,
-} from '../../../src/core/signals/summed-up';
+} from '../../../src/core/terms/summed-up';
 import { storedTextBytes } from '../../../src/core/terms/stored-bytes';
 import { aNumber, aPlainRubric } from '../builders/plain-rubric';
 import { anIncident, aTicket, cardOf, now, signalsOf } from '../builders/signals-of';
@@ -74,7 +74,8 @@ describe('a score by evidence of which much is summed up', () => {
   const lineOf = (signal: Criterion['signal'], signals: Signals): Line => {
     const to = { x: 400, points: 100 };
     const curve = { kind: 'linear', direction: 'rising', from: { x: 0, points: 0 }, to } as const;
-    return cardOf(signals, aPlainRubric([aNumber('c', { signal, curve, absence: 'zero' })])).lines[0]!;
+    return cardOf(signals, aPlainRubric([aNumber('c', { signal, curve, absence: 'zero' })]))
+      .lines[0]!;
   };
   const summedBeside = (evidence: readonly Evidence[], pieces: readonly Silent[] = spread) =>
     withSummedUp(signalsOf({ evidence }), summedUpWith([], pieces), defaultRubric);
