@@ -11,7 +11,7 @@ import {
 } from '../../core/evidence-feeds/kept-evidence';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { ScoredIssue } from '../ports/world';
-import { recordAction } from '../decisions/record-action';
+import { recordUrgentChange } from '../decisions/record-urgent-change';
 import type { Needs } from './needs';
 
 type Evidenced = Pick<IssueRecord, 'key'> & { readonly kind: 'incident' | 'support' };
@@ -33,7 +33,7 @@ export async function linkEvidence(
   const { rubric } = result.inForce;
   const evidence = await evidenceToLink(issue, rubric, world);
   for (const other of evidence)
-    await recordAction(
+    await recordUrgentChange(
       {
         result,
         name: `link-${other.key}`,
