@@ -144,7 +144,7 @@ describe('an installation', () => {
     const issue = site.dev.site.peek('PAY-1');
     if (issue === undefined) throw new Error('no issue');
     issue.customs = {};
-    await pass(site, 60 * 24 * 21);
+    await pass(site, 60 * 24 * 7);
     expect((await site.fields('PAY-1')).score).toBeNull();
     site.dev.announceInstalled();
     await pass(site, 30);

@@ -21,7 +21,8 @@ const roles = [
 
 const document = {
   name: 'With votes',
-  criteria: [...defaultRubric.criteria, STRATEGY],
+  // Nothing fades, so that days pass without moving a score by themselves.
+  criteria: [...defaultRubric.criteria.map(({ fades: _, ...lasting }) => lasting), STRATEGY],
   votes: { expireAfterDays: 30 },
 };
 
