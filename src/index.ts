@@ -31,7 +31,7 @@ import { jiraProjectScreens } from './jira/project-screens';
 import { jiraProjects } from './jira/projects';
 import { jiraRoles } from './jira/roles';
 import { readSiteCatalogue } from './jira/site-catalogue';
-import { readSiteFields } from './jira/site-fields';
+import { readSiteFields, readWorkingTime } from './jira/site-fields';
 import { jiraViewer } from './jira/viewer';
 import { forgeScoreChannel } from './realtime/score-channel';
 import { forgeRescoreQueue } from './queue/rescore-queue';
@@ -109,7 +109,7 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
     issues: jiraIssues(app),
     projects,
     siteFields: rememberedSiteFields(
-      () => readSiteFields(app),
+      { fields: () => readSiteFields(app), workingTime: () => readWorkingTime(app) },
       () => new Date(),
     ),
     fieldWriter: jiraFieldWriter(app, ownApp),

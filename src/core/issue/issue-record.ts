@@ -1,4 +1,5 @@
 import type { Project } from '../terms/project';
+import type { WorkingTime } from './working-time';
 
 /**
  * One Jira issue as the core sees it: what `jira/parse` makes of a REST answer.
@@ -76,4 +77,6 @@ export interface FieldInfo {
   readonly items?: string;
   /** Jira's full custom type key, for instance `com.pyxis.greenhopper.jira:gh-sprint`. */
   readonly custom?: string;
+  /** Of Jira's fields of time, which hold seconds: how long the site works. */
+  readonly working?: WorkingTime;
 }
