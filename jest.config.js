@@ -1,5 +1,15 @@
 const { availableParallelism } = require('node:os');
 
+/** Entries of packages that are loaded as one module each, instead of one by one for every file of tests. */
+const BUNDLED = [
+  'jira\\.js/dist/.*\\.js',
+  'zod/index\\.cjs',
+  'yaml/dist/index\\.js',
+  'ajv/dist/ajv\\.js',
+  '@atlaskit/jql-ast/dist/cjs/index\\.js',
+  'date-fns/index\\.cjs',
+];
+
 /** Tests run as CommonJS through swc; packages that ship only ES modules are transformed too. */
 /** @type {import('jest').Config} */
 module.exports = {
@@ -13,7 +23,7 @@ module.exports = {
     '<rootDir>/test/fuzz/',
   ],
   transform: {
-    '/node_modules/jira\\.js/dist/.*\\.js$': '<rootDir>/test/contract/bundle-package.js',
+    [`/node_modules/(${BUNDLED.join('|')})$`]: '<rootDir>/test/bundle-package.js',
     '\\.(m?[jt]sx?)$': [
       '@swc/jest',
       {
@@ -26,7 +36,7 @@ module.exports = {
     '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
     '^jira\\.js/(cloud|core)$': '<rootDir>/node_modules/jira.js/dist/$1/index.js',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jira\\.js|d3-[a-z-]+|internmap)/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(${BUNDLED.join('|')})$|(d3-[a-z-]+|internmap)/)`],
   testTimeout: 60_000,
   // Jest itself would leave one of two cores idle.
   maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -58,7 +58,7 @@ describe('manifest and handlers', () => {
 
 describe('questions and answers', () => {
   const questions = sorted(questionsOfContract());
-  const asked = sorted(ui.flatMap((file) => firstArguments(/^(ask|useAnswer|useAction)$/, file)));
+  const asked = sorted(ui.flatMap((file) => firstArguments(/^(ask|useAnswer|useCommand)$/, file)));
 
   it('are the same in contract and resolvers', () => {
     expect(questions).toContain('score.view');

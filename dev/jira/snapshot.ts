@@ -10,6 +10,8 @@ export interface SiteSnapshot {
   readonly projects: readonly SnapshotProject[];
   readonly issueTypes: readonly SnapshotIssueType[];
   readonly statuses: readonly SnapshotStatus[];
+  /** Statuses that no issue stands in any more, only their changelogs name them: wanted for a day of the past. */
+  readonly formerStatuses?: readonly SnapshotStatus[];
   readonly priorities: readonly SnapshotPriority[];
   readonly resolutions: readonly string[];
   readonly linkTypes: readonly SnapshotLinkType[];

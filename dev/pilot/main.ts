@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { BadArguments, readArguments, usage } from './arguments';
+import { backtestReport } from './backtest/report';
+import { runBacktest } from './backtest/run-backtest';
 import { rankingCsv } from './csv';
 import { report } from './report';
 import { runPilot } from './run-pilot';
@@ -16,6 +18,12 @@ async function main(): Promise<void> {
     return;
   }
   const args = readArguments(argv);
+  if (args.backtest !== null) {
+    const outcome = await runBacktest(args, args.backtest);
+    const text = args.output.as === 'json' ? JSON.stringify(outcome) : backtestReport(outcome);
+    process.stdout.write(`${text}\n`);
+    return;
+  }
   const outcome = await runPilot(args);
   process.stdout.write(
     args.output.as === 'json' ? `${JSON.stringify(outcome)}\n` : `${report(outcome)}\n`,

@@ -1,18 +1,13 @@
 import { createDevSite, type DevSite } from '../dev-site';
 import { virtualClock } from '../forge/clock-virtual';
 import { asItStood, type StoodThen } from '../jira/import/as-it-stood';
-import { importFile } from '../jira/import/import-file';
-import { describeProblem } from '../jira/import/problem';
-import type { SiteSnapshot } from '../jira/snapshot';
-import { BadArguments, type PilotArguments } from './arguments';
+import type { PilotArguments } from './arguments';
+import { importedFile } from './imported-file';
 import { openIssues } from './open-issues';
 import { totalsOf, type PilotCost, type PilotOutcome } from './outcome';
 import { progressBar } from './progress';
 import { rubricDocument } from './rubric-document';
 import { countingFieldWrites, publishAndScore, rationales, scoreAgain } from './score-backlog';
-
-/** Warnings that are printed; all are counted. */
-const WARNINGS_SHOWN = 10;
 
 /** @throws BadArguments for a file that cannot be imported; Refused for a rubric that cannot be used. */
 export async function runPilot(args: PilotArguments): Promise<PilotOutcome> {
@@ -53,7 +48,7 @@ async function siteOf(args: PilotArguments): Promise<{
   readonly read: number;
   readonly warnings: readonly string[];
 }> {
-  const { snapshot, read, newest, warnings } = await imported(args);
+  const { snapshot, read, newest, warnings } = await importedFile(args);
   const asOf = args.asOf ?? newest;
   const then = asItStood(snapshot, asOf.getTime());
   // The hours of the quota pass on the virtual clock: its limits hold as on a real site, without waiting for them.
@@ -61,49 +56,19 @@ async function siteOf(args: PilotArguments): Promise<{
   return { dev, asOf, read, warnings: [...warnings, ...changesSince(then, asOf)] };
 }
 
-async function imported({ file, asOf }: PilotArguments): Promise<{
-  readonly snapshot: SiteSnapshot;
-  readonly read: number;
-  readonly newest: Date;
-  readonly warnings: readonly string[];
-}> {
-  const result = await importFile(file, asOf === null ? {} : { asOf: asOf.toISOString() });
-  if (!result.ok) {
-    const more = result.problemCount - result.problems.length;
-    throw new BadArguments(
-      [
-        `${file} was not imported:`,
-        ...result.problems.map((problem) => `  ${describeProblem(problem)}`),
-        ...(more > 0 ? [`  and ${more} more`] : []),
-      ].join('\n'),
-      { showUsage: false },
-    );
-  }
-  const { warnings, warningCount } = result.summary;
-  const shown = warnings
-    .slice(0, WARNINGS_SHOWN)
-    .map(({ line, key, reason }) =>
-      [line === undefined ? [] : [`line ${line}`], key ?? [], reason].flat().join(' · '),
-    );
-  return {
-    snapshot: result.snapshot,
-    read: result.summary.issues,
-    newest: result.summary.newest === null ? new Date() : new Date(result.summary.newest),
-    warnings: [
-      ...shown,
-      ...(warningCount > shown.length ? [`and ${warningCount - shown.length} more`] : []),
-    ],
-  };
-}
-
-function changesSince({ reopened, notYetCreated }: StoodThen, asOf: Date): string[] {
+function changesSince({ reopened, notYetCreated, notUndone }: StoodThen, asOf: Date): string[] {
   const day = asOf.toISOString().slice(0, 10);
   return [
-    ...(reopened() > 0 ? [`${reopened()} issues were resolved after ${day}: taken as open`] : []),
+    ...(reopened() > 0 ? [`${issuesWere(reopened())} resolved after ${day}: taken as open`] : []),
     ...(notYetCreated() > 0
-      ? [`${notYetCreated()} issues were created after ${day}: left out`]
+      ? [`${issuesWere(notYetCreated())} created after ${day}: left out`]
       : []),
+    ...[notUndone() ?? []].flat(),
   ];
+}
+
+function issuesWere(count: number): string {
+  return count === 1 ? '1 issue was' : `${count} issues were`;
 }
 
 function costOf({ host }: DevSite): Omit<PilotCost, 'fieldWrites'> {

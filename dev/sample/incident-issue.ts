@@ -1,7 +1,7 @@
 import type { SnapshotChange, SnapshotIssue } from '../jira/snapshot';
 import { commentsOn } from './comments-on';
 import type { IncidentRow } from './incidents';
-import { keyOf, sampleKeys } from './keys';
+import { sampleIssueKey, sampleIssueKeys } from './issue-keys';
 import { daysAgo, latest } from './moments';
 import { accountOf } from './people';
 import { paragraph } from './rich-text';
@@ -16,8 +16,8 @@ export function incidentIssue(row: IncidentRow): SnapshotIssue {
   const comments = commentsOn(row.id);
   const changelog = historyOf(row);
   return {
-    id: sampleKeys.get(row.id)?.id ?? '',
-    key: keyOf(row.id),
+    id: sampleIssueKeys.get(row.id)?.id ?? '',
+    key: sampleIssueKey(row.id),
     projectKey: 'INC',
     typeName: 'Incident',
     statusName: row.status,

@@ -1,6 +1,6 @@
 import type { SnapshotLink } from '../jira/snapshot';
 import { incidents } from './incidents';
-import { keyOf } from './keys';
+import { sampleIssueKey } from './issue-keys';
 import { blocks, duplicates, relations } from './links';
 import { tickets } from './tickets';
 
@@ -12,8 +12,8 @@ export function sampleLinks(): SnapshotLink[] {
   ): Omit<SnapshotLink, 'id'>[] =>
     pairs.map(([source, destination]) => ({
       typeName,
-      sourceKey: keyOf(source),
-      destinationKey: keyOf(destination),
+      sourceKey: sampleIssueKey(source),
+      destinationKey: sampleIssueKey(destination),
     }));
   const links = [
     ...join('Blocks', blocks),

@@ -1,4 +1,4 @@
-import { keyOf } from './keys';
+import { sampleIssueKey } from './issue-keys';
 import { accountOf, type Login } from './people';
 
 const RATED = 'strategic-fit';
@@ -57,7 +57,7 @@ export const teamDecisions: TeamDecisions = {
   },
   votes: Object.entries(RATINGS).flatMap(([row, ratings]) =>
     Object.entries(ratings).map(([login, value]) => ({
-      key: keyOf(row),
+      key: sampleIssueKey(row),
       by: accountOf(login as Login),
       criterion: RATED,
       value,

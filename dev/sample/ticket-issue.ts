@@ -1,6 +1,6 @@
 import type { SnapshotIssue } from '../jira/snapshot';
 import { contactOf, customers } from './customers';
-import { keyOf, sampleKeys } from './keys';
+import { sampleIssueKey, sampleIssueKeys } from './issue-keys';
 import { daysAgo, seedOf } from './moments';
 import { accountOf } from './people';
 import { paragraph } from './rich-text';
@@ -17,7 +17,7 @@ export function ticketIssue(row: TicketRow & { readonly id: string }): SnapshotI
     row.state === 'closed' || row.state === 'resolved'
       ? daysAgo(row.age - Math.min(row.age, lengthOf(row)), row.id)
       : null;
-  const { key, id } = { id: sampleKeys.get(row.id)?.id ?? '', key: keyOf(row.id) };
+  const { key, id } = { id: sampleIssueKeys.get(row.id)?.id ?? '', key: sampleIssueKey(row.id) };
   const customer = customers.find((one) => one.id === row.who);
   return {
     id,

@@ -1,6 +1,6 @@
 import type { SnapshotIssue } from '../jira/snapshot';
 import { commentsOn } from './comments-on';
-import { keyOf, sampleKeys } from './keys';
+import { sampleIssueKey, sampleIssueKeys } from './issue-keys';
 import { dayAhead, daysAgo, latest, seedOf } from './moments';
 import { accountOf } from './people';
 import { paragraph } from './rich-text';
@@ -19,8 +19,8 @@ export function workIssue({ type, row }: Work): SnapshotIssue {
   const resolved = row.done === undefined ? null : daysAgo(row.done, row.id);
   const carriedOver = row.sprint === 42 && row.age > 45 ? [sprints[41]] : [];
   return {
-    id: sampleKeys.get(row.id)?.id ?? '',
-    key: keyOf(row.id),
+    id: sampleIssueKeys.get(row.id)?.id ?? '',
+    key: sampleIssueKey(row.id),
     projectKey: 'QUAY',
     typeName: type,
     statusName: statusOf(row),
@@ -38,7 +38,7 @@ export function workIssue({ type, row }: Work): SnapshotIssue {
     labels: row.labels ?? [],
     components: [row.area],
     fixVersions: row.release === undefined ? [] : [row.release],
-    ...(row.epic === undefined ? {} : { parentKey: keyOf(row.epic) }),
+    ...(row.epic === undefined ? {} : { parentKey: sampleIssueKey(row.epic) }),
     ...(row.sprint === undefined ? {} : { sprints: [...carriedOver, sprints[row.sprint]] }),
     ...(row.flagged === true ? { flagged: true } : {}),
     votes,

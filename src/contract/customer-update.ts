@@ -18,7 +18,7 @@ export interface CustomerUpdateContract {
 }
 
 /** A linked support request that this person may see. */
-export interface RequestView {
+export interface SupportRequestView {
   readonly key: string;
   readonly summary: string;
   readonly status: string;
@@ -41,7 +41,7 @@ export interface CustomerUpdateView {
   readonly customers: number;
   readonly segments: readonly AffectedSegment[];
   /** At most a hundred, as many as one update goes to: those that were told nothing yet come first. */
-  readonly requests: readonly RequestView[];
+  readonly requests: readonly SupportRequestView[];
   /** Requests beside these. */
   readonly more: number;
   /** Updates sent so far, the newest first; `reason` is what was sent. */

@@ -1,7 +1,7 @@
 import { scoreOwedCustomers } from '../usecases/customers/change-table';
 import { startDailyRun, takeUpAgain } from '../usecases/jobs/daily-run';
 import { rescoreBreached } from '../usecases/jobs/moved-together';
-import { writeDownKeys } from '../usecases/jobs/write-down-keys';
+import { writeDownProjectKeys } from '../usecases/jobs/write-down-project-keys';
 import { lookForProjects } from '../usecases/jobs/site-ready';
 import { startReport } from '../usecases/personal-data/start-report';
 import type { World } from '../usecases/ports/world';
@@ -15,7 +15,7 @@ export async function onDaily(world: World, now: Date): Promise<void> {
 
 /** Door of the hourly schedule: what was lost on its way is taken up again. */
 export async function onHourly(world: World, now: Date): Promise<void> {
-  await writeDownKeys(world);
+  await writeDownProjectKeys(world);
   await takeUpAgain(world, now);
   await scoreUnscored(world, now);
   await scoreOwedCustomers(world, now);

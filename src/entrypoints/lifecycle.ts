@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readingJob, startJob } from '../usecases/jobs/start-job';
-import { writeDownKeys } from '../usecases/jobs/write-down-keys';
+import { writeDownProjectKeys } from '../usecases/jobs/write-down-project-keys';
 import type { SiteStorage } from '../usecases/ports/setup';
 import type { World } from '../usecases/ports/world';
 
@@ -42,7 +42,7 @@ async function readEverything(
     now,
   );
   await startJob({ ...job, steps: ['ready', ...job.steps] }, world);
-  await writeDownKeys(world);
+  await writeDownProjectKeys(world);
   // Last: without it everything works as well, and the setup check offers to try it again.
   if ((await storage.known()) === null) await storage.tryOut(now);
 }

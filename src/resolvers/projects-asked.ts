@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Project } from '../core/terms/project';
 import { Gone } from '../usecases/ports/failures';
 import type { Viewer } from '../usecases/ports/world';
-import type { RequestContext } from './surroundings';
+import type { AskContext } from './surroundings';
 
 /** What Forge says of the project in whose settings, or on whose issue, the question was asked. */
 const standsIn = z.looseObject({
@@ -16,7 +16,7 @@ const standsIn = z.looseObject({
 export function projectsAsked(
   extension: unknown,
   viewer: Pick<Viewer, 'project'>,
-): RequestContext['projectOf'] {
+): AskContext['projectOf'] {
   const place = standsIn.safeParse(extension);
   const asked = new Map<string, Promise<Project>>();
   if (place.success) {

@@ -37,7 +37,7 @@ export interface Surroundings {
 }
 
 /** What every handler gets beside the payload: the surroundings, and who asks. A use case declares which parts it takes. */
-export interface RequestContext extends Surroundings {
+export interface AskContext extends Surroundings {
   /** Account id of the person who asks. */
   readonly me: string;
   /** The project of a key that this person wrote, asked once. @throws Gone when they may not see it */
@@ -46,7 +46,7 @@ export interface RequestContext extends Surroundings {
 
 /** Answers one question; `ask` is what it reads its payload with. */
 export interface Handler<Answer> {
-  (payload: unknown, context: RequestContext): Promise<Answer>;
+  (payload: unknown, context: AskContext): Promise<Answer>;
   readonly ask: z.ZodType;
 }
 

@@ -18,7 +18,7 @@ import {
   SETTINGS_ENTITY,
   shelfOf,
   writeGuarded,
-  type GuardKey,
+  type GuardPlace,
 } from './settings-records';
 
 /** Earlier apps kept one refusal, or none. */
@@ -139,7 +139,7 @@ function withRoom(context: ProposalContext): ProposalContext {
 }
 
 /** Beside the document's own key: no transaction may name one key twice. */
-function guardOf(key: string): GuardKey {
+function guardOf(key: string): GuardPlace {
   return { key: `guard:${key}`, earlierKey: key };
 }
 

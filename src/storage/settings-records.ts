@@ -17,7 +17,7 @@ interface SettingsRecord {
   readonly body: string;
 }
 
-export interface Guard extends GuardKey {
+export interface Guard extends GuardPlace {
   /** Lists it with others; null takes it off every list. */
   readonly shelf: string | null;
   readonly name: string;
@@ -27,7 +27,7 @@ export interface Guard extends GuardKey {
 }
 
 /** Where a guard stands. */
-export interface GuardKey {
+export interface GuardPlace {
   readonly key: string;
   /** Where earlier versions kept it: under the key of its document, which one transaction may not name twice. */
   readonly earlierKey?: string;
@@ -37,7 +37,7 @@ const OFF = 'none';
 
 /** How often it was written, 0 for never; `listed`: something stands there. */
 export async function revisionOf(
-  guard: GuardKey,
+  guard: GuardPlace,
 ): Promise<{ readonly revision: number; readonly listed: boolean }> {
   const { record } = await standing(guard);
   return { revision: record?.revision ?? 0, listed: record !== undefined && record.shelf !== OFF };
@@ -97,7 +97,7 @@ function recordOf({ shelf, name, about }: Guard, revision: number): SettingsReco
 /** False when the guard itself says that somebody else wrote; throws any other reason. */
 async function overtakenOr(
   { failure }: WriteRefused,
-  guard: GuardKey,
+  guard: GuardPlace,
   seen: number,
 ): Promise<false> {
   if ((await revisionOf(guard)).revision === seen) throw failure;
@@ -105,10 +105,10 @@ async function overtakenOr(
 }
 
 /** What stands for a guard, perhaps still where an earlier version kept it. */
-async function standing({
-  key,
-  earlierKey,
-}: GuardKey): Promise<{ readonly record: SettingsRecord | undefined; readonly earlier: boolean }> {
+async function standing({ key, earlierKey }: GuardPlace): Promise<{
+  readonly record: SettingsRecord | undefined;
+  readonly earlier: boolean;
+}> {
   const found = await readBatch<SettingsRecord>(
     SETTINGS_ENTITY,
     earlierKey === undefined ? [key] : [key, earlierKey],

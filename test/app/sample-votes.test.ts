@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { publishAsTeam, voteAsTeam } from '../../dev/decide-as-team';
 import { createDevSite } from '../../dev/dev-site';
 import { virtualClock } from '../../dev/forge/clock-virtual';
-import { keyOf } from '../../dev/sample/keys';
+import { sampleIssueKey } from '../../dev/sample/issue-keys';
 import { accountOf } from '../../dev/sample/people';
 import { SAMPLE_AS_OF, sampleSnapshot } from '../../dev/sample/sample';
 import { teamDecisions } from '../../dev/sample/team-decisions';
@@ -18,7 +18,7 @@ const dev = createDevSite({
 });
 
 const asked = <Q extends Question>(question: Q, row: string, login: 'mara' | 'noor' | 'ruth') =>
-  askedOf(question, keyOf(row), login);
+  askedOf(question, sampleIssueKey(row), login);
 
 async function askedOf<Q extends Question>(
   question: Q,

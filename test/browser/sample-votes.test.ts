@@ -1,4 +1,4 @@
-import { keyOf } from '../../dev/sample/keys';
+import { sampleIssueKey } from '../../dev/sample/issue-keys';
 import { become, panelAt } from './as-person';
 import {
   DECIDED,
@@ -13,7 +13,7 @@ const jira = littleJira(undefined, DECIDED);
 
 describe('the votes of the bundled sample', () => {
   it('are met by whoever opens the bet that the team disagrees on, and stay hidden until they rate it themselves', async () => {
-    const { page, errors } = await openPage(jira, `/browse/${keyOf('instant-sepa')}`, {
+    const { page, errors } = await openPage(jira, `/browse/${sampleIssueKey('instant-sepa')}`, {
       height: 2200,
     });
     const panel = await panelAt(page, 'Score');
@@ -37,7 +37,7 @@ describe('the votes of the bundled sample', () => {
       [320, 1280].map((width) => [scheme, width] as const),
     ),
   )('in %s at %i px show who is how far from the others', async (scheme, width) => {
-    const { page, errors } = await openPage(jira, `/browse/${keyOf('instant-sepa')}`, {
+    const { page, errors } = await openPage(jira, `/browse/${sampleIssueKey('instant-sepa')}`, {
       scheme,
       width,
       height: 2200,

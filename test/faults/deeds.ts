@@ -2,7 +2,7 @@ import type { DevSite } from '../../dev/dev-site';
 import { randomFrom } from '../../dev/forge/random';
 
 /** Something that a person does to an issue, and when: milliseconds after the start. */
-export interface ActionTaken {
+export interface TimedEdit {
   readonly at: number;
   readonly does: (dev: DevSite) => Promise<void>;
 }
@@ -17,7 +17,7 @@ export function deeds(
   count: number,
   withinMs: number,
   seed: number,
-): readonly ActionTaken[] {
+): readonly TimedEdit[] {
   const random = randomFrom(seed);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
   const chosen = [...keys].sort(() => random() - 0.5).slice(0, count);
@@ -26,7 +26,7 @@ export function deeds(
     does: deedOf(n % 8, key, pick),
   }));
 
-  function deedOf(kind: number, key: string, choose: typeof pick): ActionTaken['does'] {
+  function deedOf(kind: number, key: string, choose: typeof pick): TimedEdit['does'] {
     const [priority, incident, project, day] = [
       choose(PRIORITIES),
       choose(incidents),

@@ -7,7 +7,7 @@ import type { StorageReadings } from '../../dev/forge/kvs/readings';
 import type { DeliveryFaults } from '../../dev/forge/product-events';
 import type { Fault } from '../../dev/jira/faults';
 import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
-import { deeds, type ActionTaken } from './deeds';
+import { deeds, type TimedEdit } from './deeds';
 import { calmStanding, compared, openInLedger, standingOf } from './standing';
 
 /** What goes wrong in a run, and what people do meanwhile. */
@@ -148,7 +148,7 @@ export function inWords(
   return `${name}: ${issues} open issues · ${injected} faults injected, ${kills} kills, ${retries} retries · lost ${lost.length}, wrong ${wrong.length}, left over ${leftOver.length}`;
 }
 
-function deedsOf({ site }: DevSite, count: number, many: number): readonly ActionTaken[] {
+function deedsOf({ site }: DevSite, count: number, many: number): readonly TimedEdit[] {
   const incidents = Math.floor((count - 1) / INCIDENT_EVERY) + 1;
   const keys: string[] = [];
   for (let id = 10_001; keys.length < count; id++) {

@@ -170,6 +170,7 @@ export const ROWS: readonly Row[] = [
       room('src/index'),
       typesOf('src/contract'),
       room('dev/pilot/signals'),
+      room('dev/pilot/backtest'),
       room('dev/bench/scoring'),
       room('dev/bench/points'),
       npm('node:*'),
@@ -180,6 +181,30 @@ export const ROWS: readonly Row[] = [
     refuses: {
       file: 'dev/pilot/main.ts',
       text: `import { score } from '../../src/core/score-card/score-issue';`,
+    },
+  },
+  {
+    from: 'dev/pilot/backtest',
+    may: [
+      room('src/core'),
+      typesOf('src/jira'),
+      room('src/jira/issues'),
+      room('src/jira/site-fields'),
+      room('dev/forge/clock-virtual'),
+      room('dev/forge/random'),
+      room('dev/jira'),
+      room('dev/pilot/arguments'),
+      room('dev/pilot/imported-file'),
+      room('dev/pilot/progress'),
+      room('dev/pilot/rubric-document'),
+      room('dev/pilot/signals/usable-rubric'),
+      ...ANY_PACKAGE,
+    ],
+    because:
+      'a backtest scores many days, on which nothing is written: it reads as the app does and asks the core directly',
+    refuses: {
+      file: 'dev/pilot/backtest/score-day.ts',
+      text: `import { scoreBatch } from '../../../src/usecases/scoring/score-batch';`,
     },
   },
   {

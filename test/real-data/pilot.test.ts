@@ -116,3 +116,15 @@ describe('the pilot over another real export', () => {
     expect(found.secondPass.fieldWrites).toBe(0);
   });
 });
+
+describe('the pilot as of a day before two linked issues were there', () => {
+  it.each([
+    ['both-later.jsonl', '2 issues were created after 2017-06-30: left out'],
+    ['one-outside.jsonl', '1 issue was created after 2017-06-30: left out'],
+  ])('scores what there was: %s', async (file, warning) => {
+    const path = realData(`cases/27-as-of-before-links/${file}`);
+    const found = await pilot(path, '--as-of', '2017-06-30');
+    expect(found.issues.map(({ key, score }) => [key, score !== null])).toEqual([['A-1', true]]);
+    expect(found.warnings).toContain(warning);
+  });
+});

@@ -6,6 +6,7 @@ import { ask } from '../rescore/asking';
 import { largeSite, LATENCY } from '../rescore/large-site';
 import { besideNaive } from '../scoring/preview';
 import { measuredWait, type Wait } from './measured-wait';
+import { besideOlder, OLDER_NOTE } from './older';
 
 const ANEW = 'reading every issue anew from Jira and scoring it';
 /** What a function has. */
@@ -23,6 +24,7 @@ export const short = (): Promise<BenchReport> => benchPreview([200], 500);
 export const figures: Benchmark['figures'] = [
   '500 issues: computing',
   ...['time', 'storage', 'quota', 'memory'].map((what) => `200 issues: ${what}`),
+  ...['storage', 'quota'].map((what) => `200 issues: ${what}, then and now`),
 ];
 
 /** A draft previewed on backlogs of several sizes: from the ledger, and as it would be without one. */
@@ -30,6 +32,7 @@ async function benchPreview(sizes: readonly number[], computed: number): Promise
   const benches: Bench[] = [await besideNaive(computed)];
   const notes = [
     `Latency: ${LATENCY.jiraMs} ms a Jira call, ${LATENCY.storageMs} ms a storage or queue call; 65,000 points an hour; 4,000 units of storage a minute; seconds are those of the model plus what this machine computed, one after the other.`,
+    OLDER_NOTE,
   ];
   for (const size of sizes) {
     const { ours, peer, preview, way } = await runs(size);
@@ -54,6 +57,7 @@ async function benchPreview(sizes: readonly number[], computed: number): Promise
         peerName: 'what a function has',
         ratio: rounded(MEMORY_MB / Math.max(1, ours.memoryMb)),
       },
+      ...besideOlder(size, name, ours),
     );
     notes.push(
       `${name}, ${way}: ${told(ours)}; read anew: ${told(peer)}; ${preview.issues} previewed, ${preview.changes.any} change, ${preview.movers.length} movers named, ${Math.round(JSON.stringify(preview).length / 1024)} KB`,

@@ -136,6 +136,7 @@ export function createGathering(): Gathering {
         projects: catalogue.projects(),
         issueTypes: catalogue.issueTypes(),
         statuses: catalogue.statuses(),
+        formerStatuses: catalogue.formerStatuses(),
         priorities: catalogue.priorities(),
         resolutions: catalogue.resolutions(),
         linkTypes: catalogue.linkTypes(),

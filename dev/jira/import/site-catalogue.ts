@@ -17,6 +17,8 @@ export interface SiteCatalogue {
   projects(): SnapshotProject[];
   issueTypes(): SnapshotIssueType[];
   statuses(): SnapshotStatus[];
+  /** Those that only changelogs name. */
+  formerStatuses(): SnapshotStatus[];
   /** Highest first. */
   priorities(): SnapshotPriority[];
   resolutions(): string[];
@@ -40,6 +42,7 @@ export function createSiteCatalogue(): SiteCatalogue {
   const users = new Map<string, SnapshotUser>();
   const types = new Map<string, SnapshotIssueType>();
   const tallies = new Map<string, StatusTally>();
+  const former = new Map<string, string | undefined>();
   const priorities = new Map<string, SnapshotPriority>();
   const resolutions = new Set<string>();
   const linkTypes = new Map<string, ParsedLink['type']>();
@@ -57,11 +60,22 @@ export function createSiteCatalogue(): SiteCatalogue {
     if (issue.resolution) tally.resolved += 1;
   }
 
+  function noteFormer({ changelog = [] }: ParsedIssue['issue']): void {
+    for (const { items } of changelog) {
+      for (const { field, from, fromText, to, toText } of items) {
+        if (field.toLowerCase() !== 'status') continue;
+        if (fromText) former.set(fromText, from ?? former.get(fromText));
+        if (toText) former.set(toText, to ?? former.get(toText));
+      }
+    }
+  }
+
   return {
     add(parsed) {
       for (const user of parsed.users) keepFuller(users, user.accountId, user);
       keepFuller(types, parsed.type.name, parsed.type);
       countStatus(parsed);
+      noteFormer(parsed.issue);
       if (parsed.priority) keepFuller(priorities, parsed.priority.name, parsed.priority);
       if (parsed.issue.resolution) resolutions.add(parsed.issue.resolution);
       for (const { type } of parsed.links) keepFuller(linkTypes, type.name, type);
@@ -90,6 +104,16 @@ export function createSiteCatalogue(): SiteCatalogue {
         category: categoryOf(name, tally),
         ...(tally.id ? { id: tally.id } : {}),
       })),
+    formerStatuses() {
+      const ids = new Set([...tallies.values()].map(({ id }) => id));
+      return [...former]
+        .filter(([name, id]) => !tallies.has(name) && (id === undefined || !ids.has(id)))
+        .map(([name, id]) => ({
+          name,
+          category: categoryCalled(name),
+          ...(id ? { id } : {}),
+        }));
+    },
     priorities: () =>
       [...priorities.values()].sort(
         (one, other) => rankOf(one) - rankOf(other) || one.name.localeCompare(other.name),
@@ -123,13 +147,18 @@ function categoryOf(name: string, { votes, resolved, issues }: StatusTally): Sta
     (one, other) => votes[other] - votes[one],
   );
   if (ranked[0] && votes[ranked[0]] > 0) return ranked[0];
+  const called = categoryCalled(name);
+  return called !== 'done' && resolved * 2 > issues ? 'done' : called;
+}
+
+/** What the name of a status says of its category. */
+function categoryCalled(name: string): StatusCategoryKey {
   if (
     /^(done|closed|resolved|completed?|released|shipped|fixed|cancell?ed|declined|rejected|won'?t (do|fix)|duplicate|obsolete)$/i.test(
       name,
     )
   )
     return 'done';
-  if (resolved * 2 > issues) return 'done';
   return /progress|review|testing|\bqa\b|development$|developing|doing|implementing|started|investigating/i.test(
     name,
   ) && !/^(selected|ready)/i.test(name)

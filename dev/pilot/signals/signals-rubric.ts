@@ -1,10 +1,10 @@
-import { parseRubric } from '../../../src/core/rubric/document/parse';
 import { presetNames } from '../../../src/core/rubric/presets/presets';
 import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { isPreset } from '../../../src/core/rubric/document/with-defaults';
 import { BadArguments } from '../arguments';
 import { rubricDocument } from '../rubric-document';
 import type { SignalsArguments } from './signals-arguments';
+import { usableRubric } from './usable-rubric';
 
 const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ice: { product: 'ice', mean: 'ice-mean' },
@@ -22,14 +22,7 @@ export async function rubricFor({ preset, option, rubric }: SignalsArguments): P
     throw bad(
       `The rubric ${rubric ?? ''} starts from the preset ${JSON.stringify(own)} and the command line from ${name}: say one of them`,
     );
-  const parsed = parseRubric(name === null ? document : { preset: name, ...document });
-  if (parsed.ok) return parsed.rubric;
-  throw bad(
-    [
-      'The rubric cannot be used:',
-      ...parsed.problems.map(({ path, problem, advice }) => `  ${path}: ${problem} (${advice})`),
-    ].join('\n'),
-  );
+  return usableRubric(name === null ? document : { preset: name, ...document });
 }
 
 function presetFor(preset: string | null, option: string | null): string | null {

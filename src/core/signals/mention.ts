@@ -28,7 +28,7 @@ export function isFromElsewhere(mention: Mention): boolean {
 }
 
 /** What of a mention could be a key, as it is written. */
-export function keysIn(mention: Mention): readonly string[] {
+export function issueKeysInMention(mention: Mention): readonly string[] {
   return isFromElsewhere(mention) ? [...new Set(mention.match(KEY_LIKE) ?? [])] : [mention];
 }
 

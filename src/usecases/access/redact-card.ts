@@ -1,6 +1,6 @@
 import type { Line, ScoreCard } from '../../core/score-card/score-card';
-import { hideKeys } from './hide-keys';
-import { keysToHide, redacted, shownSources, type Seen } from './redact';
+import { hideIssueKeys } from './hide-issue-keys';
+import { issueKeysToHide, redacted, shownSources, type Seen } from './redact';
 
 /**
  * The card without what a person may not see: sources that are about it go with all that they say, and elsewhere it is «a hidden
@@ -8,7 +8,7 @@ import { keysToHide, redacted, shownSources, type Seen } from './redact';
  */
 export function redact(card: ScoreCard, seen: Seen): ScoreCard {
   if ([...seen.values()].every((mayRead) => mayRead)) return card;
-  const clean = hideKeys(keysToHide(seen));
+  const clean = hideIssueKeys(issueKeysToHide(seen));
   const cleanLine = (line: Line): Line => ({
     ...redacted(line, seen),
     label: clean(line.label),

@@ -1,7 +1,7 @@
 import type { HiddenRef, Ref } from '../../core/provenance/ref';
 import type { Source } from '../../core/provenance/source';
-import { keysIn, mentionsIn, type Mention } from '../../core/signals/mention';
-import { hideKeys } from './hide-keys';
+import { issueKeysInMention, mentionsIn, type Mention } from '../../core/signals/mention';
+import { hideIssueKeys } from './hide-issue-keys';
 
 /** Of what is mentioned, whether a person may read it. */
 export type Seen = ReadonlyMap<Mention, boolean>;
@@ -16,13 +16,17 @@ export function isShown(ref: Ref, seen: Seen): boolean {
 }
 
 /** The keys that must not be read by this person, in text that people wrote or that an older version of Ballast left. */
-export function keysToHide(seen: Seen): readonly string[] {
-  return [...new Set([...seen].flatMap(([mention, mayRead]) => (mayRead ? [] : keysIn(mention))))];
+export function issueKeysToHide(seen: Seen): readonly string[] {
+  return [
+    ...new Set(
+      [...seen].flatMap(([mention, mayRead]) => (mayRead ? [] : issueKeysInMention(mention))),
+    ),
+  ];
 }
 
 /** Without those that are about something that this person may not see, with all that they say. */
 export function shownSources(sources: readonly Source[], seen: Seen): readonly Source[] {
-  const clean = hideKeys(keysToHide(seen));
+  const clean = hideIssueKeys(issueKeysToHide(seen));
   return sources.filter((source) =>
     'ref' in source
       ? isShown(source.ref, seen)
@@ -32,7 +36,7 @@ export function shownSources(sources: readonly Source[], seen: Seen): readonly S
 
 /** The same data with every reference hidden that this person may not see, and their keys in what people said. */
 export function redacted<T>(data: T, seen: Seen): T {
-  const clean = hideKeys(keysToHide(seen));
+  const clean = hideIssueKeys(issueKeysToHide(seen));
   const walk = (part: unknown): unknown => {
     if (typeof part !== 'object' || part === null) return part;
     if (Array.isArray(part)) return part.map(walk);

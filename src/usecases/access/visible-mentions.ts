@@ -1,4 +1,4 @@
-import { isFromElsewhere, keysIn, type Mention } from '../../core/signals/mention';
+import { isFromElsewhere, issueKeysInMention, type Mention } from '../../core/signals/mention';
 import type { Viewer } from '../ports/world';
 import type { Needs } from './needs';
 
@@ -16,7 +16,9 @@ export async function seenMentions(
   { issues, projects }: Pick<Needs, 'issues' | 'projects'>,
   known: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlyMap<Mention, boolean>> {
-  const elsewhere = [...new Set(mentions.filter(isFromElsewhere).flatMap(keysIn).map(asKey))];
+  const elsewhere = [
+    ...new Set(mentions.filter(isFromElsewhere).flatMap(issueKeysInMention).map(asKey)),
+  ];
   const asked = [
     ...new Set([...mentions.filter((mention) => !isFromElsewhere(mention)), ...elsewhere]),
   ];
@@ -35,7 +37,9 @@ export async function seenMentions(
   return new Map(
     mentions.map((mention) => [
       mention,
-      isFromElsewhere(mention) ? keysIn(mention).map(asKey).every(mayRead) : visible.has(mention),
+      isFromElsewhere(mention)
+        ? issueKeysInMention(mention).map(asKey).every(mayRead)
+        : visible.has(mention),
     ]),
   );
 }

@@ -30,7 +30,7 @@ export async function seenEvidence(
  * an open issue, in the order in which they say most; of a closed one, which is told of just when it is resolved, its links do, read as
  * the person, who sees no link to what they may not see.
  */
-export async function requestKeys(
+export async function supportRequestKeys(
   entry: LedgerEntry,
   {
     viewer,
@@ -40,7 +40,7 @@ export async function requestKeys(
   seen?: readonly Evidence[],
 ): Promise<readonly string[]> {
   if (entry.signals !== null)
-    return supportKeys(seen ?? (await seenEvidence(entry, viewer, world)));
+    return supportRequestKeysIn(seen ?? (await seenEvidence(entry, viewer, world)));
   const [issue] = (await jira.issues.find([entry.issueId], [])).issues;
   if (issue === undefined) return [];
   const { rubric } = (await rubricsOf([entry.project], world.rubrics))(entry.project);
@@ -50,7 +50,7 @@ export async function requestKeys(
   return [...new Set(mostTelling(linked, rubric).map(({ key }) => key))];
 }
 
-export function supportKeys(evidence: readonly Evidence[]): readonly string[] {
+export function supportRequestKeysIn(evidence: readonly Evidence[]): readonly string[] {
   return [
     ...new Set(
       evidence.flatMap(({ kind, key }) => (kind === 'support' && key !== undefined ? [key] : [])),

@@ -13,7 +13,7 @@ import {
 import type { LedgerEntry } from '../ports/world';
 import type { UpdateRound } from '../ports/updates';
 import type { UpdateContext } from './view-update';
-import { requestKeys } from './notified-requests';
+import { supportRequestKeys } from './notified-requests';
 import { beginRound, endRound } from './update-round';
 
 export interface Update {
@@ -55,7 +55,7 @@ export async function sendCustomerUpdate(
     throw new Gone(`Issue ${issueId} does not exist, or you may not see it`);
   const entry = (await world.ledger.read([issueId])).get(issueId);
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
-  const known = new Set(await requestKeys(entry, context));
+  const known = new Set(await supportRequestKeys(entry, context));
   const stranger = keys.find((key) => !known.has(key));
   if (stranger !== undefined)
     throw new Declined(

@@ -1,5 +1,5 @@
 import type { Change } from '../../core/provenance/change';
-import type { CustomerUpdateView, RequestView } from '../../contract/customer-update';
+import type { CustomerUpdateView, SupportRequestView } from '../../contract/customer-update';
 import type { Evidence } from '../../core/signals/signal';
 import { sameName } from '../../core/text/same-name';
 import type { Lane } from '../../core/terms/lane';
@@ -14,7 +14,7 @@ import type { Asking, LedgerEntry } from '../ports/world';
 import type { PersonsJira } from '../ports/post-mortem';
 import { rubricsOf } from '../rubric/in-force';
 import { segmentsOf } from '../hot-fix/affected-segments';
-import { lastNotified, requestKeys, seenEvidence } from './notified-requests';
+import { lastNotified, supportRequestKeys, seenEvidence } from './notified-requests';
 import { worstOpenSeverity } from '../hot-fix/worst-open-incident';
 
 /** As many requests as one update may go to. */
@@ -39,7 +39,7 @@ export async function viewCustomerUpdate(
   if (entry === undefined) throw new Gone(`Issue ${issueId} was not scored yet`);
   const { seen, sent } = await sentSoFar(issueId, log, context);
   const evidence = await seenEvidence(entry, viewer, world);
-  const keys = await requestKeys(entry, context, evidence);
+  const keys = await supportRequestKeys(entry, context, evidence);
   const requests = await requestsOf(keys, sent, context);
   const shared = {
     seen,
@@ -130,7 +130,7 @@ async function requestsOf(
   keys: readonly string[],
   sent: readonly ShownDecision[],
   { jira }: UpdateContext,
-): Promise<readonly RequestView[]> {
+): Promise<readonly SupportRequestView[]> {
   if (keys.length === 0) return [];
   const shared = lastNotified(sent.map(({ decision }) => decision));
   const untold = keys.filter((key) => !shared.has(key));

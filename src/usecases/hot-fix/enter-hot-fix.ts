@@ -10,7 +10,7 @@ import { isNews } from '../scoring/triggers';
 import { mentionOf, type Mention } from '../../core/signals/mention';
 import { capOf } from './capacity';
 import { linkEvidence } from './link-evidence';
-import { recordAction } from '../decisions/record-action';
+import { recordUrgentChange } from '../decisions/record-urgent-change';
 import { segmentsOf } from './affected-segments';
 import { setOrSay } from './try-edit';
 import { worstOpenSeverity } from './worst-open-incident';
@@ -105,7 +105,7 @@ async function enterHotFix(result: ScoredIssue, capFor: CapFor, world: Needs): P
         ]),
   ];
   for (const { name, change, edit } of deeds)
-    await recordAction(
+    await recordUrgentChange(
       {
         result,
         name,
@@ -118,13 +118,13 @@ async function enterHotFix(result: ScoredIssue, capFor: CapFor, world: Needs): P
   const linked = await linkEvidence({ result, issue, cause: CAUSE, now }, world);
   const affected = affectedBy(result);
   if (affected !== null)
-    await recordAction(
+    await recordUrgentChange(
       { result, name: 'affected-segments', ...affected, cause: CAUSE, now },
       world,
     );
   const over = await capFor(result);
   if (over !== null)
-    await recordAction(
+    await recordUrgentChange(
       {
         result,
         name: 'capacity-of-hot-fix',

@@ -6,7 +6,7 @@ import { evidenceKind } from '../../core/signals/linked';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { ScoredIssue } from '../ports/world';
-import { recordAction } from '../decisions/record-action';
+import { recordUrgentChange } from '../decisions/record-urgent-change';
 import type { Needs } from './needs';
 
 const KEY = /^[A-Z][A-Z0-9_]+-\d+$/u;
@@ -30,7 +30,7 @@ export async function linkEvidence(
   const { rubric } = result.inForce;
   const evidence = await evidenceToLink(issue, rubric, world);
   for (const other of evidence)
-    await recordAction(
+    await recordUrgentChange(
       {
         result,
         name: `link-${other.key}`,

@@ -3,7 +3,7 @@ import { requestRescore } from '../scoring/request-rescore';
 import { dayOf } from '../../core/time/utc-day';
 import type { Reaction, ScoredIssue } from '../ports/world';
 import { entersHotFix } from './enter-hot-fix';
-import { recordAction } from '../decisions/record-action';
+import { recordUrgentChange } from '../decisions/record-urgent-change';
 import { setOrSay } from './try-edit';
 import { worstOpenSeverity } from './worst-open-incident';
 import type { Needs } from './needs';
@@ -67,7 +67,7 @@ async function tightenDue(result: ScoredIssue, world: Needs, now: Date): Promise
     entry.key,
     world,
   );
-  await recordAction(
+  await recordUrgentChange(
     {
       result,
       name: 'due-date',

@@ -3,7 +3,7 @@ import type { Mention } from '../../core/signals/mention';
 import type { Asking } from '../ports/world';
 import { redact } from '../access/redact-card';
 import { mentionedOn } from '../access/mentioned-on';
-import { keysToHide } from '../access/redact';
+import { issueKeysToHide } from '../access/redact';
 import { seenMentions } from '../access/visible-mentions';
 import { withoutRevenue } from '../access/without-revenue';
 import { Gone } from '../ports/failures';
@@ -57,7 +57,7 @@ export async function scoreForPerson(
   return {
     ...shown,
     card: await withoutRevenue(redact(result.card, seen), result.entry.project, viewer),
-    hidden: keysToHide(seen).length,
+    hidden: issueKeysToHide(seen).length,
     seen,
   };
 }

@@ -53,7 +53,7 @@ export async function show(
     ...(keptWith === null ? [] : [keptWith]),
     ...(about.length <= LISTED ? about : worst.slice(0, LISTED)),
     ...support.slice(0, LISTED),
-    ...keysIn(record),
+    ...keysOfRecord(record),
     ...history.flatMap(linkKeys),
     ...about,
     ...support.slice(LISTED),
@@ -214,7 +214,7 @@ function allowed(
   };
 }
 
-function keysIn(record: PostMortem | null): string[] {
+function keysOfRecord(record: PostMortem | null): string[] {
   if (record === null) return [];
   const written = record.log.flatMap(({ entry }) => [...mentionsIn(entry), ...keysInText(entry)]);
   return [

@@ -1,5 +1,5 @@
 import type { MoverView, RubricPreview } from '../../contract/preview';
-import { keysIn, mentionsIn } from '../../core/signals/mention';
+import { issueKeysInMention, mentionsIn } from '../../core/signals/mention';
 import { redacted } from '../access/redact';
 import type { MeasuredPreview } from '../ports/previews';
 import type { PersonsJira } from '../ports/post-mortem';
@@ -12,13 +12,16 @@ export async function showPreview(
   const { movers, ...rest } = preview;
   const mentions = mentionsIn(movers);
   const wishes = [
-    ...new Set([...movers.map(({ issueId }) => issueId), ...mentions.flatMap(keysIn)]),
+    ...new Set([...movers.map(({ issueId }) => issueId), ...mentions.flatMap(issueKeysInMention)]),
   ];
   const found = wishes.length === 0 ? { issues: [], gone: [] } : await issues.find(wishes, []);
   const hidden = new Set(found.gone);
   const summaries = new Map(found.issues.map(({ id, summary }) => [id, summary]));
   const seen = new Map(
-    mentions.map((mention) => [mention, !keysIn(mention).some((key) => hidden.has(key))]),
+    mentions.map((mention) => [
+      mention,
+      !issueKeysInMention(mention).some((key) => hidden.has(key)),
+    ]),
   );
   const shown = movers.flatMap((mover): MoverView[] => {
     const summary = summaries.get(mover.issueId);

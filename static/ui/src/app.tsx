@@ -19,7 +19,7 @@ const ISSUE_SURFACES: Readonly<Record<string, ComponentType<{ readonly issueId: 
 };
 
 /** Forms of automation actions, shown inside a rule: they belong to no issue. */
-const ACTIONS: ReadonlySet<string> = new Set([
+const AUTOMATION_ACTIONS: ReadonlySet<string> = new Set([
   'ballast-rescore-item',
   'ballast-rescore-project',
   'ballast-record-evidence',
@@ -66,7 +66,7 @@ function Surface(): JSX.Element {
   );
   if (error !== null) return notice(NO_ANSWER);
   if (data === undefined) return <Loading>Opening Ballast…</Loading>;
-  if (ACTIONS.has(data.moduleKey)) {
+  if (AUTOMATION_ACTIONS.has(data.moduleKey)) {
     return (
       <Suspense fallback={<Loading>Opening Ballast…</Loading>}>
         <ActionSurface moduleKey={data.moduleKey} />

@@ -1,5 +1,5 @@
 import { customers } from '../../../dev/sample/customers';
-import { keyOf } from '../../../dev/sample/keys';
+import { sampleIssueKey } from '../../../dev/sample/issue-keys';
 import { SAMPLE_AS_OF, sampleSnapshot } from '../../../dev/sample/sample';
 import { createJiraSite } from '../../../dev/jira/site';
 import type { SnapshotIssue } from '../../../dev/jira/snapshot';
@@ -187,7 +187,7 @@ describe('the bundled sample', () => {
 
   test('has one defect that more than ten customers reported', () => {
     const voices = new Set(
-      endsOf(keyOf('iban-zeros'))
+      endsOf(sampleIssueKey('iban-zeros'))
         .map((ticket) => JSON.stringify(custom(ticket, 'Organizations') ?? null))
         .filter((name) => name !== 'null'),
     );
@@ -199,13 +199,13 @@ describe('the bundled sample', () => {
       links
         .filter((link) => link.typeName === 'Blocks' && link.sourceKey === key)
         .map((link) => link.destinationKey);
-    const [top, bottom] = [keyOf('ledger-compare'), keyOf('old-ledger-off')];
+    const [top, bottom] = [sampleIssueKey('ledger-compare'), sampleIssueKey('old-ledger-off')];
     expect(after(top).filter((middle) => after(middle).includes(bottom))).toHaveLength(2);
-    const round = after(keyOf('split-monolith')).flatMap(after).flatMap(after);
-    expect(round).toContain(keyOf('split-monolith'));
-    expect(after(keyOf('ledger-cutover')).flatMap(after).flatMap(after).flatMap(after)).toContain(
-      keyOf('scim'),
-    );
+    const round = after(sampleIssueKey('split-monolith')).flatMap(after).flatMap(after);
+    expect(round).toContain(sampleIssueKey('split-monolith'));
+    expect(
+      after(sampleIssueKey('ledger-cutover')).flatMap(after).flatMap(after).flatMap(after),
+    ).toContain(sampleIssueKey('scim'));
     expect(links.filter((link) => link.typeName === 'Duplicate').length).toBeGreaterThanOrEqual(2);
   });
 
@@ -240,7 +240,7 @@ describe('the bundled sample', () => {
       ),
     );
     expect(reopened.map((issue) => issue.key).sort()).toEqual(
-      [keyOf('xero-sync'), keyOf('d-tax-id')].sort(),
+      [sampleIssueKey('xero-sync'), sampleIssueKey('d-tax-id')].sort(),
     );
   });
 
@@ -290,9 +290,9 @@ describe('the bundled sample', () => {
         })
       ).status;
     expect([
-      await statusFor('gil', keyOf('double-debit')),
-      await statusFor('gil', keyOf('i-double-debit')),
-      await statusFor('mara', keyOf('i-double-debit')),
+      await statusFor('gil', sampleIssueKey('double-debit')),
+      await statusFor('gil', sampleIssueKey('i-double-debit')),
+      await statusFor('mara', sampleIssueKey('i-double-debit')),
     ]).toEqual([200, 404, 200]);
   });
 });

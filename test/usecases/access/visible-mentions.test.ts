@@ -1,5 +1,5 @@
-import { keysIn, mentionOf } from '../../../src/core/signals/mention';
-import { keysToHide } from '../../../src/usecases/access/redact';
+import { issueKeysInMention, mentionOf } from '../../../src/core/signals/mention';
+import { issueKeysToHide } from '../../../src/usecases/access/redact';
 import { seenMentions } from '../../../src/usecases/access/visible-mentions';
 import { aViewer, anIssue, inMemoryWorld } from '../in-memory-world';
 
@@ -9,7 +9,7 @@ const blind = aViewer({ blindTo: ['SUP-1'] });
 describe('what words may name', () => {
   it('is an issue by its key, or by what another tool calls it', () => {
     expect(mentionOf({ key: 'SUP-1', id: 'SUP-1' })).toEqual(['SUP-1']);
-    expect(mentionOf({ id: 'desk:sup-1 by phone' }).flatMap(keysIn)).toEqual(['sup-1']);
+    expect(mentionOf({ id: 'desk:sup-1 by phone' }).flatMap(issueKeysInMention)).toEqual(['sup-1']);
     expect(mentionOf({ id: 'pagerduty:Q2XB7' })).toEqual([]);
   });
 
@@ -24,7 +24,7 @@ describe('what words may name', () => {
       'incidents:INC-42',
       'desk:PAY-1',
     ]);
-    expect(keysToHide(seen)).toEqual(['SUP-1', 'sup-1']);
+    expect(issueKeysToHide(seen)).toEqual(['SUP-1', 'sup-1']);
   });
 
   it('costs nothing where nothing is named', async () => {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { LiveMessage } from '../../wire';
-import { keys } from '../jira/queries';
+import { queryKeys } from '../jira/queries';
 
 type Listener = (message: LiveMessage) => void;
 
@@ -60,7 +60,7 @@ export function useLive(): Live {
 
 const scopesOf = ({ kind }: LiveMessage): readonly string[] =>
   kind === 'issue'
-    ? [keys.search[0], 'issue', 'inspector']
+    ? [queryKeys.search[0], 'issue', 'inspector']
     : kind === 'clock'
       ? ['clock', 'inspector']
       : kind === 'automation'

@@ -16,7 +16,7 @@ import { useSession } from '../host/session';
 import { documentOf } from '../jira/adf-text';
 import { createIssue, useCreatableTypes, usePriorities } from '../jira/create';
 import type { NewIssue } from '../jira/create';
-import { keys, useProjects } from '../jira/queries';
+import { queryKeys, useProjects } from '../jira/queries';
 import { JiraProblem } from '../jira/rest';
 import { useNotices } from '../parts/notices';
 
@@ -60,7 +60,7 @@ export function CreateIssue({ onClose }: { readonly onClose: () => void }) {
     onSuccess: async ({ key }) => {
       onClose();
       notices.show({ type: 'success', title: `${key} is created` });
-      await client.invalidateQueries({ queryKey: keys.search });
+      await client.invalidateQueries({ queryKey: queryKeys.search });
       await navigate(`/browse/${key}`);
     },
   });

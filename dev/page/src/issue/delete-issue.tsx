@@ -11,7 +11,7 @@ import ModalDialog, {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { keys } from '../jira/queries';
+import { queryKeys } from '../jira/queries';
 import { jira } from '../jira/rest';
 import { useNotices } from '../parts/notices';
 
@@ -25,7 +25,7 @@ export function DeleteIssue({ issueKey }: { readonly issueKey: string }) {
     onSuccess: async () => {
       notices.show({ type: 'success', title: `${issueKey} is deleted` });
       await navigate('/issues');
-      client.removeQueries({ queryKey: keys.issue(issueKey) });
+      client.removeQueries({ queryKey: queryKeys.issue(issueKey) });
     },
   });
   const close = () => {

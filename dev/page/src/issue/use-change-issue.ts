@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { keys } from '../jira/queries';
+import { queryKeys } from '../jira/queries';
 import { useNotices } from '../parts/notices';
 
 /**
@@ -22,8 +22,8 @@ export function useChange<T>(
     },
     onSettled: async () => {
       await Promise.all([
-        client.invalidateQueries({ queryKey: keys.issue(issueKey) }),
-        client.invalidateQueries({ queryKey: keys.search }),
+        client.invalidateQueries({ queryKey: queryKeys.issue(issueKey) }),
+        client.invalidateQueries({ queryKey: queryKeys.search }),
       ]);
     },
   });

@@ -16,7 +16,7 @@ import {
 import type { Field } from './shapes';
 
 /** Query keys, so that live events know what to refresh. */
-export const keys = {
+export const queryKeys = {
   search: ['search'] as const,
   issue: (key: string) => ['issue', key] as const,
 };
@@ -56,7 +56,7 @@ export function useSearch(
   enabled: boolean,
 ) {
   return useQuery({
-    queryKey: [...keys.search, 'page', jql, token, fields],
+    queryKey: [...queryKeys.search, 'page', jql, token, fields],
     queryFn: async () => {
       const body = {
         jql,
@@ -74,7 +74,7 @@ export function useSearch(
 
 export function useCount(jql: string, enabled: boolean) {
   return useQuery({
-    queryKey: [...keys.search, 'count', jql],
+    queryKey: [...queryKeys.search, 'count', jql],
     queryFn: async () =>
       z
         .object({ count: z.number() })
@@ -96,7 +96,7 @@ export function useProjects() {
 
 export function useIssue(key: string) {
   return useQuery({
-    queryKey: [...keys.issue(key), 'self'],
+    queryKey: [...queryKeys.issue(key), 'self'],
     queryFn: async () => issue.parse(await jira('GET', `/issue/${encodeURIComponent(key)}`)),
     retry: false,
   });
@@ -104,7 +104,7 @@ export function useIssue(key: string) {
 
 export function useEditMeta(key: string) {
   return useQuery({
-    queryKey: [...keys.issue(key), 'editmeta'],
+    queryKey: [...queryKeys.issue(key), 'editmeta'],
     queryFn: async () =>
       editMeta.parse(await jira('GET', `/issue/${encodeURIComponent(key)}/editmeta`)).fields,
     retry: false,
@@ -113,7 +113,7 @@ export function useEditMeta(key: string) {
 
 export function useTransitions(key: string) {
   return useQuery({
-    queryKey: [...keys.issue(key), 'transitions'],
+    queryKey: [...queryKeys.issue(key), 'transitions'],
     queryFn: async () =>
       transitions.parse(await jira('GET', `/issue/${encodeURIComponent(key)}/transitions`))
         .transitions,
@@ -123,7 +123,7 @@ export function useTransitions(key: string) {
 
 export function useComments(key: string) {
   return useQuery({
-    queryKey: [...keys.issue(key), 'comments'],
+    queryKey: [...queryKeys.issue(key), 'comments'],
     queryFn: async () =>
       comments.parse(
         await jira(
@@ -137,7 +137,7 @@ export function useComments(key: string) {
 
 export function useChangelog(key: string, startAt: number) {
   return useQuery({
-    queryKey: [...keys.issue(key), 'changelog', startAt],
+    queryKey: [...queryKeys.issue(key), 'changelog', startAt],
     queryFn: async () =>
       changelog.parse(
         await jira(

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, stringify, type YAMLError } from 'yaml';
 import { DEEPEST, lineNestedTooDeep } from './document-depth';
-import { repeatedKeys } from './document-keys';
+import { repeatedMembers } from './repeated-members';
 import { parseRubric, type ParsedRubric } from './parse';
 import { firstOf, MOST_PROBLEMS, someProblems } from './some-problems';
 import type { RubricProblem } from '../schema/problem';
@@ -31,7 +31,7 @@ export function parseRubricText(text: string): ParsedRubric {
     // Made pretty, each error copies what stands before it: the time for many grows with their square.
     prettyErrors: false,
   });
-  const repeated = repeatedKeys(document, lines);
+  const repeated = repeatedMembers(document, lines);
   if (document.errors.length > 0)
     return {
       ok: false,

@@ -17,7 +17,7 @@ import { count } from '../../../shared/text/format-number';
 import form from '../../../shared/styles/form.module.css';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import { Recipients } from './recipients';
 import styles from './customer-update.module.css';
@@ -62,7 +62,7 @@ export function Composer({
       setLeft((before) => new Set([...before, ...sent, ...perhaps.map(({ key }) => key)]));
     changed();
   };
-  const send = useAction('update.send', sentOut, () => {
+  const send = useCommand('update.send', sentOut, () => {
     setRead(false);
     again();
   });

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { RequestView } from '../../../../../../src/contract/customer-update';
+import type { SupportRequestView } from '../../../../../../src/contract/customer-update';
 import form from '../../../shared/styles/form.module.css';
 import { ago } from '../../../shared/text/ago';
 import { count } from '../../../shared/text/format-number';
@@ -10,7 +10,7 @@ import styles from './customer-update.module.css';
 import text from '../../../shared/styles/text.module.css';
 
 interface Props {
-  readonly requests: readonly RequestView[];
+  readonly requests: readonly SupportRequestView[];
   /** Requests beside these. */
   readonly more: number;
   /** Keys that the person left out. */

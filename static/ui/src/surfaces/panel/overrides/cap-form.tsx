@@ -5,7 +5,7 @@ import type { OverCapView } from '../../../../../../src/contract/over-cap';
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-props';
 import styles from './override.module.css';
@@ -26,7 +26,7 @@ export function CapForm({
   const id = useId();
   const [reason, setReason] = useState('');
   const [pauses, setPauses] = useState(false);
-  const decide = useAction(
+  const decide = useCommand(
     'overcap.answer',
     () => {
       setReason('');

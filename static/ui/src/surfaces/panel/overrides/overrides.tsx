@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { OverridesView } from '../../../../../../src/contract/overrides';
 import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import type { TabProps } from '../tab-props';
 import { OverrideEntry } from './override-entry';
@@ -45,8 +45,8 @@ interface ShownProps extends Pick<TabProps, 'issueId' | 'changed'> {
 }
 
 function Shown({ issueId, lane, overrides, again, changed }: ShownProps): JSX.Element {
-  const answer = useAction('override.answer', changed, again);
-  const undo = useAction('override.undo', changed, again);
+  const answer = useCommand('override.answer', changed, again);
+  const undo = useCommand('override.undo', changed, again);
   const { seen } = overrides;
   return (
     <>

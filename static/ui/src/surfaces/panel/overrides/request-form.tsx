@@ -6,7 +6,7 @@ import type { WorkLane } from '../../../../../../src/core/terms/lane';
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-props';
 import { Choice } from './choice';
@@ -44,7 +44,7 @@ export function OverrideRequestForm({
   const [points, setPoints] = useState('');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(limits.usualEnd);
-  const propose = useAction(
+  const propose = useCommand(
     'override.propose',
     () => {
       setReason('');

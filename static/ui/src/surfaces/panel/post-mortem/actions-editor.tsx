@@ -7,7 +7,7 @@ import type { Person, PostMortemView } from '../../../../../../src/core/post-mor
 import { ask } from '../../../bridge';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { UserText } from '../../../shared/text/user-text';
-import { Actions, Field, NotSaved, type EditorProps } from './editor';
+import { Field, FormButtons, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { PersonPicker } from '../../../shared/components/person-picker';
 import { useSaving } from './use-post-mortem';
@@ -21,7 +21,7 @@ export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {
       {view.actions.length > 0 && (
         <ul className={`${layout.column} ${styles.list}`}>
           {view.actions.map((action) => (
-            <Action key={action.key} action={action} view={view} />
+            <PreventiveAction key={action.key} action={action} view={view} />
           ))}
         </ul>
       )}
@@ -33,7 +33,7 @@ export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {
       {view.may.act === null ? (
         <NewAction issueId={issueId} view={view} />
       ) : (
-        <Actions reason={view.may.act}>{null}</Actions>
+        <FormButtons reason={view.may.act}>{null}</FormButtons>
       )}
       {view.may.edit === null && view.actions.length === 0 && (
         <NoAction issueId={issueId} view={view} />
@@ -42,7 +42,7 @@ export function ActionsEditor({ issueId, view }: EditorProps): JSX.Element {
   );
 }
 
-function Action({
+function PreventiveAction({
   action,
   view,
 }: {
@@ -144,7 +144,7 @@ function NewAction({ issueId, view }: Part): JSX.Element {
         />
         <label htmlFor="pm-action-priority">Priority: without it, it would happen again</label>
       </div>
-      <Actions reason={null}>
+      <FormButtons reason={null}>
         <Button
           appearance="primary"
           isDisabled={saving || summary.trim() === '' || owner === null}
@@ -152,7 +152,7 @@ function NewAction({ issueId, view }: Part): JSX.Element {
         >
           {saving ? 'Creating…' : 'Create the action in Jira'}
         </Button>
-      </Actions>
+      </FormButtons>
       <NotSaved refusal={refusal} />
     </>
   );
@@ -163,11 +163,11 @@ function NoAction({ issueId, view }: Part): JSX.Element {
   const [reason, setReason] = useState('');
   if (view.noAction !== null) {
     return (
-      <Actions reason={null}>
+      <FormButtons reason={null}>
         <Button isDisabled={saving} onClick={() => change({ kind: 'noAction', reason: null })}>
           Take that decision back
         </Button>
-      </Actions>
+      </FormButtons>
     );
   }
   return (
@@ -187,14 +187,14 @@ function NoAction({ issueId, view }: Part): JSX.Element {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         </Field>
-        <Actions reason={null}>
+        <FormButtons reason={null}>
           <Button
             isDisabled={saving || reason.trim() === ''}
             onClick={() => change({ kind: 'noAction', reason: reason.trim() })}
           >
             Record the decision not to act
           </Button>
-        </Actions>
+        </FormButtons>
         <NotSaved refusal={refusal} />
       </div>
     </details>

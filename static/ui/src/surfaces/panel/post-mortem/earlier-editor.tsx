@@ -6,7 +6,7 @@ import { Answered } from '../../../shared/questions/answered';
 import { IssueLink } from '../../../shared/components/issue-link';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { UserText } from '../../../shared/text/user-text';
-import { Actions, NotSaved, type EditorProps } from './editor';
+import { FormButtons, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
 import form from '../../../shared/styles/form.module.css';
@@ -65,7 +65,7 @@ function Choices({
           ))}
         </fieldset>
       )}
-      <Actions reason={view.may.edit}>
+      <FormButtons reason={view.may.edit}>
         <Button
           appearance={chosen.size > 0 ? 'primary' : 'default'}
           isDisabled={saving || chosen.size === 0}
@@ -80,7 +80,7 @@ function Choices({
         >
           This is the first time
         </Button>
-      </Actions>
+      </FormButtons>
       <NotSaved refusal={refusal} />
     </div>
   );

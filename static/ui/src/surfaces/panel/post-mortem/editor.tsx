@@ -26,7 +26,7 @@ export function NotSaved({ refusal }: Pick<Saving, 'refusal'>): JSX.Element | nu
 }
 
 /** Buttons of a form; where the person may not use them, the reason instead. */
-export function Actions({
+export function FormButtons({
   reason,
   children,
 }: {

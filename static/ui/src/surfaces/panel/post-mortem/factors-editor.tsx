@@ -5,7 +5,7 @@ import { useState, type JSX } from 'react';
 import { factorKinds, factorLabel, type FactorKind } from '../../../../../../src/core/terms/factor';
 import { visibleText } from '../../../shared/text/visible-text';
 import { UserText } from '../../../shared/text/user-text';
-import { Actions, Field, NotSaved, type EditorProps } from './editor';
+import { Field, FormButtons, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
 import { signedBy } from './post-mortem-text';
@@ -86,7 +86,7 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
           </Field>
         </>
       )}
-      <Actions reason={view.may.edit}>
+      <FormButtons reason={view.may.edit}>
         <Button
           appearance="primary"
           isDisabled={saving || kind === null || text.trim() === ''}
@@ -94,7 +94,7 @@ export function FactorsEditor({ issueId, view }: EditorProps): JSX.Element {
         >
           Add the factor
         </Button>
-      </Actions>
+      </FormButtons>
       <NotSaved refusal={refusal} />
     </div>
   );

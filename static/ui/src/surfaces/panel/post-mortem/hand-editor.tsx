@@ -4,7 +4,7 @@ import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { Person } from '../../../../../../src/core/post-mortem/view';
 import { UserText } from '../../../shared/text/user-text';
-import { Actions, Field, NotSaved, type EditorProps } from './editor';
+import { Field, FormButtons, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { PersonPicker } from '../../../shared/components/person-picker';
 import { useSaving } from './use-post-mortem';
@@ -93,7 +93,7 @@ export function HandEditor({ issueId, view, item }: EditorProps): JSX.Element {
           </div>
         </details>
       )}
-      <Actions reason={view.may.edit}>
+      <FormButtons reason={view.may.edit}>
         <Button appearance="primary" isDisabled={saving} onClick={() => save(true)}>
           {item.done === null ? 'Save and tick' : 'Save'}
         </Button>
@@ -106,7 +106,7 @@ export function HandEditor({ issueId, view, item }: EditorProps): JSX.Element {
             Open it again
           </Button>
         )}
-      </Actions>
+      </FormButtons>
       <NotSaved refusal={refusal} />
     </div>
   );

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
 import type { Person } from '../../../../../../src/core/post-mortem/view';
-import { Actions, Field, NotSaved, type EditorProps } from './editor';
+import { Field, FormButtons, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { PersonPicker } from '../../../shared/components/person-picker';
 import { useSaving } from './use-post-mortem';
@@ -16,7 +16,7 @@ export function OwnerEditor({ issueId, view }: EditorProps): JSX.Element {
         The owner brings the people together who know what happened, and sees it through. Owning it
         is no blame.
       </p>
-      <Actions reason={view.may.edit}>
+      <FormButtons reason={view.may.edit}>
         {view.owner !== view.me && (
           <Button
             appearance="primary"
@@ -26,13 +26,13 @@ export function OwnerEditor({ issueId, view }: EditorProps): JSX.Element {
             I take it
           </Button>
         )}
-      </Actions>
+      </FormButtons>
       {view.may.edit === null && (
         <>
           <Field label={view.owner === null ? 'Or somebody else' : 'Hand it to'} id="pm-owner">
             <PersonPicker id="pm-owner" issueId={issueId} chosen={chosen} choose={choose} />
           </Field>
-          <Actions reason={null}>
+          <FormButtons reason={null}>
             <Button
               isDisabled={saving || chosen === null}
               onClick={() =>
@@ -41,7 +41,7 @@ export function OwnerEditor({ issueId, view }: EditorProps): JSX.Element {
             >
               Save the owner
             </Button>
-          </Actions>
+          </FormButtons>
         </>
       )}
       <NotSaved refusal={refusal} />

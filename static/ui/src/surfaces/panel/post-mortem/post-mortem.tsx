@@ -9,7 +9,7 @@ import { IssueLink } from '../../../shared/components/issue-link';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { UserText } from '../../../shared/text/user-text';
 import type { TabProps } from '../tab-props';
-import { Actions, NotSaved } from './editor';
+import { FormButtons, NotSaved } from './editor';
 import { FollowThroughLine } from './follow-through-line';
 import { headId, Item } from './item';
 import styles from './post-mortem.module.css';
@@ -69,7 +69,7 @@ function NotYet({ issueId, view }: Shown): JSX.Element {
         </p>
       )}
       <div className={styles.centred}>
-        <Actions reason={view.may.edit}>
+        <FormButtons reason={view.may.edit}>
           <Button
             appearance={view.state === 'later' ? 'primary' : 'default'}
             isDisabled={saving}
@@ -77,7 +77,7 @@ function NotYet({ issueId, view }: Shown): JSX.Element {
           >
             {view.state === 'later' ? 'Start it now' : 'Start one anyway'}
           </Button>
-        </Actions>
+        </FormButtons>
       </div>
       <NotSaved refusal={refusal} />
     </div>

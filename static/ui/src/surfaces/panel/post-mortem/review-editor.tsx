@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useState, type JSX } from 'react';
 import { UserText } from '../../../shared/text/user-text';
-import { Actions, Field, NotSaved, type EditorProps } from './editor';
+import { Field, FormButtons, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import { useSaving } from './use-post-mortem';
 import { signedBy } from './post-mortem-text';
@@ -34,7 +34,7 @@ export function ReviewEditor({ issueId, view }: EditorProps): JSX.Element {
           />
         </Field>
       )}
-      <Actions reason={view.may.review}>
+      <FormButtons reason={view.may.review}>
         <Button
           appearance="primary"
           isDisabled={saving}
@@ -42,7 +42,7 @@ export function ReviewEditor({ issueId, view }: EditorProps): JSX.Element {
         >
           It convinces me
         </Button>
-      </Actions>
+      </FormButtons>
       <NotSaved refusal={refusal} />
     </div>
   );

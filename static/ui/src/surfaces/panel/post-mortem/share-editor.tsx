@@ -5,7 +5,7 @@ import { ask } from '../../../bridge';
 import { visibleText } from '../../../shared/text/visible-text';
 import { UserText } from '../../../shared/text/user-text';
 import { CopyText } from '../../../shared/components/copy-text';
-import { Actions, Field, NotSaved, type EditorProps } from './editor';
+import { Field, FormButtons, NotSaved, type EditorProps } from './editor';
 import styles from './editor.module.css';
 import panel from './post-mortem.module.css';
 import { useSaving } from './use-post-mortem';
@@ -27,7 +27,7 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
       <pre className={panel.preview} tabIndex={0} role="region" aria-label="The text to share">
         {visibleText(view.markdown)}
       </pre>
-      <Actions reason={view.may.share}>
+      <FormButtons reason={view.may.share}>
         <Button
           appearance="primary"
           isDisabled={saving}
@@ -35,7 +35,7 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
         >
           {saving ? 'Posting…' : 'Post it as a comment'}
         </Button>
-      </Actions>
+      </FormButtons>
       <CopyText text={view.markdown} label="Copy as Markdown" />
       {view.may.edit === null && (
         <>
@@ -48,14 +48,14 @@ export function ShareEditor({ issueId, view }: EditorProps): JSX.Element {
               onChange={(event) => setWhere(event.currentTarget.value)}
             />
           </Field>
-          <Actions reason={null}>
+          <FormButtons reason={null}>
             <Button
               isDisabled={saving || where.trim() === ''}
               onClick={() => change({ kind: 'shared', how: where.trim() }, () => setWhere(''))}
             >
               Note that it was shared
             </Button>
-          </Actions>
+          </FormButtons>
         </>
       )}
       {view.shared.length > 0 && (

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { VotesView } from '../../../../../../src/contract/votes';
 import { Answered } from '../../../shared/questions/answered';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import type { TabProps } from '../tab-props';
 import { RatedCriterion } from './rated-criterion';
@@ -37,8 +37,8 @@ function Shown({
   changed,
   votes: { criteria, may, combine },
 }: Props & { readonly votes: VotesView }): JSX.Element {
-  const cast = useAction('votes.cast', changed);
-  const withdraw = useAction('votes.withdraw', changed);
+  const cast = useCommand('votes.cast', changed);
+  const withdraw = useCommand('votes.withdraw', changed);
   if (criteria.length === 0)
     return <p className={styles.note}>The rubric no longer asks people to rate anything.</p>;
   return (

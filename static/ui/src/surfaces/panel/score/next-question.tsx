@@ -6,7 +6,7 @@ import form from '../../../shared/styles/form.module.css';
 import { Loading } from '../../../shared/components/loading';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { asSentence } from '../../../shared/text/sentences';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import { NumberInput } from './number-input';
 import styles from './next-question.module.css';
@@ -50,8 +50,8 @@ export function NextQuestion({ issueId, question, changed }: Props): JSX.Element
 
 function Input({ issueId, question, changed }: Props): JSX.Element {
   const { id, label, place } = question;
-  const answer = useAction('question.answer', changed);
-  const vote = useAction('votes.cast', changed);
+  const answer = useCommand('question.answer', changed);
+  const vote = useCommand('votes.cast', changed);
   return (
     <>
       {place.how === 'elsewhere' && (

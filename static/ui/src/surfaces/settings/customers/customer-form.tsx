@@ -6,7 +6,7 @@ import type { CustomerSave } from '../../../../../../src/contract/customers';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { asSentence } from '../../../shared/text/sentences';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './customers.module.css';
 import layout from '../../../shared/styles/layout.module.css';
@@ -24,7 +24,7 @@ export function CustomerForm({ edited, segments, close }: Props): JSX.Element {
   const id = useId();
   const [cells, setCells] = useState(edited);
   const client = useQueryClient();
-  const save = useAction(
+  const save = useCommand(
     'customers.save',
     (saved) => {
       if (saved.ok) close();

@@ -5,7 +5,7 @@ import { useId, useState, type JSX } from 'react';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
 import { count, wholeNumber } from '../../../shared/text/format-number';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import type { CsvRows } from './csv-rows';
 import { ImportPreview } from './import-preview';
 import styles from './customers.module.css';
@@ -17,8 +17,8 @@ export function CustomerImport(): JSX.Element {
   const id = useId();
   const [text, setText] = useState('');
   const [read, setRead] = useState<CsvRows | null>(null);
-  const look = useAction('customers.import', () => undefined);
-  const take = useAction('customers.import', ({ applied }) => {
+  const look = useCommand('customers.import', () => undefined);
+  const take = useCommand('customers.import', ({ applied }) => {
     if (applied) {
       setText('');
       setRead(null);

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { JSX } from 'react';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { wholeNumber } from '../../../shared/text/format-number';
 import textStyles from '../../../shared/styles/text.module.css';
 
@@ -12,8 +12,8 @@ interface Props {
 
 /** Asks whether to remove a customer from the table, or with the evidence that names it, and says what stays. */
 export function CustomerRemoval({ name, close }: Props): JSX.Element {
-  const remove = useAction('customers.remove', close);
-  const erase = useAction('customers.erase', ({ left }) => {
+  const remove = useCommand('customers.remove', close);
+  const erase = useCommand('customers.erase', ({ left }) => {
     if (left === 0) close();
   });
   const left = erase.done?.left ?? 0;

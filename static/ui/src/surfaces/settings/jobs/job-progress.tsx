@@ -4,7 +4,7 @@ import type { ComponentProps, JSX } from 'react';
 import type { JobView } from '../../../../../../src/contract/jobs';
 import { wholeNumber } from '../../../shared/text/format-number';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import { causeText, goesOn, lastLookText, progressText, stateText } from './job-text';
 import styles from './jobs.module.css';
@@ -80,10 +80,10 @@ function Levers({
   readonly job: JobView;
   readonly project: string | null;
 }): JSX.Element {
-  const pause = useAction('job.pause', ignore);
-  const resume = useAction('job.resume', ignore);
-  const cancel = useAction('job.cancel', ignore);
-  const retry = useAction('job.retryFailed', ignore);
+  const pause = useCommand('job.pause', ignore);
+  const resume = useCommand('job.resume', ignore);
+  const cancel = useCommand('job.cancel', ignore);
+  const retry = useCommand('job.retryFailed', ignore);
   const busy = pause.acting || resume.acting || cancel.acting || retry.acting;
   const running = job.state === 'running' || job.state === 'waiting';
   return (

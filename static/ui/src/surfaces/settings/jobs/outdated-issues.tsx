@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { JSX } from 'react';
 import { count, wholeNumber } from '../../../shared/text/format-number';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import styles from './jobs.module.css';
 
@@ -14,7 +14,7 @@ export function OutdatedIssues({
   readonly project: string | null;
 }): JSX.Element | null {
   const { value: left } = useAnswer('job.left', { project });
-  const finish = useAction('job.finish', () => undefined);
+  const finish = useCommand('job.finish', () => undefined);
   if (left === undefined || left.issues === 0 || left.underWay) return null;
   const issues = left.more
     ? `More than ${wholeNumber(left.issues)} open issues do`

@@ -6,7 +6,7 @@ import type { PilotView } from '../../../../../../src/contract/pilot';
 import { ago } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { useNow } from '../../../shared/hooks/use-now';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './pilot.module.css';
@@ -22,8 +22,8 @@ export function PilotSwitch({ project, view: { pilot, maySwitch } }: Props): JSX
   const id = useId();
   const now = useNow(30_000);
   const [reason, setReason] = useState('');
-  const begin = useAction('pilot.begin', () => setReason(''));
-  const end = useAction('pilot.end', () => undefined);
+  const begin = useCommand('pilot.begin', () => setReason(''));
+  const end = useCommand('pilot.end', () => undefined);
   if (pilot === null) {
     return (
       <div className={styles.switch}>

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { PreviewRun } from '../../../../../../src/contract/preview';
 import { count } from '../../../shared/text/format-number';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import { timeLeft } from '../jobs/job-text';
 import job from '../jobs/jobs.module.css';
@@ -17,7 +17,7 @@ export function RunProgress({
   readonly run: PreviewRun;
   readonly project: string | null;
 }): JSX.Element {
-  const cancel = useAction('preview.cancel', () => undefined);
+  const cancel = useCommand('preview.cancel', () => undefined);
   const goesOn = state === 'running' || state === 'waiting';
   return (
     <div className={job.job}>

@@ -6,7 +6,7 @@ import type { MergeConflict, Side } from '../../../../../../src/core/rubric/docu
 import { dayOf } from '../../../shared/text/ago';
 import { count } from '../../../shared/text/format-number';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import type { Draft } from '../draft/draft';
 import { ChangeList } from '../rubric-changes/change-list';
@@ -33,7 +33,7 @@ export function NewerVersionNotice({
   const conflicts = useConflicts(project, draft);
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const [unsaved, setUnsaved] = useState(false);
-  const rebase = useAction('draft.rebase', (answer) => {
+  const rebase = useCommand('draft.rebase', (answer) => {
     draft.adopt(answer.draft);
     rebased(answer);
   });

@@ -8,7 +8,7 @@ import { rubricDifference } from '../../../../../../src/core/rubric/document/dif
 import { inheritanceChanges } from '../../../../../../src/core/rubric/document/inherit';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import type { Draft } from '../draft/draft';
 import { RubricProblems } from '../rubric-changes/rubric-problems';
 import { ChangeList } from '../rubric-changes/change-list';
@@ -35,7 +35,7 @@ export function PublishForm({
   const id = useId();
   const [reason, setReason] = useState('');
   const [unsaved, setUnsaved] = useState(false);
-  const publish = useAction('rubric.publish', published);
+  const publish = useCommand('rubric.publish', published);
   const changes = useChanges(draft);
   const { lastSound, problems, warnings, overtaken, inherits, base, site } = draft;
   const start = useRef<HTMLDivElement>(null);

@@ -7,7 +7,7 @@ import type { WaitingPublication } from '../../../../../../src/contract/settings
 import { dayOf } from '../../../shared/text/ago';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import { ChangeList } from './change-list';
 import { nameOf } from './person-name';
@@ -28,7 +28,7 @@ export function ApprovalNotice({
 }: Props): JSX.Element {
   const field = useId();
   const [why, setWhy] = useState('');
-  const answer = useAction('rubric.answer', answered);
+  const answer = useCommand('rubric.answer', answered);
   const give = (what: RubricAnswer['answer']): void =>
     answer.act({ project, id, answer: what, reason: why.trim() });
   return (

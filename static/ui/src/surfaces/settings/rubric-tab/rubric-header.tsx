@@ -49,7 +49,7 @@ export function RubricHeader({ view, draft, drawer, open, discarded }: Props): J
       <p className={text.note}>
         <Origin view={view} />
       </p>
-      <div className={styles.actions}>
+      <div className={styles.buttons}>
         <Button
           spacing="compact"
           aria-expanded={drawer === 'export'}

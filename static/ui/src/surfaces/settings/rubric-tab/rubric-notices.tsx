@@ -12,13 +12,13 @@ import { nameOf } from '../rubric-changes/person-name';
 import { NewerVersionNotice } from '../publish/newer-version-notice';
 import { ApprovalNotice } from '../rubric-changes/approval-notice';
 import styles from './rubric-tab.module.css';
-import type { RubricAction } from '../rubric-changes/rubric-action';
+import type { DraftOutcome } from '../rubric-changes/draft-outcome';
 import text from '../../../shared/styles/text.module.css';
 
 interface Props {
   readonly view: SettingsView;
   readonly draft: Draft;
-  readonly finish: (done: RubricAction) => void;
+  readonly finish: (done: DraftOutcome) => void;
 }
 
 /** What the person should know before working on the draft; nothing on a quiet day. */

@@ -8,8 +8,8 @@ import { PreviewPane } from '../preview/preview-pane';
 import { RubricHeader, type Drawer } from './rubric-header';
 import { RubricNotices } from './rubric-notices';
 import styles from './rubric-tab.module.css';
-import type { RubricAction } from '../rubric-changes/rubric-action';
-import { RubricActionNotice } from '../rubric-changes/rubric-action-notice';
+import type { DraftOutcome } from '../rubric-changes/draft-outcome';
+import { DraftOutcomeNotice } from '../rubric-changes/draft-outcome-notice';
 import { useStagedChange } from '../staged-change/use-staged-change';
 import layout from '../../../shared/styles/layout.module.css';
 
@@ -33,10 +33,10 @@ export function RubricWorkspace({ view }: { readonly view: SettingsView }): JSX.
   const facts = useAnswer('settings.inputs', { project }).value;
   const starts = useAnswer('settings.starts', { project }).value;
   const [drawer, setDrawer] = useState<Drawer | null>(null);
-  const [done, setDone] = useState<RubricAction | null>(null);
+  const [done, setDone] = useState<DraftOutcome | null>(null);
   useStagedChange(draft, setDone);
   const close = (): void => setDrawer(null);
-  const finish = (what: RubricAction): void => {
+  const finish = (what: DraftOutcome): void => {
     setDone(what);
     close();
   };
@@ -54,7 +54,7 @@ export function RubricWorkspace({ view }: { readonly view: SettingsView }): JSX.
         discarded={() => finish({ what: 'discarded' })}
       />
       <RubricNotices view={view} draft={draft} finish={finish} />
-      {done !== null && <RubricActionNotice project={project} done={done} />}
+      {done !== null && <DraftOutcomeNotice project={project} done={done} />}
       <Suspense fallback={<Loading>Opening…</Loading>}>
         {drawer === 'publish' && (
           <PublishForm

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type JSX } from 'react';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import styles from './setup.module.css';
 import textStyles from '../../../shared/styles/text.module.css';
 import layout from '../../../shared/styles/layout.module.css';
@@ -15,7 +15,7 @@ interface Props {
 /** Makes the secret that outside tools sign with, and shows it this one time. */
 export function SecretMaker({ label, replaces }: Props): JSX.Element {
   const [sure, setSure] = useState(false);
-  const make = useAction('evidence.rotateSecret', () => setSure(false));
+  const make = useCommand('evidence.rotateSecret', () => setSure(false));
   const begin = (): void => {
     if (replaces && !sure) setSure(true);
     else make.act({});

@@ -4,7 +4,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { JSX } from 'react';
 import type { SetupCheck, SetupRepairAsk } from '../../../../../../src/contract/setup';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import { withDates } from './dates-text';
 import { EvidenceAddress } from './evidence-address';
@@ -88,7 +88,7 @@ interface RepairProps extends SetupRepairAsk {
 }
 
 function RepairButton({ id, project, label, repaired }: RepairProps): JSX.Element {
-  const repair = useAction('setup.repair', ({ done }) => repaired(done));
+  const repair = useCommand('setup.repair', ({ done }) => repaired(done));
   return (
     <>
       <Button

@@ -5,7 +5,7 @@ import { SENDERS, type SenderId } from '../../../../../../src/core/evidence-feed
 import form from '../../../shared/styles/form.module.css';
 import { CopyText } from '../../../shared/components/copy-text';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { UserText } from '../../../shared/text/user-text';
 import styles from './setup.module.css';
 import text from '../../../shared/styles/text.module.css';
@@ -22,7 +22,7 @@ interface Props {
 export function WebhookConnections({ sender, names, address }: Props): JSX.Element {
   const tool = SENDERS[sender].name;
   const [adding, setAdding] = useState(false);
-  const disconnect = useAction('evidence.disconnect', () => undefined);
+  const disconnect = useCommand('evidence.disconnect', () => undefined);
   return (
     <div className={layout.part}>
       <strong>{tool}</strong>
@@ -70,7 +70,7 @@ function NewConnection({ sender, address, close }: NewConnectionProps): JSX.Elem
   const id = useId();
   const [name, setName] = useState('');
   const [secret, setSecret] = useState('');
-  const connect = useAction('evidence.connect', close);
+  const connect = useCommand('evidence.connect', close);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     connect.act({ sender, name, secret });

@@ -3,12 +3,12 @@ import { isWeighted, sharesOf } from '../../../../../../src/core/rubric/document
 import { listAt, numberAt, textAt, writeAt, type RubricDocument } from '../draft/document-path';
 import type { Draft } from '../draft/draft';
 import type { StagedChange, StagedVersion, StagedWeight } from './staged-change';
-import type { RubricAction } from '../rubric-changes/rubric-action';
+import type { DraftOutcome } from '../rubric-changes/draft-outcome';
 
 type ChangeableDraft = Pick<Draft, 'document' | 'inherits' | 'change' | 'inheritance'>;
 
 /** As a step that can be taken back. */
-export function applyStagedChange(draft: ChangeableDraft, staged: StagedChange): RubricAction {
+export function applyStagedChange(draft: ChangeableDraft, staged: StagedChange): DraftOutcome {
   return 'version' in staged ? applyVersion(draft, staged) : applyWeight(draft, staged);
 }
 
@@ -16,7 +16,7 @@ export function applyStagedChange(draft: ChangeableDraft, staged: StagedChange):
 function applyVersion(
   { change, inheritance }: ChangeableDraft,
   { version, document, inherits }: StagedVersion,
-): RubricAction {
+): DraftOutcome {
   change(
     { ...document },
     null,
@@ -29,7 +29,7 @@ function applyVersion(
 function applyWeight(
   draft: ChangeableDraft,
   { criterion, label, weight }: StagedWeight,
-): RubricAction {
+): DraftOutcome {
   const { document } = draft;
   const at = placeOf(document, criterion);
   if (at < 0)

@@ -7,7 +7,7 @@ import { parseRubricText } from '../../../../../../src/core/rubric/document/docu
 import { count } from '../../../shared/text/format-number';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import type { Draft } from '../draft/draft';
 import { RubricProblems } from '../rubric-changes/rubric-problems';
 import { ChangeList } from '../rubric-changes/change-list';
@@ -31,7 +31,7 @@ export function ImportBox({ project, draft, close, imported }: Props): JSX.Eleme
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const parsed = useMemo(() => (text.trim() === '' ? null : parseRubricText(text)), [text]);
-  const check = useAction('rubric.import', ({ document }) => {
+  const check = useCommand('rubric.import', ({ document }) => {
     if (document === null) return;
     // All of it is the project's own: what it says is what was meant.
     draft.change(document, null, []);

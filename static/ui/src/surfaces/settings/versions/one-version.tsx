@@ -4,7 +4,7 @@ import type { SettingsView } from '../../../../../../src/contract/settings';
 import { writeRubric } from '../../../../../../src/core/rubric/document/document-text';
 import { Answered } from '../../../shared/questions/answered';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import type { RubricAction } from '../rubric-changes/rubric-action';
+import type { DraftOutcome } from '../rubric-changes/draft-outcome';
 import { RubricProblems } from '../rubric-changes/rubric-problems';
 import { ChangeList } from '../rubric-changes/change-list';
 import { StagedChangeContext } from '../staged-change/staged-change';
@@ -17,7 +17,7 @@ interface Props {
   readonly number: number;
   readonly newest: number;
   readonly view: SettingsView | undefined;
-  readonly done: (what: RubricAction) => void;
+  readonly done: (what: DraftOutcome) => void;
 }
 
 /** A version in full, and what bringing it back would change. */

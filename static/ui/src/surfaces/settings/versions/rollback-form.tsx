@@ -3,8 +3,8 @@ import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import form from '../../../shared/styles/form.module.css';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
-import type { RubricAction } from '../rubric-changes/rubric-action';
+import { useCommand } from '../../../shared/questions/use-command';
+import type { DraftOutcome } from '../rubric-changes/draft-outcome';
 import { RubricProblems } from '../rubric-changes/rubric-problems';
 import layout from '../../../shared/styles/layout.module.css';
 
@@ -14,14 +14,14 @@ interface Props {
   readonly base: number;
   /** Who must approve, in words; null when nobody must. */
   readonly needsApproval: string | null;
-  readonly done: (what: RubricAction) => void;
+  readonly done: (what: DraftOutcome) => void;
 }
 
 /** Publishes an earlier version again, with the reason. */
 export function RollbackForm({ project, number, base, needsApproval, done }: Props): JSX.Element {
   const id = useId();
   const [reason, setReason] = useState('');
-  const act = useAction('rubric.rollback', (answer) => {
+  const act = useCommand('rubric.rollback', (answer) => {
     if (answer.ok) done({ what: 'published', version: answer.version });
     else if (answer.waiting !== undefined) done({ what: 'submitted' });
   });

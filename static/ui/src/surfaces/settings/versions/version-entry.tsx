@@ -5,7 +5,7 @@ import type { SettingsView } from '../../../../../../src/contract/settings';
 import type { VersionView } from '../../../../../../src/contract/versions';
 import { dayOf } from '../../../shared/text/ago';
 import { UserText } from '../../../shared/text/user-text';
-import type { RubricAction } from '../rubric-changes/rubric-action';
+import type { DraftOutcome } from '../rubric-changes/draft-outcome';
 import { ChangeList } from '../rubric-changes/change-list';
 import { nameOf } from '../rubric-changes/person-name';
 import { OneVersion } from './one-version';
@@ -17,7 +17,7 @@ interface Props {
   /** Number of the newest version. */
   readonly newest: number;
   readonly view: SettingsView | undefined;
-  readonly done: (what: RubricAction) => void;
+  readonly done: (what: DraftOutcome) => void;
 }
 
 /** One version: who, when, why, and what it changed; opened, what it said in full. */

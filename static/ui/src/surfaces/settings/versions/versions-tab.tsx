@@ -4,8 +4,8 @@ import { useState, type JSX } from 'react';
 import { Answered } from '../../../shared/questions/answered';
 import { count } from '../../../shared/text/format-number';
 import { useAnswer } from '../../../shared/questions/use-answer';
-import { RubricActionNotice } from '../rubric-changes/rubric-action-notice';
-import type { RubricAction } from '../rubric-changes/rubric-action';
+import { DraftOutcomeNotice } from '../rubric-changes/draft-outcome-notice';
+import type { DraftOutcome } from '../rubric-changes/draft-outcome';
 import { ApprovalNotice } from '../rubric-changes/approval-notice';
 import type { SettingsTabProps } from '../tab-props';
 import { Compare } from './compare';
@@ -18,11 +18,11 @@ import layout from '../../../shared/styles/layout.module.css';
 export function VersionsTab({ project }: SettingsTabProps): JSX.Element {
   const settings = useAnswer('settings.view', { project });
   const { asked, versions, older, readingOlder } = useVersions(project);
-  const [done, setDone] = useState<RubricAction | null>(null);
+  const [done, setDone] = useState<DraftOutcome | null>(null);
   const view = settings.value;
   return (
     <div className={styles.versions}>
-      {done !== null && <RubricActionNotice project={project} done={done} />}
+      {done !== null && <DraftOutcomeNotice project={project} done={done} />}
       {view?.waiting != null && (
         <ApprovalNotice
           project={project}

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { ago } from '../../../shared/text/ago';
 import { Answered } from '../../../shared/questions/answered';
 import { RefusedText } from '../../../shared/refusals/refusal-text';
-import { useAction } from '../../../shared/questions/use-action';
+import { useCommand } from '../../../shared/questions/use-command';
 import { useAnswer } from '../../../shared/questions/use-answer';
 import { useNow } from '../../../shared/hooks/use-now';
 import type { SettingsTabProps } from '../tab-props';
@@ -71,7 +71,7 @@ function When({
 
 /** For whoever does not trust the ledger: everything is read from Jira again. */
 function ScoreAgain({ project }: SettingsTabProps): JSX.Element {
-  const start = useAction('job.start', () => undefined);
+  const start = useCommand('job.start', () => undefined);
   return (
     <div className={styles.again}>
       <Button isDisabled={start.acting} onClick={() => start.act({ project, jql: '' })}>

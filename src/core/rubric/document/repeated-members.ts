@@ -10,7 +10,7 @@ import {
 import type { RubricProblem } from '../schema/problem';
 
 /** Settings that a document names twice in one place, with both lines: what it means is then anybody's guess. */
-export function repeatedKeys(
+export function repeatedMembers(
   document: Document.Parsed,
   lines: LineCounter,
 ): readonly RubricProblem[] {

@@ -5,7 +5,7 @@ import type { ScoredIssue } from '../ports/world';
 import type { Needs } from './needs';
 
 /** Something that Ballast did for an urgent issue. */
-export interface ActionTaken {
+export interface UrgentChange {
   readonly result: ScoredIssue;
   /** Tells it from the others of the same entry, for good. */
   readonly name: string;
@@ -17,8 +17,8 @@ export interface ActionTaken {
 }
 
 /** One entry a deed: a repeat after a cut does only what is left, and must not take back what the log has. */
-export async function recordAction(
-  { result: { entry, before, inForce }, name, change, cause, about = [], now }: ActionTaken,
+export async function recordUrgentChange(
+  { result: { entry, before, inForce }, name, change, cause, about = [], now }: UrgentChange,
   { decisions }: Pick<Needs, 'decisions'>,
 ): Promise<void> {
   await decisions.record([

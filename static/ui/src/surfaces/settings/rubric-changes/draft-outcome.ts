@@ -1,5 +1,5 @@
-/** What the person has just done with a draft. */
-export type RubricAction =
+/** What came of what the person has just done with a draft. */
+export type DraftOutcome =
   | { readonly what: 'published'; readonly version: number }
   | { readonly what: 'submitted' | 'imported' | 'discarded' | 'refused' | 'taken back' }
   /** Shares in percent; `to` is null for a criterion that was left out. */

@@ -4,15 +4,15 @@ import { count } from '../../../shared/text/format-number';
 import { visibleText } from '../../../shared/text/visible-text';
 import { JobProgress } from '../jobs/job-progress';
 import { useJob } from '../jobs/use-job';
-import type { RubricAction } from './rubric-action';
+import type { DraftOutcome } from './draft-outcome';
 
 /** What became of what the person has just done; after a publication, how far the scoring has come. */
-export function RubricActionNotice({
+export function DraftOutcomeNotice({
   project,
   done,
 }: {
   readonly project: string | null;
-  readonly done: RubricAction;
+  readonly done: DraftOutcome;
 }): JSX.Element {
   const published = done.what === 'published';
   return (
@@ -33,7 +33,7 @@ function Scoring({ project }: { readonly project: string | null }): JSX.Element 
   );
 }
 
-function words(done: RubricAction): string {
+function words(done: DraftOutcome): string {
   switch (done.what) {
     case 'published':
       return `Version ${String(done.version)} is published`;
@@ -60,7 +60,7 @@ function words(done: RubricAction): string {
   }
 }
 
-function next(done: RubricAction): string {
+function next(done: DraftOutcome): string {
   switch (done.what) {
     case 'submitted':
       return 'Nothing changes until somebody who may approves it. Your draft is kept.';

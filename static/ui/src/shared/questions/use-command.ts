@@ -3,8 +3,8 @@ import type { Answer, Ask, Question, Refusal } from '../../../../../src/contract
 import { ask } from '../../bridge';
 import { Refused } from '../../reply';
 
-/** Something that a person may ask for, and what became of the last one. */
-export interface Action<Q extends Question> {
+/** What a person may tell Ballast to do, and what became of the last time. */
+export interface Command<Q extends Question> {
   readonly act: (payload: Ask<Q>) => void;
   readonly acting: boolean;
   readonly refusal: Refusal | undefined;
@@ -13,11 +13,11 @@ export interface Action<Q extends Question> {
 }
 
 /** Does something once when asked; `then` hears the answer, `refused` that it was refused. Nothing is tried twice by itself. */
-export function useAction<Q extends Question>(
+export function useCommand<Q extends Question>(
   question: Q,
   then: (answer: Answer<Q>) => void,
   refused: () => void = () => undefined,
-): Action<Q> {
+): Command<Q> {
   const client = useQueryClient();
   const { mutate, isPending, error, data, reset } = useMutation({
     mutationFn: (payload: Ask<Q>) => ask(question, payload),

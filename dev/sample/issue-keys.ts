@@ -4,7 +4,7 @@ import { tickets } from './tickets';
 import { allWork } from './work';
 
 /** Row id → issue key and id. Numbers grow with the date of creation and leave gaps, where issues were moved or deleted. */
-export const sampleKeys: ReadonlyMap<string, { readonly key: string; readonly id: string }> =
+export const sampleIssueKeys: ReadonlyMap<string, { readonly key: string; readonly id: string }> =
   new Map([
     ...numbered(
       'QUAY',
@@ -16,8 +16,8 @@ export const sampleKeys: ReadonlyMap<string, { readonly key: string; readonly id
   ]);
 
 /** The issue key of a row. Throws when no row has that id. */
-export function keyOf(id: string): string {
-  const found = sampleKeys.get(id);
+export function sampleIssueKey(id: string): string {
+  const found = sampleIssueKeys.get(id);
   if (found === undefined) throw new Error(`The sample has no row ${id}`);
   return found.key;
 }

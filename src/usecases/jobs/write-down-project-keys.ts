@@ -3,7 +3,9 @@ import type { World } from '../ports/world';
 import { orUnknown } from './or-unknown';
 
 /** Where Jira does not show anything yet, the next hour does it, or whatever is written first. */
-export async function writeDownKeys({ projectKeys }: Pick<World, 'projectKeys'>): Promise<void> {
+export async function writeDownProjectKeys({
+  projectKeys,
+}: Pick<World, 'projectKeys'>): Promise<void> {
   try {
     await orUnknown(() => projectKeys.writeDownKeys(), undefined);
   } catch (failure) {
