@@ -1,4 +1,5 @@
 import { asApp, asUser, getAppContext } from '@forge/api';
+import { withWorkingTime } from './core/issue/working-time';
 import {
   onOverrideLane,
   onRecordEvidence,
@@ -109,7 +110,10 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
     issues: jiraIssues(app),
     projects,
     siteFields: rememberedSiteFields(
-      { fields: () => readSiteFields(app), workingTime: () => readWorkingTime(app) },
+      {
+        fields: async (working) => withWorkingTime(await readSiteFields(app), working),
+        workingTime: () => readWorkingTime(app),
+      },
       () => new Date(),
     ),
     fieldWriter: jiraFieldWriter(app, ownApp),

@@ -1,4 +1,3 @@
-import { utcDay } from '../../src/core/issue/field-value';
 import type { DevSite } from '../dev-site';
 
 export interface OpenIssue {
@@ -38,8 +37,12 @@ export async function openIssues({ site, adminId }: DevSite): Promise<readonly O
     const page = JSON.parse(body) as SearchPage;
     open.push(
       ...page.issues.map(({ id, fields: { summary, updated } }): OpenIssue => {
-        const touched = updated === null ? null : utcDay(updated);
-        return { id, summary: summary ?? '', ...(touched === null ? {} : { touched }) };
+        const at = Date.parse(updated ?? '');
+        return {
+          id,
+          summary: summary ?? '',
+          ...(Number.isNaN(at) ? {} : { touched: new Date(at).toISOString().slice(0, 10) }),
+        };
       }),
     );
     nextPageToken = page.nextPageToken;

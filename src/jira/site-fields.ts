@@ -1,7 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { FieldInfo } from '../core/issue/issue-record';
-import type { WorkingTime } from '../core/issue/working-time';
+import type { FieldInfo, WorkingTime } from '../core/issue/issue-record';
 import { Forbidden, Gone, Rejected } from '../usecases/ports/failures';
 import type { JiraClient } from './client';
 

@@ -1,6 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { FieldInfo } from '../core/issue/issue-record';
-import { withWorkingTime, type WorkingTime } from '../core/issue/working-time';
+import type { FieldInfo, WorkingTime } from '../core/issue/issue-record';
 import { NotKept } from '../usecases/ports/failures';
 import type { SiteFields } from '../usecases/ports/world';
 import { guarded } from './guarded';
@@ -25,7 +24,7 @@ interface RememberedWorking {
 
 /** How the site is asked. */
 interface Read {
-  readonly fields: () => Promise<readonly FieldInfo[]>;
+  readonly fields: (working: WorkingTime | null) => Promise<readonly FieldInfo[]>;
   /** Null where the site does not say. */
   readonly workingTime: () => Promise<WorkingTime | null>;
 }
@@ -47,7 +46,7 @@ export function rememberedSiteFields(read: Read, now: () => Date): SiteFields {
   async function recall(): Promise<readonly FieldInfo[]> {
     const known = await guarded('reading the remembered fields', () => kvs.get<Remembered>(KEY));
     if (known && now().getTime() - known.at < REMEMBERED_MS) return known.fields;
-    const fields = withWorkingTime(await read.fields(), await workingTime());
+    const fields = await read.fields(await workingTime());
     await guarded('remembering the fields', () =>
       kvs.set(KEY, { at: now().getTime(), fields }),
     ).catch(forgone);

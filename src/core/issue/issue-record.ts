@@ -1,5 +1,4 @@
 import type { Project } from '../terms/project';
-import type { WorkingTime } from './working-time';
 
 /**
  * One Jira issue as the core sees it: what `jira/parse` makes of a REST answer.
@@ -66,6 +65,12 @@ export interface LinkRecord {
     readonly status: { readonly name: string; readonly category: StatusCategory };
     readonly priority: string | null;
   };
+}
+
+/** How long a site works: what Jira means by a day and a week of work. Its fields of time hold seconds. */
+export interface WorkingTime {
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
 }
 
 /** A field of the site, for finding fields by name and telling a deleted field from an empty one. */

@@ -1,6 +1,6 @@
 import { sameName } from '../text/same-name';
-import type { FieldInfo } from './issue-record';
-import { usualWorkingTime, type WorkingTime } from './working-time';
+import type { FieldInfo, WorkingTime } from './issue-record';
+import { usualWorkingTime } from './working-time';
 
 const sprintType = 'com.pyxis.greenhopper.jira:gh-sprint';
 const feedbackType = 'com.atlassian.servicedesk:sd-request-feedback';

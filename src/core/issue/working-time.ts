@@ -1,11 +1,5 @@
 import type { Reading } from './reading';
-import type { FieldInfo } from './issue-record';
-
-/** How long a site works: what Jira means by a day and a week of work. Its fields of time hold seconds. */
-export interface WorkingTime {
-  readonly hoursPerDay: number;
-  readonly daysPerWeek: number;
-}
+import type { FieldInfo, WorkingTime } from './issue-record';
 
 /** Jira's own, where a site does not say. */
 export const usualWorkingTime: WorkingTime = { hoursPerDay: 8, daysPerWeek: 5 };
