@@ -49,6 +49,7 @@ import { kvsRescoreRequests } from './storage/rescore-requests';
 import { kvsNotes } from './storage/notes';
 import { kvsOverrides } from './storage/overrides';
 import { kvsStoredPeople } from './storage/personal-data/stored-people';
+import { kvsErasures } from './storage/erasures';
 import { kvsPilots } from './storage/pilots';
 import { kvsPostMortems } from './storage/post-mortems';
 import { kvsProjectRecords } from './storage/project-records';
@@ -127,6 +128,7 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
     spending,
     budget,
     notes: kvsNotes(),
+    erasures: kvsErasures(random),
     storedPeople: kvsStoredPeople(),
     accountReports: forgeAccountReports(),
     evidence: kvsEvidence(),

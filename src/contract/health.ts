@@ -63,6 +63,13 @@ export interface HealthView {
         readonly since: string;
       })
     | null;
+  /** Who erased customers lately, the newest first (null for who has closed their account); empty for all but Jira administrators. */
+  readonly erased: readonly {
+    readonly at: string;
+    readonly by: string | null;
+    /** Pieces of evidence that went with it. */
+    readonly evidence: number;
+  }[];
   /** The newest first, at most thirty. */
   readonly failures: readonly {
     readonly at: string;

@@ -55,12 +55,22 @@ export function kvsDecisions(names: ProjectNames): Decisions {
     removeSome: (issueId) => removePage(inLog(issueId), (value) => value.issueId === issueId),
     async removeOlder(project, before) {
       const name = (await names.of([project])).nameOf(project);
-      return removePage(
-        entries()
-          .index('by-project-time', { partition: [name] })
-          .where(WhereConditions.lessThan(before)),
-        (value) => value.at < before,
-      );
+      return removePage(olderIn(name, before), (value) => value.at < before);
+    },
+    async countOlder(project, before, most) {
+      const name = (await names.of([project])).nameOf(project);
+      let count = 0;
+      let cursor: string | undefined;
+      do {
+        const from = cursor;
+        const query = olderIn(name, before).limit(PAGE);
+        const page = await guarded('counting older entries of the decision log', () =>
+          (from === undefined ? query : query.cursor(from)).getMany(),
+        );
+        count += page.results.length;
+        cursor = page.nextCursor;
+      } while (cursor !== undefined && count <= most);
+      return Math.min(count, most + 1);
     },
 
     async these(ids) {
@@ -144,6 +154,11 @@ async function issuesInLog(
 
 const entries = () => kvs.entity<DecisionRecord>(DECISION_ENTITY).query();
 const inLog = (issueId: string) => entries().index('by-issue', { partition: [issueId] });
+
+const olderIn = (project: string, before: string) =>
+  entries()
+    .index('by-project-time', { partition: [project] })
+    .where(WhereConditions.lessThan(before));
 
 /** What an index shows may have been written anew since: only what it really is goes. */
 async function removePage(

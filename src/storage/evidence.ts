@@ -1,13 +1,15 @@
 import { kvs } from '@forge/kvs';
 import type { KeptEvidence } from '../core/evidence-feeds/kept-evidence';
 import type { EvidenceRecords, EvidenceRef } from '../usecases/ports/evidence';
-import { changeAttached, readAttached } from './attached';
+import { summedUpWithout } from '../core/terms/summed-up';
+import { changeAttached, readAttached, type Body } from './attached';
 import { readBatch } from './batches';
 import { digest } from './digest';
 import { EVIDENCE_ENTITY, recordOf, storedOf, type EvidenceRecord } from './evidence-record';
 import { raisedBy, removeUnchanged, removeAttachedTo } from './evidence-removal';
 import { guarded } from './guarded';
 import { replaceIfUnchanged } from './replace-if-unchanged';
+import { asSilent } from './still-speaking';
 import { storedText, textOf } from './stored-text';
 
 export { EVIDENCE_ENTITY };
@@ -35,8 +37,13 @@ export function kvsEvidence(): EvidenceRecords {
 
     async attach(issueId, ref) {
       const key = await keyOf(ref);
-      await changeAttached(issueId, (before) =>
-        before.evidence.includes(key) ? null : { ...before, evidence: [...before.evidence, key] },
+      await changeAttached(issueId, async (before) =>
+        before.evidence.includes(key)
+          ? null
+          : {
+              ...((await withoutItsSum(before, key, issueId)) ?? before),
+              evidence: [...before.evidence, key],
+            },
       );
     },
 
@@ -58,7 +65,7 @@ export function kvsEvidence(): EvidenceRecords {
       await changeAttached(issueId, (before) =>
         before.evidence.includes(key)
           ? { ...before, evidence: before.evidence.filter((one) => one !== key) }
-          : null,
+          : withoutItsSum(before, key, issueId),
       );
     },
 
@@ -94,6 +101,18 @@ export function kvsEvidence(): EvidenceRecords {
 
 const keyOf = ({ source, externalId, space }: EvidenceRef): Promise<string> =>
   space === undefined ? digest(source, externalId) : digest('rule', space, source, externalId);
+
+/** Null where the piece, as it is known so far, is not among what was summed up. */
+async function withoutItsSum(before: Body, key: string, issueId: string): Promise<Body | null> {
+  const { summedUp } = before;
+  if (summedUp.length === 0) return null;
+  const record = await guarded('reading evidence', () =>
+    kvs.entity<EvidenceRecord>(EVIDENCE_ENTITY).get(key),
+  );
+  const silent = record === undefined ? null : asSilent(storedOf(record).kept, issueId);
+  const rest = silent === null ? summedUp : summedUpWithout(summedUp, silent);
+  return rest === summedUp ? null : { ...before, summedUp: rest };
+}
 
 function keptOf(record: EvidenceRecord | undefined): KeptEvidence[] {
   return record === undefined ? [] : [storedOf(record).kept];

@@ -1,4 +1,5 @@
 import type { CustomerErased, CustomerExport, CustomersView } from '../../src/contract/customers';
+import type { HealthView } from '../../src/contract/health';
 import { answer, separatePeople } from './separate-people';
 import type { SmallSite } from './small-site';
 
@@ -75,5 +76,25 @@ describe('everything about a customer', () => {
       project: null,
     });
     expect(customers).toEqual([]);
+  });
+
+  it('leaves behind who removed it, and not its name', async () => {
+    const site = await aSite();
+    const healthFor = (who: string) =>
+      answer<HealthView>(site, who, 'health.view', { project: 'PAY' });
+    const erase = (name: string) =>
+      answer<CustomerErased>(site, site.dev.adminId, 'customers.erase', { name });
+    await erase('Nobody');
+    expect((await healthFor(site.dev.adminId)).erased).toEqual([]);
+    await erase('Secret Bank AG');
+    await site.settle();
+    const { erased } = await healthFor(site.dev.adminId);
+    expect(erased).toEqual([
+      { at: expect.any(String) as string, by: expect.any(String) as string, evidence: 2 },
+    ]);
+    const [kept] = [...site.dev.host.dumpKvs()].filter(({ key }) => key.startsWith('erasure:'));
+    expect(kept?.value).toMatchObject({ by: site.dev.adminId });
+    expect(JSON.stringify(kept).toLowerCase()).not.toContain('bank');
+    expect((await healthFor('pat')).erased).toEqual([]);
   });
 });

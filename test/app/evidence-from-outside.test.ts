@@ -1,57 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { opsgenie, ownBatch, pagerDuty } from '../core/evidence-feeds/payloads';
+import { anOutsideTool, askForSecret } from './outside-tool';
 import { smallSite, TODAY, type SmallSite } from './small-site';
 
 const now = Date.parse(`${TODAY}T09:00:00Z`);
-
-/** A help desk or an incident tool outside Jira, which knows the secret. */
-async function anOutsideTool(site: SmallSite) {
-  const reply = (await ask(site, site.dev.adminId)) as {
-    readonly ok: true;
-    readonly value: { readonly secret: string };
-  };
-  const { secret } = reply.value;
-  return {
-    secret,
-    async send(
-      body: string,
-      forged: {
-        readonly secret?: string;
-        readonly secondsAgo?: number;
-        readonly method?: string;
-        readonly bodySent?: string;
-      } = {},
-    ): Promise<number> {
-      const timestamp = String(Math.floor(site.dev.clock.now() / 1000) - (forged.secondsAgo ?? 0));
-      const signature = createHmac('sha256', forged.secret ?? secret)
-        .update(`${timestamp}.${body}`)
-        .digest('hex');
-      const headers = {
-        'X-Ballast-Timestamp': [timestamp],
-        'X-Ballast-Signature': [`sha256=${signature}`],
-      };
-      const answer = await site.dev.host.webTrigger('evidence', {
-        method: forged.method ?? 'POST',
-        path: '',
-        headers,
-        queryParameters: {},
-        body: forged.bodySent ?? body,
-      });
-      await site.settle();
-      return answer.statusCode;
-    },
-  };
-}
-
-function ask(site: SmallSite, accountId: string): Promise<unknown> {
-  return site.dev.host.invoke({
-    resolverFunction: 'resolver',
-    functionKey: 'evidence.rotateSecret',
-    payload: {},
-    context: {},
-    accountId,
-  });
-}
 
 const scoreOf = async (site: SmallSite, key: string): Promise<number> =>
   (await site.fields(key)).score ?? NaN;
@@ -282,7 +233,10 @@ describe('who may send evidence', () => {
 
   it('makes a secret for administrators of Jira alone, a new one each time, and shows it to nobody later', async () => {
     const site = await aSite();
-    expect(await ask(site, 'nobody')).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } });
+    expect(await askForSecret(site, 'nobody')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'forbidden' },
+    });
     const [one, other] = [await anOutsideTool(site), await anOutsideTool(site)];
     expect(one.secret).toMatch(/^[0-9a-f]{64}$/u);
     expect(other.secret).not.toBe(one.secret);

@@ -244,6 +244,9 @@ async function rubrics(site: SmallSite): Promise<void> {
 async function works(site: SmallSite): Promise<void> {
   await tell(site, GONE, 'pilot.begin', { project: 'OPS', reason: 'To try' });
   await tell(site, GONE, 'job.start', { project: 'OPS', jql: '' });
+  // They administered Jira once.
+  const erasure = { at: '2026-11-01T09:00:00.000Z', by: GONE, evidence: 3 };
+  site.dev.host.damageKvs({ entity: null, key: 'erasure:8206455599999-x', value: erasure });
   for (const [action, inputs] of [
     [
       'ballast-override-lane',

@@ -2,6 +2,8 @@ import type { VirtualClock } from '../../dev/clock';
 import type { Reply } from '../../src/contract';
 import type { DecisionLog } from '../../src/contract/decisions';
 import type { HealthView } from '../../src/contract/health';
+import type { RubricCost } from '../../src/core/preview/rubric-cost';
+import { defaultRubric } from '../../src/core/rubric/presets/default-rubric';
 import { smallSite, type SmallSite } from './small-site';
 
 const DAY_MS = 86_400_000;
@@ -136,5 +138,56 @@ describe('the log of decisions', () => {
     // What the half a year moved stands in the log.
     expect(await logged(site, issueId, 'before december')).toBe(0);
     expect(await logged(site, '10002', 'before december')).toBe(scope === null ? 0 : others);
+  });
+});
+
+describe('what a shorter time would remove', () => {
+  const costOf = async (site: SmallSite, retention: object, project: string | null = 'PAY') => {
+    const document = { ...defaultRubric, retention: { ...defaultRubric.retention, ...retention } };
+    const { cost } = await ask<{ cost: RubricCost }>(site, 'rubric.cost', { project, document });
+    return cost.removes;
+  };
+
+  it.each(['PAY', null])('is counted before the rubric of %s is published', async (scope) => {
+    const site = await aSite();
+    const entries = await logged(site, issueId);
+    await days(site, 600);
+    const before = await costOf(site, { evidenceMonths: 6, decisionMonths: 6 }, scope);
+    expect(before).toEqual({
+      from: '2028-07-15',
+      evidence: { count: 1, more: false },
+      decisions: { count: expect.any(Number) as number, more: false },
+    });
+    expect(before!.decisions!.count).toBeGreaterThanOrEqual(entries);
+    await publish(site, { evidenceMonths: 6, decisionMonths: 6 }, 0, scope);
+    await days(site, 7);
+    const { removed } = await ask<HealthView>(site, 'health.view', { project: 'PAY' });
+    expect(removed).toMatchObject({
+      evidence: before!.evidence!.count,
+      decisions: before!.decisions!.count,
+    });
+  });
+
+  it('is nothing of another project, nor by a rubric that keeps things for as long', async () => {
+    const site = await aSite();
+    await days(site, 600);
+    expect(await costOf(site, { evidenceMonths: 6 }, 'OPS')).toMatchObject({
+      evidence: { count: 0, more: false },
+      decisions: null,
+    });
+    expect(await costOf(site, { evidenceMonths: 24 })).toBeUndefined();
+    expect(await costOf(site, { evidenceMonths: 36 })).toBeUndefined();
+  });
+
+  it('is counted up to a bound', async () => {
+    const site = await aSite();
+    const [entry] = [...site.dev.host.dumpKvs()].filter(({ entity }) => entity === 'decision');
+    for (let n = 0; n < 1_200; n += 1)
+      site.dev.host.damageKvs({ ...entry!, key: `10001:older:${n}` });
+    await days(site, 600);
+    expect(await costOf(site, { decisionMonths: 6 })).toMatchObject({
+      evidence: null,
+      decisions: { count: 1_000, more: true },
+    });
   });
 });

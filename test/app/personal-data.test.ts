@@ -55,6 +55,7 @@ describe('the list of places where people stand', () => {
       'Pilot of a project',
       'Post-mortem',
       'Ratings and overrides of an issue',
+      'Removal of a customer',
       'Rubric that waits for approval',
       'Score of an issue',
       'Updates to customers',

@@ -12,6 +12,7 @@ import { kvsLedger } from '../../src/storage/ledger';
 import { kvsNotes } from '../../src/storage/notes';
 import { kvsOverrides } from '../../src/storage/overrides';
 import { kvsOwedRescoring } from '../../src/storage/owed-rescoring';
+import { kvsErasures } from '../../src/storage/erasures';
 import { kvsPilots } from '../../src/storage/pilots';
 import { kvsPostMortems } from '../../src/storage/post-mortems';
 import { kvsProjectRecords } from '../../src/storage/project-records';
@@ -65,6 +66,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       issuesOf: ['PAY', null],
       removeSome: ['10001'],
       removeOlder: ['PAY', '2026-11-16'],
+      countOlder: ['PAY', '2026-11-16', 10],
     },
   ],
   drafts: [
@@ -134,6 +136,10 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
       keepTombstones: [['10001'], AT],
       page: [{ by: 'open' }, null],
     },
+  ],
+  erasures: [
+    () => kvsErasures(() => 0),
+    { record: [{ at: AT.toISOString(), by: 'ann', evidence: 1 }], newest: [5] },
   ],
   notes: [kvsNotes, { read: [], write: [{ failures: [] }] }],
   overrides: [kvsOverrides, { of: ['10001'], replace: ['10001', [], []] }],

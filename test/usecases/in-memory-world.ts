@@ -7,6 +7,7 @@ import type { FieldChange } from '../../src/usecases/ports/field-writer';
 import type { StoredRubric, Viewer, World } from '../../src/usecases/ports/world';
 import type { MeasuredPreview, PricedDraft } from '../../src/usecases/ports/previews';
 import type { PilotSetting } from '../../src/usecases/ports/pilots';
+import type { Erasure } from '../../src/usecases/ports/upkeep';
 import type { IssueEdit } from '../../src/usecases/ports/issue-edits';
 import type { UpdateRounds } from '../../src/usecases/ports/updates';
 import { emptyEngine, enginePorts, type EngineState } from './in-memory-engine';
@@ -53,6 +54,7 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
   const roleMembers: Record<string, readonly string[]> = {};
   const siteFieldList: FieldInfo[] = [];
   const pilots = new Map<string, PilotSetting>();
+  const erased: Erasure[] = [];
   const { kept: outside, ...evidence } = evidencePorts();
   const failNext: InMemoryWorld['failNext'] = {};
   const calls: Record<string, number> = {};
@@ -122,6 +124,8 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
         for (const { id } of old) log.delete(id);
         return { removed: old.length, more: false };
       },
+      countOlder: async (project, before) =>
+        [...log.values()].filter((one) => one.project === project && one.at < before).length,
       these: async (ids) => ids.flatMap((id) => log.get(id) ?? []),
     },
     updates: inMemoryUpdates(),
@@ -234,6 +238,10 @@ export function inMemoryWorld(issues: readonly IssueRecord[]): InMemoryWorld {
       among: async (projects) => new Set(projects.filter((project) => pilots.has(project))),
       begin: async (project, setting) => void pilots.set(project, setting),
       end: async (project) => void pilots.delete(project),
+    },
+    erasures: {
+      record: async (erasure) => void erased.unshift(erasure),
+      newest: async (most) => erased.slice(0, most),
     },
     budget: {
       admit: async () => undefined,

@@ -24,7 +24,7 @@ export function rulesEngineScorer(rubric: Rubric): (signals: Signals) => Promise
   const { effort, urgency } = rubric;
   const today = dayNumber(benchDay);
   engine.addFact('testimony', async (_, almanac) =>
-    weighEvidence((await almanac.factValue<Signals>('signals')).evidence, rubric, today),
+    weighEvidence(await almanac.factValue<Signals>('signals'), rubric, today),
   );
   planScoring(rubric).criteria.forEach((plan) => {
     const { criterion } = plan;

@@ -55,7 +55,7 @@ export function distributionOf(
     add(signals) {
       const moment = {
         signals,
-        totals: weighEvidence(signals.evidence, rubric, today),
+        totals: weighEvidence(signals, rubric, today),
         rubric,
         today,
       };

@@ -1,6 +1,7 @@
 import type { Line, ScoreCard } from '../score-card/score-card';
 import type { KeptLine } from './decision';
 import type { Movement } from '../provenance/move-cause';
+import { firstSources } from '../provenance/first-sources';
 import { whyItMoved } from './why-it-moved';
 
 /** How many sources of a line are kept; beyond that only their number. */
@@ -18,18 +19,15 @@ interface Circumstances {
 
 /** Compact enough to be kept with every decision. */
 export function keptLines(lines: readonly Line[]): readonly KeptLine[] {
-  return lines.map(({ id, label, value, points, factor, contribution, from }) => {
-    const rest = from.filter(({ kind }) => kind !== 'leftOut').length - KEPT_SOURCES;
-    return {
-      id,
-      label,
-      value,
-      points,
-      contribution,
-      ...(factor === undefined ? {} : { factor }),
-      from: rest <= 0 ? from : [...from.slice(0, KEPT_SOURCES), { kind: 'more', count: rest }],
-    };
-  });
+  return lines.map(({ id, label, value, points, factor, contribution, from }) => ({
+    id,
+    label,
+    value,
+    points,
+    contribution,
+    ...(factor === undefined ? {} : { factor }),
+    from: firstSources(from, KEPT_SOURCES),
+  }));
 }
 
 /** Why the score moved since lines that were kept; what they do not explain of the earlier score (another rubric, what it inherited) is one move of its own. */

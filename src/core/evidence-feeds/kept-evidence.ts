@@ -28,6 +28,11 @@ export interface KeptEvidence {
   readonly linkFor?: readonly string[];
   /** A tool told of it, by the web trigger. Absent in older records, of which nobody knows. */
   readonly from?: 'tool';
+  /**
+   * Id of the issue whose key its id was when it was first told of: a key may be another issue's later. Absent where there was none, and in
+   * older records, which go by the key.
+   */
+  readonly itself?: string;
   readonly source: string;
   readonly externalId: string;
   readonly kind: Said<Evidence['kind']>;
@@ -49,6 +54,12 @@ export function issuesOf({
   added,
 }: Pick<KeptEvidence, 'listed' | 'added'>): readonly string[] {
   return [...new Set([...listed.value, ...added])].sort();
+}
+
+/** The key that it goes by where it stands for an issue of this site, as any text may be one. */
+export function keyOfItself({ externalId }: Pick<KeptEvidence, 'externalId'>): string | null {
+  const key = externalId.trim().toUpperCase();
+  return /^[A-Z][A-Z0-9_]+-\d+$/u.test(key) ? key : null;
 }
 
 /** What it says for its issues; null once it was withdrawn or merged into another. */

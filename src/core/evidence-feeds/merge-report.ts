@@ -25,6 +25,7 @@ export function follow(
     ...(known.space !== undefined && { space: known.space }),
     ...(known.linkFor !== undefined && { linkFor: known.linkFor }),
     ...(known.from !== undefined && { from: known.from }),
+    ...(known.itself !== undefined && { itself: known.itself }),
     source: known.source,
     externalId: known.externalId,
     kind: newer(known.kind, { value: report.kind, at: occurred }),

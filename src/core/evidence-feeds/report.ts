@@ -1,4 +1,5 @@
 import type { Evidence } from '../signals/signal';
+import { organisationIn } from './organisation';
 
 /** What another tool, or a rule, says at one moment about one piece of evidence. */
 export interface Report {
@@ -17,6 +18,7 @@ export interface Report {
   readonly issues: { readonly keys: readonly string[]; readonly whole: boolean };
   /** What the tool calls the things that are affected: a rubric may say which issues stand for them. */
   readonly services: readonly string[];
+  /** An organisation: of a person's address only the domain is left. */
   readonly customer: string | null;
   readonly segment: string | null;
   readonly level: string | null;
@@ -39,7 +41,7 @@ export type Read =
       /** Says where and what, never the content. */ readonly reason: string;
     };
 
-/** What a vendor's reader leaves to the common defaults. */
+/** What a vendor's reader leaves to the common defaults; whoever it says is affected, never a person. */
 export function aReport(
   said: Pick<Report, 'source' | 'externalId' | 'occurred' | 'state'> & Partial<Report>,
 ): Report {
@@ -48,11 +50,11 @@ export function aReport(
     mergedInto: null,
     issues: { keys: [], whole: false },
     services: [],
-    customer: null,
     segment: null,
     level: null,
     value: null,
     raised: null,
     ...said,
+    customer: said.customer == null ? null : organisationIn(said.customer),
   };
 }

@@ -1,3 +1,5 @@
+import type { WouldGo } from '../retention/would-go';
+
 /** What publishing a rubric would cost at Jira. */
 export interface RubricCost {
   /** Issues that it governs, about; null when nobody knows. */
@@ -8,4 +10,6 @@ export interface RubricCost {
   readonly points: number;
   /** What the ledger does not hold, in words. */
   readonly because: readonly string[];
+  /** What it would remove for good after some days; absent where it keeps everything as long as before. */
+  readonly removes?: WouldGo;
 }

@@ -57,6 +57,15 @@ export type Source =
   | { readonly kind: 'more'; readonly count: number }
   /** Linked issues beside these that were not looked at, as there are so many. */
   | { readonly kind: 'leftOut'; readonly count: number }
+  /** Resolved pieces beside these that are no longer listed one by one, and the day on which the latest was resolved. */
+  | {
+      readonly kind: 'summedUp';
+      readonly of: 'incident' | 'support' | 'report' | 'usage';
+      readonly count: number;
+      readonly latest: string;
+      /** The line does not count them. */
+      readonly uncounted?: true;
+    }
   | { readonly kind: 'held'; readonly most: number; readonly unit: '' | ' %' }
   | {
       readonly kind: 'assumed';

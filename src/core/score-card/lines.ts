@@ -5,6 +5,7 @@ import { describeClamped } from '../describe/describe-source';
 import { describeWithoutNames } from '../describe/describe-value';
 import { inWords, type Known, type Described } from '../scoring/criteria/measured';
 import type { AssumedShare } from '../scoring/methods/valuation';
+import { firstSources } from '../provenance/first-sources';
 import type { Source } from '../provenance/source';
 import type { ScoringPlan } from '../scoring/plan';
 import type { Line } from './score-card';
@@ -131,12 +132,9 @@ function criterionLine(one: Known, weight: number | null): Draft {
   return { line, words: points > 0 ? phrase : null };
 }
 
-/** As many as a person reads; how many more there are, and how many were not looked at, stay last. */
+/** As many as a person reads; how many more there are, and what is not among them, stay last. */
 function firstOf(from: readonly Source[]): readonly Source[] {
-  if (from.length <= sourcesShown) return from;
-  const leftOut = from.filter(({ kind }) => kind === 'leftOut');
-  const count = from.length - leftOut.length - sourcesShown;
-  return [...from.slice(0, sourcesShown), { kind: 'more', count }, ...leftOut];
+  return from.length <= sourcesShown ? from : firstSources(from, sourcesShown);
 }
 
 /** What a curve reads in a way of its own is told as it counts: a share as a percentage, and what is held, where it is held. */

@@ -29,7 +29,7 @@ export interface Evaluation {
 
 export function evaluate(signals: Signals, plan: ScoringPlan, now: Date): Evaluation {
   const today = dayNumber(now);
-  const totals = weighEvidence(signals.evidence, plan.rubric, today, signals.leftOut);
+  const totals = weighEvidence(signals, plan.rubric, today);
   const moment = { signals, totals, rubric: plan.rubric, today };
   const known: Known[] = [];
   const unknown: Unknown[] = [];

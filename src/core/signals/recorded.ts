@@ -9,6 +9,8 @@ export interface RecordedEvidence {
   /** An automation rule told of it; absent where a tool did itself. */
   readonly byRule?: true;
   readonly externalId: string;
+  /** Key that the issue has now which the piece itself is: null where none that is linked is it; left out where only its id tells. */
+  readonly twin?: string | null;
   readonly kind: Evidence['kind'];
   readonly customer: string | null;
   readonly segment: string | null;
@@ -43,11 +45,12 @@ export function withRecorded(
   if (recorded.length === 0) return signals;
   const sorted = withoutHearsay(recorded).toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const twinOf =
-    ({ kind, externalId }: RecordedEvidence) =>
+    ({ kind, externalId, twin = externalId }: RecordedEvidence) =>
     (piece: Evidence): boolean =>
       piece.kind === kind &&
       piece.key !== undefined &&
-      sameName(piece.key) === sameName(externalId);
+      twin !== null &&
+      sameName(piece.key) === sameName(twin);
   const twins = sorted.filter((one) => signals.evidence.some(twinOf(one)));
   const pieces = sorted.filter((one) => !twins.includes(one)).map((one) => evidenceOf(one, rubric));
   return {
@@ -139,7 +142,11 @@ function idOf({ source, externalId }: Pick<RecordedEvidence, 'source' | 'externa
   return `${source}:${externalId}`;
 }
 
-function severityCalled(level: string, { evidence: { incidents } }: Rubric): Severity | null {
+/** Null for a level that the rubric has no word for. */
+export function severityCalled(
+  level: string,
+  { evidence: { incidents } }: Rubric,
+): Severity | null {
   const wanted = sameName(level);
   const found = [
     ...Object.entries(incidents.severityNames),

@@ -3,6 +3,7 @@ import type { Votes } from '../ratings/rating';
 
 import type { Reading } from '../issue/reading';
 import type { Severity } from '../terms/severity';
+import type { Span } from '../terms/summed-up';
 
 /** An incident, a support ticket, a customer's report or a usage figure that speaks for an issue. */
 export interface Evidence {
@@ -67,6 +68,12 @@ export interface Signals {
   readonly evidence: readonly Evidence[];
   /** Linked issues of each kind that were not looked at; absent where all were. */
   readonly leftOut?: LeftOut;
+  /** Resolved evidence from outside that is no longer listed piece by piece; absent where all is. */
+  readonly summedUp?: readonly {
+    readonly kind: Evidence['kind'];
+    readonly severity?: Severity;
+    readonly spans: readonly Span[];
+  }[];
   /** Keys of open issues that this one blocks, and of those that block it. */
   readonly blocks: readonly string[];
   readonly blockedBy: readonly string[];

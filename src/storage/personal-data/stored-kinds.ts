@@ -214,6 +214,12 @@ const PLAIN: readonly StoredKind[] = [
     people: ofJob('job.'),
     keptDays: 60,
   },
+  {
+    name: 'Removal of a customer',
+    entity: null,
+    keys: /^erasure:/u,
+    people: [at('by', 'who removed it')],
+  },
   // Figures, addresses and moments, of nobody.
   {
     name: 'How it goes',

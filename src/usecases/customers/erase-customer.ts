@@ -9,11 +9,11 @@ const AT_ONCE = 100;
 
 /**
  * Removes the evidence from other tools and rules that names a customer, and, once none is left, the customer from the table. Tickets in
- * Jira that name it stay: they are not Ballast's. Cut off anywhere, it is finished by asking again.
+ * Jira that name it stay: they are not Ballast's. Who did it is kept, without the customer's name. Cut off anywhere, it is finished by asking again.
  * @throws Forbidden unless the person administers Jira
  */
 export async function eraseCustomer(name: string, changing: Changing): Promise<CustomerErased> {
-  const { world } = changing;
+  const { world, me, now } = changing;
   await administers(changing.viewer);
   const kept = await world.evidence.ofCustomer(sameName(name));
   const some = kept.slice(0, AT_ONCE);
@@ -22,6 +22,9 @@ export async function eraseCustomer(name: string, changing: Changing): Promise<C
   const naming = read.flatMap((one) =>
     one !== null && sameName(one.kept.customer.value ?? '') === sameName(name) ? [one] : [],
   );
+  // Written down before anything goes: cut off in between, it is known who it was.
+  if (naming.length > 0 || (await world.customers.read([sameName(name)])).size > 0)
+    await world.erasures.record({ at: now.toISOString(), by: me, evidence: naming.length });
   for (const { kept: piece } of naming)
     for (const issueId of issuesOf(piece)) await world.evidence.detach(issueId, piece);
   await requestRescore([...new Set(naming.flatMap((one) => issuesOf(one.kept)))], 'read', world);

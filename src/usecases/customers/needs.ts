@@ -16,4 +16,5 @@ export type Needs = Pick<
   | 'random'
   | 'clock'
   | 'jobs'
+  | 'erasures'
 >;

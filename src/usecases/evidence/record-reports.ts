@@ -1,11 +1,16 @@
 import { overtaken, retryWhenOvertaken } from '../../core/attempts/retry-when-overtaken';
 import { sameName } from '../../core/text/same-name';
 import { follow, passedOn } from '../../core/evidence-feeds/merge-report';
-import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
+import {
+  asRecorded,
+  issuesOf,
+  keyOfItself,
+  type KeptEvidence,
+} from '../../core/evidence-feeds/kept-evidence';
 import { withoutSaidAhead } from '../../core/evidence-feeds/said-ahead';
 import type { Report } from '../../core/evidence-feeds/report';
 import { NotKept, Unavailable } from '../ports/failures';
-import type { EvidenceRef } from '../ports/evidence';
+import type { EvidenceRef, StoredEvidence } from '../ports/evidence';
 import { rubricFor } from '../rubric/in-force';
 import type { Needs } from './needs';
 
@@ -93,14 +98,16 @@ async function recordOne(
       const read = await world.evidence.read({ ...report, ...(space !== undefined && { space }) });
       if (read !== null) await rule?.mayChange(read.kept);
       const known = read === null ? null : withoutSaidAhead(read.kept, new Date(world.clock()));
-      const followed = follow(known, report, named, space);
+      const followed = await withItself(follow(known, report, named, space), read, world);
       const next = rule?.seesIt === true ? linkable(followed, named) : followed;
       const pendingIssues = [
         ...new Set([...(read?.pendingIssues ?? []), ...moved(read?.kept ?? null, next)]),
       ];
       const changed = read === null || JSON.stringify(read.kept) !== JSON.stringify(next);
       // Listed first: a list that names what is not there yet says nothing, while unlisted evidence would never be found.
-      for (const issueId of issuesOf(next)) if (changed) await world.evidence.attach(issueId, next);
+      // Those that it goes from have to list it too: what they have summed up counts it no more.
+      const concerned = new Set([...(read === null ? [] : issuesOf(read.kept)), ...issuesOf(next)]);
+      for (const issueId of concerned) if (changed) await world.evidence.attach(issueId, next);
       if (changed && !(await world.evidence.write(next, pendingIssues, read))) return overtaken;
       const on = passedOn(next);
       const passed =
@@ -111,6 +118,28 @@ async function recordOne(
       throw new Unavailable('Too many reports of the same evidence at once');
     },
   );
+}
+
+/** What is told of for the first time by the key of an issue keeps its id, whosever that key is later. */
+async function withItself(
+  kept: KeptEvidence,
+  read: StoredEvidence | null,
+  { issues }: Pick<RecordNeeds, 'issues'>,
+): Promise<KeptEvidence> {
+  const key = read === null ? keyOfItself(kept) : null;
+  if (key === null) return kept;
+  const [itself] = (await issues.find([key], [])).issues;
+  // In the place at which the next report leaves it, or it would seem to say something new.
+  const { space, linkFor, from, ...rest } = kept;
+  return itself === undefined
+    ? kept
+    : {
+        ...(space !== undefined && { space }),
+        ...(linkFor !== undefined && { linkFor }),
+        ...(from !== undefined && { from }),
+        itself: itself.id,
+        ...rest,
+      };
 }
 
 function linkable(kept: KeptEvidence, named: readonly string[]): KeptEvidence {

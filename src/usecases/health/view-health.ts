@@ -18,7 +18,7 @@ export async function viewHealth(
   viewer: Viewer,
   world: Needs,
   now: Date,
-): Promise<HealthView> {
+): Promise<Omit<HealthView, 'erased'>> {
   if (!(await viewer.may(project === null ? 'ADMINISTER' : 'ADMINISTER_PROJECTS', project)))
     throw new Forbidden('Only an administrator may look at the health of Ballast');
   const notes = await world.notes.read();

@@ -3,13 +3,16 @@ import type { Change } from '../../core/provenance/change';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import type { IssueRecord } from '../../core/issue/issue-record';
 import { evidenceKind } from '../../core/signals/linked';
-import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
+import {
+  asRecorded,
+  issuesOf,
+  keyOfItself,
+  type KeptEvidence,
+} from '../../core/evidence-feeds/kept-evidence';
 import { Forbidden, Gone, Rejected } from '../ports/failures';
 import type { ScoredIssue } from '../ports/world';
 import { recordUrgentChange } from '../decisions/record-urgent-change';
 import type { Needs } from './needs';
-
-const KEY = /^[A-Z][A-Z0-9_]+-\d+$/u;
 
 type Evidenced = Pick<IssueRecord, 'key'> & { readonly kind: 'incident' | 'support' };
 
@@ -53,20 +56,22 @@ async function evidenceToLink(
   world: Pick<Needs, 'evidence' | 'issues' | 'links'>,
 ): Promise<readonly Evidenced[]> {
   const { evidence = [] } = (await world.evidence.ofIssues([issue.id])).get(issue.id) ?? {};
-  const linked = new Set([issue.key, ...issue.links.map(({ other }) => other.key)]);
+  const others = [issue, ...issue.links.map(({ other }) => other)];
+  const linked = new Set(others.map(({ key }) => key));
+  const byId = new Set(others.map(({ id }) => id));
   const named = evidence.flatMap((kept) => {
-    const key = kept.externalId.trim().toUpperCase();
+    const key = keyOfItself(kept);
     return asRecorded(kept) !== null &&
       issuesOf(kept).includes(issue.id) &&
       mayBeLinked(kept, issue.id) &&
-      KEY.test(key) &&
-      !linked.has(key)
-      ? [key]
+      key !== null &&
+      !(kept.itself === undefined ? linked.has(key) : byId.has(kept.itself))
+      ? [kept.itself ?? key]
       : [];
   });
   if (named.length === 0) return [];
   const takenAway = await world.links.takenAway(issue.key);
-  const wanted = [...new Set(named)].filter((key) => !takenAway.has(key));
+  const wanted = [...new Set(named)].filter((one) => !takenAway.has(one));
   if (wanted.length === 0) return [];
   const { issues } = await world.issues.find(wanted, []);
   return issues.flatMap(({ key, type, project }) => {

@@ -23,6 +23,8 @@ export interface Decisions {
     project: string,
     before: string,
   ): Promise<{ readonly removed: number; readonly more: boolean }>;
+  /** How many entries of a project are from before a day or moment, up to one more than `most`. */
+  countOlder(project: string, before: string, most: number): Promise<number>;
   /** By their ids, as they were recorded last; those that do not exist are left out. */
   these(ids: readonly string[]): Promise<readonly Decision[]>;
 }

@@ -2,6 +2,7 @@ import type { Override } from '../../core/overrides/override';
 import type { KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import type { Sender } from '../../core/evidence-feeds/senders';
 import type { Customer, CustomerTable } from '../../core/signals/recorded';
+import type { SummedUp } from '../../core/terms/summed-up';
 import type { Votes } from '../../core/ratings/rating';
 
 /** Names one piece of evidence from outside for good. */
@@ -24,6 +25,8 @@ export interface StoredEvidence {
 /** What people and other tools have attached to an issue: one record, so that scoring reads it at once. */
 export interface Attached {
   readonly evidence: readonly KeptEvidence[];
+  /** What was resolved so long ago that there is no more room for it beside these pieces. */
+  readonly summedUp?: readonly SummedUp[];
   readonly overrides: readonly Override[];
   readonly votes: Votes;
 }
@@ -44,7 +47,7 @@ export interface EvidenceRecords {
     pendingIssues: readonly string[],
     read: StoredEvidence | null,
   ): Promise<boolean>;
-  /** Lists the evidence under an issue; without effect when it is listed already. */
+  /** Lists the evidence under an issue, and counts it there no more among what was summed up; without effect when it is listed already. */
   attach(issueId: string, ref: EvidenceRef): Promise<void>;
   /** What is attached to these issues, by issue id; issues without anything are left out. Strongly consistent. */
   ofIssues(issueIds: readonly string[]): Promise<ReadonlyMap<string, Attached>>;
@@ -53,7 +56,7 @@ export interface EvidenceRecords {
    * @throws Unavailable when a piece was reported at the same moment
    */
   removeOf(issueId: string, restOf: (kept: KeptEvidence) => KeptEvidence | null): Promise<void>;
-  /** Takes the evidence off an issue's list; without effect when it is not on it. */
+  /** Takes the evidence off an issue's list, or out of what was summed up, which is known only while its record is there; else without effect. */
   detach(issueId: string, ref: EvidenceRef): Promise<void>;
   /**
    * The next hundred pieces, and the rest of their last day, that were raised by a day (whole UTC days since 1970), the earliest first, from

@@ -108,6 +108,22 @@ export interface Notes {
   write(notes: HealthNotes): Promise<void>;
 }
 
+/** That somebody erased a customer: never which one. */
+export interface Erasure {
+  /** ISO time. */
+  readonly at: string;
+  /** Account id. */
+  readonly by: string;
+  /** Pieces of evidence that went. */
+  readonly evidence: number;
+}
+
+export interface Erasures {
+  record(erasure: Erasure): Promise<void>;
+  /** The newest first; one recorded a moment ago may still be missing. */
+  newest(most: number): Promise<readonly Erasure[]>;
+}
+
 /** Something deleted whose records are kept until their day has come. */
 export interface Removal {
   readonly departed: Departed;

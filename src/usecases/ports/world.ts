@@ -6,7 +6,7 @@ import type { Previews } from './previews';
 import type { People, Roles, Viewer } from './people';
 import type { ScoringNeeds } from './reactions';
 import type { UpdateRoundsKept } from './updates';
-import type { Budget, Jobs, Notes, ProjectRecords, Spending } from './upkeep';
+import type { Budget, Erasures, Jobs, Notes, ProjectRecords, Spending } from './upkeep';
 
 export type * from './field-writer';
 export type * from './issues';
@@ -31,6 +31,7 @@ export interface World extends ScoringNeeds {
   readonly spending: Spending;
   readonly budget: Budget;
   readonly notes: Notes;
+  readonly erasures: Erasures;
   readonly storedPeople: StoredPeople;
   readonly accountReports: AccountReports;
   /** Waits so many milliseconds. */

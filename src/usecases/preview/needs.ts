@@ -13,4 +13,7 @@ export type Needs = Pick<
   | 'jobs'
   | 'previews'
   | 'sleep'
+  | 'evidence'
+  | 'decisions'
+  | 'projects'
 >;

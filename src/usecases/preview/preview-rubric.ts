@@ -29,7 +29,7 @@ export async function previewRubric(
   mustPublish(await openAccess(project, { world, viewer, me }));
   const parsed = parseRubric(await wholeDocument(proposed, world));
   if (!parsed.ok) return parsed;
-  const cost = await costOf(project, parsed.rubric, world);
+  const cost = await costOf(project, parsed.rubric, world, now);
   const known = await coverageOf(project, world);
   const asRun = async (): Promise<RubricPreviewAnswer> => ({
     ok: true,

@@ -5,9 +5,15 @@ import { parseRubric } from '../../core/rubric/document/parse';
 import type { Rubric } from '../../core/rubric/schema/schema';
 import { lackingIn } from '../scoring/ledger-covers-rubric';
 import { backlogJql, coverageOf } from '../jobs/start-job';
+import { wouldGo } from '../retention/would-go';
 import { newestOf, siteEdition } from '../rubric/edition';
 import { mustPublish, openAccess, type RubricContext } from '../access/rubric-access';
 import type { Needs } from './needs';
+
+type CostNeeds = Pick<
+  Needs,
+  'jobs' | 'rubrics' | 'issues' | 'ledger' | 'evidence' | 'decisions' | 'projects'
+>;
 
 /** Issues of one search page: each page costs a point besides its issues. */
 const PAGE = 100;
@@ -19,12 +25,12 @@ const PAGE = 100;
 export async function rubricCost(
   project: ProjectId | null,
   document: unknown,
-  context: RubricContext & { readonly world: Pick<Needs, 'jobs' | 'issues'> },
+  context: RubricContext & { readonly world: CostNeeds; readonly now: Date },
 ): Promise<RubricCostAnswer> {
   mustPublish(await openAccess(project, context));
   const parsed = parseRubric(document);
   return parsed.ok
-    ? { ok: true, cost: await costOf(project, parsed.rubric, context.world) }
+    ? { ok: true, cost: await costOf(project, parsed.rubric, context.world, context.now) }
     : { ok: false, problems: parsed.problems };
 }
 
@@ -32,7 +38,17 @@ export async function rubricCost(
 export async function costOf(
   project: ProjectId | null,
   draft: Rubric,
-  world: Pick<Needs, 'jobs' | 'rubrics' | 'issues'>,
+  world: CostNeeds,
+  now: Date,
+): Promise<RubricCost> {
+  const removes = await wouldGo(project, draft, world, now);
+  return { ...(await scoringCost(project, draft, world)), ...(removes !== null && { removes }) };
+}
+
+async function scoringCost(
+  project: ProjectId | null,
+  draft: Rubric,
+  world: CostNeeds,
 ): Promise<RubricCost> {
   const known = await coverageOf(project, world);
   const inForce =

@@ -4,7 +4,7 @@ import type { RubricScope, Rubrics, StoredRubric } from '../ports/rubrics';
 import { builtIn, editionOf } from './edition';
 
 /** Days after its publishing in which no rubric removes anything that the one before it kept. */
-const GRACE_DAYS = 7;
+export const GRACE_DAYS = 7;
 /** Of a scope that was published more often than this within the days of grace nothing is removed. */
 const MOST_EDITIONS = 20;
 const FOR_EVER: KeptFor = { evidence: null, decisions: null };

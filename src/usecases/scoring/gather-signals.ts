@@ -4,7 +4,11 @@ import { gatherSignals } from '../../core/signals/gather';
 import type { FieldInfo, IssueRecord } from '../../core/issue/issue-record';
 import { asRecorded, issuesOf, type KeptEvidence } from '../../core/evidence-feeds/kept-evidence';
 import { withCustomers, withRecorded, type RecordedEvidence } from '../../core/signals/recorded';
+import type { Rubric } from '../../core/rubric/schema/schema';
+import { withinRoom } from '../../core/signals/room-for-evidence';
+import { withSummedUp } from '../../core/signals/summed-up';
 import type { Evidence, Signals } from '../../core/signals/signal';
+import type { Attached } from '../ports/evidence';
 import type { ScoringNeeds } from '../ports/world';
 import type { RubricInForce } from '../ports/rubrics';
 
@@ -25,12 +29,10 @@ export async function gatherAll(
   const attached = await world.evidence.ofIssues(issues.map(({ id }) => id));
   const all = issues.map((issue) => {
     const { rubric } = rubricOf(issue.project.id);
-    const { evidence = [], overrides = [], votes = {} } = attached.get(issue.id) ?? {};
-    const signals = withRecorded(
-      gatherSignals({ issue, linked, rubric, fields, votes }),
-      speaking(evidence, issue.id),
-      rubric,
-    );
+    const of = attached.get(issue.id);
+    const { overrides = [], votes = {} } = of ?? {};
+    const gathered = gatherSignals({ issue, linked, rubric, fields, votes });
+    const signals = withOutside(gathered, of, rubric, keysOf(issue));
     return overrides.length === 0 ? signals : { ...signals, overrides };
   });
   const customers = await world.customers.read(customersIn(all));
@@ -47,15 +49,10 @@ export async function withAttached(
   world: Pick<ScoringNeeds, 'evidence'>,
 ): Promise<Signals | null> {
   const { issue, votes: _votes, overrides: _overrides, ...gathered } = signals;
-  const {
-    evidence = [],
-    overrides = [],
-    votes = {},
-  } = (await world.evidence.ofIssues([issue.id])).get(issue.id) ?? {};
-  const linked = { ...signals, evidence: signals.evidence.filter(isLinked) };
-  const reported = withRecorded(linked, speaking(evidence, issue.id), rubric).evidence;
-  if (JSON.stringify(reported.map(gist)) !== JSON.stringify(signals.evidence.map(gist)))
-    return null;
+  const attached = (await world.evidence.ofIssues([issue.id])).get(issue.id);
+  const { overrides = [], votes = {} } = attached ?? {};
+  const linked = { ...signals, evidence: signals.evidence.filter(isLinked), summedUp: [] };
+  if (gistOf(withOutside(linked, attached, rubric)) !== gistOf(signals)) return null;
   return {
     issue,
     ...gathered,
@@ -68,9 +65,16 @@ function isLinked({ origin }: Evidence): boolean {
   return origin === undefined;
 }
 
-/** What a report can change of a piece of evidence; what is known of its customer comes from elsewhere. */
-function gist({ id, open, at, severity, customer }: Evidence): readonly unknown[] {
-  return [id, open, at, severity, customer];
+/** What a report can change of evidence; what is known of its customers comes from elsewhere. */
+function gistOf({ evidence, summedUp = [] }: Signals): string {
+  const pieces = evidence.map(({ id, open, at, severity, customer }) => [
+    id,
+    open,
+    at,
+    severity,
+    customer,
+  ]);
+  return JSON.stringify([pieces, summedUp]);
 }
 
 /** Names as they are compared, each once. */
@@ -84,7 +88,34 @@ export function customersIn(all: readonly Signals[]): readonly string[] {
   ];
 }
 
+/** The signals with what other tools and rules have recorded for the issue. */
+function withOutside(
+  signals: Signals,
+  { evidence, summedUp: before = [] }: Pick<Attached, 'evidence' | 'summedUp'> = { evidence: [] },
+  rubric: Rubric,
+  keys: ReadonlyMap<string, string> | null = null,
+): Signals {
+  const recorded = speaking(evidence, signals.issue.id, keys);
+  const { listed, summedUp } = withinRoom(recorded, before, signals.evidence);
+  return withSummedUp(withRecorded(signals, listed, rubric), summedUp, rubric);
+}
+
+/** Keys of the linked issues, by their ids. */
+function keysOf({ links }: IssueRecord): ReadonlyMap<string, string> {
+  return new Map(links.map(({ other }) => [other.id, other.key]));
+}
+
 /** Evidence stays listed under an issue that it no longer speaks for. */
-function speaking(kept: readonly KeptEvidence[], issueId: string): readonly RecordedEvidence[] {
-  return kept.flatMap((one) => (issuesOf(one).includes(issueId) ? (asRecorded(one) ?? []) : []));
+function speaking(
+  kept: readonly KeptEvidence[],
+  issueId: string,
+  keys: ReadonlyMap<string, string> | null,
+): readonly RecordedEvidence[] {
+  return kept.flatMap((one) => {
+    const recorded = issuesOf(one).includes(issueId) ? asRecorded(one) : null;
+    if (recorded === null) return [];
+    // Without the links its id has to do for its key: where that says something else, the issue is gathered anew.
+    if (one.itself === undefined || keys === null) return [recorded];
+    return [{ ...recorded, twin: keys.get(one.itself) ?? null }];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Rubric } from '../../rubric/schema/schema';
-import type { Evidence, LeftOut } from '../../signals/signal';
+import type { Evidence, LeftOut, Signals } from '../../signals/signal';
 import type { Severity } from '../../terms/severity';
 import { sameName } from '../../text/same-name';
 import { customerWeight } from './customer-weight';
@@ -20,7 +20,20 @@ export interface EvidenceTotals {
   readonly breached: readonly Evidence[];
   /** What was not looked at. */
   readonly leftOut: LeftOut;
+  /** What is known of resolved pieces that are beside these. */
+  readonly summedUp: readonly Summed[];
 }
+
+/** Pieces of one kind that were resolved at about one time. */
+export interface Summed {
+  readonly kind: Evidence['kind'];
+  readonly count: number;
+  /** Whole UTC days since 1970: when the last of them was resolved. */
+  readonly day: number;
+  readonly ageDays: number;
+}
+
+type WeighedSignals = Pick<Signals, 'evidence' | 'leftOut' | 'summedUp'>;
 
 export interface Incident {
   readonly evidence: Evidence;
@@ -40,15 +53,15 @@ const silence: EvidenceTotals = {
   voices: [],
   breached: [],
   leftOut: {},
+  summedUp: [],
 };
 
 export function weighEvidence(
-  evidence: readonly Evidence[],
+  { evidence, leftOut = silence.leftOut, summedUp = [] }: WeighedSignals,
   rubric: Rubric,
   today: number,
-  leftOut: LeftOut = silence.leftOut,
 ): EvidenceTotals {
-  if (evidence.length === 0) return silence;
+  if (evidence.length === 0 && summedUp.length === 0) return silence;
   const settings = rubric.evidence;
   const incidents = new Map<string, Incident>();
   const strongest = new Map<string, number>();
@@ -81,13 +94,23 @@ export function weighEvidence(
   );
   return {
     incidents: list,
-    incidentWeight: total(
-      list.map(
+    incidentWeight: total([
+      ...list.map(
         (one) =>
           settings.incidents.weights[one.severity] *
           decay(one.evidence, settings.halfLifeDays, today),
       ),
-    ),
+      ...summedUp.flatMap(({ kind, severity, spans }) =>
+        kind !== 'incident'
+          ? []
+          : spans.map(
+              ([, until, count]) =>
+                count *
+                settings.incidents.weights[severity ?? settings.incidents.assumedSeverity] *
+                faded(today - until, settings.halfLifeDays),
+            ),
+      ),
+    ]),
     worstOpen: list[0]?.evidence.open === true ? list[0] : null,
     demand: total([...strongest.values()]),
     customers: strongest.size,
@@ -95,6 +118,9 @@ export function weighEvidence(
     voices,
     breached: evidence.filter((piece) => piece.open && piece.slaBreached === true),
     leftOut,
+    summedUp: summedUp.flatMap(({ kind, spans }) =>
+      spans.map(([, day, count]) => ({ kind, count, day, ageDays: Math.max(0, today - day) })),
+    ),
   };
 }
 
@@ -103,7 +129,11 @@ function ageOf(piece: Evidence, today: number): number {
 }
 
 function decay(piece: Evidence, halfLifeDays: number, today: number): number {
-  return piece.open ? 1 : 2 ** (-ageOf(piece, today) / halfLifeDays);
+  return piece.open ? 1 : faded(ageOf(piece, today), halfLifeDays);
+}
+
+function faded(ageDays: number, halfLifeDays: number): number {
+  return 2 ** (-Math.max(0, ageDays) / halfLifeDays);
 }
 
 /** Who was left unsatisfied counts more, never less. */

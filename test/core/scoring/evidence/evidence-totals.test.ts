@@ -12,7 +12,7 @@ import { aRubric, aTicket, anIncident, signalsOf } from '../../builders/signals-
 
 const today = Date.UTC(2026, 10, 20) / 86_400_000;
 const weigh = (pieces: readonly Evidence[], rubric = defaultRubric) =>
-  weighEvidence(pieces, rubric, today);
+  weighEvidence({ evidence: pieces }, rubric, today);
 const daysAgo = (days: number): string =>
   new Date((today - days) * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import type { HealthView } from '../../../../../../src/contract/health';
+import { FORMER_USER } from '../../../../../../src/core/terms/former-user';
 import { ago } from '../../../shared/text/ago';
 import { count, wholeNumber } from '../../../shared/text/format-number';
 import { useNow } from '../../../shared/hooks/use-now';
@@ -11,7 +12,7 @@ import jobs from '../jobs/jobs.module.css';
 
 /** Quota, events, ledger and outside evidence in words, then what went wrong lately. */
 export function HealthFigures({
-  health: { quota, events, ledger, evidence, failures, kept, removed },
+  health: { quota, events, ledger, evidence, failures, kept, removed, erased },
 }: {
   readonly health: HealthView;
 }): JSX.Element {
@@ -70,6 +71,19 @@ export function HealthFigures({
             : `Removed on this site, last ${ago(removed.at, now)}: ${removedText(removed)}.`}
           <Note>{keptText(kept, now)}</Note>
         </Figure>
+        {erased.length > 0 && (
+          <Figure name="Customers removed with their evidence">
+            <ul>
+              {erased.map((one, place) => (
+                <li key={`${one.at} ${String(place)}`}>
+                  <UserText max={100}>{one.by ?? FORMER_USER}</UserText> removed one with{' '}
+                  {count(one.evidence, 'piece of evidence', 'pieces of evidence')}{' '}
+                  <span className={styles.when}>{ago(one.at, now)}</span>
+                </li>
+              ))}
+            </ul>
+          </Figure>
+        )}
       </dl>
       <h3 className={styles.subhead}>What went wrong lately</h3>
       {failures.length + evidence.refusals.length === 0 ? (
