@@ -1,4 +1,5 @@
 import { asApp, asUser, getAppContext } from '@forge/api';
+import { withWorkingTime } from './core/issue/working-time';
 import {
   onOverrideLane,
   onRecordEvidence,
@@ -31,7 +32,7 @@ import { jiraProjectScreens } from './jira/project-screens';
 import { jiraProjects } from './jira/projects';
 import { jiraRoles } from './jira/roles';
 import { readSiteCatalogue } from './jira/site-catalogue';
-import { readSiteFields } from './jira/site-fields';
+import { readSiteFields, readWorkingTime } from './jira/site-fields';
 import { jiraViewer } from './jira/viewer';
 import { forgeScoreChannel } from './realtime/score-channel';
 import { forgeRescoreQueue } from './queue/rescore-queue';
@@ -110,7 +111,10 @@ function world(purpose: Purpose): World & { readonly names: ProjectNames } {
     issues: jiraIssues(app),
     projects,
     siteFields: rememberedSiteFields(
-      () => readSiteFields(app),
+      {
+        fields: async (working) => withWorkingTime(await readSiteFields(app), working),
+        workingTime: () => readWorkingTime(app),
+      },
       () => new Date(),
     ),
     fieldWriter: jiraFieldWriter(app, ownApp),

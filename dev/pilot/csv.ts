@@ -10,6 +10,7 @@ const columns = [
   'because',
   'horizon',
   'missing',
+  'rank',
 ] as const;
 
 /** The ranking as RFC 4180 CSV. Text that a spreadsheet would take for a formula is quoted with an apostrophe. */

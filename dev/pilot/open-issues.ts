@@ -3,12 +3,14 @@ import type { DevSite } from '../dev-site';
 export interface OpenIssue {
   readonly id: string;
   readonly summary: string;
+  /** Day of its last change, UTC, before Ballast wrote anything. */
+  readonly touched?: string;
 }
 
 interface SearchPage {
   readonly issues: readonly {
     readonly id: string;
-    readonly fields: { readonly summary: string | null };
+    readonly fields: { readonly summary: string | null; readonly updated: string | null };
   }[];
   readonly nextPageToken?: string;
 }
@@ -24,7 +26,7 @@ export async function openIssues({ site, adminId }: DevSite): Promise<readonly O
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         jql: 'statusCategory != Done ORDER BY key ASC',
-        fields: ['summary'],
+        fields: ['summary', 'updated'],
         maxResults: 100,
         nextPageToken,
       }),
@@ -33,7 +35,16 @@ export async function openIssues({ site, adminId }: DevSite): Promise<readonly O
     });
     if (status !== 200) throw new Error(`The open issues could not be listed: ${body}`);
     const page = JSON.parse(body) as SearchPage;
-    open.push(...page.issues.map(({ id, fields }) => ({ id, summary: fields.summary ?? '' })));
+    open.push(
+      ...page.issues.map(({ id, fields: { summary, updated } }): OpenIssue => {
+        const at = Date.parse(updated ?? '');
+        return {
+          id,
+          summary: summary ?? '',
+          ...(Number.isNaN(at) ? {} : { touched: new Date(at).toISOString().slice(0, 10) }),
+        };
+      }),
+    );
     nextPageToken = page.nextPageToken;
   } while (nextPageToken !== undefined);
   return open;

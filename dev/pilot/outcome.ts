@@ -1,3 +1,4 @@
+import { amongEquals, type TieFacts } from '../../src/core/lanes/tie-order';
 import { describeBecause } from '../../src/core/describe/describe-because';
 import { describeSource } from '../../src/core/describe/describe-source';
 import { describeValue } from '../../src/core/describe/describe-value';
@@ -8,6 +9,8 @@ import type { ScoreView } from '../../src/contract/score';
 export interface PilotIssue {
   readonly key: string;
   readonly summary: string;
+  /** 1 is the highest; issues of one score share it. */
+  readonly rank: number;
   readonly score: number | null;
   readonly low: number;
   readonly high: number;
@@ -67,7 +70,9 @@ export interface PilotOutcome {
   readonly warnings: readonly string[];
 }
 
-export function pilotIssue(summary: string, view: ScoreView): PilotIssue {
+export type Unranked = Omit<PilotIssue, 'rank'>;
+
+export function pilotIssue(summary: string, view: ScoreView): Unranked {
   return {
     key: view.key,
     summary,
@@ -112,10 +117,36 @@ export function totalsOf(issues: readonly PilotIssue[], all: number): PilotOutco
   };
 }
 
-/** Best first; without a score last; ties by key, so that two runs print the same. */
-export function ranked(issues: readonly PilotIssue[]): readonly PilotIssue[] {
+/** What decides among equal scores, as far as the panel and the export tell it. */
+export function tieFacts(view: ScoreView, touched: string | undefined): TieFacts {
+  const days = view.lines
+    .flatMap(({ from }) => from)
+    .flatMap((source) => (EVIDENCE.has(source.kind) && 'at' in source ? [source.at ?? ''] : []));
+  const [freshest] = days.toSorted().reverse();
+  return {
+    high: view.high,
+    ...(freshest === undefined ? {} : { freshest }),
+    ...(touched === undefined ? {} : { touched }),
+  };
+}
+
+const EVIDENCE = new Set<string>(['incident', 'support', 'report', 'usage']);
+
+/** Best first; without a score last. Keys come into it last of all, only so that two runs print the same. */
+export function ranked(
+  found: readonly { readonly issue: Unranked; readonly facts: TieFacts }[],
+): readonly PilotIssue[] {
   const collator = new Intl.Collator('en', { numeric: true });
-  return [...issues].sort(
-    (a, b) => (b.score ?? -1) - (a.score ?? -1) || collator.compare(a.key, b.key),
+  const sorted = [...found].sort(
+    (a, b) =>
+      (b.issue.score ?? -1) - (a.issue.score ?? -1) ||
+      amongEquals(a.facts, b.facts) ||
+      collator.compare(a.issue.key, b.issue.key),
   );
+  let rank = 0;
+  return sorted.map(({ issue }, at) => {
+    const before = sorted[at - 1]?.issue;
+    if (before === undefined || before.score !== issue.score) rank = at + 1;
+    return { ...issue, rank };
+  });
 }

@@ -34,10 +34,10 @@ export function report({
   ].join('\n');
 }
 
-function rankLine({ key, score, low, high, lane, because, summary }: PilotIssue): string {
+function rankLine({ rank, key, score, low, high, lane, because, summary }: PilotIssue): string {
   const points = score === null ? '  –  ' : score.toFixed(1).padStart(5);
   const range = low === high ? '' : ` (${low.toFixed(0)}–${high.toFixed(0)})`;
-  return `  ${points}${range.padEnd(9)} ${key.padEnd(12)} ${lane.padEnd(20)} ${printable(summary, 60)}\n${' '.repeat(30)}${printable(because, 90)}`;
+  return `  ${`${rank}.`.padStart(4)} ${points}${range.padEnd(9)} ${key.padEnd(12)} ${lane.padEnd(20)} ${printable(summary, 60)}\n${' '.repeat(35)}${printable(because, 90)}`;
 }
 
 function laneLine(lane: string, count: number, open: number): string {

@@ -1,7 +1,8 @@
 import type { Answer, Ask, Question, Reply } from '../../src/contract';
 import type { DevSite } from '../dev-site';
 import type { OpenIssue } from './open-issues';
-import { pilotIssue, ranked, type PilotIssue } from './outcome';
+import { pilotIssue, ranked, tieFacts, type PilotIssue, type Unranked } from './outcome';
+import type { TieFacts } from '../../src/core/lanes/tie-order';
 
 /** What the app refused, in its own words. */
 export class Refused extends Error {
@@ -67,15 +68,15 @@ export async function rationales(
   open: readonly OpenIssue[],
   onEach: (done: number) => void,
 ): Promise<{ readonly issues: readonly PilotIssue[]; readonly rubric: string }> {
-  const issues: PilotIssue[] = [];
+  const found: { readonly issue: Unranked; readonly facts: TieFacts }[] = [];
   let rubric = '';
-  for (const { id, summary } of open) {
+  for (const { id, summary, touched } of open) {
     const view = await ask(dev, 'score.view', { issueId: id });
     rubric = view.rubric.name;
-    issues.push(pilotIssue(summary, view));
-    onEach(issues.length);
+    found.push({ issue: pilotIssue(summary, view), facts: tieFacts(view, touched) });
+    onEach(found.length);
   }
-  return { issues: ranked(issues), rubric };
+  return { issues: ranked(found), rubric };
 }
 
 function ledgerOf({ host }: DevSite): ReadonlyMap<string, string> {

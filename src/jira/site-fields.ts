@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { FieldInfo } from '../core/issue/issue-record';
+import type { FieldInfo, WorkingTime } from '../core/issue/issue-record';
+import { Forbidden, Gone, Rejected } from '../usecases/ports/failures';
 import type { JiraClient } from './client';
 
 const fieldList = z.array(
@@ -17,6 +18,16 @@ const fieldList = z.array(
   }),
 );
 
+/** Left out where time tracking is switched off. */
+const configuration = z.looseObject({
+  timeTrackingConfiguration: z
+    .looseObject({
+      workingHoursPerDay: z.number().positive(),
+      workingDaysPerWeek: z.number().positive(),
+    })
+    .nullish(),
+});
+
 /** Every field of the site, in Jira's order. Costs one call. */
 export async function readSiteFields(client: JiraClient): Promise<readonly FieldInfo[]> {
   const answer = await client.call({
@@ -32,4 +43,23 @@ export async function readSiteFields(client: JiraClient): Promise<readonly Field
     ...(schema?.items === undefined ? {} : { items: schema.items }),
     ...(schema?.custom === undefined ? {} : { custom: schema.custom }),
   }));
+}
+
+/** How long the site works. Null where it does not say: Jira's usual time is taken then, and no scoring fails for it. Costs one call. */
+export async function readWorkingTime(client: JiraClient): Promise<WorkingTime | null> {
+  try {
+    const { timeTrackingConfiguration: found } = await client.call({
+      route: route`/rest/api/3/configuration`,
+      method: 'GET',
+      answer: configuration,
+      doing: "reading the site's time tracking",
+    });
+    return found == null
+      ? null
+      : { hoursPerDay: found.workingHoursPerDay, daysPerWeek: found.workingDaysPerWeek };
+  } catch (failure) {
+    if (failure instanceof Forbidden || failure instanceof Gone || failure instanceof Rejected)
+      return null;
+    throw failure;
+  }
 }

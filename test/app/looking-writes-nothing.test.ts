@@ -21,7 +21,7 @@ const EXCEPTIONS = [
   // What this hour's requests to Jira cost: every invocation counts, or the quota would be overrun.
   /^spent:/u,
   // The site's list of fields, remembered for a while so that not every look has to ask for it.
-  /^site-fields$/u,
+  /^(?:site-fields|working-time)$/u,
 ];
 
 const looking = Object.entries(QUESTIONS).filter(

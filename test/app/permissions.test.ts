@@ -154,7 +154,7 @@ async function ask(
 /** Everything kept but what counts requests and remembers fields. */
 const kept = (site: SmallSite): readonly string[] =>
   [...site.dev.host.dumpKvs()]
-    .filter(({ key }) => !/^spent:|^site-fields$/u.test(key))
+    .filter(({ key }) => !/^spent:|^(?:site-fields|working-time)$/u.test(key))
     .map(
       ({ entity, key, value }) =>
         `${entity ?? 'value'} ${key} ${createHash('sha1').update(JSON.stringify(value)).digest('hex')}`,

@@ -76,7 +76,8 @@ export function settingsSite(
       JSON.stringify(
         [...site.dev.host.dumpKvs()]
           .filter(
-            ({ entity, key }) => entity !== 'ledger' && !/^(spent|spending|site-fields)/u.test(key),
+            ({ entity, key }) =>
+              entity !== 'ledger' && !/^(spent|spending|site-fields|working-time)/u.test(key),
           )
           .map(({ key, value }) => [key, value]),
       ),

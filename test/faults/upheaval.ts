@@ -131,7 +131,7 @@ function workOf({ site }: DevSite, count: number): Backlog['issues'] {
 const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
 
 /** What the app works out again for itself; all else was entered, or says whose it is. */
-const WORKED_OUT = /^(job|covered|health|spent|pool|site-fields|storage-trial)/u;
+const WORKED_OUT = /^(job|covered|health|spent|pool|site-fields|working-time|storage-trial)/u;
 
 /** The app comes anew to the site as it stands now, with what was entered and nothing else, and nothing goes wrong. */
 async function calmWithEntered(troubled: DevSite): ReturnType<typeof standingOf> {

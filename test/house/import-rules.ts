@@ -167,6 +167,8 @@ export const ROWS: readonly Row[] = [
     may: [
       room('src/core/terms'),
       room('src/core/describe'),
+      // A ranking has the app's own order among equal scores.
+      room('src/core/lanes/tie-order'),
       room('src/index'),
       typesOf('src/contract'),
       room('dev/pilot/signals'),

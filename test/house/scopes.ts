@@ -8,6 +8,7 @@ export const SCOPE_OF_OPERATION: Readonly<Record<string, string>> = {
   'POST /rest/api/3/search/jql': 'read:jira-work',
   'POST /rest/api/3/search/approximate-count': 'read:jira-work',
   'GET /rest/api/3/field': 'read:jira-work',
+  'GET /rest/api/3/configuration': 'read:jira-user',
   'PUT /rest/api/3/issue/{}': 'write:jira-work',
   'GET /rest/api/3/project/{}/role': 'read:jira-work',
   'GET /rest/api/3/project/{}/role/{}': 'read:jira-work',

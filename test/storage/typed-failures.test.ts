@@ -202,7 +202,7 @@ const ADAPTERS: Readonly<Record<string, readonly [make: () => object, asked: obj
   siteFields: [
     () =>
       rememberedSiteFields(
-        () => Promise.resolve([]),
+        { fields: () => Promise.resolve([]), workingTime: () => Promise.resolve(null) },
         () => AT,
       ),
     { all: [], forget: [] },

@@ -69,7 +69,27 @@ function serverInfo({ state, now }: Call): Answer {
   });
 }
 
+/** A site as it comes out of the box. */
+function configuration(): Answer {
+  return ok({
+    votingEnabled: true,
+    watchingEnabled: true,
+    unassignedIssuesAllowed: true,
+    subTasksEnabled: true,
+    issueLinkingEnabled: true,
+    timeTrackingEnabled: true,
+    attachmentsEnabled: true,
+    timeTrackingConfiguration: {
+      workingHoursPerDay: 8,
+      workingDaysPerWeek: 5,
+      timeFormat: 'pretty',
+      defaultUnit: 'minute',
+    },
+  });
+}
+
 export const CATALOGUE_ROUTES: readonly Route[] = [
+  { method: 'GET', pattern: '/configuration', kind: 'read', handle: configuration },
   { method: 'GET', pattern: '/serverInfo', kind: 'read', handle: serverInfo },
   { method: 'GET', pattern: '/field', kind: 'read', handle: (call) => ok(allFields(call.state)) },
   { method: 'GET', pattern: '/field/search', kind: 'read', handle: searchFields },

@@ -1,7 +1,7 @@
 import type { Criterion, Rubric } from '../../../src/core/rubric/schema/schema';
 import { planScoring } from '../../../src/core/scoring/plan';
 import { type CriterionPlan } from '../../../src/core/scoring/criteria/criterion-plan';
-import { questionsOf, readingKey } from '../../../src/core/signals/reading-key';
+import { askedByEffort, questionsOf, readingKey } from '../../../src/core/signals/reading-key';
 import type { Reading } from '../../../src/core/issue/reading';
 import type { Signals } from '../../../src/core/signals/signal';
 import { BadArguments } from '../arguments';
@@ -45,7 +45,7 @@ export function signalsOfValues(values: Given, rubric: Rubric): Signals {
     const value = plan === undefined ? effortIn(given) : valueIn(plan, given, rubric.method);
     if (typeof value === 'object') problems.push(`${name}: ${value.problem}`);
     else if (plan === undefined)
-      readings[readingKey({ kind: 'number', fields: effort?.fields ?? [] })] = {
+      readings[readingKey(askedByEffort({ fields: effort?.fields ?? [], in: effort?.in }))] = {
         state: 'known',
         value: typeof value === 'number' ? value * (effort?.perUnit ?? 1) : value,
       };

@@ -1,4 +1,5 @@
 import { breakdown, type LaneMember } from '../lanes/breakdown';
+import { amongEquals } from '../lanes/tie-order';
 import type { DeepReadonly } from '../terms/deep-readonly';
 import type { Rubric } from '../rubric/schema/schema';
 
@@ -29,6 +30,8 @@ export function overCap(
     (a, b) =>
       Number(a.begun) - Number(b.begun) ||
       (a.score ?? 0) - (b.score ?? 0) ||
+      // What goes first among equals is the last to be paused. The id only keeps the choice the same.
+      amongEquals(b, a) ||
       (a.id < b.id ? -1 : 1),
   );
   return { share: lane.share, cap: lane.policy.most, pause };

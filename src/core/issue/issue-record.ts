@@ -67,6 +67,12 @@ export interface LinkRecord {
   };
 }
 
+/** How long a site works: what Jira means by a day and a week of work. Its fields of time hold seconds. */
+export interface WorkingTime {
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
+}
+
 /** A field of the site, for finding fields by name and telling a deleted field from an empty one. */
 export interface FieldInfo {
   readonly id: string;
@@ -76,4 +82,6 @@ export interface FieldInfo {
   readonly items?: string;
   /** Jira's full custom type key, for instance `com.pyxis.greenhopper.jira:gh-sprint`. */
   readonly custom?: string;
+  /** Of Jira's fields of time, which hold seconds: how long the site works. */
+  readonly working?: WorkingTime;
 }

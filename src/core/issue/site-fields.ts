@@ -1,5 +1,6 @@
 import { sameName } from '../text/same-name';
-import type { FieldInfo } from './issue-record';
+import type { FieldInfo, WorkingTime } from './issue-record';
+import { usualWorkingTime } from './working-time';
 
 const sprintType = 'com.pyxis.greenhopper.jira:gh-sprint';
 const feedbackType = 'com.atlassian.servicedesk:sd-request-feedback';
@@ -11,6 +12,7 @@ export interface SiteFields {
   readonly sprints: readonly FieldInfo[];
   readonly slas: readonly FieldInfo[];
   readonly feedback: readonly FieldInfo[];
+  readonly working: WorkingTime;
 }
 
 export function siteFields(fields: readonly FieldInfo[]): SiteFields {
@@ -27,5 +29,6 @@ export function siteFields(fields: readonly FieldInfo[]): SiteFields {
     sprints: fields.filter((field) => field.custom === sprintType),
     slas: fields.filter((field) => field.custom === slaType),
     feedback: fields.filter((field) => field.custom === feedbackType),
+    working: fields.find(({ working }) => working !== undefined)?.working ?? usualWorkingTime,
   };
 }

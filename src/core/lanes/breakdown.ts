@@ -2,9 +2,10 @@ import { ruledLanes } from '../terms/lane';
 import type { DeepReadonly } from '../terms/deep-readonly';
 import type { Rubric } from '../rubric/schema/schema';
 import type { Lane } from '../terms/lane';
+import type { TieFacts } from './tie-order';
 
 /** An open issue as the breakdown sees it; effort in the rubric's unit, assumed where nobody estimated. */
-export interface LaneMember {
+export interface LaneMember extends TieFacts {
   readonly id: string;
   readonly key: string;
   readonly lane: Lane;

@@ -1,4 +1,5 @@
 import type { LaneMember } from './breakdown';
+import { amongEquals } from './tie-order';
 
 /** Scores closer than this say nothing about which comes first: they are shown as a tie. In points of the score. */
 export const TIE_MARGIN = 1;
@@ -24,7 +25,10 @@ export function rankIn(lane: readonly LaneMember[], issueId: string): Rank | nul
   // In tenths, so that 62.3 and 61.3 are a whole point apart in floating point too.
   const lead = (score: number): number =>
     (Math.round(score * 10) - Math.round(own.score * 10)) / 10;
-  const highestFirst = [...scored].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  // The id says nothing of the work: it only keeps the order the same from one look to the next.
+  const highestFirst = [...scored].sort(
+    (a, b) => b.score - a.score || amongEquals(a, b) || (a.id < b.id ? -1 : 1),
+  );
   const above = highestFirst.filter(({ score }) => lead(score) >= TIE_MARGIN);
   const below = highestFirst.filter(({ score }) => lead(score) <= -TIE_MARGIN);
   const ties = highestFirst.filter(

@@ -1,4 +1,5 @@
 import type { Rubric } from '../rubric/schema/schema';
+import { amongEquals, type TieFacts } from '../lanes/tie-order';
 import { sameName } from '../text/same-name';
 import type { Band } from '../terms/band';
 import type { Reading } from '../issue/reading';
@@ -7,7 +8,7 @@ import { answerIn, readingKey } from '../signals/reading-key';
 export type Moscow = 'must' | 'should' | 'could' | 'wont';
 
 /** What MoSCoW needs to know of an open issue. */
-export interface Planned {
+export interface Planned extends TieFacts {
   readonly key: string;
   readonly score: number | null;
   readonly band: Band | null;
@@ -17,7 +18,7 @@ export interface Planned {
 }
 
 export interface MoscowPlan {
-  /** In the order of the plan: Musts first, then by score, ties by key. What the field does not say is not placed. */
+  /** In the order of the plan: Musts first, then by score, ties as `amongEquals` has them. What the field does not say is not placed. */
   readonly placed: readonly Placed[];
   readonly unplaced: readonly { readonly key: string; readonly why: string }[];
   readonly check: MustCheck;
@@ -147,7 +148,8 @@ function inPlan(a: { readonly moscow: Moscow }, b: { readonly moscow: Moscow }):
 }
 
 function byScore(a: Planned, b: Planned): number {
-  return (b.score ?? -1) - (a.score ?? -1) || (a.key < b.key ? -1 : 1);
+  // The key says nothing of the work: it only keeps the plan the same from one look to the next.
+  return (b.score ?? -1) - (a.score ?? -1) || amongEquals(a, b) || (a.key < b.key ? -1 : 1);
 }
 
 function round(value: number): number {

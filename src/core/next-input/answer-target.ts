@@ -23,7 +23,7 @@ export function answerPlace(id: string, rubric: Rubric, fields: readonly FieldIn
   if (signal === undefined && id === 'effort') {
     // An estimate in another unit would have to be converted twice: Jira's own screen asks for it in its own words.
     const names = rubric.effort.sources.flatMap((source) =>
-      source.perUnit === 1 ? source.fields : [],
+      source.perUnit === 1 && source.in === undefined ? source.fields : [],
     );
     return intoField(names, ['number'], rubric.effort.unit, fields);
   }

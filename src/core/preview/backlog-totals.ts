@@ -1,15 +1,20 @@
 import { breakdown, type LaneMember } from '../lanes/breakdown';
+import { tieFactsOf } from '../lanes/tie-order';
 import { moscowPlan, type Moscow, type Planned } from '../moscow/moscow';
 import type { Rubric } from '../rubric/schema/schema';
 import { effortOf } from '../scoring/effort';
 import type { ScoringPlan } from '../scoring/plan';
-import type { ScoreCard } from '../score-card/score-card';
+import type { Outcome } from './outcome';
 import { answerIn, readingKey } from '../signals/reading-key';
 import type { Signals } from '../signals/signal';
 import type { Capacity, MoscowSummary } from './preview';
 
 interface BacklogTotals {
-  add(issueId: string, signals: Signals, outcome: Pick<ScoreCard, 'lane' | 'score' | 'band'>): void;
+  add(
+    issueId: string,
+    signals: Signals,
+    outcome: Pick<Outcome, 'lane' | 'score' | 'high' | 'band'>,
+  ): void;
   capacity(): Capacity;
   moscow(): MoscowSummary;
 }
@@ -26,7 +31,7 @@ export function totalBacklog(plan: ScoringPlan): BacklogTotals {
   const said =
     source.from === 'field' ? readingKey({ kind: 'option', fields: source.fields }) : null;
   return {
-    add(issueId, signals, { lane, score, band }) {
+    add(issueId, signals, { lane, score, high, band }) {
       // Incidents and support requests are no work of the team's: they count as evidence. What is declined is not to be done.
       if (signals.issue.evidenceKind !== null || lane === 'declined') return;
       members.push({
@@ -36,6 +41,7 @@ export function totalBacklog(plan: ScoringPlan): BacklogTotals {
         score,
         band,
         effort: effortOf(signals, plan).amount,
+        ...tieFactsOf(signals, high),
         readings: said === null ? {} : picked(signals, said),
       });
     },

@@ -1,3 +1,4 @@
+import { amongEquals, tieFactsOf } from '../lanes/tie-order';
 import type { ScoringPlan } from '../scoring/plan';
 import type { Signals } from '../signals/signal';
 import { cardOf, type Outcome } from './outcome';
@@ -43,11 +44,12 @@ export function keepMovers(now: Date): MoverKeeper {
   };
 }
 
-/** The furthest first, then those that change lane, then band; keys decide the rest, so that the order of arrival does not. */
+/** The furthest first, then those that change lane, then band, then as issues of one score go; keys decide the rest, so that the order of arrival does not. */
 function inOrder(a: Candidate, b: Candidate): number {
   return (
     b.distance - a.distance ||
     jumps(b) - jumps(a) ||
+    amongEquals(tieFactsOf(a.signals, a.after.high), tieFactsOf(b.signals, b.after.high)) ||
     (a.signals.issue.key < b.signals.issue.key ? -1 : 1)
   );
 }

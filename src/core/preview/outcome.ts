@@ -5,15 +5,17 @@ import type { ScoreCard } from '../score-card/score-card';
 import type { Signals } from '../signals/signal';
 
 /** As much of a card as a preview counts: a whole backlog of cards with all their lines would not fit into memory. */
-export interface Outcome extends Pick<ScoreCard, 'score' | 'band' | 'lane' | 'horizon'> {
+/** `high` is not known of what only stands in Jira. */
+export interface Outcome
+  extends Pick<ScoreCard, 'score' | 'band' | 'lane' | 'horizon'>, Partial<Pick<ScoreCard, 'high'>> {
   readonly inherited: Inherited | null;
 }
 
 export function outcomeOf(
-  { score, band, lane, horizon }: ScoreCard,
+  { score, high, band, lane, horizon }: ScoreCard,
   inherited: Inherited | null,
 ): Outcome {
-  return { score, band, lane, horizon, inherited };
+  return { score, high, band, lane, horizon, inherited };
 }
 
 /** The whole card once more. */

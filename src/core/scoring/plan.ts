@@ -1,6 +1,6 @@
 import { amountOf, planCriterion, type CriterionPlan } from './criteria/criterion-plan';
 import type { Rubric } from '../rubric/schema/schema';
-import { askedByCondition, readingKey } from '../signals/reading-key';
+import { askedByCondition, askedByEffort, readingKey } from '../signals/reading-key';
 import { sameName } from '../text/same-name';
 import { folded } from '../text/whole-words';
 import { easeOf, type EffortPlan } from './effort';
@@ -28,9 +28,9 @@ export function planScoring(rubric: Rubric): ScoringPlan {
     rubric,
     criteria,
     valueFunction: planFunction(rubric, criteria),
-    effortKeys: effortSources(rubric).map(({ fields, perUnit }) => ({
-      key: readingKey({ kind: 'number', fields }),
-      perUnit,
+    effortKeys: effortSources(rubric).map((source) => ({
+      key: readingKey(askedByEffort(source)),
+      perUnit: source.perUnit,
     })),
     easiest: easeOf(rubric.effort.min, rubric.effort),
     hardest: easeOf(rubric.effort.max, rubric.effort),

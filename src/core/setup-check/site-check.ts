@@ -139,7 +139,7 @@ function against(
         ];
   }
   if (question.kind === 'filled') return [];
-  const { kind } = question;
+  const kind = question.kind === 'workingDays' ? 'number' : question.kind;
   const wrong = found.map((field) => mismatch(field, kind));
   const [first] = wrong;
   return first !== undefined && first !== null && wrong.every((why) => why !== null)

@@ -11,7 +11,8 @@ import { ownMember } from '../terms/own-member';
 export type FieldQuestion =
   | { readonly kind: PlainQuestion }
   | {
-      readonly kind: 'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla';
+      readonly kind:
+        'number' | 'option' | 'user' | 'count' | 'date' | 'filled' | 'sla' | 'workingDays';
       readonly fields: readonly string[];
     }
   | { readonly kind: 'links'; readonly phrases: readonly string[] }
@@ -68,6 +69,7 @@ const kinds = [
   'date',
   'filled',
   'sla',
+  'workingDays',
 ] as const satisfies readonly FieldQuestion['kind'][];
 const marked = /^([a-z])[A-Z][0-9A-Z]{3}:/u;
 const MARKED = 5;
@@ -86,11 +88,19 @@ export function questionsOf(rubric: Rubric): readonly FieldQuestion[] {
   const { source } = rubric.moscow;
   const asked: FieldQuestion[] = [
     ...rubric.criteria.flatMap(({ signal }) => questionsFor(signal)),
-    ...rubric.effort.sources.map((source) => ({ kind: 'number' as const, fields: source.fields })),
+    ...rubric.effort.sources.map(askedByEffort),
     ...rubric.lanes.flatMap((rule) => rule.any.flatMap(askedByCondition)),
     ...(source.from === 'field' ? [{ kind: 'option' as const, fields: source.fields }] : []),
   ];
   return [...new Map(asked.map((question) => [readingKey(question), question])).values()];
+}
+
+/** What one source of effort asks. */
+export function askedByEffort({
+  fields,
+  in: unit,
+}: Pick<Rubric['effort']['sources'][number], 'fields' | 'in'>): FieldQuestion {
+  return { kind: unit ?? 'number', fields };
 }
 
 /** What one condition of a lane rule asks. */

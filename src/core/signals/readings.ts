@@ -17,6 +17,7 @@ import type { Signals } from './signal';
 import type { SiteFields } from '../issue/site-fields';
 import { sprintState } from '../issue/sprint';
 import { wordsIn } from './words-in-issue';
+import { workingDays } from '../issue/working-time';
 import { systemValue } from '../issue/system-value';
 
 /** The answers of one issue to every question that the rubric puts to it, and which the site cannot answer. */
@@ -41,6 +42,8 @@ function answer(question: FieldQuestion, issue: IssueRecord, site: SiteFields): 
   switch (question.kind) {
     case 'number':
       return firstFilled(site.called(question.fields), issue, readNumber);
+    case 'workingDays':
+      return timeLeft(site.called(question.fields), issue, site);
     case 'option':
       return firstFilled(site.called(question.fields), issue, readOption);
     case 'user':
@@ -106,6 +109,21 @@ const unread: Reading = { state: 'unknown', why: 'its history could not be read'
 
 function count(given: number | null): Reading | null {
   return given === null ? null : { state: 'known', value: given };
+}
+
+/** The first that is filled, sensible or not: an estimate says nothing where what is left of it is another. */
+function timeLeft(
+  fields: readonly FieldInfo[],
+  issue: IssueRecord,
+  { working }: SiteFields,
+): Reading | null {
+  let best: Reading | null = null;
+  for (const field of fields) {
+    const found = readNumber(field, systemValue(issue, field.id));
+    if (found.state === 'known') return workingDays(field, Number(found.value), working);
+    if (found.state === 'unknown' || best === null) best = found;
+  }
+  return best;
 }
 
 /** A filled field counts before one that cannot be read, and that before an empty one. */

@@ -224,7 +224,7 @@ const PLAIN: readonly StoredKind[] = [
   {
     name: 'How it goes',
     entity: null,
-    keys: /^(?:covered|health|owed-customers|pool|project-names|spent|wake):|^(?:project-names|site-fields|storage-trial(?::record)?)$/u,
+    keys: /^(?:covered|health|owed-customers|pool|project-names|spent|wake):|^(?:project-names|site-fields|storage-trial(?::record)?|working-time)$/u,
     people: [],
   },
 ];

@@ -1,5 +1,6 @@
 import type { ProjectId } from '../../core/terms/project';
 import type { PilotRow, PilotView } from '../../contract/pilot';
+import { amongEquals, tieFactsOf, type TieFacts } from '../../core/lanes/tie-order';
 import { kendallTauB } from '../../core/numbers/kendall';
 import type { Lane } from '../../core/terms/lane';
 import { Declined, Forbidden } from '../ports/failures';
@@ -45,6 +46,8 @@ export async function viewPilot(
   const byScore = [...scored].sort(
     (a, b) =>
       (b.written?.score ?? -1) - (a.written?.score ?? -1) ||
+      amongEquals(factsOf(a), factsOf(b)) ||
+      // The key says nothing of the work: it only keeps the order the same from one look to the next.
       a.key.localeCompare(b.key, 'en', { numeric: true }),
   );
   const inJira = (
@@ -58,7 +61,7 @@ export async function viewPilot(
   ).ids;
   const known = new Map(byScore.map((entry) => [entry.issueId, entry]));
   const order = inJira.flatMap((id) => known.get(id) ?? []);
-  const places = { score: placesOf(byScore), priority: placesOf(order) };
+  const places = { score: placesByScore(byScore), priority: placesOf(order) };
   const wanted = [byScore, order].map((all) => all.slice(0, LOOKED_AT));
   const ids = [...new Set(wanted.flat().map(({ issueId }) => issueId))];
   // Of what the person may not see nothing comes back.
@@ -106,6 +109,23 @@ export async function viewPilot(
       order.map((_, place) => place),
     ),
   };
+}
+
+function factsOf({ signals, own }: LedgerEntry): TieFacts {
+  return signals === null ? {} : tieFactsOf(signals, own?.high);
+}
+
+/** Issues of one score share a place, the one of the first of them. */
+function placesByScore(order: readonly LedgerEntry[]): ReadonlyMap<string, number> {
+  const scoreOf = ({ written }: LedgerEntry): number | null => written?.score ?? null;
+  let place = 0;
+  return new Map(
+    order.map((entry, at) => {
+      const before = order[at - 1];
+      if (before === undefined || scoreOf(before) !== scoreOf(entry)) place = at + 1;
+      return [entry.issueId, place];
+    }),
+  );
 }
 
 function placesOf(order: readonly LedgerEntry[]): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import type { ProjectId } from '../../core/terms/project';
 import type { LaneMember } from '../../core/lanes/breakdown';
+import { tieFactsOf } from '../../core/lanes/tie-order';
 import { effortOf } from '../../core/scoring/effort';
 import type { ScoringPlan } from '../../core/scoring/plan';
 import type { Lane } from '../../core/terms/lane';
@@ -26,12 +27,21 @@ export async function openWork(
 
 /** Incidents and support requests are no work of the team's: they count as evidence. Declined work is in no rank and takes no capacity. */
 export function memberOf(
-  { issueId, key, written, signals }: LedgerEntry,
+  { issueId, key, own, written, signals }: LedgerEntry,
   plan: ScoringPlan,
 ): readonly LaneMember[] {
   if (written === null || signals === null || signals.issue.evidenceKind !== null) return [];
   const lane = (written.lane ?? 'unsorted') as Lane;
   return lane === 'declined'
     ? []
-    : [{ id: issueId, key, lane, score: written.score, effort: effortOf(signals, plan).amount }];
+    : [
+        {
+          id: issueId,
+          key,
+          lane,
+          score: written.score,
+          effort: effortOf(signals, plan).amount,
+          ...tieFactsOf(signals, own?.high),
+        },
+      ];
 }

@@ -26,6 +26,7 @@ const types: Readonly<Record<string, string>> = {
   date: 'date',
   filled: 'string',
   sla: 'sd-servicelevelagreement',
+  workingDays: 'number',
 };
 const phrases = {
   blocks: ['blocks', 'is blocked by'],

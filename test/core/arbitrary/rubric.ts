@@ -220,6 +220,7 @@ export const pillarRubrics: fc.Arbitrary<Rubric> = fc
         ),
         efforts: fc.tuple(positive, positive, positive).map((all) => all.sort((a, b) => a - b)),
         k: fc.oneof(fc.constant(0), share),
+        byTime: fc.boolean(),
         lambda: share,
         due: fc.record({
           full: fc.integer({ min: -5, max: 5 }),
@@ -251,7 +252,20 @@ export const pillarRubrics: fc.Arbitrary<Rubric> = fc
           })),
           criteria: made.criteria,
           ageing: made.ageing,
-          effort: { ...defaultRubric.effort, e0: middle, default: middle, min, max, k: made.k },
+          effort: {
+            ...defaultRubric.effort,
+            sources: [
+              ...(made.byTime
+                ? [{ fields: ['Time left'], perUnit: 0.5, in: 'workingDays' as const }]
+                : []),
+              ...defaultRubric.effort.sources,
+            ],
+            e0: middle,
+            default: middle,
+            min,
+            max,
+            k: made.k,
+          },
           urgency: {
             lambda: made.lambda,
             severity: made.severity,

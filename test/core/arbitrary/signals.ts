@@ -50,6 +50,13 @@ export function knownReading(question: FieldQuestion): fc.Arbitrary<Reading> {
       return fc
         .oneof(fc.nat(100), fc.double({ min: -10, max: 1e6, noNaN: true }), extreme)
         .map((value): Reading => ({ state: 'known', value, field: 'A number' }));
+    case 'workingDays':
+      return fc
+        .oneof(
+          fc.integer({ min: 1, max: 260_000 }).map((n) => n / 1000),
+          extreme.filter((n) => n > 0),
+        )
+        .map((value): Reading => ({ state: 'known', value, field: 'A time' }));
     case 'date':
     case 'sla':
     case 'statusSince':

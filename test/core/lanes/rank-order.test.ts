@@ -32,7 +32,7 @@ describe('the neighbours of an issue', () => {
     ]);
   });
 
-  it('come by id where scores are equal, so that two readings agree', () => {
+  it('come by id where nothing else tells equal scores apart, so that two readings agree', () => {
     const others = ['b', 'c', 'a'].map((id) => aMember(id, 50));
     expect(ids(rankIn([aMember('own', 50), ...others], 'own')?.ties)).toEqual(['a', 'b', 'c']);
     expect(ids(rankIn([...others.reverse(), aMember('own', 50)], 'own')?.ties)).toEqual([

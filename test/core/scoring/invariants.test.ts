@@ -3,6 +3,7 @@ import type { Rubric } from '../../../src/core/rubric/schema/schema';
 import { scoreIssue } from '../../../src/core/score-card/score-issue';
 import type { ScoreCard } from '../../../src/core/score-card/score-card';
 import {
+  askedByEffort,
   questionsFor,
   readingKey,
   type FieldQuestion,
@@ -46,9 +47,7 @@ function missingQuestions(rubric: Rubric, signals: Signals): readonly FieldQuest
 /** Numbers of which more may not lower the score: neither effort nor what a formula counts as cost, nor what makes no sense and so is not known yet. */
 function mayGrow(rubric: Rubric, signals: Signals): readonly string[] {
   const missing = new Set(cardOf(signals, rubric).missing.map(({ id }) => id));
-  const efforts = rubric.effort.sources.map((source) =>
-    readingKey({ kind: 'number', fields: source.fields }),
-  );
+  const efforts = rubric.effort.sources.map((source) => readingKey(askedByEffort(source)));
   const others = rubric.criteria.flatMap(({ id, signal, curve }) =>
     missing.has(id) || isCost(curve) || isShare(curve) ? questionsFor(signal).map(readingKey) : [],
   );

@@ -117,6 +117,9 @@ async function get(path: string): Promise<unknown> {
 
 test('the lists of the site', async () => {
   expect(await admin.serverInfo.getServerInfo()).toMatchObject({ deploymentType: 'Cloud' });
+  expect(await admin.jiraSettings.getConfiguration()).toMatchObject({
+    timeTrackingConfiguration: { workingHoursPerDay: 8, workingDaysPerWeek: 5 },
+  });
   expect(
     (await admin.issueFields.getFields()).find(({ name }) => name === 'Priority score'),
   ).toMatchObject({

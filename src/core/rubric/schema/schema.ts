@@ -24,9 +24,19 @@ const Share = z.number().min(0).max(1);
 const Effort = z.number().positive().max(1e9);
 
 const EffortSettings = z.strictObject({
-  /** In order of preference; a value divided by `perUnit` is the effort (14,400 seconds = 1 point). */
+  /**
+   * In order of preference; a value divided by `perUnit` is the effort (14,400 seconds = 1 point). `in: workingDays` says that the field
+   * holds seconds, and `perUnit` working days as the site counts them (half a day = 1 point): of such fields the first that is filled
+   * counts, so that the time that remains can go before the estimate.
+   */
   sources: z
-    .array(z.strictObject({ fields: FieldNames, perUnit: PositiveCoordinate }))
+    .array(
+      z.strictObject({
+        fields: FieldNames,
+        perUnit: PositiveCoordinate,
+        in: z.literal('workingDays').optional(),
+      }),
+    )
     .min(1)
     .max(10),
   /** Effort from which the score falls, as (e0/e)^k. */

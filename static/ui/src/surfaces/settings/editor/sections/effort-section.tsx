@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useId, type JSX } from 'react';
-import { listAt, namesAt, readAt, type Path } from '../../draft/document-path';
+import { listAt, namesAt, readAt, textAt, type Path } from '../../draft/document-path';
 import { problemsUnder, useEditor } from '../editor-context';
 import { ProblemText } from '../problem-text';
 import { SettingControls } from '../fields/setting-control';
 import { NamesBox } from '../fields/names-box';
 import { NumberBox } from '../fields/number-box';
+import { ChoiceBox } from '../fields/simple-fields';
 import { OrderTools } from '../fields/order-tools';
 import { effortSettings } from './effort-settings';
 import styles from '../editor.module.css';
@@ -65,6 +66,13 @@ export function EffortSection(): JSX.Element {
   );
 }
 
+const WORKING_DAYS = 'workingDays';
+/** Seconds become days by the site's own time tracking. */
+const holds = [
+  { value: '', label: 'in the field' },
+  { value: WORKING_DAYS, label: 'working days, of a field that holds time' },
+];
+
 function Source({
   path,
   name,
@@ -97,10 +105,18 @@ function Source({
         <NumberBox
           label={`One unit, ${name}`}
           value={readAt(source, ['perUnit'])}
-          unit="in the field"
           min={0}
           locked={locked}
           write={(value) => draft.set([...path, 'perUnit'], value)}
+        />
+        <ChoiceBox
+          label={`What it holds, ${name}`}
+          value={textAt(source, ['in'])}
+          options={holds}
+          locked={locked}
+          write={(value) =>
+            draft.set([...path, 'in'], value === WORKING_DAYS ? WORKING_DAYS : undefined)
+          }
         />
       </span>
       <ProblemText problems={problemsUnder(draft, path)} />
