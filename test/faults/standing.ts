@@ -97,8 +97,16 @@ export async function calmStanding(troubled: DevSite, rubric: object | null): Pr
   return standingOf(calm);
 }
 
-/** So that nothing of what the first app left behind can pass for right. */
-export async function emptyFields({ site, adminId }: DevSite): Promise<void> {
+/**
+ * So that nothing of what the first app left behind can pass for right. When each issue was last touched is the exception: where a write
+ * was cut off, nobody can tell whether it or a person moved Jira's `updated`, so the next app is told what the first one took it for.
+ */
+export async function emptyFields({ site, host, adminId }: DevSite): Promise<void> {
+  const touched = new Map<string, string>();
+  for (const { entity, key, value } of host.dumpKvs()) {
+    const day = entity === 'ledger' ? touchedIn(value as LedgerRecord) : undefined;
+    if (day !== undefined) touched.set(key, day);
+  }
   const ask = (method: 'GET' | 'POST', path: string, body?: unknown) =>
     site.handle({
       method,
@@ -126,4 +134,12 @@ export async function emptyFields({ site, adminId }: DevSite): Promise<void> {
     const { status, body } = await ask('POST', '/rest/api/3/app/field/value', { updates });
     if (status >= 300) throw new Error(`Emptying the fields: ${status} ${body}`);
   }
+  for (const [id, day] of touched) {
+    const issue = site.peek(id);
+    if (issue !== undefined) issue.updated = Date.parse(day);
+  }
+}
+
+function touchedIn({ body }: LedgerRecord): string | undefined {
+  return unpacked(body)?.signals?.issue.touched;
 }

@@ -51,6 +51,7 @@ export function createIssue(
     creator: actor.accountId,
     created: actor.now,
     updated: actor.now,
+    edited: actor.now,
     resolved: null,
     statusCategoryChanged: actor.now,
     due: null,

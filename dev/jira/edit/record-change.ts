@@ -8,6 +8,8 @@ import { emitUpdate } from './issue-events';
 export interface Telling {
   readonly changelog: boolean;
   readonly events: boolean;
+  /** The edits are an app's of its own fields: nobody else has edited the issue then. */
+  readonly ownFields: boolean;
 }
 
 /** Makes prepared edits, writes one changelog entry for them and tells about it; nothing at all when nothing differs. */
@@ -16,13 +18,15 @@ export function commitEdits(
   actor: Actor,
   issue: Issue,
   edits: readonly Edit[],
-  telling: Telling = { changelog: true, events: true },
+  telling: Telling = { changelog: true, events: true, ownFields: false },
 ): void {
   const items = edits.flatMap((edit) => edit.items);
   if (items.length === 0) return;
   for (const edit of edits) edit.apply();
+  const { edited } = issue;
   touch(state, actor, issue);
   const changeId = telling.changelog ? recordChange(state, actor, issue, items) : '';
+  if (telling.ownFields) issue.edited = edited;
   if (telling.events) emitUpdate(state, actor, issue, changeId, telling.changelog ? items : []);
 }
 
@@ -42,6 +46,7 @@ export function recordChange(
 
 export function touch(state: SiteState, actor: Actor, issue: Issue): void {
   issue.updated = actor.now;
+  issue.edited = actor.now;
   state.revision += 1;
   state.index.changed(issue, actor.now);
 }

@@ -86,6 +86,7 @@ function addIssue(state: SiteState, given: SnapshotIssue): Issue {
     creator: given.creator ?? given.reporter ?? null,
     created,
     updated,
+    edited: updated,
     resolved,
     statusCategoryChanged:
       history.findLast((change) => change.items.some((item) => item.field === 'status'))?.created ??

@@ -31,6 +31,8 @@ export interface Issue {
   /** Times are milliseconds since the epoch. */
   readonly created: number;
   updated: number;
+  /** As `updated`, but for what apps wrote into their own fields: Jira shows it to nobody. */
+  edited: number;
   resolved: number | null;
   statusCategoryChanged: number;
   /** `YYYY-MM-DD`. */

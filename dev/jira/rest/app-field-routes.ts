@@ -43,6 +43,7 @@ function write(call: Call, updates: readonly Update[]): Answer {
   const telling = {
     changelog: call.query.get('generateChangelog') !== 'false',
     events: call.query.get('generateAppEvents') !== 'false',
+    ownFields: true,
   };
   for (const [issue, own] of edits) commitEdits(call.state, actorOf(call), issue, own, telling);
   return noContent;

@@ -3,7 +3,7 @@ import { pillarSums, strongestPillar } from '../lanes/strongest-pillar';
 import type { LaneCondition } from '../rubric/schema/lane-rules';
 import type { DeepReadonly } from '../terms/deep-readonly';
 import { evaluate, lifted, valuationOf, type Evaluation } from '../scoring/evaluation';
-import type { Known } from '../scoring/criteria/measured';
+import type { Known, Unknown } from '../scoring/criteria/measured';
 import type { CriterionPlan } from '../scoring/criteria/criterion-plan';
 import type { ScoringPlan } from '../scoring/plan';
 import { tenth } from '../score-card/lines';
@@ -40,6 +40,12 @@ export function countUses(plan: ScoringPlan, now: Date): UseCounter {
       of += 1;
       const judgement = evaluate(signals, plan, now);
       const without = scoreWithout(judgement, plan);
+      // What is assumed moves scores too, and nobody filled it.
+      for (const one of judgement.unknown) {
+        const tally = one.assumed === undefined ? undefined : tallies.get(one.plan);
+        if (tally !== undefined && without(one) !== rounded(judgement.score))
+          tally.changesScore += 1;
+      }
       const lane = sides.length === 0 ? null : laneWithout(signals, judgement, plan, sides);
       for (const known of judgement.known) {
         const tally = tallies.get(known.plan);
@@ -103,23 +109,31 @@ function isFilled({ plan, points, amount }: Known, signals: Signals): boolean {
 }
 
 /** A mean is kept as whole numbers, so taking a part off leaves exactly what the others make. */
-function scoreWithout(judgement: Evaluation, plan: ScoringPlan): (known: Known) => number | null {
+function scoreWithout(
+  judgement: Evaluation,
+  plan: ScoringPlan,
+): (left: Known | Unknown) => number | null {
   if (plan.valueFunction !== null)
-    return (known) => rounded(withoutInFormula(judgement, plan, known.plan));
-  const { known, effort, lift } = judgement;
+    return (left) => rounded(withoutInFormula(judgement, plan, left.plan));
+  const { known, unknown, effort, lift } = judgement;
   let [sum, weight] = [0, 0];
   for (const one of known) {
     sum += one.plan.weight * one.points;
     weight += one.plan.weight;
   }
-  return (one) =>
-    rounded(
-      lifted(
-        valueOf({ sum: sum - one.plan.weight * one.points, weight: weight - one.plan.weight }),
-        effort.ease,
-        lift,
-      ),
-    );
+  for (const one of unknown) {
+    if (one.assumed === undefined) continue;
+    sum += one.plan.weight * one.assumed;
+    weight += one.plan.weight;
+  }
+  return (left) => {
+    const points = left.state === 'known' ? left.points : (left.assumed ?? 0);
+    const rest = {
+      sum: sum - left.plan.weight * points,
+      weight: weight - left.plan.weight,
+    };
+    return rounded(lifted(valueOf(rest), effort.ease, lift));
+  };
 }
 
 /** What a formula assumes of an input then takes its place. */
@@ -131,7 +145,7 @@ function withoutInFormula(
   return lifted(
     valuationOf(
       known.filter((one) => one.plan !== left),
-      unknown,
+      unknown.filter((one) => one.plan !== left),
       plan,
     ).value,
     effort.ease,

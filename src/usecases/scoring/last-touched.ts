@@ -12,6 +12,7 @@ export function lastTouched(
   known: LedgerEntry | undefined,
 ): Signals {
   const before = known?.signals?.issue.touched;
+  // After a write that was cut off nobody knows what moved it: rather renewed for once than a person's edit that counts for nothing.
   if (known === undefined || before === undefined || changedSince(known, updated)) return signals;
   return { ...signals, issue: { ...signals.issue, touched: before } };
 }

@@ -10,6 +10,7 @@ import { defaultMoscow } from '../schema/moscow-settings';
 import { defaultAgeing } from '../schema/ageing-settings';
 import type { Rubric } from '../schema/schema';
 import { stabilityTypes } from './stability-work';
+import { topPriorities, upkeepWords } from './lane-words';
 import { defaultVocabulary } from '../schema/vocabulary';
 import { defaultRetention } from '../schema/retention-settings';
 import { defaultVotes } from '../schema/vote-settings';
@@ -78,6 +79,7 @@ export const defaultRubric: Rubric = {
         { kind: 'openIncident', severity: 2 },
         { kind: 'slaBreached' },
         { kind: 'customers', moreThan: 10 },
+        { kind: 'freshPriority', names: topPriorities, days: 14, workTypes: stabilityTypes },
       ],
     },
     {
@@ -85,6 +87,7 @@ export const defaultRubric: Rubric = {
       any: [
         { kind: 'workType', names: stabilityTypes },
         { kind: 'followUp' },
+        { kind: 'words', in: ['summary', 'labels', 'components'], any: upkeepWords },
         { kind: 'strongestPillar', pillar: 'technical-risk', atLeast: 60 },
       ],
     },

@@ -3,6 +3,7 @@ import type { FieldChange } from '../../ports/field-writer';
 import type { LedgerEntry, ScoredIssue, Trigger, ScoringNeeds } from '../../ports/world';
 import { claimWrites, setUnsure } from './claim-writes';
 import { asPending, type Dependent } from './dependents';
+import { changedSince } from '../changed-since';
 import { inPilot } from '../scored-issue';
 import { standsInHistory } from '../triggers';
 import { forgetIssues } from './forget-issues';
@@ -39,7 +40,9 @@ export async function saveScores(
   const wrote = { from, to: isoNow(world) };
   const lasting = standing
     .filter(({ entry }) => !goneSince.includes(entry.issueId))
-    .map((one) => (isToWrite(one) ? { ...one, entry: { ...one.entry, wrote } } : one));
+    .map((one) =>
+      isToWrite(one) ? { ...one, entry: { ...one.entry, wrote: joined(one, wrote) } } : one,
+    );
   const pending = await findDependents(lasting, trigger, world);
   // Before the ledger: a cut in between finds the same change again, and what it sets off comes to the same.
   for (const reaction of world.reactions) await reaction.run(lasting, trigger, world);
@@ -117,4 +120,17 @@ function entryToWrite(
   return touched || dependents.length > 0
     ? [{ ...entry, pendingDependents: dependents.map(asPending) }]
     : [];
+}
+
+/**
+ * Writes with no edit of anybody else's between them are one span: a search that lags may still show what the earlier one made of
+ * `updated`.
+ */
+function joined(
+  { before, entry }: ScoredIssue,
+  wrote: NonNullable<LedgerEntry['wrote']>,
+): NonNullable<LedgerEntry['wrote']> {
+  return before?.wrote === undefined || changedSince(before, entry.updated)
+    ? wrote
+    : { from: before.wrote.from, to: wrote.to };
 }
