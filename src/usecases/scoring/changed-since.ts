@@ -1,3 +1,4 @@
+import type { Signals } from '../../core/signals/signal';
 import type { LedgerEntry } from '../ports/world';
 
 /** Jira's clock and ours may differ by so much. */
@@ -15,4 +16,19 @@ export function changedSince(
     moment < Date.parse(wrote.from) - SKEW_MS ||
     moment > Date.parse(wrote.to) + SKEW_MS
   );
+}
+
+/**
+ * The signals with the day on which somebody last touched the issue. Jira's `updated` moves when Ballast writes its own fields too: of
+ * such a moment the day before it holds, or else a score would renew what it is made from.
+ */
+export function lastTouched(
+  signals: Signals,
+  updated: string,
+  known: LedgerEntry | undefined,
+): Signals {
+  const before = known?.signals?.issue.touched;
+  // After a write that was cut off nobody knows what moved it: rather renewed for once than a person's edit that counts for nothing.
+  if (known === undefined || before === undefined || changedSince(known, updated)) return signals;
+  return { ...signals, issue: { ...signals.issue, touched: before } };
 }

@@ -8,7 +8,7 @@ import type { Signals } from '../../core/signals/signal';
 import type { RubricOf, ScoredIssue, ScoringNeeds } from '../ports/world';
 import { plansOf, type PlanOf } from '../rubric/scoring-plans';
 import { gatherAll } from './gather-signals';
-import { lastTouched } from './last-touched';
+import { lastTouched } from './changed-since';
 import { closedEntry, openEntry, type Moment } from './ledger-entry';
 import type { IssueReading } from './read-issues';
 import { scoreTogether, type EvaluatedEntry } from './score-together';
