@@ -110,4 +110,20 @@ describe('an issue of which thousands of pieces of evidence tell', () => {
     const { customers } = demand.value as { readonly customers: number };
     expect(demand.from.at(-1)).toMatchObject({ kind: 'summedUp', count: MANY - customers });
   }, 120_000);
+
+  it('is scored though all of them are open, and says how many it left out', async () => {
+    const site = await aFullSite((n) =>
+      resolved(n, { kind: 'support', customer: nameOf(n), state: 'open' }),
+    );
+    const tool = await anOutsideTool(site);
+    expect(await tool.send(told('NEW', 'open'))).toBe(202);
+    expect((await site.fields('PAY-1')).lane).not.toBeNull();
+    const view = await answer<ScoreView>(site, site.dev.adminId, 'score.view', {
+      issueId: '10001',
+    });
+    const demand = view.lines.find(({ id }) => id === 'demand')!;
+    const { customers } = demand.value as { readonly customers: number };
+    expect(customers).toBeGreaterThan(200);
+    expect(demand.from.at(-1)).toEqual({ kind: 'leftOut', count: MANY - customers });
+  }, 120_000);
 });

@@ -1,6 +1,6 @@
 import type { Place } from '../provenance/place';
 import type { Nothing, Revenue, Source } from '../provenance/source';
-import { counted } from '../text/wording';
+import { counted, whole } from '../text/wording';
 import { longDay } from './long-day';
 import { describeMoney, rounded } from './money';
 import { describeWhy } from './describe-why';
@@ -54,7 +54,7 @@ function words(source: Source): string {
     case 'more':
       return `and ${source.count} more`;
     case 'leftOut':
-      return `${counted(source.count, 'more linked issue')} of this kind left out: only those that matter most are read`;
+      return `${whole(source.count)} more of this kind left out: only those that matter most are read`;
     case 'summedUp':
       return `and ${counted(source.count, `older resolved ${NOUNS[source.of]}`)}, ${source.count === 1 ? '' : 'the latest '}on ${longDay(source.latest)}${source.uncounted === true ? ', which no longer count here' : ''}`;
     case 'held':

@@ -69,6 +69,8 @@ export interface Signals {
   readonly evidence: readonly Evidence[];
   /** Linked issues of each kind that were not looked at; absent where all were. */
   readonly leftOut?: LeftOut;
+  /** Open pieces of other tools for which there was no room, by kind; absent where there was. */
+  readonly beyondRoom?: LeftOut;
   /** Resolved evidence from outside that is no longer listed piece by piece; absent where all is. */
   readonly summedUp?: readonly {
     readonly kind: Evidence['kind'];

@@ -51,7 +51,8 @@ export async function withAttached(
   const { issue, votes: _votes, overrides: _overrides, ...gathered } = signals;
   const attached = (await world.evidence.ofIssues([issue.id])).get(issue.id);
   const { overrides = [], votes = {} } = attached ?? {};
-  const linked = { ...signals, evidence: signals.evidence.filter(isLinked), summedUp: [] };
+  const { beyondRoom: _beyond, ...known } = signals;
+  const linked = { ...known, evidence: signals.evidence.filter(isLinked), summedUp: [] };
   if (gistOf(withOutside(linked, attached, rubric)) !== gistOf(signals)) return null;
   return {
     issue,
@@ -66,7 +67,7 @@ function isLinked({ origin }: Evidence): boolean {
 }
 
 /** What a report can change of evidence; what is known of its customers comes from elsewhere. */
-function gistOf({ evidence, summedUp = [] }: Signals): string {
+function gistOf({ evidence, summedUp = [], beyondRoom = {} }: Signals): string {
   const pieces = evidence.map(({ id, open, at, severity, customer }) => [
     id,
     open,
@@ -74,7 +75,7 @@ function gistOf({ evidence, summedUp = [] }: Signals): string {
     severity,
     customer,
   ]);
-  return JSON.stringify([pieces, summedUp]);
+  return JSON.stringify([pieces, summedUp, beyondRoom]);
 }
 
 /** Names as they are compared, each once. */
@@ -96,8 +97,9 @@ function withOutside(
   keys: ReadonlyMap<string, string> | null = null,
 ): Signals {
   const recorded = speaking(evidence, signals.issue.id, keys);
-  const { listed, summedUp } = withinRoom(recorded, before, signals.evidence);
-  return withSummedUp(withRecorded(signals, listed, rubric), summedUp, rubric);
+  const { listed, summedUp, leftOut } = withinRoom(recorded, before, signals.evidence);
+  const all = withSummedUp(withRecorded(signals, listed, rubric), summedUp, rubric);
+  return Object.keys(leftOut).length === 0 ? all : { ...all, beyondRoom: leftOut };
 }
 
 /** Keys of the linked issues, by their ids. */

@@ -19,7 +19,7 @@ const many = Array.from({ length: 1_000 }, (_, n) => recorded(n));
 describe('room for recorded evidence', () => {
   it('is for everything while there is some', () => {
     const few = many.slice(0, 200);
-    expect(withinRoom(few, [], [])).toEqual({ listed: few, summedUp: [] });
+    expect(withinRoom(few, [], [])).toEqual({ listed: few, summedUp: [], leftOut: {} });
   });
 
   it('is first for what is open, told of a linked issue, and new; in any order', () => {
@@ -40,5 +40,21 @@ describe('room for recorded evidence', () => {
     const turned = withinRoom(all.toReversed(), [], [anIncident({ id: 'INC-1' })]);
     expect(new Set(turned.listed)).toEqual(new Set(listed));
     expect(turned.summedUp).toEqual(summedUp);
+  });
+
+  it('is among open pieces for incidents first and then for the newest, and says how many are left out', () => {
+    const open = many.map((one) => ({ ...one, open: true }));
+    const incidents = Array.from({ length: 20 }, (_, n) =>
+      recorded(3_000 + n, { kind: 'incident', open: true, at: '2001-01-01' }),
+    );
+    const { listed, summedUp, leftOut } = withinRoom([...open, ...incidents], [], []);
+    expect(summedUp).toEqual([]);
+    expect(listed.slice(-20)).toEqual(incidents);
+    expect(listed.length + (leftOut.support ?? 0)).toBe(1_020);
+    expect(leftOut).toEqual({ support: expect.any(Number) as number });
+    const days = (pieces: readonly RecordedEvidence[]) => pieces.map(({ at }) => at).sort();
+    const gone = open.filter((one) => !listed.includes(one));
+    expect(days(gone).at(-1)! <= days(listed.slice(0, -20))[0]!).toBe(true);
+    expect(withinRoom([...incidents, ...open].toReversed(), [], []).leftOut).toEqual(leftOut);
   });
 });

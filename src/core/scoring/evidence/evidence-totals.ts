@@ -33,7 +33,7 @@ export interface Summed {
   readonly ageDays: number;
 }
 
-type WeighedSignals = Pick<Signals, 'evidence' | 'leftOut' | 'summedUp'>;
+type WeighedSignals = Pick<Signals, 'evidence' | 'leftOut' | 'beyondRoom' | 'summedUp'>;
 
 export interface Incident {
   readonly evidence: Evidence;
@@ -57,7 +57,7 @@ const silence: EvidenceTotals = {
 };
 
 export function weighEvidence(
-  { evidence, leftOut = silence.leftOut, summedUp = [] }: WeighedSignals,
+  { evidence, leftOut = silence.leftOut, beyondRoom, summedUp = [] }: WeighedSignals,
   rubric: Rubric,
   today: number,
 ): EvidenceTotals {
@@ -117,11 +117,16 @@ export function weighEvidence(
     openCustomers: open.size,
     voices,
     breached: evidence.filter((piece) => piece.open && piece.slaBreached === true),
-    leftOut,
+    leftOut: beyondRoom === undefined ? leftOut : both(leftOut, beyondRoom),
     summedUp: summedUp.flatMap(({ kind, spans }) =>
       spans.map(([, day, count]) => ({ kind, count, day, ageDays: Math.max(0, today - day) })),
     ),
   };
+}
+
+function both(one: LeftOut, other: LeftOut): LeftOut {
+  const kinds = [...Object.keys(one), ...Object.keys(other)] as (keyof LeftOut)[];
+  return Object.fromEntries(kinds.map((kind) => [kind, (one[kind] ?? 0) + (other[kind] ?? 0)]));
 }
 
 function ageOf(piece: Evidence, today: number): number {
