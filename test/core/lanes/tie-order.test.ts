@@ -4,8 +4,6 @@ import { rankIn } from '../../../src/core/lanes/rank';
 import { amongEquals, tieFactsOf, type TieFacts } from '../../../src/core/lanes/tie-order';
 import { moscowPlan } from '../../../src/core/moscow/moscow';
 import { defaultRubric } from '../../../src/core/rubric/presets/default-rubric';
-import { pilotIssue, ranked } from '../../../dev/pilot/outcome';
-import type { ScoreView } from '../../../src/contract/score';
 import { runs } from '../arbitrary/runs';
 import { aTicket, anIncident, signalsOf } from '../builders/signals-of';
 
@@ -114,36 +112,5 @@ describe('a list that goes by score', () => {
       },
     });
     expect(found?.pause?.id).toBe('1');
-  });
-
-  it('ranks a pilot in that order, and gives equals one rank', () => {
-    const view = (key: string, score: number | null): ScoreView =>
-      ({
-        key,
-        score,
-        low: 0,
-        high: 0,
-        lane: 'unsorted',
-        because: { kind: 'closed' },
-        horizon: null,
-        lines: [],
-        missing: [],
-      }) as unknown as ScoreView;
-    const found = [
-      ...all.map(({ key, id, score, lane, effort, ...given }) => ({
-        issue: pilotIssue(`${id}${lane}${effort}`, view(key, score)),
-        facts: given,
-      })),
-      { issue: pilotIssue('', view('PRO-5', 40)), facts: {} },
-      { issue: pilotIssue('', view('PRO-6', null)), facts: {} },
-    ];
-    expect(ranked(found).map(({ key, rank }) => `${key} ${rank}`)).toEqual([
-      'PRO-3 1',
-      'PRO-4 1',
-      'PRO-2 1',
-      'PRO-1 1',
-      'PRO-5 5',
-      'PRO-6 6',
-    ]);
   });
 });
