@@ -3,16 +3,17 @@ import { littleJira, openPage, screenshot, surface } from './little-jira';
 
 const jira = littleJira();
 
-/** A story of the sample with a middling score, found as a person would find it: in the list, by its lane. */
+/** Of a middling score of its own: nothing waits for it. */
+const MIDDLING = 'QUAY-358';
+
+/** Found as a person would find it: in the list, by its lane. */
 async function openAStory(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^Feature improvement/u }).click();
   // The list as it was shows until the other one is there.
   await page.locator('tbody tr').first().getByText('Feature improvement').waitFor();
-  const key =
-    (await page.locator('tbody a[href^="/browse/QUAY-"]').nth(8).textContent())?.trim() ?? '';
-  await page.locator('tbody').getByRole('link', { name: key, exact: true }).press('Enter');
-  await page.waitForURL(`**/browse/${key}`);
-  return key;
+  await page.locator('tbody').getByRole('link', { name: MIDDLING, exact: true }).press('Enter');
+  await page.waitForURL(`**/browse/${MIDDLING}`);
+  return MIDDLING;
 }
 
 /** The score that the panel shows. */
