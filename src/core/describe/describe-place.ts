@@ -18,7 +18,7 @@ export function describePlace(place: Place): string {
 }
 
 export function describeAged({ days, share }: Aged): string {
-  return `nobody has touched the issue for ${timeOf(days)}: it counts ${share} %`;
+  return `issue untouched for ${timeOf(days)}: counts ${share} %`;
 }
 
 /** In the largest unit of which there are two, so that it says no more than anybody wants to know. */

@@ -3,6 +3,7 @@ import type { Inherited } from '../blockers/inherited-score';
 import type { Evaluation } from '../scoring/evaluation';
 import { describeClamped } from '../describe/describe-source';
 import { describeWithoutNames } from '../describe/describe-value';
+import type { CriterionPlan } from '../scoring/criteria/criterion-plan';
 import { inWords, type Known, type Described } from '../scoring/criteria/measured';
 import type { AssumedShare } from '../scoring/methods/valuation';
 import { firstSources } from '../provenance/first-sources';
@@ -62,8 +63,9 @@ export function ownLines(judgement: Evaluation, plan: ScoringPlan, own: number):
     parts.push(10 * (shares.known[at] ?? 0));
   }
   for (const assumed of shares.assumed) {
-    drafts.push(assumedLine(assumed));
-    parts.push(10 * assumed.share);
+    const at = placeAmong(drafts, assumed.one.plan, plan);
+    drafts.splice(at, 0, assumedLine(assumed));
+    parts.splice(at, 0, 10 * assumed.share);
   }
   if (shares.start !== 0) {
     drafts.push(startLine(plan));
@@ -112,6 +114,17 @@ function placesOf(known: readonly Known[]): readonly number[] | null {
   return [...known.keys()].sort(
     (a, b) => (known[a]?.plan.order ?? 0) - (known[b]?.plan.order ?? 0),
   );
+}
+
+/** Where the line of an assumed input stands among those of the criteria: pillar by pillar, as the others. */
+function placeAmong(
+  drafts: readonly Draft[],
+  { order }: CriterionPlan,
+  { criteria }: ScoringPlan,
+): number {
+  const later = new Set(criteria.filter((one) => one.order > order).map((one) => one.criterion.id));
+  const at = drafts.findIndex(({ line }) => later.has(line.id));
+  return at < 0 ? drafts.length : at;
 }
 
 function criterionLine(one: Known, weight: number | null): Draft {

@@ -31,7 +31,7 @@ describe('a statement on an issue that nobody touches', () => {
   it('says so, and leaves open that it may still hold in full', () => {
     const card = cardOf(touched('2023-11-01', signals), rubric);
     expect(card.lines[0]?.from.map((source) => describeSource(source).text)).toContain(
-      'nobody has touched the issue for 3 years: it counts 25 %',
+      'issue untouched for 3 years: counts 25 %',
     );
     expect(card.missing).toEqual([
       expect.objectContaining({ id: 'value', low: card.score, high: 60 }),
@@ -66,11 +66,12 @@ describe('what is unknown', () => {
   it('counts meanwhile as the rubric says, in a line of its own, with the range as wide as before', () => {
     const card = cardOf(signalsWith({ other: 0 }), rubric);
     expect([card.score, card.low, card.high]).toEqual([25, 0, 50]);
+    // In the order of the rubric, as if it were known.
     expect(card.lines.map(({ id, points, contribution }) => [id, points, contribution])).toEqual([
-      ['other', 0, 0],
       ['value', 50, 25],
+      ['other', 0, 0],
     ]);
-    const source = card.lines[1]?.from[0];
+    const source = card.lines[0]?.from[0];
     expect(source && describeSource(source).text).toMatch(/^assumed 50 points: /u);
   });
 

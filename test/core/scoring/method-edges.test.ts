@@ -127,8 +127,8 @@ describe('a formula', () => {
     expect(
       card.lines.map(({ id, value, contribution, from }) => [id, value, contribution, from]),
     ).toEqual([
-      ['b', 0, 0, [{ text: 'field "b" is empty' }]],
       ['a', 30, 30, [{ text: 'assumed 30: nobody filled it' }]],
+      ['b', 0, 0, [{ text: 'field "b" is empty' }]],
     ]);
   });
 });

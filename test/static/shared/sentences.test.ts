@@ -28,6 +28,15 @@ describe('the score in sentences', () => {
         aView({ low: 74, high: 87.5, missing: [aMissing(), aMissing({ id: 'votes' })] }),
       ),
     ).toBe('Between 74 and 87.5: 2 inputs are unknown');
+    const aged = aMissing({ id: 'value', why: { kind: 'aged', days: 900, share: 32 } });
+    expect(
+      rangeSentence(
+        aView({ low: 74, high: 87.5, missing: [aMissing(), aged, { ...aged, id: 'x' }] }),
+      ),
+    ).toBe('Between 74 and 87.5: 1 input is unknown, 2 have aged');
+    expect(rangeSentence(aView({ low: 74, high: 87.5, missing: [aged] }))).toBe(
+      'Between 74 and 87.5: 1 input has aged',
+    );
     expect(rangeSentence(aView())).toBe('Exact: every input is known');
     expect(rangeSentence(aView({ missing: [aMissing()] }))).toBe(
       'Exact, although 1 input is unknown',

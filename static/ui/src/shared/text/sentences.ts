@@ -16,18 +16,31 @@ const ATTENTION: Readonly<Record<NonNullable<ScoreView['band']>, string>> = {
   'consider declining': 'consider declining it',
 };
 
-/** `between 74 and 87: 1 input is unknown`, or that nothing is. */
+/** `Between 74 and 87: 1 input is unknown, 2 have aged`, or that nothing is open. */
 export function rangeSentence(view: Pick<ScoreView, 'low' | 'high' | 'missing'>): string {
-  const unknown = view.missing.length;
   const span = `Between ${headline(view.low)} and ${headline(view.high)}`;
   // With every input known only what an issue that this one blocks may yet score leaves the range open.
-  if (unknown === 0)
+  if (view.missing.length === 0)
     return view.low === view.high
       ? 'Exact: every input is known'
       : `${span}: an issue it blocks has unknown inputs`;
-  const because = `${count(unknown, 'input')} ${unknown === 1 ? 'is' : 'are'} unknown`;
+  const because = openSentence(view.missing);
   if (view.low === view.high) return `Exact, although ${because}`;
   return `${span}: ${because}`;
+}
+
+/** How many inputs nobody gave, and how many were given long ago. */
+function openSentence(missing: readonly Missing[]): string {
+  const aged = missing.filter(hasAged).length;
+  const unknown = missing.length - aged;
+  const [are, have] = [unknown === 1 ? 'is' : 'are', aged === 1 ? 'has' : 'have'];
+  if (aged === 0) return `${count(unknown, 'input')} ${are} unknown`;
+  if (unknown === 0) return `${count(aged, 'input')} ${have} aged`;
+  return `${count(unknown, 'input')} ${are} unknown, ${aged} ${have} aged`;
+}
+
+function hasAged({ why }: Missing): boolean {
+  return why.kind === 'aged';
 }
 
 /** Said while Jira's fields do not show the score yet; empty once they do. */
@@ -54,6 +67,10 @@ export function capital(text: string): string {
 export function effectSentence(missing: Missing, bands: Bands): string {
   const [low, high] = [headline(missing.low), headline(missing.high)];
   const [worst, best] = [bandOf(missing.low, bands), bandOf(missing.high, bands)];
+  if (hasAged(missing)) {
+    const still = `If it still holds, the score is up to ${high}`;
+    return best === null ? `${still}.` : `${still}, which is “${best}”.`;
+  }
   if (low === high) return `Learning it leaves the score at ${low}.`;
   const move = `Learning it could put the score anywhere from ${low} to ${high}`;
   if (worst === null || best === null) return `${move}.`;
@@ -94,7 +111,8 @@ export function rationale(view: ScoreView): readonly string[] {
     `Together: ${strongest.map(({ contribution }) => signed(contribution)).join(' ')} = ${oneDecimal(view.score)}.`,
     `${rangeSentence(view)}.`,
     ...view.missing.map(
-      (m) => `${m.label} is unknown: ${describeWhy(m.why)}. ${effectSentence(m, view.bands)}`,
+      (m) =>
+        `${m.label} ${hasAged(m) ? 'has aged' : 'is unknown'}: ${describeWhy(m.why)}. ${effectSentence(m, view.bands)}`,
     ),
   ].map((sentence) => sentence.replace(/\.{2,}$/, '.'));
 }

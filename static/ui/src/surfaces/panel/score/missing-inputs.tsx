@@ -9,13 +9,15 @@ import styles from './missing-inputs.module.css';
 import text from '../../../shared/styles/text.module.css';
 import layout from '../../../shared/styles/layout.module.css';
 
-/** What nobody has given yet, the input that could move the score most first. */
+/** What nobody has given yet, or not for long, the input that could move the score most first. */
 export function MissingInputs({ view }: { readonly view: ScoreView }): JSX.Element {
   const byEffect = [...view.missing].sort((a, b) => b.high - b.low - (a.high - a.low));
   return (
     <section>
       <Heading size="small" as="h2">
-        What is missing
+        {view.missing.some(({ why }) => why.kind === 'aged')
+          ? 'What is missing or has aged'
+          : 'What is missing'}
       </Heading>
       <ul className={layout.listBelow}>
         {byEffect.map((missing) => (

@@ -141,7 +141,7 @@ export function laneRuleOptions(document: RubricDocument): RuleOptions {
       },
       {
         kind: 'words',
-        label: 'Its words say one of',
+        label: 'It mentions one of',
         fresh: { in: ['summary', 'labels', 'components'], any: [] },
         parts: [
           { kind: 'names', key: 'any', label: 'words or phrases' },

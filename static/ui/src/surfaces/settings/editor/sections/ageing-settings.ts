@@ -5,12 +5,12 @@ export const ageingSettings: readonly Setting[] = [
   {
     kind: 'heading',
     label: 'Criteria that fade',
-    help: 'Each criterion says whether it fades. Editing the issue, commenting, voting or new evidence renews it.',
+    help: 'Whether a criterion fades is set in its details. An edit, a comment, a vote or new evidence renews it.',
   },
   {
     kind: 'number',
     path: ['ageing', 'halfLifeDays'],
-    label: 'Loses half of what fades in',
+    label: 'Half of what can fade is gone after',
     unit: 'days',
     min: 7,
     max: 3650,
